@@ -1,0 +1,29 @@
+#ifndef GAINSAY_CHECKER_COMMANDS_COMMAND_H_
+#define GAINSAY_CHECKER_COMMANDS_COMMAND_H_
+
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+
+namespace CLI {
+class App;
+}
+
+namespace gainsay {
+
+// One subcommand. To add one: a file pair in this folder and a row in commands.cc.
+struct CommandRow {
+  absl::string_view name;
+  absl::string_view summary;  // one line, for --help
+  absl::string_view help;     // what stands below the options in the command's own --help
+  // Declares the options; when the command is chosen it runs and sets the exit status.
+  void (*add)(CLI::App& command, int& status);
+};
+
+absl::Span<const CommandRow> Commands();
+
+// Parses the command line, runs what it asks for, and returns the exit status (exit_status.h).
+int RunCommandLine(int argc, const char* const* argv);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_COMMANDS_COMMAND_H_

@@ -1,0 +1,82 @@
+#include <array>
+#include <string>
+
+#include "CLI/CLI.hpp"
+#include "absl/strings/str_cat.h"
+#include "checker/commands/check.h"
+#include "checker/commands/command.h"
+#include "checker/commands/explain.h"
+#include "checker/commands/facts.h"
+#include "checker/commands/read.h"
+#include "checker/commands/schema.h"
+#include "checker/commands/test.h"
+#include "checker/exit_status.h"
+#include "checker/version.h"
+#include "input/nearest.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::array<CommandRow, 6> kCommands = {{
+    {"check", "check claims against one another", kCheckHelp, AddCheckCommand},
+    {"facts", "show what was read out of each claim", kFactsHelp, AddFactsCommand},
+    {"read", "show how one written value is read", kReadHelp, AddReadCommand},
+    {"test", "run the rules' own tests", kTestHelp, AddTestCommand},
+    {"explain", "explain a rule", kExplainHelp, AddExplainCommand},
+    {"schema", "print the JSON Schema of a file format", kSchemaHelp, AddSchemaCommand},
+}};
+
+constexpr char kFooter[] =
+    "Exit status: 0 nothing that fails; 1 findings that fail; 2 input, configuration or usage is\n"
+    "wrong (what is readable is checked all the same; 2 beats 1); 101 an internal error.";
+
+std::string Owned(absl::string_view text) { return {text.data(), text.size()}; }
+
+// CLI11 says that a subcommand is required, but not what was written in its place.
+std::string UnknownCommand(int argc, const char* const* argv) {
+  if (argc < 2 || argv[1][0] == '-') return "";
+  std::vector<absl::string_view> names;
+  for (const CommandRow& row : kCommands) {
+    if (row.name == argv[1]) return "";
+    names.push_back(row.name);
+  }
+  const std::string near = DidYouMean(argv[1], names);
+  return absl::StrCat("unknown command '", argv[1], "'", near.empty() ? "" : "; ", near);
+}
+
+int Run(CLI::App& app, int argc, const char* const* argv, const int& status) {
+  const std::string unknown = UnknownCommand(argc, argv);
+  if (!unknown.empty()) {
+    std::cerr << "gainsay: " << unknown << "\nRun gainsay --help for what there is.\n";
+    return kInputIsWrong;
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    // Help and version are asked for; everything else is a mistake of usage.
+    return app.exit(error) == 0 ? kPassed : kInputIsWrong;
+  }
+  return status;
+}
+
+}  // namespace
+
+absl::Span<const CommandRow> Commands() { return kCommands; }
+
+int RunCommandLine(int argc, const char* const* argv) {
+  CLI::App app("gainsay checks structured claims from many articles against one another and says where\n"
+               "they cannot all be true.",
+               "gainsay");
+  app.set_version_flag("--version", absl::StrCat("gainsay ", kVersion));
+  app.require_subcommand(1);
+  app.footer(kFooter);
+  int status = kPassed;
+  for (const CommandRow& row : kCommands) {
+    CLI::App* command = app.add_subcommand(Owned(row.name), Owned(row.summary));
+    command->footer(Owned(row.help));
+    row.add(*command, status);
+  }
+  return Run(app, argc, argv, status);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,18 @@
+#ifndef GAINSAY_CHECKER_COMMANDS_EXPLAIN_H_
+#define GAINSAY_CHECKER_COMMANDS_EXPLAIN_H_
+
+namespace CLI {
+class App;
+}
+
+namespace gainsay {
+
+// gainsay explain: what a rule does and why, with examples out of its tests.
+void AddExplainCommand(CLI::App& command, int& status);
+
+inline constexpr char kExplainHelp[] =
+    "RULE is the id of a rule, or of a property, whose declaration is a rule of the same name.";
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_COMMANDS_EXPLAIN_H_

@@ -1,0 +1,162 @@
+#include "checker/commands/facts.h"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "CLI/CLI.hpp"
+#include "absl/strings/str_cat.h"
+#include "checker/commands/console.h"
+#include "checker/commands/workspace_flags.h"
+#include "checker/engine/check.h"
+#include "checker/engine/describe.h"
+#include "checker/exit_status.h"
+#include "claims/value_types/tree.h"
+#include "reports/formats/json.h"
+#include "reports/formats/layout.h"
+
+namespace gainsay {
+namespace {
+
+struct FactsOptions {
+  WorkspaceOptions workspace;
+  std::string format = "table";
+};
+
+// One fact, as the table and JSON Lines show it.
+struct Row {
+  std::string claim;
+  std::string subject;
+  std::string property;
+  std::string written;
+  std::string reading;
+  Node tree;
+};
+
+Node TextOrNull(const std::optional<std::string>& text) {
+  return text.has_value() ? TextNode(*text) : NullNode();
+}
+
+// When the fact holds, widened by what its property says that it holds for.
+Node ValidTree(const Fact& fact, const Property& property) {
+  DayRange days{fact.time.start.min, fact.time.end.max};
+  if (property.time == TimeKind::kFluent && days.max != kMaxDay) {
+    days.max += property.holds_for_days;
+  }
+  Node tree = MappingNode();
+  AddMember(tree, "from", days.min == kMinDay ? NullNode() : TextNode(FormatDay(days.min)));
+  AddMember(tree, "to", days.max == kMaxDay ? NullNode() : TextNode(FormatDay(days.max)));
+  return tree;
+}
+
+Row RowOfFact(const Fact& fact, const FactBase& facts, const Workspace& workspace,
+              Describer& describer) {
+  const Vocabulary& vocabulary = workspace.vocabulary;
+  const Property& property = vocabulary.property(fact.property);
+  const ReportedClaim claim = describer.Claim(fact);
+  Row row;
+  row.claim = claim.article.empty() ? claim.claim : absl::StrCat(claim.article, "#", claim.claim);
+  row.subject = vocabulary.entity(fact.subject).id;
+  row.property = property.id;
+  row.written = claim.value;
+  row.reading = claim.reading_text;
+  Node qualifiers = MappingNode();
+  for (size_t i = 0; i < property.key.size(); ++i) {
+    const EntityId entity = fact.qualifiers[i];
+    AddMember(qualifiers, property.key[i],
+              entity == kNoEntity ? NullNode() : TextNode(vocabulary.entity(entity).id));
+    if (entity != kNoEntity) absl::StrAppend(&row.property, " ", vocabulary.entity(entity).id);
+  }
+  Node conditions = MappingNode();
+  for (const Condition& condition : fact.conditions) {
+    const Choice& choice = facts.table.choices[condition.choice];
+    AddMember(conditions, choice.name, TextNode(choice.alternatives[condition.alternative]));
+    absl::StrAppend(&row.reading, ", if ", choice.name, " is ",
+                    choice.alternatives[condition.alternative]);
+  }
+  Node stance = SequenceNode();
+  for (const std::string& word : claim.stance) stance.items.push_back(TextNode(word));
+  row.tree = MappingNode();
+  AddMember(row.tree, "article", claim.article.empty() ? NullNode() : TextNode(claim.article));
+  AddMember(row.tree, "claim", TextNode(claim.claim));
+  AddMember(row.tree, "subject", TextNode(row.subject));
+  AddMember(row.tree, "property", TextNode(property.id));
+  AddMember(row.tree, "qualifiers", std::move(qualifiers));
+  AddMember(row.tree, "value", TextNode(claim.value));
+  AddMember(row.tree, "reading", claim.reading);
+  AddMember(row.tree, "voice", TextOrNull(claim.voice));
+  AddMember(row.tree, "stance", std::move(stance));
+  AddMember(row.tree, "as_of", TextOrNull(claim.as_of));
+  AddMember(row.tree, "valid", ValidTree(fact, property));
+  AddMember(row.tree, "conditions", std::move(conditions));
+  return row;
+}
+
+std::string Cut(const std::string& text, int width) {
+  const std::string shown = Printable(text);
+  if (Columns(shown) <= width) return shown;
+  std::string cut;
+  int columns = 0;
+  for (size_t i = 0; i < shown.size() && columns < width - 1; ++i) {
+    if (i + 1 < shown.size() && (shown[i + 1] & 0xC0) == 0x80) {
+      cut += shown[i];
+      continue;
+    }
+    cut += shown[i];
+    ++columns;
+  }
+  return cut + "\xE2\x80\xA6";
+}
+
+std::string Table(const std::vector<Row>& rows, int width) {
+  // A quarter each for the claim and what it is about; the rest for what was read.
+  const int name = width / 4;
+  std::string out;
+  const auto line = [&](const std::string& a, const std::string& b, const std::string& c) {
+    const std::string left = Cut(a, name);
+    const std::string middle = Cut(b, name);
+    absl::StrAppend(&out, left, std::string(static_cast<size_t>(name + 2 - Columns(left)), ' '),
+                    middle, std::string(static_cast<size_t>(name + 2 - Columns(middle)), ' '),
+                    Cut(c, width - 2 * name - 4), "\n");
+  };
+  line("claim", "subject, property", "written, and read as");
+  for (const Row& row : rows) {
+    line(row.claim, row.subject, row.written);
+    line("", row.property, absl::StrCat("= ", row.reading));
+  }
+  return out;
+}
+
+int RunFacts(const FactsOptions& options) {
+  Diagnostics diagnostics;
+  Workspace workspace = LoadWorkspace(options.workspace, &diagnostics);
+  FactBase facts = BuildFacts(workspace, &diagnostics);
+  Describer describer(facts.interpreter.get(), facts.table);
+  std::vector<Row> rows;
+  for (const Fact& fact : facts.table.facts) {
+    if (!fact.inherited) rows.push_back(RowOfFact(fact, facts, workspace, describer));
+  }
+  diagnostics.SortAndDeduplicate();
+  WriteDiagnostics(diagnostics);
+  std::string out;
+  if (options.format == "jsonl") {
+    for (const Row& row : rows) absl::StrAppend(&out, NodeToJson(row.tree), "\n");
+  } else {
+    out = Table(rows, ReportWidth());
+  }
+  return WriteOut(out) && !diagnostics.has_errors() ? kPassed : kInputIsWrong;
+}
+
+}  // namespace
+
+void AddFactsCommand(CLI::App& command, int& status) {
+  auto options = std::make_shared<FactsOptions>();
+  AddWorkspaceFlags(command, options->workspace);
+  command.add_option("--format", options->format, "table (the default) or jsonl")
+      ->check(CLI::IsMember({"table", "jsonl"}))
+      ->type_name("FORMAT");
+  command.callback([options, &status] { status = RunFacts(*options); });
+}
+
+}  // namespace gainsay

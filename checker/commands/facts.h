@@ -1,0 +1,19 @@
+#ifndef GAINSAY_CHECKER_COMMANDS_FACTS_H_
+#define GAINSAY_CHECKER_COMMANDS_FACTS_H_
+
+namespace CLI {
+class App;
+}
+
+namespace gainsay {
+
+// gainsay facts: what was read out of each claim, as a table or as JSON Lines.
+void AddFactsCommand(CLI::App& command, int& status);
+
+inline constexpr char kFactsHelp[] =
+    "A row a fact: a claim with an ambiguous subject, or that rests on a contested date, has one for each\n"
+    "alternative.";
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_COMMANDS_FACTS_H_

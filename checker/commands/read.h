@@ -1,0 +1,21 @@
+#ifndef GAINSAY_CHECKER_COMMANDS_READ_H_
+#define GAINSAY_CHECKER_COMMANDS_READ_H_
+
+namespace CLI {
+class App;
+}
+
+namespace gainsay {
+
+// gainsay read: how one written value is read.
+void AddReadCommand(CLI::App& command, int& status);
+
+inline constexpr char kReadHelp[] =
+    "With --jsonl each line of standard input is an object {text, type, unit, published, stance, form}, all\n"
+    "but text optional, and each line of the output its reading.\n"
+    "Types: quantity, date, entity, entity-set, truth, status, quotation, identifier. Without one, the type\n"
+    "is what the words look like: a quantity, else a date.";
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_COMMANDS_READ_H_

@@ -1,0 +1,111 @@
+#include "checker/commands/test.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "CLI/CLI.hpp"
+#include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "checker/commands/console.h"
+#include "checker/exit_status.h"
+#include "checker/project/workspace.h"
+#include "checker/rule_tests.h"
+#include "fmt/format.h"
+#include "input/files.h"
+#include "reports/formats/layout.h"
+
+namespace gainsay {
+namespace {
+
+struct TestOptions {
+  std::vector<std::string> paths;
+  bool coverage = false;
+};
+
+// Packs and rules files are tested as they are named; a folder is a project, all of whose rules are.
+WorkspaceOptions WorkspaceOf(const TestOptions& options) {
+  WorkspaceOptions workspace;
+  for (const std::string& path : options.paths) {
+    if (absl::StartsWith(path, "builtin:") || !IsDirectory(path)) {
+      workspace.rules.push_back(path);
+    } else {
+      workspace.paths.push_back(path);
+    }
+  }
+  // A rules file may lie in a project, whose vocabulary it names.
+  if (workspace.paths.empty() && !workspace.rules.empty() &&
+      !absl::StartsWith(workspace.rules[0], "builtin:")) {
+    workspace.paths.push_back(workspace.rules[0]);
+  }
+  return workspace;
+}
+
+std::string NameOf(std::optional<Verdict> verdict) {
+  return verdict.has_value() ? std::string(Name(*verdict)) : "agree";
+}
+
+std::string ResultLine(const RuleTestResult& result) {
+  if (result.passed) {
+    return fmt::format("pass  {}: {} ({})\n", result.rule, result.name, NameOf(result.expected));
+  }
+  return fmt::format("FAIL  {}: {}: expected {}, was {} ({}:{})\n", result.rule, result.name,
+                     NameOf(result.expected), NameOf(result.actual), result.position.file,
+                     result.position.at.line);
+}
+
+// What --coverage finds missing in a rule's tests, or "".
+std::string Uncovered(const Rule& rule, const std::vector<RuleTestResult>& results) {
+  const auto fires = [](const RuleTestResult& r) { return r.passed && r.actual.has_value(); };
+  const auto silent = [](const RuleTestResult& r) { return r.passed && !r.actual.has_value(); };
+  if (absl::c_none_of(results, fires)) {
+    return fmt::format("FAIL  {}: no test makes it fire\n", rule.id);
+  }
+  if (absl::c_none_of(results, silent)) {
+    return fmt::format("FAIL  {}: no test leaves it silent\n", rule.id);
+  }
+  return "";
+}
+
+int RunTests(const TestOptions& options) {
+  Diagnostics diagnostics;
+  const Workspace workspace = LoadWorkspace(WorkspaceOf(options), &diagnostics);
+  std::string out;
+  int passed = 0;
+  int failed = 0;
+  int rules = 0;
+  for (const Rule& rule : workspace.rules) {
+    if (rule.declared) continue;
+    ++rules;
+    const std::vector<RuleTestResult> results = RunRuleTests(rule, workspace, &diagnostics);
+    for (const RuleTestResult& result : results) {
+      ++(result.passed ? passed : failed);
+      out += Printable(ResultLine(result).substr(0, ResultLine(result).size() - 1)) + "\n";
+    }
+    const std::string missing = options.coverage ? Uncovered(rule, results) : "";
+    if (!missing.empty()) {
+      ++failed;
+      out += missing;
+    }
+  }
+  absl::StrAppend(&out, Counted(rules, "rule", "rules"), ": ", passed, " passed, ", failed,
+                  " failed\n");
+  diagnostics.SortAndDeduplicate();
+  WriteDiagnostics(diagnostics);
+  if (!WriteOut(out) || diagnostics.has_errors()) return kInputIsWrong;
+  return failed > 0 ? kFindingsFail : kPassed;
+}
+
+}  // namespace
+
+void AddTestCommand(CLI::App& command, int& status) {
+  auto options = std::make_shared<TestOptions>();
+  command.add_option("PATH", options->paths, "rules files, folders, built-in packs")
+      ->type_name("");
+  command.add_flag("--coverage", options->coverage,
+                   "fail rules that no test makes fire, or that no test leaves silent");
+  command.callback([options, &status] { status = RunTests(*options); });
+}
+
+}  // namespace gainsay

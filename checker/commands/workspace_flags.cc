@@ -1,0 +1,24 @@
+#include "checker/commands/workspace_flags.h"
+
+#include "CLI/CLI.hpp"
+
+namespace gainsay {
+
+void AddWorkspaceFlags(CLI::App& command, WorkspaceOptions& options) {
+  command.add_option("PATH", options.paths, "claims files, folders, or - for standard input")
+      ->type_name("");
+  command.add_option("--rules", options.rules, "rules files or packs, in place of the project's")
+      ->delimiter(',')
+      ->type_name("FILE");
+  command.add_option("--vocabulary", options.vocabulary, "vocabulary files, in place of the project's")
+      ->delimiter(',')
+      ->type_name("FILE");
+  command.add_option("--lexicon", options.lexicon, "lexicon files, in place of the project's")
+      ->delimiter(',')
+      ->type_name("FILE");
+  command.add_option("--jobs", options.jobs, "threads that read files (default: 1)")
+      ->check(CLI::Range(1, 256))
+      ->type_name("N");
+}
+
+}  // namespace gainsay

@@ -1,0 +1,17 @@
+#ifndef GAINSAY_CHECKER_COMMANDS_WORKSPACE_FLAGS_H_
+#define GAINSAY_CHECKER_COMMANDS_WORKSPACE_FLAGS_H_
+
+#include "checker/project/workspace.h"
+
+namespace CLI {
+class App;
+}
+
+namespace gainsay {
+
+// Declares the PATHs and the options that say what is read, the same for all commands that read a project.
+void AddWorkspaceFlags(CLI::App& command, WorkspaceOptions& options);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_COMMANDS_WORKSPACE_FLAGS_H_

@@ -1,0 +1,14 @@
+#ifndef GAINSAY_CHECKER_EMBEDDED_FILES_H_
+#define GAINSAY_CHECKER_EMBEDDED_FILES_H_
+
+#include "absl/types/span.h"
+#include "input/embedded_file.h"
+
+namespace gainsay {
+
+// The data files compiled into this library (the JSON Schemas of the files that users write), by their path below the project, ascending.
+absl::Span<const EmbeddedFile> CheckerFiles();
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_EMBEDDED_FILES_H_

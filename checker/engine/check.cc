@@ -1,0 +1,123 @@
+#include "checker/engine/check.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
+#include "checker/engine/conflicts.h"
+#include "checker/engine/finding_builder.h"
+#include "checker/engine/publication.h"
+#include "checker/engine/unknown_names.h"
+#include "checker/engine/withdrawals.h"
+
+namespace gainsay {
+namespace {
+
+const Rule* FindRule(const std::vector<Rule>& rules, absl::string_view id) {
+  const auto found = absl::c_find_if(rules, [&](const Rule& rule) { return rule.id == id; });
+  return found == rules.end() ? nullptr : &*found;
+}
+
+void CountClaims(const Workspace& workspace, const FactTable& table,
+                 const Comparisons& comparisons, Summary& summary) {
+  const ClaimSet& claims = workspace.claims;
+  summary.articles = static_cast<int64_t>(claims.articles.size());
+  for (size_t i = 0; i < claims.claims.size(); ++i) {
+    if (claims.claims[i].origin == FactOrigin::kArticle) ++summary.article_facts;
+    if (claims.claims[i].origin != FactOrigin::kClaim) continue;
+    ++summary.claims;
+    const bool compared = comparisons.compared[i];
+    const bool undetermined = comparisons.undetermined[i];
+    switch (table.readings[i]) {
+      case ClaimReading::kUnread:
+        ++summary.undetermined;
+        break;
+      case ClaimReading::kSilent:
+        ++summary.silent;
+        break;
+      case ClaimReading::kWithdrawn:
+        ++summary.withdrawn;
+        break;
+      case ClaimReading::kFacts:
+        ++(compared ? summary.compared : undetermined ? summary.undetermined : summary.alone);
+        break;
+    }
+  }
+}
+
+// For each choice that some finding turns on, or that an article's own dates leave open: how many
+// findings each alternative would leave.
+std::vector<ReportedChoice> CountByChoice(const FactTable& table,
+                                          const std::vector<Finding>& findings) {
+  std::vector<ReportedChoice> counts;
+  for (const Choice& choice : table.choices) {
+    bool turns = absl::StartsWith(choice.name, "published of ");
+    std::vector<ReportedChoice> of_choice;
+    for (const std::string& alternative : choice.alternatives) {
+      ReportedChoice count{choice.name, alternative, 0};
+      for (const Finding& finding : findings) {
+        for (const ReportedCondition& condition : finding.conditions) {
+          if (condition.choice != choice.name) continue;
+          turns = true;
+          if (condition.reading == alternative && condition.verdict.has_value()) ++count.findings;
+        }
+      }
+      of_choice.push_back(std::move(count));
+    }
+    if (turns) counts.insert(counts.end(), of_choice.begin(), of_choice.end());
+  }
+  return counts;
+}
+
+}  // namespace
+
+FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics) {
+  FactBase base;
+  base.interpreter = std::make_unique<Interpreter>(workspace.claims, workspace.lexicon,
+                                                   workspace.settings, &workspace.vocabulary);
+  const ClaimSet& claims = workspace.claims;
+  const std::vector<PublicationDate> unknown(claims.articles.size());
+  Diagnostics once;  // the statements are read again with the rest, which reports their problems
+  FactBuilder statements(base.interpreter.get(), unknown, &once);
+  for (size_t i = 0; i < claims.claims.size(); ++i) {
+    if (claims.claims[i].origin == FactOrigin::kArticle) statements.Add(static_cast<int32_t>(i));
+  }
+  const FactTable own = statements.Finish();
+  const Judge judge(workspace.vocabulary, claims);
+  base.published = PublicationDates(FindRule(workspace.rules, kPublicationRule), own, judge, claims,
+                                    workspace.vocabulary);
+  FactBuilder builder(base.interpreter.get(), base.published, diagnostics);
+  const std::vector<bool> withdrawn = Withdrawn(claims, diagnostics);
+  for (size_t i = 0; i < claims.claims.size(); ++i) {
+    if (withdrawn[i]) {
+      builder.Withdraw(static_cast<int32_t>(i));
+    } else {
+      builder.Add(static_cast<int32_t>(i));
+    }
+  }
+  base.table = builder.Finish();
+  ReportUnknownNames(workspace, diagnostics);
+  return base;
+}
+
+Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims) {
+  const Judge judge(workspace.vocabulary, workspace.claims);
+  ConflictFinder finder(judge, facts.table, workspace.claims, workspace.vocabulary);
+  FindingBuilder builder(facts.interpreter.get(), facts.table, judge, workspace.project.severity,
+                         max_claims);
+  Report report;
+  for (const Rule& rule : workspace.rules) {
+    for (GroupConflicts& group : finder.Find(rule)) builder.Add(rule, std::move(group));
+    if (!rule.declared && finder.last_rule_was_idle()) report.idle_rules.push_back(rule.id);
+  }
+  for (const Flaw& flaw : facts.table.flaws) builder.AddFlaw(flaw);
+  report.findings = builder.Finish();
+  absl::c_sort(report.idle_rules);
+  for (const Finding& finding : report.findings) ++report.summary.findings[finding.verdict];
+  report.readings = CountByChoice(facts.table, report.findings);
+  CountClaims(workspace, facts.table, finder.comparisons(), report.summary);
+  return report;
+}
+
+}  // namespace gainsay

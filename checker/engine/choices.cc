@@ -1,0 +1,49 @@
+#include "checker/engine/choices.h"
+
+#include "absl/algorithm/container.h"
+
+namespace gainsay {
+namespace {
+
+bool Clashes(const Condition& a, const Condition& b) {
+  return a.choice == b.choice && a.alternative != b.alternative;
+}
+
+}  // namespace
+
+bool Consistent(const Fact& fact, const Combination& combination) {
+  return absl::c_none_of(fact.conditions, [&](const Condition& condition) {
+    return absl::c_any_of(combination,
+                          [&](const Condition& other) { return Clashes(condition, other); });
+  });
+}
+
+bool Consistent(const Fact& a, const Fact& b) {
+  return absl::c_none_of(a.conditions, [&](const Condition& condition) {
+    return absl::c_any_of(b.conditions,
+                          [&](const Condition& other) { return Clashes(condition, other); });
+  });
+}
+
+bool ForEachCombination(const std::vector<int32_t>& which, const std::vector<Choice>& choices,
+                        const std::function<void(const Combination&)>& visit) {
+  Combination combination;
+  for (const int32_t choice : which) combination.push_back({choice, 0});
+  for (int seen = 0; seen < kMaxCombinations; ++seen) {
+    visit(combination);
+    // Counts up like an odometer, the last choice fastest.
+    size_t place = combination.size();
+    while (place > 0) {
+      Condition& digit = combination[place - 1];
+      if (++digit.alternative < static_cast<int32_t>(choices[digit.choice].alternatives.size())) {
+        break;
+      }
+      digit.alternative = 0;
+      --place;
+    }
+    if (place == 0) return true;
+  }
+  return false;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,28 @@
+#ifndef GAINSAY_CHECKER_ENGINE_CHOICES_H_
+#define GAINSAY_CHECKER_ENGINE_CHOICES_H_
+
+#include <functional>
+#include <vector>
+
+#include "absl/container/inlined_vector.h"
+#include "claims/facts/fact.h"
+
+namespace gainsay {
+
+// One alternative for each of some choices.
+using Combination = absl::InlinedVector<Condition, 2>;
+
+// Whether the fact was read under these alternatives, as far as it depends on them.
+bool Consistent(const Fact& fact, const Combination& combination);
+// Whether no two facts were read under different alternatives of one choice.
+bool Consistent(const Fact& a, const Fact& b);
+
+// Calls `visit` with every combination of alternatives of the choices (indices into `choices`). Past
+// kMaxCombinations of them it stops, and returns false: then not all were seen.
+inline constexpr int kMaxCombinations = 256;
+bool ForEachCombination(const std::vector<int32_t>& which, const std::vector<Choice>& choices,
+                        const std::function<void(const Combination&)>& visit);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_CHOICES_H_

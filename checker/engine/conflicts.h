@@ -1,0 +1,86 @@
+#ifndef GAINSAY_CHECKER_ENGINE_CONFLICTS_H_
+#define GAINSAY_CHECKER_ENGINE_CONFLICTS_H_
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "checker/engine/join.h"
+#include "checker/engine/judge.h"
+#include "claims/claim.h"
+#include "claims/facts/fact_table.h"
+#include "claims/vocabulary/vocabulary.h"
+#include "reports/verdict.h"
+#include "rules/rule.h"
+
+namespace gainsay {
+
+// What a verdict is under one alternative of something left open, at worst over the other choices.
+struct ConditionVerdict {
+  Condition condition;
+  std::optional<Verdict> verdict;  // none: they agree
+};
+
+// One tuple of facts that a rule does not let stand together.
+struct Conflict {
+  std::vector<std::vector<int32_t>> facts;  // a binding each, indices into FactTable::facts
+  Verdict verdict = Verdict::kContradiction;
+  bool open_key = false;  // the facts only possibly share the key
+  std::vector<ConditionVerdict> conditions;
+};
+
+// The conflicts within one key of one rule.
+struct GroupConflicts {
+  JoinKey key;
+  std::vector<Conflict> conflicts;
+};
+
+// What comparing has shown of each claim.
+struct Comparisons {
+  std::vector<bool> compared;      // some comparison had a verdict, or agreed
+  std::vector<bool> undetermined;  // some could not be decided
+};
+
+// Finds the tuples of facts that conflict under a rule. Facts that depend on choices are judged under
+// every combination: a contradiction under some of them only is a tension.
+class ConflictFinder {
+ public:
+  ConflictFinder(const Judge& judge, const FactTable& table, const ClaimSet& claims,
+                 const Vocabulary& vocabulary);
+
+  // Groups without a conflict are left out.
+  std::vector<GroupConflicts> Find(const Rule& rule);
+
+  // Whether the rule of the last Find met no facts that it could compare.
+  bool last_rule_was_idle() const { return idle_; }
+
+  const Comparisons& comparisons() const { return comparisons_; }
+
+ private:
+  using Tuple = std::vector<std::vector<int32_t>>;
+
+  void FindIn(const Rule& rule, const JoinGroup& group, GroupConflicts& found);
+  // Extends the tuple by a fact for each binding from `binding` on, and judges complete ones.
+  void Extend(const Rule& rule, const JoinGroup& group, size_t binding, Tuple& tuple,
+              GroupConflicts& found);
+  void JudgeTuple(const Rule& rule, const JoinGroup& group, const Tuple& tuple,
+                  GroupConflicts& found);
+  bool Admissible(const Rule& rule, const JoinGroup& group, const Tuple& tuple) const;
+  bool KeyIsOpen(const Rule& rule, const Tuple& tuple) const;
+  bool AgreesWithAnotherReference(const Rule& rule, const JoinGroup& group, const Tuple& tuple);
+  std::optional<Verdict> UnderChoices(const Rule& rule, const Tuple& tuple, Conflict& conflict);
+  Bound Facts(const Tuple& tuple) const;
+  void Mark(const Tuple& tuple, std::optional<Verdict> verdict);
+
+  const Judge& judge_;
+  const FactTable& table_;
+  const ClaimSet& claims_;
+  const Vocabulary& vocabulary_;
+  std::vector<std::vector<int32_t>> facts_of_claim_;
+  Comparisons comparisons_;
+  bool idle_ = true;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_CONFLICTS_H_

@@ -1,0 +1,284 @@
+#include "checker/engine/describe.h"
+
+#include <algorithm>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_replace.h"
+#include "checker/engine/time_relation.h"
+#include "claims/reading/date_text.h"
+#include "claims/value_types/value_type.h"
+#include "fmt/format.h"
+
+namespace gainsay {
+namespace {
+
+std::string DaysText(const DayRange& days) {
+  DateSet set;
+  set.boxes.push_back(DateBox::Within(days.min, days.max));
+  return DateSetText(set);
+}
+
+std::string DayCount(Day days) { return days == 1 ? "1 day" : fmt::format("{} days", days); }
+
+bool Known(const DayRange& days) { return days.min != kMinDay || days.max != kMaxDay; }
+
+Day Least(const DateBox& x, const DateBox& y) {
+  return std::max<Day>({0, x.start.min - y.end.max, y.start.min - x.end.max});
+}
+
+Day Most(const DateBox& x, const DateBox& y) {
+  return std::max<Day>({0, x.start.max - y.end.min, y.start.max - x.end.min});
+}
+
+}  // namespace
+
+std::string EdtfOfDays(const DayRange& days) {
+  if (days.min == days.max) return FormatDay(days.min);
+  return absl::StrCat("[", days.min == kMinDay ? "" : FormatDay(days.min), "..",
+                      days.max == kMaxDay ? "" : FormatDay(days.max), "]");
+}
+
+std::string Describer::ValueOf(const Fact& fact) const {
+  const struct Claim& claim = ClaimOf(fact);
+  return claim.read_as.empty() ? WrittenValue(claim.value) : claim.read_as;
+}
+
+std::string Describer::VoiceName(const Fact& fact) const {
+  return fact.voice.own() ? "the outlet" : vocabulary().entity(fact.voice.speaker).name;
+}
+
+ReportedClaim Describer::Claim(const Fact& fact) {
+  const ClaimSet& claims = interpreter_->claims();
+  const struct Claim& claim = ClaimOf(fact);
+  const Property& property = vocabulary().property(fact.property);
+  ReportedClaim reported;
+  if (claim.article >= 0) {
+    const Article& article = claims.articles[claim.article];
+    reported.article = article.id;
+    reported.publisher = article.publisher.empty() ? article.id : article.publisher;
+  }
+  reported.claim = claim.id;
+  reported.position = claim.position;
+  reported.field = claim.field;
+  reported.value = WrittenValue(claim.value);
+  reported.source = claim.origin == FactOrigin::kReference
+                        ? (claim.source.empty() ? "the vocabulary" : claim.source)
+                        : "";
+  if (!fact.voice.own()) reported.voice = VoiceName(fact);
+  reported.stance = claim.stance_names;
+  if (reported.stance.empty()) reported.stance.push_back("asserts");
+  if (fact.said_on.has_value()) reported.said_on = EdtfOfDays(*fact.said_on);
+  if (fact.as_of.has_value()) reported.as_of = EdtfOfDays(*fact.as_of);
+  if (Known(fact.published)) reported.published_text = DaysText(fact.published);
+  if (claim.quote.has_value()) reported.quote = claim.quote->exact;
+  reported.time_text = TimeText(fact);
+  const std::optional<DayRange> published =
+      Known(fact.published) ? std::optional<DayRange>(fact.published) : std::nullopt;
+  ReadValueResult read = interpreter_->Read(claim, property, published);
+  if (const auto* reading = std::get_if<Reading>(&read)) {
+    const ReadingContext context = interpreter_->Context(claim, property, published);
+    reported.reading = ReadingTree(*reading, context);
+    reported.reading_text = ReadingText(*reading, context);
+  }
+  return reported;
+}
+
+std::string Describer::TimeText(const Fact& fact) const {
+  if (fact.origin != FactOrigin::kClaim) return "";
+  const Property& property = vocabulary().property(fact.property);
+  if (fact.as_of.has_value()) return "as of " + DaysText(*fact.as_of);
+  if (fact.said_on.has_value()) return "said on " + DaysText(*fact.said_on);
+  if (property.time == TimeKind::kStatic || !Known(fact.published)) return "";
+  if (!fact.voice.own()) return "said at some time up to " + DaysText({fact.published.max, fact.published.max});
+  return "as of its publication, " + DaysText(fact.published);
+}
+
+std::string Describer::Title(const Fact& fact) const {
+  const Property& property = vocabulary().property(fact.property);
+  std::string label = property.label.empty() ? property.id : property.label;
+  std::vector<std::string> unnamed;
+  for (size_t i = 0; i < property.key.size(); ++i) {
+    const EntityId entity = fact.qualifiers[i];
+    const std::string name = entity == kNoEntity ? "unstated " + property.key[i]
+                                                 : vocabulary().entity(entity).name;
+    const std::string slot = absl::StrCat("{", property.key[i], "}");
+    if (absl::StrContains(label, slot)) {
+      label = absl::StrReplaceAll(label, {{slot, name}});
+    } else {
+      unnamed.push_back(name);
+    }
+  }
+  label = absl::StrReplaceAll(label, {{"{subject}", vocabulary().entity(fact.subject).name}});
+  if (!unnamed.empty()) absl::StrAppend(&label, " (", absl::StrJoin(unnamed, ", "), ")");
+  return absl::StrCat(vocabulary().entity(fact.subject).name, ", ", label);
+}
+
+std::vector<std::pair<std::string, std::string>> Describer::Key(const Rule& rule,
+                                                                const JoinKey& key) const {
+  const auto id = [&](int32_t entity) {
+    return entity < 0 ? std::string() : vocabulary().entity(entity).id;
+  };
+  std::vector<std::pair<std::string, std::string>> named;
+  for (size_t i = 0; i < rule.same.size(); ++i) {
+    switch (rule.same[i].kind) {
+      case JoinPart::Kind::kSubject:
+        named.emplace_back("subject", id(key[i]));
+        if (rule.declared) {
+          named.emplace_back("property", vocabulary().property(rule.property).id);
+        }
+        break;
+      case JoinPart::Kind::kArticle:
+        named.emplace_back("article",
+                           key[i] < 0 ? "" : interpreter_->claims().articles[key[i]].id);
+        break;
+      case JoinPart::Kind::kPublisher:
+        named.emplace_back("publisher",
+                           key[i] < 0 ? "" : interpreter_->claims().articles[key[i]].publisher);
+        break;
+      case JoinPart::Kind::kVoice:
+        named.emplace_back("voice", id(key[i]));
+        break;
+      case JoinPart::Kind::kQualifier:
+        named.emplace_back(rule.same[i].qualifier, id(key[i]));
+        break;
+    }
+  }
+  return named;
+}
+
+std::string Describer::Attribute(const Fact& fact, const std::string& name) const {
+  const struct Claim& claim = ClaimOf(fact);
+  const ClaimSet& claims = interpreter_->claims();
+  if (name == "value") return ValueOf(fact);
+  if (name == "subject") return vocabulary().entity(fact.subject).name;
+  if (name == "article") return claim.article < 0 ? claim.source : claims.articles[claim.article].id;
+  if (name == "publisher") {
+    return claim.article < 0 ? claim.source : claims.articles[claim.article].publisher;
+  }
+  if (name == "field") return claim.field;
+  if (name == "voice") return VoiceName(fact);
+  if (name == "stance") {
+    return claim.stance_names.empty() ? "asserts" : absl::StrJoin(claim.stance_names, ", ");
+  }
+  if (name == "as_of") return fact.as_of.has_value() ? DaysText(*fact.as_of) : "no stated day";
+  if (name == "said_on") return fact.said_on.has_value() ? DaysText(*fact.said_on) : "no stated day";
+  if (name == "published") return Known(fact.published) ? DaysText(fact.published) : "no stated day";
+  if (name == "id") return claim.id;
+  const Property& property = vocabulary().property(fact.property);
+  const auto qualifier = absl::c_find(property.key, name);
+  if (qualifier == property.key.end()) return absl::StrCat("{", name, "}");
+  const EntityId entity = fact.qualifiers[qualifier - property.key.begin()];
+  return entity == kNoEntity ? "unstated" : vocabulary().entity(entity).name;
+}
+
+std::string Describer::Message(const Rule& rule, const Conflict& conflict) const {
+  std::string message;
+  absl::string_view rest = rule.message;
+  while (!rest.empty()) {
+    const size_t open = rest.find('{');
+    const size_t close = rest.find('}', open);
+    if (open == absl::string_view::npos || close == absl::string_view::npos) break;
+    absl::StrAppend(&message, rest.substr(0, open));
+    const absl::string_view slot = rest.substr(open + 1, close - open - 1);
+    const size_t dot = slot.find('.');
+    const auto binding = absl::c_find_if(rule.bindings, [&](const Binding& b) {
+      return absl::string_view(b.name) == slot.substr(0, dot);
+    });
+    if (dot != absl::string_view::npos && binding != rule.bindings.end()) {
+      const auto& facts = conflict.facts[binding - rule.bindings.begin()];
+      const std::string attribute(slot.substr(dot + 1));
+      absl::StrAppend(&message, absl::StrJoin(facts, ", ", [&](std::string* out, int32_t fact) {
+                        out->append(Attribute(table_.facts[fact], attribute));
+                      }));
+    } else {
+      absl::StrAppend(&message, "{", slot, "}");
+    }
+    rest.remove_prefix(close + 1);
+  }
+  absl::StrAppend(&message, rest);
+  return message;
+}
+
+std::string Describer::TimeSentence(const Rule& rule, const Fact& a, const Fact& b) const {
+  const Property& property = vocabulary().property(a.property);
+  if (rule.shape == RuleShape::kAgreement && property.type == ValueType::kQuotation) {
+    return OneUtterance(a, b) == Certainty::kCertain
+               ? "the same speaker on the same day"
+               : "the same speaker; that it was one utterance is only possible, since no claim of a day "
+                 "settles it";
+  }
+  if (property.time == TimeKind::kFluent) {
+    const Day least = Least(a.time, b.time);
+    const Day most = Most(a.time, b.time);
+    const std::string holds =
+        absl::StrCat("; it is taken to hold for ", DayCount(property.holds_for_days));
+    if (least == most) {
+      return (least == 0 ? std::string("at one time") : DayCount(least) + " apart") + holds;
+    }
+    if (most > kMaxDay / 2) {
+      return "at least " + DayCount(least) + " apart, since one is undated" + holds;
+    }
+    return fmt::format("{} to {} apart", least, DayCount(most)) + holds;
+  }
+  if (property.time == TimeKind::kStatic) return "it does not change with time";
+  const PossibleOrders orders = OrdersOf(a, b);
+  const std::string may =
+      property.time == TimeKind::kMonotoneUp ? "it may only rise" : "it may only fall";
+  const int possible = orders.before + orders.same + orders.after;
+  if (possible > 1) return may + "; which of the two was said first is open";
+  return may + (orders.same ? "; both are of one day" : "; the later contradicts the earlier");
+}
+
+std::vector<std::string> Describer::Why(const Rule& rule, const Conflict& conflict) const {
+  std::vector<std::string> why;
+  const Fact& a = table_.facts[conflict.facts[0][0]];
+  const Fact& b = table_.facts[conflict.facts.back()[0]];
+  if (rule.declared) {
+    why.push_back(absl::StrCat("both are about ", Title(a), "; ", TimeSentence(rule, a, b)));
+  } else {
+    why.push_back(absl::StrCat("the rule requires: ", rule.require->source));
+    if (!rule.doc.why.empty()) why.push_back(rule.doc.why);
+  }
+  if (a.inherited || b.inherited) why.push_back("what holds of a whole holds of its parts");
+  if (conflict.open_key) {
+    why.push_back("a qualifier is not stated, so that they only possibly mean the same");
+  }
+  for (const Fact* fact : {&a, &b}) {
+    if (fact->possibly) {
+      why.push_back(ClaimName(interpreter_->claims(), ClaimOf(*fact)) +
+                    " is only possibly about it");
+    }
+  }
+  switch (conflict.verdict) {
+    case Verdict::kUndetermined:
+      why.push_back("what they measure cannot be compared (give a rate between currencies under "
+                    "'rates:')");
+      break;
+    case Verdict::kChangedPlan:
+      why.push_back(a.stance.plans && b.stance.plans
+                        ? "a plan against a plan of another day"
+                        : "a plan against what is reported to have happened");
+      break;
+    case Verdict::kDispute:
+      why.push_back(absl::StrCat("different speakers: ", VoiceName(a), ", and ", VoiceName(b)));
+      break;
+    default:
+      break;
+  }
+  return why;
+}
+
+std::vector<ReportedCondition> Describer::Conditions(const Conflict& conflict) const {
+  std::vector<ReportedCondition> conditions;
+  for (const ConditionVerdict& condition : conflict.conditions) {
+    const Choice& choice = table_.choices[condition.condition.choice];
+    conditions.push_back({choice.name, choice.alternatives[condition.condition.alternative],
+                          condition.verdict});
+  }
+  return conditions;
+}
+
+}  // namespace gainsay

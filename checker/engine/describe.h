@@ -1,0 +1,54 @@
+#ifndef GAINSAY_CHECKER_ENGINE_DESCRIBE_H_
+#define GAINSAY_CHECKER_ENGINE_DESCRIBE_H_
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "checker/engine/conflicts.h"
+#include "claims/facts/fact_table.h"
+#include "claims/facts/interpreter.h"
+#include "reports/report.h"
+#include "rules/rule.h"
+
+namespace gainsay {
+
+// Puts facts and conflicts into the words of a report.
+class Describer {
+ public:
+  Describer(Interpreter* interpreter, const FactTable& table)
+      : interpreter_(interpreter), table_(table) {}
+
+  ReportedClaim Claim(const Fact& fact);
+  // What a finding calls a claim's value: as written, or the date that an identifier was read as.
+  std::string ValueOf(const Fact& fact) const;
+  // "Donetsk Oblast, share held by Russia".
+  std::string Title(const Fact& fact) const;
+  // A rule's `same` parts of a key by name, the rule's property first where it has one.
+  std::vector<std::pair<std::string, std::string>> Key(const Rule& rule, const JoinKey& key) const;
+  // A rule's message with its {binding.attribute} filled in from one conflict.
+  std::string Message(const Rule& rule, const Conflict& conflict) const;
+  // Why the facts of a conflict are comparable and do not go together, a sentence each.
+  std::vector<std::string> Why(const Rule& rule, const Conflict& conflict) const;
+  std::vector<ReportedCondition> Conditions(const Conflict& conflict) const;
+
+ private:
+  std::string Attribute(const Fact& fact, const std::string& name) const;
+  std::string TimeText(const Fact& fact) const;
+  std::string TimeSentence(const Rule& rule, const Fact& a, const Fact& b) const;
+  std::string VoiceName(const Fact& fact) const;
+  const Vocabulary& vocabulary() const { return interpreter_->vocabulary(); }
+  const struct Claim& ClaimOf(const Fact& fact) const {
+    return interpreter_->claims().claims[fact.claim];
+  }
+
+  Interpreter* interpreter_;
+  const FactTable& table_;
+};
+
+// Days as EDTF: a day, or a one-of set of days.
+std::string EdtfOfDays(const DayRange& days);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_DESCRIBE_H_

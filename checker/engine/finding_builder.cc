@@ -1,0 +1,200 @@
+#include "checker/engine/finding_builder.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "checker/engine/positions.h"
+#include "claims/value_types/value_type.h"
+
+namespace gainsay {
+namespace {
+
+constexpr size_t kLongestMessageValue = 60;
+
+// A long value would hide the others in a heading; the claims show it whole.
+std::string Shortened(std::string value) {
+  if (value.size() <= kLongestMessageValue) return value;
+  size_t end = kLongestMessageValue;
+  while (end > 0 && (value[end] & 0xC0) == 0x80) --end;
+  return value.substr(0, end) + "\xE2\x80\xA6";
+}
+
+const Conflict& Strongest(const std::vector<Conflict>& component) {
+  return *absl::c_max_element(component, [](const Conflict& a, const Conflict& b) {
+    return a.verdict < b.verdict;
+  });
+}
+
+}  // namespace
+
+FindingBuilder::FindingBuilder(Interpreter* interpreter, const FactTable& table,
+                               const Judge& judge, SeverityMap severities, int64_t max_claims)
+    : interpreter_(interpreter),
+      table_(table),
+      judge_(judge),
+      severities_(std::move(severities)),
+      max_claims_(max_claims),
+      describer_(interpreter, table) {}
+
+void FindingBuilder::Add(const Rule& rule, GroupConflicts group) {
+  for (const auto& component : Components(std::move(group.conflicts), table_)) {
+    findings_.push_back(Build(rule, group.key, component));
+  }
+}
+
+Severity FindingBuilder::SeverityOf(const Rule& rule, Verdict verdict) const {
+  if (verdict == Verdict::kContradiction) {
+    if (const auto severity = FindSeverity(rule.severity)) return *severity;
+  }
+  const auto set = severities_.find(verdict);
+  return set != severities_.end() ? set->second : Verdicts()[static_cast<size_t>(verdict)].severity;
+}
+
+ClaimIdentity FindingBuilder::IdentityOf(const Claim& claim) const {
+  const std::string article =
+      claim.article < 0 ? "" : interpreter_->claims().articles[claim.article].id;
+  return {article, claim.id, WrittenValue(claim.value), claim.quote ? claim.quote->exact : ""};
+}
+
+ReportedPosition FindingBuilder::Position(const std::vector<int32_t>& facts) {
+  const ClaimSet& claims = interpreter_->claims();
+  ReportedPosition position;
+  std::set<std::string> origins;
+  for (const int32_t index : facts) {
+    const Fact& fact = table_.facts[index];
+    const Claim& claim = claims.claims[fact.claim];
+    if (position.count++ == 0) position.value = describer_.ValueOf(fact);
+    if (claim.article >= 0) {
+      const Article& article = claims.articles[claim.article];
+      origins.insert(claim.via.present()       ? claim.via.text
+                     : article.origin.empty() ? article.id
+                                              : article.origin);
+    } else {
+      origins.insert(claim.source);
+    }
+    if (static_cast<int64_t>(position.claims.size()) < max_claims_) {
+      position.claims.push_back(describer_.Claim(fact));
+    }
+  }
+  position.origins = static_cast<int64_t>(origins.size());
+  return position;
+}
+
+void FindingBuilder::AddTrace(const Rule& rule, const Conflict& conflict, Finding& finding) const {
+  finding.trace.push_back(
+      {"joined",
+       absl::StrJoin(finding.key, ", ",
+                     [](std::string* out, const auto& part) {
+                       absl::StrAppend(out, part.first, " ", part.second);
+                     }),
+       conflict.open_key ? "possible" : "certain"});
+  Bound facts;
+  for (const auto& bound : conflict.facts) {
+    facts.emplace_back();
+    for (const int32_t fact : bound) facts.back().push_back(&table_.facts[fact]);
+  }
+  judge_.Of(rule, facts, conflict.open_key, &finding.trace);
+}
+
+void FindingBuilder::AddSlack(const Conflict& conflict, Finding& finding) const {
+  const Fact& a = table_.facts[conflict.facts[0][0]];
+  const Fact& b = table_.facts[conflict.facts.back()[0]];
+  if (conflict.facts.size() != 2 || a.property != b.property) return;
+  const Property& property = interpreter_->vocabulary().property(a.property);
+  const Slack slack =
+      RowOf(property.type).slack(a.value, b.value, property, interpreter_->vocabulary());
+  finding.slack = {slack.value, slack.unit, slack.members};
+}
+
+Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
+                              const std::vector<Conflict>& component) {
+  const ClaimSet& claims = interpreter_->claims();
+  const Conflict& strongest = Strongest(component);
+  Finding finding;
+  finding.rule = rule.id;
+  finding.verdict = strongest.verdict;
+  finding.severity = SeverityOf(rule, strongest.verdict);
+  finding.key = describer_.Key(rule, key);
+  finding.title = describer_.Title(table_.facts[strongest.facts[0][0]]);
+  std::set<int32_t> conflicting;
+  for (const Conflict& conflict : component) {
+    ReportedWitness witness;
+    witness.verdict = conflict.verdict;
+    for (const auto& bound : conflict.facts) {
+      for (const int32_t fact : bound) {
+        const Claim& claim = claims.claims[table_.facts[fact].claim];
+        conflicting.insert(table_.facts[fact].claim);
+        (claim.origin == FactOrigin::kReference ? witness.background : witness.claims)
+            .push_back(ClaimName(claims, claim));
+      }
+    }
+    const auto same = [&](const ReportedWitness& other) {
+      return std::set<std::string>(other.claims.begin(), other.claims.end()) ==
+             std::set<std::string>(witness.claims.begin(), witness.claims.end());
+    };
+    if (static_cast<int64_t>(finding.witnesses.size()) < max_claims_ &&
+        absl::c_none_of(finding.witnesses, same)) {
+      finding.witnesses.push_back(std::move(witness));
+    }
+  }
+  for (const auto& facts : PositionsOf(rule, component, table_, interpreter_->vocabulary())) {
+    finding.positions.push_back(Position(facts));
+  }
+  std::vector<ClaimIdentity> identities;
+  for (const int32_t claim : conflicting) identities.push_back(IdentityOf(claims.claims[claim]));
+  finding.id = FindingId(rule.id, finding.key, std::move(identities));
+  if (rule.message.empty()) {
+    std::vector<std::string> values;
+    for (const ReportedPosition& position : finding.positions) {
+      values.push_back(Shortened(position.value));
+    }
+    finding.message = absl::StrCat(finding.title, ": ", absl::StrJoin(values, ", or "), "?");
+  } else {
+    finding.message = describer_.Message(rule, strongest);
+  }
+  finding.why = describer_.Why(rule, strongest);
+  finding.conditions = describer_.Conditions(strongest);
+  AddSlack(strongest, finding);
+  AddTrace(rule, strongest, finding);
+  return finding;
+}
+
+void FindingBuilder::AddFlaw(const Flaw& flaw) {
+  const ClaimSet& claims = interpreter_->claims();
+  const Claim& claim = claims.claims[flaw.claim];
+  Finding finding;
+  finding.rule = flaw.rule;
+  finding.verdict = Verdict::kFlaw;
+  Rule none;
+  finding.severity =
+      FindSeverity(flaw.severity).value_or(SeverityOf(none, Verdict::kFlaw));
+  finding.message = absl::StrCat(ClaimName(claims, claim), ": ", flaw.message);
+  finding.title = ClaimName(claims, claim);
+  finding.key = {{"article", claim.article < 0 ? "" : claims.articles[claim.article].id},
+                 {"claim", claim.id}};
+  finding.id = FindingId(flaw.rule, finding.key, {IdentityOf(claim)});
+  finding.why.push_back(flaw.message);
+  finding.witnesses.push_back({{ClaimName(claims, claim)}, {}, Verdict::kFlaw});
+  for (size_t i = 0; i < table_.facts.size(); ++i) {
+    if (table_.facts[i].claim != flaw.claim) continue;
+    finding.positions.push_back(Position({static_cast<int32_t>(i)}));
+    break;
+  }
+  findings_.push_back(std::move(finding));
+}
+
+std::vector<Finding> FindingBuilder::Finish() {
+  absl::c_sort(findings_, [](const Finding& a, const Finding& b) {
+    return std::tuple(-static_cast<int>(a.severity), -static_cast<int>(a.verdict), a.rule, a.key,
+                      a.id) < std::tuple(-static_cast<int>(b.severity),
+                                         -static_cast<int>(b.verdict), b.rule, b.key, b.id);
+  });
+  return std::move(findings_);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,53 @@
+#ifndef GAINSAY_CHECKER_ENGINE_FINDING_BUILDER_H_
+#define GAINSAY_CHECKER_ENGINE_FINDING_BUILDER_H_
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "checker/engine/conflicts.h"
+#include "checker/engine/describe.h"
+#include "checker/engine/finding_id.h"
+#include "claims/facts/fact_table.h"
+#include "reports/report.h"
+#include "rules/rule.h"
+
+namespace gainsay {
+
+// Severities of verdicts, as the project sets them over the standard ones.
+using SeverityMap = std::map<Verdict, Severity>;
+
+// Makes findings of conflicts and flaws.
+class FindingBuilder {
+ public:
+  // A position lists at most `max_claims` claims, a finding as many witnesses.
+  FindingBuilder(Interpreter* interpreter, const FactTable& table, const Judge& judge,
+                 SeverityMap severities, int64_t max_claims);
+
+  // One finding for each connected group of the conflicts of one key.
+  void Add(const Rule& rule, GroupConflicts group);
+  void AddFlaw(const Flaw& flaw);
+
+  // By severity, the gravest first, then verdict, rule, key and id.
+  std::vector<Finding> Finish();
+
+ private:
+  Finding Build(const Rule& rule, const JoinKey& key, const std::vector<Conflict>& component);
+  Severity SeverityOf(const Rule& rule, Verdict verdict) const;
+  ReportedPosition Position(const std::vector<int32_t>& facts);
+  void AddTrace(const Rule& rule, const Conflict& conflict, Finding& finding) const;
+  void AddSlack(const Conflict& conflict, Finding& finding) const;
+  ClaimIdentity IdentityOf(const Claim& claim) const;
+
+  Interpreter* interpreter_;
+  const FactTable& table_;
+  const Judge& judge_;
+  SeverityMap severities_;
+  int64_t max_claims_;
+  Describer describer_;
+  std::vector<Finding> findings_;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_FINDING_BUILDER_H_

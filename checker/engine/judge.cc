@@ -1,0 +1,263 @@
+#include "checker/engine/judge.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "claims/value_types/agreement.h"
+#include "fmt/format.h"
+#include "rules/expression/evaluate.h"
+
+namespace gainsay {
+namespace {
+
+void Step(std::vector<TraceStep>* trace, std::string step, std::string text, std::string result) {
+  if (trace != nullptr) trace->push_back({std::move(step), std::move(text), std::move(result)});
+}
+
+std::string Word(Certainty certainty) {
+  switch (certainty) {
+    case Certainty::kNever:
+      return "no";
+    case Certainty::kPossible:
+      return "possible";
+    case Certainty::kCertain:
+      return "certain";
+  }
+  return "";
+}
+
+std::string Word(Tri tri) {
+  return tri == Tri::kFalse ? "false" : tri == Tri::kTrue ? "true" : "possible";
+}
+
+// Calls f with each fact of the tuple.
+template <typename F>
+void ForEach(const Bound& facts, F f) {
+  for (const auto& bound : facts) {
+    for (const Fact* fact : bound) f(*fact);
+  }
+}
+
+// What a value allows on a line: amounts, or rungs of a ladder; null for types without an order.
+const IntervalSet* OnALine(const Value& value, Width width) {
+  if (const auto* quantity = std::get_if<QuantityValue>(&value)) {
+    return width == Width::kNominal ? &quantity->nominal : &quantity->wide;
+  }
+  if (const auto* status = std::get_if<StatusValue>(&value)) return &status->rungs;
+  return nullptr;
+}
+
+// Whether some number of the one is no greater than some number of the other.
+bool CanBeAtMost(const IntervalSet& low, const IntervalSet& high, Width width) {
+  if (low.empty() || high.empty()) return false;
+  const Interval up{low.first().min, kInfinity, low.first().min_open, true,
+                    low.first().min_soft, false};
+  return Meets(IntervalSet(up), high,
+               width == Width::kNominal ? Touch::kStrict : Touch::kSoftCloses);
+}
+
+// A claim is held against what a denial leaves by its nominal set alone.
+Width WideFor(const Fact& a, const Fact& b) {
+  return a.stance.denies != b.stance.denies ? Width::kNominal : Width::kWide;
+}
+
+bool DifferInDimension(const Fact& a, const Fact& b) {
+  const auto* left = std::get_if<QuantityValue>(&a.value);
+  const auto* right = std::get_if<QuantityValue>(&b.value);
+  return left != nullptr && right != nullptr && left->dimension != right->dimension;
+}
+
+bool SameDay(const DayRange& a, const DayRange& b) { return a.min == a.max && a == b; }
+
+// Two plans of one day are compared as they stand; else one of them, or what happened, came later.
+bool PlanCanHaveChanged(const Bound& facts) {
+  bool plans = false;
+  bool others = false;
+  bool one_day = true;
+  const Fact* first = nullptr;
+  ForEach(facts, [&](const Fact& fact) {
+    (fact.stance.plans ? plans : others) = true;
+    if (first == nullptr) first = &fact;
+    one_day = one_day && SameDay(first->published, fact.published);
+  });
+  return plans && (others || !one_day);
+}
+
+// Reference facts are taken as known: nobody disputes them by speaking.
+bool VoicesDiffer(const Bound& facts) {
+  std::optional<Voice> first;
+  bool differ = false;
+  ForEach(facts, [&](const Fact& fact) {
+    if (fact.origin == FactOrigin::kReference) return;
+    if (!first.has_value()) first = fact.voice;
+    differ = differ || fact.voice != *first;
+  });
+  return differ;
+}
+
+bool VoicesAdmitted(VoiceMode mode, const Bound& facts) {
+  if (mode == VoiceMode::kSame) return !VoicesDiffer(facts);
+  if (mode != VoiceMode::kOwn) return true;
+  bool own = true;
+  ForEach(facts, [&](const Fact& fact) { own = own && fact.voice.own(); });
+  return own;
+}
+
+}  // namespace
+
+Environment Judge::EnvironmentOf(const Bound& facts) const {
+  Environment environment;
+  for (const auto& bound : facts) environment.facts.push_back(bound);
+  environment.vocabulary = &vocabulary_;
+  environment.claims = &claims_;
+  return environment;
+}
+
+Certainty Judge::Together(const Rule& rule, const Fact& a, const Fact& b) const {
+  const Property& property = vocabulary_.property(a.property);
+  const Property& other = vocabulary_.property(b.property);
+  const bool one_property = a.property == b.property && rule.shape == RuleShape::kAgreement;
+  if (one_property && property.type == ValueType::kQuotation) {
+    return a.voice == b.voice ? OneUtterance(a, b) : Certainty::kNever;
+  }
+  if (property.time != TimeKind::kFluent || other.time != TimeKind::kFluent) {
+    return Certainty::kCertain;
+  }
+  return HoldTogether(a, b, std::min(property.holds_for_days, other.holds_for_days));
+}
+
+Certainty Judge::Comparable(const Rule& rule, const Bound& facts,
+                            std::vector<TraceStep>* trace) const {
+  Certainty least = Certainty::kCertain;
+  std::vector<const Fact*> all;
+  ForEach(facts, [&](const Fact& fact) { all.push_back(&fact); });
+  for (size_t i = 0; i < all.size(); ++i) {
+    for (size_t j = i + 1; j < all.size(); ++j) {
+      least = std::min(least, Together(rule, *all[i], *all[j]));
+    }
+  }
+  Step(trace, "time", "the facts hold at one time", Word(least));
+  const Environment environment = EnvironmentOf(facts);
+  if (rule.while_holds != nullptr && least != Certainty::kNever) {
+    const Tri holds = Evaluate(*rule.while_holds, environment, Width::kWide);
+    if (holds == Tri::kFalse) least = Certainty::kNever;
+    if (holds == Tri::kMaybe) least = std::min(least, Certainty::kPossible);
+    Step(trace, "while", rule.while_holds->source, Word(least));
+  }
+  if (rule.unless != nullptr && least != Certainty::kNever) {
+    const Tri excused = Evaluate(*rule.unless, environment, Width::kNominal);
+    if (excused == Tri::kTrue) least = Certainty::kNever;
+    if (excused == Tri::kMaybe) least = std::min(least, Certainty::kPossible);
+    Step(trace, "unless", rule.unless->source, Word(least));
+  }
+  return least;
+}
+
+Judge::Base Judge::Agreement(const Property& property, const Fact& a, const Fact& b) const {
+  if (DifferInDimension(a, b)) return Base::kUndetermined;
+  const AgreementRules rules = AgreementRulesOf(vocabulary_, property);
+  if (Agrees(a.value, b.value, Width::kNominal, rules) != Tri::kFalse) return Base::kAgree;
+  return Agrees(a.value, b.value, WideFor(a, b), rules) != Tri::kFalse ? Base::kTension
+                                                                      : Base::kContradiction;
+}
+
+Judge::Base Judge::Monotony(const Property& property, const Fact& a, const Fact& b,
+                            bool& order_is_open, std::vector<TraceStep>* trace) const {
+  const PossibleOrders orders = OrdersOf(a, b);
+  const bool up = property.time == TimeKind::kMonotoneUp;
+  const auto in_order = [&](const Fact& earlier, const Fact& later) {
+    if (DifferInDimension(a, b)) return Base::kUndetermined;
+    const Fact& low = up ? earlier : later;
+    const Fact& high = up ? later : earlier;
+    const IntervalSet* nominal = OnALine(low.value, Width::kNominal);
+    if (nominal == nullptr) return Base::kAgree;
+    if (CanBeAtMost(*nominal, *OnALine(high.value, Width::kNominal), Width::kNominal)) {
+      return Base::kAgree;
+    }
+    const Width wide = WideFor(a, b);
+    return CanBeAtMost(*OnALine(low.value, wide), *OnALine(high.value, wide), wide)
+               ? Base::kTension
+               : Base::kContradiction;
+  };
+  Base best = Base::kUndetermined;
+  Base worst = Base::kAgree;
+  const auto consider = [&](bool possible, Base base, absl::string_view order) {
+    if (!possible) return;
+    Step(trace, "order", std::string(order), base == Base::kAgree ? "agree" : "conflict");
+    best = std::min(best, base);
+    worst = std::max(worst, base);
+  };
+  consider(orders.before, in_order(a, b), "the first before the second");
+  consider(orders.same, Agreement(property, a, b), "both on one day");
+  consider(orders.after, in_order(b, a), "the second before the first");
+  order_is_open = best != worst;
+  return worst;
+}
+
+Judge::Base Judge::Requirement(const Rule& rule, const Bound& facts,
+                               std::vector<TraceStep>* trace) const {
+  const Environment environment = EnvironmentOf(facts);
+  if (trace != nullptr) {
+    std::vector<TracedClause> clauses;
+    EvaluateWithTrace(*rule.require, environment, Width::kWide, clauses);
+    for (const TracedClause& clause : clauses) {
+      Step(trace, "clause", Sentence(clause), Word(clause.holds));
+    }
+  }
+  if (Evaluate(*rule.require, environment, Width::kNominal) != Tri::kFalse) return Base::kAgree;
+  return Evaluate(*rule.require, environment, Width::kWide) != Tri::kFalse ? Base::kTension
+                                                                          : Base::kContradiction;
+}
+
+Judge::Base Judge::BaseOf(const Rule& rule, const Bound& facts, bool& order_is_open,
+                          std::vector<TraceStep>* trace) const {
+  switch (rule.shape) {
+    case RuleShape::kAgreement:
+      return Agreement(vocabulary_.property(rule.property), *facts[0][0], *facts[1][0]);
+    case RuleShape::kMonotony:
+      return Monotony(vocabulary_.property(rule.property), *facts[0][0], *facts[1][0],
+                      order_is_open, trace);
+    case RuleShape::kExpression:
+      return Requirement(rule, facts, trace);
+  }
+  return Base::kAgree;
+}
+
+Judgement Judge::Of(const Rule& rule, const Bound& facts, bool possibly,
+                    std::vector<TraceStep>* trace) const {
+  Judgement judgement;
+  if (!VoicesAdmitted(rule.voice, facts)) return judgement;
+  const Certainty comparable = Comparable(rule, facts, trace);
+  if (comparable == Certainty::kNever) return judgement;
+  judgement.compared = true;
+  bool order_is_open = false;
+  const Base base = BaseOf(rule, facts, order_is_open, trace);
+  if (base == Base::kAgree) return judgement;
+  if (base == Base::kUndetermined) {
+    judgement.verdict = Verdict::kUndetermined;
+    return judgement;
+  }
+  judgement.verdict =
+      base == Base::kContradiction ? Verdict::kContradiction : Verdict::kTension;
+  Step(trace, "sets", "what the sets allow", std::string(Name(*judgement.verdict)));
+  if (base == Base::kContradiction && PlanCanHaveChanged(facts)) {
+    judgement.verdict = Verdict::kChangedPlan;
+    Step(trace, "plan", "a plan may have changed since", "changed-plan");
+    return judgement;
+  }
+  if (rule.voice == VoiceMode::kDispute && VoicesDiffer(facts)) {
+    judgement.verdict = Verdict::kDispute;
+    Step(trace, "voice", "different speakers", "dispute");
+    return judgement;
+  }
+  ForEach(facts, [&](const Fact& fact) { possibly = possibly || fact.possibly; });
+  if (base == Base::kContradiction &&
+      (possibly || order_is_open || comparable == Certainty::kPossible)) {
+    judgement.verdict = Verdict::kTension;
+    Step(trace, "certainty", "it rests on something that is only possible", "tension");
+  }
+  return judgement;
+}
+
+}  // namespace gainsay

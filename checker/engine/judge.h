@@ -1,0 +1,63 @@
+#ifndef GAINSAY_CHECKER_ENGINE_JUDGE_H_
+#define GAINSAY_CHECKER_ENGINE_JUDGE_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "checker/engine/time_relation.h"
+#include "claims/claim.h"
+#include "claims/facts/fact.h"
+#include "claims/vocabulary/vocabulary.h"
+#include "reports/report.h"
+#include "reports/verdict.h"
+#include "rules/expression/environment.h"
+#include "rules/rule.h"
+
+namespace gainsay {
+
+// The facts bound to one rule's names: for each binding one fact, or all of a collected one.
+using Bound = std::vector<std::vector<const Fact*>>;
+
+// What a rule says of one tuple of facts.
+struct Judgement {
+  // Whether the facts were comparable at all: they hold at one time, `while` does not fail, the rule
+  // takes their voices. If not, there is no verdict.
+  bool compared = false;
+  std::optional<Verdict> verdict;  // none: they agree
+};
+
+// Judges tuples of facts by product.md's steps: base verdict, comparability, plans, voice, certainty.
+// Choices are not its business: it is asked once for each combination (conflicts.h).
+class Judge {
+ public:
+  Judge(const Vocabulary& vocabulary, const ClaimSet& claims)
+      : vocabulary_(vocabulary), claims_(claims) {}
+
+  // `possibly` says that the facts only possibly share the rule's key. Where `trace` is given, each step
+  // is added to it.
+  Judgement Of(const Rule& rule, const Bound& facts, bool possibly,
+               std::vector<TraceStep>* trace = nullptr) const;
+
+ private:
+  enum class Base { kAgree, kTension, kContradiction, kUndetermined };
+
+  Environment EnvironmentOf(const Bound& facts) const;
+  // Certainty that the tuple is comparable in time and by `while` and `unless`.
+  Certainty Comparable(const Rule& rule, const Bound& facts, std::vector<TraceStep>* trace) const;
+  Certainty Together(const Rule& rule, const Fact& a, const Fact& b) const;
+  Base BaseOf(const Rule& rule, const Bound& facts, bool& order_is_open,
+              std::vector<TraceStep>* trace) const;
+  Base Agreement(const Property& property, const Fact& a, const Fact& b) const;
+  Base Monotony(const Property& property, const Fact& a, const Fact& b, bool& order_is_open,
+                std::vector<TraceStep>* trace) const;
+  Base Requirement(const Rule& rule, const Bound& facts, std::vector<TraceStep>* trace) const;
+
+  const Vocabulary& vocabulary_;
+  const ClaimSet& claims_;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_JUDGE_H_

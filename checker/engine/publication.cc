@@ -1,0 +1,72 @@
+#include "checker/engine/publication.h"
+
+#include <algorithm>
+#include <array>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
+#include "checker/engine/describe.h"
+#include "claims/facts/article_facts.h"
+
+namespace gainsay {
+namespace {
+
+// Facts that the rule lets stand together.
+using Cluster = std::vector<const Fact*>;
+
+bool Contradicts(const Rule& rule, const Judge& judge, const Fact& a, const Fact& b) {
+  return judge.Of(rule, Bound{{&a}, {&b}}, false).verdict == Verdict::kContradiction;
+}
+
+DayRange Hull(const Fact& fact) { return std::get<DateValue>(fact.value).nominal.Hull(); }
+
+// The days that all of them allow; of the first alone, as far as another has none in common.
+DayRange Shared(const Cluster& cluster) {
+  DayRange days = Hull(*cluster[0]);
+  for (const Fact* fact : cluster) {
+    const DayRange other = Hull(*fact);
+    const DayRange both{std::max(days.min, other.min), std::min(days.max, other.max)};
+    if (!both.empty()) days = both;
+  }
+  return days;
+}
+
+PublicationDate FromClusters(const std::vector<Cluster>& clusters) {
+  PublicationDate date;
+  for (const Cluster& cluster : clusters) {
+    const DayRange days = Shared(cluster);
+    date.candidates.push_back({EdtfOfDays(days), days});
+  }
+  return date;
+}
+
+}  // namespace
+
+std::vector<PublicationDate> PublicationDates(const Rule* rule, const FactTable& statements,
+                                              const Judge& judge, const ClaimSet& claims,
+                                              const Vocabulary& vocabulary) {
+  const PropertyId published = vocabulary.FindProperty(kPublishedProperty);
+  std::vector<std::vector<Cluster>> clusters(claims.articles.size());
+  for (const Fact& fact : statements.facts) {
+    const Claim& claim = claims.claims[fact.claim];
+    if (fact.property != published || claim.article < 0 || claim.field.empty()) continue;
+    if (std::get<DateValue>(fact.value).nominal.empty()) continue;
+    std::vector<Cluster>& found = clusters[claim.article];
+    const auto fits = [&](const Cluster& cluster) {
+      return absl::c_none_of(cluster, [&](const Fact* other) {
+        return rule != nullptr && Contradicts(*rule, judge, *other, fact);
+      });
+    };
+    const auto place = absl::c_find_if(found, fits);
+    if (place == found.end()) {
+      found.push_back({&fact});
+    } else {
+      place->push_back(&fact);
+    }
+  }
+  std::vector<PublicationDate> dates;
+  for (const std::vector<Cluster>& found : clusters) dates.push_back(FromClusters(found));
+  return dates;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,25 @@
+#ifndef GAINSAY_CHECKER_ENGINE_PUBLICATION_H_
+#define GAINSAY_CHECKER_ENGINE_PUBLICATION_H_
+
+#include <vector>
+
+#include "checker/engine/judge.h"
+#include "claims/facts/fact_builder.h"
+#include "claims/facts/fact_table.h"
+
+namespace gainsay {
+
+// The rule whose contradictions make an article's date of publication contested.
+inline constexpr char kPublicationRule[] = "article/one-publication-date";
+
+// When each article was published, by its own statements (facts of the property `published`).
+// Statements that the rule lets stand together make one candidate, the days that they share; a
+// contradiction makes further candidates. `rule` is null where it is switched off: then the first
+// statement counts.
+std::vector<PublicationDate> PublicationDates(const Rule* rule, const FactTable& statements,
+                                              const Judge& judge, const ClaimSet& claims,
+                                              const Vocabulary& vocabulary);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_PUBLICATION_H_

@@ -1,0 +1,14 @@
+#include <cstdio>
+#include <exception>
+
+#include "checker/commands/command.h"
+#include "checker/exit_status.h"
+
+int main(int argc, char** argv) {
+  try {
+    return gainsay::RunCommandLine(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "gainsay: internal error: %s\n", error.what());
+    return gainsay::kInternalError;
+  }
+}

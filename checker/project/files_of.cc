@@ -1,0 +1,147 @@
+#include "checker/project/files_of.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
+#include "fmt/format.h"
+#include "input/file_search.h"
+#include "input/files.h"
+#include "input/yaml_reader.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::array<absl::string_view, 3> kExtensions = {".yaml", ".yml", ".jsonl"};
+
+void SortUnique(std::vector<std::string>& files) {
+  absl::c_sort(files);
+  files.erase(std::unique(files.begin(), files.end()), files.end());
+}
+
+bool IsBuiltin(const std::string& name) { return absl::StartsWith(name, "builtin:"); }
+
+// The files that a project's patterns match, in the order of the patterns.
+std::vector<std::string> Expanded(const Project& project, const std::vector<std::string>& patterns,
+                                  absl::string_view key, Diagnostics* diagnostics) {
+  std::vector<std::string> files;
+  for (const std::string& pattern : patterns) {
+    if (IsBuiltin(pattern)) {
+      files.push_back(pattern);
+      continue;
+    }
+    const std::vector<std::string> found = ExpandGlob(project.root, pattern);
+    if (found.empty()) {
+      Reporter(project.file, diagnostics)
+          .Error({}, fmt::format("'{}': no file matches '{}'", std::string(key), pattern));
+    }
+    files.insert(files.end(), found.begin(), found.end());
+  }
+  return files;
+}
+
+std::string Normal(const std::string& path) {
+  std::error_code error;
+  const auto absolute = std::filesystem::absolute(path.empty() ? "." : path, error);
+  std::string normal = absolute.lexically_normal().string();
+  while (normal.size() > 1 && normal.back() == '/') normal.pop_back();
+  return normal;
+}
+
+// Files below a path, or the path itself.
+std::vector<std::string> Below(const std::string& path, Diagnostics* diagnostics) {
+  if (path == "-") return {path};
+  if (!PathExists(path)) {
+    Reporter(path, diagnostics).Error({}, "no such file or folder");
+    return {};
+  }
+  if (!IsDirectory(path)) return {path};
+  std::vector<std::string> files = ListFiles(path, kExtensions);
+  if (files.empty()) {
+    Reporter(path, diagnostics)
+        .Error({}, "no claims here: the folder holds no YAML or JSON Lines file",
+               "name a folder with claims files, or write one: gainsay schema claims");
+  }
+  return files;
+}
+
+// Where a YAML file belongs by its top-level keys; null where they do not tell. Its own problems are
+// reported when it is read for what it is.
+std::vector<std::string>* PlaceOf(const std::string& file, ProjectFiles& files) {
+  if (file == "-" || absl::EndsWith(file, ".jsonl")) return &files.claims;
+  const auto text = ReadFile(file);
+  if (!text.ok()) return &files.claims;
+  Diagnostics ignored;
+  const std::optional<Node> node = ReadYaml(*text, Reporter(file, &ignored));
+  if (!node.has_value()) return &files.claims;
+  for (const Member& member : node->members) {
+    const std::string& key = member.key;
+    if (key == "article" || key == "claims" || key == "names") return &files.claims;
+    if (key == "rules" || key == "identifiers") return &files.rules;
+    if (key == "entities" || key == "properties" || key == "partitions" || key == "reference") {
+      return &files.vocabulary;
+    }
+    if (key == "hedges" || key == "units" || key == "dates" || key == "numbers") {
+      return &files.lexicon;
+    }
+  }
+  return nullptr;
+}
+
+void AddUnderPaths(const std::vector<std::string>& paths, Diagnostics* diagnostics,
+                   ProjectFiles& files) {
+  for (const std::string& path : paths) {
+    for (const std::string& file : Below(path, diagnostics)) {
+      std::vector<std::string>* place = PlaceOf(file, files);
+      if (place == nullptr) {
+        Reporter(file, diagnostics)
+            .Error({}, "can't tell what this file holds",
+                   "its top-level keys should be those of claims (article, claims), vocabulary "
+                   "(entities, properties) or rules (rules)");
+        continue;
+      }
+      place->push_back(file);
+    }
+  }
+}
+
+bool CoversProject(const std::string& path, const Project& project) {
+  if (path == "-") return false;
+  const std::string given = Normal(path);
+  const std::string root = Normal(project.root);
+  return given == root || absl::StartsWith(root, given + "/");
+}
+
+}  // namespace
+
+ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& paths,
+                     Diagnostics* diagnostics) {
+  ProjectFiles files;
+  if (project.file.empty()) {
+    AddUnderPaths(paths.empty() ? std::vector<std::string>{"."} : paths, diagnostics, files);
+    files.rules.insert(files.rules.end(), project.rules.begin(), project.rules.end());
+    files.lexicon.insert(files.lexicon.begin(), project.lexicon.begin(), project.lexicon.end());
+  } else {
+    files.vocabulary = Expanded(project, project.vocabulary, "vocabulary", diagnostics);
+    files.rules = Expanded(project, project.rules, "rules", diagnostics);
+    files.lexicon = Expanded(project, project.lexicon, "lexicon", diagnostics);
+    const bool all = paths.empty() || absl::c_any_of(paths, [&](const std::string& path) {
+                       return CoversProject(path, project);
+                     });
+    if (all) {
+      files.claims = Expanded(project, project.claims, "claims", diagnostics);
+    } else {
+      for (const std::string& path : paths) {
+        for (const std::string& file : Below(path, diagnostics)) files.claims.push_back(file);
+      }
+    }
+  }
+  SortUnique(files.claims);
+  SortUnique(files.vocabulary);
+  SortUnique(files.rules);
+  return files;
+}
+
+}  // namespace gainsay

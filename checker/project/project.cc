@@ -1,0 +1,158 @@
+#include "checker/project/project.h"
+
+#include <array>
+#include <filesystem>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "fmt/format.h"
+#include "input/fields.h"
+#include "input/files.h"
+#include "input/nearest.h"
+#include "input/yaml_reader.h"
+
+namespace gainsay {
+namespace {
+
+constexpr char kProjectFile[] = "gainsay.yaml";
+
+constexpr std::array<absl::string_view, 12> kKeys = {
+    "gainsay", "claims",   "vocabulary", "rules",  "articles", "accepted",
+    "fail_on", "severity", "override",   "locale", "rates",    "lexicon"};
+
+std::vector<std::string> Paths(const Fields& fields, absl::string_view key,
+                               std::vector<std::string> otherwise) {
+  if (!fields.Has(key)) return otherwise;
+  std::vector<std::string> paths;
+  for (TextItem& item : fields.Texts(key)) paths.push_back(std::move(item.text));
+  return paths;
+}
+
+void ReadSeverities(const Fields& fields, const Reporter& reporter, Project& project) {
+  const Node* map = fields.Mapping("severity");
+  if (map == nullptr) return;
+  for (const Member& member : map->members) {
+    const auto verdict = FindVerdict(member.key);
+    const auto severity = FindSeverity(member.value.text);
+    if (!verdict.has_value()) {
+      reporter.Error(member.key_at, fmt::format("unknown verdict '{}'", member.key),
+                     "contradiction, tension, dispute, changed-plan, undetermined or flaw");
+    } else if (!severity.has_value()) {
+      reporter.Error(member.value.at, fmt::format("unknown severity '{}'", member.value.text),
+                     "error, warning or note");
+    } else {
+      project.severity[*verdict] = *severity;
+    }
+  }
+}
+
+void ReadOverrides(const Fields& fields, const Reporter& reporter, Project& project) {
+  const Node* map = fields.Mapping("override");
+  if (map == nullptr) return;
+  for (const Member& member : map->members) {
+    Override made;
+    made.position = {reporter.file(), member.key_at};
+    if (member.value.IsScalar()) {
+      made.off = member.value.text == "off";
+      if (!made.off) {
+        reporter.Error(member.value.at, fmt::format("unknown override '{}'", member.value.text),
+                       "off, or {severity: ...}");
+        continue;
+      }
+    } else {
+      constexpr std::array<absl::string_view, 1> kOverrideKeys = {"severity"};
+      const Fields parts(member.value, "an override", kOverrideKeys, reporter);
+      made.severity = FindSeverity(parts.TextOr("severity", ""));
+      if (parts.Has("severity") && !made.severity.has_value()) {
+        reporter.Error(parts.At("severity"), "unknown severity", "error, warning or note");
+      }
+    }
+    project.overrides[member.key] = made;
+  }
+}
+
+// Only the order of day and month depends on the locale: America writes the month first.
+DayOrder OrderOf(const std::string& locale) {
+  if (locale == "en-US" || locale == "en-PH") return DayOrder::kMonthFirst;
+  return locale.empty() ? DayOrder::kUnknown : DayOrder::kDayFirst;
+}
+
+}  // namespace
+
+std::optional<std::string> FindProjectRoot(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  std::string folder = path.empty() ? "." : path;
+  if (!fs::is_directory(folder, error)) folder = fs::path(folder).parent_path().string();
+  // Up along the path as written, then through "..", to the root of the file system.
+  fs::path absolute = fs::absolute(folder.empty() ? "." : folder, error).lexically_normal();
+  std::string shown = folder;
+  while (true) {
+    if (fs::is_regular_file(absolute / kProjectFile, error)) return shown == "." ? "" : shown;
+    const fs::path parent = absolute.parent_path();
+    if (parent == absolute || parent.empty()) return std::nullopt;
+    const fs::path up = fs::path(shown).parent_path();
+    if (shown.empty() || shown == "." || fs::path(shown).filename() == "..") {
+      shown = shown.empty() || shown == "." ? ".." : shown + "/..";
+    } else {
+      shown = up.string();
+    }
+    absolute = parent;
+  }
+}
+
+Project ReadProject(const std::string& root, Diagnostics* diagnostics) {
+  Project project;
+  project.root = root;
+  project.file = JoinPath(root, kProjectFile);
+  const Reporter reporter(project.file, diagnostics);
+  const auto text = ReadFile(project.file);
+  if (!text.ok()) {
+    reporter.Error({}, std::string(text.status().message()));
+    return project;
+  }
+  const std::optional<Node> node = ReadYaml(*text, reporter);
+  if (!node.has_value()) return project;
+  const Fields fields(*node, "a project file", kKeys, reporter);
+  project.claims = Paths(fields, "claims", {});
+  project.vocabulary = Paths(fields, "vocabulary", {});
+  project.rules = Paths(fields, "rules", std::move(project.rules));
+  project.lexicon = Paths(fields, "lexicon", std::move(project.lexicon));
+  project.articles = fields.TextOr("articles", "");
+  project.accepted = fields.TextOr("accepted", "");
+  project.day_order = OrderOf(fields.TextOr("locale", ""));
+  ReadSeverities(fields, reporter, project);
+  ReadOverrides(fields, reporter, project);
+  if (fields.Has("fail_on")) {
+    FailOn fail_on;
+    fail_on.severities.clear();
+    std::vector<std::string> words;
+    for (TextItem& item : fields.Texts("fail_on")) words.push_back(std::move(item.text));
+    const std::string wrong = AddFailOn(words, fail_on);
+    if (!wrong.empty()) {
+      reporter.Error(fields.At("fail_on"), fmt::format("'{}' is no severity or verdict", wrong));
+    }
+    project.fail_on = std::move(fail_on);
+  }
+  if (const Node* rates = fields.Mapping("rates")) {
+    for (const Member& member : rates->members) {
+      project.rates.emplace_back(member.key, member.value);
+    }
+  }
+  return project;
+}
+
+std::string AddFailOn(const std::vector<std::string>& words, FailOn& fail_on) {
+  for (const std::string& word : words) {
+    if (const auto severity = FindSeverity(word)) {
+      fail_on.severities.push_back(*severity);
+    } else if (const auto verdict = FindVerdict(word)) {
+      fail_on.verdicts.push_back(*verdict);
+    } else {
+      return word;
+    }
+  }
+  return "";
+}
+
+}  // namespace gainsay

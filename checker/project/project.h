@@ -1,0 +1,58 @@
+#ifndef GAINSAY_CHECKER_PROJECT_PROJECT_H_
+#define GAINSAY_CHECKER_PROJECT_PROJECT_H_
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "claims/facts/interpreter.h"
+#include "claims/lexicon/lexicon.h"
+#include "input/diagnostic.h"
+#include "reports/verdict.h"
+
+namespace gainsay {
+
+// What a project changes in one rule.
+struct Override {
+  bool off = false;
+  std::optional<Severity> severity;
+  FilePosition position;
+};
+
+// What makes a check fail.
+struct FailOn {
+  std::vector<Severity> severities = {Severity::kError};
+  std::vector<Verdict> verdicts;
+};
+
+// The contents of a gainsay.yaml, paths not yet expanded; where there is none, what stands here.
+struct Project {
+  std::string file;  // empty: there is none
+  std::string root;  // its folder; "" is the working directory
+  std::vector<std::string> claims;
+  std::vector<std::string> vocabulary;
+  std::vector<std::string> rules = {"builtin:core", "builtin:news"};
+  std::vector<std::string> lexicon = {"builtin:en"};
+  std::string articles;
+  std::string accepted;
+  FailOn fail_on;
+  std::map<Verdict, Severity> severity;
+  std::map<std::string, Override> overrides;
+  DayOrder day_order = DayOrder::kUnknown;
+  // Written rates, read when the lexicon is there: one unit of the key in the other currency.
+  std::vector<std::pair<std::string, Node>> rates;
+};
+
+// The folder at or above `path` that holds a gainsay.yaml, as a path that starts like `path`.
+std::optional<std::string> FindProjectRoot(const std::string& path);
+
+// Reads root/gainsay.yaml. Problems are reported; the rest keeps its default.
+Project ReadProject(const std::string& root, Diagnostics* diagnostics);
+
+// Adds severities or verdicts by name to what fails. Returns the first word that is neither, or "".
+std::string AddFailOn(const std::vector<std::string>& words, FailOn& fail_on);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_PROJECT_PROJECT_H_

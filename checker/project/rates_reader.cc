@@ -1,0 +1,45 @@
+#include "checker/project/rates_reader.h"
+
+#include "claims/reading/quantity_reader.h"
+#include "claims/reading/unit.h"
+#include "fmt/format.h"
+
+namespace gainsay {
+namespace {
+
+bool IsMoney(const Dimension& dimension) { return dimension.exponents[Dimension::kMoney] == 1; }
+
+}  // namespace
+
+std::vector<Rate> ReadRates(const std::vector<std::pair<std::string, Node>>& written,
+                            const Lexicon& lexicon, const Reporter& reporter) {
+  std::vector<Rate> rates;
+  for (const auto& [currency, node] : written) {
+    const auto from = ParseUnit(currency, lexicon);
+    QuantityContext context;
+    context.lexicon = &lexicon;
+    const auto worth = ReadQuantity(node.text, context);
+    if (!from.has_value() || !IsMoney(from->dimension)) {
+      reporter.Error(node.at, fmt::format("'{}' is no currency", currency), "EUR: 1.08 USD");
+      continue;
+    }
+    if (!worth.ok() || !IsMoney(worth.readings[0].dimension) ||
+        worth.readings[0].nominal.empty() || worth.readings[0].base_nominal.first().min <= 0) {
+      reporter.Error(node.at, fmt::format("'{}' is no amount of money", node.text),
+                     "EUR: 1.08 USD");
+      continue;
+    }
+    const QuantityReading& reading = worth.readings[0];
+    Rate rate;
+    rate.from = from->dimension.currency;
+    rate.to = reading.dimension.currency;
+    const bool exact = reading.hedge.empty() && reading.stated && reading.stated->value;
+    const Interval hull = reading.base_nominal.Hull();
+    rate.factor_min = exact ? *reading.stated->value : hull.min;
+    rate.factor_max = exact ? *reading.stated->value : hull.max;
+    rates.push_back(rate);
+  }
+  return rates;
+}
+
+}  // namespace gainsay

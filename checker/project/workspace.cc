@@ -1,0 +1,243 @@
+#include "checker/project/workspace.h"
+
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
+#include "checker/project/parallel.h"
+#include "checker/project/rates_reader.h"
+#include "claims/claims_reader.h"
+#include "claims/vocabulary/vocabulary_reader.h"
+#include "fmt/format.h"
+#include "input/fields.h"
+#include "input/files.h"
+#include "input/json_reader.h"
+#include "input/nearest.h"
+#include "input/yaml_reader.h"
+#include "rules/embedded_files.h"
+#include "rules/rule_reader.h"
+
+namespace gainsay {
+namespace {
+
+constexpr absl::string_view kBuiltin = "builtin:";
+
+// One file as parsed: a document, or the values of its lines.
+struct ParsedFile {
+  std::string name;
+  std::vector<Node> nodes;
+  bool lines = false;
+  Diagnostics diagnostics;
+};
+
+absl::StatusOr<std::string> TextOf(const std::string& name) {
+  if (name == "-") return ReadStandardInput();
+  if (!absl::StartsWith(name, kBuiltin)) return ReadFile(name);
+  if (const auto pack = BuiltinPack(name)) return std::string(*pack);
+  return absl::NotFoundError("no such built-in pack");
+}
+
+ParsedFile Parse(const std::string& name) {
+  ParsedFile file;
+  file.name = name == "-" ? "<stdin>" : name;
+  const Reporter reporter(file.name, &file.diagnostics);
+  const auto text = TextOf(name);
+  if (!text.ok()) {
+    const std::string hint = absl::StartsWith(name, kBuiltin)
+                                 ? DidYouMeanOneOf(name, BuiltinPackNames())
+                                 : std::string();
+    reporter.Error({}, std::string(text.status().message()), hint);
+    return file;
+  }
+  file.lines = name == "-" || absl::EndsWith(name, ".jsonl");
+  if (file.lines) {
+    ReadJsonLines(*text, reporter,
+                  [&](uint32_t, Node node) { file.nodes.push_back(std::move(node)); });
+  } else if (auto node = ReadYaml(*text, reporter)) {
+    file.nodes.push_back(std::move(*node));
+  }
+  return file;
+}
+
+std::vector<ParsedFile> ParseAll(const std::vector<std::string>& names, int jobs,
+                                 Diagnostics* diagnostics) {
+  std::vector<ParsedFile> files(names.size());
+  ParallelFor(names.size(), jobs, [&](size_t i) { files[i] = Parse(names[i]); });
+  for (ParsedFile& file : files) diagnostics->Append(std::move(file.diagnostics));
+  return files;
+}
+
+// Every file states the version of its format, and there is one.
+void CheckVersion(const Node& document, const std::string& file, Diagnostics* diagnostics) {
+  const Node* version = document.Find("gainsay");
+  const Reporter reporter(file, diagnostics);
+  if (version == nullptr) {
+    if (document.IsMapping()) {
+      reporter.Warning(document.at, "the file does not say its format's version",
+                       "begin it with 'gainsay: 1'");
+    }
+  } else if (version->text != "1") {
+    reporter.Error(version->at,
+                   fmt::format("this program reads version 1, not '{}'", version->text));
+  }
+}
+
+void ReadClaims(const std::vector<ParsedFile>& files, Diagnostics* diagnostics,
+                Workspace& workspace) {
+  ClaimsReader reader;
+  for (const ParsedFile& file : files) {
+    const Reporter reporter(file.name, diagnostics);
+    for (const Node& node : file.nodes) {
+      if (file.lines) {
+        reader.AddLine(node, reporter);
+      } else {
+        CheckVersion(node, file.name, diagnostics);
+        reader.AddDocument(node, reporter);
+      }
+    }
+  }
+  workspace.claims = reader.Finish(diagnostics);
+}
+
+void ReadVocabulary(const std::vector<ParsedFile>& vocabulary, const std::vector<ParsedFile>& packs,
+                    Diagnostics* diagnostics, Workspace& workspace) {
+  VocabularyReader reader(workspace.lexicon, diagnostics);
+  for (const ParsedFile& file : vocabulary) {
+    for (const Node& node : file.nodes) {
+      CheckVersion(node, file.name, diagnostics);
+      reader.AddDocument(node, file.name);
+    }
+  }
+  for (const ParsedFile& file : packs) {
+    for (const Node& node : file.nodes) {
+      CheckVersion(node, file.name, diagnostics);
+      reader.AddPack(node, file.name);
+      if (const Node* identifiers = node.Find("identifiers")) {
+        for (IdentifierPattern& pattern :
+             ReadIdentifierPatterns(*identifiers, Reporter(file.name, diagnostics))) {
+          workspace.identifiers.push_back(std::move(pattern));
+        }
+      }
+    }
+  }
+  VocabularyReader::Result result = reader.Finish();
+  workspace.vocabulary = std::move(result.vocabulary);
+  for (Claim& claim : result.reference) workspace.claims.claims.push_back(std::move(claim));
+}
+
+void ReadRules(const std::vector<ParsedFile>& packs, Diagnostics* diagnostics,
+               Workspace& workspace) {
+  RuleReader reader(workspace.vocabulary, workspace.lexicon, diagnostics);
+  for (const ParsedFile& file : packs) {
+    for (const Node& node : file.nodes) reader.AddDocument(node, file.name);
+  }
+  workspace.rules = DeclaredRules(workspace.vocabulary);
+  for (Rule& rule : reader.Finish()) workspace.rules.push_back(std::move(rule));
+}
+
+void ApplyOverrides(Diagnostics* diagnostics, Workspace& workspace) {
+  for (const auto& [id, change] : workspace.project.overrides) {
+    const auto rule =
+        absl::c_find_if(workspace.rules, [&id = id](const Rule& r) { return r.id == id; });
+    if (rule == workspace.rules.end()) {
+      std::vector<std::string> known;
+      for (const Rule& r : workspace.rules) known.push_back(r.id);
+      Reporter(change.position.file, diagnostics)
+          .Error(change.position.at, fmt::format("no rule '{}' to override", id),
+                 DidYouMean(id, known));
+      continue;
+    }
+    if (change.off) {
+      workspace.rules.erase(rule);
+    } else if (change.severity.has_value()) {
+      rule->severity = std::string(Name(*change.severity));
+    }
+  }
+}
+
+void AddArticleClaims(Workspace& workspace) {
+  const bool declared = workspace.vocabulary.FindProperty(kPublishedProperty) != kNoProperty;
+  if (!declared) return;
+  for (size_t i = 0; i < workspace.claims.articles.size(); ++i) {
+    for (Claim& claim : ArticleClaims(workspace.claims.articles[i], static_cast<int32_t>(i),
+                                      workspace.identifiers)) {
+      workspace.claims.claims.push_back(std::move(claim));
+    }
+  }
+}
+
+Project ProjectOf(const WorkspaceOptions& options, Diagnostics* diagnostics) {
+  std::string from;
+  for (const std::string& path : options.paths) {
+    if (path != "-" && from.empty()) from = path;
+  }
+  if (const auto root = FindProjectRoot(from)) return ReadProject(*root, diagnostics);
+  return Project();
+}
+
+}  // namespace
+
+std::optional<absl::string_view> BuiltinPack(absl::string_view name) {
+  if (!absl::ConsumePrefix(&name, kBuiltin)) return std::nullopt;
+  const std::string path = absl::StrCat("rules/packs/", name, ".yaml");
+  for (const EmbeddedFile& file : RulesFiles()) {
+    if (file.path == path) return file.contents;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> BuiltinPackNames() {
+  std::vector<std::string> names;
+  for (const EmbeddedFile& file : RulesFiles()) {
+    absl::string_view name = file.path;
+    if (absl::ConsumePrefix(&name, "rules/packs/") && absl::ConsumeSuffix(&name, ".yaml")) {
+      names.push_back(absl::StrCat(kBuiltin, name));
+    }
+  }
+  return names;
+}
+
+Lexicon LoadLexiconFiles(const std::vector<std::string>& names, Diagnostics* diagnostics) {
+  std::vector<LexiconDocument> documents;
+  for (const std::string& name : names) {
+    if (name == "builtin:en") {
+      for (LexiconDocument& document : BuiltinLexiconDocuments(diagnostics)) {
+        documents.push_back(std::move(document));
+      }
+      continue;
+    }
+    ParsedFile file = Parse(name);
+    diagnostics->Append(std::move(file.diagnostics));
+    for (Node& node : file.nodes) {
+      documents.push_back({std::move(node), Reporter(name, diagnostics)});
+    }
+  }
+  return LoadLexicon(documents);
+}
+
+Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostics) {
+  Workspace workspace;
+  workspace.project = ProjectOf(options, diagnostics);
+  ProjectFiles files = FilesOf(workspace.project, options.paths, diagnostics);
+  if (!options.rules.empty()) files.rules = options.rules;
+  if (!options.lexicon.empty()) files.lexicon = options.lexicon;
+  if (!options.vocabulary.empty()) files.vocabulary = options.vocabulary;
+  workspace.lexicon = LoadLexiconFiles(files.lexicon, diagnostics);
+  workspace.settings.day_order = workspace.project.day_order;
+  workspace.settings.rates =
+      ReadRates(workspace.project.rates, workspace.lexicon,
+                Reporter(workspace.project.file, diagnostics));
+  ReadClaims(ParseAll(files.claims, options.jobs, diagnostics), diagnostics, workspace);
+  // Rules refer to the nodes that they were read from only while they are read.
+  const std::vector<ParsedFile> vocabulary = ParseAll(files.vocabulary, options.jobs, diagnostics);
+  const std::vector<ParsedFile> packs = ParseAll(files.rules, options.jobs, diagnostics);
+  ReadVocabulary(vocabulary, packs, diagnostics, workspace);
+  ReadRules(packs, diagnostics, workspace);
+  ApplyOverrides(diagnostics, workspace);
+  AddArticleClaims(workspace);
+  return workspace;
+}
+
+}  // namespace gainsay

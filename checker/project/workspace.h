@@ -1,0 +1,53 @@
+#ifndef GAINSAY_CHECKER_PROJECT_WORKSPACE_H_
+#define GAINSAY_CHECKER_PROJECT_WORKSPACE_H_
+
+#include <string>
+#include <vector>
+
+#include "checker/project/files_of.h"
+#include "checker/project/project.h"
+#include "claims/claim.h"
+#include "claims/facts/article_facts.h"
+#include "claims/lexicon/lexicon.h"
+#include "claims/vocabulary/vocabulary.h"
+#include "input/diagnostic.h"
+#include "rules/rule.h"
+
+namespace gainsay {
+
+// Everything that a run reads, read: the input of a check. Constant afterwards, but for names that no
+// vocabulary has, which join the vocabulary when claims are interpreted.
+struct Workspace {
+  Project project;
+  Lexicon lexicon;
+  Vocabulary vocabulary;
+  std::vector<Rule> rules;  // declared ones first, then files' in their order; none that is off
+  std::vector<IdentifierPattern> identifiers;
+  ReadingSettings settings;
+  // Claims of the files; after them reference facts, then articles' own statements.
+  ClaimSet claims;
+};
+
+// What the command line adds to a project, or puts in its place.
+struct WorkspaceOptions {
+  std::vector<std::string> paths;
+  std::vector<std::string> rules;
+  std::vector<std::string> vocabulary;
+  std::vector<std::string> lexicon;
+  int jobs = 1;
+};
+
+// Reads a project and its files. Files are parsed on `jobs` threads; what comes out does not depend
+// on how many. A file that cannot be read is reported and stops nothing else.
+Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostics);
+
+// The lexicon of the given names and files; "builtin:en" is the built-in one.
+Lexicon LoadLexiconFiles(const std::vector<std::string>& names, Diagnostics* diagnostics);
+
+// The text of a built-in pack, "builtin:core"; none where there is none of that name.
+std::optional<absl::string_view> BuiltinPack(absl::string_view name);
+std::vector<std::string> BuiltinPackNames();
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_PROJECT_WORKSPACE_H_

@@ -1,0 +1,201 @@
+#include "checker/rule_tests.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/str_cat.h"
+#include "checker/engine/conflicts.h"
+#include "claims/claims_reader.h"
+#include "claims/facts/fact_builder.h"
+#include "fmt/format.h"
+#include "input/fields.h"
+#include "input/nearest.h"
+
+namespace gainsay {
+namespace {
+
+constexpr char kDefaultSubject[] = "subject of the test";
+
+// Facts of a test that do not say otherwise were published on one day.
+constexpr char kDefaultPublished[] = "2026-01-28";
+
+Node Scalar(const std::string& text, TextPosition at) {
+  Node node;
+  node.kind = Node::Kind::kScalar;
+  node.plain = true;
+  node.text = text;
+  node.at = at;
+  return node;
+}
+
+// Makes the claims of one test, and a workspace of nothing else.
+class TestCase {
+ public:
+  TestCase(const Rule& rule, const Workspace& workspace, const Reporter& reporter)
+      : rule_(rule), workspace_(workspace), reporter_(reporter) {}
+
+  // False where the test is malformed, which is reported.
+  bool Read(const Node& test) {
+    if (!test.IsMapping()) {
+      reporter_.Error(test.at, "a rule's test must be a mapping");
+      return false;
+    }
+    for (const Member& member : test.members) {
+      if (member.key == "name" || member.key == "note" || member.key == "given") continue;
+      if (member.key == "expect") {
+        good_ = ReadExpected(member.value) && good_;
+        continue;
+      }
+      const auto binding = absl::c_find_if(
+          rule_.bindings, [&](const Binding& b) { return b.name == member.key; });
+      if (binding == rule_.bindings.end()) {
+        reporter_.Error(member.key_at,
+                        fmt::format("unknown key '{}' in a rule's test", member.key),
+                        "name, expect, given, or a name that the rule's facts bind");
+        good_ = false;
+      } else if (member.value.IsSequence()) {
+        for (const Node& fact : member.value.items) AddFact(*binding, fact);
+      } else {
+        AddFact(*binding, member.value);
+      }
+    }
+    if (test.Find("expect") == nullptr) {
+      reporter_.Error(test.at, "a rule's test needs 'expect'", "agree, or a verdict");
+      good_ = false;
+    }
+    return good_;
+  }
+
+  std::optional<Verdict> expected() const { return expected_; }
+
+  // The rule's verdict on the test's facts.
+  std::optional<Verdict> Run(Diagnostics* diagnostics) {
+    Vocabulary vocabulary = workspace_.vocabulary;
+    Interpreter interpreter(set_, workspace_.lexicon, workspace_.settings, &vocabulary);
+    FactBuilder builder(&interpreter, published_, diagnostics);
+    for (size_t i = 0; i < set_.claims.size(); ++i) builder.Add(static_cast<int32_t>(i));
+    const FactTable table = builder.Finish();
+    const Judge judge(vocabulary, set_);
+    ConflictFinder finder(judge, table, set_, vocabulary);
+    std::optional<Verdict> worst;
+    for (const GroupConflicts& group : finder.Find(rule_)) {
+      for (const Conflict& conflict : group.conflicts) {
+        worst = std::max(worst, std::optional<Verdict>(conflict.verdict));
+      }
+    }
+    return worst;
+  }
+
+ private:
+  bool ReadExpected(const Node& node) {
+    if (node.text == "agree") return true;
+    expected_ = FindVerdict(node.text);
+    if (expected_.has_value()) return true;
+    std::vector<std::string> known = {"agree"};
+    for (const VerdictRow& row : Verdicts()) known.emplace_back(row.name);
+    reporter_.Error(node.at, fmt::format("unknown verdict '{}'", node.text),
+                    DidYouMeanOneOf(node.text, known));
+    return false;
+  }
+
+  int32_t AddArticle(const Node& fact) {
+    Article article;
+    const Node* id = fact.Find("article");
+    article.id = id != nullptr ? id->text : fmt::format("article-{}", set_.claims.size() + 1);
+    if (const Node* publisher = fact.Find("publisher")) article.publisher = publisher->text;
+    const auto known = absl::c_find_if(
+        set_.articles, [&](const Article& other) { return other.id == article.id; });
+    if (known != set_.articles.end()) {
+      return static_cast<int32_t>(known - set_.articles.begin());
+    }
+    set_.articles.push_back(std::move(article));
+    set_.names.emplace_back();
+    const Node* published = fact.Find("published");
+    const auto day = ParseDay(published != nullptr ? published->text : kDefaultPublished);
+    PublicationDate date;
+    if (day.has_value()) {
+      date.candidates.push_back({FormatDay(*day), {*day, *day}});
+    } else {
+      reporter_.Error(published->at, "'published' of a test must be a day", "2026-01-28");
+      good_ = false;
+    }
+    published_.push_back(std::move(date));
+    return static_cast<int32_t>(set_.articles.size()) - 1;
+  }
+
+  void AddFact(const Binding& binding, const Node& fact) {
+    const Property& property = workspace_.vocabulary.property(binding.properties[0]);
+    std::vector<absl::string_view> keys = {"value",   "subject", "article",   "publisher", "by",
+                                           "voice",   "stance",  "as_of",     "said_on",   "since",
+                                           "until",   "field",   "published", "property"};
+    for (const std::string& qualifier : property.key) keys.push_back(qualifier);
+    const Fields fields(fact, "a fact of a test", keys, reporter_);
+    if (!fields.ok() || !fields.Require("value")) {
+      good_ = false;
+      return;
+    }
+    Claim claim;
+    claim.article = AddArticle(fact);
+    claim.id = absl::StrCat(binding.name, set_.claims.size() + 1);
+    claim.position = {reporter_.file(), fact.at};
+    const Node* subject = fact.Find("subject");
+    claim.subject = subject != nullptr ? *subject : Scalar(kDefaultSubject, fact.at);
+    claim.property = {fields.TextOr("property", property.id), fact.at};
+    claim.value = *fact.Find("value");
+    claim.field = fields.TextOr("field", "");
+    if (binding.from_reference) claim.origin = FactOrigin::kReference;
+    for (const absl::string_view key : {"by", "voice"}) {
+      if (fields.Has(key)) claim.by = {fields.TextOr(key, ""), fields.At(key)};
+    }
+    for (const TextItem& word : fields.Texts("stance")) {
+      if (ReadStance(word.text, claim.stance)) continue;
+      reporter_.Error(word.at, fmt::format("unknown stance '{}'", word.text));
+      good_ = false;
+    }
+    for (const auto& [key, slot] :
+         {std::pair("as_of", &claim.as_of), std::pair("said_on", &claim.said_on),
+          std::pair("since", &claim.since), std::pair("until", &claim.until)}) {
+      if (fields.Has(key)) *slot = *fact.Find(key);
+    }
+    for (const std::string& qualifier : property.key) {
+      if (const Node* value = fact.Find(qualifier)) {
+        claim.qualifiers.push_back({WrittenText{qualifier, value->at}, *value});
+      }
+    }
+    set_.claims.push_back(std::move(claim));
+  }
+
+  const Rule& rule_;
+  const Workspace& workspace_;
+  const Reporter& reporter_;
+  ClaimSet set_;
+  std::vector<PublicationDate> published_;
+  std::optional<Verdict> expected_;
+  bool good_ = true;
+};
+
+}  // namespace
+
+std::vector<RuleTestResult> RunRuleTests(const Rule& rule, const Workspace& workspace,
+                                         Diagnostics* diagnostics) {
+  std::vector<RuleTestResult> results;
+  const Reporter reporter(rule.position.file, diagnostics);
+  for (const Node& node : rule.tests.items) {
+    TestCase test(rule, workspace, reporter);
+    if (!test.Read(node)) continue;
+    RuleTestResult result;
+    result.rule = rule.id;
+    const Node* name = node.Find("name");
+    result.name = name != nullptr ? name->text : "unnamed";
+    result.position = {rule.position.file, node.at};
+    result.expected = test.expected();
+    result.actual = test.Run(diagnostics);
+    result.passed = result.expected == result.actual;
+    results.push_back(std::move(result));
+  }
+  return results;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,29 @@
+#include "claims/claim.h"
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+
+namespace gainsay {
+
+std::string ClaimName(const ClaimSet& set, const Claim& claim) {
+  if (claim.article < 0) return claim.id;
+  return absl::StrCat(set.articles[claim.article].id, "#", claim.id);
+}
+
+std::string WrittenValue(const Node& value) {
+  if (value.IsScalar()) return value.text;
+  if (value.IsNull()) return "";
+  if (value.IsSequence()) {
+    return absl::StrCat("[",
+                        absl::StrJoin(value.items, ", ",
+                                      [](std::string* out, const Node& item) {
+                                        out->append(WrittenValue(item));
+                                      }),
+                        "]");
+  }
+  return absl::StrJoin(value.members, "; ", [](std::string* out, const Member& member) {
+    absl::StrAppend(out, member.key, ": ", WrittenValue(member.value));
+  });
+}
+
+}  // namespace gainsay

@@ -1,0 +1,98 @@
+#ifndef GAINSAY_CLAIMS_CLAIM_H_
+#define GAINSAY_CLAIMS_CLAIM_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "claims/facts/fact.h"
+#include "input/node.h"
+#include "input/text_position.h"
+
+namespace gainsay {
+
+// A text as the user wrote it, with its place; at.line 0 where it was not written.
+struct WrittenText {
+  std::string text;
+  TextPosition at;
+  bool present() const { return at.line != 0; }
+};
+
+// One source document, as annotated. Its dates stand here as written; what they are read as are
+// facts of the properties `published` and `updated`.
+struct Article {
+  std::string id;
+  std::string publisher;
+  std::string title;
+  std::string author;
+  std::string language;
+  std::string url;
+  std::string text;    // the file that holds its words, as written
+  std::string origin;  // the agency that it relies on
+  std::string note;
+  // Its own statements of its dates, each with the name of its field ("dateline", "content_id",
+  // "published.json-ld"), in the order of the contract.
+  std::vector<std::pair<std::string, Node>> dates;
+  FilePosition position;
+};
+
+struct Quote {
+  std::string exact;
+  std::string prefix;
+  std::string suffix;
+  TextPosition at;
+};
+
+// One claim as written, before anything is read out of it; also an article's own statement of one of
+// its dates (then `field` names it) and a reference fact of the vocabulary (then article is -1).
+struct Claim {
+  int32_t article = -1;  // index into ClaimSet::articles
+  std::string id;
+  Node subject;
+  WrittenText property;
+  Node value;
+  std::vector<std::pair<WrittenText, Node>> qualifiers;
+  WrittenText by;
+  WrittenText via;
+  Stance stance;
+  std::vector<std::string> stance_names;  // as written; empty means "asserts"
+  std::optional<Node> said_on;
+  std::optional<Node> as_of;
+  std::optional<Node> since;
+  std::optional<Node> until;
+  std::optional<Quote> quote;
+  WrittenText corrects;
+  bool retracted = false;
+  std::string note;
+  std::string field;    // of an article's own statement
+  std::string read_as;  // the EDTF date that a pattern read out of an identifier; else empty
+  std::string source;   // of a reference fact
+  FactOrigin origin = FactOrigin::kClaim;
+  FilePosition position;
+};
+
+// What a name of a claims file's `names:` stands for in that file.
+struct LocalName {
+  Node stands_for;  // any subject form, or {speaker: …}
+  TextPosition at;
+};
+
+// All claims of a run, articles by id, claims by article and id: an order that depends on no file.
+struct ClaimSet {
+  std::vector<Article> articles;
+  std::vector<Claim> claims;
+  // For each article, its local names, in the order written.
+  std::vector<std::vector<std::pair<std::string, LocalName>>> names;
+};
+
+// "article#claim"; for a reference fact its id, "reference-1".
+std::string ClaimName(const ClaimSet& set, const Claim& claim);
+
+// A value as written, in one line: "about 90%", "[Witkoff, Kushner]", "includes: [Witkoff]; count: 3".
+std::string WrittenValue(const Node& value);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_CLAIM_H_

@@ -1,0 +1,49 @@
+#ifndef GAINSAY_CLAIMS_CLAIMS_READER_H_
+#define GAINSAY_CLAIMS_CLAIMS_READER_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/string_view.h"
+#include "claims/claim.h"
+#include "input/diagnostic.h"
+#include "input/node.h"
+
+namespace gainsay {
+
+// Gathers the claims of many documents into one ClaimSet. Documents may come in any order: Finish
+// sorts. What cannot be decoded is reported with its place; everything else is kept.
+class ClaimsReader {
+ public:
+  // A claims file: {gainsay: 1, article: …, names: …, claims: […]}.
+  void AddDocument(const Node& document, const Reporter& reporter);
+  // One line of JSON Lines: a claim with an `article` beside its keys, or an article alone.
+  void AddLine(const Node& line, const Reporter& reporter);
+
+  // All that was added. Lines that name an article which no line gave are reported now.
+  ClaimSet Finish(Diagnostics* diagnostics);
+
+ private:
+  struct Pending {  // a claim whose article is named by its id alone
+    std::string article;
+    FilePosition position;
+    size_t claim = 0;
+  };
+
+  int32_t AddArticle(const Node& node, const Reporter& reporter);
+  void AddNames(const Node& names, int32_t article, const Reporter& reporter);
+  void AddClaim(const Node& node, int32_t article, const Reporter& reporter);
+
+  ClaimSet set_;
+  std::vector<Node> article_nodes_;  // as first given, to tell a repetition from a contradiction
+  absl::flat_hash_map<std::string, int32_t> article_by_id_;
+  std::vector<Pending> pending_;
+};
+
+// The stance that a `stance:` value names, or none where it names no such thing (reported).
+bool ReadStance(const std::string& word, Stance& stance);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_CLAIMS_READER_H_

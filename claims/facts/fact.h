@@ -1,0 +1,75 @@
+#ifndef GAINSAY_CLAIMS_FACTS_FACT_H_
+#define GAINSAY_CLAIMS_FACTS_FACT_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/container/inlined_vector.h"
+#include "claims/values/value.h"
+#include "claims/vocabulary/property.h"
+
+namespace gainsay {
+
+// How a speaker commits to what he says. They combine: a plan can be denied.
+struct Stance {
+  bool plans = false;
+  bool denies = false;
+  bool possible = false;  // commits to nothing
+  friend bool operator==(const Stance&, const Stance&) = default;
+};
+
+// Who speaks: nobody named (the outlet's own voice), or an entity. A speaker known only within one
+// article is an entity of that article's own and so never equals another article's.
+struct Voice {
+  EntityId speaker = kNoEntity;
+  bool own() const { return speaker == kNoEntity; }
+  friend bool operator==(const Voice&, const Voice&) = default;
+};
+
+// Something that the words leave open: which subject is meant, which publication date is right.
+// Facts that depend on it are made once for each alternative.
+struct Choice {
+  std::string name;                       // "subject of a#c1", "published of menafn-1110656046"
+  std::vector<std::string> alternatives;  // "donetsk", "donbas"; "2024-01-02", "2026-01-27"
+};
+struct Condition {
+  int32_t choice = 0;
+  int32_t alternative = 0;
+  friend bool operator==(const Condition&, const Condition&) = default;
+};
+
+// Where a fact comes from.
+enum class FactOrigin {
+  kClaim,      // an annotated claim
+  kArticle,    // an article's own metadata
+  kReference,  // the vocabulary: taken as known
+};
+
+// One typed fact: what one claim says of one subject, under the conditions it was read under.
+// Immutable once made.
+struct Fact {
+  int32_t claim = 0;  // index into ClaimSet::claims
+  PropertyId property = kNoProperty;
+  EntityId subject = kNoEntity;
+  // By the property's key, in its order; kNoEntity where the claim does not say.
+  absl::InlinedVector<EntityId, 2> qualifiers;
+  Value value;
+  FactOrigin origin = FactOrigin::kClaim;
+  Stance stance;
+  Voice voice;
+  bool possibly = false;   // the subject is only possibly meant
+  bool inherited = false;  // said of a whole of which the subject is part
+  // When what is said holds: some time from `time.start` to `time.end`.
+  DateBox time;
+  // Some day of these: when it was said, where the claim says so; when it was published.
+  std::optional<DayRange> said_on;
+  std::optional<DayRange> as_of;
+  DayRange published;
+  absl::InlinedVector<Condition, 1> conditions;  // by choice, ascending
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_FACTS_FACT_H_

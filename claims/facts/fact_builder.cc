@@ -1,0 +1,258 @@
+#include "claims/facts/fact_builder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "claims/facts/range_check.h"
+#include "claims/facts/same_reading.h"
+#include "fmt/format.h"
+#include "input/nearest.h"
+
+namespace gainsay {
+
+FactBuilder::FactBuilder(Interpreter* interpreter, const std::vector<PublicationDate>& published,
+                         Diagnostics* diagnostics)
+    : interpreter_(interpreter),
+      published_(published),
+      diagnostics_(diagnostics),
+      published_choices_(published.size(), -1) {
+  table_.readings.assign(interpreter->claims().claims.size(), ClaimReading::kUnread);
+}
+
+void FactBuilder::Report(const Claim& claim, TextPosition at, std::string message,
+                         std::string hint) {
+  Reporter(claim.position.file, diagnostics_).Error(at, std::move(message), std::move(hint));
+}
+
+void FactBuilder::AddFlaw(int32_t claim, std::string rule, std::string severity,
+                          std::string message) {
+  const auto same = [&](const Flaw& flaw) { return flaw.claim == claim && flaw.rule == rule; };
+  if (absl::c_any_of(table_.flaws, same)) return;
+  table_.flaws.push_back({claim, std::move(rule), std::move(severity), std::move(message)});
+}
+
+void FactBuilder::Add(int32_t claim) {
+  table_.readings[claim] = Read(claim, interpreter_->claims().claims[claim]);
+}
+
+FactTable FactBuilder::Finish() { return std::move(table_); }
+
+ClaimReading FactBuilder::Read(int32_t index, const Claim& claim) {
+  const Vocabulary& vocabulary = interpreter_->vocabulary();
+  const PropertyId id = vocabulary.FindProperty(claim.property.text);
+  if (id == kNoProperty) {
+    std::vector<std::string> known;
+    for (const Property& property : vocabulary.properties()) known.push_back(property.id);
+    Report(claim, claim.property.at, fmt::format("unknown property '{}'", claim.property.text),
+           known.empty() ? "declare it under 'properties:' of a vocabulary"
+                         : DidYouMeanOneOf(claim.property.text, known));
+    return ClaimReading::kUnread;
+  }
+  const Property& property = vocabulary.property(id);
+  Fact fact;
+  fact.claim = index;
+  fact.property = id;
+  fact.origin = claim.origin;
+  fact.stance = claim.stance;
+  if (claim.by.present()) fact.voice = interpreter_->Speaker(claim.by.text, claim.article);
+  std::vector<SubjectAlternative> subjects;
+  int32_t subject_choice = -1;
+  // All of the claim is looked at, so that all its problems are reported at once.
+  const bool qualified = ReadQualifiers(claim, property, fact);
+  const bool has_subject = ReadSubject(index, claim, fact, subjects, subject_choice);
+
+  static const std::vector<PublicationDate::Candidate> kUnknown = {{"", DayRange()}};
+  const auto& candidates = claim.article < 0 || published_[claim.article].candidates.empty()
+                               ? kUnknown
+                               : published_[claim.article].candidates;
+  std::vector<Fact> versions;
+  ClaimReading outcome = ClaimReading::kFacts;
+  for (const PublicationDate::Candidate& candidate : candidates) {
+    const bool dated = candidate.days != DayRange();
+    Fact version = fact;
+    version.published = candidate.days;
+    outcome = ReadClaimValue(index, claim, property,
+                             dated ? std::optional<DayRange>(candidate.days) : std::nullopt,
+                             version);
+    if (!ReadTimes(claim, property, candidate.days, version)) outcome = ClaimReading::kUnread;
+    if (outcome != ClaimReading::kFacts) break;
+    versions.push_back(std::move(version));
+  }
+  if (!qualified || !has_subject) return ClaimReading::kUnread;
+  if (outcome != ClaimReading::kFacts) return outcome;
+  if (claim.stance.possible) return ClaimReading::kSilent;
+  const bool depends = absl::c_any_of(versions, [&](const Fact& version) {
+    return !SameReading(versions[0], version, property);
+  });
+  if (!depends) versions.resize(1);
+  for (size_t i = 0; i < versions.size(); ++i) {
+    if (depends) {
+      versions[i].conditions.push_back(
+          {PublishedChoice(claim), static_cast<int32_t>(i)});
+    }
+    Emit(versions[i], property, subjects, subject_choice);
+  }
+  return ClaimReading::kFacts;
+}
+
+int32_t FactBuilder::PublishedChoice(const Claim& claim) {
+  int32_t& choice = published_choices_[claim.article];
+  if (choice >= 0) return choice;
+  choice = static_cast<int32_t>(table_.choices.size());
+  Choice made;
+  made.name = "published of " + interpreter_->claims().articles[claim.article].id;
+  for (const auto& candidate : published_[claim.article].candidates) {
+    made.alternatives.push_back(candidate.label);
+  }
+  table_.choices.push_back(std::move(made));
+  return choice;
+}
+
+bool FactBuilder::ReadQualifiers(const Claim& claim, const Property& property, Fact& fact) {
+  bool good = true;
+  fact.qualifiers.assign(property.key.size(), kNoEntity);
+  for (const auto& [name, value] : claim.qualifiers) {
+    const auto place = absl::c_find(property.key, name.text);
+    if (place == property.key.end()) {
+      Report(claim, name.at,
+             fmt::format("the property '{}' declares no qualifier '{}'", property.id, name.text),
+             property.key.empty()
+                 ? "add it to the property's 'key'"
+                 : DidYouMeanOneOf(name.text, property.key));
+      good = false;
+      continue;
+    }
+    const SubjectForm form = interpreter_->Subject(value, claim.article);
+    if (form.entities.size() != 1) {
+      Report(claim, value.at, fmt::format("the qualifier '{}' must be one name", name.text));
+      good = false;
+      continue;
+    }
+    fact.qualifiers[place - property.key.begin()] = form.entities[0];
+  }
+  return good;
+}
+
+bool FactBuilder::ReadSubject(int32_t index, const Claim& claim, Fact& fact,
+                              std::vector<SubjectAlternative>& subjects, int32_t& choice) {
+  SubjectForm form = interpreter_->Subject(claim.subject, claim.article);
+  if (form.entities.empty()) {
+    Report(claim, claim.subject.at, "the subject is no name",
+           "a name, {any_of: [...]}, {all_of: [...]} or {possibly: ...}");
+    return false;
+  }
+  fact.possibly = form.kind == SubjectForm::Kind::kPossibly;
+  if (form.kind == SubjectForm::Kind::kAnyOf) {
+    Choice made;
+    made.name = "subject of " +
+                ClaimName(interpreter_->claims(), interpreter_->claims().claims[index]);
+    for (const EntityId entity : form.entities) {
+      made.alternatives.push_back(interpreter_->vocabulary().entity(entity).id);
+    }
+    choice = static_cast<int32_t>(table_.choices.size());
+    table_.choices.push_back(std::move(made));
+  }
+  for (size_t i = 0; i < form.entities.size(); ++i) {
+    subjects.push_back({form.entities[i], choice < 0 ? -1 : static_cast<int32_t>(i)});
+  }
+  return true;
+}
+
+ClaimReading FactBuilder::ReadClaimValue(int32_t index, const Claim& claim,
+                                         const Property& property,
+                                         std::optional<DayRange> published, Fact& fact) {
+  ReadValueResult result = interpreter_->Read(claim, property, published);
+  if (auto* error = std::get_if<ValueError>(&result)) {
+    Report(claim, error->at, error->message,
+           error->expected.empty() ? "" : "expected " + error->expected);
+    return ClaimReading::kUnread;
+  }
+  Reading& reading = std::get<Reading>(result);
+  if (reading.absent) return ClaimReading::kSilent;
+  if (!reading.flaw.empty()) AddFlaw(index, "date/weekday", "", reading.flaw);
+  const std::string outside = OutsideRange(reading.value, property);
+  if (!outside.empty()) {
+    AddFlaw(index, property.id + "/range", "error",
+            fmt::format("{} is {}", WrittenValue(claim.value), outside));
+  } else {
+    ClipToRange(reading.value, property);
+  }
+  fact.value = claim.stance.denies ? RowOf(property.type).denied(reading) : reading.value;
+  return ClaimReading::kFacts;
+}
+
+std::optional<DateSet> FactBuilder::ReadDateField(const Claim& claim,
+                                                  const std::optional<Node>& written,
+                                                  DayRange published, absl::string_view key) {
+  if (!written.has_value()) return std::nullopt;
+  Property date;
+  date.type = ValueType::kDate;
+  const bool dated = published != DayRange();
+  ReadingContext context = interpreter_->Context(
+      claim, date, dated ? std::optional<DayRange>(published) : std::nullopt);
+  context.plans = false;  // what is said of the future is said now
+  ReadValueResult result = ReadValue(*written, context);
+  if (auto* error = std::get_if<ValueError>(&result)) {
+    Report(claim, error->at, absl::StrCat("'", key, "': ", error->message),
+           error->expected.empty() ? "" : "expected " + error->expected);
+    return std::nullopt;
+  }
+  const Reading& reading = std::get<Reading>(result);
+  if (reading.absent) return std::nullopt;
+  return std::get<DateValue>(reading.value).nominal;
+}
+
+bool FactBuilder::ReadTimes(const Claim& claim, const Property&, DayRange published, Fact& fact) {
+  const auto as_of = ReadDateField(claim, claim.as_of, published, "as_of");
+  const auto said_on = ReadDateField(claim, claim.said_on, published, "said_on");
+  const auto since = ReadDateField(claim, claim.since, published, "since");
+  const auto until = ReadDateField(claim, claim.until, published, "until");
+  if (as_of.has_value()) fact.as_of = as_of->Hull();
+  if (said_on.has_value()) fact.said_on = said_on->Hull();
+  const bool speaker = !fact.voice.own();
+  // A speaker's undated words were said at some time up to the day they were printed.
+  DayRange time = published;
+  if (speaker && published != DayRange()) time.min = kMinDay;
+  if (fact.said_on.has_value()) time = *fact.said_on;
+  if (fact.as_of.has_value()) time = *fact.as_of;
+  fact.time = DateBox::Within(time.min, time.max);
+  if (claim.origin == FactOrigin::kReference && !fact.as_of.has_value()) {
+    fact.time = DateBox::Extent(kMinDay, kMaxDay);  // taken as known, whenever
+  }
+  if (since.has_value()) fact.time.start = since->Hull();
+  if (until.has_value()) fact.time.end = until->Hull();
+  const auto asked = [](const std::optional<Node>& node, const std::optional<DateSet>& read) {
+    return !node.has_value() || read.has_value();
+  };
+  return asked(claim.as_of, as_of) && asked(claim.said_on, said_on) &&
+         asked(claim.since, since) && asked(claim.until, until);
+}
+
+void FactBuilder::Emit(const Fact& fact, const Property& property,
+                       const std::vector<SubjectAlternative>& subjects, int32_t subject_choice) {
+  const Vocabulary& vocabulary = interpreter_->vocabulary();
+  for (const SubjectAlternative& subject : subjects) {
+    Fact made = fact;
+    made.subject = subject.entity;
+    if (subject.alternative >= 0) {
+      made.conditions.push_back({subject_choice, subject.alternative});
+      absl::c_sort(made.conditions, [](const Condition& a, const Condition& b) {
+        return a.choice < b.choice;
+      });
+    }
+    table_.facts.push_back(made);
+    if (!property.inherited_by_parts) continue;
+    for (EntityId part = 0; part < static_cast<EntityId>(vocabulary.entities().size()); ++part) {
+      if (part == subject.entity || !vocabulary.IsPartOf(part, subject.entity)) continue;
+      Fact inherited = made;
+      inherited.subject = part;
+      inherited.inherited = true;
+      table_.facts.push_back(std::move(inherited));
+    }
+  }
+}
+
+}  // namespace gainsay

@@ -1,0 +1,68 @@
+#ifndef GAINSAY_CLAIMS_FACTS_FACT_BUILDER_H_
+#define GAINSAY_CLAIMS_FACTS_FACT_BUILDER_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "claims/facts/fact_table.h"
+#include "claims/facts/interpreter.h"
+#include "input/diagnostic.h"
+
+namespace gainsay {
+
+// When an article was published: one candidate, or several where its own statements contradict one
+// another, or none where it says nothing.
+struct PublicationDate {
+  struct Candidate {
+    std::string label;  // "2024-01-02"
+    DayRange days;
+  };
+  std::vector<Candidate> candidates;
+};
+
+// Makes facts of claims. What a claim leaves open (which subject, which publication date) becomes a
+// choice, and a fact is made for each alternative. Call Add for each claim in order, then Finish.
+class FactBuilder {
+ public:
+  // `published` is indexed by article.
+  FactBuilder(Interpreter* interpreter, const std::vector<PublicationDate>& published,
+              Diagnostics* diagnostics);
+
+  void Add(int32_t claim);
+  // In place of Add, for a claim that another corrects, or that is retracted.
+  void Withdraw(int32_t claim) { table_.readings[claim] = ClaimReading::kWithdrawn; }
+  FactTable Finish();
+
+ private:
+  struct SubjectAlternative {
+    EntityId entity;
+    int32_t alternative;  // of the subject's choice, or -1
+  };
+
+  ClaimReading Read(int32_t index, const Claim& claim);
+  bool ReadQualifiers(const Claim& claim, const Property& property, Fact& fact);
+  bool ReadSubject(int32_t index, const Claim& claim, Fact& fact,
+                   std::vector<SubjectAlternative>& subjects, int32_t& choice);
+  bool ReadTimes(const Claim& claim, const Property& property, DayRange published, Fact& fact);
+  std::optional<DateSet> ReadDateField(const Claim& claim, const std::optional<Node>& written,
+                                       DayRange published, absl::string_view key);
+  // Reads the value into the fact; returns what became of the claim.
+  ClaimReading ReadClaimValue(int32_t index, const Claim& claim, const Property& property,
+                              std::optional<DayRange> published, Fact& fact);
+  int32_t PublishedChoice(const Claim& claim);
+  void Emit(const Fact& fact, const Property& property,
+            const std::vector<SubjectAlternative>& subjects, int32_t subject_choice);
+  void AddFlaw(int32_t claim, std::string rule, std::string severity, std::string message);
+  void Report(const Claim& claim, TextPosition at, std::string message, std::string hint = "");
+
+  Interpreter* interpreter_;
+  const std::vector<PublicationDate>& published_;
+  Diagnostics* diagnostics_;
+  FactTable table_;
+  std::vector<int32_t> published_choices_;  // by article; -1 until used
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_FACTS_FACT_BUILDER_H_

@@ -1,0 +1,38 @@
+#ifndef GAINSAY_CLAIMS_FACTS_FACT_TABLE_H_
+#define GAINSAY_CLAIMS_FACTS_FACT_TABLE_H_
+
+#include <string>
+#include <vector>
+
+#include "claims/facts/fact.h"
+#include "input/text_position.h"
+
+namespace gainsay {
+
+// What became of a claim when it was read.
+enum class ClaimReading {
+  kFacts,      // it made facts
+  kUnread,     // it could not be read; a diagnostic says why
+  kSilent,     // it states nothing, or only a possibility
+  kWithdrawn,  // retracted, or corrected by another claim
+};
+
+// One claim at odds with itself.
+struct Flaw {
+  int32_t claim = 0;
+  std::string rule;      // "date/weekday", "territory.share/range"
+  std::string severity;  // empty: the project's for flaws
+  std::string message;
+};
+
+// The facts of a run, in the order of their claims, and what was found on the way.
+struct FactTable {
+  std::vector<Fact> facts;
+  std::vector<Choice> choices;
+  std::vector<ClaimReading> readings;  // of each claim
+  std::vector<Flaw> flaws;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_FACTS_FACT_TABLE_H_

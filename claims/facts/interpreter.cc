@@ -1,0 +1,139 @@
+#include "claims/facts/interpreter.h"
+
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "claims/facts/rates.h"
+#include "claims/vocabulary/name_folding.h"
+
+namespace gainsay {
+namespace {
+
+// A local name may stand for another one; deeper than this is a circle.
+constexpr int kMaxNesting = 8;
+
+}  // namespace
+
+Interpreter::Interpreter(const ClaimSet& claims, const Lexicon& lexicon, ReadingSettings settings,
+                         Vocabulary* vocabulary)
+    : claims_(claims),
+      lexicon_(lexicon),
+      settings_(std::move(settings)),
+      vocabulary_(vocabulary),
+      local_names_(claims.names.size()) {
+  for (size_t article = 0; article < claims.names.size(); ++article) {
+    for (const auto& [name, stands_for] : claims.names[article]) {
+      local_names_[article].try_emplace(FoldName(name), &stands_for);
+    }
+  }
+}
+
+const LocalName* Interpreter::FindLocal(absl::string_view name, int32_t article) const {
+  if (article < 0 || local_names_[article].empty()) return nullptr;
+  const auto found = local_names_[article].find(FoldName(name));
+  return found == local_names_[article].end() ? nullptr : found->second;
+}
+
+SubjectForm Interpreter::Subject(const Node& form, int32_t article) {
+  return Resolve(form, article, 0);
+}
+
+SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth) {
+  if (depth > kMaxNesting) return {};
+  if (form.IsScalar()) {
+    const LocalName* local = FindLocal(form.text, article);
+    if (local == nullptr) return {SubjectForm::Kind::kOne, {vocabulary_->InternName(form.text)}};
+    if (const Node* speaker = local->stands_for.Find("speaker")) {
+      return {SubjectForm::Kind::kOne, {Speaker(speaker->text, article).speaker}};
+    }
+    // A name that stands for itself is the vocabulary's.
+    if (local->stands_for.IsScalar() &&
+        FoldName(local->stands_for.text) == FoldName(form.text)) {
+      return {SubjectForm::Kind::kOne, {vocabulary_->InternName(form.text)}};
+    }
+    return Resolve(local->stands_for, article, depth + 1);
+  }
+  if (!form.IsMapping() || form.members.size() != 1) return {};
+  const Member& member = form.members[0];
+  SubjectForm result;
+  if (member.key == "any_of") {
+    result.kind = SubjectForm::Kind::kAnyOf;
+  } else if (member.key == "all_of") {
+    result.kind = SubjectForm::Kind::kAllOf;
+  } else if (member.key == "possibly") {
+    result.kind = SubjectForm::Kind::kPossibly;
+  } else {
+    return {};
+  }
+  if (member.value.IsScalar()) result.entities = Resolve(member.value, article, depth + 1).entities;
+  for (const Node& item : member.value.items) {
+    for (const EntityId entity : Resolve(item, article, depth + 1).entities) {
+      result.entities.push_back(entity);
+    }
+  }
+  if (result.kind == SubjectForm::Kind::kAnyOf && result.entities.size() == 1) {
+    result.kind = SubjectForm::Kind::kOne;
+  }
+  return result;
+}
+
+EntityId Interpreter::Name(absl::string_view name, int32_t article) {
+  Node node;
+  node.kind = Node::Kind::kScalar;
+  node.text = std::string(name);
+  const SubjectForm form = Resolve(node, article, 0);
+  return form.entities.empty() ? vocabulary_->InternName(name) : form.entities[0];
+}
+
+Voice Interpreter::Speaker(absl::string_view name, int32_t article) {
+  const LocalName* local = FindLocal(name, article);
+  const Node* speaker = local == nullptr ? nullptr : local->stands_for.Find("speaker");
+  if (speaker == nullptr) return Voice{Name(name, article)};
+  // The article's id keeps one article's anonymous sources apart from another's.
+  const EntityId entity =
+      vocabulary_->AddEntity(absl::StrCat(claims_.articles[article].id, "/", speaker->text));
+  Entity& made = vocabulary_->entity(entity);
+  if (!made.known) {
+    vocabulary_->AddName(made.id, entity);
+    made.name = speaker->text;
+    made.known = true;
+  }
+  return Voice{entity};
+}
+
+ReadingContext Interpreter::Context(const Claim& claim, const Property& property,
+                                    std::optional<DayRange> published) {
+  ReadingContext context;
+  context.lexicon = &lexicon_;
+  context.vocabulary = vocabulary_;
+  context.property = &property;
+  context.published = published;
+  context.plans = claim.stance.plans;
+  context.day_order = settings_.day_order;
+  context.resolve = [this, article = claim.article](absl::string_view name) {
+    Node node;
+    node.kind = Node::Kind::kScalar;
+    node.text = std::string(name);
+    return Resolve(node, article, 0).entities;
+  };
+  return context;
+}
+
+ReadValueResult Interpreter::Read(const Claim& claim, const Property& property,
+                                  std::optional<DayRange> published) {
+  Node pattern_date;
+  if (!claim.read_as.empty()) {
+    pattern_date = claim.value;
+    pattern_date.text = claim.read_as;
+  }
+  ReadValueResult result = ReadValue(claim.read_as.empty() ? claim.value : pattern_date,
+                                     Context(claim, property, published));
+  if (auto* reading = std::get_if<Reading>(&result)) {
+    if (auto* quantity = std::get_if<QuantityValue>(&reading->value)) {
+      ConvertCurrency(*quantity, property, settings_.rates);
+    }
+  }
+  return result;
+}
+
+}  // namespace gainsay

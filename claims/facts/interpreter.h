@@ -1,0 +1,76 @@
+#ifndef GAINSAY_CLAIMS_FACTS_INTERPRETER_H_
+#define GAINSAY_CLAIMS_FACTS_INTERPRETER_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/string_view.h"
+#include "claims/claim.h"
+#include "claims/lexicon/lexicon.h"
+#include "claims/value_types/value_type.h"
+#include "claims/vocabulary/vocabulary.h"
+
+namespace gainsay {
+
+// What a subject form stands for.
+struct SubjectForm {
+  enum class Kind { kOne, kAnyOf, kAllOf, kPossibly };
+  Kind kind = Kind::kOne;
+  std::vector<EntityId> entities;  // one for kOne; never empty unless the form is no form
+};
+
+// What one currency is worth in another: base units of `to` for one of `from`.
+struct Rate {
+  std::array<char, 4> from = {};
+  std::array<char, 4> to = {};
+  double factor_min = 1;  // a rate written with a hedge is a range
+  double factor_max = 1;
+};
+
+// Settings of a project that change how its claims are read.
+struct ReadingSettings {
+  DayOrder day_order = DayOrder::kUnknown;
+  std::vector<Rate> rates;
+};
+
+// Reads what claims say, in the setting that their article gives: names that are local to it, its date,
+// its speakers. Names that no vocabulary has become entities of their own on first use, in the order
+// of use. The claims, vocabulary and lexicon must outlive it. Not safe to share between threads.
+class Interpreter {
+ public:
+  Interpreter(const ClaimSet& claims, const Lexicon& lexicon, ReadingSettings settings,
+              Vocabulary* vocabulary);
+
+  // What a name, or a subject form, stands for in the article (-1: none).
+  SubjectForm Subject(const Node& form, int32_t article);
+  // The one entity that a name stands for; the first where it is ambiguous.
+  EntityId Name(absl::string_view name, int32_t article);
+  // Who speaks where a claim of the article is `by` that name.
+  Voice Speaker(absl::string_view name, int32_t article);
+
+  ReadValueResult Read(const Claim& claim, const Property& property,
+                       std::optional<DayRange> published);
+  ReadingContext Context(const Claim& claim, const Property& property,
+                         std::optional<DayRange> published);
+
+  const Vocabulary& vocabulary() const { return *vocabulary_; }
+  const Lexicon& lexicon() const { return lexicon_; }
+  const ClaimSet& claims() const { return claims_; }
+
+ private:
+  SubjectForm Resolve(const Node& form, int32_t article, int depth);
+  const LocalName* FindLocal(absl::string_view name, int32_t article) const;
+
+  const ClaimSet& claims_;
+  const Lexicon& lexicon_;
+  ReadingSettings settings_;
+  Vocabulary* vocabulary_;
+  // For each article, its local names by folded name.
+  std::vector<absl::flat_hash_map<std::string, const LocalName*>> local_names_;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_FACTS_INTERPRETER_H_

@@ -1,0 +1,19 @@
+#ifndef GAINSAY_CLAIMS_FACTS_RATES_H_
+#define GAINSAY_CLAIMS_FACTS_RATES_H_
+
+#include <vector>
+
+#include "claims/facts/interpreter.h"
+#include "claims/values/value.h"
+#include "claims/vocabulary/property.h"
+
+namespace gainsay {
+
+// Converts an amount of money into the currency of the property's unit where a rate, or the reverse of
+// one, is given; else leaves it in its own, in which it is not comparable with others.
+void ConvertCurrency(QuantityValue& value, const Property& property,
+                     const std::vector<Rate>& rates);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_FACTS_RATES_H_

@@ -1,0 +1,211 @@
+#include "claims/lexicon/date_words.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
+#include "absl/types/span.h"
+#include "input/fields.h"
+#include "input/quoted.h"
+
+namespace gainsay {
+namespace {
+
+using Names = absl::Span<const absl::string_view>;
+
+constexpr absl::string_view kNamedPeriods[] = {"overnight", "year_end", "turn_of_year"};
+constexpr absl::string_view kDirections[] = {"last", "past", "this", "next", "coming"};
+constexpr absl::string_view kBounds[] = {"by",         "before", "after",
+                                         "not_before", "since",  "until"};
+
+// How the value of a role is written in the file.
+enum class ValueForm { kNone, kNumber, kName, kOffset, kMonthDay, kCount };
+
+struct RoleRow {
+  absl::string_view name;
+  DateRole role;
+  ValueForm form;
+  Names names = {};  // of kName, by value
+  int min = 0;       // of kNumber
+  int max = 0;
+};
+
+constexpr RoleRow kRoles[] = {
+    {"month", DateRole::kMonth, ValueForm::kNumber, {}, 1, 12},
+    {"weekday", DateRole::kWeekday, ValueForm::kNumber, {}, 1, 7},
+    {"season", DateRole::kSeason, ValueForm::kName, kSeasonNames},
+    {"unit", DateRole::kUnit, ValueForm::kName, kDateUnitNames},
+    {"cardinal", DateRole::kCardinal, ValueForm::kNumber, {}, 1, 100},
+    {"ordinal", DateRole::kOrdinal, ValueForm::kNumber, {}, 1, 100},
+    {"vague_count", DateRole::kVagueCount, ValueForm::kCount},
+    {"day", DateRole::kDay, ValueForm::kNumber, {}, -7, 7},
+    {"named_period", DateRole::kNamedPeriod, ValueForm::kName, kNamedPeriods},
+    {"holiday", DateRole::kHoliday, ValueForm::kMonthDay},
+    {"direction", DateRole::kDirection, ValueForm::kName, kDirections},
+    {"part", DateRole::kPart, ValueForm::kName, kDatePartNames},
+    {"approximate", DateRole::kApproximate, ValueForm::kNone},
+    {"bound", DateRole::kBound, ValueForm::kName, kBounds},
+    {"from", DateRole::kFrom, ValueForm::kNone},
+    {"to", DateRole::kTo, ValueForm::kNone},
+    {"between", DateRole::kBetween, ValueForm::kNone},
+    {"and", DateRole::kAnd, ValueForm::kNone},
+    {"or", DateRole::kOr, ValueForm::kNone},
+    {"of", DateRole::kOf, ValueForm::kNone},
+    {"article", DateRole::kArticle, ValueForm::kNone},
+    {"on", DateRole::kOn, ValueForm::kNone},
+    {"in", DateRole::kIn, ValueForm::kNone},
+    {"within", DateRole::kWithin, ValueForm::kNone},
+    {"more_than", DateRole::kMoreThan, ValueForm::kNone},
+    {"less_than", DateRole::kLessThan, ValueForm::kNone},
+    {"ago", DateRole::kAgo, ValueForm::kNone},
+    {"hence", DateRole::kHence, ValueForm::kNone},
+    {"earlier", DateRole::kEarlier, ValueForm::kNone},
+    {"later", DateRole::kLater, ValueForm::kNone},
+    {"zone", DateRole::kZone, ValueForm::kOffset},
+    {"american_zone", DateRole::kAmericanZone, ValueForm::kOffset},
+    {"european_zone", DateRole::kEuropeanZone, ValueForm::kOffset},
+    {"meridiem", DateRole::kMeridiem, ValueForm::kNumber, {}, 0, 12},
+    {"clock", DateRole::kClock, ValueForm::kNumber, {}, 0, 1439},
+    {"day_part", DateRole::kDayPart, ValueForm::kNumber, {}, 0, 1},
+    {"era", DateRole::kEra, ValueForm::kNumber, {}, -1, 1},
+    {"decade", DateRole::kDecade, ValueForm::kNumber, {}, 0, 90},
+    {"quarter_mark", DateRole::kQuarterMark, ValueForm::kNone},
+    {"half_mark", DateRole::kHalfMark, ValueForm::kNone},
+    {"published", DateRole::kPublished, ValueForm::kNone},
+};
+
+constexpr absl::string_view kSections[] = {"words", "policies"};
+
+using Numbers = std::pair<absl::string_view, absl::string_view>;
+
+std::optional<std::pair<int, int>> ReadPair(absl::string_view text, char separator) {
+  const Numbers parts = absl::StrSplit(text, absl::MaxSplits(separator, 1));
+  std::pair<int, int> pair;
+  if (!absl::SimpleAtoi(parts.first, &pair.first)) return std::nullopt;
+  if (!absl::SimpleAtoi(parts.second, &pair.second)) return std::nullopt;
+  return pair;
+}
+
+// "+05:30"
+std::optional<int> ReadOffset(absl::string_view text) {
+  const int sign = absl::ConsumePrefix(&text, "-") ? -1 : 1;
+  if (sign > 0 && !absl::ConsumePrefix(&text, "+")) return std::nullopt;
+  const auto pair = ReadPair(text, ':');
+  if (!pair.has_value() || pair->first > 14 || pair->second > 59) return std::nullopt;
+  return sign * (pair->first * 60 + pair->second);
+}
+
+std::optional<int> ReadMonthDay(absl::string_view text) {
+  const auto pair = ReadPair(text, '-');
+  if (!pair.has_value() || pair->first < 1 || pair->first > 12) return std::nullopt;
+  if (pair->second < 1 || pair->second > 31) return std::nullopt;
+  return pair->first * 100 + pair->second;
+}
+
+// "3-5/2-10"
+std::optional<VagueCount> ReadVagueCount(absl::string_view text) {
+  const Numbers parts = absl::StrSplit(text, absl::MaxSplits('/', 1));
+  const auto nominal = ReadPair(parts.first, '-');
+  const auto wide = ReadPair(parts.second, '-');
+  if (!nominal.has_value() || !wide.has_value()) return std::nullopt;
+  if (wide->first < 0 || wide->first > nominal->first) return std::nullopt;
+  if (nominal->first > nominal->second || nominal->second > wide->second) {
+    return std::nullopt;
+  }
+  return VagueCount{nominal->first, nominal->second, wide->first, wide->second};
+}
+
+std::optional<int> ReadNumber(absl::string_view text, int min, int max) {
+  int number = 0;
+  if (!absl::SimpleAtoi(text, &number)) return std::nullopt;
+  return number < min || number > max ? std::nullopt : std::optional<int>(number);
+}
+
+std::optional<int> ReadName(absl::string_view text, Names names) {
+  const auto found = std::find(names.begin(), names.end(), text);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<int>(found - names.begin());
+}
+
+std::optional<int> ReadValue(const RoleRow& row, absl::string_view text,
+                             DateWords* words) {
+  switch (row.form) {
+    case ValueForm::kNone:
+      return 0;
+    case ValueForm::kNumber:
+      return ReadNumber(text, row.min, row.max);
+    case ValueForm::kName:
+      return ReadName(text, row.names);
+    case ValueForm::kOffset:
+      return ReadOffset(text);
+    case ValueForm::kMonthDay:
+      return ReadMonthDay(text);
+    case ValueForm::kCount:
+      break;
+  }
+  const std::optional<VagueCount> count = ReadVagueCount(text);
+  if (!count.has_value()) return std::nullopt;
+  words->vague_counts.push_back(*count);
+  return static_cast<int>(words->vague_counts.size()) - 1;
+}
+
+void AddPhrase(const std::string& phrase, DateMeaning meaning, DateWords* words) {
+  const std::vector<std::string> parts = absl::StrSplit(phrase, ' ');
+  int& longest = words->longest[parts.front()];
+  longest = std::max(longest, static_cast<int>(parts.size()));
+  words->phrases[phrase] = meaning;
+}
+
+void ReadRole(const RoleRow& row, const Fields& roles, const Reporter& reporter,
+              DateWords* words) {
+  if (row.form == ValueForm::kNone) {
+    for (const TextItem& item : roles.Texts(row.name)) {
+      AddPhrase(item.text, {row.role, 0}, words);
+    }
+    return;
+  }
+  const Node* const node = roles.Mapping(row.name);
+  if (node == nullptr) return;
+  std::vector<absl::string_view> keys;
+  for (const Member& member : node->members) keys.push_back(member.key);
+  const Fields values(*node, row.name, keys, reporter);
+  for (const Member& member : node->members) {
+    const std::optional<int> value = ReadValue(row, member.key, words);
+    if (!value.has_value()) {
+      reporter.Error(member.key_at, absl::StrCat(Quoted(member.key), " is no value of '",
+                                                 row.name, "'"));
+      continue;
+    }
+    for (const TextItem& item : values.Texts(member.key)) {
+      AddPhrase(item.text, {row.role, *value}, words);
+    }
+  }
+}
+
+}  // namespace
+
+const DateMeaning* DateWords::Find(absl::string_view phrase) const {
+  const auto found = phrases.find(phrase);
+  return found == phrases.end() ? nullptr : &found->second;
+}
+
+void ReadDateWords(const Node& dates, const Reporter& reporter, DateWords* words) {
+  const Fields sections(dates, "dates", kSections, reporter);
+  if (const Node* const node = sections.Mapping("words"); node != nullptr) {
+    std::array<absl::string_view, std::size(kRoles)> names;
+    std::transform(std::begin(kRoles), std::end(kRoles), names.begin(),
+                   [](const RoleRow& row) { return row.name; });
+    const Fields roles(*node, "the words of dates", names, reporter);
+    for (const RoleRow& row : kRoles) ReadRole(row, roles, reporter, words);
+  }
+  if (const Node* const node = sections.Mapping("policies"); node != nullptr) {
+    ReadDatePolicies(*node, reporter, &words->policies);
+  }
+}
+
+}  // namespace gainsay

@@ -1,0 +1,96 @@
+#ifndef GAINSAY_CLAIMS_LEXICON_DATE_WORDS_H_
+#define GAINSAY_CLAIMS_LEXICON_DATE_WORDS_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/string_view.h"
+#include "claims/lexicon/date_policies.h"
+#include "input/diagnostic.h"
+#include "input/node.h"
+
+namespace gainsay {
+
+// What a word does in a written date. The comment says what DateMeaning::value is.
+enum class DateRole {
+  kMonth,        // 1..12
+  kWeekday,      // ISO, 1..7
+  kSeason,       // 0 spring … 3 winter
+  kUnit,         // DateUnit
+  kCardinal,     // the number
+  kOrdinal,      // the number
+  kVagueCount,   // index into DateWords::vague_counts
+  kDay,          // days from the publication date: -1 is "yesterday"
+  kNamedPeriod,  // NamedPeriod
+  kHoliday,      // month * 100 + day
+  kDirection,    // DateDirection
+  kPart,         // DatePart
+  kApproximate,  // none, as where nothing is said below
+  kBound,        // DateBound
+  kFrom,
+  kTo,
+  kBetween,
+  kAnd,
+  kOr,
+  kOf,
+  kArticle,
+  kOn,      // words before a day or a time that add nothing: "on", "at", "during"
+  kIn,      // before a period, or before a count: "in two weeks"
+  kWithin,  // before a count: "within two weeks"
+  kMoreThan,
+  kLessThan,
+  kAgo,
+  kHence,
+  kEarlier,  // "earlier this year"
+  kLater,
+  kZone,          // minutes east of UTC
+  kAmericanZone,  // its standard time, with daylight time by the rule of the United
+                  // States
+  kEuropeanZone,  // likewise by the rule of the European Union
+  kMeridiem,      // hours to add: 0 a.m., 12 p.m.
+  kClock,         // minutes after midnight: "noon"
+  kDayPart,       // 0, or 1 where it runs past midnight: "night"
+  kEra,           // 1, or -1 before the common era
+  kDecade,        // "nineties": 90
+  kQuarterMark,   // the Q of "Q3"
+  kHalfMark,      // the H of "H1"
+  kPublished,     // "published", "posted": before a dateline
+};
+
+// The last two are the grammar's: "the week before last", "the week after next".
+enum class DateDirection { kLast, kPast, kThis, kNext, kComing, kBeforeLast, kAfterNext };
+enum class DateBound { kBy, kBefore, kAfter, kNotBefore, kSince, kUntil };
+enum class NamedPeriod { kOvernight, kYearEnd, kTurnOfYear };
+
+// "a few": from 3 to 5, in the widest sense from 2 to 10.
+using VagueCount = DateSpread<int>;
+
+struct DateMeaning {
+  DateRole role = DateRole::kArticle;
+  int value = 0;
+};
+
+// The words of written dates and what they mean. Phrases are in lower case, words apart
+// by one space ("turn of the year"), hyphens and full stops left out.
+struct DateWords {
+  DatePolicies policies;
+  absl::flat_hash_map<std::string, DateMeaning> phrases;
+  // By the first word of each phrase: the number of words of the longest that begins so.
+  absl::flat_hash_map<std::string, int> longest;
+  std::vector<VagueCount> vague_counts;
+
+  // Null where the phrase is not known.
+  const DateMeaning* Find(absl::string_view phrase) const;
+};
+
+// Decodes the section `dates:` of a lexicon file, {words: …, policies: …}, over what
+// `words` holds, so that a house lexicon adds to the built-in one. Reports unknown roles
+// and values.
+void ReadDateWords(const Node& dates, const Reporter& reporter, DateWords* words);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_LEXICON_DATE_WORDS_H_

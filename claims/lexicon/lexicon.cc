@@ -1,0 +1,102 @@
+#include "claims/lexicon/lexicon.h"
+
+#include <optional>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "claims/embedded_files.h"
+#include "claims/lexicon/number_words.h"
+#include "claims/lexicon/sections.h"
+#include "claims/lexicon/unit_rows.h"
+#include "input/fields.h"
+#include "input/yaml_reader.h"
+
+namespace gainsay {
+namespace {
+
+constexpr absl::string_view kKeys[] = {
+    "gainsay", "numbers",    "grammar",  "hedges", "vague", "magnitudes", "bands",
+    "grains",  "dimensions", "prefixes", "units",  "dates", "absent"};
+
+// What the files say of words, before it is joined in one table.
+struct Sections {
+  NumberWords numbers;
+  UnitRows units;
+};
+
+// Calls `read` with the section of that key, where the file has one.
+template <typename Read, typename Target>
+void ReadSection(const Fields& fields, absl::string_view key, const Reporter& reporter, Read read,
+                 Target* target) {
+  if (fields.Has(key)) read(*fields.Get(key), reporter, target);
+}
+
+void ReadDocument(const LexiconDocument& document, Sections* sections, Lexicon* lexicon) {
+  const Reporter& reporter = document.reporter;
+  const Fields fields(document.node, "a lexicon", kKeys, reporter);
+  if (!fields.ok()) return;
+  ReadSection(fields, "numbers", reporter, ReadNumbers, &sections->numbers);
+  ReadSection(fields, "grammar", reporter, ReadGrammar, &sections->numbers);
+  ReadSection(fields, "hedges", reporter, ReadHedges, &lexicon->hedges);
+  ReadSection(fields, "vague", reporter, ReadVagueAmounts, &lexicon->vague);
+  ReadSection(fields, "magnitudes", reporter, ReadMagnitudes, &lexicon->vague);
+  ReadSection(fields, "bands", reporter, ReadBands, &lexicon->bands);
+  ReadSection(fields, "grains", reporter, ReadGrainPolicy, &lexicon->grains);
+  ReadSection(fields, "dimensions", reporter, ReadDimensions, &sections->units);
+  ReadSection(fields, "prefixes", reporter, ReadUnitPrefixes, &sections->units);
+  ReadSection(fields, "units", reporter, ReadUnits, &sections->units);
+  ReadSection(fields, "dates", reporter, ReadDateWords, &lexicon->dates);
+  for (const std::string& words : ReadPhrases(fields, "absent")) {
+    lexicon->absent.insert(absl::AsciiStrToLower(words));
+  }
+}
+
+void AddAll(const std::vector<std::string>& patterns, PhraseKind kind, size_t index,
+            PhraseTable* phrases) {
+  for (const std::string& pattern : patterns) {
+    phrases->Add(pattern, {kind, static_cast<int64_t>(index)});
+  }
+}
+
+void AddEntries(Lexicon* lexicon) {
+  for (size_t i = 0; i < lexicon->hedges.size(); ++i) {
+    AddAll(lexicon->hedges[i].before, PhraseKind::kHedgeBefore, i, &lexicon->phrases);
+    AddAll(lexicon->hedges[i].after, PhraseKind::kHedgeAfter, i, &lexicon->phrases);
+  }
+  for (size_t i = 0; i < lexicon->vague.size(); ++i) {
+    AddAll(lexicon->vague[i].words, PhraseKind::kVague, i, &lexicon->phrases);
+  }
+  for (size_t i = 0; i < lexicon->bands.size(); ++i) {
+    AddAll(lexicon->bands[i].words, PhraseKind::kBand, i, &lexicon->phrases);
+  }
+}
+
+}  // namespace
+
+bool Lexicon::IsAbsent(absl::string_view text) const {
+  return absent.contains(absl::AsciiStrToLower(absl::StripAsciiWhitespace(text)));
+}
+
+Lexicon LoadLexicon(absl::Span<const LexiconDocument> documents) {
+  Lexicon lexicon;
+  Sections sections;
+  for (const LexiconDocument& document : documents) ReadDocument(document, &sections, &lexicon);
+  sections.numbers.AddTo(&lexicon.phrases);
+  AddEntries(&lexicon);
+  lexicon.units = UnitTable(sections.units, &lexicon.phrases, &lexicon.symbols);
+  return lexicon;
+}
+
+std::vector<LexiconDocument> BuiltinLexiconDocuments(Diagnostics* diagnostics) {
+  std::vector<LexiconDocument> documents;
+  for (const EmbeddedFile& file : ClaimsFiles()) {
+    if (!absl::StartsWith(file.path, "claims/lexicon/")) continue;
+    const Reporter reporter(std::string(file.path), diagnostics);
+    std::optional<Node> node = ReadYaml(file.contents, reporter);
+    if (node.has_value()) documents.push_back({*std::move(node), reporter});
+  }
+  return documents;
+}
+
+}  // namespace gainsay

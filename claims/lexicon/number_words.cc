@@ -1,0 +1,82 @@
+#include "claims/lexicon/number_words.h"
+
+#include <optional>
+
+#include "absl/strings/numbers.h"
+#include "absl/types/span.h"
+#include "claims/lexicon/sections.h"
+#include "fmt/format.h"
+#include "input/nearest.h"
+
+namespace gainsay {
+namespace {
+
+struct KindName {
+  absl::string_view name;
+  PhraseKind kind;
+};
+
+constexpr KindName kNumberKinds[] = {
+    {"cardinals", PhraseKind::kCardinal},       {"multipliers", PhraseKind::kMultiplier},
+    {"multiples", PhraseKind::kMultiple},       {"denominators", PhraseKind::kDenominator}, {"plural_denominators", PhraseKind::kDenominators},
+    {"decades", PhraseKind::kDecade},
+};
+
+constexpr KindName kGrammarKinds[] = {
+    {"article", PhraseKind::kArticle},       {"leading", PhraseKind::kLeading},
+    {"trailing", PhraseKind::kTrailing},     {"and", PhraseKind::kAnd},
+    {"but", PhraseKind::kBut},               {"or", PhraseKind::kOr},
+    {"to", PhraseKind::kTo},                 {"between", PhraseKind::kBetween},
+    {"from", PhraseKind::kFrom},             {"of", PhraseKind::kOf},
+    {"determiner", PhraseKind::kDeterminer}, {"ratio", PhraseKind::kRatio},
+    {"per", PhraseKind::kPer},               {"square", PhraseKind::kSquare},
+    {"cubic", PhraseKind::kCubic},           {"squared", PhraseKind::kSquared},
+    {"cubed", PhraseKind::kCubed},           {"point", PhraseKind::kPoint},
+    {"negative", PhraseKind::kNegative},     {"below_zero", PhraseKind::kBelowZero},
+    {"plus_minus", PhraseKind::kPlusMinus},  {"exact_noun", PhraseKind::kExactNoun},
+};
+
+std::optional<PhraseKind> FindKind(absl::Span<const KindName> kinds, const Member& member,
+                                   const Reporter& reporter) {
+  std::vector<absl::string_view> names;
+  for (const KindName& kind : kinds) {
+    if (kind.name == member.key) return kind.kind;
+    names.push_back(kind.name);
+  }
+  reporter.Error(member.key_at, fmt::format("unknown key '{}'", member.key),
+                 DidYouMean(member.key, names));
+  return std::nullopt;
+}
+
+}  // namespace
+
+void NumberWords::AddTo(PhraseTable* phrases) const {
+  for (const auto& [key, number] : numbers) phrases->Add(key.second, {key.first, number});
+  for (const auto& [kind, words] : grammar) {
+    for (const std::string& word : words) phrases->Add(word, {kind, 0});
+  }
+}
+
+void ReadNumbers(const Node& section, const Reporter& reporter, NumberWords* words) {
+  ForEachEntry(section, "numbers", reporter, [&](const Member& member) {
+    const std::optional<PhraseKind> kind = FindKind(kNumberKinds, member, reporter);
+    if (!kind.has_value()) return;
+    ForEachEntry(member.value, member.key, reporter, [&](const Member& word) {
+      int64_t number = 0;
+      if (absl::SimpleAtoi(word.value.text, &number) && number >= 0) {
+        words->numbers[{*kind, word.key}] = number;
+      } else {
+        reporter.Error(word.value.at, fmt::format("'{}' is not a whole number", word.value.text));
+      }
+    });
+  });
+}
+
+void ReadGrammar(const Node& section, const Reporter& reporter, NumberWords* words) {
+  ForEachEntry(section, "grammar", reporter, [&](const Member& member) {
+    const std::optional<PhraseKind> kind = FindKind(kGrammarKinds, member, reporter);
+    if (kind.has_value()) words->grammar[*kind] = ReadPhrases(member.value, reporter);
+  });
+}
+
+}  // namespace gainsay

@@ -1,0 +1,79 @@
+#include "claims/lexicon/phrase_table.h"
+
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "claims/lexicon/text_pieces.h"
+
+namespace gainsay {
+namespace {
+
+// Words are short: the folded word is kept without allocating.
+using Buffer = absl::InlinedVector<char, 32>;
+
+absl::string_view Fold(absl::string_view word, Buffer& buffer) {
+  buffer.assign(word.begin(), word.end());
+  for (char& letter : buffer) letter = absl::ascii_tolower(static_cast<unsigned char>(letter));
+  return {buffer.data(), buffer.size()};
+}
+
+uint64_t EdgeKey(PhraseTable::Place place, WordId word) {
+  return (static_cast<uint64_t>(place) << 32) | word;
+}
+
+}  // namespace
+
+std::vector<std::string> ExpandPattern(absl::string_view pattern) {
+  const size_t open = pattern.find('{');
+  const size_t close = pattern.find('}', open == absl::string_view::npos ? 0 : open);
+  if (open == absl::string_view::npos || close == absl::string_view::npos) {
+    return {std::string(pattern)};
+  }
+  const std::vector<std::string> rests = ExpandPattern(pattern.substr(close + 1));
+  std::vector<std::string> phrases;
+  for (absl::string_view choice : absl::StrSplit(pattern.substr(open + 1, close - open - 1), '|')) {
+    for (const std::string& rest : rests) {
+      phrases.push_back(absl::StrCat(pattern.substr(0, open), choice, rest));
+    }
+  }
+  return phrases;
+}
+
+void PhraseTable::Add(absl::string_view pattern, PhraseUse use) {
+  for (const std::string& phrase : ExpandPattern(pattern)) AddPhrase(phrase, use);
+}
+
+void PhraseTable::AddPhrase(absl::string_view phrase, PhraseUse use) {
+  Place place = kRoot;
+  Buffer buffer;
+  for (TextPiece piece = NextPiece(phrase, 0); piece.kind != TextPiece::Kind::kEnd;
+       piece = NextPiece(phrase, piece.end)) {
+    absl::string_view word = phrase.substr(piece.begin, piece.end - piece.begin);
+    if (case_ == Case::kFolded) word = Fold(word, buffer);
+    const WordId id = words_.try_emplace(word, words_.size() + 1).first->second;
+    const auto next = static_cast<Place>(places_.size());
+    const auto [edge, added] = edges_.try_emplace(EdgeKey(place, id), next);
+    if (added) places_.emplace_back();
+    place = edge->second;
+  }
+  if (place == kRoot) return;
+  auto& uses = places_[place];
+  if (std::find(uses.begin(), uses.end(), use) == uses.end()) uses.push_back(use);
+}
+
+WordId PhraseTable::Find(absl::string_view word) const {
+  Buffer buffer;
+  if (case_ == Case::kFolded) word = Fold(word, buffer);
+  const auto found = words_.find(word);
+  return found == words_.end() ? 0 : found->second;
+}
+
+PhraseTable::Place PhraseTable::Next(Place place, WordId word) const {
+  if (word == 0) return kRoot;
+  const auto edge = edges_.find(EdgeKey(place, word));
+  return edge == edges_.end() ? kRoot : edge->second;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,99 @@
+#ifndef GAINSAY_CLAIMS_LEXICON_PHRASE_TABLE_H_
+#define GAINSAY_CLAIMS_LEXICON_PHRASE_TABLE_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/inlined_vector.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+
+namespace gainsay {
+
+// What a phrase does in a written quantity. The comment says what PhraseUse::value is.
+enum class PhraseKind : uint8_t {
+  kCardinal,       // the number, 0 to 90: "zero", "nineteen", "ninety"
+  kMultiplier,     // the factor, from 100: "hundred", "million", "bn"
+  kMultiple,       // the number that is counted by: "dozen"
+  kDenominator,    // of a fraction, in the singular: "half", "third"
+  kDenominators,   // in the plural: "thirds"
+  kDecade,         // the number it begins with: "forties"
+  kHedgeBefore,    // index into Lexicon::hedges, for words before a number
+  kHedgeAfter,     // the same, for words after it
+  kVague,          // index into Lexicon::vague
+  kBand,           // index into Lexicon::bands
+  kUnit,           // index into UnitTable
+  kUnitInContext,  // the same, for names that hold only where such a unit is expected
+  kUnitBefore,     // the same, for signs before a number: "$"
+  kUnitBeforeInContext,
+  // Grammar, without a value.
+  kArticle,
+  kLeading,        // words before a quantity that add nothing: "a total of"
+  kTrailing,       // the same after it: "in total"
+  kAnd,
+  kBut,
+  kOr,
+  kTo,
+  kBetween,
+  kFrom,
+  kOf,
+  kDeterminer,     // after "of": "the", "all"
+  kExactNoun,      // what is counted exactly, however round: the "point" of "28-point"
+  kRatio,          // between the parts of a share: "in", "out of every"
+  kPer,
+  kSquare,
+  kCubic,
+  kSquared,
+  kCubed,
+  kPoint,          // of decimals in words
+  kNegative,
+  kBelowZero,
+  kPlusMinus,
+};
+
+struct PhraseUse {
+  PhraseKind kind = PhraseKind::kArticle;
+  int64_t value = 0;
+  friend bool operator==(const PhraseUse&, const PhraseUse&) = default;
+};
+
+// A number for each distinct word or symbol; 0 for those in no phrase.
+using WordId = uint32_t;
+
+// Phrases and their uses, as a tree of words that is walked from word to word. Built once, then
+// read by any number of threads.
+class PhraseTable {
+ public:
+  using Place = uint32_t;  // in the tree
+  static constexpr Place kRoot = 0;
+
+  enum class Case { kFolded, kExact };
+  explicit PhraseTable(Case letter_case = Case::kFolded) : case_(letter_case) { places_.resize(1); }
+
+  // Adds a use to each phrase that the pattern stands for: "{just|slightly} over" is two. An empty
+  // alternative is allowed. Phrases without a word are ignored.
+  void Add(absl::string_view pattern, PhraseUse use);
+
+  WordId Find(absl::string_view word) const;
+  // The place that the word leads to, or kRoot where it leads nowhere.
+  Place Next(Place place, WordId word) const;
+  // What the phrase that ends at the place may be, in the order in which it was added.
+  absl::Span<const PhraseUse> Uses(Place place) const { return places_[place]; }
+
+ private:
+  void AddPhrase(absl::string_view phrase, PhraseUse use);
+
+  Case case_;
+  absl::flat_hash_map<std::string, WordId> words_;
+  absl::flat_hash_map<uint64_t, Place> edges_;  // by place and word
+  std::vector<absl::InlinedVector<PhraseUse, 1>> places_;
+};
+
+// The phrases that a pattern stands for.
+std::vector<std::string> ExpandPattern(absl::string_view pattern);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_LEXICON_PHRASE_TABLE_H_

@@ -1,0 +1,96 @@
+#include "claims/lexicon/text_pieces.h"
+
+#include "absl/strings/ascii.h"
+
+namespace gainsay {
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+
+struct Range {
+  char32_t first;
+  char32_t last;
+};
+
+// Blocks that hold signs rather than letters; everything else beyond ASCII is a letter.
+constexpr Range kSymbolBlocks[] = {
+    {0x00A1, 0x00A9},  // Latin-1 signs, less the feminine ordinal
+    {0x00AB, 0x00B4},
+    {0x00B6, 0x00BF},  // less the micro sign
+    {0x00D7, 0x00D7},  // ×
+    {0x00F7, 0x00F7},  // ÷
+    {0x2010, 0x2027},  // dashes, quotation marks, …
+    {0x2030, 0x205E},  // ‰ and other general punctuation
+    {0x2070, 0x20CF},  // super- and subscripts, currency signs
+    {0x2103, 0x2103},  // ℃
+    {0x2109, 0x2109},  // ℉
+    {0x2150, 0x218B},  // vulgar fractions, Roman numerals
+    {0x2190, 0x2BFF},  // arrows, mathematical and other signs
+    {kReplacement, kReplacement},
+};
+
+bool IsSymbol(char32_t code_point) {
+  for (const Range& block : kSymbolBlocks) {
+    if (code_point <= block.last) return code_point >= block.first;
+  }
+  return false;
+}
+
+bool IsLetter(char32_t code_point) {
+  if (code_point < 0x80) return absl::ascii_isalpha(static_cast<unsigned char>(code_point));
+  return !IsSymbol(code_point) && !IsSpace(code_point);
+}
+
+bool IsDigit(char32_t code_point) { return code_point >= '0' && code_point <= '9'; }
+
+TextPiece::Kind KindOf(char32_t code_point) {
+  if (IsDigit(code_point)) return TextPiece::Kind::kDigits;
+  return IsLetter(code_point) ? TextPiece::Kind::kLetters : TextPiece::Kind::kSymbol;
+}
+
+bool IsContinuation(absl::string_view text, size_t offset) {
+  return offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80;
+}
+
+}  // namespace
+
+CodePoint CodePointAt(absl::string_view text, size_t offset) {
+  const auto lead = static_cast<unsigned char>(text[offset]);
+  if (lead < 0x80) return {lead, 1};
+  const uint32_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
+  if (length == 0 || lead > 0xF4) return {kReplacement, 1};
+  char32_t value = lead & (0x7F >> length);
+  for (uint32_t i = 1; i < length; ++i) {
+    if (!IsContinuation(text, offset + i)) return {kReplacement, 1};
+    value = (value << 6) | (static_cast<unsigned char>(text[offset + i]) & 0x3F);
+  }
+  return {value, length};
+}
+
+bool IsSpace(char32_t code_point) {
+  if (code_point < 0x80) return absl::ascii_isspace(static_cast<unsigned char>(code_point));
+  return code_point == 0x00A0 || (code_point >= 0x2000 && code_point <= 0x200B) ||
+         code_point == 0x202F || code_point == 0x205F || code_point == 0x3000 ||
+         code_point == 0xFEFF;
+}
+
+TextPiece NextPiece(absl::string_view text, size_t offset) {
+  TextPiece piece;
+  while (offset < text.size()) {
+    const CodePoint space = CodePointAt(text, offset);
+    if (!IsSpace(space.value)) break;
+    piece.spaced = true;
+    offset += space.length;
+  }
+  piece.begin = piece.end = static_cast<uint32_t>(offset);
+  if (offset == text.size()) return piece;
+  piece.kind = KindOf(CodePointAt(text, offset).value);
+  do {
+    const CodePoint next = CodePointAt(text, piece.end);
+    if (KindOf(next.value) != piece.kind || IsSpace(next.value)) break;
+    piece.end += next.length;
+  } while (piece.kind != TextPiece::Kind::kSymbol && piece.end < text.size());
+  return piece;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,166 @@
+#include "claims/lexicon/unit_table.h"
+
+#include <map>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+
+namespace gainsay {
+namespace {
+
+// "foot/feet" as both; else with a regular plural.
+std::pair<std::string, std::string> Forms(absl::string_view name) {
+  const std::pair<absl::string_view, absl::string_view> written =
+      absl::StrSplit(name, absl::MaxSplits('/', 1));
+  if (absl::StrContains(name, '/')) {
+    return {std::string(written.first), std::string(written.second)};
+  }
+  const bool sibilant = absl::EndsWith(name, "s") || absl::EndsWith(name, "ch") ||
+                        absl::EndsWith(name, "sh") || absl::EndsWith(name, "x");
+  if (absl::EndsWith(name, "y") && name.size() > 1 && !absl::StrContains("aeiou", name[name.size() - 2])) {
+    return {std::string(name), absl::StrCat(name.substr(0, name.size() - 1), "ies")};
+  }
+  return {std::string(name), absl::StrCat(name, sibilant ? "es" : "s")};
+}
+
+// How UCUM's prefix for a millionth is written in texts.
+std::vector<std::string> PrefixSymbols(const UnitPrefix& prefix) {
+  if (prefix.name == "u") return {"µ", "μ", "u"};
+  return {prefix.name};
+}
+
+UnitWords WithPrefix(const UnitWords& words, const UnitPrefix& prefix) {
+  UnitWords prefixed;
+  for (const std::string& name : words.names) {
+    const auto [singular, plural] = Forms(name);
+    prefixed.names.push_back(
+        absl::StrCat(prefix.word, singular, "/", prefix.word, plural));
+  }
+  for (const std::string& sign : PrefixSymbols(prefix)) {
+    for (const std::string& symbol : words.symbols) {
+      prefixed.symbols.push_back(absl::StrCat(sign, symbol));
+    }
+  }
+  return prefixed;
+}
+
+UnitRow WithPrefix(const UnitRow& row, const UnitPrefix& prefix) {
+  UnitRow prefixed = row;
+  prefixed.name = prefixed.code = absl::StrCat(prefix.name, row.code);
+  prefixed.factor = row.factor * prefix.factor;
+  prefixed.words = WithPrefix(row.words, prefix);
+  prefixed.in_context = {};
+  return prefixed;
+}
+
+// Rows with their prefixed ones after them. A row that is written out is taken in place of the
+// prefixed one of its name.
+std::vector<UnitRow> Expanded(const UnitRows& rows) {
+  absl::flat_hash_set<absl::string_view> written;
+  for (const UnitRow& row : rows.units) written.insert(row.name);
+  std::vector<UnitRow> expanded;
+  for (const UnitRow& row : rows.units) {
+    expanded.push_back(row);
+    for (const UnitPrefix& prefix : rows.prefixes) {
+      if (!absl::c_linear_search(row.prefixes, prefix.name)) continue;
+      UnitRow prefixed = WithPrefix(row, prefix);
+      if (!written.contains(prefixed.name)) expanded.push_back(std::move(prefixed));
+    }
+  }
+  return expanded;
+}
+
+void AddNames(const UnitWords& words, PhraseUse use, PhraseTable* names) {
+  for (const std::string& name : words.names) {
+    const auto [singular, plural] = Forms(name);
+    names->Add(singular, use);
+    names->Add(plural, use);
+  }
+}
+
+void AddSymbols(const std::vector<std::string>& signs, PhraseUse use, PhraseTable* symbols) {
+  for (const std::string& sign : signs) symbols->Add(sign, use);
+}
+
+// Symbols in any case, where that leaves no doubt which is meant.
+class CaselessSymbols {
+ public:
+  void Add(const std::vector<std::string>& signs, PhraseUse use) {
+    for (const std::string& sign : signs) {
+      if (sign.size() < 2) continue;
+      Entry& entry = entries_.emplace(absl::AsciiStrToLower(sign), Entry{use, true}).first->second;
+      if (!(entry.use == use)) entry.unique = false;
+    }
+  }
+
+  void AddTo(PhraseTable* names) const {
+    for (const auto& [sign, entry] : entries_) {
+      if (entry.unique) names->Add(sign, entry.use);
+    }
+  }
+
+ private:
+  struct Entry {
+    PhraseUse use;
+    bool unique;
+  };
+  std::map<std::string, Entry> entries_;
+};
+
+}  // namespace
+
+UnitTable::UnitTable(const UnitRows& rows, PhraseTable* names, PhraseTable* symbols)
+    : dimensions_(rows.dimensions) {
+  CaselessSymbols after;
+  CaselessSymbols before;
+  for (UnitRow& row : Expanded(rows)) {
+    const auto index = static_cast<int64_t>(units_.size());
+    // A code is a symbol too, on either side of an amount of money.
+    if (row.name == row.code) {
+      row.words.symbols.push_back(row.code);
+      if (row.dimension.exponents[Dimension::kMoney] != 0) row.words.before.push_back(row.code);
+    }
+    AddNames(row.words, {PhraseKind::kUnit, index}, names);
+    AddNames(row.in_context, {PhraseKind::kUnitInContext, index}, names);
+    AddSymbols(row.words.symbols, {PhraseKind::kUnit, index}, symbols);
+    AddSymbols(row.in_context.symbols, {PhraseKind::kUnitInContext, index}, symbols);
+    AddSymbols(row.words.before, {PhraseKind::kUnitBefore, index}, symbols);
+    AddSymbols(row.in_context.before, {PhraseKind::kUnitBeforeInContext, index}, symbols);
+    after.Add(row.words.symbols, {PhraseKind::kUnit, index});
+    before.Add(row.words.before, {PhraseKind::kUnitBefore, index});
+    const Unit unit{row.code, row.dimension, row.factor, row.offset, false};
+    if (row.scale == 1) by_code_.try_emplace(row.code, index);
+    if (row.scale == 1 && unit.factor == 1 && unit.offset == 0) bases_.push_back(index);
+    units_.push_back({unit, row.scale});
+  }
+  after.AddTo(names);
+  before.AddTo(names);
+}
+
+const Unit* UnitTable::FindCode(absl::string_view code) const {
+  const auto found = by_code_.find(code);
+  return found == by_code_.end() ? nullptr : &units_[found->second].unit;
+}
+
+const Unit* UnitTable::Base(const Dimension& dimension) const {
+  for (const size_t index : bases_) {
+    if (units_[index].unit.dimension == dimension) return &units_[index].unit;
+  }
+  return nullptr;
+}
+
+std::string UnitTable::NameOf(const Dimension& dimension) const {
+  Dimension any_currency = dimension;
+  any_currency.currency = {};
+  for (const DimensionName& known : dimensions_) {
+    if (known.dimension == any_currency) return known.name;
+  }
+  return ToString(dimension);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,70 @@
+#ifndef GAINSAY_CLAIMS_LEXICON_WIDTH_FORMULA_H_
+#define GAINSAY_CLAIMS_LEXICON_WIDTH_FORMULA_H_
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "absl/strings/string_view.h"
+#include "claims/values/rational_interval.h"
+
+namespace gainsay {
+
+// How wide a set is, as the lexicon's data files say it: an interval whose ends are small sums of
+// what is known of a written number.
+//
+//   "[v-2H, v+2H)"   "(v, inf)"   "[max(floor, v-up), v)"   "[v-max(H/2, 1), v)" is written
+//   "[min(v-H/2, v-1), v)"
+//
+// Round brackets are open ends. An end that is exactly `v`, a number, `floor` or `inf` is hard;
+// others are soft, since the hedge made them.
+enum class Term : uint8_t {
+  kOne,       // a plain number
+  kValue,     // v, the number written
+  kStep,      // H, the step of a hedge
+  kRound,     // g, how round the number is
+  kShown,     // d, 1 in the last place shown
+  kExpected,  // up, how far above a bound readers expect the value
+  kSlack,     // s, what rounding may hide at a bound
+};
+inline constexpr int kTerms = 7;
+using Terms = std::array<Rational, kTerms>;
+
+struct LinearForm {
+  std::array<Rational, kTerms> coefficients;
+
+  bool IsValue() const;  // exactly v
+  bool IsNumber() const;
+  Rational At(const Terms& terms) const;
+};
+
+// One end. `kLargest` and `kSmallest` choose between `first` and `second`; a `floor` is where the
+// scale of the number begins: 0, or nowhere for temperatures and negative numbers.
+struct EndFormula {
+  enum class Kind : uint8_t { kFirst, kLargest, kSmallest, kFloor, kFloorOrFirst, kInfinite };
+  Kind kind = Kind::kFirst;
+  LinearForm first;
+  LinearForm second;
+  bool open = false;
+
+  bool IsValue() const { return kind == Kind::kFirst && first.IsValue(); }
+  // `floor` says whether the scale begins at 0.
+  RationalEnd At(const Terms& terms, bool floor) const;
+};
+
+struct WidthFormula {
+  EndFormula min;
+  EndFormula max;
+
+  RationalInterval At(const Terms& terms, bool floor) const {
+    return {min.At(terms, floor), max.At(terms, floor)};
+  }
+};
+
+// The formula, or what is wrong with it: "'x' is not one of v, H, g, d, up, s".
+std::variant<WidthFormula, std::string> ParseWidthFormula(absl::string_view text);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_LEXICON_WIDTH_FORMULA_H_

@@ -1,0 +1,231 @@
+#include "claims/reading/amount_reader.h"
+
+#include <utility>
+
+#include "claims/reading/cardinal_reader.h"
+#include "claims/reading/clock_reader.h"
+#include "claims/reading/noun_reader.h"
+
+namespace gainsay {
+namespace {
+
+// Whether a number follows, which the words before it then belong to: "and below 1500".
+bool AtNumber(const TokenCursor& cursor) {
+  const Token* next = cursor.Peek();
+  if (next == nullptr) return false;
+  return next->kind == TokenKind::kNumber || next->kind == TokenKind::kFraction ||
+         cursor.At(PhraseKind::kCardinal) || cursor.At(PhraseKind::kArticle) ||
+         cursor.At(PhraseKind::kDenominator);
+}
+
+// Reads one amount. What is optional is tried on a copy of the cursor.
+class AmountReader {
+ public:
+  AmountReader(TokenCursor* cursor, const GrammarOptions& options)
+      : cursor_(*cursor), options_(options) {}
+
+  std::optional<AmountWithHedges> Read() {
+    const size_t start = cursor_.position();
+    TakeSign();
+    amount_.units = ReadUnitBefore(&cursor_, options_.wanted);
+    if (!amount_.units.empty()) TakeSign();
+    if (!ReadClock(&cursor_, options_.wanted, &amount_) && !TakeNumber() && !TakeSingleUnit()) {
+      cursor_.Rewind(start);
+      return std::nullopt;
+    }
+    ReadHedgesAfter(&cursor_, &after_);
+    if (amount_.units.empty()) {
+      TakeUnit();
+    } else if (!amount_.several) {
+      amount_.units = ReadPer(&cursor_, amount_.units, options_.wanted);
+    }
+    while (TakeSmallerUnit()) {
+    }
+    TakeFractionAfterUnit();
+    if (!amount_.units.empty()) ReadOfNoun(&cursor_);
+    ReadHedgesAfter(&cursor_, &after_);
+    if (cursor_.Accept(PhraseKind::kBelowZero).has_value()) amount_.negative = true;
+    return AmountWithHedges{std::move(amount_), std::move(after_)};
+  }
+
+ private:
+  void TakeSign() {
+    if (cursor_.AtSymbol("+")) cursor_.Skip(1);
+    if (cursor_.Accept(PhraseKind::kNegative).has_value()) amount_.negative = true;
+  }
+
+  bool TakeNumber() {
+    NumberOptions numbers = options_.numbers;
+    if (!amount_.units.empty()) numbers.letters_are_units = false;
+    TokenCursor ahead = cursor_;
+    std::optional<WrittenNumber> number = ReadWrittenNumber(&ahead, numbers);
+    if (!number.has_value()) {
+      // "a 28-point plan"
+      ahead = cursor_;
+      if (!ahead.Accept(PhraseKind::kArticle).has_value()) return false;
+      number = ReadWrittenNumber(&ahead, numbers);
+    }
+    if (!number.has_value()) return false;
+    amount_.number = *number;
+    cursor_ = ahead;
+    return true;
+  }
+
+  // "a mile", "an hour".
+  bool TakeSingleUnit() {
+    TokenCursor ahead = cursor_;
+    if (!ahead.Accept(PhraseKind::kArticle).has_value()) return false;
+    UnitChoices units = ReadUnit(&ahead, options_.wanted);
+    if (units.empty()) return false;
+    amount_.number.value = amount_.number.grain = 1;
+    amount_.units = std::move(units);
+    cursor_ = ahead;
+    return true;
+  }
+
+  void TakeUnit() {
+    if (amount_.number.form == NumberForm::kFraction && TakeUnitOfFraction()) return;
+    TokenCursor ahead = cursor_;
+    if (ahead.AtGluedHyphen()) {
+      ahead.Skip(1);
+      TakeUnitAfterHyphen(ahead);
+    } else {
+      ReadUnitOrNoun(&cursor_, options_, &amount_);
+    }
+    TakeMultiplierOfMoney();
+  }
+
+  // "75 USD million".
+  void TakeMultiplierOfMoney() {
+    WrittenNumber& number = amount_.number;
+    if (amount_.units.empty() || !MeasuresMoney(amount_.units[0].unit)) return;
+    if (number.multiplier != 1) return;
+    NumberOptions numbers = options_.numbers;
+    numbers.letters_are_units = true;
+    const std::optional<Rational> multiplier = AcceptMultiplier(&cursor_, numbers);
+    if (!multiplier.has_value()) return;
+    number.value = number.value * *multiplier;
+    number.grain = number.grain * *multiplier;
+    number.multiplier = *multiplier;
+  }
+
+  // "half an hour", "three quarters of a mile", "half a percent", "1/2 cup".
+  bool TakeUnitOfFraction() {
+    TokenCursor ahead = cursor_;
+    ahead.Accept(PhraseKind::kOf);
+    ahead.Accept(PhraseKind::kArticle);
+    if (ahead.AtGluedHyphen()) ahead.Skip(1);
+    UnitChoices units = ReadUnit(&ahead, options_.wanted);
+    if (units.empty()) return false;
+    amount_.number = PartOf(amount_.number, 1, cursor_.lexicon());
+    amount_.units = std::move(units);
+    cursor_ = ahead;
+    return true;
+  }
+
+  // "28-point plan", "3-day truce": the cursor given is behind the hyphen.
+  void TakeUnitAfterHyphen(TokenCursor ahead) {
+    amount_.exact = ahead.At(PhraseKind::kExactNoun);
+    UnitChoices units = ReadUnit(&ahead, options_.wanted);
+    if (!units.empty()) {
+      amount_.units = std::move(units);
+      ReadNoun(&ahead);
+      cursor_ = ahead;
+      return;
+    }
+    const size_t start = ahead.position();
+    if (ReadNoun(&ahead).empty()) return;
+    amount_.noun = ahead.Text(start, start + 1);
+    cursor_ = ahead;
+  }
+
+  // The "30m" of "2h 30m", the "43 cents" of "20 dollars and 43 cents".
+  bool TakeSmallerUnit() {
+    if (amount_.units.empty() || amount_.units[0].unit.dimension.dimensionless()) return false;
+    TokenCursor ahead = cursor_;
+    if (ahead.AtSymbol(",")) ahead.Skip(1);
+    if (options_.numbers.joins_with_and) ahead.Accept(PhraseKind::kAnd);
+    NumberOptions numbers = options_.numbers;
+    numbers.letters_are_units = true;
+    const std::optional<WrittenNumber> number = ReadWrittenNumber(&ahead, numbers);
+    if (!number.has_value() || number->form == NumberForm::kFraction) return false;
+    const NamedUnit& larger = amount_.units[0];
+    const UnitChoices units = ReadUnit(&ahead, &larger.unit);
+    if (units.empty() || units[0].unit.dimension != larger.unit.dimension) return false;
+    const NamedUnit& smaller = units[0];
+    const Rational ratio =
+        larger.unit.factor * larger.scale / (smaller.unit.factor * smaller.scale);
+    if (!ratio.valid() || !(Rational(1) < ratio)) return false;
+    amount_.number.value = amount_.number.value * ratio + number->value;
+    amount_.number.grain = number->grain;
+    amount_.number.form = NumberForm::kDecimal;
+    amount_.several = true;
+    amount_.units = {smaller};
+    cursor_ = ahead;
+    return true;
+  }
+
+  // "an hour and a half", "two miles and a quarter".
+  void TakeFractionAfterUnit() {
+    if (amount_.units.empty() || amount_.several || !options_.numbers.joins_with_and) return;
+    TokenCursor ahead = cursor_;
+    if (!ahead.Accept(PhraseKind::kAnd).has_value()) return;
+    const std::optional<WrittenNumber> fraction = ReadFractionWords(&ahead);
+    if (!fraction.has_value() || MeasuresShare(amount_.units[0].unit) || ahead.At(PhraseKind::kOf)) return;
+    amount_.number.value = amount_.number.value + fraction->value;
+    amount_.number.grain = SpokenGrain(fraction->grain, cursor_.lexicon());
+    amount_.number.form = NumberForm::kDecimal;
+    cursor_ = ahead;
+  }
+
+  TokenCursor& cursor_;
+  const GrammarOptions& options_;
+  WrittenAmount amount_;
+  Hedges after_;
+};
+
+}  // namespace
+
+std::optional<AmountWithHedges> ReadAmount(TokenCursor* cursor, const GrammarOptions& options) {
+  return AmountReader(cursor, options).Read();
+}
+
+void ReadUnitOrNoun(TokenCursor* cursor, const GrammarOptions& options, WrittenAmount* amount) {
+  TokenCursor ahead = *cursor;
+  ahead.Accept(PhraseKind::kOf);  // "dozens of miles"
+  amount->units = ReadUnit(&ahead, options.wanted);
+  if (!amount->units.empty()) {
+    *cursor = ahead;
+    return;
+  }
+  ahead = *cursor;
+  if (amount->number.form == NumberForm::kFraction) ahead.Accept(PhraseKind::kDeterminer);
+  const Token* next = ahead.Peek();
+  const bool apart = next != nullptr && next->spaced;
+  amount->noun = apart ? ReadNoun(&ahead) : absl::string_view();
+  if (amount->noun.empty()) {
+    ahead = *cursor;
+    amount->noun = ReadOfNoun(&ahead);
+  }
+  if (amount->noun.empty()) return;
+  *cursor = ahead;
+  const size_t start = cursor->position();
+  NamedUnit counted;
+  UnitChoices rates = ReadPer(cursor, {counted}, options.wanted);
+  if (cursor->position() == start) return;
+  amount->units = std::move(rates);
+  amount->rate = true;
+}
+
+void ReadHedgesAfter(TokenCursor* cursor, Hedges* hedges) {
+  while (true) {
+    TokenCursor ahead = *cursor;
+    if (ahead.AtGluedHyphen()) ahead.Skip(1);
+    const std::optional<int64_t> hedge = ahead.Accept(PhraseKind::kHedgeAfter);
+    if (!hedge.has_value() || AtNumber(ahead)) return;
+    hedges->push_back(&cursor->lexicon().hedges[static_cast<size_t>(*hedge)]);
+    *cursor = ahead;
+  }
+}
+
+}  // namespace gainsay

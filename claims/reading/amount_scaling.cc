@@ -1,0 +1,112 @@
+#include "claims/reading/amount_scaling.h"
+
+namespace gainsay {
+namespace {
+
+const Rational& Hundredth() {
+  static const Rational hundredth = Rational::Fraction(1, 100);
+  return hundredth;
+}
+
+bool IsPercent(const Unit& unit) { return MeasuresShare(unit) && unit.factor == Hundredth(); }
+
+bool MeasuresPoints(const Unit& unit) {
+  return unit.dimension.exponents[Dimension::kPoints] == 1;
+}
+
+// The meaning of the amount's unit that the judged unit measures too, or null. Points are
+// percentages where a margin is given ("50% ± 3 points").
+const NamedUnit* OwnUnit(const WrittenAmount& amount, const Unit& judged) {
+  for (const NamedUnit& named : amount.units) {
+    if (named.unit == judged) return &named;
+  }
+  for (const NamedUnit& named : amount.units) {
+    if (named.unit.dimension == judged.dimension && !judged.whole) return &named;
+    if (IsPercent(judged) && MeasuresPoints(named.unit)) return &named;
+  }
+  return nullptr;
+}
+
+void Convert(const NamedUnit& from, const Unit& to, ScaledNumber* number) {
+  number->value = number->value * from.scale;
+  number->grain = number->grain * from.scale;
+  if (from.unit.factor == to.factor && from.unit.offset == to.offset) return;
+  if (from.unit.dimension != to.dimension) {
+    number->value = number->value * from.unit.factor;
+    number->grain = number->grain * from.unit.factor;
+    return;
+  }
+  number->value = to.FromBase(from.unit.ToBase(number->value));
+  number->grain = number->grain * from.unit.factor / to.factor;
+}
+
+// A share of 1 in the judged unit: percent, or 1.
+void AsShare(const Unit& unit, ScaledNumber* number) {
+  number->value = number->value / unit.factor;
+  number->point = Hundredth() / unit.factor;
+}
+
+std::string Misfit(const ScaledNumber& number, const Unit& unit) {
+  if (number.form == NumberForm::kFraction && unit.whole) return "is not a whole number";
+  if (number.form == NumberForm::kFraction) return "is a share of something";
+  if (unit.whole && number.value.valid() && !number.value.whole()) return "is not a whole number";
+  return "";
+}
+
+}  // namespace
+
+NumberScale ScaleOf(const Unit& unit) {
+  if (unit.whole) return NumberScale::kCount;
+  if (IsPercent(unit)) return NumberScale::kPercent;
+  if (MeasuresTemperature(unit)) return NumberScale::kTemperature;
+  return NumberScale::kMeasured;
+}
+
+bool IsBareFractionOfOne(const WrittenAmount& amount) {
+  const bool fraction = amount.number.form == NumberForm::kFraction;
+  return amount.units.empty() && !fraction && amount.number.multiplier == 1 &&
+         !(Rational(1) < amount.number.value);
+}
+
+AmountInUnit ScaleAmount(const WrittenAmount& amount, const JudgedUnit& judged) {
+  AmountInUnit result;
+  ScaledNumber& number = result.number;
+  number.value = amount.negative ? -amount.number.value : amount.number.value;
+  number.grain = amount.number.grain;
+  number.form = amount.number.form;
+  number.scale = ScaleOf(judged.unit);
+  number.exact = amount.exact;
+  if (!amount.units.empty()) {
+    const NamedUnit* own = OwnUnit(amount, judged.unit);
+    if (own == nullptr) {
+      result.error = "is in another unit";
+      return result;
+    }
+    Convert(*own, judged.unit, &number);
+  } else if (number.form == NumberForm::kFraction && MeasuresShare(judged.unit)) {
+    number.scale = NumberScale::kFraction;
+    AsShare(judged.unit, &number);
+    return result;
+  } else if (judged.implied_share) {
+    // Of whole numbers only 0 and 1 are fractions of 1: the ends of the scale.
+    const bool whole = number.form == NumberForm::kInteger;
+    number.grain = whole ? Rational(1) : number.grain / judged.unit.factor;
+    number.value = number.value / judged.unit.factor;
+  }
+  result.error = Misfit(number, judged.unit);
+  return result;
+}
+
+void DistributeMultiplier(const WrittenAmount& high, WrittenAmount* low) {
+  WrittenNumber& number = low->number;
+  const bool counted_out =
+      number.form == NumberForm::kInteger || number.form == NumberForm::kDecimal;
+  if (number.multiplier != 1 || high.number.multiplier == 1 || !counted_out) return;
+  const Rational value = number.value * high.number.multiplier;
+  if (!value.valid() || !high.number.value.valid() || high.number.value < value) return;
+  number.value = value;
+  number.grain = number.grain * high.number.multiplier;
+  number.multiplier = high.number.multiplier;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,138 @@
+#include "claims/reading/date_clock_grammar.h"
+
+#include "absl/strings/str_cat.h"
+
+namespace gainsay {
+namespace {
+
+bool IsZone(const DateToken& token) {
+  return token.Is(DateRole::kZone) || token.Is(DateRole::kAmericanZone) ||
+         token.Is(DateRole::kEuropeanZone);
+}
+
+bool IsHours(const DateToken& token) {
+  return token.Is(DateRole::kUnit) &&
+         token.meaning->value == static_cast<int>(DateUnit::kHour);
+}
+
+// "+02:00", "+0200" and, after GMT or UTC, "+2". "10:00-12:00" is no offset but a pair of
+// times, where no seconds (`precise`) and no space say otherwise.
+std::optional<int> ParseOffset(bool after_zone, bool precise, DateCursor* cursor) {
+  const DateToken& sign = cursor->Peek();
+  const DateToken& hours = cursor->Peek(1);
+  if (!sign.IsMark('+') && !sign.IsMark('-')) return std::nullopt;
+  if (!hours.IsPlainNumber() || hours.spaced || (after_zone && sign.spaced)) {
+    return std::nullopt;
+  }
+  if (sign.mark == '-' && !after_zone && !precise && !sign.spaced) return std::nullopt;
+  const DateToken& minutes = cursor->Peek(3);
+  const bool colon =
+      cursor->Peek(2).IsMark(':') && minutes.IsPlainNumber() && minutes.digits == 2;
+  int64_t total = 0;
+  if (hours.digits == 4) {
+    total = hours.number / 100 * 60 + hours.number % 100;
+  } else if (hours.digits <= 2 && (colon || after_zone)) {
+    total = hours.number * 60 + (colon ? minutes.number : 0);
+  } else {
+    return std::nullopt;
+  }
+  const int signed_total = static_cast<int>(sign.mark == '-' ? -total : total);
+  cursor->Skip(colon ? 4 : 2);
+  return signed_total;
+}
+
+bool ParseNamedZone(DateCursor* cursor, Clock* clock) {
+  if (const auto fixed = cursor->TakeValue(DateRole::kZone)) {
+    clock->zone = ZoneRule::kFixed;
+    clock->standard_minutes =
+        *fixed == 0 ? ParseOffset(true, false, cursor).value_or(0) : *fixed;
+    return true;
+  }
+  if (const auto american = cursor->TakeValue(DateRole::kAmericanZone)) {
+    clock->zone = ZoneRule::kAmerican;
+    clock->standard_minutes = *american;
+    return true;
+  }
+  const auto european = cursor->TakeValue(DateRole::kEuropeanZone);
+  if (!european.has_value()) return false;
+  clock->zone = ZoneRule::kEuropean;
+  clock->standard_minutes = *european;
+  return true;
+}
+
+void ParseZone(DateCursor* cursor, Clock* clock) {
+  if (const auto offset = ParseOffset(false, clock->second.has_value(), cursor)) {
+    clock->zone = ZoneRule::kFixed;
+    clock->standard_minutes = *offset;
+    // Mail dates repeat the zone's name: "+0000 (UTC)".
+    if (cursor->Peek().IsMark('(') && IsZone(cursor->Peek(1)) &&
+        cursor->Peek(2).IsMark(')')) {
+      cursor->Skip(3);
+    }
+    return;
+  }
+  const size_t start = cursor->position();
+  const bool open = cursor->TakeMark('(');
+  if (!ParseNamedZone(cursor, clock) || (open && !cursor->TakeMark(')'))) {
+    clock->zone = ZoneRule::kNone;
+    cursor->Rewind(start);
+  }
+}
+
+// The hour, minute and second, without half of the day and zone.
+bool ParseHour(DateCursor* cursor, Clock* clock) {
+  if (const auto minutes = cursor->TakeValue(DateRole::kClock)) {
+    clock->hour = *minutes / 60;
+    clock->minute = *minutes % 60;
+    return true;
+  }
+  const DateToken& hour = cursor->Peek();
+  if (!hour.IsPlainNumber()) return false;
+  const DateToken& mark = cursor->Peek(1);
+  const DateToken& minute = cursor->Peek(2);
+  const bool pair = hour.digits <= 2 && minute.IsPlainNumber() && minute.digits == 2;
+  if (pair && (mark.IsMark(':') ||
+               (mark.IsMark('.') && cursor->Peek(3).Is(DateRole::kMeridiem)))) {
+    clock->hour = static_cast<int>(hour.number);
+    clock->minute = static_cast<int>(minute.number);
+    cursor->Skip(3);
+    const DateToken& second = cursor->Peek(1);
+    if (cursor->Peek().IsMark(':') && second.IsPlainNumber() && second.digits == 2) {
+      clock->second = static_cast<int>(second.number);
+      cursor->Skip(2);
+    }
+    return true;
+  }
+  if (hour.digits <= 2 && mark.Is(DateRole::kMeridiem)) {
+    clock->hour = static_cast<int>(hour.number);
+    cursor->Skip();
+    return true;
+  }
+  if (hour.digits != 4 || !EndsClock(mark)) return false;
+  clock->hour = static_cast<int>(hour.number / 100);
+  clock->minute = static_cast<int>(hour.number % 100);
+  cursor->Skip(IsHours(mark) ? 2 : 1);
+  return true;
+}
+
+}  // namespace
+
+bool EndsClock(const DateToken& token) { return IsZone(token) || IsHours(token); }
+
+std::optional<Clock> ParseClock(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  Clock clock;
+  if (!ParseHour(cursor, &clock)) return std::nullopt;
+  if (const auto added = cursor->TakeValue(DateRole::kMeridiem)) {
+    if (clock.hour < 1 || clock.hour > 12) {
+      return cursor->Fail(absl::StrCat("there is no hour ", clock.hour, " of half a day"),
+                          start);
+    }
+    clock.hour = clock.hour % 12 + *added;
+  }
+  ParseZone(cursor, &clock);
+  if (const auto problem = ClockProblem(clock)) return cursor->Fail(*problem, start);
+  return clock;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,21 @@
+#ifndef GAINSAY_CLAIMS_READING_DATE_CLOCK_GRAMMAR_H_
+#define GAINSAY_CLAIMS_READING_DATE_CLOCK_GRAMMAR_H_
+
+#include <optional>
+
+#include "claims/reading/date_clock.h"
+#include "claims/reading/date_cursor.h"
+#include "claims/reading/date_tokens.h"
+
+namespace gainsay {
+
+// A time of day: 12:17, 12:17:30, 9:12 AM, 5pm, 12.17pm, 1217 GMT, noon; with its zone
+// where one is written: GMT, ET, +02:00, +0200, GMT+2, (CET), "Kyiv time".
+std::optional<Clock> ParseClock(DateCursor* cursor);
+
+// Whether four digits before the token are a time: a zone or "hours".
+bool EndsClock(const DateToken& token);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_READING_DATE_CLOCK_GRAMMAR_H_

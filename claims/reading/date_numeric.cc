@@ -1,0 +1,117 @@
+#include "claims/reading/date_numeric.h"
+
+#include "absl/strings/str_cat.h"
+#include "claims/reading/date_names.h"
+#include "input/quoted.h"
+
+namespace gainsay {
+namespace {
+
+// The parts of a numeric date: two or three numbers with one mark between.
+struct NumericParts {
+  DateToken numbers[3];
+  int count = 0;
+  char mark = 0;
+};
+
+// Hyphens and full stops stand close; slashes may have spaces around them.
+bool Joins(const DateToken& mark, const DateToken& next, char joint) {
+  if (!mark.IsMark(joint) || !next.IsPlainNumber()) return false;
+  return joint == '/' || (!mark.spaced && !next.spaced);
+}
+
+NumericParts TakeParts(DateCursor* cursor) {
+  NumericParts parts;
+  if (!cursor->Peek().IsPlainNumber()) return parts;
+  parts.mark = cursor->Peek(1).mark;
+  if (parts.mark != '-' && parts.mark != '/' && parts.mark != '.') return parts;
+  parts.numbers[parts.count++] = cursor->Peek();
+  cursor->Skip();
+  while (parts.count < 3 && Joins(cursor->Peek(), cursor->Peek(1), parts.mark)) {
+    parts.numbers[parts.count++] = cursor->Peek(1);
+    cursor->Skip(2);
+  }
+  return parts;
+}
+
+int Small(const DateToken& token) {
+  return token.digits <= 2 ? static_cast<int>(token.number) : 0;
+}
+
+// Year, month and, where written, day: 2026-01-25, 2015/3.
+bool FromYear(const NumericParts& parts, CalendarTerm* term) {
+  if (parts.numbers[0].digits != 4 || parts.numbers[1].digits > 2) return false;
+  if (parts.count == 2 && Small(parts.numbers[1]) > 12) return false;  // 2024/25
+  if (parts.count == 3 && parts.numbers[2].digits > 2) return false;
+  term->year = WrittenYear{parts.numbers[0].number};
+  term->month = Small(parts.numbers[1]);
+  if (parts.count == 3) term->day = Small(parts.numbers[2]);
+  return true;
+}
+
+// Day and month in either order, and the year where written: 25/01/2026, 22/04, 05.08.89.
+bool FromDay(const NumericParts& parts, CalendarTerm* term) {
+  const int first = Small(parts.numbers[0]);
+  const int second = Small(parts.numbers[1]);
+  if (first == 0 || second == 0) return false;
+  if (parts.count == 2 && parts.mark == '-') return false;  // from one day to another
+  if (parts.count == 3) {
+    const int digits = parts.numbers[2].digits;
+    if (digits != 2 && digits != 4) return false;
+    term->year =
+        WrittenYear{parts.numbers[2].number, digits == 2 ? WrittenYear::Form::kTwoDigits
+                                                         : WrittenYear::Form::kFull};
+  }
+  const bool month_first = second > 12 && first <= 12;
+  term->day = month_first ? second : first;
+  term->month = month_first ? first : second;
+  const bool either = first <= 12 && second <= 12 && parts.mark != '.';
+  term->swappable = either && first != second;
+  if (!either) term->month_first = month_first;
+  return true;
+}
+
+bool FromMonth(const NumericParts& parts, CalendarTerm* term) {
+  if (parts.count != 2 || parts.numbers[1].digits != 4) return false;
+  if (parts.numbers[0].digits > 2 || parts.numbers[0].number > 12) return false;
+  term->month = Small(parts.numbers[0]);
+  term->year = WrittenYear{parts.numbers[1].number};
+  return true;
+}
+
+bool IsCompact(const DateToken& token) {
+  return token.IsPlainNumber() && token.digits == 8 &&
+         IsValidDate(token.number / 10000, static_cast<int>(token.number / 100 % 100),
+                     static_cast<int>(token.number % 100));
+}
+
+}  // namespace
+
+std::optional<CalendarTerm> ParseNumericDate(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  CalendarTerm term;
+  if (IsCompact(cursor->Peek())) {
+    const int64_t digits = cursor->Peek().number;
+    cursor->Skip();
+    term.year = WrittenYear{digits / 10000};
+    term.month = static_cast<int>(digits / 100 % 100);
+    term.day = static_cast<int>(digits % 100);
+    return term;
+  }
+  const NumericParts parts = TakeParts(cursor);
+  // What follows "4/5" or ends "9.12 am" makes it something else.
+  const bool other = parts.count == 2 && (cursor->Peek().Is(DateRole::kMonth) ||
+                                          cursor->Peek().Is(DateRole::kMeridiem));
+  if (parts.count < 2 || other ||
+      !(FromYear(parts, &term) || FromMonth(parts, &term) || FromDay(parts, &term))) {
+    cursor->Rewind(start);
+    return std::nullopt;
+  }
+  const auto problem = DayProblem(FullYear(term.year), *term.month, term.day.value_or(1));
+  if (!problem.has_value()) return term;
+  return cursor->Fail(
+      absl::StrCat(*problem, ", in ", Quoted(cursor->Between(start, cursor->position()))),
+      start);
+}
+
+}  // namespace gainsay

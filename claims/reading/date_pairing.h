@@ -1,0 +1,27 @@
+#ifndef GAINSAY_CLAIMS_READING_DATE_PAIRING_H_
+#define GAINSAY_CLAIMS_READING_DATE_PAIRING_H_
+
+#include <cstdint>
+#include <optional>
+
+#include "claims/reading/date_syntax.h"
+
+namespace gainsay {
+
+// Gives each of two dates written as a pair what only the other says: "4–5 February
+// 2026", "January 30 to February 2, 2026", "1914–18", "10:00 to 12:00 on 5 March". A year
+// that only the second says is the year before for a first that would else be later.
+void FillGaps(DateExpr* first, DateExpr* second);
+
+// Whether a slash after the date can join a pair: "4/5 February", "2024/25".
+bool TakesSlash(const DateExpr& first);
+
+// The year, where the date is nothing but a year in full.
+std::optional<int64_t> YearAlone(const DateExpr& expr);
+
+// The date, or the part of it, that is still a number with nothing beside it; else null.
+const DateExpr* LoneNumber(const DateExpr& expr);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_READING_DATE_PAIRING_H_

@@ -1,0 +1,170 @@
+#include "claims/reading/date_numeral.h"
+#include "claims/reading/date_terms.h"
+
+namespace gainsay {
+namespace {
+
+// The first year of what "the 1900s" means as a century; from 2000 on the decade is
+// meant.
+constexpr int64_t kFirstDecadeOfHundred = 2000;
+
+// A year after a period, with what may stand between; nothing taken where there is none.
+std::optional<WrittenYear> TakeYear(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  if (!cursor->TakeMark(',')) cursor->TakeMark('-');
+  cursor->TakeAny({DateRole::kOf, DateRole::kIn});
+  cursor->Take(DateRole::kArticle);
+  if (cursor->Peek().Is(DateRole::kUnit) &&
+      cursor->Peek().meaning->value == static_cast<int>(DateUnit::kYear)) {
+    cursor->Skip();
+  }
+  const auto year = ParseYear(false, cursor);
+  if (!year.has_value()) cursor->Rewind(start);
+  return year;
+}
+
+DateExpr WithYear(PeriodTerm period, size_t start, DateCursor* cursor) {
+  period.year = TakeYear(cursor);
+  return cursor->Make(period, start);
+}
+
+// The number of a quarter 1..4 or half 1..2 in this order of unit, or nothing.
+std::optional<PeriodTerm> PartOfYear(DateUnit unit, int64_t index) {
+  if (index < 1 || index > (unit == DateUnit::kQuarter ? 4 : 2)) return std::nullopt;
+  PeriodTerm period;
+  period.unit = unit;
+  period.index = static_cast<int>(index);
+  return period;
+}
+
+// "Q3", "H1"
+std::optional<PeriodTerm> ParseMarked(DateCursor* cursor) {
+  const DateToken& mark = cursor->Peek();
+  const DateToken& number = cursor->Peek(1);
+  const bool quarter = mark.Is(DateRole::kQuarterMark);
+  if ((!quarter && !mark.Is(DateRole::kHalfMark)) || !number.IsPlainNumber()) {
+    return std::nullopt;
+  }
+  const auto period =
+      PartOfYear(quarter ? DateUnit::kQuarter : DateUnit::kHalf, number.number);
+  if (period.has_value()) cursor->Skip(2);
+  return period;
+}
+
+// "2017 Q1"
+std::optional<DateExpr> ParseYearThenMarked(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  if (const auto year = ParseYear(false, cursor)) {
+    if (!cursor->TakeMark(',')) cursor->TakeMark('-');
+    if (auto period = ParseMarked(cursor)) {
+      period->year = year;
+      return cursor->Make(*period, start);
+    }
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
+// "third quarter", "first half", "21st century"
+std::optional<DateExpr> ParseNumbered(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const std::optional<int> index = ParseOrdinal(cursor);
+  const std::optional<int> unit_value =
+      index.has_value() ? cursor->TakeValue(DateRole::kUnit) : std::nullopt;
+  if (unit_value.has_value()) {
+    const DateUnit unit = static_cast<DateUnit>(*unit_value);
+    if (unit == DateUnit::kCentury && *index >= 1) {
+      PeriodTerm century;
+      century.unit = unit;
+      century.year = WrittenYear{int64_t{*index - 1} * 100};
+      if (cursor->TakeValue(DateRole::kEra).value_or(1) < 0) {
+        century.year = WrittenYear{1 - int64_t{*index} * 100};
+      }
+      return cursor->Make(century, start);
+    }
+    if (unit == DateUnit::kQuarter || unit == DateUnit::kHalf) {
+      if (const auto period = PartOfYear(unit, *index)) {
+        return WithYear(*period, start, cursor);
+      }
+    }
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
+std::optional<DateExpr> ParseSeason(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const std::optional<int> season = cursor->TakeValue(DateRole::kSeason);
+  if (!season.has_value()) return std::nullopt;
+  PeriodTerm period;
+  period.unit = DateUnit::kSeason;
+  period.index = *season;
+  DateExpr expr = WithYear(period, start, cursor);
+  auto& found = std::get<PeriodTerm>(expr.term);
+  const DateToken& mark = cursor->Peek();
+  const DateToken& next = cursor->Peek(1);
+  const std::optional<int64_t> first = FullYear(found.year);
+  if (!first.has_value() || !(mark.IsMark('-') || mark.IsMark('/')) ||
+      !next.IsPlainNumber()) {
+    return expr;
+  }
+  const int64_t following = *first + 1;
+  if (next.number != following && !(next.digits == 2 && next.number == following % 100)) {
+    return expr;
+  }
+  found.two_years = true;
+  cursor->Skip(2);
+  return cursor->Make(found, start);
+}
+
+std::optional<DateExpr> ParseDecade(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  PeriodTerm period;
+  period.unit = DateUnit::kDecade;
+  if (const auto decade = cursor->TakeValue(DateRole::kDecade)) {
+    period.year = WrittenYear{*decade, WrittenYear::Form::kTwoDigits};
+    return cursor->Make(period, start);
+  }
+  const DateToken& number = cursor->Peek();
+  if (!number.IsNumber() || number.form != DateToken::Form::kDecade) return std::nullopt;
+  if (number.number % 10 != 0) return std::nullopt;
+  cursor->Skip();
+  const bool full = number.digits == 4;
+  period.year = WrittenYear{
+      number.number, full ? WrittenYear::Form::kFull : WrittenYear::Form::kTwoDigits};
+  if (full && number.number % 100 == 0 && number.number < kFirstDecadeOfHundred) {
+    period.unit = DateUnit::kCentury;
+  }
+  return cursor->Make(period, start);
+}
+
+std::optional<DateExpr> ParseNamed(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  if (const auto named = cursor->TakeValue(DateRole::kNamedPeriod)) {
+    NamedTerm term;
+    term.period = static_cast<NamedPeriod>(*named);
+    term.year = TakeYear(cursor);
+    return cursor->Make(term, start);
+  }
+  const std::optional<int> holiday = cursor->TakeValue(DateRole::kHoliday);
+  if (!holiday.has_value()) return std::nullopt;
+  CalendarTerm term;
+  term.year = TakeYear(cursor);
+  term.month = *holiday / 100;
+  term.day = *holiday % 100;
+  return cursor->Make(term, start);
+}
+
+}  // namespace
+
+std::optional<DateExpr> ParsePeriod(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  if (const auto marked = ParseMarked(cursor)) return WithYear(*marked, start, cursor);
+  for (const auto parse :
+       {ParseYearThenMarked, ParseNumbered, ParseSeason, ParseDecade, ParseNamed}) {
+    if (auto expr = parse(cursor)) return expr;
+  }
+  return std::nullopt;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,204 @@
+#include "claims/reading/date_reader.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "claims/reading/date_boxes.h"
+#include "claims/reading/date_clock.h"
+#include "claims/reading/date_grammar.h"
+#include "claims/reading/date_resolver.h"
+#include "claims/reading/edtf.h"
+#include "claims/reading/edtf_format.h"
+#include "input/quoted.h"
+
+namespace gainsay {
+namespace {
+
+using Result = ReadResult<DateReading>;
+
+constexpr absl::string_view kEdtfMarks = "[]{}~%?XY";
+constexpr absl::string_view kEdtfLetters = "XYTZES";
+
+// Whether only EDTF can be meant, so that its reader's error is the one to show.
+bool LooksLikeEdtf(absl::string_view text) {
+  const bool letters = absl::c_all_of(text, [](char c) {
+    return !absl::ascii_isalpha(static_cast<unsigned char>(c)) ||
+           absl::StrContains(kEdtfLetters, c);
+  });
+  if (!letters) return false;
+  if (absl::c_any_of(text, [](char c) { return absl::StrContains(kEdtfMarks, c); })) {
+    return true;
+  }
+  // "2026-02-30", "12026-01"
+  const size_t digits = text.find_first_not_of("0123456789");
+  return digits != absl::string_view::npos && digits >= 4 && text[digits] == '-';
+}
+
+// The orders of day and month in the dates of an expression.
+struct Orders {
+  bool swappable = false;  // some date is valid in both
+  bool day_first = false;  // some date is so, whatever the others
+  bool month_first = false;
+};
+
+void FindOrders(const DateExpr& expr, Orders* orders) {
+  if (const auto* term = std::get_if<CalendarTerm>(&expr.term)) {
+    orders->swappable |= term->swappable;
+    orders->day_first |= term->month_first == false;
+    orders->month_first |= term->month_first == true;
+  }
+  for (const DateExpr& of : expr.of) FindOrders(of, orders);
+}
+
+// Whether to read with the month first: each of the values.
+std::vector<bool> OrdersToRead(const DateExpr& expr, DayOrder order) {
+  Orders orders;
+  FindOrders(expr, &orders);
+  if (orders.day_first != orders.month_first) return {orders.month_first};
+  if (order != DayOrder::kUnknown) return {order == DayOrder::kMonthFirst};
+  return orders.swappable ? std::vector<bool>{false, true} : std::vector<bool>{false};
+}
+
+// The days that the date is read from.
+std::vector<std::optional<Day>> PublicationDays(const DateContext& context) {
+  if (!context.published.has_value()) return {std::nullopt};
+  const DayRange& range = *context.published;
+  if (range.max - range.min >= context.words->policies.published_days) {
+    return {range.min, range.max};
+  }
+  std::vector<std::optional<Day>> days;
+  for (Day day = range.min; day <= range.max; ++day) days.emplace_back(day);
+  return days;
+}
+
+// All days from the earliest to the latest.
+DateSet HullOf(const DateSet& set) {
+  const DayRange hull = set.Hull();
+  return SomeTimeIn({hull});
+}
+
+std::string FlawOfAll(const std::vector<ResolvedDate>& dates) {
+  for (const ResolvedDate& date : dates) {
+    if (date.flaw.empty()) return "";
+  }
+  return dates.front().flaw;
+}
+
+// One reading of what the words give from each publication date.
+DateReading Combine(const std::vector<ResolvedDate>& dates, bool hull_only) {
+  DateReading reading;
+  bool same = true;
+  for (const ResolvedDate& date : dates) {
+    reading.nominal = Union(reading.nominal, date.nominal);
+    reading.wide = Union(reading.wide, WithUtcDays(date.wide));
+    if (WithUtcDays(date.wide) != date.wide) reading.policies.emplace_back("utc_day");
+    same = same && date.nominal == dates.front().nominal;
+    reading.policies.insert(reading.policies.end(), date.policies.begin(),
+                            date.policies.end());
+  }
+  if (hull_only && !same) {
+    reading.nominal = HullOf(reading.nominal);
+    reading.wide = HullOf(reading.wide);
+  }
+  reading.edtf = same ? dates.front().edtf : "";
+  if (reading.edtf.empty()) reading.edtf = FormatEdtf(reading.nominal);
+  reading.flaw = FlawOfAll(dates);
+  absl::c_sort(reading.policies);
+  reading.policies.erase(std::unique(reading.policies.begin(), reading.policies.end()),
+                         reading.policies.end());
+  return reading;
+}
+
+// The reading in one order of day and month.
+std::variant<DateReading, ReadError> ReadOrdered(const DateExpr& expr,
+                                                 absl::string_view text, bool month_first,
+                                                 const DateContext& context) {
+  const std::vector<std::optional<Day>> days = PublicationDays(context);
+  std::vector<ResolvedDate> dates;
+  std::optional<ReadError> error;
+  for (const std::optional<Day>& day : days) {
+    const DateFrame frame = {context.words->policies, text, day, context.plans,
+                             month_first};
+    Resolution resolution = ResolveDate(expr, frame);
+    if (auto* date = std::get_if<ResolvedDate>(&resolution)) {
+      dates.push_back(std::move(*date));
+    } else if (!error.has_value()) {
+      error = std::get<ReadError>(std::move(resolution));
+    }
+  }
+  if (dates.empty()) return *error;
+  const bool ends_only =
+      context.published.has_value() && context.published->max - context.published->min >=
+                                           context.words->policies.published_days;
+  return Combine(dates, ends_only);
+}
+
+// Of both orders of day and month, those whose weekday is right, if any is.
+void DropFlawed(std::vector<DateReading>* readings) {
+  const auto flawed = [](const DateReading& reading) { return !reading.flaw.empty(); };
+  if (absl::c_all_of(*readings, flawed)) return;
+  readings->erase(std::remove_if(readings->begin(), readings->end(), flawed),
+                  readings->end());
+}
+
+Result ReadWritten(absl::string_view text, const DateContext& context) {
+  const auto parsed = ParseDate(text, *context.words);
+  if (const auto* error = std::get_if<ReadError>(&parsed)) return Result::Fail(*error);
+  const DateExpr& expr = std::get<DateExpr>(parsed);
+  Result result;
+  for (const bool month_first : OrdersToRead(expr, context.order)) {
+    auto read = ReadOrdered(expr, text, month_first, context);
+    if (auto* error = std::get_if<ReadError>(&read)) return Result::Fail(*error);
+    auto& reading = std::get<DateReading>(read);
+    result.readings.push_back(std::move(reading));
+  }
+  DropFlawed(&result.readings);
+  if (result.readings.size() > 1) {
+    for (DateReading& reading : result.readings) {
+      reading.policies.emplace_back("either_order");
+    }
+  }
+  return result;
+}
+
+// "2023-24": a winter in EDTF, two years in news.
+bool MayBeTwoYears(absl::string_view text) {
+  if (text.size() != 7 || text[4] != '-') return false;
+  if (!absl::c_all_of(text.substr(0, 4), absl::ascii_isdigit)) return false;
+  const auto two = [&](size_t i) { return (text[i] - '0') * 10 + (text[i + 1] - '0'); };
+  return two(5) >= 21 && two(5) <= 24 && two(5) == two(2) + 1;
+}
+
+}  // namespace
+
+ReadResult<DateReading> ReadDate(absl::string_view text, const DateContext& context) {
+  if (text.size() > kMaxDateText) {
+    return Result::Fail({absl::StrCat("a text of ", text.size(), " bytes is no date"),
+                         absl::StrCat("at most ", kMaxDateText, " bytes"), kMaxDateText});
+  }
+  const absl::string_view trimmed = absl::StripAsciiWhitespace(text);
+  const size_t leading = trimmed.empty() ? 0 : trimmed.data() - text.data();
+  Result edtf = ReadEdtf(trimmed, context.words->policies);
+  if (edtf.ok() && !MayBeTwoYears(trimmed)) return edtf;
+  if (!edtf.ok()) edtf.error->offset += leading;
+  if (!edtf.ok() && LooksLikeEdtf(trimmed)) {
+    const Result written = ReadWritten(text, context);
+    return written.ok() ? written : edtf;
+  }
+  Result written = ReadWritten(text, context);
+  if (!edtf.ok()) return written;
+  if (written.ok()) {
+    edtf.readings.insert(edtf.readings.end(), written.readings.begin(),
+                         written.readings.end());
+  }
+  return edtf;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,156 @@
+#ifndef GAINSAY_CLAIMS_READING_DATE_SYNTAX_H_
+#define GAINSAY_CLAIMS_READING_DATE_SYNTAX_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "claims/lexicon/date_words.h"
+#include "claims/reading/date_clock.h"
+
+namespace gainsay {
+
+// A written date as a tree: what the words say, before a publication date is known. Terms
+// that speak of another date ("early X", "two days before X") have it in DateExpr::of.
+
+// A year as written.
+struct WrittenYear {
+  enum class Form {
+    kFull,
+    kTwoDigits,  // '24: `number` is 0..99
+    kFromNow,    // "last year": `number` is added to that of publication
+  };
+  int64_t number = 0;
+  Form form = Form::kFull;
+};
+
+// The year where it is written in full.
+inline std::optional<int64_t> FullYear(const std::optional<WrittenYear>& year) {
+  if (!year.has_value() || year->form != WrittenYear::Form::kFull) return std::nullopt;
+  return year->number;
+}
+
+// A day, month or year by its numbers, and the weekday beside it. What is missing is to
+// be found from the publication date.
+struct CalendarTerm {
+  std::optional<int> weekday;  // ISO
+  std::optional<int> day;
+  std::optional<int> month;
+  std::optional<WrittenYear> year;
+  bool swappable = false;  // 02/03: `day` and `month` may be meant the other way round
+  // Of 25/01 and 01/25, whether the month comes first: so it does in the rest of the
+  // text.
+  std::optional<bool> month_first;
+  bool bare = false;  // `day` is a number with nothing beside it: "4" of "4-5 May"
+};
+
+// A quarter, half or season of a year, or a decade or century.
+struct PeriodTerm {
+  DateUnit unit = DateUnit::kQuarter;
+  int index = 0;  // quarter 1..4, half 1..2, season 0..3 from spring on
+  // Of a quarter, half or season where written; the first year of a decade or century.
+  std::optional<WrittenYear> year;
+  bool two_years = false;  // "winter 2025-26": the one that begins in `year`
+};
+
+// "last week", "next Friday", "this March", "last summer", "next Christmas".
+struct RelativeTerm {
+  std::optional<DateDirection> direction;  // nothing: "the weekend"
+  DateMeaning what;                        // kUnit, kWeekday, kMonth, kSeason or kHoliday
+};
+
+// "yesterday"
+struct DayTerm {
+  int offset = 0;
+};
+
+struct NamedTerm {
+  NamedPeriod period = NamedPeriod::kYearEnd;
+  std::optional<WrittenYear> year;
+};
+
+enum class CountLimit { kNone, kMore, kLess };
+
+// "two weeks ago", "more than two weeks ago"; with `of`, "two weeks before X".
+struct CountTerm {
+  VagueCount count;
+  DateUnit unit = DateUnit::kDay;
+  int sign = 1;
+  bool from = false;  // "a week from Friday": the Friday to come
+  CountLimit limit = CountLimit::kNone;
+};
+
+// "the last two weeks": the time from then to now.
+struct WindowTerm {
+  VagueCount count;
+  DateUnit unit = DateUnit::kDay;
+  int sign = 1;
+};
+
+// "early X", "the end of X".
+struct PartTerm {
+  DatePart part = DatePart::kEarly;
+};
+
+// "the first half of X".
+struct FractionTerm {
+  Share from;
+  Share to;
+};
+
+// "earlier X", "later X": the part of X up to, or from, publication.
+struct SideTerm {
+  bool later = false;
+};
+
+// "the second Monday of X", "the last week of X", "the 20th of X"; index 0 is the only
+// one: "Wednesday of X", "the week of X". -1 is the last.
+struct SelectTerm {
+  int index = 0;
+  int count = 1;     // "the first two weeks"
+  DateMeaning what;  // kUnit or kWeekday
+};
+
+struct ApproximateTerm {};
+
+// "X night": runs past midnight.
+struct NightTerm {};
+
+// "X at 17:45"
+struct TimedTerm {
+  Clock clock;
+};
+
+// Of two dates.
+struct PairTerm {
+  enum class Kind {
+    kExtent,   // from the first to the second
+    kBetween,  // some time from the first to the second
+    kEither,
+  };
+  Kind kind = Kind::kExtent;
+};
+
+// "before X", "since X".
+struct BoundTerm {
+  DateBound bound = DateBound::kBy;
+};
+
+using DateTerm =
+    std::variant<CalendarTerm, PeriodTerm, RelativeTerm, DayTerm, NamedTerm, CountTerm,
+                 WindowTerm, PartTerm, FractionTerm, SideTerm, SelectTerm,
+                 ApproximateTerm, NightTerm, TimedTerm, PairTerm, BoundTerm>;
+
+struct DateExpr {
+  DateTerm term;
+  std::vector<DateExpr> of;
+  // Where it stands in the text, in bytes.
+  size_t offset = 0;
+  size_t end = 0;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_READING_DATE_SYNTAX_H_

@@ -1,0 +1,39 @@
+#ifndef GAINSAY_CLAIMS_READING_DATE_TERMS_H_
+#define GAINSAY_CLAIMS_READING_DATE_TERMS_H_
+
+#include <optional>
+
+#include "claims/reading/date_cursor.h"
+#include "claims/reading/date_syntax.h"
+
+namespace gainsay {
+
+// The terms of written dates: grammar functions in the sense of DateCursor. They call one
+// another through ParsePart, the most general term that is one date.
+
+// A part of a date, or a date: "early March", "the end of last year", "earlier this
+// week", or any of the below.
+std::optional<DateExpr> ParsePart(DateCursor* cursor);
+
+// "25 January 2026", "Jan. 25", "Tuesday the 11th", "25/01/2026", "2016, Nov", "Sunday".
+std::optional<DateExpr> ParseCalendar(DateCursor* cursor);
+
+// "Q3 2025", "winter 2025-26", "the 1990s", "21st century", "year-end", "Christmas 2025".
+std::optional<DateExpr> ParsePeriod(DateCursor* cursor);
+
+// "last week", "next Friday", "the weekend", "the week before last", "yesterday".
+std::optional<DateExpr> ParseRelative(DateCursor* cursor);
+
+// "two weeks ago", "in two weeks", "the day before yesterday", "the last two weeks".
+std::optional<DateExpr> ParseCounted(DateCursor* cursor);
+
+// "the second Monday of March", "the first half of 2025", "the week of 5 January",
+// "Wednesday of last week", "the 20th of next month".
+std::optional<DateExpr> ParseSelection(DateCursor* cursor);
+
+// Words before a date that add nothing: "on", "the", "in".
+void SkipFillers(DateCursor* cursor);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_READING_DATE_TERMS_H_

@@ -1,0 +1,50 @@
+#ifndef GAINSAY_CLAIMS_READING_DATE_TOKENS_H_
+#define GAINSAY_CLAIMS_READING_DATE_TOKENS_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "claims/lexicon/date_words.h"
+#include "claims/reading/reading.h"
+
+namespace gainsay {
+
+// One word, number or mark of a written date.
+struct DateToken {
+  enum class Kind { kNumber, kWord, kMark, kEnd };
+  // How a number is written: "25", "25th", "1990s", "'24".
+  enum class Form { kPlain, kOrdinal, kDecade, kShortYear };
+
+  Kind kind = Kind::kEnd;
+  size_t offset = 0;    // in bytes, of the text given
+  size_t end = 0;       // past its last byte
+  bool spaced = false;  // white space before it
+
+  // Of a number.
+  int64_t number = 0;
+  int digits = 0;
+  Form form = Form::kPlain;
+  // Of a word or phrase of the lexicon; nothing for an unknown word.
+  std::optional<DateMeaning> meaning;
+  // Of a mark: one of , - / . : + ( ). Every dash is '-'.
+  char mark = 0;
+
+  bool Is(DateRole role) const { return meaning.has_value() && meaning->role == role; }
+  bool IsMark(char c) const { return kind == Kind::kMark && mark == c; }
+  bool IsNumber() const { return kind == Kind::kNumber; }
+  bool IsPlainNumber() const { return IsNumber() && form == Form::kPlain; }
+};
+
+// The tokens of a text in linear time, the longest phrases of the lexicon joined, and one
+// kEnd token after them. A full stop after a word or before white space is left out. An
+// error for a character that no date has and for a number of more than nine digits.
+std::variant<std::vector<DateToken>, ReadError> TokenizeDate(absl::string_view text,
+                                                             const DateWords& words);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_READING_DATE_TOKENS_H_

@@ -1,0 +1,63 @@
+#include "claims/reading/exact_quantity.h"
+
+#include <cmath>
+
+#include "claims/reading/quantity_reader.h"
+#include "fmt/format.h"
+
+namespace gainsay {
+namespace {
+
+// The factor and offset of a unit as doubles: explicit ends are given as such.
+IntervalSet InBaseUnits(const Interval& interval, const Unit& unit) {
+  return Affine(IntervalSet(interval), unit.factor.ToDouble(), unit.offset.ToDouble());
+}
+
+}  // namespace
+
+QuantityReading ExplicitQuantity(const Interval& interval, const Unit* unit) {
+  const Unit in = unit == nullptr ? PlainUnit() : *unit;
+  QuantityReading reading;
+  reading.unit = in.code;
+  reading.dimension = in.dimension;
+  reading.whole = in.whole;
+  StatedNumber stated;
+  if (interval.min == interval.max) {
+    stated.value = interval.min;
+  } else {
+    if (!std::isinf(interval.min)) stated.min = interval.min;
+    if (!std::isinf(interval.max)) stated.max = interval.max;
+  }
+  reading.stated = stated;
+  reading.nominal = in.whole ? WholeNumbers(interval) : IntervalSet(interval);
+  reading.wide = reading.nominal;
+  reading.base_nominal = in.whole ? reading.nominal : InBaseUnits(interval, in);
+  reading.base_wide = reading.base_nominal;
+  return reading;
+}
+
+std::optional<QuantityValue> ReadExactQuantity(const Node& written, const Lexicon& lexicon,
+                                               const Unit* unit, const Reporter& reporter) {
+  QuantityContext context;
+  context.lexicon = &lexicon;
+  context.unit = unit;
+  const auto read = ReadQuantity(written.text, context);
+  if (!written.IsScalar() || !read.ok()) {
+    reporter.Error(written.at,
+                   read.ok() ? "a number is expected here" : read.error->message,
+                   read.ok() ? "" : "expected " + read.error->expected);
+    return std::nullopt;
+  }
+  const QuantityReading& reading = read.readings[0];
+  const std::optional<Unit> in = ParseUnit(reading.unit, lexicon);
+  if (!reading.stated.has_value() || !reading.stated->value.has_value() || !in.has_value()) {
+    reporter.Error(written.at, fmt::format("'{}' is no single number", written.text),
+                   "one number with its unit, without a hedge");
+    return std::nullopt;
+  }
+  const QuantityReading exact =
+      ExplicitQuantity(Interval{*reading.stated->value, *reading.stated->value}, &*in);
+  return QuantityValue{exact.base_nominal, exact.base_wide, exact.dimension, exact.whole};
+}
+
+}  // namespace gainsay

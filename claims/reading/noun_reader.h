@@ -1,0 +1,19 @@
+#ifndef GAINSAY_CLAIMS_READING_NOUN_READER_H_
+#define GAINSAY_CLAIMS_READING_NOUN_READER_H_
+
+#include "absl/strings/string_view.h"
+#include "claims/reading/token_cursor.h"
+
+namespace gainsay {
+
+// Reads what is counted, or what a share is of, at the cursor: up to four words that mean nothing
+// else to the lexicon, which may continue with "of": "people", "Russian soldiers", "members of
+// the council". Gives the words as written and moves past them, or gives nothing and stays.
+absl::string_view ReadNoun(TokenCursor* cursor);
+
+// "of", and then a noun with or without "the" before it: "of the region".
+absl::string_view ReadOfNoun(TokenCursor* cursor);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_READING_NOUN_READER_H_

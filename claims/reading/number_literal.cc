@@ -1,0 +1,130 @@
+#include "claims/reading/number_literal.h"
+
+#include <algorithm>
+
+#include "absl/container/inlined_vector.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/strip.h"
+#include "claims/values/rational_text.h"
+
+namespace gainsay {
+namespace {
+
+constexpr size_t kMostDigits = 30;
+constexpr size_t kMostGroups = 16;
+
+// What may stand between groups of digits. A comma that is followed by a digit must do so.
+constexpr absl::string_view kSeparators[] = {",", "'", "’", " ", "\u00A0", "\u2009", "\u202F"};
+
+size_t DigitsAt(absl::string_view text, size_t offset) {
+  size_t count = 0;
+  while (offset + count < text.size() && absl::ascii_isdigit(text[offset + count])) ++count;
+  return count;
+}
+
+// The digits of a number before its decimals.
+struct WholePart {
+  std::string digits;
+  size_t end = 0;
+  bool malformed = false;
+};
+
+using GroupSizes = absl::InlinedVector<size_t, 8>;
+
+// Groups of three, or as in India a last group of three after groups of two.
+bool WellGrouped(const GroupSizes& sizes) {
+  if (sizes.front() > 3 || sizes.back() != 3) return false;
+  const auto all = [&](size_t size) {
+    return std::all_of(sizes.begin() + 1, sizes.end() - 1, [=](size_t s) { return s == size; });
+  };
+  return all(3) || (sizes.front() <= 2 && all(2));
+}
+
+// Groups apart by one separator, from `offset` on. Fewer than `least` groups are none.
+std::optional<WholePart> ReadGroups(absl::string_view text, size_t offset,
+                                    absl::string_view separator, size_t least) {
+  WholePart whole;
+  GroupSizes sizes;
+  size_t at = offset;
+  while (const size_t count = DigitsAt(text, at)) {
+    if (sizes.size() == kMostGroups) break;
+    whole.digits.append(text.data() + at, count);
+    sizes.push_back(count);
+    whole.end = at + count;
+    if (!absl::StartsWith(text.substr(whole.end), separator)) break;
+    at = whole.end + separator.size();
+  }
+  if (sizes.size() < least) return std::nullopt;
+  whole.malformed = !WellGrouped(sizes);
+  return whole;
+}
+
+WholePart ReadWholePart(absl::string_view text, size_t offset) {
+  for (const absl::string_view separator : kSeparators) {
+    const std::optional<WholePart> grouped = ReadGroups(text, offset, separator, 2);
+    if (grouped.has_value() && (separator == "," || !grouped->malformed)) return *grouped;
+  }
+  const std::optional<WholePart> by_points = ReadGroups(text, offset, ".", 3);
+  if (by_points.has_value() && !by_points->malformed) return *by_points;
+  const size_t count = DigitsAt(text, offset);
+  return {std::string(text.substr(offset, count)), offset + count, false};
+}
+
+// How the power of ten of a number is introduced: "1.3e6", "6.2x10^-4", "6.2 × 10^4".
+constexpr absl::string_view kExponentMarks[] = {"e",     "E",      "x10^",   "×10^",
+                                                "*10^",  "x 10^",  "× 10^",  " x 10^",
+                                                " × 10^", "·10^"};
+
+// The exponent of a number, where one follows at the offset; moves the offset past it.
+int ReadExponent(absl::string_view text, size_t& offset) {
+  for (const absl::string_view mark : kExponentMarks) {
+    if (!absl::StartsWith(text.substr(offset), mark)) continue;
+    absl::string_view rest = text.substr(offset + mark.size());
+    const bool negative = absl::ConsumePrefix(&rest, "-") || absl::ConsumePrefix(&rest, "−");
+    if (!negative) absl::ConsumePrefix(&rest, "+");
+    const size_t count = DigitsAt(rest, 0);
+    if (count == 0 || (count < rest.size() && absl::ascii_isalpha(rest[count]))) continue;
+    constexpr int kOutOfRange = 1000;
+    int exponent = 0;
+    if (!absl::SimpleAtoi(rest.substr(0, count), &exponent)) exponent = kOutOfRange;
+    exponent = std::min(exponent, kOutOfRange);
+    offset = text.size() - rest.size() + count;
+    return negative ? -exponent : exponent;
+  }
+  return 0;
+}
+
+}  // namespace
+
+NumberLiteral ReadNumberLiteral(absl::string_view text, size_t offset) {
+  const WholePart whole = ReadWholePart(text, offset);
+  size_t end = whole.end;
+  absl::string_view decimals;
+  if (end < text.size() && text[end] == '.') {
+    decimals = text.substr(end + 1, DigitsAt(text, end + 1));
+    if (!decimals.empty()) end += 1 + decimals.size();
+  }
+  const int exponent = ReadExponent(text, end);
+  const bool runs_on = end + 1 < text.size() && (text[end] == '.' || text[end] == ',') &&
+                       absl::ascii_isdigit(text[end + 1]);
+  if (runs_on) end += 1 + DigitsAt(text, end + 1);
+
+  NumberLiteral number;
+  number.length = end - offset;
+  if (whole.malformed || runs_on) {
+    number.error = "digits are grouped by three, and decimals follow a point";
+    return number;
+  }
+  const std::string digits = whole.digits + std::string(decimals);
+  number.decimal = !decimals.empty();
+  number.grain = Rational::PowerOfTen(exponent - static_cast<int>(decimals.size()));
+  if (digits.size() <= kMostDigits) number.value = WholeFromDigits(digits) * number.grain;
+  if (digits.size() > kMostDigits || !number.value.valid() || !number.grain.valid()) {
+    number.error = "it has too many digits";
+  }
+  return number;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,304 @@
+#include "claims/reading/quantity_evaluator.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "claims/reading/amount_scaling.h"
+
+namespace gainsay {
+namespace {
+
+// The numbers at the ends of what is hedged, and the sets without and with the hedges so far.
+struct Hedgeable {
+  ScaledNumber low;
+  ScaledNumber high;
+  WidthSets ends;   // that the next hedge works on
+  WidthSets inner;  // without it
+  bool range = false;
+};
+
+void AddName(absl::string_view name, absl::string_view separator, std::string* names) {
+  absl::StrAppend(names, names->empty() ? "" : separator, name);
+}
+
+RationalEnd Scaled(RationalEnd end, const Rational& factor) {
+  end.value = end.value * factor;
+  return end;
+}
+
+RationalInterval Scaled(const RationalInterval& interval, const Rational& factor) {
+  return {Scaled(interval.min, factor), Scaled(interval.max, factor)};
+}
+
+HedgedAs VariantOf(const Hedge& hedge, const Hedgeable& hedged) {
+  if (hedged.range && hedge.Has(HedgedAs::kRange)) return HedgedAs::kRange;
+  if (hedged.low.scale == NumberScale::kFraction) return HedgedAs::kFraction;
+  return hedged.low.scale == NumberScale::kCount ? HedgedAs::kCount : HedgedAs::kNumber;
+}
+
+class Evaluator {
+ public:
+  Evaluator(const EvaluationOptions& options, const Lexicon& lexicon)
+      : options_(options), lexicon_(lexicon), judged_{options.unit, false} {}
+
+  QuantityMeaning Evaluate(const WrittenPart& part) {
+    judged_.implied_share = ImpliedShare(part);
+    switch (part.kind) {
+      case WrittenPart::Kind::kNumber:
+        Number(part);
+        break;
+      case WrittenPart::Kind::kRange:
+        Range(part);
+        break;
+      case WrittenPart::Kind::kPlusMinus:
+        PlusMinus(part);
+        break;
+      case WrittenPart::Kind::kVague:
+        part.band != nullptr ? Band(part) : Vague(part);
+        break;
+    }
+    if (Failed()) return std::move(meaning_);
+    if (!meaning_.sets.nominal.valid() || !meaning_.sets.wide.valid()) {
+      meaning_.error = "has a number that is out of range";
+    }
+    return std::move(meaning_);
+  }
+
+ private:
+  bool Failed() const { return !meaning_.error.empty(); }
+
+  // "0.9" of a property in percent, and both ends of a range so.
+  bool ImpliedShare(const WrittenPart& part) const {
+    if (!options_.unit_implied || !MeasuresShare(options_.unit)) return false;
+    const bool two = part.kind == WrittenPart::Kind::kRange;
+    return IsBareFractionOfOne(part.low) && (!two || IsBareFractionOfOne(part.high));
+  }
+
+  std::optional<ScaledNumber> Scale(const WrittenAmount& amount) {
+    AmountInUnit scaled = ScaleAmount(amount, judged_);
+    if (scaled.error.empty() && !scaled.number.value.valid()) {
+      scaled.error = "has a number that is out of range";
+    }
+    meaning_.error = std::move(scaled.error);
+    if (Failed()) return std::nullopt;
+    return scaled.number;
+  }
+
+  // Applies the hedges, the innermost first.
+  WidthSets Hedged(const Hedges& hedges, Hedgeable hedged) const {
+    for (size_t i = hedges.size(); i-- > 0;) {
+      const Hedge& hedge = *hedges[i];
+      const bool innermost = i + 1 == hedges.size();
+      if (hedge.keeps_inner && !innermost) continue;
+      hedged.inner = Apply(hedge, hedged);
+      if (!hedged.inner.nominal.valid() || !hedged.inner.wide.valid()) break;
+      hedged.ends = hedged.inner;
+      hedged.range = false;
+    }
+    return hedged.inner;
+  }
+
+  WidthSets Apply(const Hedge& hedge, const Hedgeable& hedged) const {
+    const bool negative = hedged.low.value.sign() < 0;
+    const bool mirrored = negative && !hedged.range && !hedge.compares;
+    HedgedEnds ends;
+    ends.ends = mirrored ? Mirror(hedged.ends) : hedged.ends;
+    ends.low = TermsOf(hedged.low, lexicon_.grains);
+    ends.high = TermsOf(hedged.high, lexicon_.grains);
+    ends.as = VariantOf(hedge, hedged);
+    ends.floor = hedged.low.scale != NumberScale::kTemperature && (mirrored || !negative);
+    const WidthSets sets =
+        HedgedWidths(hedge, ends, mirrored ? Mirror(hedged.inner) : hedged.inner);
+    return mirrored ? Mirror(sets) : sets;
+  }
+
+  void NameHedges(const Hedges& hedges) {
+    for (const Hedge* hedge : hedges) AddName(hedge->name, " ", &meaning_.hedge);
+  }
+
+  // What a number says, or the bound that it is of.
+  void State(const Rational& value, const Hedges& hedges) {
+    ExactStatement stated;
+    const auto bound = std::find_if(hedges.begin(), hedges.end(), [](const Hedge* hedge) {
+      return hedge->bound != Hedge::Bound::kNone;
+    });
+    if (bound == hedges.end()) {
+      stated.value = value;
+    } else {
+      stated.open = (*bound)->open;
+      ((*bound)->bound == Hedge::Bound::kMin ? stated.min : stated.max) = value;
+    }
+    meaning_.stated = stated;
+  }
+
+  void Number(const WrittenPart& part) {
+    const std::optional<ScaledNumber> number = Scale(part.low);
+    if (!number.has_value()) return;
+    WidthSets bare = BareWidths(*number, lexicon_.grains);
+    const bool at_end = part.hedges.empty() && EndsScale(*number);
+    if (at_end) bare = {WithinScale(bare.nominal), WithinScale(bare.wide)};
+    const WidthSets point = WidthSets::Point(number->value);
+    meaning_.sets = Hedged(part.hedges, {*number, *number, point, bare, false});
+    NameHedges(part.hedges);
+    State(number->value, part.hedges);
+  }
+
+  bool EndsScale(const ScaledNumber& number) const {
+    return !options_.beyond_scale && number.scale == NumberScale::kPercent &&
+           number.form == NumberForm::kInteger && (number.value == 0 || number.value == 100);
+  }
+
+  static RationalInterval WithinScale(const RationalInterval& interval) {
+    return Intersect(interval, {RationalEnd::Closed(0), RationalEnd::Closed(100)});
+  }
+
+  // The sets of one end of a range, with its own hedges.
+  WidthSets RangeEnd(const ScaledNumber& number, const Hedges& hedges) const {
+    const Rational slack = RangeSlack(number, lexicon_.grains);
+    WidthSets sets = WidthSets::Point(number.value);
+    sets.wide.min = {number.value - slack, false, false, slack.sign() != 0};
+    sets.wide.max = {number.value + slack, false, false, slack.sign() != 0};
+    if (!sets.wide.valid()) return sets;
+    return Hedged(hedges, {number, number, WidthSets::Point(number.value), sets, true});
+  }
+
+  void Range(const WrittenPart& part) {
+    WrittenAmount first = part.low;
+    DistributeMultiplier(part.high, &first);
+    std::optional<ScaledNumber> low = Scale(first);
+    std::optional<ScaledNumber> high = low.has_value() ? Scale(part.high) : std::nullopt;
+    if (!high.has_value()) return;
+    // "-5 to -10 °C" is named from the warmer end.
+    if (high->value < low->value && low->value.sign() < 0) std::swap(low, high);
+    if (high->value < low->value) {
+      meaning_.error = "is a range that runs downwards";
+      return;
+    }
+    Hedgeable range;
+    range.low = *low;
+    range.high = *high;
+    range.range = true;
+    range.ends = {{RationalEnd::Closed(low->value), RationalEnd::Closed(high->value)}, {}};
+    range.ends.wide = range.ends.nominal;
+    const WidthSets from = RangeEnd(*low, part.low_hedges);
+    const WidthSets to = RangeEnd(*high, part.high_hedges);
+    range.inner = {{from.nominal.min, to.nominal.max}, {from.wide.min, to.wide.max}};
+    meaning_.sets = range.inner.nominal.valid() && range.inner.wide.valid()
+                        ? Hedged(part.hedges, range)
+                        : range.inner;
+    NameHedges(part.hedges);
+    NameHedges(part.low_hedges);
+    if (part.high_hedges != part.low_hedges) NameHedges(part.high_hedges);
+    meaning_.stated = ExactStatement{std::nullopt, low->value, high->value, false};
+  }
+
+  void PlusMinus(const WrittenPart& part) {
+    const std::optional<ScaledNumber> middle = Scale(part.low);
+    const std::optional<ScaledNumber> margin =
+        middle.has_value() ? Scale(part.high) : std::nullopt;
+    if (!margin.has_value()) return;
+    const Rational low = middle->value - margin->value.Abs();
+    const Rational high = middle->value + margin->value.Abs();
+    const RationalInterval interval{RationalEnd::Closed(low), RationalEnd::Closed(high)};
+    meaning_.sets = {interval, interval};
+    meaning_.hedge = "plus or minus";
+    meaning_.stated = ExactStatement{std::nullopt, low, high, false};
+  }
+
+  void Vague(const WrittenPart& part) {
+    const VagueAmount& vague = *part.vague;
+    const bool as_share = MeasuresShare(options_.unit) && options_.unit_implied &&
+                          vague.share_nominal.has_value();
+    if (vague.share && !as_share) {
+      meaning_.error = "is a share of something";
+      return;
+    }
+    WidthSets sets{vague.nominal, vague.wide};
+    if (as_share) sets = {InUnit(*vague.share_nominal), InUnit(*vague.share_wide)};
+    if (part.times != 1) sets = Times(sets, part.times);
+    VagueSets(part, sets, as_share || part.times != 1 ? std::nullopt : vague.value);
+    AddName(vague.name, " ", &meaning_.hedge);
+  }
+
+  // Of percent in the unit judged in.
+  RationalInterval InUnit(const RationalInterval& percent) const {
+    return Scaled(percent, Rational::Fraction(1, 100) / options_.unit.factor);
+  }
+
+  // "several hundred": the top may be all but the next half hundred.
+  WidthSets Times(const WidthSets& sets, const Rational& times) const {
+    WidthSets product{Scaled(sets.nominal, times), Scaled(sets.wide, times)};
+    product.nominal.max.value = product.nominal.max.value + times * lexicon_.grains.vague_top;
+    product.wide.min.value = product.wide.min.value * lexicon_.grains.vague_bottom;
+    return {product.nominal, Hull(product.nominal, product.wide)};
+  }
+
+  void Band(const WrittenPart& part) {
+    Terms terms;
+    terms[static_cast<int>(Term::kOne)] = 1;
+    terms[static_cast<int>(Term::kValue)] = part.decade;
+    WidthSets sets{part.band->nominal.At(terms, true), part.band->wide.At(terms, true)};
+    for (RationalEnd* end : {&sets.nominal.min, &sets.nominal.max, &sets.wide.min, &sets.wide.max}) {
+      end->soft = false;
+    }
+    VagueSets(part, sets, std::nullopt);
+    AddName(part.band->name, " ", &meaning_.hedge);
+  }
+
+  // The hedges work on the number where the words have one ("a dozen"), else on the ends.
+  void VagueSets(const WrittenPart& part, const WidthSets& sets,
+                 const std::optional<Rational>& value) {
+    Hedgeable hedged;
+    hedged.low.scale = hedged.high.scale = ScaleOf(options_.unit);
+    hedged.low.grain = hedged.high.grain = 1;
+    hedged.low.value = value.value_or(sets.nominal.min.value);
+    hedged.high.value = value.value_or(sets.nominal.max.value);
+    if (value.has_value()) {
+      hedged.low.form = hedged.high.form = NumberForm::kDozens;
+      State(*value, part.hedges);
+    }
+    hedged.ends = value.has_value() ? WidthSets::Point(*value) : sets;
+    hedged.inner = sets;
+    meaning_.sets = Hedged(part.hedges, hedged);
+    NameHedges(part.hedges);
+  }
+
+  const EvaluationOptions& options_;
+  const Lexicon& lexicon_;
+  JudgedUnit judged_;
+  QuantityMeaning meaning_;
+};
+
+// Two bounds: between them readers expect the value anywhere.
+void Conjoin(const QuantityMeaning& other, QuantityMeaning* meaning) {
+  meaning->sets.wide = Intersect(meaning->sets.wide, other.sets.wide);
+  meaning->sets.nominal = meaning->sets.wide;
+  AddName(other.hedge, " and ", &meaning->hedge);
+  if (!meaning->stated.has_value() || !other.stated.has_value()) return;
+  if (!meaning->stated->min.has_value()) meaning->stated->min = other.stated->min;
+  if (!meaning->stated->max.has_value()) meaning->stated->max = other.stated->max;
+  meaning->stated->open = meaning->stated->open || other.stated->open;
+}
+
+}  // namespace
+
+QuantityMeaning EvaluateQuantity(const WrittenQuantity& quantity, const EvaluationOptions& options,
+                                 const Lexicon& lexicon) {
+  QuantityMeaning meaning = Evaluator(options, lexicon).Evaluate(quantity[0]);
+  for (size_t i = 1; i < quantity.size() && meaning.error.empty(); ++i) {
+    const QuantityMeaning other = Evaluator(options, lexicon).Evaluate(quantity[i]);
+    meaning.error = other.error;
+    if (other.error.empty()) Conjoin(other, &meaning);
+  }
+  if (!meaning.error.empty()) return meaning;
+  if (options.unit.whole) {
+    meaning.sets = {WholeNumbers(meaning.sets.nominal), WholeNumbers(meaning.sets.wide)};
+  }
+  if (meaning.sets.nominal.empty() || meaning.sets.wide.empty()) {
+    meaning.error = options.unit.whole ? "leaves no whole number" : "leaves no number";
+  }
+  return meaning;
+}
+
+}  // namespace gainsay

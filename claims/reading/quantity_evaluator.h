@@ -1,0 +1,44 @@
+#ifndef GAINSAY_CLAIMS_READING_QUANTITY_EVALUATOR_H_
+#define GAINSAY_CLAIMS_READING_QUANTITY_EVALUATOR_H_
+
+#include <optional>
+#include <string>
+
+#include "absl/container/inlined_vector.h"
+#include "absl/strings/string_view.h"
+#include "claims/lexicon/lexicon.h"
+#include "claims/reading/number_widths.h"
+#include "claims/reading/written_quantity.h"
+
+namespace gainsay {
+
+// What was stated, in exact numbers.
+struct ExactStatement {
+  std::optional<Rational> value;
+  std::optional<Rational> min;
+  std::optional<Rational> max;
+  bool open = false;
+};
+
+// What a quantity's words mean, in the unit in which they were judged.
+struct QuantityMeaning {
+  WidthSets sets;
+  std::optional<ExactStatement> stated;
+  std::string hedge;
+  std::string error;  // why it means nothing; then the rest says nothing
+};
+
+// By the lexicon's rules. `share` says that a share is meant where words can be a number too
+// ("none"). Counts are whole numbers in the result; otherwise nothing is clipped, but that 0% and
+// 100% end their scale unless `beyond_scale`.
+struct EvaluationOptions {
+  Unit unit;             // in which numbers are judged
+  bool unit_implied = false;  // none is written
+  bool beyond_scale = false;
+};
+QuantityMeaning EvaluateQuantity(const WrittenQuantity& quantity, const EvaluationOptions& options,
+                                 const Lexicon& lexicon);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_READING_QUANTITY_EVALUATOR_H_

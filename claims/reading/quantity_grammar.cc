@@ -1,0 +1,273 @@
+#include "claims/reading/quantity_grammar.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "claims/reading/cardinal_reader.h"
+#include "claims/reading/clock_reader.h"
+#include "claims/reading/noun_reader.h"
+
+namespace gainsay {
+namespace {
+
+class QuantityGrammar {
+ public:
+  QuantityGrammar(TokenCursor cursor, const GrammarOptions& options)
+      : cursor_(cursor), options_(options) {}
+
+  size_t furthest() const { return furthest_; }
+
+  std::optional<WrittenQuantity> Parse() {
+    WrittenQuantity quantity;
+    constexpr size_t kMostParts = 2;
+    do {
+      std::optional<WrittenPart> part = Part();
+      furthest_ = std::max(furthest_, cursor_.position());
+      if (!part.has_value()) return std::nullopt;
+      quantity.push_back(*std::move(part));
+    } while (quantity.size() < kMostParts && StatesBound(quantity.back()) && AcceptJoint());
+    SkipTrailing();
+    furthest_ = std::max(furthest_, cursor_.position());
+    if (!cursor_.AtEnd()) return std::nullopt;
+    return quantity;
+  }
+
+ private:
+  // "but", or "and", before a second bound.
+  bool AcceptJoint() {
+    TokenCursor ahead = cursor_;
+    if (!ahead.Accept(PhraseKind::kBut).has_value() && !ahead.Accept(PhraseKind::kAnd).has_value()) {
+      return false;
+    }
+    if (!ahead.At(PhraseKind::kHedgeBefore)) return false;
+    cursor_ = ahead;
+    return true;
+  }
+
+  static bool StatesBound(const WrittenPart& part) {
+    return !part.hedges.empty() && part.hedges.front()->bound != Hedge::Bound::kNone;
+  }
+
+  void SkipLeading() {
+    while (cursor_.Accept(PhraseKind::kLeading).has_value()) {
+    }
+  }
+
+  void SkipTrailing() {
+    while (cursor_.Accept(PhraseKind::kTrailing).has_value()) {
+    }
+  }
+
+  Hedges HedgesBefore() {
+    Hedges hedges;
+    SkipLeading();
+    while (const std::optional<int64_t> hedge = AcceptHedgeBefore()) {
+      hedges.push_back(&cursor_.lexicon().hedges[static_cast<size_t>(*hedge)]);
+      SkipLeading();
+    }
+    return hedges;
+  }
+
+  // A hedge, unless what it begins is longer: "nearly all", "over" of no hedge.
+  std::optional<int64_t> AcceptHedgeBefore() {
+    const TokenCursor::Match vague = cursor_.Find(PhraseKind::kVague);
+    TokenCursor ahead = cursor_;
+    const std::optional<int64_t> hedge = ahead.Accept(PhraseKind::kHedgeBefore);
+    if (!hedge.has_value() || vague.tokens > ahead.position() - cursor_.position()) {
+      return std::nullopt;
+    }
+    cursor_ = ahead;
+    return hedge;
+  }
+
+  std::optional<WrittenPart> Part() {
+    WrittenPart part;
+    Hedges before = HedgesBefore();
+    Hedges after;
+    const bool read = Between(&part, &after) || Vague(&part, &after) || Band(&part) ||
+                      NumberOrRange(&part, &after);
+    if (!read) return std::nullopt;
+    ReadHedgesAfter(&cursor_, &after);
+    part.hedges = Ordered(std::move(before), after);
+    return part;
+  }
+
+  // Outermost first. What states a bound is outside of what blurs a number, wherever it stands:
+  // "at least 300 or so" is at least about 300. A hedge that is said twice counts once.
+  static Hedges Ordered(Hedges hedges, const Hedges& after) {
+    for (const Hedge* hedge : after) hedges.insert(hedges.begin(), hedge);
+    Hedges ordered;
+    for (const bool bounds : {true, false}) {
+      for (const Hedge* hedge : hedges) {
+        const bool known = std::find(ordered.begin(), ordered.end(), hedge) != ordered.end();
+        if (!known && (hedge->bound != Hedge::Bound::kNone) == bounds) ordered.push_back(hedge);
+      }
+    }
+    return ordered;
+  }
+
+  // "between A and B", "from A to B". The "and" may be a part of A or of B, so that it is tried
+  // as the separator first, then as a part of the numbers.
+  bool Between(WrittenPart* part, Hedges* after) {
+    const size_t start = cursor_.position();
+    const bool between = cursor_.Accept(PhraseKind::kBetween).has_value();
+    if (!between && !cursor_.Accept(PhraseKind::kFrom).has_value()) return false;
+    const PhraseKind separator = between ? PhraseKind::kAnd : PhraseKind::kTo;
+    const size_t ends = cursor_.position();
+    for (const bool joins : {false, true}) {
+      cursor_.Rewind(ends);
+      GrammarOptions options = options_;
+      options.numbers.joins_with_and = joins || !between;
+      if (Ends(options, separator, part, after) && (joins || AtPartEnd())) return true;
+    }
+    cursor_.Rewind(start);
+    return false;
+  }
+
+  // Whether nothing follows that would belong to the number before.
+  bool AtPartEnd() {
+    TokenCursor ahead = cursor_;
+    Hedges hedges;
+    ReadHedgesAfter(&ahead, &hedges);
+    while (ahead.Accept(PhraseKind::kTrailing).has_value()) {
+    }
+    return ahead.AtEnd();
+  }
+
+  bool Ends(const GrammarOptions& options, PhraseKind separator, WrittenPart* part,
+            Hedges* after) {
+    Hedges low_before = HedgesBefore();
+    std::optional<AmountWithHedges> low = ReadAmount(&cursor_, options);
+    if (!low.has_value() || !cursor_.Accept(separator).has_value()) return false;
+    part->low_hedges = Ordered(std::move(low_before), low->after);
+    return High(*std::move(low), options, part, after);
+  }
+
+  // The second amount of a range whose first is `low`. Hedges behind it are those of the range.
+  bool High(AmountWithHedges low, const GrammarOptions& options, WrittenPart* part,
+            Hedges* after) {
+    Hedges high_before = HedgesBefore();
+    std::optional<AmountWithHedges> high = ReadAmount(&cursor_, options);
+    if (!high.has_value()) return false;
+    part->kind = WrittenPart::Kind::kRange;
+    part->low = std::move(low.amount);
+    part->high = std::move(high->amount);
+    part->high_hedges = Ordered(std::move(high_before), {});
+    *after = std::move(high->after);
+    return true;
+  }
+
+  // "several", "dozens of", "several hundred", "most of".
+  bool Vague(WrittenPart* part, Hedges* after) {
+    const size_t start = cursor_.position();
+    const std::optional<int64_t> index = cursor_.Accept(PhraseKind::kVague);
+    if (!index.has_value()) return false;
+    part->kind = WrittenPart::Kind::kVague;
+    part->vague = &cursor_.lexicon().vague[static_cast<size_t>(*index)];
+    TakeTimes(part);
+    ReadHedgesAfter(&cursor_, after);
+    ReadUnitOrNoun(&cursor_, options_, &part->low);
+    if (!part->low.units.empty()) ReadOfNoun(&cursor_);
+    if (part->vague->needs_noun && part->low.noun.empty()) {
+      cursor_.Rewind(start);
+      *part = WrittenPart();
+      return false;
+    }
+    return true;
+  }
+
+  // The "hundred" of "several hundred", the "dozen" of "a few dozen".
+  void TakeTimes(WrittenPart* part) {
+    TokenCursor ahead = cursor_;
+    ahead.Accept(PhraseKind::kOf);
+    if (const std::optional<int64_t> multiple = ahead.Accept(PhraseKind::kMultiple)) {
+      part->times = *multiple;
+      cursor_ = ahead;
+      return;
+    }
+    while (const std::optional<Rational> multiplier = AcceptMultiplier(&ahead, options_.numbers)) {
+      part->times = part->times * *multiplier;
+      cursor_ = ahead;
+    }
+  }
+
+  // "mid-40s", "low forties".
+  bool Band(WrittenPart* part) {
+    TokenCursor ahead = cursor_;
+    const std::vector<gainsay::Band>& bands = ahead.lexicon().bands;
+    const std::optional<int64_t> index = ahead.Accept(PhraseKind::kBand);
+    if (ahead.AtGluedHyphen()) ahead.Skip(1);
+    const std::optional<Rational> decade = Decade(&ahead, index.has_value());
+    if (!decade.has_value()) return false;
+    const auto whole = std::find_if(bands.begin(), bands.end(),
+                                    [](const gainsay::Band& band) { return band.words.empty(); });
+    part->band = index.has_value()      ? &bands[static_cast<size_t>(*index)]
+                 : whole != bands.end() ? &*whole
+                                        : nullptr;
+    if (part->band == nullptr) return false;
+    part->kind = WrittenPart::Kind::kVague;
+    part->decade = *decade;
+    cursor_ = ahead;
+    ReadUnitOrNoun(&cursor_, options_, &part->low);
+    return true;
+  }
+
+  // "40s", "forties". After a band ("mid"), or where a unit other than of time is expected, the s
+  // is no second.
+  std::optional<Rational> Decade(TokenCursor* cursor, bool after_band) const {
+    if (const std::optional<int64_t> word = cursor->Accept(PhraseKind::kDecade)) return *word;
+    const Token* number = cursor->Peek();
+    const Token* ending = cursor->Peek(1);
+    const bool seconds = options_.wanted == nullptr || MeasuresTime(*options_.wanted);
+    if (!after_band && seconds) return std::nullopt;
+    if (number == nullptr || number->kind != TokenKind::kNumber || ending == nullptr) {
+      return std::nullopt;
+    }
+    const Rational tens = number->value / 10;
+    const bool is_decade = tens.whole() && tens.sign() > 0 && tens < 10 && !number->decimal;
+    cursor->Skip(1);
+    if (!is_decade || ending->spaced || !cursor->AtSymbol("s")) return std::nullopt;
+    cursor->Skip(1);
+    return number->value;
+  }
+
+  bool NumberOrRange(WrittenPart* part, Hedges* after) {
+    WrittenAmount duration;
+    if (ReadIsoDuration(&cursor_, &duration)) {
+      part->low = std::move(duration);
+      return true;
+    }
+    std::optional<AmountWithHedges> low = ReadAmount(&cursor_, options_);
+    if (!low.has_value()) return false;
+    const size_t end = cursor_.position();
+    if (cursor_.Accept(PhraseKind::kPlusMinus).has_value() && High(*low, options_, part, after)) {
+      part->kind = WrittenPart::Kind::kPlusMinus;
+      return true;
+    }
+    cursor_.Rewind(end);
+    const bool to = cursor_.Accept(PhraseKind::kTo).has_value() ||
+                    cursor_.Accept(PhraseKind::kOr).has_value();
+    if (to && High(*low, options_, part, after)) return true;
+    cursor_.Rewind(end);
+    *part = WrittenPart();
+    part->low = std::move(low->amount);
+    *after = std::move(low->after);
+    return true;
+  }
+
+  TokenCursor cursor_;
+  const GrammarOptions& options_;
+  size_t furthest_ = 0;
+};
+
+}  // namespace
+
+std::optional<WrittenQuantity> ParseQuantity(TokenCursor cursor, const GrammarOptions& options,
+                                             size_t* furthest) {
+  QuantityGrammar grammar(cursor, options);
+  std::optional<WrittenQuantity> quantity = grammar.Parse();
+  if (furthest != nullptr) *furthest = grammar.furthest();
+  return quantity;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,221 @@
+#include "claims/reading/quantity_reader.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "claims/reading/number_widths.h"
+#include "claims/reading/quantity_evaluator.h"
+#include "claims/reading/quantity_errors.h"
+#include "claims/reading/quantity_grammar.h"
+#include "claims/reading/token.h"
+#include "claims/reading/token_cursor.h"
+
+namespace gainsay {
+namespace {
+
+using Result = ReadResult<QuantityReading>;
+
+bool CountWanted(const QuantityContext& context) {
+  return context.count || (context.unit != nullptr && context.unit->whole);
+}
+
+const WrittenAmount* FirstAmount(const WrittenQuantity& quantity,
+                                 bool (*holds)(const WrittenAmount&)) {
+  for (const WrittenPart& part : quantity) {
+    if (part.kind == WrittenPart::Kind::kRange && holds(part.high)) return &part.high;
+    if (holds(part.low)) return &part.low;
+    if (part.kind == WrittenPart::Kind::kPlusMinus && holds(part.high)) return &part.high;
+  }
+  return nullptr;
+}
+
+bool HasUnits(const WrittenAmount& amount) { return !amount.units.empty(); }
+bool IsCounted(const WrittenAmount& amount) {
+  return !amount.noun.empty() && amount.number.form != NumberForm::kFraction;
+}
+
+// Whether the words are about how many rather than how much of something.
+bool SaysNumberOfThings(const WrittenQuantity& quantity) {
+  return std::all_of(quantity.begin(), quantity.end(), [](const WrittenPart& part) {
+    return part.kind == WrittenPart::Kind::kVague &&
+           (part.vague == nullptr || !part.vague->share);
+  });
+}
+
+bool SaysShare(const WrittenQuantity& quantity) {
+  return std::any_of(quantity.begin(), quantity.end(), [](const WrittenPart& part) {
+    return part.vague != nullptr && part.vague->share_nominal.has_value();
+  });
+}
+
+// The unit of a quantity in which none is written.
+Unit ImpliedUnit(const WrittenQuantity& quantity, const QuantityContext& context) {
+  const bool share_wanted = context.unit != nullptr && MeasuresShare(*context.unit);
+  const bool share = SaysShare(quantity) && (share_wanted || !SaysNumberOfThings(quantity));
+  if (!share && FirstAmount(quantity, IsCounted) != nullptr) return CountUnit();
+  if (CountWanted(context)) return CountUnit();
+  if (context.unit != nullptr) return *context.unit;
+  return SaysNumberOfThings(quantity) ? CountUnit() : PlainUnit();
+}
+
+// One meaning of a quantity's unit.
+struct Candidate {
+  Unit unit;            // in which numbers are judged
+  Unit shown;           // in which they are given
+  bool implied = false;
+};
+
+absl::InlinedVector<Candidate, 1> Candidates(const WrittenQuantity& quantity,
+                                             const QuantityContext& context) {
+  absl::InlinedVector<Candidate, 1> candidates;
+  const WrittenAmount* amount = FirstAmount(quantity, HasUnits);
+  if (amount == nullptr) {
+    const Unit unit = ImpliedUnit(quantity, context);
+    return {{unit, unit, true}};
+  }
+  for (const NamedUnit& named : amount->units) {
+    const Unit* base =
+        amount->several ? context.lexicon->units.Base(named.unit.dimension) : nullptr;
+    candidates.push_back({named.unit, base != nullptr ? *base : named.unit, false});
+  }
+  return candidates;
+}
+
+// Reads one text.
+class Reader {
+ public:
+  Reader(absl::string_view text, const QuantityContext& context)
+      : text_(text), context_(context) {}
+
+  Result Read() {
+    if (text_.size() > kLongestQuantity) return Result::Fail(TooLong(text_));
+    if (auto error = Tokenize(text_, *context_.lexicon, &tokens_)) {
+      error->expected = ExpectedQuantity(context_);
+      return Result::Fail(*std::move(error));
+    }
+    // A letter that is a unit or a multiplier ("5m") is tried as either. Where the context has a
+    // unit, the first that fits is meant.
+    for (const bool letters_are_units : {true, false}) {
+      const bool any = Try(letters_are_units);
+      if (any && (context_.unit != nullptr || context_.count)) break;
+    }
+    if (readings_.empty()) return Result::Fail(Error());
+    Result result;
+    result.readings = std::move(readings_);
+    return result;
+  }
+
+ private:
+  // The first error of a text that the grammar understands.
+  ReadError Error() const {
+    if (!errors_.empty()) return errors_[0];
+    return NotUnderstood(TokenCursor(text_, tokens_, *context_.lexicon), furthest_, context_);
+  }
+
+  // Adds readings or errors.
+  bool Try(bool letters_are_units) {
+    GrammarOptions options;
+    options.numbers.letters_are_units = letters_are_units;
+    options.wanted = context_.unit;
+    size_t furthest = 0;
+    const std::optional<WrittenQuantity> quantity = ParseQuantity(
+        TokenCursor(text_, tokens_, *context_.lexicon), options, &furthest);
+    furthest_ = std::max(furthest_, furthest);
+    if (!quantity.has_value()) return false;
+    bool any = false;
+    for (const Candidate& candidate : Candidates(*quantity, context_)) {
+      any = Add(*quantity, candidate) || any;
+    }
+    return any;
+  }
+
+  bool AddError(ReadError error) {
+    errors_.push_back(std::move(error));
+    return false;
+  }
+
+  bool Add(const WrittenQuantity& quantity, const Candidate& candidate) {
+    const bool fits = context_.unit == nullptr
+                          ? candidate.unit.whole || !context_.count
+                          : Comparable(candidate.unit, *context_.unit) &&
+                                (candidate.unit.whole || !context_.count);
+    if (!fits) return AddError(Misfit(text_, candidate.unit, context_));
+    EvaluationOptions options;
+    options.unit = candidate.unit;
+    options.unit_implied = candidate.implied;
+    options.beyond_scale = context_.range.has_value();
+    QuantityMeaning meaning = EvaluateQuantity(quantity, options, *context_.lexicon);
+    if (!meaning.error.empty()) return AddError(Meaningless(text_, meaning.error, context_));
+    Clip(candidate.unit, &meaning.sets);
+    QuantityReading reading = Reading(quantity, candidate, meaning);
+    const bool known =
+        std::any_of(readings_.begin(), readings_.end(), [&](const QuantityReading& other) {
+          return other.unit == reading.unit && other.wide == reading.wide;
+        });
+    if (!known) readings_.push_back(std::move(reading));
+    return true;
+  }
+
+  // To what the property allows; not where nothing would be left.
+  void Clip(const Unit& unit, WidthSets* sets) const {
+    if (!context_.range.has_value()) return;
+    RationalInterval range = FromInterval(*context_.range);
+    const bool convertible =
+        context_.unit != nullptr && context_.unit->dimension == unit.dimension;
+    if (convertible && range.valid()) range = Convert(range, *context_.unit, unit);
+    if (!range.valid()) return;
+    WidthSets clipped{Intersect(sets->nominal, range), Intersect(sets->wide, range)};
+    if (clipped.wide.empty()) return;
+    if (clipped.nominal.empty()) clipped.nominal = clipped.wide;
+    *sets = clipped;
+  }
+
+  static std::optional<double> Shown(const std::optional<Rational>& number,
+                                     const Candidate& candidate) {
+    if (!number.has_value()) return std::nullopt;
+    if (candidate.unit == candidate.shown) return number->ToDouble();
+    return candidate.shown.FromBase(candidate.unit.ToBase(*number)).ToDouble();
+  }
+
+  static QuantityReading Reading(const WrittenQuantity& quantity, const Candidate& candidate,
+                                 const QuantityMeaning& meaning) {
+    QuantityReading reading;
+    reading.unit = candidate.shown.code;
+    reading.hedge = meaning.hedge;
+    reading.dimension = candidate.unit.dimension;
+    reading.whole = candidate.unit.whole;
+    const WrittenAmount* counted = FirstAmount(quantity, IsCounted);
+    const bool about_things = reading.whole || (counted != nullptr && counted->rate);
+    if (counted != nullptr && about_things) reading.noun = std::string(counted->noun);
+    if (meaning.stated.has_value()) {
+      const ExactStatement& stated = *meaning.stated;
+      reading.stated = StatedNumber{Shown(stated.value, candidate), Shown(stated.min, candidate),
+                                    Shown(stated.max, candidate), stated.open};
+    }
+    const auto shown = [&candidate](const RationalInterval& interval) {
+      return ToIntervalSet(Convert(interval, candidate.unit, candidate.shown));
+    };
+    reading.nominal = shown(meaning.sets.nominal);
+    reading.wide = shown(meaning.sets.wide);
+    reading.base_nominal = ToIntervalSet(ToBase(meaning.sets.nominal, candidate.unit));
+    reading.base_wide = ToIntervalSet(ToBase(meaning.sets.wide, candidate.unit));
+    return reading;
+  }
+
+  absl::string_view text_;
+  const QuantityContext& context_;
+  Tokens tokens_;
+  std::vector<QuantityReading> readings_;
+  std::vector<ReadError> errors_;
+  size_t furthest_ = 0;
+};
+
+}  // namespace
+
+ReadResult<QuantityReading> ReadQuantity(absl::string_view text, const QuantityContext& context) {
+  return Reader(text, context).Read();
+}
+
+}  // namespace gainsay

@@ -1,0 +1,99 @@
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "claims/reading/date_boxes.h"
+#include "claims/reading/date_clock.h"
+#include "claims/reading/resolve_terms.h"
+#include "input/quoted.h"
+
+namespace gainsay {
+namespace {
+
+constexpr Day kMaxTimedDays = 14;  // of an uncertain day; beyond, the time is left out
+
+// The days of the boxes, each at the time.
+DateSet AtTime(const DateSet& set, const Clock& clock) {
+  DateSet timed;
+  for (const DateBox& box : set.boxes) {
+    if (!IsWithin(box) || box.start.max - box.start.min > kMaxTimedDays) {
+      timed.boxes.push_back(box);
+      continue;
+    }
+    for (Day day = box.start.min; day <= box.start.max; ++day) {
+      timed.boxes.push_back(DayAtTime(day, clock));
+    }
+  }
+  return Tidy(timed);
+}
+
+// "Before early March" may be within it; before 5 March is not on it.
+Day Before(const DayRange& days, bool fuzzy) { return fuzzy ? days.max : days.min - 1; }
+Day After(const DayRange& days, bool fuzzy) { return fuzzy ? days.min : days.max + 1; }
+
+// A state that began within the days and held at least until `held`, where that is known.
+DateSet Since(const DayRange& days, std::optional<Day> held) {
+  DateBox box{days, {kMaxDay, kMaxDay}, {}, {}};
+  if (held.has_value() && *held >= days.min) box.end.min = *held;
+  DateSet set;
+  set.boxes.push_back(box);
+  return set;
+}
+
+DateSet Until(const DayRange& days) {
+  DateSet set;
+  set.boxes.push_back({{kMinDay, days.max}, days, {}, {}});
+  return set;
+}
+
+DateSet Bounded(DateBound bound, const DayRange& days, bool fuzzy,
+                std::optional<Day> held) {
+  switch (bound) {
+    case DateBound::kBy:
+      return SomeTimeIn({{kMinDay, days.max}});
+    case DateBound::kBefore:
+      return SomeTimeIn({{kMinDay, Before(days, fuzzy)}});
+    case DateBound::kAfter:
+      return SomeTimeIn({{After(days, fuzzy), kMaxDay}});
+    case DateBound::kNotBefore:
+      return SomeTimeIn({{days.min, kMaxDay}});
+    case DateBound::kSince:
+      return Since(days, held);
+    case DateBound::kUntil:
+      return Until(days);
+  }
+  return {};
+}
+
+}  // namespace
+
+Resolution Resolve(const BoundTerm& term, const DateExpr& expr, const DateFrame& frame,
+                   const ResolvedDate& of) {
+  const DayRange nominal = of.nominal.Hull();
+  const DayRange wide = of.wide.Hull();
+  if (!IsFinite(nominal) || !IsFinite(wide)) {
+    return Unreadable("a bound on a date without end", expr);
+  }
+  ResolvedDate date = of;
+  date.nominal = Bounded(term.bound, nominal, of.fuzzy, frame.published);
+  date.wide = Union(date.nominal, Bounded(term.bound, wide, of.fuzzy, frame.published));
+  date.edtf.clear();
+  date.policies.emplace_back("half_line");
+  return date;
+}
+
+Resolution Resolve(const TimedTerm& term, const DateExpr& expr, const DateFrame& frame,
+                   const ResolvedDate& of) {
+  if (of.unit != DateUnit::kDay || of.nominal.Hull().max - of.nominal.Hull().min > 1) {
+    return Unreadable(absl::StrCat("a time of day needs a day, not ",
+                                   Quoted(TextOf(expr.of.front(), frame))),
+                      expr);
+  }
+  ResolvedDate date = of;
+  date.nominal = AtTime(of.nominal, term.clock);
+  date.wide = AtTime(of.wide, term.clock);
+  date.edtf.clear();
+  return date;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,113 @@
+#include "claims/reading/edtf_format.h"
+#include "claims/reading/resolve_terms.h"
+
+namespace gainsay {
+namespace {
+
+DayRanges WithSlack(DayRanges ranges, int days) {
+  for (DayRange& range : ranges) range.max += days;
+  return ranges;
+}
+
+ResolvedDate ResolveSeason(const PeriodTerm& term, std::optional<int64_t> year_written,
+                           const DateFrame& frame) {
+  const int first_month = frame.policies.season_months[term.index];
+  const auto from_year = [&](int64_t year) -> std::optional<DayRange> {
+    return MonthDays(year, first_month, 3);
+  };
+  DayRanges seasons;
+  if (!year_written.has_value()) {
+    seasons = {Expected(from_year, frame)};
+  } else if (term.two_years) {
+    seasons = {*from_year(*year_written)};
+  } else {
+    seasons = SeasonDays(*year_written, first_month);
+  }
+  ResolvedDate date = Widening(seasons, WithSlack(seasons, frame.policies.season_slack),
+                               DateUnit::kSeason, "season");
+  if (year_written.has_value() && !term.two_years) {
+    date.edtf = EdtfGrouping(*year_written, 21 + term.index);
+  }
+  return date;
+}
+
+ResolvedDate ResolvePartOfYear(const PeriodTerm& term,
+                               std::optional<int64_t> year_written,
+                               const DateFrame& frame) {
+  const bool quarter = term.unit == DateUnit::kQuarter;
+  const auto in_year = [&](int64_t year) -> std::optional<DayRange> {
+    return quarter ? QuarterDays(year, term.index) : HalfDays(year, term.index);
+  };
+  const DayRange range =
+      year_written.has_value() ? *in_year(*year_written) : Expected(in_year, frame);
+  ResolvedDate date = Exactly(range, term.unit);
+  if (!year_written.has_value()) date.policies.emplace_back("nearest_year");
+  // ISO 8601-2:2019, 4.8: 33 to 36 are quarters, 40 and 41 halves.
+  date.edtf =
+      EdtfGrouping(CalendarFromDay(range.min).year, (quarter ? 32 : 39) + term.index);
+  return date;
+}
+
+// The years of a century are told from 00 or from 01.
+ResolvedDate ResolveCentury(int64_t first_year) {
+  const DayRange years = MonthDays(first_year, 1, 1200);
+  return Widening({years}, {{years.min, YearDays(first_year + 100).max}},
+                  DateUnit::kCentury, "century");
+}
+
+Resolution ResolveOvernight(const DateExpr& expr, const DateFrame& frame) {
+  if (!frame.published.has_value()) return NeedsPublished(expr, frame);
+  ResolvedDate night = Exactly({*frame.published - 1, *frame.published}, DateUnit::kDay);
+  night.policies.emplace_back("overnight");
+  return night;
+}
+
+}  // namespace
+
+Resolution Resolve(const PeriodTerm& term, const DateExpr& expr, const DateFrame& frame) {
+  if (!FullYear(term.year).has_value() && !frame.published.has_value()) {
+    return NeedsPublished(expr, frame);
+  }
+  const std::optional<int64_t> year = YearOf(term.year, frame);
+  ResolvedDate date;
+  switch (term.unit) {
+    case DateUnit::kDecade:
+      date = Exactly(MonthDays(*year, 1, 120), DateUnit::kDecade);
+      break;
+    case DateUnit::kCentury:
+      date = ResolveCentury(*year);
+      break;
+    case DateUnit::kSeason:
+      date = ResolveSeason(term, year, frame);
+      break;
+    default:
+      date = ResolvePartOfYear(term, year, frame);
+  }
+  if (IsShort(term.year)) date.policies.emplace_back("two_digit_ahead");
+  return date;
+}
+
+Resolution Resolve(const NamedTerm& term, const DateExpr& expr, const DateFrame& frame) {
+  if (!FullYear(term.year).has_value() && !frame.published.has_value()) {
+    return NeedsPublished(expr, frame);
+  }
+  if (term.period == NamedPeriod::kOvernight) return ResolveOvernight(expr, frame);
+  const bool end = term.period == NamedPeriod::kYearEnd;
+  const DateSpread<MonthDay>& spread =
+      end ? frame.policies.year_end : frame.policies.turn_of_year;
+  const auto from_year = [&](int64_t year) -> std::optional<DayRange> {
+    return DaysOfYear(year, spread.nominal_from, spread.nominal_to);
+  };
+  int64_t year = YearOf(term.year, frame).value_or(0);
+  if (!term.year.has_value()) {
+    const CalendarDate now = CalendarFromDay(*frame.published);
+    // Until June the last one is meant, from July on the one to come.
+    year = now.month <= 6 ? now.year - 1 : now.year;
+    if (frame.plans) year = CalendarFromDay(Coming(from_year, *frame.published).min).year;
+  }
+  const DayRange wide = DaysOfYear(year, spread.wide_from, spread.wide_to);
+  return Widening({*from_year(year)}, {wide}, DateUnit::kMonth,
+                  end ? "year_end" : "turn_of_year");
+}
+
+}  // namespace gainsay

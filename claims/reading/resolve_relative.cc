@@ -1,0 +1,232 @@
+#include <algorithm>
+
+#include "claims/reading/date_boxes.h"
+#include "claims/reading/resolve_terms.h"
+
+namespace gainsay {
+namespace {
+
+using Direction = DateDirection;
+
+// Terms of a direction: `direction` is kThis where none is written.
+struct Pointed {
+  Direction direction = Direction::kThis;
+  bool bare = false;
+  Day published = 0;
+  bool plans = false;
+  const DatePolicies& policies;
+};
+
+DayRange Moved(const DayRange& range, int64_t days) {
+  return {range.min + days, range.max + days};
+}
+
+// How many periods from now, in the calendar.
+int Offset(Direction direction) {
+  switch (direction) {
+    case Direction::kLast:
+    case Direction::kPast:
+      return -1;
+    case Direction::kThis:
+      return 0;
+    case Direction::kNext:
+    case Direction::kComing:
+      return 1;
+    case Direction::kBeforeLast:
+      return -2;
+    case Direction::kAfterNext:
+      return 2;
+  }
+  return 0;
+}
+
+// "the past month" is the time since the day a month ago, if not the last month; likewise
+// the coming one.
+ResolvedDate ResolveTrailing(DateUnit unit, const Pointed& p) {
+  const int sign = p.direction == Direction::kPast ? -1 : 1;
+  const Day far = AddUnits(p.published, unit, sign);
+  const DayRange trailing = {std::min(p.published, far), std::max(p.published, far)};
+  const DayRange calendar = PeriodAround(p.published, unit, sign, p.policies);
+  return Widening({trailing}, {trailing, calendar}, unit, "trailing");
+}
+
+ResolvedDate ResolveWeek(const Pointed& p) {
+  const DayRange week =
+      PeriodAround(p.published, DateUnit::kWeek, Offset(p.direction), p.policies);
+  DayRanges wide = {{week.min - 1, week.max}};  // weeks that begin on Sunday
+  if (p.direction == Direction::kLast) wide.push_back({p.published - 7, p.published - 1});
+  return Widening({week}, wide, DateUnit::kWeek, "week");
+}
+
+// The last Saturday and Sunday so far; on a Sunday, this one.
+DayRange LastWeekend(const Pointed& p) {
+  const DayRange here = PeriodAround(p.published, DateUnit::kWeekend, 0, p.policies);
+  return here.max <= p.published ? here : Moved(here, -7);
+}
+
+DayRanges Weekends(const Pointed& p) {
+  const DayRange here = PeriodAround(p.published, DateUnit::kWeekend, 0, p.policies);
+  const DayRange coming = here.min > p.published ? here : Moved(here, 7);
+  switch (p.direction) {
+    case Direction::kLast:
+    case Direction::kPast:
+      return {LastWeekend(p)};
+    case Direction::kThis:
+      if (p.bare && !p.plans) return {LastWeekend(p)};
+      // Early in the week "this weekend" may still be the one just past.
+      if (!p.plans && IsoWeekday(p.published) <= 2) return {here, Moved(here, -7)};
+      return {here};
+    case Direction::kNext:
+      return {Moved(here, 7), coming};
+    case Direction::kComing:
+      return {coming};
+    case Direction::kBeforeLast:
+      return {Moved(LastWeekend(p), -7)};
+    case Direction::kAfterNext:
+      return {Moved(here, 14)};
+  }
+  return {here};
+}
+
+ResolvedDate ResolveWeekend(const Pointed& p) {
+  const DateSpread<int>& days = p.policies.weekend;
+  const DayRanges weekends = Weekends(p);
+  DayRanges wide;
+  for (const DayRange& weekend : weekends) {
+    wide.push_back({weekend.min - days.nominal_from + days.wide_from,
+                    weekend.max - days.nominal_to + days.wide_to});
+  }
+  return Widening({weekends.front()}, wide, DateUnit::kWeekend, "weekend");
+}
+
+ResolvedDate ResolveUnit(DateUnit unit, const Pointed& p) {
+  if (p.direction == Direction::kPast || p.direction == Direction::kComing) {
+    if (unit != DateUnit::kWeekend && unit != DateUnit::kDay) {
+      return ResolveTrailing(unit, p);
+    }
+  }
+  if (unit == DateUnit::kWeekend) return ResolveWeekend(p);
+  if (unit == DateUnit::kWeek) return ResolveWeek(p);
+  return Exactly(PeriodAround(p.published, unit, Offset(p.direction), p.policies), unit);
+}
+
+// The first of the result is nominal, all are wide.
+absl::InlinedVector<Day, 2> Weekdays(int weekday, const Pointed& p) {
+  const int today = IsoWeekday(p.published);
+  const Day in_week = p.published - today + weekday;
+  const Day before = weekday < today ? in_week : in_week - 7;  // strictly
+  const Day after = weekday > today ? in_week : in_week + 7;
+  switch (p.direction) {
+    case Direction::kLast:
+      return {before, before - 7};
+    case Direction::kPast:
+      return {before};
+    case Direction::kThis: {
+      const Day to_come = weekday == today ? in_week : after;
+      if (p.plans) return {to_come};
+      return {in_week, to_come};
+    }
+    case Direction::kNext:
+      return {in_week + 7, after};
+    case Direction::kComing:
+      return {after};
+    case Direction::kBeforeLast:
+      return {before - 7};
+    case Direction::kAfterNext:
+      return {in_week + 14};
+  }
+  return {in_week};
+}
+
+ResolvedDate ResolveWeekdayOf(int weekday, const Pointed& p) {
+  const auto days = Weekdays(weekday, p);
+  DayRanges wide;
+  for (const Day day : days) wide.push_back({day, day});
+  return Widening({{days.front(), days.front()}}, wide, DateUnit::kDay,
+                  p.direction == Direction::kLast   ? "last_weekday"
+                  : p.direction == Direction::kNext ? "next_weekday"
+                                                    : "weekday");
+}
+
+// A month, season or holiday that comes every year. The first of the result is nominal.
+DayRanges Occurrences(Yearly days, const Pointed& p) {
+  const int64_t year = CalendarFromDay(p.published).year;
+  const DayRange last = LastBefore(days, p.published);
+  const DayRange next = NextAfter(days, p.published);
+  switch (p.direction) {
+    case Direction::kLast:
+      if (p.published - last.max < p.policies.recent_days) {
+        return {last, LastBefore(days, last.min)};
+      }
+      return {last};
+    case Direction::kPast:
+      return {last};
+    case Direction::kThis: {
+      if (p.plans) return {Coming(days, p.published)};
+      const DayRange nearest = Nearest(days, p.published);
+      if (Contains(nearest, p.published)) return {nearest};
+      return {days(year).value_or(next), nearest};
+    }
+    case Direction::kNext:
+      if (next.min - p.published < p.policies.recent_days) {
+        return {next, NextAfter(days, next.max)};
+      }
+      return {next};
+    case Direction::kComing:
+      return {next};
+    case Direction::kBeforeLast:
+      return {LastBefore(days, last.min)};
+    case Direction::kAfterNext:
+      return {NextAfter(days, next.max)};
+  }
+  return {last};
+}
+
+ResolvedDate ResolveYearly(Yearly days, DateUnit unit, int slack, const Pointed& p) {
+  const DayRanges found = Occurrences(days, p);
+  DayRanges wide = found;
+  for (DayRange& range : wide) range.max += slack;
+  return Widening({found.front()}, wide, unit,
+                  p.direction == Direction::kLast   ? "last_occurrence"
+                  : p.direction == Direction::kNext ? "next_occurrence"
+                                                    : "this_occurrence");
+}
+
+ResolvedDate ResolveNamed(const DateMeaning& what, const Pointed& p) {
+  if (what.role == DateRole::kHoliday) {
+    const MonthDay day = {what.value / 100, what.value % 100};
+    return ResolveYearly([&](int64_t year) { return DaysOfYear(year, day, day); },
+                         DateUnit::kDay, 0, p);
+  }
+  const bool season = what.role == DateRole::kSeason;
+  const int month = season ? p.policies.season_months[what.value] : what.value;
+  return ResolveYearly(
+      [&](int64_t year) { return MonthDays(year, month, season ? 3 : 1); },
+      season ? DateUnit::kSeason : DateUnit::kMonth, season ? p.policies.season_slack : 0,
+      p);
+}
+
+}  // namespace
+
+Resolution Resolve(const RelativeTerm& term, const DateExpr& expr,
+                   const DateFrame& frame) {
+  if (!frame.published.has_value()) return NeedsPublished(expr, frame);
+  const Pointed pointed = {term.direction.value_or(Direction::kThis),
+                           !term.direction.has_value(), *frame.published, frame.plans,
+                           frame.policies};
+  if (term.what.role == DateRole::kUnit) {
+    return ResolveUnit(static_cast<DateUnit>(term.what.value), pointed);
+  }
+  if (term.what.role == DateRole::kWeekday) {
+    return ResolveWeekdayOf(term.what.value, pointed);
+  }
+  return ResolveNamed(term.what, pointed);
+}
+
+Resolution Resolve(const DayTerm& term, const DateExpr& expr, const DateFrame& frame) {
+  if (!frame.published.has_value()) return NeedsPublished(expr, frame);
+  const Day day = *frame.published + term.offset;
+  return Exactly({day, day}, DateUnit::kDay);
+}
+
+}  // namespace gainsay

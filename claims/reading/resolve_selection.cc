@@ -1,0 +1,99 @@
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "claims/reading/date_boxes.h"
+#include "claims/reading/resolve_terms.h"
+#include "input/quoted.h"
+
+namespace gainsay {
+namespace {
+
+DayRange WeekOf(Day day, const DatePolicies& policies) {
+  return PeriodAround(day, DateUnit::kWeek, 0, policies);
+}
+
+// The index-th from the start, or from the end where negative, of `count` units together
+// that fill the range from its start.
+DayRange UnitsFromEdge(const DayRange& whole, DateUnit unit, int index, int count) {
+  if (index > 0) {
+    return {AddUnits(whole.min, unit, index - 1),
+            AddUnits(whole.min, unit, index - 1 + count) - 1};
+  }
+  return {AddUnits(whole.max + 1, unit, -count), whole.max};
+}
+
+std::optional<DayRange> NthWeekday(const DayRange& whole, int weekday, int index) {
+  const Day first = whole.min + (weekday - IsoWeekday(whole.min) + 7) % 7;
+  const Day last = whole.max - (IsoWeekday(whole.max) - weekday + 7) % 7;
+  const Day day = index < 0 ? last : first + int64_t{7} * (std::max(index, 1) - 1);
+  if (day < whole.min || day > whole.max) return std::nullopt;
+  return DayRange{day, day};
+}
+
+// The index-th weekend whose Saturday is in the range.
+std::optional<DayRange> NthWeekend(const DayRange& whole, int index,
+                                   const DatePolicies& policies) {
+  const DateSpread<int>& days = policies.weekend;
+  auto first = NthWeekday(whole, days.nominal_from, index);
+  if (!first.has_value()) return std::nullopt;
+  return DayRange{first->min, first->min + days.nominal_to - days.nominal_from};
+}
+
+ResolvedDate WithFriday(const DayRange& weekend, const DatePolicies& policies) {
+  const DateSpread<int>& days = policies.weekend;
+  return Widening({weekend},
+                  {{weekend.min - days.nominal_from + days.wide_from,
+                    weekend.max - days.nominal_to + days.wide_to}},
+                  DateUnit::kWeekend, "weekend");
+}
+
+Resolution NoSuch(const DateExpr& expr, const DateFrame& frame) {
+  return Unreadable(absl::StrCat("there is no such day: ", Quoted(TextOf(expr, frame))),
+                    expr);
+}
+
+// "the first week of March" is its first seven days, if not the calendar week that has
+// one of them.
+ResolvedDate Weeks(const DayRange& whole, const SelectTerm& term,
+                   const DatePolicies& policies) {
+  const DayRange weeks = UnitsFromEdge(whole, DateUnit::kWeek, term.index, term.count);
+  const DayRange wide = {WeekOf(weeks.min, policies).min,
+                         WeekOf(weeks.max, policies).max};
+  return Widening({weeks}, {wide}, DateUnit::kWeek, "week_of");
+}
+
+Resolution SelectUnit(const SelectTerm& term, const DateExpr& expr,
+                      const DateFrame& frame, const DayRange& whole) {
+  const DatePolicies& policies = frame.policies;
+  const DateUnit unit = static_cast<DateUnit>(term.what.value);
+  if (unit == DateUnit::kWeekend) {
+    // "the weekend of 24 January": of that week.
+    const auto weekend = term.index == 0
+                             ? PeriodAround(whole.min, DateUnit::kWeekend, 0, policies)
+                             : NthWeekend(whole, term.index, policies);
+    if (!weekend.has_value()) return NoSuch(expr, frame);
+    return WithFriday(*weekend, policies);
+  }
+  if (term.index == 0) {
+    const DayRange week = WeekOf(whole.min, policies);
+    return Widening({week}, {{week.min - 1, week.max}}, DateUnit::kWeek, "week");
+  }
+  if (unit == DateUnit::kWeek) return Weeks(whole, term, policies);
+  const DayRange units = UnitsFromEdge(whole, unit, term.index, term.count);
+  if (units.min < whole.min || units.max > whole.max) return NoSuch(expr, frame);
+  return Exactly(units, unit);
+}
+
+}  // namespace
+
+Resolution Resolve(const SelectTerm& term, const DateExpr& expr, const DateFrame& frame,
+                   const ResolvedDate& of) {
+  const DayRange whole = of.nominal.Hull();
+  if (!IsFinite(whole)) return NoSuch(expr, frame);
+  if (term.what.role == DateRole::kUnit) return SelectUnit(term, expr, frame, whole);
+  const auto day = NthWeekday(whole, term.what.value, term.index);
+  if (!day.has_value()) return NoSuch(expr, frame);
+  return Exactly(*day, DateUnit::kDay);
+}
+
+}  // namespace gainsay

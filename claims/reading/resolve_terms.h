@@ -1,0 +1,44 @@
+#ifndef GAINSAY_CLAIMS_READING_RESOLVE_TERMS_H_
+#define GAINSAY_CLAIMS_READING_RESOLVE_TERMS_H_
+
+#include "claims/reading/date_frame.h"
+#include "claims/reading/date_syntax.h"
+
+namespace gainsay {
+
+// The policy of written dates: what each term denotes. An error where the term needs the
+// publication date and the frame has none, or where there is no such date.
+//
+// Terms of their own; `expr` holds the term, for messages:
+Resolution Resolve(const CalendarTerm& term, const DateExpr& expr,
+                   const DateFrame& frame);
+Resolution Resolve(const PeriodTerm& term, const DateExpr& expr, const DateFrame& frame);
+Resolution Resolve(const NamedTerm& term, const DateExpr& expr, const DateFrame& frame);
+Resolution Resolve(const RelativeTerm& term, const DateExpr& expr,
+                   const DateFrame& frame);
+Resolution Resolve(const DayTerm& term, const DateExpr& expr, const DateFrame& frame);
+Resolution Resolve(const WindowTerm& term, const DateExpr& expr, const DateFrame& frame);
+
+// Terms of another date, which has been resolved:
+Resolution Resolve(const CountTerm& term, const DateExpr& expr, const DateFrame& frame,
+                   const ResolvedDate* of);  // null: from publication
+Resolution Resolve(const PartTerm& term, const DateExpr& expr, const DateFrame& frame,
+                   const ResolvedDate& of);
+Resolution Resolve(const FractionTerm& term, const DateExpr& expr, const DateFrame& frame,
+                   const ResolvedDate& of);
+Resolution Resolve(const SideTerm& term, const DateExpr& expr, const DateFrame& frame,
+                   const ResolvedDate& of);
+Resolution Resolve(const SelectTerm& term, const DateExpr& expr, const DateFrame& frame,
+                   const ResolvedDate& of);
+Resolution Resolve(const ApproximateTerm& term, const DateExpr& expr,
+                   const DateFrame& frame, const ResolvedDate& of);
+Resolution Resolve(const NightTerm& term, const DateExpr& expr, const DateFrame& frame,
+                   const ResolvedDate& of);
+Resolution Resolve(const TimedTerm& term, const DateExpr& expr, const DateFrame& frame,
+                   const ResolvedDate& of);
+Resolution Resolve(const BoundTerm& term, const DateExpr& expr, const DateFrame& frame,
+                   const ResolvedDate& of);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_READING_RESOLVE_TERMS_H_

@@ -1,0 +1,160 @@
+#include "claims/reading/unit_reader.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+
+namespace gainsay {
+namespace {
+
+NamedUnit Power(const NamedUnit& named, int exponent) {
+  if (exponent == 1) return named;
+  NamedUnit power = named;
+  for (int i = 1; i < exponent; ++i) {
+    power.unit.dimension = power.unit.dimension * named.unit.dimension;
+    power.unit.factor = power.unit.factor * named.unit.factor;
+    power.scale = power.scale * named.scale;
+  }
+  power.unit.offset = 0;
+  absl::StrAppend(&power.unit.code, exponent);
+  return power;
+}
+
+NamedUnit Quotient(const NamedUnit& above, const NamedUnit& below) {
+  const bool compound = absl::StrContains(below.unit.code, '/') ||
+                        absl::StrContains(below.unit.code, '.');
+  NamedUnit quotient;
+  const bool counted = above.unit.code == "1" || above.unit.whole;
+  quotient.unit.code =
+      absl::StrCat(counted ? "" : above.unit.code, compound ? "/(" : "/", below.unit.code,
+                   compound ? ")" : "");
+  quotient.unit.dimension = above.unit.dimension / below.unit.dimension;
+  quotient.unit.factor = above.unit.factor / below.unit.factor;
+  quotient.scale = above.scale / below.scale;
+  return quotient;
+}
+
+// The uses of a place as units. In-context names count only where they fit what is wanted.
+void AddUnits(const TokenCursor::Match& match, PhraseKind kind, const Unit* wanted,
+              const UnitTable& table, UnitChoices* choices) {
+  for (const PhraseUse& use : match.uses) {
+    if (use.kind != kind) continue;
+    const NamedUnit& named = table[static_cast<size_t>(use.value)];
+    if (wanted == nullptr || named.unit.dimension == wanted->dimension) {
+      choices->push_back(named);
+    }
+  }
+}
+
+// Keeps what measures the same as what is wanted, and of that the wanted unit itself where it is
+// there; money of any currency where no currency fits.
+void Settle(const Unit* wanted, UnitChoices* choices) {
+  if (wanted == nullptr || choices->size() < 2) return;
+  const auto keep = [choices](const auto& fits) {
+    UnitChoices kept;
+    std::copy_if(choices->begin(), choices->end(), std::back_inserter(kept), fits);
+    if (!kept.empty()) *choices = std::move(kept);
+  };
+  keep([wanted](const NamedUnit& named) { return Comparable(named.unit, *wanted); });
+  keep([wanted](const NamedUnit& named) {
+    return named.unit.dimension == wanted->dimension;
+  });
+  keep([wanted](const NamedUnit& named) { return named.unit.code == wanted->code; });
+}
+
+// One name or symbol: the longest there is; of equally long ones the symbol in its own case.
+UnitChoices ReadName(TokenCursor* cursor, PhraseKind kind, PhraseKind in_context,
+                     const Unit* wanted) {
+  const TokenCursor::Match found[] = {
+      cursor->FindSymbol(kind), cursor->Find(kind),
+      wanted == nullptr ? TokenCursor::Match() : cursor->FindSymbol(in_context),
+      wanted == nullptr ? TokenCursor::Match() : cursor->Find(in_context)};
+  size_t tokens = 0;
+  for (const TokenCursor::Match& match : found) tokens = std::max(tokens, match.tokens);
+  UnitChoices choices;
+  if (tokens == 0) return choices;
+  const UnitTable& table = cursor->lexicon().units;
+  for (int i = 0; i < 2; ++i) {
+    if (found[i].tokens == tokens && choices.empty()) {
+      AddUnits(found[i], kind, nullptr, table, &choices);
+    }
+  }
+  for (int i = 2; i < 4; ++i) {
+    if (found[i].tokens == tokens) AddUnits(found[i], in_context, wanted, table, &choices);
+  }
+  if (!choices.empty()) cursor->Skip(tokens);
+  return choices;
+}
+
+// The exponent after a unit: "²", "squared", a glued 2 or 3.
+int ReadExponent(TokenCursor* cursor) {
+  if (cursor->Accept(PhraseKind::kSquared).has_value()) return 2;
+  if (cursor->Accept(PhraseKind::kCubed).has_value()) return 3;
+  const Token* token = cursor->Peek();
+  if (token == nullptr || token->kind != TokenKind::kNumber || token->spaced) return 1;
+  if (token->value != 2 && token->value != 3) return 1;
+  cursor->Skip(1);
+  return token->value == 2 ? 2 : 3;
+}
+
+// "square kilometres", "km2".
+UnitChoices ReadFactor(TokenCursor* cursor, const Unit* wanted) {
+  TokenCursor ahead = *cursor;
+  UnitChoices choices = ReadName(&ahead, PhraseKind::kUnit, PhraseKind::kUnitInContext, wanted);
+  int exponent = 1;
+  if (!choices.empty()) {
+    exponent = ReadExponent(&ahead);
+  } else {
+    exponent = ahead.Accept(PhraseKind::kSquare).has_value()  ? 2
+               : ahead.Accept(PhraseKind::kCubic).has_value() ? 3
+                                                              : 1;
+    if (exponent == 1) return choices;
+    if (ahead.AtGluedHyphen()) ahead.Skip(1);
+    choices = ReadName(&ahead, PhraseKind::kUnit, PhraseKind::kUnitInContext, nullptr);
+    if (choices.empty()) return choices;
+  }
+  for (NamedUnit& choice : choices) choice = Power(choice, exponent);
+  *cursor = ahead;
+  return choices;
+}
+
+}  // namespace
+
+bool Comparable(const Unit& a, const Unit& b) {
+  if (a.whole != b.whole) return false;
+  return a.dimension == b.dimension || (MeasuresMoney(a) && MeasuresMoney(b));
+}
+
+UnitChoices ReadPer(TokenCursor* cursor, const UnitChoices& units, const Unit* wanted) {
+  TokenCursor ahead = *cursor;
+  if (!ahead.Accept(PhraseKind::kPer).has_value()) return units;
+  const UnitChoices below = ReadFactor(&ahead, nullptr);
+  if (below.empty()) return units;
+  *cursor = ahead;
+  UnitChoices quotients;
+  for (const NamedUnit& above : units) quotients.push_back(Quotient(above, below[0]));
+  Settle(wanted, &quotients);
+  return quotients;
+}
+
+UnitChoices ReadUnit(TokenCursor* cursor, const Unit* wanted) {
+  UnitChoices choices = ReadFactor(cursor, wanted);
+  if (choices.empty()) return choices;
+  const size_t start = cursor->position();
+  UnitChoices quotients = ReadPer(cursor, choices, wanted);
+  if (cursor->position() != start) return quotients;
+  Settle(wanted, &choices);
+  return choices;
+}
+
+UnitChoices ReadUnitBefore(TokenCursor* cursor, const Unit* wanted) {
+  UnitChoices choices =
+      ReadName(cursor, PhraseKind::kUnitBefore, PhraseKind::kUnitBeforeInContext, wanted);
+  Settle(wanted, &choices);
+  return choices;
+}
+
+}  // namespace gainsay

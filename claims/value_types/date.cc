@@ -1,0 +1,246 @@
+#include "claims/value_types/date.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "claims/reading/date_text.h"
+#include "claims/reading/edtf.h"
+#include "claims/value_types/tree.h"
+#include "fmt/format.h"
+
+namespace gainsay {
+namespace {
+
+constexpr absl::string_view kExpected = "a date as EDTF or as written, or {edtf: ...}";
+
+DateContext DateContextOf(const ReadingContext& context) {
+  DateContext inner;
+  inner.words = &context.lexicon->dates;
+  inner.published = context.published;
+  inner.plans = context.plans;
+  inner.order = context.day_order;
+  return inner;
+}
+
+void Append(DateSet& to, const DateSet& from) {
+  for (const DateBox& box : from.boxes) {
+    if (std::find(to.boxes.begin(), to.boxes.end(), box) == to.boxes.end()) {
+      to.boxes.push_back(box);
+    }
+  }
+}
+
+Reading FromReadings(std::vector<DateReading> readings) {
+  DateValue value;
+  Reading reading;
+  for (const DateReading& part : readings) {
+    Append(value.nominal, part.nominal);
+    Append(value.wide, part.wide);
+    if (reading.flaw.empty()) reading.flaw = part.flaw;
+  }
+  reading.value = std::move(value);
+  reading.parts = std::move(readings);
+  return reading;
+}
+
+ReadValueResult FromResult(ReadResult<DateReading> result, TextPosition at) {
+  if (!result.ok()) return ValueError{result.error->message, result.error->expected, at};
+  return FromReadings(std::move(result.readings));
+}
+
+// A one-of set as a YAML list: [2026-01-25..2026-02-01], or written dates of which one is meant.
+ReadValueResult FromList(const Node& written, const ReadingContext& context) {
+  std::vector<std::string> items;
+  for (const Node& item : written.items) items.push_back(item.text);
+  auto set = ReadEdtf("[" + absl::StrJoin(items, ",") + "]", context.lexicon->dates.policies);
+  if (set.ok()) return FromReadings(std::move(set.readings));
+  std::vector<DateReading> readings;
+  for (const Node& item : written.items) {
+    auto one = ReadDate(item.text, DateContextOf(context));
+    if (!one.ok()) return ValueError{one.error->message, one.error->expected, item.at};
+    for (DateReading& reading : one.readings) readings.push_back(std::move(reading));
+  }
+  if (readings.empty()) return ValueError{"an empty list", std::string(kExpected), written.at};
+  return FromReadings(std::move(readings));
+}
+
+// A date relative to an event says nothing of its own about the calendar.
+Reading RelativeTo(const std::string& relation, const std::string& event) {
+  DateReading reading;
+  reading.edtf = "../..";
+  reading.nominal.boxes.push_back(DateBox());
+  reading.wide = reading.nominal;
+  reading.policies.push_back(absl::StrCat(relation, " ", event));
+  return FromReadings({std::move(reading)});
+}
+
+ReadValueResult FromMapping(const Node& written, const ReadingContext& context) {
+  if (written.members.size() == 1) {
+    const Member& member = written.members[0];
+    if (member.key == "edtf") {
+      return FromResult(ReadEdtf(member.value.text, context.lexicon->dates.policies),
+                        member.value.at);
+    }
+    if (member.key == "after" || member.key == "before" || member.key == "during") {
+      if (member.value.IsScalar()) return RelativeTo(member.key, member.value.text);
+    }
+  }
+  return ValueError{"not a date", "{edtf: ...}, {after: event}, {before: event} or {during: event}",
+                    written.at};
+}
+
+// Each box reaching `days` further at both ends.
+DateSet Widened(DateSet set, int64_t days) {
+  for (DateBox& box : set.boxes) {
+    for (DayRange* range : {&box.start, &box.end}) {
+      if (range->min != kMinDay) range->min -= days;
+      if (range->max != kMaxDay) range->max += days;
+    }
+    box.start_time.reset();
+    box.end_time.reset();
+  }
+  return set;
+}
+
+bool WithoutZone(const DateSet& set) {
+  return std::any_of(set.boxes.begin(), set.boxes.end(), [](const DateBox& box) {
+    return !box.start_time.has_value() || !box.start_time->zoned;
+  });
+}
+
+int64_t SlackDays(const DateValue& a, const DateValue& b, const AgreementRules& rules) {
+  int64_t days = static_cast<int64_t>(rules.tolerance);
+  if (rules.zoned && (WithoutZone(a.nominal) || WithoutZone(b.nominal))) days += 1;
+  return days;
+}
+
+Node BoundsTree(const DateSet& set) {
+  DayRange start = set.boxes[0].start;
+  DayRange end = set.boxes[0].end;
+  for (const DateBox& box : set.boxes) {
+    start = {std::min(start.min, box.start.min), std::max(start.max, box.start.max)};
+    end = {std::min(end.min, box.end.min), std::max(end.max, box.end.max)};
+  }
+  const DateBox& first = set.boxes[0];
+  const auto node = [&](const DayRange& range, const std::optional<Instant>& time) {
+    Node bounds = MappingNode();
+    const bool timed = set.boxes.size() == 1 && time.has_value();
+    if (range.min != kMinDay) {
+      AddMember(bounds, "earliest", TextNode(timed ? FormatInstant(*time) : FormatDay(range.min)));
+    }
+    if (range.max != kMaxDay) {
+      AddMember(bounds, "latest", TextNode(timed ? FormatInstant(*time) : FormatDay(range.max)));
+    }
+    return bounds;
+  };
+  Node tree = MappingNode();
+  AddMember(tree, "start", node(start, first.start_time));
+  AddMember(tree, "end", node(end, first.end_time.has_value() ? first.end_time : first.start_time));
+  return tree;
+}
+
+Node ReadingNode(const DateReading& reading) {
+  Node node = MappingNode();
+  AddMember(node, "edtf", TextNode(reading.edtf));
+  if (!reading.nominal.empty()) {
+    Node bounds = BoundsTree(reading.nominal);
+    for (Member& member : bounds.members) node.members.push_back(std::move(member));
+  }
+  if (reading.wide != reading.nominal && !reading.wide.empty()) {
+    AddMember(node, "wide", BoundsTree(reading.wide));
+  }
+  if (!reading.policies.empty()) {
+    Node list = SequenceNode();
+    for (const std::string& policy : reading.policies) list.items.push_back(TextNode(policy));
+    AddMember(node, "policies", std::move(list));
+  }
+  if (!reading.flaw.empty()) AddMember(node, "flaw", TextNode(reading.flaw));
+  return node;
+}
+
+const std::vector<DateReading>& Parts(const Reading& reading) {
+  static const std::vector<DateReading> kNone;
+  const auto* parts = std::get_if<std::vector<DateReading>>(&reading.parts);
+  return parts == nullptr ? kNone : *parts;
+}
+
+}  // namespace
+
+ReadValueResult ReadDateValue(const Node& written, const ReadingContext& context) {
+  if (written.IsMapping()) return FromMapping(written, context);
+  if (written.IsSequence()) return FromList(written, context);
+  return FromResult(ReadDate(written.text, DateContextOf(context)), written.at);
+}
+
+Tri DatesAgree(const Value& a, const Value& b, Width width, const AgreementRules& rules) {
+  const auto& left = std::get<DateValue>(a);
+  const auto& right = std::get<DateValue>(b);
+  const bool nominal = width == Width::kNominal;
+  DateSet x = nominal ? left.nominal : left.wide;
+  const DateSet& y = nominal ? right.nominal : right.wide;
+  if (x.empty() || y.empty()) return Tri::kFalse;
+  const int64_t days = SlackDays(left, right, rules);
+  if (days > 0) x = Widened(std::move(x), days);
+  const DateRelation relation = Relate(x, y);
+  if (relation == DateRelation::kApart) return Tri::kFalse;
+  return nominal && relation == DateRelation::kOverlap ? Tri::kFalse : Tri::kMaybe;
+}
+
+// Every day before and after what was denied.
+Value DeniedDate(const Reading& reading) {
+  DateValue value;
+  const DateSet& denied = std::get<DateValue>(reading.value).nominal;
+  if (!denied.empty()) {
+    const DayRange days = denied.Hull();
+    if (days.min != kMinDay) value.nominal.boxes.push_back(DateBox::Within(kMinDay, days.min - 1));
+    if (days.max != kMaxDay) value.nominal.boxes.push_back(DateBox::Within(days.max + 1, kMaxDay));
+  }
+  value.wide = value.nominal;
+  return value;
+}
+
+std::string DateText(const Reading& reading, const ReadingContext&) {
+  std::vector<std::string> texts;
+  for (const DateReading& part : Parts(reading)) {
+    std::string text = part.edtf == "../.." && !part.policies.empty() ? part.policies[0]
+                                                                      : DateSetText(part.nominal);
+    if (part.wide != part.nominal) {
+      absl::StrAppend(&text, " (at the widest ", DateSetText(part.wide), ")");
+    }
+    texts.push_back(std::move(text));
+  }
+  if (texts.empty()) return DateSetText(std::get<DateValue>(reading.value).nominal);
+  return absl::StrJoin(texts, ", or ");
+}
+
+Node DateTree(const Reading& reading, const ReadingContext&) {
+  const std::vector<DateReading>& parts = Parts(reading);
+  if (parts.size() == 1) return ReadingNode(parts[0]);
+  Node list = SequenceNode();
+  for (const DateReading& part : parts) {
+    Node node = MappingNode();
+    AddMember(node, "type", TextNode("date"));
+    Node members = ReadingNode(part);
+    for (Member& member : members.members) node.members.push_back(std::move(member));
+    list.items.push_back(std::move(node));
+  }
+  Node tree = MappingNode();
+  AddMember(tree, "readings", std::move(list));
+  return tree;
+}
+
+Slack DateSlack(const Value& a, const Value& b, const Property&, const Vocabulary&) {
+  const auto& left = std::get<DateValue>(a);
+  const auto& right = std::get<DateValue>(b);
+  Slack slack;
+  if (left.nominal.empty() || right.nominal.empty()) return slack;
+  int64_t days = GapDays(left.wide, right.wide);
+  if (days == 0) days = GapDays(left.nominal, right.nominal);
+  slack.value = static_cast<double>(days);
+  slack.unit = "days";
+  return slack;
+}
+
+}  // namespace gainsay

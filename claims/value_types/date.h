@@ -1,0 +1,23 @@
+#ifndef GAINSAY_CLAIMS_VALUE_TYPES_DATE_H_
+#define GAINSAY_CLAIMS_VALUE_TYPES_DATE_H_
+
+#include <string>
+
+#include "claims/value_types/value_type.h"
+
+namespace gainsay {
+
+// The value type `date`; see ValueTypeRow for what each function does.
+// Written as text, as a list (some day of these), or explicitly: {edtf: 2026-01~}. Two dates agree
+// where one is a day inside the other; extents that overlap and differ agree only on the wide sets.
+ReadValueResult ReadDateValue(const Node& written, const ReadingContext& context);
+Tri DatesAgree(const Value& a, const Value& b, Width width, const AgreementRules& rules);
+Value DeniedDate(const Reading& reading);
+std::string DateText(const Reading& reading, const ReadingContext& context);
+Node DateTree(const Reading& reading, const ReadingContext& context);
+Slack DateSlack(const Value& a, const Value& b, const Property& property,
+                const Vocabulary& vocabulary);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_VALUE_TYPES_DATE_H_

@@ -1,0 +1,218 @@
+#include "claims/value_types/entity_set.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/str_join.h"
+#include "claims/value_types/names.h"
+#include "claims/value_types/quantity.h"
+#include "claims/value_types/tree.h"
+#include "fmt/format.h"
+
+namespace gainsay {
+namespace {
+
+using Entities = std::vector<EntityId>;
+
+constexpr absl::string_view kExpected =
+    "a name, a list of names, or {includes, excludes, only, count}";
+
+void SortUnique(Entities& entities) {
+  std::sort(entities.begin(), entities.end());
+  entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
+}
+
+Entities Resolved(const Node* names, const ReadingContext& context) {
+  Entities entities;
+  if (names != nullptr) entities = ResolveNames(*names, context);
+  SortUnique(entities);
+  return entities;
+}
+
+// The count of a set is read as the count that it is, whatever the property's own unit.
+ReadValueResult ReadCount(const Node& written, const ReadingContext& context) {
+  Property count;
+  count.whole = true;
+  count.type = ValueType::kQuantity;
+  ReadingContext inner = context;
+  inner.property = &count;
+  return ReadQuantityValue(written, inner);
+}
+
+ReadValueResult FromMapping(const Node& written, const ReadingContext& context) {
+  for (const Member& member : written.members) {
+    if (member.key != "includes" && member.key != "excludes" && member.key != "only" &&
+        member.key != "count") {
+      return ValueError{fmt::format("unknown key '{}' in a set", member.key),
+                        std::string(kExpected), member.key_at};
+    }
+  }
+  EntitySetValue value;
+  value.must = Resolved(written.Find("includes"), context);
+  value.excluded = Resolved(written.Find("excludes"), context);
+  if (const Node* only = written.Find("only")) {
+    value.only = Resolved(only, context);
+    value.must.insert(value.must.end(), value.only->begin(), value.only->end());
+    SortUnique(value.must);
+  }
+  if (const Node* count = written.Find("count")) {
+    ReadValueResult read = ReadCount(*count, context);
+    if (auto* error = std::get_if<ValueError>(&read)) return std::move(*error);
+    value.count = std::get<QuantityValue>(std::get<Reading>(read).value);
+  }
+  Reading reading;
+  reading.value = std::move(value);
+  return reading;
+}
+
+bool WithinAny(EntityId entity, const Entities& wholes, const AgreementRules& rules) {
+  return absl::c_any_of(wholes, [&](EntityId whole) {
+    return entity == whole ||
+           (rules.vocabulary != nullptr && rules.vocabulary->IsPartOf(entity, whole));
+  });
+}
+
+// Members that one side must have and the other excludes, or that go beyond the other's `only`.
+Entities AtOdds(const EntitySetValue& a, const EntitySetValue& b, const AgreementRules& rules) {
+  Entities odds;
+  for (const EntityId member : a.must) {
+    const bool excluded = WithinAny(member, b.excluded, rules);
+    const bool beyond = b.only.has_value() && !WithinAny(member, *b.only, rules);
+    if (excluded || beyond) odds.push_back(member);
+  }
+  return odds;
+}
+
+// A region counts once, not its parts again.
+size_t CountMaximal(const Entities& members, const AgreementRules& rules) {
+  return absl::c_count_if(members, [&](EntityId member) {
+    return absl::c_none_of(members, [&](EntityId other) {
+      return other != member && rules.vocabulary != nullptr &&
+             rules.vocabulary->IsPartOf(member, other);
+    });
+  });
+}
+
+const IntervalSet& CountSet(const EntitySetValue& set, Width width) {
+  return width == Width::kNominal ? set.count->nominal : set.count->wide;
+}
+
+bool ExceedsCount(const EntitySetValue& a, const EntitySetValue& b, Width width,
+                  const AgreementRules& rules) {
+  if (!b.count.has_value()) return false;
+  Entities named = a.must;
+  named.insert(named.end(), b.must.begin(), b.must.end());
+  SortUnique(named);
+  const auto least = static_cast<double>(CountMaximal(named, rules));
+  const IntervalSet possible(Interval{least, kInfinity});
+  return !Meets(possible, CountSet(b, width), Touch::kStrict);
+}
+
+bool CountsDiffer(const EntitySetValue& a, const EntitySetValue& b, Width width) {
+  return a.count.has_value() && b.count.has_value() &&
+         !Meets(CountSet(a, width), CountSet(b, width), Touch::kStrict);
+}
+
+// An exact list of fewer than the count.
+bool FallsShort(const EntitySetValue& a, const EntitySetValue& b, Width width,
+                const AgreementRules& rules) {
+  if (!a.only.has_value() || !b.count.has_value()) return false;
+  const auto size = static_cast<double>(CountMaximal(*a.only, rules));
+  return !Meets(IntervalSet(Interval{-kInfinity, size}), CountSet(b, width), Touch::kStrict);
+}
+
+bool Excludes(const EntitySetValue& a, const EntitySetValue& b, Width width,
+              const AgreementRules& rules) {
+  return !AtOdds(a, b, rules).empty() || ExceedsCount(a, b, width, rules) ||
+         FallsShort(a, b, width, rules);
+}
+
+}  // namespace
+
+ReadValueResult ReadEntitySetValue(const Node& written, const ReadingContext& context) {
+  if (written.IsMapping()) return FromMapping(written, context);
+  EntitySetValue value;
+  value.must = Resolved(&written, context);
+  if (value.must.empty()) return ValueError{"no name", std::string(kExpected), written.at};
+  if (context.property != nullptr && context.property->lists_are_whole) value.only = value.must;
+  Reading reading;
+  reading.value = std::move(value);
+  return reading;
+}
+
+Tri EntitySetsAgree(const Value& a, const Value& b, Width width, const AgreementRules& rules) {
+  const auto& left = std::get<EntitySetValue>(a);
+  const auto& right = std::get<EntitySetValue>(b);
+  const bool conflict = Excludes(left, right, width, rules) ||
+                        Excludes(right, left, width, rules) || CountsDiffer(left, right, width);
+  return conflict ? Tri::kFalse : Tri::kMaybe;
+}
+
+// To deny who took part is to say that they did not; to deny an exclusion, that they did. A denied
+// list of exactly these, or a denied count, leaves too much open to say more.
+Value DeniedEntitySet(const Reading& reading) {
+  EntitySetValue value = std::get<EntitySetValue>(reading.value);
+  if (value.only.has_value()) value.must.clear();
+  value.only.reset();
+  value.count.reset();
+  std::swap(value.must, value.excluded);
+  return value;
+}
+
+std::string EntitySetText(const Reading& reading, const ReadingContext& context) {
+  const auto& value = std::get<EntitySetValue>(reading.value);
+  const auto names = [&](const Entities& entities) {
+    return absl::StrJoin(EntityNames(entities, *context.vocabulary), ", ");
+  };
+  std::vector<std::string> parts;
+  if (value.only.has_value()) {
+    parts.push_back("only " + names(*value.only));
+  } else if (!value.must.empty()) {
+    parts.push_back("includes " + names(value.must));
+  }
+  if (!value.excluded.empty()) parts.push_back("excludes " + names(value.excluded));
+  if (value.count.has_value()) {
+    Reading count;
+    count.value = *value.count;
+    parts.push_back(QuantityText(count, context) + " in all");
+  }
+  return parts.empty() ? "any set" : absl::StrJoin(parts, "; ");
+}
+
+Node EntitySetTree(const Reading& reading, const ReadingContext& context) {
+  const auto& value = std::get<EntitySetValue>(reading.value);
+  Node tree = MappingNode();
+  AddMember(tree, "must", EntityIdList(value.must, *context.vocabulary));
+  AddMember(tree, "excluded", EntityIdList(value.excluded, *context.vocabulary));
+  AddMember(tree, "only", BoolNode(value.only.has_value()));
+  if (value.count.has_value()) {
+    Reading count;
+    count.value = *value.count;
+    AddMember(tree, "count", QuantityTree(count, context));
+  } else {
+    AddMember(tree, "count", NullNode());
+  }
+  return tree;
+}
+
+Slack EntitySetSlack(const Value& a, const Value& b, const Property&,
+                     const Vocabulary& vocabulary) {
+  AgreementRules rules;
+  rules.vocabulary = &vocabulary;
+  const auto& left = std::get<EntitySetValue>(a);
+  const auto& right = std::get<EntitySetValue>(b);
+  Entities odds = AtOdds(left, right, rules);
+  const Entities other = AtOdds(right, left, rules);
+  odds.insert(odds.end(), other.begin(), other.end());
+  SortUnique(odds);
+  Slack slack;
+  slack.members = EntityNames(odds, vocabulary);
+  if (odds.empty() && left.count.has_value() && right.count.has_value()) {
+    slack.value = Gap(left.count->wide, right.count->wide);
+    slack.unit = "count";
+  }
+  return slack;
+}
+
+}  // namespace gainsay

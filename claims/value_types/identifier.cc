@@ -1,0 +1,69 @@
+#include "claims/value_types/identifier.h"
+
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "claims/reading/identifier_pattern.h"
+#include "claims/value_types/tree.h"
+
+namespace gainsay {
+
+ReadValueResult ReadIdentifierValue(const Node& written, const ReadingContext& context) {
+  const std::string text(absl::StripAsciiWhitespace(written.text));
+  if (!written.IsScalar() || text.empty()) {
+    return ValueError{"not an identifier", "one string", written.at};
+  }
+  IdentifierValue value;
+  value.id = text;
+  if (context.property != nullptr && context.property->pattern != nullptr) {
+    const auto match = MatchIdentifier(*context.property->pattern, text);
+    if (!match.has_value()) {
+      return ValueError{"'" + text + "' does not match the property's pattern",
+                        "a text that matches " + context.property->pattern->pattern(),
+                        written.at};
+    }
+    if (!match->id.empty()) value.id = match->id;
+    value.date = match->date;
+  }
+  Reading reading;
+  reading.value = std::move(value);
+  return reading;
+}
+
+Tri IdentifiersAgree(const Value& a, const Value& b, Width, const AgreementRules&) {
+  const auto& left = std::get<IdentifierValue>(a);
+  const auto& right = std::get<IdentifierValue>(b);
+  const bool same = left.id == right.id;
+  if (left.denied && right.denied) return Tri::kMaybe;
+  if (left.denied || right.denied) return same ? Tri::kFalse : Tri::kTrue;
+  return same ? Tri::kTrue : Tri::kFalse;
+}
+
+Value DeniedIdentifier(const Reading& reading) {
+  IdentifierValue value = std::get<IdentifierValue>(reading.value);
+  value.denied = !value.denied;
+  return value;
+}
+
+std::string IdentifierText(const Reading& reading, const ReadingContext&) {
+  const auto& value = std::get<IdentifierValue>(reading.value);
+  return value.denied ? "not " + value.id : value.id;
+}
+
+Node IdentifierTree(const Reading& reading, const ReadingContext&) {
+  const auto& value = std::get<IdentifierValue>(reading.value);
+  Node tree = MappingNode();
+  AddMember(tree, "id", TextNode(value.id));
+  if (value.date.has_value()) {
+    AddMember(tree, "date", TextNode(FormatDay(value.date->Hull().min)));
+  }
+  return tree;
+}
+
+Slack IdentifierSlack(const Value& a, const Value& b, const Property&, const Vocabulary&) {
+  Slack slack;
+  slack.members = {std::get<IdentifierValue>(a).id, std::get<IdentifierValue>(b).id};
+  return slack;
+}
+
+}  // namespace gainsay

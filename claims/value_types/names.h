@@ -1,0 +1,24 @@
+#ifndef GAINSAY_CLAIMS_VALUE_TYPES_NAMES_H_
+#define GAINSAY_CLAIMS_VALUE_TYPES_NAMES_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "claims/value_types/value_type.h"
+
+namespace gainsay {
+
+// The entities that a scalar, or each scalar of a list, may stand for. Empty where the node is neither.
+std::vector<EntityId> ResolveNames(const Node& names, const ReadingContext& context);
+
+// What people call the entities, in alphabetical order.
+std::vector<std::string> EntityNames(absl::Span<const EntityId> entities,
+                                     const Vocabulary& vocabulary);
+
+// The entities' ids as a list for JSON, in alphabetical order.
+Node EntityIdList(absl::Span<const EntityId> entities, const Vocabulary& vocabulary);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_VALUE_TYPES_NAMES_H_

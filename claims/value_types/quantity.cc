@@ -1,0 +1,320 @@
+#include "claims/value_types/quantity.h"
+
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "claims/reading/exact_quantity.h"
+#include "claims/reading/quantity_reader.h"
+#include "claims/reading/quantity_text.h"
+#include "claims/reading/unit.h"
+#include "claims/value_types/tree.h"
+#include "fmt/format.h"
+
+namespace gainsay {
+namespace {
+
+const Unit* UnitOf(const ReadingContext& context) {
+  return context.property != nullptr && context.property->unit.has_value()
+             ? &*context.property->unit
+             : nullptr;
+}
+
+QuantityContext QuantityContextOf(const ReadingContext& context) {
+  QuantityContext inner;
+  inner.lexicon = context.lexicon;
+  inner.unit = UnitOf(context);
+  inner.count = context.property != nullptr && context.property->whole;
+  return inner;
+}
+
+// The union of what the readings allow. Readings of another dimension than the first (an ambiguous
+// "pounds" that no property settles) cannot be joined with it and are left out.
+QuantityValue Union(const std::vector<QuantityReading>& readings) {
+  QuantityValue value;
+  value.nominal = readings[0].base_nominal;
+  value.wide = readings[0].base_wide;
+  value.dimension = readings[0].dimension;
+  value.whole = readings[0].whole;
+  for (const QuantityReading& reading : readings) {
+    if (reading.dimension != value.dimension) continue;
+    value.nominal = Unite(value.nominal, reading.base_nominal);
+    value.wide = Unite(value.wide, reading.base_wide);
+  }
+  return value;
+}
+
+Reading FromReadings(std::vector<QuantityReading> readings) {
+  Reading reading;
+  reading.value = Union(readings);
+  reading.parts = std::move(readings);
+  return reading;
+}
+
+// One bound of an explicit form, or its single value; `exact` in the form's unit.
+std::optional<double> Number(const Node& written, const std::string& key,
+                             const ReadingContext& context, const Unit* unit,
+                             std::optional<ValueError>& error) {
+  const Node* node = written.Find(key);
+  if (node == nullptr || node->IsNull()) return std::nullopt;
+  QuantityContext inner;
+  inner.lexicon = context.lexicon;
+  inner.unit = unit;
+  const auto read = ReadQuantity(node->text, inner);
+  if (!read.ok() || !read.readings[0].stated.has_value() ||
+      !read.readings[0].stated->value.has_value()) {
+    error = ValueError{fmt::format("'{}' is not a number", node->text), "a number", node->at};
+    return std::nullopt;
+  }
+  return read.readings[0].stated->value;
+}
+
+bool Flag(const Node& written, const std::string& key) {
+  const Node* node = written.Find(key);
+  return node != nullptr && node->text == "true";
+}
+
+ReadValueResult FromExplicit(const Node& written, const ReadingContext& context) {
+  constexpr std::array<absl::string_view, 6> kKeys = {"min",  "max",      "value",
+                                                      "unit", "min_open", "max_open"};
+  for (const Member& member : written.members) {
+    if (std::find(kKeys.begin(), kKeys.end(), member.key) == kKeys.end()) {
+      return ValueError{fmt::format("unknown key '{}' in a quantity", member.key),
+                        "{min, max, unit} or {value, unit}", member.key_at};
+    }
+  }
+  std::optional<Unit> unit;
+  if (const Node* name = written.Find("unit")) {
+    unit = ParseUnit(name->text, *context.lexicon);
+    if (!unit.has_value()) {
+      return ValueError{fmt::format("unknown unit '{}'", name->text), "a unit", name->at};
+    }
+  } else if (UnitOf(context) != nullptr) {
+    unit = *UnitOf(context);
+  }
+  if (unit.has_value() && UnitOf(context) != nullptr &&
+      unit->dimension != UnitOf(context)->dimension &&
+      unit->dimension.exponents != UnitOf(context)->dimension.exponents) {
+    return ValueError{fmt::format("'{}' does not measure what the property measures", unit->code),
+                      "a unit of " + ToString(UnitOf(context)->dimension), written.at};
+  }
+  std::optional<ValueError> error;
+  const Unit* in = unit.has_value() ? &*unit : nullptr;
+  const auto value = Number(written, "value", context, in, error);
+  auto min = Number(written, "min", context, in, error);
+  auto max = Number(written, "max", context, in, error);
+  if (error.has_value()) return *error;
+  if (value.has_value()) min = max = value;
+  if (!min.has_value() && !max.has_value()) {
+    return ValueError{"a quantity needs 'min', 'max' or 'value'", "{min: 85, max: 95}", written.at};
+  }
+  Interval interval{min.value_or(-kInfinity), max.value_or(kInfinity),
+                    Flag(written, "min_open") || !min.has_value(),
+                    Flag(written, "max_open") || !max.has_value()};
+  if (interval.empty()) {
+    return ValueError{"the quantity's ends leave nothing between them", "min below max", written.at};
+  }
+  return FromReadings({ExplicitQuantity(interval, in)});
+}
+
+// Each interval reaching further by the amount at both ends.
+IntervalSet Widened(const IntervalSet& set, double amount) {
+  IntervalSet::Storage wider;
+  for (Interval interval : set.intervals()) {
+    interval.min -= amount;
+    interval.max += amount;
+    wider.push_back(interval);
+  }
+  return IntervalSet::Of(std::move(wider));
+}
+
+Node IntervalsTree(const IntervalSet& set) {
+  Node list = SequenceNode();
+  for (const Interval& interval : set.intervals()) {
+    Node node = MappingNode();
+    if (!std::isinf(interval.min)) AddMember(node, "min", NumberNode(interval.min));
+    if (!std::isinf(interval.max)) AddMember(node, "max", NumberNode(interval.max));
+    if (interval.min_open && !std::isinf(interval.min)) {
+      AddMember(node, "min_open", BoolNode(true));
+    }
+    if (interval.max_open && !std::isinf(interval.max)) {
+      AddMember(node, "max_open", BoolNode(true));
+    }
+    list.items.push_back(std::move(node));
+  }
+  return list;
+}
+
+Node StatedTree(const StatedNumber& stated) {
+  Node node = MappingNode();
+  if (stated.value.has_value()) AddMember(node, "value", NumberNode(*stated.value));
+  if (stated.min.has_value()) AddMember(node, "min", NumberNode(*stated.min));
+  if (stated.max.has_value()) AddMember(node, "max", NumberNode(*stated.max));
+  if (stated.open) AddMember(node, "open", BoolNode(true));
+  return node;
+}
+
+Node ReadingNode(const QuantityReading& reading) {
+  Node node = MappingNode();
+  AddMember(node, "unit", TextNode(reading.unit));
+  if (!reading.noun.empty()) AddMember(node, "noun", TextNode(reading.noun));
+  if (reading.stated.has_value()) AddMember(node, "stated", StatedTree(*reading.stated));
+  if (!reading.hedge.empty()) AddMember(node, "hedge", TextNode(reading.hedge));
+  AddMember(node, "nominal", IntervalsTree(reading.nominal));
+  AddMember(node, "wide", IntervalsTree(reading.wide));
+  return node;
+}
+
+const std::vector<QuantityReading>& Parts(const Reading& reading) {
+  static const std::vector<QuantityReading> kNone;
+  const auto* parts = std::get_if<std::vector<QuantityReading>>(&reading.parts);
+  return parts == nullptr ? kNone : *parts;
+}
+
+// "%" stands close to its number, other units apart; counts show what was counted.
+std::string WithUnit(const std::string& number, const QuantityReading& reading) {
+  if (reading.unit == "%") return number + "%";
+  const std::string& unit = reading.unit == "count" ? reading.noun : reading.unit;
+  if (unit.empty() || unit == "1") return number;
+  return number + " " + unit;
+}
+
+std::string StatedText(const QuantityReading& reading) {
+  if (!reading.stated.has_value()) return reading.hedge;
+  const StatedNumber& stated = *reading.stated;
+  std::string number;
+  if (stated.value.has_value()) {
+    number = FormatNumber(*stated.value);
+  } else if (stated.min.has_value() && stated.max.has_value()) {
+    number = FormatNumber(*stated.min) + "\xE2\x80\x93" + FormatNumber(*stated.max);
+  } else {
+    number = FormatNumber(stated.min.has_value() ? *stated.min : stated.max.value_or(0));
+  }
+  return (reading.hedge.empty() ? "" : reading.hedge + " ") + WithUnit(number, reading);
+}
+
+std::string OneText(const QuantityReading& reading) {
+  const std::string nominal = FormatIntervals(reading.nominal);
+  const std::string wide = FormatIntervals(reading.wide);
+  const std::string stated = StatedText(reading);
+  if (nominal == wide) {
+    return nominal == FormatNumber(reading.stated ? reading.stated->value.value_or(-1) : -1)
+               ? stated
+               : absl::StrCat(stated, " (", nominal, ")");
+  }
+  return absl::StrCat(stated, " (nominal ", nominal, ", wide ", wide, ")");
+}
+
+// The half-line that a bound states ("more than 50", "at most 300") is wider than its nominal set.
+// In base units: the wide set reaches as far, less what rounding added at the stated end.
+IntervalSet DeniedSet(const QuantityReading& reading) {
+  const bool bound = reading.stated.has_value() && !reading.stated->value.has_value() &&
+                     reading.stated->min.has_value() != reading.stated->max.has_value();
+  if (!bound) return reading.base_nominal;
+  Interval half_line = reading.base_nominal.Hull();
+  if (reading.stated->min.has_value()) {
+    half_line.max = kInfinity;
+    half_line.max_open = true;
+  } else {
+    half_line.min = -kInfinity;
+    half_line.min_open = true;
+  }
+  return half_line;
+}
+
+}  // namespace
+
+ReadValueResult ReadQuantityValue(const Node& written, const ReadingContext& context) {
+  if (written.IsMapping()) return FromExplicit(written, context);
+  if (!written.IsScalar()) {
+    return ValueError{"a list is no quantity", "a number, or {min, max, unit}", written.at};
+  }
+  auto result = ReadQuantity(written.text, QuantityContextOf(context));
+  if (!result.ok()) {
+    return ValueError{result.error->message, result.error->expected, written.at};
+  }
+  return FromReadings(std::move(result.readings));
+}
+
+Tri QuantitiesAgree(const Value& a, const Value& b, Width width, const AgreementRules& rules) {
+  const auto& left = std::get<QuantityValue>(a);
+  const auto& right = std::get<QuantityValue>(b);
+  if (left.dimension != right.dimension) return Tri::kMaybe;
+  const bool nominal = width == Width::kNominal;
+  IntervalSet x = nominal ? left.nominal : left.wide;
+  const IntervalSet& y = nominal ? right.nominal : right.wide;
+  if (rules.tolerance > 0) x = Widened(x, rules.tolerance);
+  const Touch touch = nominal ? Touch::kStrict : Touch::kSoftCloses;
+  if (!Meets(x, y, touch)) return Tri::kFalse;
+  if (x.empty() || y.empty()) return Tri::kFalse;
+  const Interval xh = x.Hull();
+  return x == y && xh.min == xh.max ? Tri::kTrue : Tri::kMaybe;
+}
+
+Value DeniedQuantity(const Reading& reading) {
+  QuantityValue value = std::get<QuantityValue>(reading.value);
+  IntervalSet denied = value.nominal;
+  for (const QuantityReading& part : Parts(reading)) {
+    if (part.dimension == value.dimension) denied = Unite(denied, DeniedSet(part));
+  }
+  IntervalSet left = Complement(denied);
+  if (value.whole) left = WholeNumbers(left);
+  value.nominal = left;
+  value.wide = std::move(left);
+  return value;
+}
+
+std::string QuantityText(const Reading& reading, const ReadingContext&) {
+  std::string text;
+  for (const QuantityReading& part : Parts(reading)) {
+    text += (text.empty() ? "" : ", or ") + OneText(part);
+  }
+  if (!text.empty()) return text;
+  const auto& value = std::get<QuantityValue>(reading.value);
+  return FormatIntervals(value.nominal);
+}
+
+Node QuantityTree(const Reading& reading, const ReadingContext&) {
+  const std::vector<QuantityReading>& parts = Parts(reading);
+  if (parts.size() == 1) return ReadingNode(parts[0]);
+  if (parts.empty()) {
+    QuantityReading bare;
+    const auto& value = std::get<QuantityValue>(reading.value);
+    bare.unit = value.whole ? "count" : "1";
+    bare.nominal = value.nominal;
+    bare.wide = value.wide;
+    return ReadingNode(bare);
+  }
+  Node list = SequenceNode();
+  for (const QuantityReading& part : parts) {
+    Node node = MappingNode();
+    AddMember(node, "type", TextNode("quantity"));
+    Node members = ReadingNode(part);
+    for (Member& member : members.members) node.members.push_back(std::move(member));
+    list.items.push_back(std::move(node));
+  }
+  Node tree = MappingNode();
+  AddMember(tree, "readings", std::move(list));
+  return tree;
+}
+
+Slack QuantitySlack(const Value& a, const Value& b, const Property& property, const Vocabulary&) {
+  const auto& left = std::get<QuantityValue>(a);
+  const auto& right = std::get<QuantityValue>(b);
+  Slack slack;
+  if (left.dimension != right.dimension || left.nominal.empty() || right.nominal.empty()) {
+    return slack;
+  }
+  double gap = Gap(left.wide, right.wide);
+  if (gap == 0) gap = Gap(left.nominal, right.nominal);
+  slack.unit = left.whole ? "count" : "1";
+  if (property.unit.has_value()) {
+    slack.unit = property.unit->code;
+    gap /= property.unit->factor.ToDouble();
+  }
+  slack.value = gap;
+  return slack;
+}
+
+}  // namespace gainsay

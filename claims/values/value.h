@@ -1,0 +1,105 @@
+#ifndef GAINSAY_CLAIMS_VALUES_VALUE_H_
+#define GAINSAY_CLAIMS_VALUES_VALUE_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "absl/container/inlined_vector.h"
+#include "claims/values/date_set.h"
+#include "claims/values/dimension.h"
+#include "claims/values/interval_set.h"
+
+namespace gainsay {
+
+// The values that claims state. Each is a set of possible values, kept as two nested sets where
+// its type has width: `nominal`, what the words say in ordinary reading, and `wide`, their widest
+// honest reading. A value with several readings is their union.
+
+// An index of an entity in the Vocabulary.
+using EntityId = int32_t;
+inline constexpr EntityId kNoEntity = -1;
+
+enum class ValueType {
+  kQuantity,
+  kDate,
+  kEntity,
+  kEntitySet,
+  kTruth,
+  kStatus,
+  kQuotation,
+  kIdentifier,
+};
+
+// In the base units of the dimension (reading.h); a count's sets hold whole numbers.
+struct QuantityValue {
+  IntervalSet nominal;
+  IntervalSet wide;
+  Dimension dimension;
+  bool whole = false;
+};
+
+struct DateValue {
+  DateSet nominal;
+  DateSet wide;
+};
+
+// One of these. A denial is the complement: any entity but these.
+struct EntityValue {
+  absl::InlinedVector<EntityId, 1> any_of;  // ascending
+  bool complement = false;
+};
+
+// Every set that holds all of `must`, none of `excluded`, nothing beyond `only` where that is
+// stated, of a size in `count` where that is stated.
+struct EntitySetValue {
+  std::vector<EntityId> must;      // ascending
+  std::vector<EntityId> excluded;  // ascending
+  std::optional<std::vector<EntityId>> only;
+  std::optional<QuantityValue> count;
+};
+
+struct TruthValue {
+  bool may_be_true = true;
+  bool may_be_false = true;
+};
+
+// Rungs of the property's ladder, counted from 0.
+struct StatusValue {
+  IntervalSet rungs;
+};
+
+struct QuotationValue {
+  // Folded words; the word "…" stands for an ellipsis, any words at all.
+  std::vector<std::string> words;
+  bool denied = false;  // anything but these words
+};
+
+struct IdentifierValue {
+  std::string id;               // the pattern's group `id`, else the whole, white space trimmed
+  std::optional<DateSet> date;  // what the pattern's groups year, month, day say
+  bool denied = false;          // anything but this
+};
+
+using Value = std::variant<QuantityValue, DateValue, EntityValue, EntitySetValue, TruthValue,
+                           StatusValue, QuotationValue, IdentifierValue>;
+
+inline ValueType TypeOf(const Value& value) { return static_cast<ValueType>(value.index()); }
+
+// Which of the nested sets is looked at.
+enum class Width { kNominal, kWide };
+
+// Three-valued truth: of all worlds that the sets allow, none, some or all.
+enum class Tri { kFalse, kMaybe, kTrue };
+
+inline Tri Not(Tri t) {
+  return t == Tri::kMaybe ? t : t == Tri::kTrue ? Tri::kFalse : Tri::kTrue;
+}
+inline Tri And(Tri a, Tri b) { return a < b ? a : b; }
+inline Tri Or(Tri a, Tri b) { return a < b ? b : a; }
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_VALUES_VALUE_H_

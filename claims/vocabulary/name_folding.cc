@@ -1,0 +1,109 @@
+#include "claims/vocabulary/name_folding.h"
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_replace.h"
+#include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
+#include "unicode/normalizer2.h"
+#include "unicode/translit.h"
+#include "unicode/unistr.h"
+
+namespace gainsay {
+namespace {
+
+constexpr absl::string_view kEllipsis = "\xE2\x80\xA6";
+
+// ICU is loaded on the first name that is not ASCII: most runs never pay for it. A transliterator is
+// not safe to share between threads, so that each has its own.
+std::string ToLatin(absl::string_view text) {
+  thread_local const std::unique_ptr<icu::Transliterator> transliterator = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(
+        "NFKC; Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+  }();
+  icu::UnicodeString unicode =
+      icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+  if (transliterator != nullptr) transliterator->transliterate(unicode);
+  std::string result;
+  unicode.toUTF8String(result);
+  return result;
+}
+
+bool IsAscii(absl::string_view text) {
+  return std::all_of(text.begin(), text.end(), absl::ascii_isascii);
+}
+
+std::string Lowered(absl::string_view text) {
+  return IsAscii(text) ? absl::AsciiStrToLower(text) : ToLatin(text);
+}
+
+bool IsDigitAt(absl::string_view text, size_t i) {
+  return i < text.size() && absl::ascii_isdigit(text[i]);
+}
+
+// Apostrophes vanish ("Kyiv's" is one word), and full stops except in numbers ("U.S.", but "6.5").
+bool Vanishes(absl::string_view text, size_t i) {
+  if (text[i] == '\'' || text[i] == '`') return true;
+  return text[i] == '.' && !(i > 0 && IsDigitAt(text, i - 1) && IsDigitAt(text, i + 1));
+}
+
+// Letters that no transliteration reaches stay as they are.
+bool IsWordByte(unsigned char c) { return absl::ascii_isalnum(c) || c >= 0x80 || c == '.'; }
+
+std::string WordsOf(absl::string_view lowered) {
+  std::string words;
+  for (size_t i = 0; i < lowered.size(); ++i) {
+    if (Vanishes(lowered, i)) continue;
+    if (IsWordByte(lowered[i])) {
+      words += lowered[i];
+    } else if (!words.empty() && words.back() != ' ') {
+      words += ' ';
+    }
+  }
+  absl::StripTrailingAsciiWhitespace(&words);
+  return words;
+}
+
+std::string LooseWord(absl::string_view word) {
+  if (word.size() < 5 || !IsAscii(word)) return std::string(word);
+  std::string loose = absl::StrReplaceAll(word, {{"ks", "x"}, {"kh", "h"}, {"j", "i"}, {"y", "i"}});
+  if (absl::StartsWith(loose, "ie")) loose.erase(0, 1);
+  // Doubled letters count once, so that a final "-yy", "-iy", "-ii" and "-y" are one.
+  loose.erase(std::unique(loose.begin(), loose.end()), loose.end());
+  return loose;
+}
+
+}  // namespace
+
+std::string FoldName(absl::string_view name) {
+  std::string words = WordsOf(Lowered(name));
+  absl::string_view rest = words;
+  if (absl::ConsumePrefix(&rest, "the ")) words = std::string(rest);
+  return words.empty() ? std::string(name) : words;
+}
+
+std::string LooseName(absl::string_view folded) {
+  std::vector<std::string> words;
+  for (absl::string_view word : absl::StrSplit(folded, ' ')) words.push_back(LooseWord(word));
+  return absl::StrJoin(words, " ");
+}
+
+std::string FoldWording(absl::string_view text) {
+  const std::string marked = absl::StrReplaceAll(
+      text, {{"[...]", kEllipsis}, {"[\xE2\x80\xA6]", kEllipsis}, {"...", kEllipsis}});
+  std::vector<std::string> pieces;
+  for (absl::string_view piece : absl::StrSplit(marked, kEllipsis)) {
+    pieces.push_back(WordsOf(Lowered(piece)));
+  }
+  std::string folded = absl::StrJoin(pieces, " \xE2\x80\xA6 ");
+  absl::StripAsciiWhitespace(&folded);
+  return folded;
+}
+
+}  // namespace gainsay

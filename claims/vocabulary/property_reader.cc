@@ -1,0 +1,239 @@
+#include "claims/vocabulary/property_reader.h"
+
+#include <array>
+#include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "claims/reading/edtf.h"
+#include "claims/reading/exact_quantity.h"
+#include "claims/value_types/value_type.h"
+#include "fmt/format.h"
+#include "input/fields.h"
+#include "input/nearest.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::array<absl::string_view, 21> kKeys = {
+    "type",  "unit",     "range",   "key",       "time",      "holds_for", "granular",
+    "inherited", "zoned", "lists",  "tolerance", "ladder",    "absent",    "pattern",
+    "kind",  "label",    "doc",     "severity",  "sums_to",   "note",
+    "checked_by"};
+constexpr std::array<absl::string_view, 3> kSumKeys = {"over", "total", "complete"};
+
+constexpr double kSecondsADay = 86400;
+
+// Reads one property; what it needs at each step is kept here.
+class PropertyReader {
+ public:
+  PropertyReader(const Member& declaration, const Lexicon& lexicon, const Vocabulary& vocabulary,
+                 const Reporter& reporter)
+      : declaration_(declaration),
+        lexicon_(lexicon),
+        vocabulary_(vocabulary),
+        reporter_(reporter),
+        fields_(declaration.value, "a property", kKeys, reporter) {}
+
+  std::optional<Property> Read() {
+    if (!declaration_.value.IsMapping() || !fields_.Require("type") || !ReadType()) {
+      return std::nullopt;
+    }
+    property_.id = declaration_.key;
+    property_.position = {reporter_.file(), declaration_.key_at};
+    ReadWords();
+    ReadUnit();
+    ReadRange();
+    ReadTime();
+    ReadTolerance();
+    ReadPattern();
+    ReadSums();
+    return std::move(property_);
+  }
+
+ private:
+  bool ReadType() {
+    const std::string name = fields_.TextOr("type", "");
+    const ValueTypeRow* row = FindValueType(name);
+    if (row == nullptr) {
+      std::vector<std::string> known;
+      for (const ValueTypeRow& type : ValueTypes()) known.emplace_back(type.name);
+      reporter_.Error(fields_.Get("type")->at, fmt::format("unknown type '{}'", name),
+                      DidYouMeanOneOf(name, known));
+      return false;
+    }
+    property_.type = row->type;
+    return true;
+  }
+
+  void ReadWords() {
+    property_.granular = fields_.Bool("granular").value_or(false);
+    property_.zoned = fields_.Bool("zoned").value_or(false);
+    property_.kind = fields_.TextOr("kind", "");
+    property_.label = fields_.TextOr("label", "");
+    property_.doc = fields_.TextOr("doc", "");
+    property_.severity = OneOf("severity", {"error", "warning", "note"});
+    property_.inherited_by_parts = OneOf("inherited", {"parts"}) == "parts";
+    property_.checked_by_rules = OneOf("checked_by", {"agreement", "rules"}) == "rules";
+    property_.lists_are_whole = OneOf("lists", {"whole", "partial"}) == "whole";
+    for (TextItem& item : fields_.Texts("key")) property_.key.push_back(std::move(item.text));
+    for (TextItem& item : fields_.Texts("ladder")) property_.ladder.push_back(std::move(item.text));
+    for (TextItem& item : fields_.Texts("absent")) property_.absent.push_back(std::move(item.text));
+    if (property_.type == ValueType::kStatus && property_.ladder.empty()) {
+      reporter_.Error(declaration_.key_at,
+                      fmt::format("the status '{}' needs a 'ladder'", declaration_.key),
+                      "its rungs, lowest first: [drafted, agreed, signed]");
+    }
+  }
+
+  // The key's text where it is one of these, else empty and reported.
+  std::string OneOf(absl::string_view key, const std::vector<std::string>& known) {
+    const std::string word = fields_.TextOr(key, "");
+    if (word.empty()) return "";
+    for (const std::string& one : known) {
+      if (one == word) return word;
+    }
+    reporter_.Error(fields_.Get(key)->at,
+                    fmt::format("unknown value '{}' for '{}'", word, std::string(key)),
+                    DidYouMeanOneOf(word, known));
+    return "";
+  }
+
+  void ReadUnit() {
+    const Node* node = fields_.Get("unit");
+    if (node == nullptr) return;
+    const std::optional<Unit> unit = ParseUnit(node->text, lexicon_);
+    if (!unit.has_value()) {
+      reporter_.Error(node->at, fmt::format("unknown unit '{}'", node->text),
+                      "a unit such as %, count, km2, hours, USD");
+      return;
+    }
+    property_.unit = unit;
+    property_.whole = unit->code == "count";
+  }
+
+  const Unit* UnitOrNull() const { return property_.unit ? &*property_.unit : nullptr; }
+
+  // A bound of a range in base units, or days of a date; none for an open end.
+  std::optional<double> Bound(const Node& node, double open, bool last) {
+    if (node.IsNull() || node.text == "..") return open;
+    if (property_.type != ValueType::kDate) {
+      const auto quantity = ReadExactQuantity(node, lexicon_, UnitOrNull(), reporter_);
+      if (!quantity.has_value()) return std::nullopt;
+      return quantity->nominal.first().min;
+    }
+    const auto date = ReadEdtf(node.text, lexicon_.dates.policies);
+    if (!date.ok()) {
+      reporter_.Error(node.at, date.error->message, date.error->expected);
+      return std::nullopt;
+    }
+    const DayRange hull = date.readings[0].nominal.Hull();
+    return static_cast<double>(last ? hull.max : hull.min);
+  }
+
+  void ReadRange() {
+    const Node* range = fields_.Sequence("range");
+    if (range == nullptr) return;
+    if (range->items.size() != 2) {
+      reporter_.Error(range->at, "a range has two ends", "[0%, 100%], or [0, ..] for an open end");
+      return;
+    }
+    const auto min = Bound(range->items[0], -kInfinity, false);
+    const auto max = Bound(range->items[1], kInfinity, true);
+    if (!min.has_value() || !max.has_value()) return;
+    if (*min > *max) {
+      reporter_.Error(range->at, "the range's ends are in the wrong order");
+      return;
+    }
+    property_.range = Interval{*min, *max, std::isinf(*min), std::isinf(*max)};
+    property_.range_text = range->items[0].text + " to " + range->items[1].text;
+  }
+
+  void ReadTime() {
+    const std::string time =
+        OneOf("time", {"static", "fluent", "monotone-up", "monotone-down"});
+    if (time == "fluent") property_.time = TimeKind::kFluent;
+    if (time == "monotone-up") property_.time = TimeKind::kMonotoneUp;
+    if (time == "monotone-down") property_.time = TimeKind::kMonotoneDown;
+    if (const auto days = Days("holds_for")) {
+      property_.holds_for_days = static_cast<int64_t>(std::llround(*days));
+    }
+  }
+
+  std::optional<double> Days(absl::string_view key) {
+    const Node* node = fields_.Get(key);
+    if (node == nullptr) return std::nullopt;
+    const auto duration = ReadExactQuantity(*node, lexicon_, nullptr, reporter_);
+    if (!duration.has_value()) return std::nullopt;
+    Dimension time;
+    time.exponents[Dimension::kTime] = 1;
+    if (duration->dimension != time) {
+      reporter_.Error(node->at, fmt::format("'{}' is no duration", node->text),
+                      "a duration such as '60 days'");
+      return std::nullopt;
+    }
+    return duration->nominal.first().min / kSecondsADay;
+  }
+
+  void ReadTolerance() {
+    const Node* node = fields_.Get("tolerance");
+    if (node == nullptr) return;
+    if (property_.type == ValueType::kDate) {
+      property_.tolerance = Days("tolerance");
+    } else if (const auto amount = ReadExactQuantity(*node, lexicon_, UnitOrNull(), reporter_)) {
+      property_.tolerance = amount->nominal.first().min;
+    }
+  }
+
+  void ReadPattern() {
+    const auto pattern = fields_.Text("pattern");
+    if (!pattern.has_value()) return;
+    auto compiled = std::make_shared<RE2>(*pattern, RE2::Quiet);
+    if (!compiled->ok()) {
+      reporter_.Error(fields_.Get("pattern")->at,
+                      fmt::format("the pattern is no regular expression: {}", compiled->error()),
+                      "RE2 syntax, with groups written (?P<id>...)");
+      return;
+    }
+    property_.pattern = std::move(compiled);
+  }
+
+  void ReadSums() {
+    const Node* node = fields_.Mapping("sums_to");
+    if (node == nullptr) return;
+    const Fields sums(*node, "'sums_to'", kSumKeys, reporter_);
+    const bool over = sums.Require("over");
+    if (!sums.Require("total") || !over) return;
+    const auto total = ReadExactQuantity(*sums.Get("total"), lexicon_, UnitOrNull(), reporter_);
+    if (!total.has_value()) return;
+    SumDeclaration declaration;
+    declaration.over = sums.TextOr("over", "");
+    declaration.total = *total;
+    for (const TextItem& name : sums.Texts("complete")) {
+      const EntityId entity = vocabulary_.FindEntity(name.text);
+      if (entity == kNoEntity) {
+        reporter_.Error(name.at, fmt::format("'{}' is no entity of the vocabulary", name.text));
+      } else {
+        declaration.complete.push_back(entity);
+      }
+    }
+    property_.sums_to = std::move(declaration);
+  }
+
+  const Member& declaration_;
+  const Lexicon& lexicon_;
+  const Vocabulary& vocabulary_;
+  const Reporter& reporter_;
+  const Fields fields_;
+  Property property_;
+};
+
+}  // namespace
+
+std::optional<Property> ReadProperty(const Member& declaration, const Lexicon& lexicon,
+                                     const Vocabulary& vocabulary, const Reporter& reporter) {
+  return PropertyReader(declaration, lexicon, vocabulary, reporter).Read();
+}
+
+}  // namespace gainsay

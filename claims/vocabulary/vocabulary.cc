@@ -1,0 +1,68 @@
+#include "claims/vocabulary/vocabulary.h"
+
+#include <utility>
+
+#include "claims/vocabulary/name_folding.h"
+
+namespace gainsay {
+
+EntityId Vocabulary::AddEntity(absl::string_view id) {
+  const auto found = by_folded_name_.find(FoldName(id));
+  if (found != by_folded_name_.end() && entities_[found->second].id == id) return found->second;
+  Entity entity;
+  entity.id = std::string(id);
+  entity.name = std::string(id);
+  entities_.push_back(std::move(entity));
+  return static_cast<EntityId>(entities_.size()) - 1;
+}
+
+EntityId Vocabulary::AddName(absl::string_view name, EntityId entity) {
+  const std::string folded = FoldName(name);
+  const auto [place, inserted] = by_folded_name_.try_emplace(folded, entity);
+  if (!inserted) return place->second == entity ? kNoEntity : place->second;
+  const auto [loose, fresh] = by_loose_name_.try_emplace(LooseName(folded), entity);
+  if (!fresh && loose->second != entity) loose->second = kNoEntity;
+  return kNoEntity;
+}
+
+EntityId Vocabulary::FindEntity(absl::string_view name) const {
+  const std::string folded = FoldName(name);
+  const auto exact = by_folded_name_.find(folded);
+  if (exact != by_folded_name_.end()) return exact->second;
+  const auto loose = by_loose_name_.find(LooseName(folded));
+  return loose == by_loose_name_.end() ? kNoEntity : loose->second;
+}
+
+EntityId Vocabulary::InternName(absl::string_view name) {
+  const EntityId found = FindEntity(name);
+  if (found != kNoEntity) return found;
+  const EntityId made = AddEntity(name);
+  AddName(name, made);
+  return made;
+}
+
+bool Vocabulary::IsPartOf(EntityId part, EntityId whole) const {
+  // The reader refuses cycles, so that this ends; a chain may be long, so that it does not recurse.
+  absl::InlinedVector<EntityId, 8> open = {part};
+  while (!open.empty()) {
+    const EntityId entity = open.back();
+    open.pop_back();
+    if (entity == whole) return true;
+    open.insert(open.end(), entities_[entity].part_of.begin(), entities_[entity].part_of.end());
+  }
+  return false;
+}
+
+bool Vocabulary::AddProperty(Property property) {
+  const auto id = static_cast<PropertyId>(properties_.size());
+  if (!property_by_id_.try_emplace(property.id, id).second) return false;
+  properties_.push_back(std::move(property));
+  return true;
+}
+
+PropertyId Vocabulary::FindProperty(absl::string_view id) const {
+  const auto found = property_by_id_.find(id);
+  return found == property_by_id_.end() ? kNoProperty : found->second;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,84 @@
+#ifndef GAINSAY_CLAIMS_VOCABULARY_VOCABULARY_H_
+#define GAINSAY_CLAIMS_VOCABULARY_VOCABULARY_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "claims/vocabulary/property.h"
+#include "claims/values/value.h"
+#include "input/diagnostic.h"
+
+namespace gainsay {
+
+struct Entity {
+  std::string id;
+  std::string name;  // as shown to people
+  std::vector<std::string> aliases;
+  std::string kind;
+  std::vector<EntityId> part_of;
+  std::string same_as;
+  bool known = false;  // declared in a vocabulary; else a name that some claim used
+  FilePosition position;
+};
+
+// One part of a partition, with its weight in base units.
+struct PartitionPart {
+  EntityId entity = kNoEntity;
+  QuantityValue weight;
+};
+
+struct Partition {
+  EntityId whole = kNoEntity;
+  std::vector<PartitionPart> parts;
+  bool complete = false;
+  FilePosition position;
+};
+
+// Entities with their names, what they are part of, and properties. Built while files are read;
+// constant afterwards. Names match by id, name and aliases, after folding (name_folding.h).
+class Vocabulary {
+ public:
+  // An entity of that id, made if there is none. The caller fills in the rest through entity().
+  EntityId AddEntity(absl::string_view id);
+  // Lets the name stand for the entity. Returns the entity that already has that name, if it is
+  // another one, and leaves it there; else kNoEntity.
+  EntityId AddName(absl::string_view name, EntityId entity);
+
+  // The entity that the name stands for, or kNoEntity. First by exact folding, then, for names
+  // that differ in transliteration only (Zelensky, Zelenskyy), by the looser folding where just one
+  // entity has it.
+  EntityId FindEntity(absl::string_view name) const;
+  // As FindEntity, but a name that no vocabulary has becomes an entity of its own.
+  EntityId InternName(absl::string_view name);
+
+  Entity& entity(EntityId id) { return entities_[id]; }
+  const Entity& entity(EntityId id) const { return entities_[id]; }
+  absl::Span<const Entity> entities() const { return entities_; }
+
+  // Whether `part` is `whole` or, through any number of steps, part of it.
+  bool IsPartOf(EntityId part, EntityId whole) const;
+
+  // Declares a property; returns false, and leaves the first, where the id is taken.
+  bool AddProperty(Property property);
+  PropertyId FindProperty(absl::string_view id) const;  // or kNoProperty
+  const Property& property(PropertyId id) const { return properties_[id]; }
+  absl::Span<const Property> properties() const { return properties_; }
+
+  std::vector<Partition>& partitions() { return partitions_; }
+  const std::vector<Partition>& partitions() const { return partitions_; }
+
+ private:
+  std::vector<Entity> entities_;
+  absl::flat_hash_map<std::string, EntityId> by_folded_name_;
+  absl::flat_hash_map<std::string, EntityId> by_loose_name_;  // kNoEntity: several
+  std::vector<Property> properties_;
+  absl::flat_hash_map<std::string, PropertyId> property_by_id_;
+  std::vector<Partition> partitions_;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_VOCABULARY_VOCABULARY_H_

@@ -1,0 +1,254 @@
+#include "claims/vocabulary/vocabulary_reader.h"
+
+#include <array>
+#include <utility>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_join.h"
+#include "claims/vocabulary/property_reader.h"
+#include "claims/reading/exact_quantity.h"
+#include "fmt/format.h"
+#include "input/fields.h"
+#include "input/nearest.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::array<absl::string_view, 5> kFileKeys = {"gainsay", "entities", "properties",
+                                                        "partitions", "reference"};
+constexpr std::array<absl::string_view, 6> kEntityKeys = {"name",    "aliases", "kind",
+                                                          "part_of", "same_as", "note"};
+constexpr std::array<absl::string_view, 3> kPartitionKeys = {"parts", "complete", "note"};
+constexpr std::array<absl::string_view, 9> kReferenceKeys = {
+    "subject", "property", "value", "qualifiers", "source", "as_of", "since", "until", "note"};
+
+}  // namespace
+
+void VocabularyReader::AddDocument(const Node& document, const std::string& file) {
+  const Reporter reporter(file, diagnostics_);
+  const Fields fields(document, "a vocabulary file", kFileKeys, reporter);
+  for (const absl::string_view key : {"entities", "properties", "partitions"}) {
+    fields.Mapping(key);
+  }
+  fields.Sequence("reference");
+  AddPack(document, file);
+}
+
+void VocabularyReader::AddPack(const Node& document, const std::string& file) {
+  if (document.IsMapping()) sources_.push_back({&document, file});
+}
+
+VocabularyReader::Result VocabularyReader::Finish() {
+  for (const Source& source : sources_) DeclareEntities(source);
+  for (const Source& source : sources_) NameEntities(source);
+  for (const Source& source : sources_) LinkEntities(source);
+  CutCycles();
+  for (const Source& source : sources_) DeclareProperties(source);
+  for (const Source& source : sources_) DeclarePartitions(source);
+  for (const Source& source : sources_) AddReferences(source);
+  return std::move(result_);
+}
+
+namespace {
+
+// The members of a section of a document, or none.
+const std::vector<Member>& Members(const Node& document, absl::string_view section) {
+  static const std::vector<Member> kNone;
+  const Node* node = document.Find(section);
+  return node == nullptr ? kNone : node->members;
+}
+
+}  // namespace
+
+// Ids first: they win over every alias.
+void VocabularyReader::DeclareEntities(const Source& source) {
+  const Reporter reporter(source.file, diagnostics_);
+  for (const Member& member : Members(*source.document, "entities")) {
+    if (member.key.empty()) {
+      reporter.Error(member.key_at, "an entity needs an id");
+      continue;
+    }
+    const EntityId entity = result_.vocabulary.AddEntity(member.key);
+    if (result_.vocabulary.entity(entity).known) {
+      const FilePosition& first = result_.vocabulary.entity(entity).position;
+      reporter.Error(member.key_at, fmt::format("the entity '{}' is declared twice", member.key),
+                     fmt::format("first declared at {}:{}", first.file, first.at.line));
+      continue;
+    }
+    Entity& made = result_.vocabulary.entity(entity);
+    made.known = true;
+    made.position = {source.file, member.key_at};
+    if (result_.vocabulary.AddName(member.key, entity) != kNoEntity) {
+      reporter.Error(member.key_at, fmt::format("'{}' already names another entity", member.key));
+    }
+  }
+}
+
+void VocabularyReader::NameEntities(const Source& source) {
+  const Reporter reporter(source.file, diagnostics_);
+  Vocabulary& vocabulary = result_.vocabulary;
+  for (const Member& member : Members(*source.document, "entities")) {
+    const EntityId entity = vocabulary.FindEntity(member.key);
+    if (entity == kNoEntity || vocabulary.entity(entity).position.at != member.key_at) continue;
+    const Fields fields(member.value, "an entity", kEntityKeys, reporter);
+    std::vector<TextItem> names = fields.Texts("name");
+    if (!names.empty()) vocabulary.entity(entity).name = names[0].text;
+    vocabulary.entity(entity).kind = fields.TextOr("kind", "");
+    vocabulary.entity(entity).same_as = fields.TextOr("same_as", "");
+    for (TextItem& alias : fields.Texts("aliases")) {
+      vocabulary.entity(entity).aliases.push_back(alias.text);
+      names.push_back(std::move(alias));
+    }
+    for (const TextItem& name : names) {
+      const EntityId taken = vocabulary.AddName(name.text, entity);
+      if (taken == kNoEntity) continue;
+      reporter.Error(name.at,
+                     fmt::format("'{}' is claimed by two entities, '{}' and '{}'", name.text,
+                                 vocabulary.entity(taken).id, member.key),
+                     "give each name to one entity, or use {any_of: [...]} in the claim");
+    }
+  }
+}
+
+EntityId VocabularyReader::Known(const std::string& name, TextPosition at, absl::string_view role,
+                                 const Reporter& reporter) {
+  const EntityId entity = result_.vocabulary.FindEntity(name);
+  if (entity != kNoEntity) return entity;
+  std::vector<std::string> ids;
+  for (const Entity& known : result_.vocabulary.entities()) ids.push_back(known.id);
+  reporter.Error(at, fmt::format("{} '{}' is no entity of the vocabulary", std::string(role), name),
+                 DidYouMean(name, ids));
+  return kNoEntity;
+}
+
+void VocabularyReader::LinkEntities(const Source& source) {
+  const Reporter reporter(source.file, diagnostics_);
+  for (const Member& member : Members(*source.document, "entities")) {
+    const EntityId entity = result_.vocabulary.FindEntity(member.key);
+    if (entity == kNoEntity || !member.value.IsMapping()) continue;
+    Diagnostics seen;  // what Fields says was said when the names were read
+    const Fields fields(member.value, "an entity", kEntityKeys, Reporter(source.file, &seen));
+    for (const TextItem& whole : fields.Texts("part_of")) {
+      const EntityId parent = Known(whole.text, whole.at, "part_of", reporter);
+      if (parent != kNoEntity) result_.vocabulary.entity(entity).part_of.push_back(parent);
+    }
+  }
+}
+
+// Reports each entity from which following part_of leads back to it, and cuts the link there. Depth
+// first with an explicit stack: a chain may be as long as the file.
+void VocabularyReader::CutCycles() {
+  enum State : char { kNew, kOpen, kDone };
+  Vocabulary& vocabulary = result_.vocabulary;
+  std::vector<State> state(vocabulary.entities().size(), kNew);
+  for (EntityId root = 0; root < static_cast<EntityId>(state.size()); ++root) {
+    if (state[root] != kNew) continue;
+    std::vector<std::pair<EntityId, size_t>> path = {{root, 0}};
+    state[root] = kOpen;
+    while (!path.empty()) {
+      auto& [entity, next] = path.back();
+      std::vector<EntityId>& wholes = vocabulary.entity(entity).part_of;
+      if (next == wholes.size()) {
+        state[entity] = kDone;
+        path.pop_back();
+      } else if (const EntityId whole = wholes[next]; state[whole] == kOpen) {
+        std::vector<std::string> cycle;
+        for (const auto& [step, unused] : path) cycle.push_back(vocabulary.entity(step).id);
+        cycle.push_back(vocabulary.entity(whole).id);
+        const FilePosition& position = vocabulary.entity(entity).position;
+        Reporter(position.file, diagnostics_)
+            .Error(position.at, "part_of makes a cycle: " + absl::StrJoin(cycle, " -> "),
+                   "a thing cannot be part of itself");
+        wholes.erase(wholes.begin() + static_cast<ptrdiff_t>(next));
+      } else {
+        ++next;
+        if (state[whole] == kNew) {
+          state[whole] = kOpen;
+          path.emplace_back(whole, 0);
+        }
+      }
+    }
+  }
+}
+
+void VocabularyReader::DeclareProperties(const Source& source) {
+  const Reporter reporter(source.file, diagnostics_);
+  for (const Member& member : Members(*source.document, "properties")) {
+    std::optional<Property> property =
+        ReadProperty(member, lexicon_, result_.vocabulary, reporter);
+    if (!property.has_value()) continue;
+    const std::string id = property->id;
+    if (result_.vocabulary.AddProperty(std::move(*property))) continue;
+    const PropertyId first = result_.vocabulary.FindProperty(id);
+    const FilePosition& at = result_.vocabulary.property(first).position;
+    // A project may declare anew what a built-in pack declares: its files come first.
+    if (absl::StartsWith(source.file, "builtin:")) continue;
+    reporter.Error(member.key_at, fmt::format("the property '{}' is declared twice", id),
+                   fmt::format("first declared at {}:{}", at.file, at.at.line));
+  }
+}
+
+void VocabularyReader::DeclarePartitions(const Source& source) {
+  const Reporter reporter(source.file, diagnostics_);
+  for (const Member& member : Members(*source.document, "partitions")) {
+    const Fields fields(member.value, "a partition", kPartitionKeys, reporter);
+    const Node* parts = fields.Mapping("parts");
+    Partition partition;
+    partition.whole = Known(member.key, member.key_at, "the whole", reporter);
+    partition.complete = fields.Bool("complete").value_or(false);
+    partition.position = {source.file, member.key_at};
+    if (parts == nullptr || partition.whole == kNoEntity) continue;
+    for (const Member& part : parts->members) {
+      PartitionPart made;
+      made.entity = Known(part.key, part.key_at, "the part", reporter);
+      const auto weight = ReadExactQuantity(part.value, lexicon_, nullptr, reporter);
+      if (made.entity == kNoEntity || !weight.has_value()) continue;
+      made.weight = *weight;
+      if (!partition.parts.empty() &&
+          partition.parts[0].weight.dimension != made.weight.dimension) {
+        reporter.Error(part.value.at, "the parts' weights measure different things",
+                       "give all weights in one kind of unit");
+        continue;
+      }
+      partition.parts.push_back(std::move(made));
+    }
+    result_.vocabulary.partitions().push_back(std::move(partition));
+  }
+}
+
+void VocabularyReader::AddReferences(const Source& source) {
+  const Reporter reporter(source.file, diagnostics_);
+  const Node* list = source.document->Find("reference");
+  if (list == nullptr) return;
+  for (const Node& node : list->items) {
+    const Fields fields(node, "a reference fact", kReferenceKeys, reporter);
+    if (!node.IsMapping()) continue;
+    bool complete = true;
+    for (const absl::string_view key : {"subject", "property", "value"}) {
+      if (!fields.Require(key)) complete = false;
+    }
+    if (!complete) continue;
+    Claim claim;
+    claim.origin = FactOrigin::kReference;
+    claim.id = fmt::format("reference-{}", result_.reference.size() + 1);
+    claim.position = {source.file, node.at};
+    claim.subject = *fields.Get("subject");
+    claim.property = {fields.TextOr("property", ""), fields.Get("property")->at};
+    claim.value = *fields.Get("value");
+    claim.source = fields.TextOr("source", "");
+    claim.note = fields.TextOr("note", "");
+    for (const auto& [key, slot] : {std::pair("as_of", &claim.as_of),
+                                    std::pair("since", &claim.since),
+                                    std::pair("until", &claim.until)}) {
+      if (const Node* date = fields.Get(key)) *slot = *date;
+    }
+    if (const Node* qualifiers = fields.Mapping("qualifiers")) {
+      for (const Member& member : qualifiers->members) {
+        claim.qualifiers.push_back({WrittenText{member.key, member.key_at}, member.value});
+      }
+    }
+    result_.reference.push_back(std::move(claim));
+  }
+}
+
+}  // namespace gainsay

@@ -1,0 +1,58 @@
+#ifndef GAINSAY_CLAIMS_VOCABULARY_VOCABULARY_READER_H_
+#define GAINSAY_CLAIMS_VOCABULARY_VOCABULARY_READER_H_
+
+#include <string>
+#include <vector>
+
+#include "claims/claim.h"
+#include "claims/lexicon/lexicon.h"
+#include "claims/vocabulary/vocabulary.h"
+#include "input/diagnostic.h"
+#include "input/node.h"
+
+namespace gainsay {
+
+// Reads vocabulary documents, and the `entities:` and `properties:` of packs, into one Vocabulary.
+// All entities are declared before any name is resolved, so that documents may come in any order;
+// a later document's property replaces nothing: the first declaration of an id stays.
+class VocabularyReader {
+ public:
+  VocabularyReader(const Lexicon& lexicon, Diagnostics* diagnostics)
+      : lexicon_(lexicon), diagnostics_(diagnostics) {}
+
+  // A vocabulary file. The node must outlive Finish.
+  void AddDocument(const Node& document, const std::string& file);
+  // The sections of a pack or rules file that declare vocabulary.
+  void AddPack(const Node& document, const std::string& file);
+
+  struct Result {
+    Vocabulary vocabulary;
+    std::vector<Claim> reference;  // claims of origin kReference
+  };
+  Result Finish();
+
+ private:
+  struct Source {
+    const Node* document;
+    std::string file;
+  };
+
+  void DeclareEntities(const Source& source);
+  void NameEntities(const Source& source);
+  void LinkEntities(const Source& source);
+  void CutCycles();
+  void DeclareProperties(const Source& source);
+  void DeclarePartitions(const Source& source);
+  void AddReferences(const Source& source);
+  EntityId Known(const std::string& name, TextPosition at, absl::string_view role,
+                 const Reporter& reporter);
+
+  const Lexicon& lexicon_;
+  Diagnostics* diagnostics_;
+  std::vector<Source> sources_;
+  Result result_;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_VOCABULARY_VOCABULARY_READER_H_

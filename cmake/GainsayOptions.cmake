@@ -1,0 +1,38 @@
+# Compiler flags shared by every target, and the function that makes a folder a library.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+option(GAINSAY_TESTS "build the tests" ON)
+option(GAINSAY_WERROR "treat warnings as errors" OFF)
+set(GAINSAY_SANITIZE "" CACHE STRING "sanitizers, comma separated: address,undefined or thread")
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+add_library(gainsay_compile_options INTERFACE)
+target_include_directories(gainsay_compile_options INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(gainsay_compile_options INTERFACE -Wall -Wextra -Wshadow
+                       -Wnon-virtual-dtor -Woverloaded-virtual)
+if(GAINSAY_WERROR)
+  target_compile_options(gainsay_compile_options INTERFACE -Werror)
+endif()
+if(GAINSAY_SANITIZE)
+  target_compile_options(gainsay_compile_options INTERFACE
+                         -fsanitize=${GAINSAY_SANITIZE} -fno-omit-frame-pointer
+                         -fno-sanitize-recover=all)
+  target_link_options(gainsay_compile_options INTERFACE -fsanitize=${GAINSAY_SANITIZE})
+endif()
+
+# gainsay_library(FOLDER DEPENDENCY...): all sources below FOLDER as the library gainsay_FOLDER.
+function(gainsay_library folder)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.cc)
+  list(FILTER sources EXCLUDE REGEX "/main\\.cc$")
+  add_library(gainsay_${folder} STATIC ${sources})
+  target_link_libraries(gainsay_${folder} PUBLIC ${ARGN} PRIVATE gainsay_compile_options)
+  target_include_directories(gainsay_${folder} SYSTEM PUBLIC)
+endfunction()

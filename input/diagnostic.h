@@ -1,0 +1,67 @@
+#ifndef GAINSAY_INPUT_DIAGNOSTIC_H_
+#define GAINSAY_INPUT_DIAGNOSTIC_H_
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "input/text_position.h"
+
+namespace gainsay {
+
+enum class DiagnosticSeverity { kError, kWarning, kNote };
+
+// The severity's name in messages and JSON: "error", "warning", "note".
+absl::string_view Name(DiagnosticSeverity severity);
+
+// One thing that is wrong with what the user wrote (not: a contradiction, which is a result).
+// Messages are lower case, without a full stop, and name the key and the offending text. The
+// hint, when there is one, says what to do ("did you mean 'quote'?").
+struct Diagnostic {
+  DiagnosticSeverity severity = DiagnosticSeverity::kError;
+  FilePosition position;
+  std::string message;
+  std::string hint;
+};
+
+// Collects diagnostics in the order in which they were found. Reading never stops at the first.
+class Diagnostics {
+ public:
+  void Add(Diagnostic diagnostic);
+  void Append(Diagnostics other);
+
+  const std::vector<Diagnostic>& all() const { return all_; }
+  bool has_errors() const { return errors_ > 0; }
+
+  // By file, place, severity, message; equal ones once. So that what is reported does not depend
+  // on the order in which files were read.
+  void SortAndDeduplicate();
+
+ private:
+  std::vector<Diagnostic> all_;
+  int errors_ = 0;
+};
+
+// Reports problems of one file. Cheap to copy; the Diagnostics must outlive it.
+class Reporter {
+ public:
+  Reporter(std::string file, Diagnostics* diagnostics)
+      : file_(std::move(file)), diagnostics_(diagnostics) {}
+
+  void Error(TextPosition at, std::string message, std::string hint = "") const;
+  void Warning(TextPosition at, std::string message, std::string hint = "") const;
+
+  const std::string& file() const { return file_; }
+
+ private:
+  std::string file_;
+  Diagnostics* diagnostics_;
+};
+
+// "file:3:7: error: message; hint", or "file: error: message" for a file as a whole.
+std::string ToString(const Diagnostic& diagnostic);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_INPUT_DIAGNOSTIC_H_

@@ -1,0 +1,40 @@
+#ifndef GAINSAY_INPUT_FILES_H_
+#define GAINSAY_INPUT_FILES_H_
+
+#include <cstddef>
+#include <string>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "input/file_search.h"  // IWYU pragma: export
+
+namespace gainsay {
+
+inline constexpr size_t kMaxFileSize = size_t{1} << 30;
+
+// Messages of errors say what is wrong ("no such file", "is a directory", "is not a
+// regular file", "permission denied", "larger than 1024 MiB"), without the path, which
+// the caller has.
+
+// A file's bytes. Devices and pipes are refused, so that reading always ends.
+absl::StatusOr<std::string> ReadFile(const std::string& path,
+                                     size_t max_bytes = kMaxFileSize);
+
+absl::StatusOr<std::string> ReadStandardInput(size_t max_bytes = kMaxFileSize);
+
+// Replaces a file by these contents, all or nothing: through a new file beside it, which
+// is renamed. Where the path is a link its target is replaced; to a device or a pipe is
+// simply written.
+absl::Status WriteFileWhole(const std::string& path, absl::string_view contents);
+
+bool IsDirectory(const std::string& path);
+bool PathExists(const std::string& path);
+
+// The two with a slash between; `path` where it is absolute or the directory is "" or
+// ".".
+std::string JoinPath(absl::string_view directory, absl::string_view path);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_INPUT_FILES_H_

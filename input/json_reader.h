@@ -1,0 +1,28 @@
+#ifndef GAINSAY_INPUT_JSON_READER_H_
+#define GAINSAY_INPUT_JSON_READER_H_
+
+#include <cstdint>
+#include <optional>
+
+#include "absl/functional/function_ref.h"
+#include "absl/strings/string_view.h"
+#include "input/diagnostic.h"
+#include "input/node.h"
+
+namespace gainsay {
+
+// A JSON text (RFC 8259) as a whole; nothing where it is broken, which is reported, or
+// nested deeper than kMaxNodeDepth. A second member of one key is reported and left out.
+//
+// Numbers, true and false are plain scalars that keep the text as written ("1.50",
+// "1e3"); null is a kNull node; other scalars have their escapes decoded.
+std::optional<Node> ReadJson(absl::string_view text, const Reporter& reporter);
+
+// Reads JSON Lines: calls `on_line` with the number and the value of each line that is
+// not blank, in order. A broken line is reported and skipped.
+void ReadJsonLines(absl::string_view text, const Reporter& reporter,
+                   absl::FunctionRef<void(uint32_t line, Node value)> on_line);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_INPUT_JSON_READER_H_

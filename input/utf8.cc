@@ -1,0 +1,114 @@
+#include "input/utf8.h"
+
+#include <algorithm>
+
+#include "absl/strings/match.h"
+
+namespace gainsay {
+namespace {
+
+unsigned char Byte(absl::string_view text, size_t i) {
+  return static_cast<unsigned char>(text[i]);
+}
+
+bool IsContinuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+
+// What may follow a lead byte: how many bytes, and the range of the first of them. Zero
+// bytes for an ASCII character, -1 for what is no lead byte.
+struct Lead {
+  int following;
+  unsigned char second_min = 0x80;
+  unsigned char second_max = 0xBF;
+};
+
+Lead LeadOf(unsigned char byte) {
+  if (byte < 0x80) return {0};
+  if (byte < 0xC2) return {-1};
+  if (byte < 0xE0) return {1};
+  if (byte == 0xE0) return {2, 0xA0, 0xBF};
+  if (byte == 0xED) return {2, 0x80, 0x9F};
+  if (byte < 0xF0) return {2};
+  if (byte == 0xF0) return {3, 0x90, 0xBF};
+  if (byte < 0xF4) return {3};
+  if (byte == 0xF4) return {3, 0x80, 0x8F};
+  return {-1};
+}
+
+// The length of the well-formed sequence at i, or 0.
+size_t SequenceLength(absl::string_view text, size_t i) {
+  const Lead lead = LeadOf(Byte(text, i));
+  if (lead.following < 0 || text.size() - i <= static_cast<size_t>(lead.following))
+    return 0;
+  for (int k = 1; k <= lead.following; ++k) {
+    const unsigned char byte = Byte(text, i + k);
+    const bool in_range = k == 1 ? byte >= lead.second_min && byte <= lead.second_max
+                                 : IsContinuation(byte);
+    if (!in_range) return 0;
+  }
+  return 1 + lead.following;
+}
+
+}  // namespace
+
+absl::string_view WithoutByteOrderMark(absl::string_view text) {
+  if (absl::StartsWith(text, kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  return text;
+}
+
+std::optional<size_t> FirstInvalidUtf8(absl::string_view text) {
+  for (size_t i = 0; i < text.size();) {
+    const size_t length = Byte(text, i) < 0x80 ? 1 : SequenceLength(text, i);
+    if (length == 0) return i;
+    i += length;
+  }
+  return std::nullopt;
+}
+
+size_t CountCodePoints(absl::string_view text) {
+  return std::count_if(text.begin(), text.end(), [](char c) {
+    return !IsContinuation(static_cast<unsigned char>(c));
+  });
+}
+
+std::u32string DecodeUtf8(absl::string_view text) {
+  std::u32string decoded;
+  for (size_t i = 0; i < text.size();) {
+    const size_t length = std::max<size_t>(1, SequenceLength(text, i));
+    char32_t code_point = Byte(text, i);
+    if (length > 1) code_point &= 0x7F >> length;
+    for (size_t k = 1; k < length; ++k) {
+      code_point = code_point << 6 | (Byte(text, i + k) & 0x3F);
+    }
+    decoded.push_back(code_point);
+    i += length;
+  }
+  return decoded;
+}
+
+TextPosition PositionFinder::At(size_t offset) {
+  offset = std::min(offset, text_.size());
+  if (offset >= offset_) {
+    const absl::string_view between = text_.substr(offset_, offset - offset_);
+    const size_t newline = between.rfind('\n');
+    if (newline == absl::string_view::npos) {
+      column_ += CountCodePoints(between);
+    } else {
+      line_ += std::count(between.begin(), between.end(), '\n');
+      line_start_ = offset_ + newline + 1;
+      column_ = 1 + CountCodePoints(text_.substr(line_start_, offset - line_start_));
+    }
+  } else if (offset >= line_start_) {
+    column_ -= CountCodePoints(text_.substr(offset, offset_ - offset));
+  } else {
+    const absl::string_view between = text_.substr(offset, offset_ - offset);
+    line_ -= std::count(between.begin(), between.end(), '\n');
+    const size_t newline =
+        offset == 0 ? absl::string_view::npos : text_.rfind('\n', offset - 1);
+    line_start_ = newline == absl::string_view::npos ? 0 : newline + 1;
+    column_ = 1 + CountCodePoints(text_.substr(line_start_, offset - line_start_));
+  }
+  offset_ = offset;
+  return {line_, column_};
+}
+
+}  // namespace gainsay

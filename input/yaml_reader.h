@@ -1,0 +1,28 @@
+#ifndef GAINSAY_INPUT_YAML_READER_H_
+#define GAINSAY_INPUT_YAML_READER_H_
+
+#include <optional>
+
+#include "absl/strings/string_view.h"
+#include "input/diagnostic.h"
+#include "input/node.h"
+
+namespace gainsay {
+
+// The first document of a YAML text; nothing where its syntax is broken, it is not UTF-8,
+// it is nested deeper than kMaxNodeDepth, or an alias can't be followed. An empty text
+// gives a kNull node.
+//
+// Other problems are reported and left out, and the rest is returned: a second member of
+// one key, a key that is no text, a merge key, a tag other than !!str, a second document.
+// Aliases become copies, which say the place of the alias and, within, of what was
+// copied; many copies are refused, so that a small file cannot become a large tree.
+//
+// Scalars are not converted: `010`, `no` and `2026-01` are texts, marked as plain. A
+// plain scalar that is empty, `~` or `null` is a kNull node. What !!str is written before
+// counts as quoted.
+std::optional<Node> ReadYaml(absl::string_view text, const Reporter& reporter);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_INPUT_YAML_READER_H_

@@ -1,0 +1,33 @@
+#ifndef GAINSAY_REPORTS_FORMATS_FORMAT_H_
+#define GAINSAY_REPORTS_FORMATS_FORMAT_H_
+
+#include <cstdint>
+#include <string>
+
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "reports/report.h"
+
+namespace gainsay {
+
+struct FormatOptions {
+  int width = 100;          // columns of a text report
+  bool color = false;       // ANSI colours in a text report
+  bool verbose = false;     // also what was found idle
+  int64_t max_claims = 20;  // listed in a position
+};
+
+// One way to show a report. To add one: a file pair in this folder and a row in format.cc.
+struct FormatRow {
+  absl::string_view name;  // as in --format
+  absl::string_view summary;
+  int64_t max_claims;  // listed in a position, unless the user says otherwise
+  std::string (*render)(const Report& report, const FormatOptions& options);
+};
+
+absl::Span<const FormatRow> Formats();
+const FormatRow* FindFormat(absl::string_view name);  // or null
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_REPORTS_FORMATS_FORMAT_H_

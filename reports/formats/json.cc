@@ -1,0 +1,182 @@
+#include "reports/formats/json.h"
+
+#include <utility>
+#include <vector>
+
+#include "nlohmann/json.hpp"
+
+namespace gainsay {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string Text(absl::string_view text) { return {text.data(), text.size()}; }
+
+Json ToJson(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::kNull:
+      return nullptr;
+    case Node::Kind::kScalar:
+      // Plain scalars are numbers and truth values that this program made.
+      return node.plain ? Json::parse(node.text) : Json(node.text);
+    case Node::Kind::kSequence: {
+      Json list = Json::array();
+      for (const Node& item : node.items) list.push_back(ToJson(item));
+      return list;
+    }
+    case Node::Kind::kMapping: {
+      Json object = Json::object();
+      for (const Member& member : node.members) object[member.key] = ToJson(member.value);
+      return object;
+    }
+  }
+  return nullptr;
+}
+
+Json OrNull(const std::optional<std::string>& text) {
+  return text.has_value() ? Json(*text) : Json(nullptr);
+}
+
+Json OrNull(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+Json EvidenceJson(const ReportedEvidence& evidence) {
+  Json json = {{"state", Text(Name(evidence.state))}};
+  if (evidence.position.at.line != 0) {
+    json["file"] = evidence.position.file;
+    json["line"] = evidence.position.at.line;
+    json["column"] = evidence.position.at.column;
+  }
+  return json;
+}
+
+Json ClaimJson(const ReportedClaim& claim) {
+  Json json = {{"article", claim.article.empty() ? Json(nullptr) : Json(claim.article)},
+               {"claim", claim.claim},
+               {"file", claim.position.file},
+               {"line", claim.position.at.line},
+               {"column", claim.position.at.column},
+               {"field", OrNull(claim.field)},
+               {"value", claim.value},
+               {"reading", ToJson(claim.reading)},
+               {"voice", OrNull(claim.voice)},
+               {"stance", claim.stance},
+               {"said_on", OrNull(claim.said_on)},
+               {"as_of", OrNull(claim.as_of)},
+               {"quote", OrNull(claim.quote)},
+               {"evidence", EvidenceJson(claim.evidence)}};
+  if (!claim.source.empty()) json["source"] = claim.source;
+  return json;
+}
+
+Json PositionJson(const ReportedPosition& position) {
+  Json claims = Json::array();
+  for (const ReportedClaim& claim : position.claims) claims.push_back(ClaimJson(claim));
+  return {{"value", position.value},
+          {"count", position.count},
+          {"origins", position.origins},
+          {"claims", std::move(claims)}};
+}
+
+Json WitnessJson(const ReportedWitness& witness) {
+  return {{"claims", witness.claims},
+          {"background", witness.background},
+          {"verdict", Text(Name(witness.verdict))}};
+}
+
+Json ConditionJson(const ReportedCondition& condition) {
+  return {{"choice", condition.choice},
+          {"reading", condition.reading},
+          {"verdict", condition.verdict ? Text(Name(*condition.verdict)) : "agree"}};
+}
+
+Json SlackJson(const ReportedSlack& slack) {
+  Json json = Json::object();
+  if (slack.value.has_value()) {
+    json["value"] = *slack.value;
+    json["unit"] = slack.unit;
+  }
+  if (!slack.members.empty()) json["members"] = slack.members;
+  return json;
+}
+
+template <typename T, typename F>
+Json List(const std::vector<T>& items, F to_json) {
+  Json list = Json::array();
+  for (const T& item : items) list.push_back(to_json(item));
+  return list;
+}
+
+Json FindingJson(const Finding& finding) {
+  Json key = Json::object();
+  for (const auto& [name, value] : finding.key) key[name] = value;
+  Json trace = List(finding.trace, [](const TraceStep& step) {
+    return Json{{"step", step.step}, {"text", step.text}, {"result", step.result}};
+  });
+  return {{"id", finding.id},
+          {"rule", finding.rule},
+          {"verdict", Text(Name(finding.verdict))},
+          {"severity", Text(Name(finding.severity))},
+          {"message", finding.message},
+          {"key", std::move(key)},
+          {"positions", List(finding.positions, PositionJson)},
+          {"witnesses", List(finding.witnesses, WitnessJson)},
+          {"conditions", List(finding.conditions, ConditionJson)},
+          {"slack", SlackJson(finding.slack)},
+          {"why", finding.why},
+          {"trace", std::move(trace)},
+          {"accepted", nullptr}};
+}
+
+Json SummaryJson(const Summary& summary) {
+  Json findings = Json::object();
+  for (const VerdictRow& row : Verdicts()) {
+    const auto count = summary.findings.find(row.verdict);
+    if (count != summary.findings.end()) findings[Text(row.name)] = count->second;
+  }
+  return {{"articles", summary.articles},
+          {"claims", summary.claims},
+          {"compared", summary.compared},
+          {"alone", summary.alone},
+          {"undetermined", summary.undetermined},
+          {"withdrawn", summary.withdrawn},
+          {"silent", summary.silent},
+          {"article_facts", summary.article_facts},
+          {"findings", std::move(findings)}};
+}
+
+Json DiagnosticJson(const Diagnostic& diagnostic) {
+  return {{"severity", Text(Name(diagnostic.severity))},
+          {"file", diagnostic.position.file},
+          {"line", diagnostic.position.at.line},
+          {"column", diagnostic.position.at.column},
+          {"message", diagnostic.message},
+          {"hint", OrNull(diagnostic.hint)}};
+}
+
+// Bytes that are not UTF-8 cannot stand in JSON; the readers refuse them, and names of files are the
+// only other way in.
+std::string Dump(const Json& json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string NodeToJson(const Node& node) { return Dump(ToJson(node), -1); }
+
+std::string RenderJson(const Report& report, const FormatOptions&) {
+  const Json json = {
+      {"gainsay", 1},
+      {"findings", List(report.findings, FindingJson)},
+      {"readings", List(report.readings,
+                        [](const ReportedChoice& choice) {
+                          return Json{{"choice", choice.choice},
+                                      {"reading", choice.reading},
+                                      {"findings", choice.findings}};
+                        })},
+      {"summary", SummaryJson(report.summary)},
+      {"diagnostics", List(report.diagnostics, DiagnosticJson)},
+  };
+  return Dump(json, 2) + "\n";
+}
+
+}  // namespace gainsay

@@ -1,0 +1,20 @@
+#ifndef GAINSAY_REPORTS_FORMATS_JSON_H_
+#define GAINSAY_REPORTS_FORMATS_JSON_H_
+
+#include <string>
+
+#include "input/node.h"
+#include "reports/formats/format.h"
+
+namespace gainsay {
+
+// The report as JSON, one object, indented by two spaces; the form that all others can be made from.
+// Its schema is schemas/report.json.
+std::string RenderJson(const Report& report, const FormatOptions& options);
+
+// A node as JSON in one line: plain scalars as they are (numbers, true, false), others as strings.
+std::string NodeToJson(const Node& node);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_REPORTS_FORMATS_JSON_H_

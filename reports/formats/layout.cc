@@ -1,0 +1,84 @@
+#include "reports/formats/layout.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "claims/reading/quantity_text.h"
+#include "fmt/format.h"
+#include "input/utf8.h"
+
+namespace gainsay {
+namespace {
+
+bool Steers(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+}
+
+void AppendUtf8(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+  } else if (c < 0x800) {
+    out += static_cast<char>(0xC0 | (c >> 6));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    out += static_cast<char>(0xE0 | (c >> 12));
+    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  } else {
+    out += static_cast<char>(0xF0 | (c >> 18));
+    out += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
+    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  }
+}
+
+std::string Spaces(int count) { return std::string(static_cast<size_t>(std::max(count, 0)), ' '); }
+
+}  // namespace
+
+int Columns(absl::string_view text) { return static_cast<int>(CountCodePoints(text)); }
+
+std::string Printable(absl::string_view text) {
+  if (FirstInvalidUtf8(text).has_value()) return "(not UTF-8)";
+  std::string shown;
+  for (const char32_t c : DecodeUtf8(text)) {
+    if (c == '\n' || c == '\t' || c == '\r') {
+      shown += ' ';
+    } else if (Steers(c)) {
+      shown += fmt::format("U+{:04X}", static_cast<uint32_t>(c));
+    } else {
+      AppendUtf8(shown, c);
+    }
+  }
+  return shown;
+}
+
+std::string Wrapped(absl::string_view text, int indent, int width) {
+  std::string out;
+  std::string line;
+  for (const absl::string_view word : absl::StrSplit(text, ' ', absl::SkipEmpty())) {
+    if (!line.empty() && indent + Columns(line) + 1 + Columns(word) > width) {
+      absl::StrAppend(&out, Spaces(indent), line, "\n");
+      line.clear();
+    }
+    absl::StrAppend(&line, line.empty() ? "" : " ", word);
+  }
+  absl::StrAppend(&out, Spaces(indent), line, "\n");
+  return out;
+}
+
+std::string Spread(absl::string_view left, absl::string_view right, int indent, int width) {
+  const int gap = width - indent - Columns(left) - Columns(right);
+  if (gap >= 2) return absl::StrCat(Spaces(indent), left, Spaces(gap), right, "\n");
+  return absl::StrCat(Wrapped(left, indent, width),
+                      Spaces(std::max(indent, width - Columns(right))), right, "\n");
+}
+
+std::string Counted(long long number, absl::string_view singular, absl::string_view plural) {
+  return absl::StrCat(FormatNumber(static_cast<double>(number)), " ",
+                      number == 1 ? singular : plural);
+}
+
+}  // namespace gainsay

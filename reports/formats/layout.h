@@ -1,0 +1,31 @@
+#ifndef GAINSAY_REPORTS_FORMATS_LAYOUT_H_
+#define GAINSAY_REPORTS_FORMATS_LAYOUT_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+
+namespace gainsay {
+
+// Columns that a text takes, one a code point.
+int Columns(absl::string_view text);
+
+// The text with control characters, and those that turn the direction of writing, shown as U+XXXX, so
+// that they cannot steer a terminal; line breaks and tabs become spaces.
+std::string Printable(absl::string_view text);
+
+// Broken at spaces into lines of at most `width` columns, each after `indent` spaces; a longer word
+// has a line of its own. Ends with a line break.
+std::string Wrapped(absl::string_view text, int indent, int width);
+
+// `left`, spaces, `right`, so that `right` ends in column `width`; on a line of its own where both do not
+// fit. Ends with a line break.
+std::string Spread(absl::string_view left, absl::string_view right, int indent, int width);
+
+// "1 claim", "3 claims", "2,400 claims".
+std::string Counted(long long number, absl::string_view singular, absl::string_view plural);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_REPORTS_FORMATS_LAYOUT_H_

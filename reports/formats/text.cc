@@ -1,0 +1,190 @@
+#include "reports/formats/text.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "claims/reading/quantity_text.h"
+#include "fmt/format.h"
+#include "reports/formats/layout.h"
+
+namespace gainsay {
+namespace {
+
+constexpr absl::string_view kBold = "\x1b[1m";
+constexpr absl::string_view kPlain = "\x1b[0m";
+
+absl::string_view ColorOf(Severity severity) {
+  switch (severity) {
+    case Severity::kError:
+      return "\x1b[31m";
+    case Severity::kWarning:
+      return "\x1b[33m";
+    case Severity::kNote:
+      return "\x1b[36m";
+  }
+  return "";
+}
+
+// "A", …, "Z", "AA", …
+std::string Letter(size_t index) {
+  std::string letters;
+  for (++index; index > 0; index = (index - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (index - 1) % 26));
+  }
+  return letters;
+}
+
+// Writes one report; the options are the same for all of it.
+class TextWriter {
+ public:
+  explicit TextWriter(const FormatOptions& options) : options_(options) {}
+
+  std::string Write(const Report& report) {
+    for (const Finding& finding : report.findings) WriteFinding(finding);
+    WriteChoices(report);
+    WriteSummary(report);
+    return std::move(out_);
+  }
+
+ private:
+  void Line(absl::string_view text, int indent = 0) {
+    absl::StrAppend(&out_, Wrapped(Printable(text), indent, options_.width));
+  }
+
+  // A label of the lower part, with its text hanging to the right of it.
+  void Labelled(absl::string_view label, absl::string_view text) {
+    if (text.empty()) return;
+    constexpr int kHang = 9;
+    std::string wrapped = Wrapped(Printable(text), kHang, options_.width);
+    wrapped.replace(2, label.size(), std::string(label));
+    out_ += wrapped;
+  }
+
+  void WriteFinding(const Finding& finding) {
+    const std::string head = absl::StrCat(Name(finding.verdict), "[", finding.rule, "]");
+    const std::string line = absl::StrCat(head, ": ", Printable(finding.message));
+    std::string shown = Spread(line, finding.id.substr(0, 8), 0, options_.width);
+    if (options_.color && shown.compare(0, head.size(), head) == 0) {
+      shown = absl::StrCat(kBold, ColorOf(finding.severity), head, kPlain,
+                           shown.substr(head.size()));
+    }
+    out_ += shown;
+    for (size_t i = 0; i < finding.positions.size(); ++i) {
+      out_ += '\n';
+      WritePosition(Letter(i), finding.positions[i]);
+    }
+    out_ += '\n';
+    for (size_t i = 0; i < finding.why.size(); ++i) {
+      Labelled(i == 0 ? "why" : "", finding.why[i]);
+    }
+    for (size_t i = 0; i < finding.conditions.size(); ++i) {
+      const ReportedCondition& condition = finding.conditions[i];
+      Labelled(i == 0 ? "if" : "",
+               absl::StrCat(condition.choice, " is ", condition.reading, ": ",
+                            condition.verdict ? Name(*condition.verdict) : "agree"));
+    }
+    Labelled("slack", SlackText(finding.slack));
+    Labelled("next", absl::StrCat("gainsay explain ", finding.rule));
+    out_ += '\n';
+  }
+
+  static std::string SlackText(const ReportedSlack& slack) {
+    if (slack.value.has_value() && slack.unit == "days") {
+      return Counted(static_cast<long long>(*slack.value), "day", "days");
+    }
+    if (slack.value.has_value() && slack.unit == "%") {
+      return FormatNumber(*slack.value) + (*slack.value == 1 ? " point" : " points");
+    }
+    if (slack.value.has_value()) return FormatAmount(*slack.value, slack.unit);
+    return slack.members.empty() ? "" : "at odds: " + absl::StrJoin(slack.members, ", ");
+  }
+
+  void WritePosition(const std::string& letter, const ReportedPosition& position) {
+    for (size_t i = 0; i < position.claims.size(); ++i) {
+      WriteClaim(i == 0 ? letter : std::string(letter.size(), ' '), position.claims[i]);
+    }
+    const auto more = position.count - static_cast<int64_t>(position.claims.size());
+    if (more > 0) Line(fmt::format("and {}", Counted(more, "more claim", "more claims")), 6);
+  }
+
+  void WriteClaim(const std::string& letter, const ReportedClaim& claim) {
+    const std::string name =
+        claim.article.empty() ? "reference" : absl::StrCat(claim.article, "#", claim.claim);
+    std::string who = absl::StrCat(letter, std::string(4 - std::min<size_t>(letter.size(), 3), ' '),
+                                   Printable(name));
+    if (!claim.published_text.empty()) {
+      absl::StrAppend(&who, ", published ", Printable(claim.published_text));
+    }
+    const std::string where = fmt::format("{}:{}:{}", Printable(claim.position.file),
+                                          claim.position.at.line, claim.position.at.column);
+    out_ += Spread(who, where, 2, options_.width);
+    Line(absl::StrCat("\xE2\x80\x9C", claim.quote.empty() ? claim.value : claim.quote,
+                      "\xE2\x80\x9D"),
+         6);
+    std::string read = absl::StrCat("read as ", claim.reading_text);
+    if (!claim.time_text.empty()) absl::StrAppend(&read, ", ", claim.time_text);
+    absl::StrAppend(&read, ", ", VoiceText(claim));
+    Line(read, 6);
+  }
+
+  static std::string VoiceText(const ReportedClaim& claim) {
+    if (!claim.source.empty()) return absl::StrCat("taken as known from ", claim.source);
+    if (!claim.field.empty()) return absl::StrCat("by the article's own ", claim.field);
+    const std::string who = claim.voice.has_value() ? "said by " + *claim.voice
+                                                    : std::string("in the outlet's own voice");
+    const std::string stance = absl::StrJoin(claim.stance, ", ");
+    return stance == "asserts" ? who : absl::StrCat(who, " (", stance, ")");
+  }
+
+  // Which alternative of something left open would leave how many findings.
+  void WriteChoices(const Report& report) {
+    if (report.readings.empty()) return;
+    Line("which reading fits");
+    for (const ReportedChoice& choice : report.readings) {
+      Line(absl::StrCat(choice.choice, " = ", choice.reading, ": ",
+                        choice.findings == 0
+                            ? "no finding depends on it"
+                            : Counted(choice.findings, "finding", "findings")),
+           2);
+    }
+    out_ += '\n';
+  }
+
+  void WriteSummary(const Report& report) {
+    const Summary& summary = report.summary;
+    std::vector<std::string> verdicts;
+    for (const VerdictRow& row : Verdicts()) {
+      const auto count = summary.findings.find(row.verdict);
+      if (count == summary.findings.end()) continue;
+      verdicts.insert(verdicts.begin(), absl::StrCat(count->second, " ", row.name));
+    }
+    const auto findings = static_cast<long long>(report.findings.size());
+    Line(absl::StrCat(Counted(findings, "finding", "findings"), verdicts.empty() ? "" : ": ",
+                      absl::StrJoin(verdicts, ", ")));
+    Line(fmt::format("{} in {}: {} compared, {} alone, {} undetermined, {} withdrawn, {} silent; "
+                     "{} of the articles themselves",
+                     Counted(summary.claims, "claim", "claims"),
+                     Counted(summary.articles, "article", "articles"), summary.compared,
+                     summary.alone, summary.undetermined, summary.withdrawn, summary.silent,
+                     Counted(summary.article_facts, "statement", "statements")));
+    if (report.idle_rules.empty()) return;
+    Line(options_.verbose
+             ? "idle rules, which matched no facts: " + absl::StrJoin(report.idle_rules, ", ")
+             : Counted(static_cast<long long>(report.idle_rules.size()), "rule", "rules") +
+                   " matched no facts (--verbose names them)");
+  }
+
+  const FormatOptions& options_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string RenderText(const Report& report, const FormatOptions& options) {
+  return TextWriter(options).Write(report);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,161 @@
+#include "rules/expression/attribute.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/algorithm/container.h"
+
+namespace gainsay {
+namespace {
+
+template <Kind kKind>
+Type Always(const Property&, PropertyId) {
+  return TypeOfKind(kKind);
+}
+
+PossibleValue SomeDay(const DayRange& days) {
+  DateSet date;
+  date.boxes.push_back(DateBox::Within(days.min, days.max));
+  return date;
+}
+
+PossibleValue SomeDay(const std::optional<DayRange>& days) {
+  return days.has_value() ? SomeDay(*days) : PossibleValue(Unknown());
+}
+
+PossibleValue Text(const std::string& text) {
+  return text.empty() ? PossibleValue(Unknown()) : PossibleValue(text);
+}
+
+PossibleValue OneEntity(EntityId entity) {
+  EntityValue value;
+  value.any_of.push_back(entity);
+  return Value(std::move(value));
+}
+
+// A day of an unknown zone may be the day before or after in another.
+DateSet WithDaySlack(DateSet date) {
+  for (DateBox& box : date.boxes) {
+    if (box.start_time.has_value() && box.start_time->zoned) continue;
+    for (DayRange* range : {&box.start, &box.end}) {
+      if (range->min > kMinDay) range->min -= 1;
+      if (range->max < kMaxDay) range->max += 1;
+    }
+  }
+  return date;
+}
+
+PossibleValue ReadValueOf(const Fact& fact, const Environment& environment, Width width) {
+  PossibleValue value = AtWidth(fact.value, width);
+  auto* date = std::get_if<DateSet>(&value);
+  if (date == nullptr || !environment.vocabulary->property(fact.property).zoned)
+    return value;
+  return WithDaySlack(std::move(*date));
+}
+
+PossibleValue ReadSubject(const Fact& fact, const Environment&, Width) {
+  return OneEntity(fact.subject);
+}
+
+const Article* ArticleOf(const Fact& fact, const Environment& environment) {
+  const int32_t article = environment.claims->claims[fact.claim].article;
+  return article < 0 ? nullptr : &environment.claims->articles[article];
+}
+
+PossibleValue ReadArticle(const Fact& fact, const Environment& environment, Width) {
+  const Article* article = ArticleOf(fact, environment);
+  return article == nullptr ? PossibleValue(Unknown()) : Text(article->id);
+}
+
+PossibleValue ReadPublisher(const Fact& fact, const Environment& environment, Width) {
+  const Article* article = ArticleOf(fact, environment);
+  return article == nullptr ? PossibleValue(Unknown()) : Text(article->publisher);
+}
+
+// A claim that is no article's own statement has none, which is known and so a text.
+PossibleValue ReadField(const Fact& fact, const Environment& environment, Width) {
+  return environment.claims->claims[fact.claim].field;
+}
+
+PossibleValue ReadId(const Fact& fact, const Environment& environment, Width) {
+  return environment.claims->claims[fact.claim].id;
+}
+
+PossibleValue ReadVoice(const Fact& fact, const Environment&, Width) {
+  return OneEntity(fact.voice.speaker);
+}
+
+PossibleValue ReadStance(const Fact& fact, const Environment&, Width) {
+  return fact.stance;
+}
+
+PossibleValue ReadAsOf(const Fact& fact, const Environment&, Width) {
+  return SomeDay(fact.as_of);
+}
+
+PossibleValue ReadSaidOn(const Fact& fact, const Environment&, Width) {
+  return SomeDay(fact.said_on);
+}
+
+PossibleValue ReadPublished(const Fact& fact, const Environment&, Width) {
+  return SomeDay(fact.published);
+}
+
+PossibleValue ReadValid(const Fact& fact, const Environment& environment, Width) {
+  DateBox valid = fact.time;
+  const int64_t days = environment.vocabulary->property(fact.property).holds_for_days;
+  for (Day* end : {&valid.end.min, &valid.end.max})
+    *end = std::min(*end, kMaxDay - days) + days;
+  valid.end_time.reset();
+  DateSet date;
+  date.boxes.push_back(valid);
+  return date;
+}
+
+constexpr std::array<Attribute, 12> kAttributes = {{
+    {"value", "what the claim states", TypeOfValues, ReadValueOf},
+    {"subject", "what the claim is about", Always<Kind::kEntity>, ReadSubject},
+    {"article", "the id of the article", Always<Kind::kText>, ReadArticle},
+    {"publisher", "who published the article", Always<Kind::kText>, ReadPublisher},
+    {"field", "which of the article's own dates it is, such as dateline",
+     Always<Kind::kText>, ReadField},
+    {"voice", "who speaks; the outlet itself where no one is named",
+     Always<Kind::kEntity>, ReadVoice},
+    {"stance", "plans, denies, possible or several of these; asserts where none is",
+     Always<Kind::kStance>, ReadStance},
+    {"as_of", "the day for which the claim states its value", Always<Kind::kDate>,
+     ReadAsOf},
+    {"valid", "the time for which it is taken to hold", Always<Kind::kDate>, ReadValid},
+    {"said_on", "the day on which it was said", Always<Kind::kDate>, ReadSaidOn},
+    {"published", "the day on which the article was published", Always<Kind::kDate>,
+     ReadPublished},
+    {"id", "the id of the claim within its article", Always<Kind::kText>, ReadId},
+}};
+
+}  // namespace
+
+absl::Span<const Attribute> Attributes() { return kAttributes; }
+
+const Attribute* FindAttribute(absl::string_view name) {
+  for (const Attribute& attribute : kAttributes) {
+    if (attribute.name == name) return &attribute;
+  }
+  return nullptr;
+}
+
+const Attribute& ValueAttribute() { return kAttributes[0]; }
+
+PossibleValue ReadQualifier(const Fact& fact, const std::string& qualifier,
+                            const Vocabulary& vocabulary) {
+  const std::vector<std::string>& key = vocabulary.property(fact.property).key;
+  const auto index = static_cast<size_t>(absl::c_find(key, qualifier) - key.begin());
+  if (index >= fact.qualifiers.size() || fact.qualifiers[index] == kNoEntity) {
+    return Unknown();
+  }
+  return OneEntity(fact.qualifiers[index]);
+}
+
+}  // namespace gainsay

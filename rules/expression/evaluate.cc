@@ -1,0 +1,34 @@
+#include "rules/expression/evaluate.h"
+
+#include "absl/strings/str_cat.h"
+#include "rules/expression/evaluator.h"
+
+namespace gainsay {
+namespace {
+
+// A literal is its own value.
+std::string Shown(const std::string& source, const std::string& value) {
+  return source == value ? value : absl::StrCat(source, " = ", value);
+}
+
+}  // namespace
+
+Tri Evaluate(const CheckedExpression& expression, const Environment& environment,
+             Width width) {
+  return Evaluator(expression, environment, width, nullptr).Truth(expression.root);
+}
+
+Tri EvaluateWithTrace(const CheckedExpression& expression, const Environment& environment,
+                      Width width, std::vector<TracedClause>& trace) {
+  return Evaluator(expression, environment, width, &trace).Truth(expression.root);
+}
+
+std::string Sentence(const TracedClause& clause) {
+  const absl::string_view doubt = clause.holds == Tri::kTrue    ? ""
+                                  : clause.holds == Tri::kFalse ? "not "
+                                                                : "perhaps ";
+  return absl::StrCat(Shown(clause.left_source, clause.left), ", ", doubt,
+                      clause.relation, " ", Shown(clause.right_source, clause.right));
+}
+
+}  // namespace gainsay

@@ -1,0 +1,174 @@
+#include "rules/expression/evaluator.h"
+
+#include <utility>
+
+#include "rules/expression/attribute.h"
+#include "rules/expression/comparison.h"
+#include "rules/expression/date_relations.h"
+#include "rules/expression/functions/function.h"
+#include "rules/expression/interval_arithmetic.h"
+#include "rules/expression/value_text.h"
+
+namespace gainsay {
+namespace {
+
+// An amount in a currency for which there is no rate has another dimension than its
+// property.
+bool HasType(const Value& value, const Type& type) {
+  if (KindOfValues(TypeOf(value)) != type.kind) return false;
+  const auto* quantity = std::get_if<QuantityValue>(&value);
+  return quantity == nullptr || quantity->dimension == type.dimension();
+}
+
+}  // namespace
+
+Evaluator::Evaluator(const CheckedExpression& expression, const Environment& environment,
+                     Width width, std::vector<TracedClause>* trace)
+    : expression_(expression),
+      environment_(environment),
+      width_(width),
+      trace_(trace),
+      current_(environment.facts.size(), 0) {}
+
+PossibleValue Evaluator::Evaluate(const CheckedNode& node) {
+  if (const auto* constant = std::get_if<Constant>(&node.meaning)) {
+    return EvaluateConstant(*constant);
+  }
+  if (const auto* read = std::get_if<Read>(&node.meaning))
+    return EvaluateRead(*read, node.type);
+  if (const auto* operation = std::get_if<Operation>(&node.meaning)) {
+    return EvaluateOperation(operation->op, node);
+  }
+  if (const auto* call = std::get_if<Call>(&node.meaning))
+    return EvaluateCall(*call, node);
+  return Unknown();
+}
+
+Tri Evaluator::Truth(const CheckedNode& node) {
+  const PossibleValue value = Evaluate(node);
+  const auto* truth = std::get_if<Tri>(&value);
+  return truth == nullptr ? Tri::kMaybe : *truth;
+}
+
+IntervalSet Evaluator::Numbers(const CheckedNode& node) {
+  PossibleValue value = Evaluate(node);
+  auto* numbers = std::get_if<IntervalSet>(&value);
+  return numbers == nullptr ? IntervalSet::All() : std::move(*numbers);
+}
+
+DateSet Evaluator::Dates(const CheckedNode& node) {
+  PossibleValue value = Evaluate(node);
+  auto* dates = std::get_if<DateSet>(&value);
+  return dates == nullptr ? AnyDate() : std::move(*dates);
+}
+
+void Evaluator::ForEachFact(int binding, absl::FunctionRef<void(const Fact&)> visit) {
+  const size_t outer = current_[binding];
+  for (size_t i = 0; i < CountFacts(binding); ++i) {
+    current_[binding] = i;
+    visit(*environment_.facts[binding][i]);
+  }
+  current_[binding] = outer;
+}
+
+const Fact* Evaluator::CurrentFact(int binding) const {
+  const auto& facts = environment_.facts[binding];
+  return facts.empty() ? nullptr : facts[current_[binding]];
+}
+
+PossibleValue Evaluator::EvaluateConstant(const Constant& constant) const {
+  if (const auto* text = std::get_if<std::string>(&constant.value)) return *text;
+  if (const auto* stance = std::get_if<Stance>(&constant.value)) return *stance;
+  return AtWidth(std::get<Value>(constant.value), width_);
+}
+
+PossibleValue Evaluator::EvaluateRead(const Read& read, const Type& type) const {
+  const Fact* fact = CurrentFact(read.binding);
+  if (fact == nullptr) return Unknown();
+  if (read.attribute == nullptr) {
+    return ReadQualifier(*fact, read.qualifier, *environment_.vocabulary);
+  }
+  if (read.attribute == &ValueAttribute() && !HasType(fact->value, type))
+    return Unknown();
+  return read.attribute->read(*fact, environment_, width_);
+}
+
+PossibleValue Evaluator::EvaluateOperation(Operator op, const CheckedNode& node) {
+  if (IsComparison(op)) {
+    const Tri holds = Compare(*this, op, node.operands[0], node.operands[1]);
+    AddToTrace(Symbol(op), node, holds);
+    return holds;
+  }
+  switch (op) {
+    case Operator::kAdd:
+    case Operator::kSubtract:
+      return EvaluateSum(op, node);
+    case Operator::kMultiply:
+    case Operator::kDivide:
+      return EvaluateProduct(op, node);
+    case Operator::kNegate:
+      return Negate(Numbers(node.operands[0]));
+    default:
+      return EvaluateLogic(op, node);
+  }
+}
+
+Tri Evaluator::EvaluateLogic(Operator op, const CheckedNode& node) {
+  const Tri left = Truth(node.operands[0]);
+  if (op == Operator::kNot) return Not(left);
+  const Tri decisive = op == Operator::kAnd ? Tri::kFalse : Tri::kTrue;
+  if (left == decisive && trace_ == nullptr) return left;
+  const Tri right = Truth(node.operands[1]);
+  return op == Operator::kAnd ? And(left, right) : Or(left, right);
+}
+
+PossibleValue Evaluator::EvaluateSum(Operator op, const CheckedNode& node) {
+  const CheckedNode& left = node.operands[0];
+  const CheckedNode& right = node.operands[1];
+  const bool subtract = op == Operator::kSubtract;
+  if (left.type.kind == Kind::kDate && right.type.kind == Kind::kDate) {
+    return SecondsFrom(Dates(right), Dates(left));
+  }
+  if (left.type.kind == Kind::kDate) {
+    const IntervalSet amount = Numbers(right);
+    return Shifted(Dates(left), subtract ? Negate(amount) : amount);
+  }
+  if (right.type.kind == Kind::kDate) return Shifted(Dates(right), Numbers(left));
+  return subtract ? Subtract(Numbers(left), Numbers(right))
+                  : Add(Numbers(left), Numbers(right));
+}
+
+IntervalSet Evaluator::EvaluateProduct(Operator op, const CheckedNode& node) {
+  const IntervalSet left = Numbers(node.operands[0]);
+  const IntervalSet right = Numbers(node.operands[1]);
+  return op == Operator::kMultiply ? Multiply(left, right) : Divide(left, right);
+}
+
+PossibleValue Evaluator::EvaluateCall(const Call& call, const CheckedNode& node) {
+  PossibleValue value = call.function->evaluate(*this, node);
+  if (!call.function->relation) return value;
+  const auto* holds = std::get_if<Tri>(&value);
+  AddToTrace(call.function->name, node, holds == nullptr ? Tri::kMaybe : *holds);
+  return value;
+}
+
+void Evaluator::AddToTrace(absl::string_view relation, const CheckedNode& node,
+                           Tri holds) {
+  if (trace_ == nullptr) return;
+  // The operands are evaluated once more for their text, and must not be traced again.
+  std::vector<TracedClause>* trace = std::exchange(trace_, nullptr);
+  const CheckedNode& left = node.operands[0];
+  const CheckedNode& right = node.operands[1];
+  TracedClause clause;
+  clause.at = node.at;
+  clause.relation = std::string(relation);
+  clause.left_source = std::string(TextOf(left, expression_.source));
+  clause.left = ValueText(*this, left, right, clause.left_source);
+  clause.right_source = std::string(TextOf(right, expression_.source));
+  clause.right = ValueText(*this, right, left, clause.right_source);
+  clause.holds = holds;
+  trace->push_back(std::move(clause));
+  trace_ = trace;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,173 @@
+#include "rules/expression/functions/aggregate.h"
+
+#include <optional>
+#include <utility>
+
+#include "rules/expression/date_relations.h"
+#include "rules/expression/evaluator.h"
+#include "rules/expression/functions/call_check.h"
+#include "rules/expression/functions/sets.h"
+#include "rules/expression/interval_arithmetic.h"
+#include "rules/expression/quantity_check.h"
+
+namespace gainsay {
+namespace {
+
+// Every element of a list, or every argument, one after the other.
+template <typename Visit>
+void ForEach(Evaluator& evaluator, const CheckedNode& call, Visit visit) {
+  if (call.operands.size() > 1) {
+    for (const CheckedNode& operand : call.operands) visit(operand);
+    return;
+  }
+  const CheckedNode& list = call.operands[0];
+  evaluator.ForEachFact(list.type.list, [&](const Fact&) { visit(list); });
+}
+
+PossibleValue Quantify(Evaluator& evaluator, const CheckedNode& call,
+                       Tri (*combine)(Tri, Tri)) {
+  std::optional<Tri> all;
+  ForEach(evaluator, call, [&](const CheckedNode& element) {
+    const Tri one = evaluator.Truth(element);
+    all = all.has_value() ? combine(*all, one) : one;
+  });
+  return all.value_or(Tri::kMaybe);
+}
+
+IntervalSet HowManyHold(Evaluator& evaluator, const CheckedNode& list) {
+  double certain = 0;
+  double possible = 0;
+  evaluator.ForEachFact(list.type.list, [&](const Fact&) {
+    const Tri holds = evaluator.Truth(list);
+    certain += holds == Tri::kTrue ? 1 : 0;
+    possible += holds == Tri::kFalse ? 0 : 1;
+  });
+  return IntervalSet(Interval{certain, possible});
+}
+
+using NumberChoice = IntervalSet (*)(const IntervalSet&, const IntervalSet&);
+using DateChoice = DateSet (*)(const DateSet&, const DateSet&);
+
+PossibleValue Extreme(Evaluator& evaluator, const CheckedNode& call,
+                      NumberChoice of_numbers, DateChoice of_dates) {
+  std::optional<IntervalSet> number;
+  std::optional<DateSet> date;
+  ForEach(evaluator, call, [&](const CheckedNode& element) {
+    if (call.type.kind == Kind::kDate) {
+      const DateSet one = evaluator.Dates(element);
+      date = date.has_value() ? of_dates(*date, one) : one;
+    } else {
+      const IntervalSet one = evaluator.Numbers(element);
+      number = number.has_value() ? of_numbers(*number, one) : one;
+    }
+  });
+  if (date.has_value()) return std::move(*date);
+  return number.has_value() ? PossibleValue(std::move(*number)) : Unknown();
+}
+
+// What a part that nobody speaks of may be.
+IntervalSet RangeOf(Evaluator& evaluator, const Fact& fact) {
+  const Property& property = evaluator.environment().vocabulary->property(fact.property);
+  return property.range.has_value() ? IntervalSet(*property.range) : IntervalSet::All();
+}
+
+}  // namespace
+
+Type CheckQuantifier(CallCheck& call) {
+  if (!call.ExpectOneOf(0, {Kind::kCondition, Kind::kTruth}) || !call.ExpectList(0)) {
+    return Type();
+  }
+  return TypeOfKind(Kind::kCondition);
+}
+
+PossibleValue EvaluateAny(Evaluator& evaluator, const CheckedNode& call) {
+  return Quantify(evaluator, call, Or);
+}
+
+PossibleValue EvaluateAll(Evaluator& evaluator, const CheckedNode& call) {
+  return Quantify(evaluator, call, And);
+}
+
+Type CheckCount(CallCheck& call) {
+  const bool countable = call.type(0).is_list() || call.type(0).kind == Kind::kEntitySet;
+  if (countable) return Count();
+  return call.Misfit(
+      "it counts what a collected name stands for, or an entity set's members");
+}
+
+PossibleValue EvaluateCount(Evaluator& evaluator, const CheckedNode& call) {
+  const CheckedNode& counted = call.operands[0];
+  if (counted.type.kind == Kind::kCondition) return HowManyHold(evaluator, counted);
+  if (counted.type.is_list()) {
+    return IntervalSet::Point(
+        static_cast<double>(evaluator.CountFacts(counted.type.list)));
+  }
+  const PossibleValue set = evaluator.Evaluate(counted);
+  const auto* known = std::get_if<Value>(&set);
+  return known == nullptr ? PossibleValue(Unknown())
+                          : SizeOf(std::get<EntitySetValue>(*known), evaluator);
+}
+
+Type CheckSum(CallCheck& call) {
+  return call.Expect(0, Kind::kQuantity) && call.ExpectList(0) ? call.type(0) : Type();
+}
+
+PossibleValue EvaluateSum(Evaluator& evaluator, const CheckedNode& call) {
+  std::optional<IntervalSet> sum;
+  ForEach(evaluator, call, [&](const CheckedNode& element) {
+    const IntervalSet one = evaluator.Numbers(element);
+    sum = sum.has_value() ? Add(*sum, one) : one;
+  });
+  return sum.has_value() ? PossibleValue(std::move(*sum)) : Unknown();
+}
+
+Type CheckWeighted(CallCheck& call) {
+  Type mean = CheckSum(call);
+  mean.unit.whole = false;
+  return mean;
+}
+
+PossibleValue EvaluateWeighted(Evaluator& evaluator, const CheckedNode& call) {
+  const Weights* weights = evaluator.environment().weights;
+  if (weights == nullptr) return Unknown();
+  const CheckedNode& list = call.operands[0];
+  IntervalSet sum = IntervalSet::Point(0);
+  IntervalSet total = IntervalSet::Point(weights->rest);
+  bool known = true;
+  bool first = true;
+  evaluator.ForEachFact(list.type.list, [&](const Fact& fact) {
+    const std::optional<double> weight = weights->of(fact);
+    known = known && weight.has_value();
+    if (!known) return;
+    if (first && weights->rest > 0) sum = Multiply(total, RangeOf(evaluator, fact));
+    first = false;
+    const IntervalSet point = IntervalSet::Point(*weight);
+    sum = Add(sum, Multiply(point, evaluator.Numbers(list)));
+    total = Add(total, point);
+  });
+  return known && !first ? PossibleValue(Divide(sum, total)) : Unknown();
+}
+
+Type CheckExtreme(CallCheck& call) {
+  bool dates = false;
+  for (size_t i = 0; i < call.size(); ++i)
+    dates = dates || call.type(i).kind == Kind::kDate;
+  for (size_t i = 0; i < call.size(); ++i) {
+    if (!call.Expect(i, dates ? Kind::kDate : Kind::kQuantity)) return Type();
+  }
+  for (size_t i = 1; i < call.size() && !dates; ++i) {
+    if (!MeasureTheSame(call.argument(0), call.argument(i), call.context()))
+      return call.Misfit();
+  }
+  return call.size() > 1 || call.ExpectList(0) ? call.type(0) : Type();
+}
+
+PossibleValue EvaluateMin(Evaluator& evaluator, const CheckedNode& call) {
+  return Extreme(evaluator, call, Smaller, Earlier);
+}
+
+PossibleValue EvaluateMax(Evaluator& evaluator, const CheckedNode& call) {
+  return Extreme(evaluator, call, Greater, Later);
+}
+
+}  // namespace gainsay

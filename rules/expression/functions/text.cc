@@ -1,0 +1,121 @@
+#include "rules/expression/functions/text.h"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/str_join.h"
+#include "fmt/format.h"
+#include "input/quoted.h"
+#include "rules/expression/evaluator.h"
+#include "rules/expression/functions/call_check.h"
+#include "rules/expression/literal.h"
+
+namespace gainsay {
+namespace {
+
+using Words = std::vector<std::string>;
+
+constexpr absl::string_view kEllipsis = "\xE2\x80\xA6";
+
+// Longer wordings are not compared word by word.
+constexpr size_t kMaxWords = 2'000;
+constexpr double kSimilar = 0.8;
+constexpr double kUnlike = 0.5;
+
+const QuotationValue* QuotationOf(const PossibleValue& value) {
+  const auto* known = std::get_if<Value>(&value);
+  return known == nullptr ? nullptr : std::get_if<QuotationValue>(known);
+}
+
+Words WithoutEllipses(const Words& words) {
+  Words kept;
+  absl::c_copy_if(words, std::back_inserter(kept),
+                  [](const std::string& word) { return word != kEllipsis; });
+  return kept;
+}
+
+size_t LongestCommonSubsequence(const Words& a, const Words& b) {
+  std::vector<size_t> best(b.size() + 1, 0);
+  for (const std::string& word : a) {
+    size_t diagonal = 0;
+    for (size_t j = 1; j <= b.size(); ++j) {
+      const size_t above = best[j];
+      best[j] = word == b[j - 1] ? diagonal + 1 : std::max(above, best[j - 1]);
+      diagonal = above;
+    }
+  }
+  return best.back();
+}
+
+Tri AreSimilar(const Words& a, const Words& b) {
+  const size_t shorter = std::min(a.size(), b.size());
+  if (shorter == 0 || std::max(a.size(), b.size()) > kMaxWords) return Tri::kMaybe;
+  const double share =
+      static_cast<double>(LongestCommonSubsequence(a, b)) / static_cast<double>(shorter);
+  return share >= kSimilar ? Tri::kTrue : share < kUnlike ? Tri::kFalse : Tri::kMaybe;
+}
+
+Tri Found(const std::string& text, const RE2& pattern) {
+  return RE2::PartialMatch(text, pattern) ? Tri::kTrue : Tri::kFalse;
+}
+
+// What an ellipsis leaves out may match.
+Tri FoundInWords(const QuotationValue& quotation, const RE2& pattern) {
+  const Tri found = Found(absl::StrJoin(quotation.words, " "), pattern);
+  const bool whole = !absl::c_linear_search(quotation.words, kEllipsis);
+  return found == Tri::kTrue || whole ? found : Tri::kMaybe;
+}
+
+}  // namespace
+
+Type CheckSimilar(CallCheck& call) {
+  const bool quotations =
+      call.Expect(0, Kind::kQuotation) && call.Expect(1, Kind::kQuotation);
+  return quotations ? TypeOfKind(Kind::kCondition) : Type();
+}
+
+PossibleValue EvaluateSimilar(Evaluator& evaluator, const CheckedNode& call) {
+  const PossibleValue a = evaluator.Evaluate(call.operands[0]);
+  const PossibleValue b = evaluator.Evaluate(call.operands[1]);
+  const QuotationValue* left = QuotationOf(a);
+  const QuotationValue* right = QuotationOf(b);
+  if (left == nullptr || right == nullptr || left->denied || right->denied)
+    return Unknown();
+  return AreSimilar(WithoutEllipses(left->words), WithoutEllipses(right->words));
+}
+
+Type CheckMatches(CallCheck& call) {
+  if (!call.ExpectOneOf(0, {Kind::kText, Kind::kIdentifier, Kind::kQuotation}))
+    return Type();
+  CheckedNode& quoted = call.argument(1);
+  if (!IsOpenText(quoted)) return call.Misfit("the pattern is a text in quotes");
+  const auto& text = std::get<std::string>(std::get<Constant>(quoted.meaning).value);
+  auto pattern = std::make_shared<RE2>(text, RE2::Quiet);
+  if (!pattern->ok()) {
+    return call.context().Fail(
+        quoted.at,
+        fmt::format("{} is no regular expression: {}", Quoted(text), pattern->error()),
+        "the syntax is RE2's");
+  }
+  std::get<Call>(call.call().meaning).pattern = std::move(pattern);
+  return TypeOfKind(Kind::kCondition);
+}
+
+PossibleValue EvaluateMatches(Evaluator& evaluator, const CheckedNode& call) {
+  const RE2& pattern = *std::get<Call>(call.meaning).pattern;
+  const PossibleValue value = evaluator.Evaluate(call.operands[0]);
+  if (const auto* text = std::get_if<std::string>(&value)) return Found(*text, pattern);
+  const auto* known = std::get_if<Value>(&value);
+  if (known == nullptr) return Unknown();
+  if (const auto* identifier = std::get_if<IdentifierValue>(known)) {
+    return identifier->denied ? PossibleValue(Unknown()) : Found(identifier->id, pattern);
+  }
+  const QuotationValue* quotation = QuotationOf(value);
+  return quotation->denied ? PossibleValue(Unknown()) : FoundInWords(*quotation, pattern);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,29 @@
+#ifndef GAINSAY_RULES_EXPRESSION_INTERVAL_ARITHMETIC_H_
+#define GAINSAY_RULES_EXPRESSION_INTERVAL_ARITHMETIC_H_
+
+#include "claims/values/interval_set.h"
+
+namespace gainsay {
+
+// Arithmetic on sets of possible numbers: every result that some pair of members gives is
+// in the result set. Where doubles cannot hold an end exactly it is moved outward, by
+// enough for the rounding of the operands as well, so that what follows from the sets may
+// be missed and is never invented; on whole numbers the results are exact. An end is soft
+// where one that it comes from is. Operands that are empty give the empty set.
+IntervalSet Add(const IntervalSet& a, const IntervalSet& b);
+IntervalSet Subtract(const IntervalSet& a, const IntervalSet& b);
+IntervalSet Multiply(const IntervalSet& a, const IntervalSet& b);
+// Everything, where the divisor may be 0.
+IntervalSet Divide(const IntervalSet& a, const IntervalSet& b);
+IntervalSet Negate(const IntervalSet& a);
+IntervalSet AbsoluteValue(const IntervalSet& a);
+// The possible values of the smaller (greater) of two numbers.
+IntervalSet Smaller(const IntervalSet& a, const IntervalSet& b);
+IntervalSet Greater(const IntervalSet& a, const IntervalSet& b);
+
+// With soft ends closed, as they are compared in the widest reading.
+IntervalSet CloseSoftEnds(const IntervalSet& set);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_RULES_EXPRESSION_INTERVAL_ARITHMETIC_H_

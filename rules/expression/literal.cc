@@ -1,0 +1,180 @@
+#include "rules/expression/literal.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
+#include "claims/reading/edtf.h"
+#include "claims/reading/unit.h"
+#include "claims/values/rational_text.h"
+#include "claims/vocabulary/name_folding.h"
+#include "fmt/format.h"
+#include "input/nearest.h"
+#include "input/quoted.h"
+
+namespace gainsay {
+namespace {
+
+QuantityValue Exactly(double number, const Unit& unit) {
+  const IntervalSet point = IntervalSet::Point(number);
+  return QuantityValue{point, point, unit.dimension, unit.whole};
+}
+
+using Meaning = std::variant<Value, std::string, Stance>;
+using MaybeMeaning = std::optional<Meaning>;
+
+// Each reads the text, or reports and returns nothing.
+
+MaybeMeaning ReadDateText(const std::string& text, TextPosition at,
+                          const CheckContext& context) {
+  const auto read = ReadEdtf(text, context.scope.lexicon->dates.policies);
+  if (!read.ok()) {
+    context.Fail(
+        at, fmt::format("can't read {} as a date: {}", Quoted(text), read.error->message),
+        "expected " + read.error->expected);
+    return std::nullopt;
+  }
+  const DateReading& date = read.readings.front();
+  return Value(DateValue{date.nominal, date.wide});
+}
+
+MaybeMeaning ReadEntityText(const std::string& text, TextPosition at,
+                            const CheckContext& context) {
+  const Vocabulary& vocabulary = *context.scope.vocabulary;
+  EntityValue value;
+  value.any_of.push_back(vocabulary.FindEntity(text));
+  if (value.any_of.front() != kNoEntity) return Value(std::move(value));
+  std::vector<std::string> names;
+  for (const Entity& entity : vocabulary.entities()) {
+    names.push_back(entity.name);
+    names.insert(names.end(), entity.aliases.begin(), entity.aliases.end());
+  }
+  context.Fail(at, fmt::format("no entity of the vocabulary is called {}", Quoted(text)),
+               DidYouMean(text, names));
+  return std::nullopt;
+}
+
+MaybeMeaning ReadRung(const std::string& text, TextPosition at, const Type& wanted,
+                      const CheckContext& context) {
+  const Property& property = context.scope.vocabulary->property(wanted.property);
+  for (size_t i = 0; i < property.ladder.size(); ++i) {
+    if (FoldName(property.ladder[i]) != FoldName(text)) continue;
+    return Value(StatusValue{IntervalSet::Point(static_cast<double>(i))});
+  }
+  const std::string near = DidYouMean(text, property.ladder);
+  context.Fail(at, fmt::format("{} is no rung of '{}'", Quoted(text), property.id),
+               near.empty() ? "one of: " + absl::StrJoin(property.ladder, ", ") : near);
+  return std::nullopt;
+}
+
+MaybeMeaning ReadStanceText(const std::string& text, TextPosition at,
+                            const CheckContext& context) {
+  Stance stance;
+  for (const absl::string_view word :
+       absl::StrSplit(text, absl::ByAnyChar(" ,"), absl::SkipEmpty())) {
+    if (word == "plans") {
+      stance.plans = true;
+    } else if (word == "denies") {
+      stance.denies = true;
+    } else if (word == "possible") {
+      stance.possible = true;
+    } else if (word != "asserts") {
+      context.Fail(at, fmt::format("{} is no stance", Quoted(text)),
+                   "one of: asserts, plans, denies, possible");
+      return std::nullopt;
+    }
+  }
+  return stance;
+}
+
+std::string WithoutQuotes(Kind wanted) {
+  if (wanted == Kind::kQuantity) return "write a number without quotes";
+  const bool truth = wanted == Kind::kTruth || wanted == Kind::kCondition;
+  return truth ? "write true or false without quotes" : "";
+}
+
+MaybeMeaning ReadAs(const Type& wanted, const std::string& text, TextPosition at,
+                    const CheckContext& context) {
+  switch (wanted.kind) {
+    case Kind::kDate:
+      return ReadDateText(text, at, context);
+    case Kind::kEntity:
+      return ReadEntityText(text, at, context);
+    case Kind::kStatus:
+      return ReadRung(text, at, wanted, context);
+    case Kind::kStance:
+      return ReadStanceText(text, at, context);
+    case Kind::kQuotation: {
+      QuotationValue words;
+      words.words = absl::StrSplit(FoldWording(text), ' ', absl::SkipEmpty());
+      return Value(std::move(words));
+    }
+    case Kind::kIdentifier: {
+      IdentifierValue identifier;
+      identifier.id = std::string(absl::StripAsciiWhitespace(text));
+      return Value(std::move(identifier));
+    }
+    default:
+      context.Fail(at,
+                   fmt::format("the text {} stands where {} is wanted", Quoted(text),
+                               Describe(wanted)),
+                   WithoutQuotes(wanted.kind));
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
+CheckedNode CheckNumber(const Expression& expression, const CheckContext& context) {
+  const auto& number = std::get<NumberOperand>(expression.syntax);
+  CheckedNode node;
+  node.at = expression.at;
+  node.begin = expression.begin;
+  node.end = expression.end;
+  const std::optional<Unit> unit =
+      number.unit.empty() ? PlainUnit() : ParseUnit(number.unit, *context.scope.lexicon);
+  if (!unit.has_value()) {
+    node.type = context.Fail(node.at, fmt::format("unknown unit {}", Quoted(number.unit)),
+                             "a unit such as %, days, km2 or USD");
+    return node;
+  }
+  const std::optional<Rational> amount = ParseRational(number.digits);
+  const Rational base = amount.has_value() ? unit->ToBase(*amount) : Rational::Invalid();
+  if (!base.valid()) {
+    node.type =
+        context.Fail(node.at, fmt::format("{} has too many digits", number.digits));
+    return node;
+  }
+  SetLiteralNumber(node, base.ToDouble(), QuantityOf(*unit));
+  return node;
+}
+
+bool IsOpenText(const CheckedNode& node) {
+  const auto* constant = std::get_if<Constant>(&node.meaning);
+  return constant != nullptr && node.type.kind == Kind::kText;
+}
+
+void SettleText(CheckedNode& node, const Type& wanted, const CheckContext& context) {
+  if (wanted.kind == Kind::kText || wanted.kind == Kind::kFact || !wanted.valid()) return;
+  const std::string text = std::get<std::string>(std::get<Constant>(node.meaning).value);
+  MaybeMeaning meaning = ReadAs(wanted, text, node.at, context);
+  node.type = meaning.has_value() ? wanted : Type();
+  node.type.list = kNoList;
+  if (meaning.has_value()) node.meaning = Constant{std::move(*meaning)};
+}
+
+std::optional<double> LiteralNumber(const CheckedNode& node) {
+  const auto* constant = std::get_if<Constant>(&node.meaning);
+  if (constant == nullptr || node.type.kind != Kind::kQuantity) return std::nullopt;
+  return std::get<QuantityValue>(std::get<Value>(constant->value)).nominal.first().min;
+}
+
+void SetLiteralNumber(CheckedNode& literal, double number, Type type) {
+  literal.meaning = Constant{Value(Exactly(number, type.unit))};
+  literal.type = std::move(type);
+}
+
+}  // namespace gainsay

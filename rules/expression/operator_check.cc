@@ -1,0 +1,134 @@
+#include "rules/expression/operator_check.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "rules/expression/literal.h"
+#include "rules/expression/quantity_check.h"
+
+namespace gainsay {
+namespace {
+
+bool IsTruthLike(const Type& type) {
+  return type.kind == Kind::kCondition || type.kind == Kind::kTruth;
+}
+
+bool IsDuration(const Type& type) {
+  return type.kind == Kind::kQuantity && type.dimension() == DurationInDays().dimension();
+}
+
+// One operation, with what its checks need.
+struct Operands {
+  Operator op;
+  std::vector<CheckedNode>& nodes;
+  TextPosition at;
+  const CheckContext& context;
+
+  CheckedNode& left() { return nodes[0]; }
+  CheckedNode& right() { return nodes[1]; }
+  bool Both(Kind kind) { return left().type.kind == kind && right().type.kind == kind; }
+
+  Type Misfit(std::string hint = "") {
+    const std::string action =
+        Action(op, context.Text(nodes.front()), context.Text(nodes.back()));
+    if (hint.empty()) hint = context.AttributeHint(nodes);
+    return context.Fail(at, absl::StrCat("can't ", action, ": ", context.Types(nodes)),
+                        std::move(hint));
+  }
+};
+
+Type CheckLogic(Operands& operands) {
+  for (const CheckedNode& node : operands.nodes) {
+    if (!IsTruthLike(node.type))
+      return operands.Misfit("and, or and not take conditions");
+  }
+  return TypeOfKind(Kind::kCondition);
+}
+
+bool SameLadder(const Type& a, const Type& b, const CheckContext& context) {
+  const Vocabulary& vocabulary = *context.scope.vocabulary;
+  return vocabulary.property(a.property).ladder == vocabulary.property(b.property).ladder;
+}
+
+bool AreComparable(Operands& operands) {
+  const Type& left = operands.left().type;
+  const Type& right = operands.right().type;
+  if (IsTruthLike(left) && IsTruthLike(right)) return true;
+  if (left.kind != right.kind || left.kind == Kind::kFact) return false;
+  if (left.kind == Kind::kStatus) return SameLadder(left, right, operands.context);
+  if (left.kind != Kind::kQuantity) return true;
+  return MeasureTheSame(operands.left(), operands.right(), operands.context) &&
+         left.difference == right.difference;
+}
+
+Type CheckComparison(Operands& operands) {
+  const Kind left = operands.left().type.kind;
+  const Kind right = operands.right().type.kind;
+  if (!AreComparable(operands)) {
+    const bool set = left == Kind::kEntitySet || right == Kind::kEntitySet;
+    return operands.Misfit(set ? "has(set, entity) asks for a member" : "");
+  }
+  const bool equality =
+      operands.op == Operator::kEqual || operands.op == Operator::kNotEqual;
+  const bool ordered =
+      left == Kind::kQuantity || left == Kind::kDate || left == Kind::kStatus;
+  if (equality || ordered) return TypeOfKind(Kind::kCondition);
+  return operands.Misfit("only quantities, dates and statuses have an order");
+}
+
+Type CheckSum(Operands& operands) {
+  const Type& left = operands.left().type;
+  const Type& right = operands.right().type;
+  if (operands.Both(Kind::kQuantity)) {
+    const std::optional<Type> sum =
+        TypeOfSum(operands.op, operands.left(), operands.right(), operands.context);
+    return sum.has_value() ? *sum : operands.Misfit();
+  }
+  if (left.kind == Kind::kDate && IsDuration(right)) return TypeOfKind(Kind::kDate);
+  if (operands.op == Operator::kAdd && IsDuration(left) && right.kind == Kind::kDate) {
+    return TypeOfKind(Kind::kDate);
+  }
+  if (operands.op == Operator::kSubtract && operands.Both(Kind::kDate)) {
+    return DurationInDays();
+  }
+  return operands.Misfit();
+}
+
+Type CheckProduct(Operands& operands) {
+  if (!operands.Both(Kind::kQuantity)) return operands.Misfit();
+  const std::optional<Type> product =
+      TypeOfProduct(operands.op, operands.left().type, operands.right().type);
+  return product.has_value() ? *product : operands.Misfit();
+}
+
+Type CheckNegation(Operands& operands) {
+  const Type& type = operands.left().type;
+  return type.kind == Kind::kQuantity ? type : operands.Misfit();
+}
+
+void SettleTexts(Operands& operands) {
+  if (operands.nodes.size() != 2) return;
+  for (auto [text, other] : {std::pair(&operands.left(), &operands.right()),
+                             std::pair(&operands.right(), &operands.left())}) {
+    if (!IsOpenText(*text) || IsOpenText(*other)) continue;
+    SettleText(*text, other->type, operands.context);
+  }
+}
+
+}  // namespace
+
+Type CheckOperation(Operator op, std::vector<CheckedNode>& operands, TextPosition at,
+                    const CheckContext& context) {
+  Operands operation{op, operands, at, context};
+  if (!AllValid(operands)) return Type();
+  SettleTexts(operation);
+  if (!AllValid(operands)) return Type();
+  if (IsComparison(op)) return CheckComparison(operation);
+  if (op == Operator::kAdd || op == Operator::kSubtract) return CheckSum(operation);
+  if (IsArithmetic(op)) return CheckProduct(operation);
+  return op == Operator::kNegate ? CheckNegation(operation) : CheckLogic(operation);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,126 @@
+#include "rules/expression/quantity_check.h"
+
+#include <cmath>
+#include <cstdlib>
+
+#include "fmt/format.h"
+#include "rules/expression/literal.h"
+
+namespace gainsay {
+namespace {
+
+// A product's exponents beyond this are no measure of anything.
+constexpr int kMaxExponent = 9;
+
+bool IsTemperature(const Type& type) {
+  Dimension temperature;
+  temperature.exponents[Dimension::kTemperature] = 1;
+  return type.dimension() == temperature;
+}
+
+Unit BaseUnit(const Dimension& dimension) {
+  Unit unit;
+  unit.code = dimension.dimensionless() ? "1" : "";
+  unit.dimension = dimension;
+  return unit;
+}
+
+bool BecomeDifference(CheckedNode& literal) {
+  const std::optional<double> number = LiteralNumber(literal);
+  if (!number.has_value() || !IsTemperature(literal.type) || literal.type.difference) {
+    return false;
+  }
+  Type difference = literal.type;
+  difference.difference = true;
+  difference.unit.offset = 0;
+  SetLiteralNumber(literal, *number - literal.type.unit.offset.ToDouble(), difference);
+  return true;
+}
+
+bool TakeOtherUnit(CheckedNode& literal, const CheckedNode& other) {
+  if (other.type.difference && BecomeDifference(literal)) return true;
+  const bool bare_zero =
+      LiteralNumber(literal) == 0.0 && literal.type.unit.code == PlainUnit().code;
+  if (!bare_zero || other.type.unit.offset.sign() != 0) return false;
+  Type zero = other.type;
+  zero.list = kNoList;
+  SetLiteralNumber(literal, 0, zero);
+  return true;
+}
+
+void WarnOfBareNumber(const CheckedNode& literal, const CheckedNode& other,
+                      const CheckContext& context) {
+  const std::optional<double> number = LiteralNumber(literal);
+  if (!number.has_value() || literal.type.unit.code != PlainUnit().code) return;
+  if (other.type.unit.code != "%" || std::abs(*number) <= 1) return;
+  context.reporter.Warning(
+      literal.at,
+      fmt::format("{} is a share, and {} means {}%", context.Text(other),
+                  context.Text(literal), *number * 100),
+      fmt::format("write '{}%'", context.Text(literal)));
+}
+
+// Temperatures are points on a scale: the difference of two is none, and a literal that
+// is added to one or taken from it is a difference.
+Type TypeOfTemperatureSum(Operator op, CheckedNode& a, CheckedNode& b) {
+  if (!a.type.difference) BecomeDifference(b);
+  const bool points = !a.type.difference && !b.type.difference;
+  Type sum = a.type.difference && !b.type.difference ? b.type : a.type;
+  if (points && op == Operator::kAdd) return QuantityOf(BaseUnit(sum.dimension()));
+  sum.difference = points || (a.type.difference && b.type.difference);
+  if (sum.difference) sum.unit.offset = 0;
+  return sum;
+}
+
+std::optional<Dimension> Combined(Operator op, const Dimension& a, const Dimension& b) {
+  const bool two_currencies = a.exponents[Dimension::kMoney] != 0 &&
+                              b.exponents[Dimension::kMoney] != 0 &&
+                              a.currency != b.currency;
+  if (two_currencies) return std::nullopt;
+  const Dimension result = op == Operator::kMultiply ? a * b : a / b;
+  for (const int exponent : result.exponents) {
+    if (std::abs(exponent) > kMaxExponent) return std::nullopt;
+  }
+  return result;
+}
+
+// A multiple is shown in the unit of what is multiplied; other products have no unit.
+Unit UnitOfProduct(Operator op, const Unit& a, const Unit& b,
+                   const Dimension& dimension) {
+  const auto is_factor = [](const Unit& unit, const Unit& other) {
+    return unit.code == PlainUnit().code ||
+           (unit.dimension.dimensionless() && !other.dimension.dimensionless());
+  };
+  if (is_factor(b, a)) return a;
+  if (op == Operator::kMultiply && is_factor(a, b)) return b;
+  return BaseUnit(dimension);
+}
+
+}  // namespace
+
+bool MeasureTheSame(CheckedNode& a, CheckedNode& b, const CheckContext& context) {
+  if (!TakeOtherUnit(a, b)) TakeOtherUnit(b, a);
+  WarnOfBareNumber(a, b, context);
+  WarnOfBareNumber(b, a, context);
+  return a.type.dimension() == b.type.dimension();
+}
+
+std::optional<Type> TypeOfSum(Operator op, CheckedNode& a, CheckedNode& b,
+                              const CheckContext& context) {
+  if (!MeasureTheSame(a, b, context)) return std::nullopt;
+  if (IsTemperature(a.type)) return TypeOfTemperatureSum(op, a, b);
+  Unit unit = a.type.unit.code == PlainUnit().code ? b.type.unit : a.type.unit;
+  unit.whole = a.type.unit.whole && b.type.unit.whole;
+  return QuantityOf(unit);
+}
+
+std::optional<Type> TypeOfProduct(Operator op, const Type& a, const Type& b) {
+  const std::optional<Dimension> dimension = Combined(op, a.dimension(), b.dimension());
+  if (!dimension.has_value()) return std::nullopt;
+  Unit unit = UnitOfProduct(op, a.unit, b.unit, *dimension);
+  unit.offset = 0;
+  unit.whole = op == Operator::kMultiply && a.unit.whole && b.unit.whole;
+  return QuantityOf(unit);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,24 @@
+#ifndef GAINSAY_RULES_EXPRESSION_QUANTITY_CHECK_H_
+#define GAINSAY_RULES_EXPRESSION_QUANTITY_CHECK_H_
+
+#include <optional>
+
+#include "rules/expression/check_context.h"
+#include "rules/expression/checked.h"
+
+namespace gainsay {
+
+// Whether two quantities measure the same, after a literal 0 has taken the other's unit
+// and a literal temperature that meets a difference of temperatures has become one. Warns
+// of a bare number that meets a share.
+bool MeasureTheSame(CheckedNode& a, CheckedNode& b, const CheckContext& context);
+
+// The type of the sum or difference of two quantities, of their product or quotient;
+// nothing where they have none. A sum changes literals as MeasureTheSame does.
+std::optional<Type> TypeOfSum(Operator op, CheckedNode& a, CheckedNode& b,
+                              const CheckContext& context);
+std::optional<Type> TypeOfProduct(Operator op, const Type& a, const Type& b);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_RULES_EXPRESSION_QUANTITY_CHECK_H_

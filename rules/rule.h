@@ -1,0 +1,75 @@
+#ifndef GAINSAY_RULES_RULE_H_
+#define GAINSAY_RULES_RULE_H_
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "claims/facts/fact.h"
+#include "claims/vocabulary/property.h"
+#include "input/node.h"
+#include "input/text_position.h"
+#include "rules/expression/checked.h"
+
+namespace gainsay {
+
+// A name that a rule gives to facts.
+struct Binding {
+  std::string name;
+  std::vector<PropertyId> properties;  // alternatives; ascending
+  bool from_reference = false;         // reference facts alone
+  bool collect = false;                // all facts of the key at once, not one at a time
+  TextPosition at;
+};
+
+// What facts of one rule must share to be compared.
+struct JoinPart {
+  enum class Kind { kSubject, kArticle, kPublisher, kVoice, kQualifier };
+  Kind kind = Kind::kSubject;
+  std::string qualifier;
+};
+
+// What different speakers mean for a rule.
+enum class VoiceMode {
+  kDispute,  // different speakers dispute
+  kSame,     // only facts of one voice are compared
+  kOwn,      // only facts in outlets' own voices are compared
+  kAny,      // whoever speaks, a contradiction stays one
+};
+
+// How the facts of a rule are compared.
+enum class RuleShape {
+  kAgreement,   // two facts of one property must have values that go together
+  kMonotony,    // of two facts of one property, the later may not be below (above) the earlier
+  kExpression,  // what `require` says of any number of facts
+};
+
+struct RuleDoc {
+  std::string what;
+  std::string why;
+};
+
+// One rule: written in a rule file, or compiled from what a property declares. Immutable once
+// loaded. A tuple of facts, one a binding (all of a collected one), is compared where they share the
+// `same` parts, `while` does not fail and `unless` does not hold; `require` then must be possible.
+struct Rule {
+  std::string id;
+  RuleShape shape = RuleShape::kExpression;
+  std::vector<Binding> bindings;
+  std::vector<JoinPart> same;
+  VoiceMode voice = VoiceMode::kDispute;
+  std::shared_ptr<const CheckedExpression> while_holds;  // null: always
+  std::shared_ptr<const CheckedExpression> unless;       // null: never
+  std::shared_ptr<const CheckedExpression> require;      // null for the declared shapes
+  std::string severity;  // of its contradictions; empty: the project's
+  std::string message;   // with {binding.attribute}; empty: a standard one
+  RuleDoc doc;
+  Node tests;  // as written; see rule_tests.h
+  bool declared = false;  // by a property; `property` is that one
+  PropertyId property = kNoProperty;
+  FilePosition position;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_RULES_RULE_H_

@@ -1,0 +1,65 @@
+#include "tests/checker/program.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+std::string Quoted(const std::string& text) {
+  std::string quoted = "'";
+  for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
+}  // namespace
+
+TemporaryFolder::TemporaryFolder() {
+  std::string name = (std::filesystem::temp_directory_path() / "gainsay-XXXXXX").string();
+  path_ = mkdtemp(name.data()) == nullptr ? "" : name;
+  EXPECT_FALSE(path_.empty());
+}
+
+TemporaryFolder::~TemporaryFolder() {
+  std::error_code error;
+  if (!path_.empty()) std::filesystem::remove_all(path_, error);
+}
+
+void TemporaryFolder::Write(const std::string& name, const std::string& contents) const {
+  const std::filesystem::path file = std::filesystem::path(path_) / name;
+  std::filesystem::create_directories(file.parent_path());
+  std::ofstream(file, std::ios::binary) << contents;
+}
+
+std::string Contents(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  EXPECT_TRUE(file.good()) << "no file " << path;
+  std::ostringstream contents;
+  contents << file.rdbuf();
+  return contents.str();
+}
+
+ProgramRun RunProgram(const std::vector<std::string>& arguments, const std::string& folder,
+                      const std::string& input) {
+  const TemporaryFolder scratch;
+  scratch.Write("in", input);
+  std::string command = "cd " + Quoted(folder) + " && " + Quoted(GAINSAY_PROGRAM);
+  for (const std::string& argument : arguments) command += " " + Quoted(argument);
+  command += " <" + Quoted(scratch.path() + "/in") + " >" + Quoted(scratch.path() + "/out") +
+             " 2>" + Quoted(scratch.path() + "/err");
+  const int status = std::system(command.c_str());
+  ProgramRun run;
+  run.out = Contents(scratch.path() + "/out");
+  run.err = Contents(scratch.path() + "/err");
+  run.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  return run;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,247 @@
+#include "input/json_reader.h"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "tests/input/node_text.h"
+
+namespace gainsay {
+namespace {
+
+struct Outcome {
+  std::optional<Node> node;
+  Diagnostics diagnostics;
+};
+
+Outcome Read(absl::string_view text) {
+  Outcome outcome;
+  outcome.node = ReadJson(text, Reporter("f", &outcome.diagnostics));
+  return outcome;
+}
+
+std::string Repeat(absl::string_view text, int count) {
+  std::string repeated;
+  for (int i = 0; i < count; ++i) absl::StrAppend(&repeated, text);
+  return repeated;
+}
+
+struct ReadCase {
+  std::string text;
+  std::string expected;
+};
+
+class JsonReads : public testing::TestWithParam<ReadCase> {};
+
+TEST_P(JsonReads, WithoutProblems) {
+  const Outcome outcome = Read(GetParam().text);
+  EXPECT_EQ(DiagnosticsText(outcome.diagnostics), "");
+  ASSERT_TRUE(outcome.node.has_value());
+  EXPECT_EQ(NodeText(*outcome.node), GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Values, JsonReads,
+    testing::Values(
+        ReadCase{R"({"a": 1, "b": [true, null, "x"], "c": {"d": {}}, "e": []})",
+                 R"({a: 1, b: [true, ~, "x"], c: {d: {}}, e: []})"},
+        ReadCase{"[1.50, -0, 1e5, 1E+5, -0.5e-10, 123456789012345678901234567890]",
+                 "[1.50, -0, 1e5, 1E+5, -0.5e-10, 123456789012345678901234567890]"},
+        ReadCase{R"("\u00e9\n\t\"\\\/\uD83D\uDE00")", "\"é\n\t\"\\/😀\""},
+        ReadCase{R"({"a\u0062": "true"})", R"({ab: "true"})"}, ReadCase{" 5 \r\n", "5"},
+        ReadCase{"null", "~"}, ReadCase{"true", "true"}, ReadCase{"\"x\"", "\"x\""},
+        ReadCase{"\xEF\xBB\xBF{}", "{}"}, ReadCase{"{\"\": 1}", "{: 1}"}));
+
+TEST(JsonReader, PlacesCountCodePointsFromOne) {
+  const Outcome outcome = Read("{\"é\": \"ü\",\n  \"k\": [1, {\"z\": null}]\n}");
+  ASSERT_TRUE(outcome.node.has_value());
+  EXPECT_EQ(NodeText(*outcome.node, true),
+            "{é@1:2: \"ü\"@1:7, k@2:3: [1@2:9, {z@2:13: ~@2:18}@2:12]@2:8}@1:1");
+}
+
+TEST(JsonReader, KeepsTheFirstOfTwoMembers) {
+  const Outcome outcome = Read("{\"a\": 1,\n\"a\": 2, \"b\": 3}");
+  ASSERT_TRUE(outcome.node.has_value());
+  EXPECT_EQ(NodeText(*outcome.node), "{a: 1, b: 3}");
+  EXPECT_EQ(DiagnosticsText(outcome.diagnostics),
+            "f:2:1: error: key 'a' is given twice; the first is at 1:2");
+}
+
+// Beyond a number of members another way of finding repetitions is used.
+TEST(JsonReader, FindsRepetitionsAmongManyMembers) {
+  std::string text = "{";
+  for (int i = 0; i < 1000; ++i) absl::StrAppend(&text, "\"k", i % 990, "\": ", i, ", ");
+  const Outcome outcome = Read(text + "\"last\": 0}");
+  ASSERT_TRUE(outcome.node.has_value());
+  EXPECT_EQ(outcome.node->members.size(), 991);
+  EXPECT_EQ(outcome.diagnostics.all().size(), 10);
+  EXPECT_EQ(outcome.node->Find("k9")->text, "9");
+}
+
+struct BrokenCase {
+  std::string text;
+  std::string diagnostics;
+};
+
+class JsonRefuses : public testing::TestWithParam<BrokenCase> {};
+
+TEST_P(JsonRefuses, WithOneError) {
+  const Outcome outcome = Read(GetParam().text);
+  EXPECT_EQ(DiagnosticsText(outcome.diagnostics), GetParam().diagnostics);
+  EXPECT_FALSE(outcome.node.has_value());
+}
+
+constexpr absl::string_view kMemberHint =
+    "; expected ',', '}', or a key in double quotes and ':'";
+constexpr absl::string_view kPlainHint =
+    "; neither a number nor true, false or null; a text needs double quotes";
+constexpr absl::string_view kEscapeHint =
+    "; known are \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX, of surrogates both halves";
+
+BrokenCase WithHint(absl::string_view text, absl::string_view error,
+                    absl::string_view hint) {
+  return {std::string(text), absl::StrCat(error, hint)};
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Structure, JsonRefuses,
+    testing::Values(
+        BrokenCase{"", "f:1:1: error: no JSON value"},
+        BrokenCase{" \n", "f:1:1: error: no JSON value"},
+        BrokenCase{"]", "f:1:1: error: unexpected ']'"},
+        BrokenCase{"[1,]", "f:1:4: error: unexpected ']'"},
+        BrokenCase{"[1,,2]", "f:1:4: error: unexpected ','"},
+        BrokenCase{"[1 2]", "f:1:4: error: unexpected '2'; expected ',' or ']'"},
+        BrokenCase{"[1,\n2", "f:2:1: error: the text doesn't end with the closing ']'"},
+        BrokenCase{"[[1]",
+                   "f:1:5: error: unexpected end of the text; expected ',' or ']'"},
+        BrokenCase{"{\"a\":[1}", "f:1:8: error: unexpected '}'; expected ',' or ']'"},
+        BrokenCase{"{\"a\": }", "f:1:7: error: unexpected '}'"},
+        BrokenCase{"{\"é\": 1} x",
+                   "f:1:10: error: the text doesn't end with the closing '}'"},
+        BrokenCase{"{\"a\":1}{\"b\":2}", "f:1:8: error: unexpected '{' after the value"},
+        BrokenCase{"5 6", "f:1:3: error: unexpected '6' after the value"},
+        BrokenCase{"\"a\" 1", "f:1:5: error: unexpected '1' after the value"},
+        WithHint("{\"a\": 1,}", "f:1:9: error: unexpected '}'", kMemberHint),
+        WithHint("{\"a\" 1}", "f:1:6: error: unexpected '1'", kMemberHint),
+        WithHint("{a: 1}", "f:1:2: error: unexpected 'a'", kMemberHint),
+        WithHint("{\"a\": 1\n\"b\": 2}", "f:2:1: error: unexpected '\"'", kMemberHint)));
+
+INSTANTIATE_TEST_SUITE_P(
+    Scalars, JsonRefuses,
+    testing::Values(
+        WithHint("[tru]", "f:1:2: error: unexpected 'tru'", kPlainHint),
+        WithHint("nulll", "f:1:1: error: unexpected 'nulll'", kPlainHint),
+        WithHint("01", "f:1:1: error: unexpected '01'", kPlainHint),
+        WithHint("+1", "f:1:1: error: unexpected '+1'", kPlainHint),
+        WithHint("[1.]", "f:1:2: error: unexpected '1.'", kPlainHint),
+        WithHint("[.5]", "f:1:2: error: unexpected '.5'", kPlainHint),
+        WithHint("[1e]", "f:1:2: error: unexpected '1e'", kPlainHint),
+        WithHint("[-]", "f:1:2: error: unexpected '-'", kPlainHint),
+        WithHint("[NaN]", "f:1:2: error: unexpected 'NaN'", kPlainHint),
+        WithHint("[0x1F]", "f:1:2: error: unexpected '0x1F'", kPlainHint),
+        WithHint("['a']", "f:1:2: error: unexpected ''a''", kPlainHint),
+        WithHint(R"("\uD800")", "f:1:1: error: an invalid escape in this text",
+                 kEscapeHint),
+        WithHint(R"("\uDC00")", "f:1:1: error: an invalid escape in this text",
+                 kEscapeHint),
+        WithHint(R"(["\uD800\u0041"])", "f:1:2: error: an invalid escape in this text",
+                 kEscapeHint),
+        WithHint(R"({"\x": 1})", "f:1:2: error: an invalid escape in this text",
+                 kEscapeHint),
+        WithHint(R"(["\u12"])", "f:1:2: error: an invalid escape in this text",
+                 kEscapeHint),
+        BrokenCase{
+            "[\"é\tb\"]",
+            "f:1:4: error: a control character in a text; write \\n, \\t or \\u00XX"},
+        BrokenCase{"{\"a\": \"b}", "f:1:7: error: a text without its closing quote"},
+        BrokenCase{"[\"\xC3\x28\"]",
+                   "f:1:3: error: not UTF-8: byte 0xC3; save the file as UTF-8"}));
+
+TEST(JsonReader, BoundsDepth) {
+  const std::string deepest = Repeat("[", kMaxNodeDepth) + Repeat("]", kMaxNodeDepth);
+  EXPECT_TRUE(Read(deepest).node.has_value());
+  const Outcome deeper = Read(absl::StrCat("[", deepest, "]"));
+  EXPECT_FALSE(deeper.node.has_value());
+  EXPECT_EQ(DiagnosticsText(deeper.diagnostics),
+            "f:1:65: error: nested more than 64 deep");
+  EXPECT_FALSE(Read(Repeat("[", 100000) + Repeat("]", 100000)).node.has_value());
+  EXPECT_FALSE(Read(Repeat("{\"a\":", 100000) + Repeat("}", 100000)).node.has_value());
+}
+
+// Any cut of a sound text gives a node or an error. The copies on the heap let a
+// sanitizer see what is read beyond them.
+TEST(JsonReader, CutAnywhere) {
+  const std::string text =
+      R"([{"a": [1.5, true, null, "b\u00e9\"é"], "c": {"d": {}}}, [[]], -1e5, "😀"])";
+  for (size_t from = 0; from <= text.size(); ++from) {
+    for (size_t size = 0; size <= text.size() - from; ++size) {
+      const std::unique_ptr<char[]> copy(new char[size]);
+      text.copy(copy.get(), size, from);
+      const Outcome outcome = Read(absl::string_view(copy.get(), size));
+      EXPECT_NE(outcome.node.has_value(), outcome.diagnostics.has_errors());
+    }
+  }
+}
+
+struct LinesOutcome {
+  std::string lines;
+  Diagnostics diagnostics;
+};
+
+LinesOutcome ReadLines(absl::string_view text) {
+  LinesOutcome outcome;
+  ReadJsonLines(text, Reporter("f", &outcome.diagnostics),
+                [&](uint32_t line, Node value) {
+                  absl::StrAppend(&outcome.lines, line, " ", NodeText(value, true), "\n");
+                });
+  return outcome;
+}
+
+TEST(JsonLines, GivesEachLineWithItsNumberAndPlaces) {
+  const LinesOutcome outcome =
+      ReadLines("\xEF\xBB\xBF{\"a\": 1}\r\n\n \t\r\n{\"é\": \"x\"}\n[2]");
+  EXPECT_EQ(outcome.lines,
+            "1 {a@1:2: 1@1:7}@1:1\n4 {é@4:2: \"x\"@4:7}@4:1\n5 [2@5:2]@5:1\n");
+  EXPECT_EQ(DiagnosticsText(outcome.diagnostics), "");
+}
+
+TEST(JsonLines, PassesOverBrokenLines) {
+  const LinesOutcome outcome =
+      ReadLines("{\"a\": }\n1\n{\"b\": 2\n\xFF\n{\"c\": 1, \"c\": 2}\n\"x\n[3]\n");
+  EXPECT_EQ(outcome.lines, "2 1@2:1\n5 {c@5:2: 1@5:7}@5:1\n7 [3@7:2]@7:1\n");
+  EXPECT_EQ(DiagnosticsText(outcome.diagnostics),
+            "f:1:7: error: unexpected '}'\n"
+            "f:3:7: error: the text doesn't end with the closing '}'\n"
+            "f:4:1: error: not UTF-8: byte 0xFF; save the file as UTF-8\n"
+            "f:5:10: error: key 'c' is given twice; the first is at 5:2\n"
+            "f:6:1: error: a text without its closing quote");
+}
+
+// A line that is not closed must not be continued by the bytes of the next one.
+TEST(JsonLines, KeepsLinesApart) {
+  const std::string filler = absl::StrCat("\"", Repeat("x", 100), "\"\n");
+  const LinesOutcome outcome =
+      ReadLines(absl::StrCat("[[1]\n]\n[1,\n2]\n{\"a\":\n1}\n", filler));
+  EXPECT_EQ(outcome.diagnostics.all().size(), 6);
+  EXPECT_EQ(outcome.lines, absl::StrCat("7 \"", Repeat("x", 100), "\"@7:1\n"));
+}
+
+TEST(JsonLines, OfNothingIsNothing) {
+  EXPECT_EQ(ReadLines("").lines, "");
+  EXPECT_EQ(ReadLines("\n\n").lines, "");
+}
+
+TEST(JsonLines, ReadsNothingBeyondTheText) {
+  const std::string text = "{\"a\": \"b\"}\n[1, 2, 3]\n\"c\"";
+  for (size_t size = 0; size <= text.size(); ++size) {
+    const std::unique_ptr<char[]> copy(new char[size]);
+    text.copy(copy.get(), size);
+    ReadLines(absl::string_view(copy.get(), size));
+  }
+}
+
+}  // namespace
+}  // namespace gainsay

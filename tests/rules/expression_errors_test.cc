@@ -1,0 +1,76 @@
+#include "tests/rules/expression_bench.h"
+
+namespace gainsay {
+namespace {
+
+// What is reported of an expression, parsed and checked.
+std::string Reported(const std::string& source) {
+  static auto& bench = *new ExpressionBench;
+  Diagnostics diagnostics;
+  const auto checked = bench.Check(source, diagnostics);
+  EXPECT_EQ(checked.has_value(), !diagnostics.has_errors()) << source;
+  return Messages(diagnostics);
+}
+
+TEST(ExpressionErrors, AreThoseOfTheTable) {
+  for (const auto& row : ReadTable("errors.tsv", 2)) {
+    EXPECT_EQ(Reported(row[0]), row[1]) << row[0];
+  }
+}
+
+TEST(ExpressionErrors, NoneInWhatIsWellFormed) {
+  for (const auto& row : ReadTable("well_formed.tsv", 1)) {
+    EXPECT_EQ(Reported(row[0]), "") << row[0];
+  }
+}
+
+std::string Repeated(const std::string& part, int times) {
+  std::string text;
+  for (int i = 0; i < times; ++i) text += part;
+  return text;
+}
+
+TEST(ExpressionErrors, NestingIsBounded) {
+  EXPECT_EQ(Reported(Repeated("(", 60) + "true" + Repeated(")", 60)), "");
+  EXPECT_EQ(Reported(Repeated("(", 64) + "true" + Repeated(")", 64)),
+            "65: nested more than 64 deep");
+  EXPECT_EQ(Reported(Repeated("not ", 70) + "true"), "257: nested more than 64 deep");
+  EXPECT_EQ(Reported(Repeated("(", 5'000)), "65: nested more than 64 deep");
+}
+
+TEST(ExpressionErrors, SizeIsBounded) {
+  EXPECT_EQ(Reported("true" + Repeated(" and true", 400)), "");
+  EXPECT_EQ(Reported("true" + Repeated(" and true", 600)),
+            "4497: an expression of more than 1000 parts");
+  EXPECT_EQ(Reported(Repeated("true and ", 5'000)),
+            "1: an expression of more than 20000 bytes");
+}
+
+TEST(ExpressionErrors, PlacesCountCodePointsFromTheStart) {
+  ExpressionBench bench;
+  Diagnostics diagnostics;
+  const Reporter reporter("rule", &diagnostics);
+  const auto parsed =
+      ParseExpression("matches(host.id, \"\xC3\xA9\xC3\xA9\")\n  and hots.id == \"x\"",
+                      {7, 20}, reporter);
+  ASSERT_TRUE(parsed.has_value());
+  EXPECT_FALSE(CheckTypes(*parsed, bench.scope(), reporter).has_value());
+  ASSERT_EQ(diagnostics.all().size(), 1);
+  EXPECT_EQ(diagnostics.all()[0].position.at, (TextPosition{8, 26}));
+  EXPECT_EQ(parsed->root.at, (TextPosition{8, 22}));
+}
+
+TEST(ExpressionErrors, AnUnknownPropertyIsReportedElsewhere) {
+  ExpressionBench bench;
+  const BoundName unknown{"x", kNoProperty, false};
+  Diagnostics diagnostics;
+  const Reporter reporter("rule", &diagnostics);
+  const auto parsed = ParseExpression("x.value + 1 < x.heigth", {1, 1}, reporter);
+  Scope scope = bench.scope();
+  scope.names = absl::MakeConstSpan(&unknown, 1);
+  EXPECT_FALSE(CheckTypes(parsed.value(), scope, reporter).has_value());
+  EXPECT_TRUE(diagnostics.all().empty());
+}
+
+}  // namespace
+}  // namespace gainsay
