@@ -43,7 +43,7 @@ class TestCase {
       return false;
     }
     for (const Member& member : test.members) {
-      if (member.key == "name" || member.key == "note" || member.key == "given") continue;
+      if (member.key == "name" || member.key == "note") continue;
       if (member.key == "expect") {
         good_ = ReadExpected(member.value) && good_;
         continue;
@@ -53,7 +53,7 @@ class TestCase {
       if (binding == rule_.bindings.end()) {
         reporter_.Error(member.key_at,
                         fmt::format("unknown key '{}' in a rule's test", member.key),
-                        "name, expect, given, or a name that the rule's facts bind");
+                        "name, expect, or a name that the rule's facts bind");
         good_ = false;
       } else if (member.value.IsSequence()) {
         for (const Node& fact : member.value.items) AddFact(*binding, fact);

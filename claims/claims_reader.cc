@@ -24,9 +24,14 @@ constexpr std::array<absl::string_view, 13> kArticleKeys = {
 constexpr std::array<absl::string_view, 5> kDateFields = {"dateline", "published", "content_id",
                                                           "url", "updated"};
 
+// The last only on a line of JSON Lines.
 constexpr std::array<absl::string_view, 17> kClaimKeys = {
-    "id",    "subject", "property", "value", "qualifiers", "by",       "via",       "stance", "said_on",
-    "as_of", "since",   "until",    "quote", "corrects",   "retracted", "note",     "article"};
+    "id",    "subject", "property", "value", "qualifiers", "by",        "via",  "stance", "said_on",
+    "as_of", "since",   "until",    "quote", "corrects",   "retracted", "note", "article"};
+
+absl::Span<const absl::string_view> ClaimKeys(bool line) {
+  return absl::MakeConstSpan(kClaimKeys).first(kClaimKeys.size() - (line ? 0 : 1));
+}
 
 WrittenText Written(const Fields& fields, absl::string_view key) {
   WrittenText written;
@@ -111,7 +116,7 @@ void ClaimsReader::AddDocument(const Node& document, const Reporter& reporter) {
   if (article < 0) return;
   if (const Node* names = fields.Mapping("names")) AddNames(*names, article, reporter);
   if (const Node* claims = fields.Sequence("claims")) {
-    for (const Node& claim : claims->items) AddClaim(claim, article, reporter);
+    for (const Node& claim : claims->items) AddClaim(claim, article, false, reporter);
   }
 }
 
@@ -125,11 +130,11 @@ void ClaimsReader::AddLine(const Node& line, const Reporter& reporter) {
   const bool alone = line.IsMapping() && line.members.size() == 1;
   if (article->IsMapping()) {
     const int32_t index = AddArticle(*article, reporter);
-    if (index >= 0 && !alone) AddClaim(line, index, reporter);
+    if (index >= 0 && !alone) AddClaim(line, index, true, reporter);
     return;
   }
   const size_t before = set_.claims.size();
-  AddClaim(line, -1, reporter);
+  AddClaim(line, -1, true, reporter);
   if (set_.claims.size() > before) {
     pending_.push_back({article->text, {reporter.file(), article->at}, before});
   }
@@ -140,7 +145,10 @@ int32_t ClaimsReader::AddArticle(const Node& node, const Reporter& reporter) {
   if (!fields.Require("id")) return -1;
   Article article;
   article.id = fields.TextOr("id", "");
-  if (article.id.empty()) return -1;
+  if (article.id.empty()) {
+    reporter.Error(fields.At("id"), "an article's 'id' is empty", "any text that names it");
+    return -1;
+  }
   article.position = {reporter.file(), node.at};
   const auto known = article_by_id_.find(article.id);
   if (known != article_by_id_.end()) {
@@ -162,6 +170,11 @@ int32_t ClaimsReader::AddArticle(const Node& node, const Reporter& reporter) {
     const std::optional<Node> date = Copied(fields, field);
     if (!date.has_value()) continue;
     if (!date->IsMapping()) article.dates.emplace_back(std::string(field), *date);
+    if (date->IsMapping() && field != "published") {
+      reporter.Error(date->at, fmt::format("'{}' must be a date, found a mapping", std::string(field)),
+                     "only 'published' may say where each date stands");
+      continue;
+    }
     for (const Member& member : date->members) {
       article.dates.emplace_back(absl::StrCat(field, ".", member.key), member.value);
     }
@@ -185,8 +198,9 @@ void ClaimsReader::AddNames(const Node& names, int32_t article, const Reporter& 
   }
 }
 
-void ClaimsReader::AddClaim(const Node& node, int32_t article, const Reporter& reporter) {
-  const Fields fields(node, "a claim", kClaimKeys, reporter);
+void ClaimsReader::AddClaim(const Node& node, int32_t article, bool line,
+                            const Reporter& reporter) {
+  const Fields fields(node, "a claim", ClaimKeys(line), reporter);
   if (!node.IsMapping() || !HasRequired(fields)) return;
   Claim claim;
   claim.article = article;

@@ -33,7 +33,7 @@ class ClaimsReader {
 
   int32_t AddArticle(const Node& node, const Reporter& reporter);
   void AddNames(const Node& names, int32_t article, const Reporter& reporter);
-  void AddClaim(const Node& node, int32_t article, const Reporter& reporter);
+  void AddClaim(const Node& node, int32_t article, bool line, const Reporter& reporter);
 
   ClaimSet set_;
   std::vector<Node> article_nodes_;  // as first given, to tell a repetition from a contradiction

@@ -101,6 +101,13 @@ class OneRule {
         }
       }
       absl::c_sort(binding.properties);
+      if (binding.properties.empty()) {
+        good_ = false;
+        if (member.value.IsMapping() && member.value.Find("property")->items.empty() &&
+            !member.value.Find("property")->IsScalar()) {
+          Fail(member.value.at, fmt::format("the fact '{}' names no property", binding.name));
+        }
+      }
       rule_.bindings.push_back(std::move(binding));
     }
     if (rule_.bindings.empty()) Fail(facts->at, "a rule needs at least one fact");

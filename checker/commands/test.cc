@@ -34,11 +34,12 @@ WorkspaceOptions WorkspaceOf(const TestOptions& options) {
       workspace.paths.push_back(path);
     }
   }
-  // A rules file may lie in a project, whose vocabulary it names.
-  if (workspace.paths.empty() && !workspace.rules.empty() &&
-      !absl::StartsWith(workspace.rules[0], "builtin:")) {
-    workspace.paths.push_back(workspace.rules[0]);
-  }
+  // A rules file may lie in a project, whose vocabulary it names; packs stand alone.
+  const auto file = absl::c_find_if(workspace.rules, [](const std::string& rules) {
+    return !absl::StartsWith(rules, "builtin:");
+  });
+  if (workspace.paths.empty() && file != workspace.rules.end()) workspace.paths = {*file};
+  workspace.rules_alone = workspace.paths.empty() && !workspace.rules.empty();
   return workspace;
 }
 

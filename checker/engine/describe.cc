@@ -43,11 +43,14 @@ std::string EdtfOfDays(const DayRange& days) {
 
 std::string Describer::ValueOf(const Fact& fact) const {
   const struct Claim& claim = ClaimOf(fact);
-  return claim.read_as.empty() ? WrittenValue(claim.value) : claim.read_as;
+  if (!claim.read_as.empty()) return claim.read_as;
+  return claim.stance.denies ? "denied: " + WrittenValue(claim.value) : WrittenValue(claim.value);
 }
 
 std::string Describer::VoiceName(const Fact& fact) const {
-  return fact.voice.own() ? "the outlet" : vocabulary().entity(fact.voice.speaker).name;
+  if (!fact.voice.own()) return vocabulary().entity(fact.voice.speaker).name;
+  const int32_t article = ClaimOf(fact).article;
+  return article < 0 ? "the reference" : interpreter_->claims().articles[article].id;
 }
 
 ReportedClaim Describer::Claim(const Fact& fact) {
@@ -72,9 +75,12 @@ ReportedClaim Describer::Claim(const Fact& fact) {
   if (reported.stance.empty()) reported.stance.push_back("asserts");
   if (fact.said_on.has_value()) reported.said_on = EdtfOfDays(*fact.said_on);
   if (fact.as_of.has_value()) reported.as_of = EdtfOfDays(*fact.as_of);
-  if (Known(fact.published)) reported.published_text = DaysText(fact.published);
+  if (Known(fact.published) && claim.origin == FactOrigin::kClaim) {
+    reported.published_text =
+        UnderEachDate(fact, [](const Fact& f) { return DaysText(f.published); });
+  }
   if (claim.quote.has_value()) reported.quote = claim.quote->exact;
-  reported.time_text = TimeText(fact);
+  reported.time_text = UnderEachDate(fact, [this](const Fact& f) { return TimeText(f); });
   const std::optional<DayRange> published =
       Known(fact.published) ? std::optional<DayRange>(fact.published) : std::nullopt;
   ReadValueResult read = interpreter_->Read(claim, property, published);
@@ -84,6 +90,19 @@ ReportedClaim Describer::Claim(const Fact& fact) {
     reported.reading_text = ReadingText(*reading, context);
   }
   return reported;
+}
+
+std::string Describer::UnderEachDate(
+    const Fact& fact, const std::function<std::string(const Fact&)>& text) const {
+  std::vector<std::string> texts = {text(fact)};
+  if (!fact.conditions.empty()) {
+    for (const Fact& sibling : table_.facts) {
+      if (sibling.claim != fact.claim) continue;
+      std::string other = text(sibling);
+      if (!absl::c_linear_search(texts, other)) texts.push_back(std::move(other));
+    }
+  }
+  return absl::StrJoin(texts, ", or ");
 }
 
 std::string Describer::TimeText(const Fact& fact) const {
@@ -219,7 +238,9 @@ std::string Describer::TimeSentence(const Rule& rule, const Fact& a, const Fact&
       return (least == 0 ? std::string("at one time") : DayCount(least) + " apart") + holds;
     }
     if (most > kMaxDay / 2) {
-      return "at least " + DayCount(least) + " apart, since one is undated" + holds;
+      return (least == 0 ? std::string("possibly at one time")
+                         : "at least " + DayCount(least) + " apart") +
+             ", since one is undated" + holds;
     }
     return fmt::format("{} to {} apart", least, DayCount(most)) + holds;
   }
@@ -239,7 +260,7 @@ std::vector<std::string> Describer::Why(const Rule& rule, const Conflict& confli
   if (rule.declared) {
     why.push_back(absl::StrCat("both are about ", Title(a), "; ", TimeSentence(rule, a, b)));
   } else {
-    why.push_back(absl::StrCat("the rule requires: ", rule.require->source));
+    why.push_back(absl::StrCat("the rule requires ", rule.require->source));
     if (!rule.doc.why.empty()) why.push_back(rule.doc.why);
   }
   if (a.inherited || b.inherited) why.push_back("what holds of a whole holds of its parts");

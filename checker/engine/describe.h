@@ -1,6 +1,7 @@
 #ifndef GAINSAY_CHECKER_ENGINE_DESCRIBE_H_
 #define GAINSAY_CHECKER_ENGINE_DESCRIBE_H_
 
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,6 +36,10 @@ class Describer {
  private:
   std::string Attribute(const Fact& fact, const std::string& name) const;
   std::string TimeText(const Fact& fact) const;
+  // What `text` makes of the fact, and of its siblings read under other dates of publication, joined
+  // by "or".
+  std::string UnderEachDate(const Fact& fact,
+                            const std::function<std::string(const Fact&)>& text) const;
   std::string TimeSentence(const Rule& rule, const Fact& a, const Fact& b) const;
   std::string VoiceName(const Fact& fact) const;
   const Vocabulary& vocabulary() const { return interpreter_->vocabulary(); }

@@ -161,6 +161,11 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   finding.conditions = describer_.Conditions(strongest);
   AddSlack(strongest, finding);
   AddTrace(rule, strongest, finding);
+  // What a rule requires is best explained by the clause that does not hold.
+  const auto failed = absl::c_find_if(finding.trace, [](const TraceStep& step) {
+    return step.step == "clause" && step.result != "true";
+  });
+  if (failed != finding.trace.end()) finding.why.insert(finding.why.begin() + 1, failed->text);
   return finding;
 }
 

@@ -90,10 +90,34 @@ std::vector<std::string>* PlaceOf(const std::string& file, ProjectFiles& files) 
   return nullptr;
 }
 
+// Projects below a folder that is none keep their files to themselves: what one declares is not meant for the
+// others.
+std::vector<std::string> WithoutProjects(std::vector<std::string> files,
+                                         Diagnostics* diagnostics) {
+  std::vector<std::string> roots;
+  for (const std::string& file : files) {
+    const std::filesystem::path path(file);
+    if (path.filename() != "gainsay.yaml") continue;
+    roots.push_back(path.parent_path().string() + "/");
+    Reporter(file, diagnostics)
+        .Error({}, "this folder is a project of its own",
+               fmt::format("check it by itself: gainsay check {}", path.parent_path().string()));
+  }
+  files.erase(std::remove_if(files.begin(), files.end(),
+                             [&](const std::string& file) {
+                               return absl::c_any_of(roots, [&](const std::string& root) {
+                                 return absl::StartsWith(file, root);
+                               });
+                             }),
+              files.end());
+  return files;
+}
+
 void AddUnderPaths(const std::vector<std::string>& paths, Diagnostics* diagnostics,
                    ProjectFiles& files) {
   for (const std::string& path : paths) {
-    for (const std::string& file : Below(path, diagnostics)) {
+    const std::vector<std::string> below = WithoutProjects(Below(path, diagnostics), diagnostics);
+    for (const std::string& file : below) {
       std::vector<std::string>* place = PlaceOf(file, files);
       if (place == nullptr) {
         Reporter(file, diagnostics)

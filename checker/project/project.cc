@@ -114,6 +114,10 @@ Project ReadProject(const std::string& root, Diagnostics* diagnostics) {
   const std::optional<Node> node = ReadYaml(*text, reporter);
   if (!node.has_value()) return project;
   const Fields fields(*node, "a project file", kKeys, reporter);
+  if (fields.Has("gainsay") && fields.TextOr("gainsay", "") != "1") {
+    reporter.Error(fields.At("gainsay"), fmt::format("this program reads version 1, not '{}'",
+                                                     fields.TextOr("gainsay", "")));
+  }
   project.claims = Paths(fields, "claims", {});
   project.vocabulary = Paths(fields, "vocabulary", {});
   project.rules = Paths(fields, "rules", std::move(project.rules));

@@ -169,6 +169,7 @@ void AddArticleClaims(Workspace& workspace) {
 }
 
 Project ProjectOf(const WorkspaceOptions& options, Diagnostics* diagnostics) {
+  if (options.rules_alone) return Project();
   std::string from;
   for (const std::string& path : options.paths) {
     if (path != "-" && from.empty()) from = path;
@@ -211,6 +212,7 @@ Lexicon LoadLexiconFiles(const std::vector<std::string>& names, Diagnostics* dia
     ParsedFile file = Parse(name);
     diagnostics->Append(std::move(file.diagnostics));
     for (Node& node : file.nodes) {
+      CheckVersion(node, name, diagnostics);
       documents.push_back({std::move(node), Reporter(name, diagnostics)});
     }
   }
@@ -220,7 +222,12 @@ Lexicon LoadLexiconFiles(const std::vector<std::string>& names, Diagnostics* dia
 Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostics) {
   Workspace workspace;
   workspace.project = ProjectOf(options, diagnostics);
-  ProjectFiles files = FilesOf(workspace.project, options.paths, diagnostics);
+  ProjectFiles files;
+  if (options.rules_alone) {
+    files.lexicon = workspace.project.lexicon;
+  } else {
+    files = FilesOf(workspace.project, options.paths, diagnostics);
+  }
   if (!options.rules.empty()) files.rules = options.rules;
   if (!options.lexicon.empty()) files.lexicon = options.lexicon;
   if (!options.vocabulary.empty()) files.vocabulary = options.vocabulary;

@@ -35,6 +35,7 @@ struct WorkspaceOptions {
   std::vector<std::string> vocabulary;
   std::vector<std::string> lexicon;
   int jobs = 1;
+  bool rules_alone = false;  // no project is looked for: the rules are all there is
 };
 
 // Reads a project and its files. Files are parsed on `jobs` threads; what comes out does not depend

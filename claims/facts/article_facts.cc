@@ -35,6 +35,11 @@ std::optional<std::string> DateInIdentifier(const std::string& text,
 
 std::vector<IdentifierPattern> ReadIdentifierPatterns(const Node& list, const Reporter& reporter) {
   std::vector<IdentifierPattern> patterns;
+  if (!list.IsSequence()) {
+    reporter.Error(list.at, fmt::format("'identifiers' must be a list, found {}",
+                                        std::string(KindName(list))),
+                   "- {name: ..., pattern: ...}");
+  }
   for (const Node& node : list.items) {
     const Fields fields(node, "an identifier pattern", kPatternKeys, reporter);
     if (!fields.ok() || !fields.Require("name") || !fields.Require("pattern")) continue;

@@ -221,6 +221,9 @@ void ReadHedgesAfter(TokenCursor* cursor, Hedges* hedges) {
   while (true) {
     TokenCursor ahead = *cursor;
     if (ahead.AtGluedHyphen()) ahead.Skip(1);
+    // The "plus" of "plus or minus" is none.
+    const size_t margin = ahead.Find(PhraseKind::kPlusMinus).tokens;
+    if (margin > ahead.Find(PhraseKind::kHedgeAfter).tokens) return;
     const std::optional<int64_t> hedge = ahead.Accept(PhraseKind::kHedgeAfter);
     if (!hedge.has_value() || AtNumber(ahead)) return;
     hedges->push_back(&cursor->lexicon().hedges[static_cast<size_t>(*hedge)]);

@@ -23,6 +23,13 @@ void SortUnique(Entities& entities) {
   entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
 }
 
+// Whether the node is a name or a list of names, as far as it is there.
+bool AreNames(const Node* names) {
+  return names == nullptr || names->IsNull() || names->IsScalar() ||
+         (names->IsSequence() &&
+          absl::c_all_of(names->items, [](const Node& item) { return item.IsScalar(); }));
+}
+
 Entities Resolved(const Node* names, const ReadingContext& context) {
   Entities entities;
   if (names != nullptr) entities = ResolveNames(*names, context);
@@ -46,6 +53,10 @@ ReadValueResult FromMapping(const Node& written, const ReadingContext& context) 
         member.key != "count") {
       return ValueError{fmt::format("unknown key '{}' in a set", member.key),
                         std::string(kExpected), member.key_at};
+    }
+    if (member.key != "count" && !AreNames(&member.value)) {
+      return ValueError{fmt::format("'{}' is no list of names", member.key),
+                        "a name or a list of names", member.value.at};
     }
   }
   EntitySetValue value;
@@ -132,6 +143,9 @@ bool Excludes(const EntitySetValue& a, const EntitySetValue& b, Width width,
 
 ReadValueResult ReadEntitySetValue(const Node& written, const ReadingContext& context) {
   if (written.IsMapping()) return FromMapping(written, context);
+  if (!AreNames(&written)) {
+    return ValueError{"not a list of names", std::string(kExpected), written.at};
+  }
   EntitySetValue value;
   value.must = Resolved(&written, context);
   if (value.must.empty()) return ValueError{"no name", std::string(kExpected), written.at};

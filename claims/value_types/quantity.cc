@@ -72,7 +72,7 @@ std::optional<double> Number(const Node& written, const std::string& key,
 
 bool Flag(const Node& written, const std::string& key) {
   const Node* node = written.Find(key);
-  return node != nullptr && node->text == "true";
+  return node != nullptr && (node->text == "true" || node->text == "yes");
 }
 
 ReadValueResult FromExplicit(const Node& written, const ReadingContext& context) {

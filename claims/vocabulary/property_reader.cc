@@ -101,8 +101,8 @@ class PropertyReader {
   }
 
   void ReadUnit() {
+    if (!fields_.Has("unit")) return;
     const Node* node = fields_.Get("unit");
-    if (node == nullptr) return;
     const std::optional<Unit> unit = ParseUnit(node->text, lexicon_);
     if (!unit.has_value()) {
       reporter_.Error(node->at, fmt::format("unknown unit '{}'", node->text),
@@ -162,8 +162,8 @@ class PropertyReader {
   }
 
   std::optional<double> Days(absl::string_view key) {
+    if (!fields_.Has(key)) return std::nullopt;
     const Node* node = fields_.Get(key);
-    if (node == nullptr) return std::nullopt;
     const auto duration = ReadExactQuantity(*node, lexicon_, nullptr, reporter_);
     if (!duration.has_value()) return std::nullopt;
     Dimension time;
@@ -177,8 +177,8 @@ class PropertyReader {
   }
 
   void ReadTolerance() {
+    if (!fields_.Has("tolerance")) return;
     const Node* node = fields_.Get("tolerance");
-    if (node == nullptr) return;
     if (property_.type == ValueType::kDate) {
       property_.tolerance = Days("tolerance");
     } else if (const auto amount = ReadExactQuantity(*node, lexicon_, UnitOrNull(), reporter_)) {

@@ -27,14 +27,20 @@ constexpr std::array<absl::string_view, 9> kReferenceKeys = {
 void VocabularyReader::AddDocument(const Node& document, const std::string& file) {
   const Reporter reporter(file, diagnostics_);
   const Fields fields(document, "a vocabulary file", kFileKeys, reporter);
-  for (const absl::string_view key : {"entities", "properties", "partitions"}) {
-    fields.Mapping(key);
-  }
+  fields.Mapping("partitions");
   fields.Sequence("reference");
   AddPack(document, file);
 }
 
 void VocabularyReader::AddPack(const Node& document, const std::string& file) {
+  // A section that is no mapping has no members to declare.
+  for (const Member& member : document.members) {
+    if ((member.key == "entities" || member.key == "properties") && !member.value.IsMapping() &&
+        !member.value.IsNull()) {
+      Reporter(file, diagnostics_)
+          .Error(member.value.at, fmt::format("'{}' must be a mapping", member.key));
+    }
+  }
   if (document.IsMapping()) sources_.push_back({&document, file});
 }
 
@@ -192,7 +198,7 @@ void VocabularyReader::DeclarePartitions(const Source& source) {
   const Reporter reporter(source.file, diagnostics_);
   for (const Member& member : Members(*source.document, "partitions")) {
     const Fields fields(member.value, "a partition", kPartitionKeys, reporter);
-    const Node* parts = fields.Mapping("parts");
+    const Node* parts = fields.Require("parts") ? fields.Mapping("parts") : nullptr;
     Partition partition;
     partition.whole = Known(member.key, member.key_at, "the whole", reporter);
     partition.complete = fields.Bool("complete").value_or(false);
@@ -240,7 +246,7 @@ void VocabularyReader::AddReferences(const Source& source) {
     for (const auto& [key, slot] : {std::pair("as_of", &claim.as_of),
                                     std::pair("since", &claim.since),
                                     std::pair("until", &claim.until)}) {
-      if (const Node* date = fields.Get(key)) *slot = *date;
+      if (fields.Has(key)) *slot = *fields.Get(key);
     }
     if (const Node* qualifiers = fields.Mapping("qualifiers")) {
       for (const Member& member : qualifiers->members) {

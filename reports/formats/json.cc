@@ -52,6 +52,8 @@ Json EvidenceJson(const ReportedEvidence& evidence) {
 Json ClaimJson(const ReportedClaim& claim) {
   Json json = {{"article", claim.article.empty() ? Json(nullptr) : Json(claim.article)},
                {"claim", claim.claim},
+               {"publisher", OrNull(claim.publisher)},
+               {"published", OrNull(claim.published_text)},
                {"file", claim.position.file},
                {"line", claim.position.at.line},
                {"column", claim.position.at.column},
@@ -174,6 +176,7 @@ std::string RenderJson(const Report& report, const FormatOptions&) {
                                       {"findings", choice.findings}};
                         })},
       {"summary", SummaryJson(report.summary)},
+      {"idle_rules", report.idle_rules},
       {"diagnostics", List(report.diagnostics, DiagnosticJson)},
   };
   return Dump(json, 2) + "\n";

@@ -69,11 +69,18 @@ std::string Wrapped(absl::string_view text, int indent, int width) {
   return out;
 }
 
-std::string Spread(absl::string_view left, absl::string_view right, int indent, int width) {
-  const int gap = width - indent - Columns(left) - Columns(right);
-  if (gap >= 2) return absl::StrCat(Spaces(indent), left, Spaces(gap), right, "\n");
-  return absl::StrCat(Wrapped(left, indent, width),
-                      Spaces(std::max(indent, width - Columns(right))), right, "\n");
+std::string Spread(absl::string_view left, absl::string_view right, int indent, int hang,
+                   int width) {
+  const int room = width - Columns(right) - 2;
+  const bool beside = room - hang >= width / 2;
+  std::string text = Wrapped(left, hang, beside ? room : width);
+  // The first line begins further left than the ones that hang below it.
+  text = Spaces(indent) + text.substr(static_cast<size_t>(hang));
+  const size_t end = text.find('\n');
+  if (!beside) return text + Spaces(std::max(hang, width - Columns(right))) + std::string(right) + "\n";
+  const int gap = width - Columns(text.substr(0, end)) - Columns(right);
+  text.insert(end, Spaces(gap) + std::string(right));
+  return text;
 }
 
 std::string Counted(long long number, absl::string_view singular, absl::string_view plural) {

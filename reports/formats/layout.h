@@ -19,9 +19,10 @@ std::string Printable(absl::string_view text);
 // has a line of its own. Ends with a line break.
 std::string Wrapped(absl::string_view text, int indent, int width);
 
-// `left`, spaces, `right`, so that `right` ends in column `width`; on a line of its own where both do not
-// fit. Ends with a line break.
-std::string Spread(absl::string_view left, absl::string_view right, int indent, int width);
+// `left` wrapped to the left of `right`, which ends in column `width` of the first line. Lines but the
+// first are indented by `hang`. Where `right` leaves `left` less than half of the width, it has a line of
+// its own below. Ends with a line break.
+std::string Spread(absl::string_view left, absl::string_view right, int indent, int hang, int width);
 
 // "1 claim", "3 claims", "2,400 claims".
 std::string Counted(long long number, absl::string_view singular, absl::string_view plural);

@@ -1,9 +1,11 @@
 #include "reports/formats/text.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "claims/reading/quantity_text.h"
@@ -12,6 +14,9 @@
 
 namespace gainsay {
 namespace {
+
+// The column in which what belongs to a position's letter begins.
+constexpr int kBody = 6;
 
 constexpr absl::string_view kBold = "\x1b[1m";
 constexpr absl::string_view kPlain = "\x1b[0m";
@@ -66,7 +71,7 @@ class TextWriter {
   void WriteFinding(const Finding& finding) {
     const std::string head = absl::StrCat(Name(finding.verdict), "[", finding.rule, "]");
     const std::string line = absl::StrCat(head, ": ", Printable(finding.message));
-    std::string shown = Spread(line, finding.id.substr(0, 8), 0, options_.width);
+    std::string shown = Spread(line, finding.id.substr(0, 8), 0, 4, options_.width);
     if (options_.color && shown.compare(0, head.size(), head) == 0) {
       shown = absl::StrCat(kBold, ColorOf(finding.severity), head, kPlain,
                            shown.substr(head.size()));
@@ -87,7 +92,9 @@ class TextWriter {
                             condition.verdict ? Name(*condition.verdict) : "agree"));
     }
     Labelled("slack", SlackText(finding.slack));
-    Labelled("next", absl::StrCat("gainsay explain ", finding.rule));
+    if (finding.verdict != Verdict::kFlaw) {
+      Labelled("next", absl::StrCat("gainsay explain ", finding.rule));
+    }
     out_ += '\n';
   }
 
@@ -103,31 +110,37 @@ class TextWriter {
   }
 
   void WritePosition(const std::string& letter, const ReportedPosition& position) {
-    for (size_t i = 0; i < position.claims.size(); ++i) {
-      WriteClaim(i == 0 ? letter : std::string(letter.size(), ' '), position.claims[i]);
+    const auto shown = std::min(static_cast<int64_t>(position.claims.size()), options_.max_claims);
+    for (int64_t i = 0; i < shown; ++i) {
+      WriteClaim(i == 0 ? letter : "", position.claims[static_cast<size_t>(i)]);
     }
-    const auto more = position.count - static_cast<int64_t>(position.claims.size());
-    if (more > 0) Line(fmt::format("and {}", Counted(more, "more claim", "more claims")), 6);
+    const auto more = position.count - shown;
+    if (more > 0) Line(fmt::format("and {}", Counted(more, "more claim", "more claims")), kBody);
   }
 
   void WriteClaim(const std::string& letter, const ReportedClaim& claim) {
     const std::string name =
         claim.article.empty() ? "reference" : absl::StrCat(claim.article, "#", claim.claim);
-    std::string who = absl::StrCat(letter, std::string(4 - std::min<size_t>(letter.size(), 3), ' '),
-                                   Printable(name));
+    std::string who = Printable(name);
     if (!claim.published_text.empty()) {
       absl::StrAppend(&who, ", published ", Printable(claim.published_text));
     }
     const std::string where = fmt::format("{}:{}:{}", Printable(claim.position.file),
                                           claim.position.at.line, claim.position.at.column);
-    out_ += Spread(who, where, 2, options_.width);
-    Line(absl::StrCat("\xE2\x80\x9C", claim.quote.empty() ? claim.value : claim.quote,
-                      "\xE2\x80\x9D"),
-         6);
+    std::string heading = Spread(who, where, kBody, kBody + 2, options_.width);
+    heading.replace(2, letter.size(), letter);
+    out_ += heading;
+    Line(InQuotes(claim.quote.empty() ? claim.value : claim.quote), kBody);
     std::string read = absl::StrCat("read as ", claim.reading_text);
     if (!claim.time_text.empty()) absl::StrAppend(&read, ", ", claim.time_text);
     absl::StrAppend(&read, ", ", VoiceText(claim));
-    Line(read, 6);
+    Line(read, kBody);
+  }
+
+  // Words that bring their own quotation marks need no others.
+  static std::string InQuotes(const std::string& words) {
+    const bool quoted = absl::StartsWith(words, "\"") || absl::StartsWith(words, "\xE2\x80\x9C");
+    return quoted ? words : absl::StrCat("\xE2\x80\x9C", words, "\xE2\x80\x9D");
   }
 
   static std::string VoiceText(const ReportedClaim& claim) {

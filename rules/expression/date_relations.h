@@ -31,7 +31,7 @@ DateSet EndOf(const DateSet& date);
 DateSet Earlier(const DateSet& a, const DateSet& b);
 DateSet Later(const DateSet& a, const DateSet& b);
 
-// The days from a beginning to an end that are possible at all.
+// Any extent at all.
 DateSet AnyDate();
 
 }  // namespace gainsay

@@ -15,10 +15,6 @@ bool IsTruthLike(const Type& type) {
   return type.kind == Kind::kCondition || type.kind == Kind::kTruth;
 }
 
-bool IsDuration(const Type& type) {
-  return type.kind == Kind::kQuantity && type.dimension() == DurationInDays().dimension();
-}
-
 // One operation, with what its checks need.
 struct Operands {
   Operator op;

@@ -3,6 +3,14 @@
 #include "rules/expression/interval_arithmetic.h"
 
 namespace gainsay {
+namespace {
+
+Tri TruthOf(const TruthValue& value) {
+  if (value.may_be_true == value.may_be_false) return Tri::kMaybe;
+  return value.may_be_true ? Tri::kTrue : Tri::kFalse;
+}
+
+}  // namespace
 
 PossibleValue AtWidth(const Value& value, Width width) {
   const bool nominal = width == Width::kNominal;
@@ -15,11 +23,6 @@ PossibleValue AtWidth(const Value& value, Width width) {
   if (const auto* status = std::get_if<StatusValue>(&value)) return status->rungs;
   if (const auto* truth = std::get_if<TruthValue>(&value)) return TruthOf(*truth);
   return value;
-}
-
-Tri TruthOf(const TruthValue& value) {
-  if (value.may_be_true == value.may_be_false) return Tri::kMaybe;
-  return value.may_be_true ? Tri::kTrue : Tri::kFalse;
 }
 
 }  // namespace gainsay

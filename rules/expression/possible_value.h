@@ -21,9 +21,6 @@ using PossibleValue =
 // A fact's value at one width, soft ends closed at the widest.
 PossibleValue AtWidth(const Value& value, Width width);
 
-// The same for all worlds, kMaybe where there is none to tell.
-Tri TruthOf(const TruthValue& value);
-
 }  // namespace gainsay
 
 #endif  // GAINSAY_RULES_EXPRESSION_POSSIBLE_VALUE_H_

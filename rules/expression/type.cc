@@ -40,13 +40,9 @@ constexpr std::array<Kind, 8> kKindOfValue = {
 
 const KindRow& RowOf(Kind kind) { return kKinds[static_cast<size_t>(kind)]; }
 
-bool IsDuration(const Dimension& dimension) {
-  return dimension == DurationInDays().dimension();
-}
-
 KindRow Words(const Type& type) {
   if (type.kind != Kind::kQuantity) return RowOf(type.kind);
-  if (IsDuration(type.dimension())) return {"duration", "a ", "durations"};
+  if (IsDuration(type)) return {"duration", "a ", "durations"};
   if (type.unit.code == "count") return {"count", "a ", "counts"};
   if (type.unit.code == "1") return {"plain number", "a ", "plain numbers"};
   return RowOf(type.kind);
@@ -86,6 +82,10 @@ Type DurationInDays() {
   return QuantityOf(std::move(unit));
 }
 
+bool IsDuration(const Type& type) {
+  return type.kind == Kind::kQuantity && type.dimension() == DurationInDays().dimension();
+}
+
 Kind KindOfValues(ValueType type) { return kKindOfValue[static_cast<size_t>(type)]; }
 
 Type TypeOfValues(const Property& property, PropertyId id) {
@@ -101,7 +101,5 @@ std::string Describe(const Type& type) {
     return absl::StrCat("a list of ", words.plural, Measure(type, words));
   return absl::StrCat(words.article, words.name, Measure(type, words));
 }
-
-std::string NameOf(Kind kind) { return std::string(RowOf(kind).name); }
 
 }  // namespace gainsay

@@ -47,14 +47,13 @@ Type QuantityOf(Unit unit);
 Type PlainNumber();
 Type Count();
 Type DurationInDays();
+bool IsDuration(const Type& type);
 Kind KindOfValues(ValueType type);
 // Of the values that claims of a property state.
 Type TypeOfValues(const Property& property, PropertyId id);
 
 // "a date", "a quantity (%)", "a duration", "a list of dates": what people call it.
 std::string Describe(const Type& type);
-// Without an article: "date".
-std::string NameOf(Kind kind);
 
 }  // namespace gainsay
 

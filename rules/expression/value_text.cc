@@ -54,7 +54,7 @@ std::string DurationText(const IntervalSet& seconds) {
 
 std::string AmountText(const IntervalSet& base, const Type& own, const Type& other) {
   if (base.empty()) return "nothing";
-  if (own.dimension() == DurationInDays().dimension()) return DurationText(base);
+  if (IsDuration(own)) return DurationText(base);
   const bool borrow = own.unit.code.empty() && other.dimension() == own.dimension() &&
                       other.unit.offset.sign() == 0;
   const Unit& unit = borrow ? other.unit : own.unit;

@@ -72,5 +72,36 @@ TEST(ExpressionErrors, AnUnknownPropertyIsReportedElsewhere) {
   EXPECT_TRUE(diagnostics.all().empty());
 }
 
+// What is reported where `x` stands for facts of either property.
+std::string ReportedOf(const std::string& source, absl::string_view first,
+                       absl::string_view second) {
+  ExpressionBench bench;
+  const Vocabulary& vocabulary = bench.vocabulary();
+  const BoundName name{
+      "x", vocabulary.FindProperty(first), false, {vocabulary.FindProperty(second)}};
+  Scope scope = bench.scope();
+  scope.names = absl::MakeConstSpan(&name, 1);
+  Diagnostics diagnostics;
+  const Reporter reporter("rule", &diagnostics);
+  const auto parsed = ParseExpression(source, {1, 1}, reporter);
+  const auto checked = CheckTypes(parsed.value(), scope, reporter);
+  EXPECT_EQ(checked.has_value(), !diagnostics.has_errors());
+  return Messages(diagnostics);
+}
+
+TEST(ExpressionErrors, FactsOfSeveralPropertiesHaveOneType) {
+  EXPECT_EQ(ReportedOf("x.value == \"2026\"", "held_on", "term"), "");
+  EXPECT_EQ(ReportedOf("x.controller == \"UAE\"", "heat", "share"), "");
+  EXPECT_EQ(ReportedOf("x.published == \"2026\"", "heat", "share"), "");
+  EXPECT_EQ(ReportedOf("x.value < 1", "heat", "share"),
+            "1: the values of 'heat' and 'share' differ in type: a quantity (Cel), a "
+            "quantity (%); "
+            "bind properties of one type, or write a rule for each");
+  EXPECT_EQ(
+      ReportedOf("x.value == \"agreed\"", "status", "phase"),
+      "1: the values of 'status' and 'phase' differ in type: a status, a status; bind "
+      "properties of one type, or write a rule for each");
+}
+
 }  // namespace
 }  // namespace gainsay

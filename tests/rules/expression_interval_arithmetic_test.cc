@@ -31,6 +31,8 @@ TEST(IntervalArithmetic, FractionsAreRoundedOutward) {
       Contains(Subtract(IntervalSet::Point(1000.1), IntervalSet::Point(1000)), 0.1));
   EXPECT_TRUE(Contains(Subtract(IntervalSet::Point(0.3), IntervalSet::Point(0.1)), 0.2));
   EXPECT_TRUE(Contains(Multiply(IntervalSet::Point(0.3), IntervalSet::Point(10)), 3));
+  // 3 times the double nearest to a tenth is above the one nearest to three tenths.
+  EXPECT_TRUE(Contains(Multiply(IntervalSet::Point(0.1), IntervalSet::Point(3)), 0.3));
   EXPECT_TRUE(Contains(Divide(IntervalSet::Point(1), IntervalSet::Point(3)), 1.0 / 3));
   EXPECT_GT(Divide(IntervalSet::Point(1), IntervalSet::Point(3)).first().max, 1.0 / 3);
 }

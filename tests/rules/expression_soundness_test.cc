@@ -24,19 +24,17 @@ class Dice {
 // Whatever the tokens, they are parsed and checked, or reported, and what checks can be
 // evaluated.
 TEST(ExpressionSoundness, AnyTokensAreReadOrReported) {
-  constexpr const char* kTokens[] = {
-      "share.value", "parts.value", "held.value",  "guests.value",
-      "state.value", "host.value",  "words.value", "code.value",
-      "ready.value", "heat.value",  "parts",       "share",
-      "2 days",      "30%",         "0",           "5 °C",
-      "\"agreed\"",  "\"2026-01\"", "\"Witkoff\"", "true",
-      "+",           "-",           "*",           "/",
-      "<",           "==",          "!=",          ">=",
-      "and",         "or",          "not",         "(",
-      ")",           ",",           "abs(",        "max(",
-      "sum(",        "count(",      "any(",        "all(",
-      "before",      "within(",     "has(",        "rank(",
-      "start(",      "weighted(",   "similar",     "matches"};
+  constexpr const char* kOperands[] = {
+      "share.value", "parts.value", "held.value",  "guests.value", "state.value",
+      "host.value",  "words.value", "code.value",  "ready.value",  "heat.value",
+      "parts",       "share",       "2 days",      "30%",          "0",
+      "5 °C",        "\"agreed\"",  "\"2026-01\"", "\"Witkoff\"",  "true"};
+  constexpr const char* kOthers[] = {"+",         "-",       "*",      "/",     "<",
+                                     "==",        "!=",      ">=",     "and",   "or",
+                                     "not",       "(",       ")",      ",",     "abs(",
+                                     "max(",      "sum(",    "count(", "any(",  "all(",
+                                     "before",    "within(", "has(",   "rank(", "start(",
+                                     "weighted(", "similar", "matches"};
   ExpressionBench bench;
   bench.AddFacts(
       "share=about 90%; parts=30% | 60%; held=2026-01; guests={includes: [Kushner]}; "
@@ -44,9 +42,13 @@ TEST(ExpressionSoundness, AnyTokensAreReadOrReported) {
       "host=UAE; words=a deal; code=X1; ready=true; heat=20 °C");
   Dice dice(7);
   int evaluated = 0;
-  for (int round = 0; round < 30'000; ++round) {
-    std::string source = dice.OneOf(kTokens);
-    for (int i = dice.Roll(8); i > 0; --i) source += " " + dice.OneOf(kTokens);
+  for (int round = 0; round < 10'000; ++round) {
+    std::string source;
+    for (int i = dice.Roll(8); i >= 0; --i) {
+      const bool regular = dice.Roll(6) != 0;
+      source += (i % 2 == 0) == regular ? dice.OneOf(kOperands) : dice.OneOf(kOthers);
+      source += " ";
+    }
     Diagnostics diagnostics;
     const auto checked = bench.Check(source, diagnostics);
     EXPECT_EQ(checked.has_value(), !diagnostics.has_errors()) << source;
@@ -99,7 +101,7 @@ TEST(ExpressionSoundness, WhatIsCertainOfSetsIsNotDeniedByTheirMembers) {
   constexpr const char* kComparisons[] = {" < ", " <= ", " > ", " >= ", " == "};
   Dice dice(11);
   int certain = 0;
-  for (int round = 0; round < 3'000; ++round) {
+  for (int round = 0; round < 1'000; ++round) {
     ExpressionBench sets;
     ExpressionBench members;
     const std::string source =
@@ -127,7 +129,7 @@ TEST(ExpressionSoundness, WhatIsCertainOfSetsIsNotDeniedByTheirMembers) {
           << source;
     }
   }
-  EXPECT_GT(certain, 300);
+  EXPECT_GT(certain, 100);
 }
 
 }  // namespace

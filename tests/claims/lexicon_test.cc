@@ -1,0 +1,126 @@
+#include "claims/lexicon/lexicon.h"
+
+#include <string>
+#include <vector>
+
+#include "claims/reading/quantity_reader.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "input/yaml_reader.h"
+#include "tests/claims/quantity_table.h"
+
+namespace gainsay {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+// The built-in lexicon with a house lexicon over it, and what was said of that.
+struct House {
+  Lexicon lexicon;
+  std::vector<std::string> problems;
+};
+
+House LoadHouse(absl::string_view yaml) {
+  Diagnostics diagnostics;
+  std::vector<LexiconDocument> documents = BuiltinLexiconDocuments(&diagnostics);
+  const Reporter reporter("house.yaml", &diagnostics);
+  std::optional<Node> node = ReadYaml(yaml, reporter);
+  if (node.has_value()) documents.push_back({*std::move(node), reporter});
+  House house{LoadLexicon(documents), {}};
+  for (const Diagnostic& problem : diagnostics.all()) house.problems.push_back(ToString(problem));
+  return house;
+}
+
+QuantityReading Read(const House& house, absl::string_view text, absl::string_view unit) {
+  QuantityContext context;
+  context.lexicon = &house.lexicon;
+  context.unit = house.lexicon.units.FindCode(unit);
+  auto read = ReadQuantity(text, context);
+  EXPECT_TRUE(read.ok()) << text;
+  return read.ok() ? read.readings[0] : QuantityReading();
+}
+
+TEST(Lexicon, KnowsWordsThatStateNothing) {
+  EXPECT_TRUE(TestLexicon().IsAbsent("n/a"));
+  EXPECT_TRUE(TestLexicon().IsAbsent(" Not Available "));
+  EXPECT_TRUE(TestLexicon().IsAbsent("-"));
+  EXPECT_FALSE(TestLexicon().IsAbsent("none"));
+  EXPECT_FALSE(TestLexicon().IsAbsent("0"));
+}
+
+TEST(Lexicon, AHouseLexiconAddsEntries) {
+  const House house = LoadHouse(R"(
+numbers: {cardinals: {eleventy: 110}}
+units: {"[smoot]": {dimension: length, factor: 1.7018, names: [smoot]}}
+vague: {umpteen: {words: [umpteen], nominal: "[20, 50]", wide: "[11, 200]"}}
+absent: [mum]
+)");
+  EXPECT_THAT(house.problems, IsEmpty());
+  EXPECT_EQ(Read(house, "eleventy", "m").stated->value, 110);
+  EXPECT_EQ(Read(house, "10 smoots", "m").unit, "[smoot]");
+  EXPECT_EQ(Read(house, "umpteen", "m").hedge, "umpteen");
+  EXPECT_TRUE(house.lexicon.IsAbsent("mum"));
+  EXPECT_TRUE(house.lexicon.IsAbsent("n/a"));
+}
+
+TEST(Lexicon, AHouseLexiconReplacesEntries) {
+  const House house = LoadHouse(R"(
+hedges:
+  about: {before: [about], nominal: "[v-3H, v+3H]", wide: "[v-4H, v+4H]"}
+grains: {percent_grain: 10}
+)");
+  EXPECT_THAT(house.problems, IsEmpty());
+  const IntervalSet wide = Read(house, "90%", "%").wide;
+  EXPECT_EQ(wide.first().min, 85);
+  EXPECT_EQ(Read(house, "about 90%", "%").nominal.first().min, 75);
+  QuantityContext context;
+  context.lexicon = &house.lexicon;
+  EXPECT_FALSE(ReadQuantity("roughly 90%", context).ok());
+}
+
+TEST(Lexicon, ReportsWhatItCannotUse) {
+  const House house = LoadHouse(R"(
+numbers: {cardinals: {many: a lot}}
+hedges:
+  about: {before: [about], nominal: "[v-x, v]", wide: "[v, v]"}
+  beyond: {before: [beyond], nominal: "(v, inf)", wide: "(v, inf)", bound: lower}
+units: {"[smoot]": {dimension: lenght}}
+grains: {percent_grian: 5, cap: much}
+grammer: {}
+)");
+  EXPECT_THAT(
+      house.problems,
+      ElementsAre(
+          "house.yaml:8:1: error: unknown key 'grammer' in a lexicon; did you mean 'grammar'?",
+          "house.yaml:2:29: error: 'a lot' is not a whole number",
+          "house.yaml:4:37: error: '[v-x, v]' is no interval: expected a number or one of v, H, "
+          "g, d, up, s before 'x, v]'; write it like \"[v-H, v+H]\" or \"(v, inf)\"",
+          "house.yaml:5:80: error: a bound is min or max, not 'lower'",
+          "house.yaml:7:10: error: unknown key 'percent_grian' in 'grains'; did you mean "
+          "'percent_grain'?",
+          "house.yaml:7:33: error: 'much' is not a number; write it like 12, 0.3048, 5/9 or 10%",
+          "house.yaml:6:31: error: no dimension 'lenght'; did you mean 'length'?"));
+  // The entries that could not be used are as they were.
+  EXPECT_EQ(Read(house, "about 90%", "%").nominal.first().min, 87.5);
+}
+
+TEST(Lexicon, SurvivesSectionsOfAnyShape) {
+  for (const char* section : {"numbers", "grammar", "hedges", "vague", "magnitudes", "bands",
+                              "grains", "dimensions", "prefixes", "units", "absent"}) {
+    for (const char* value : {"", "5", "[a, b]", "{a: }", "{a: 5}", "{a: [b]}", "{a: {b: c}}"}) {
+      LoadHouse(std::string(section) + ": " + value + "\n");
+    }
+  }
+}
+
+TEST(PhraseTable, ExpandsPatterns) {
+  EXPECT_THAT(ExpandPattern("{just|barely} {over|above} it"),
+              ElementsAre("just over it", "just above it", "barely over it", "barely above it"));
+  EXPECT_THAT(ExpandPattern("dozens{ of|}"), ElementsAre("dozens of", "dozens"));
+  EXPECT_THAT(ExpandPattern("plain"), ElementsAre("plain"));
+  EXPECT_THAT(ExpandPattern("a {b"), ElementsAre("a {b"));
+}
+
+}  // namespace
+}  // namespace gainsay

@@ -1,0 +1,167 @@
+#include "claims/reading/quantity_reader.h"
+
+#include <string>
+#include <vector>
+
+#include "gtest/gtest.h"
+#include "tests/claims/quantity_table.h"
+
+namespace gainsay {
+namespace {
+
+constexpr size_t kColumnsOfReading = 4;  // unit, nominal, wide, hedge
+
+void ExpectSet(const IntervalSet& set, const std::string& written) {
+  const Interval expected = ParseInterval(written);
+  ASSERT_EQ(set.intervals().size(), 1u);
+  const Interval& found = set.first();
+  EXPECT_DOUBLE_EQ(found.min, expected.min);
+  EXPECT_DOUBLE_EQ(found.max, expected.max);
+  EXPECT_EQ(found.min_open, expected.min_open);
+  EXPECT_EQ(found.max_open, expected.max_open);
+}
+
+void ExpectReading(const QuantityReading& reading, const std::vector<std::string>& row,
+                   size_t column) {
+  EXPECT_EQ(reading.unit, row[column]);
+  ExpectSet(reading.nominal, row[column + 1]);
+  ExpectSet(reading.wide, row[column + 2] == "=" ? row[column + 1] : row[column + 2]);
+  EXPECT_EQ(reading.hedge, row[column + 3] == "-" ? "" : row[column + 3]);
+  EXPECT_TRUE(IsSubset(reading.nominal, reading.wide));
+  EXPECT_TRUE(IsSubset(reading.base_nominal, reading.base_wide));
+}
+
+TEST(QuantityReader, ReadsTheTable) {
+  const auto rows = ReadTable("quantities.tsv");
+  EXPECT_GT(rows.size(), 150u);
+  for (const std::vector<std::string>& row : rows) {
+    ASSERT_GE(row.size(), 2 + kColumnsOfReading) << row[0];
+    SCOPED_TRACE(row[0] + " in " + row[1]);
+    const auto read = ReadIn(row[0], row[1]);
+    if (!read.ok()) {
+      ADD_FAILURE() << read.error->message;
+      continue;
+    }
+    size_t column = 2;
+    for (const QuantityReading& reading : read.readings) {
+      ASSERT_LE(column + kColumnsOfReading, row.size()) << "a reading too many";
+      ExpectReading(reading, row, column);
+      column += kColumnsOfReading + 1;  // "or"
+    }
+    EXPECT_EQ(column, row.size() + 1) << "a reading is missing";
+  }
+}
+
+TEST(QuantityReader, ExplainsWhatItCannotRead) {
+  for (const std::vector<std::string>& row : ReadTable("quantity_errors.tsv")) {
+    ASSERT_EQ(row.size(), 4u) << row[0];
+    SCOPED_TRACE(row[0] + " in " + row[1]);
+    const auto read = ReadIn(row[0], row[1]);
+    if (read.ok()) {
+      ADD_FAILURE() << "was read in " << read.readings[0].unit;
+      continue;
+    }
+    EXPECT_EQ(read.error->message, row[2]);
+    EXPECT_EQ(read.error->expected, row[3]);
+  }
+}
+
+StatedNumber Stated(const std::string& text, const std::string& unit) {
+  const auto read = ReadIn(text, unit);
+  EXPECT_TRUE(read.ok()) << text;
+  if (!read.ok() || !read.readings[0].stated.has_value()) return {};
+  return *read.readings[0].stated;
+}
+
+TEST(QuantityReader, StatesWhatTheWordsSay) {
+  EXPECT_EQ(Stated("about 90%", "%").value, 90);
+  EXPECT_EQ(Stated("a fifth", "%").value, 20);
+  EXPECT_EQ(Stated("0.9", "%").value, 90);
+  EXPECT_EQ(Stated("20–30%", "%").min, 20);
+  EXPECT_EQ(Stated("20–30%", "%").max, 30);
+  EXPECT_EQ(Stated("more than 50", "count").min, 50);
+  EXPECT_TRUE(Stated("more than 50", "count").open);
+  EXPECT_EQ(Stated("at least 41", "count").min, 41);
+  EXPECT_FALSE(Stated("at least 41", "count").open);
+  EXPECT_EQ(Stated("up to 300", "count").max, 300);
+  EXPECT_EQ(Stated("5h 20m", "-").value, 19200);
+  EXPECT_EQ(Stated("-5 °C", "°C").value, -5);
+}
+
+TEST(QuantityReader, VagueAmountsStateNoNumber) {
+  const auto read = ReadIn("dozens", "count");
+  ASSERT_TRUE(read.ok());
+  EXPECT_FALSE(read.readings[0].stated.has_value());
+}
+
+TEST(QuantityReader, KeepsWhatIsCounted) {
+  EXPECT_EQ(ReadIn("300 people", "-").readings[0].noun, "people");
+  EXPECT_EQ(ReadIn("a 28-point plan", "count").readings[0].noun, "point");
+  EXPECT_EQ(ReadIn("dozens of Russian soldiers", "count").readings[0].noun, "Russian soldiers");
+  EXPECT_EQ(ReadIn("20% of the region", "%").readings[0].noun, "");
+}
+
+TEST(QuantityReader, GivesBaseUnitsExactly) {
+  const auto read = ReadIn("2 km", "miles");
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(read.readings[0].base_nominal, IntervalSet({1800, 2200, false, true, true, true}));
+}
+
+TEST(QuantityReader, OnlyEndsThatTheWriterDidNotStateAreSoft) {
+  const IntervalSet more = ReadIn("more than 50%", "%").readings[0].nominal;
+  EXPECT_FALSE(more.first().min_soft);
+  EXPECT_TRUE(more.first().max_soft);
+  const IntervalSet rounded = ReadIn("75%", "%").readings[0].wide;
+  EXPECT_TRUE(rounded.first().min_soft);
+  EXPECT_TRUE(rounded.first().max_soft);
+  const IntervalSet range = ReadIn("20–30%", "%").readings[0].nominal;
+  EXPECT_FALSE(range.first().min_soft);
+  const IntervalSet count = ReadIn("about 300", "count").readings[0].wide;
+  EXPECT_FALSE(count.first().min_soft);
+}
+
+TEST(QuantityReader, ClipsToTheRangeLast) {
+  const Unit percent = *TestLexicon().units.FindCode("%");
+  QuantityContext context;
+  context.lexicon = &TestLexicon();
+  context.unit = &percent;
+  context.range = Interval{0, 100};
+  const auto nearly_all = ReadQuantity("about 99%", context);
+  ASSERT_TRUE(nearly_all.ok());
+  EXPECT_EQ(nearly_all.readings[0].wide.last().max, 100);
+  EXPECT_FALSE(nearly_all.readings[0].wide.last().max_open);
+  const auto outside = ReadQuantity("120%", context);
+  ASSERT_TRUE(outside.ok());
+  EXPECT_EQ(outside.readings[0].nominal.first().min, 119.5);
+}
+
+TEST(QuantityReader, ClipsToARangeThatGoesBeyondTheScale) {
+  const Unit percent = *TestLexicon().units.FindCode("%");
+  QuantityContext context;
+  context.lexicon = &TestLexicon();
+  context.unit = &percent;
+  context.range = Interval{-100, 500};
+  const auto doubled = ReadQuantity("100%", context);
+  ASSERT_TRUE(doubled.ok());
+  EXPECT_EQ(doubled.readings[0].nominal.last().max, 100.5);
+}
+
+TEST(QuantityReader, RefusesLongTexts) {
+  const auto read = ReadIn(std::string(kLongestQuantity + 1, '1'), "-");
+  ASSERT_FALSE(read.ok());
+  EXPECT_EQ(read.error->expected, "at most 4096 bytes");
+}
+
+// Texts that could make a reader slow, or fail: none may take longer than its length explains.
+TEST(QuantityReader, SurvivesRepetition) {
+  for (const std::string part : {"1 ", "1,", "and ", "about ", "between ", "a ", "- ", "five ", "½", "h ",
+                                 "1 km ", "hundred ", "of ", "x10^", "\xFF", "P1", "22 ", "more than "}) {
+    std::string text;
+    while (text.size() + part.size() <= kLongestQuantity) text += part;
+    const auto read = ReadIn(text, "-");
+    EXPECT_EQ(read.ok(), !read.readings.empty());
+  }
+}
+
+}  // namespace
+}  // namespace gainsay
