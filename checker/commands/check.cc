@@ -141,12 +141,13 @@ void AddCheckCommand(CLI::App& command, int& status) {
   command
       .add_option("--format", options->formats,
                   "FORMAT or FORMAT=FILE, repeatable: " + FormatNames() + " (default: text)")
-      ->take_all()
+      ->allow_extra_args(false)
       ->type_name("FORMAT[=FILE]");
   command
       .add_option("--fail-on", options->fail_on,
                   "severities or verdicts that make the check fail (default: error)")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("NAME");
   command.add_option("--color", options->color, "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}))

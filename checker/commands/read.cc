@@ -275,6 +275,7 @@ void AddReadCommand(CLI::App& command, int& status) {
       ->type_name("LOCALE");
   command.add_option("--lexicon", options->lexicon, "lexicon files (default: builtin:en)")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("FILE");
   command.add_option("--format", options->format, "text (the default) or json")
       ->check(CLI::IsMember({"text", "json"}))

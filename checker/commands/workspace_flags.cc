@@ -9,12 +9,15 @@ void AddWorkspaceFlags(CLI::App& command, WorkspaceOptions& options) {
       ->type_name("");
   command.add_option("--rules", options.rules, "rules files or packs, in place of the project's")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("FILE");
   command.add_option("--vocabulary", options.vocabulary, "vocabulary files, in place of the project's")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("FILE");
   command.add_option("--lexicon", options.lexicon, "lexicon files, in place of the project's")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("FILE");
   command.add_option("--jobs", options.jobs, "threads that read files (default: 1)")
       ->check(CLI::Range(1, 256))

@@ -1,6 +1,7 @@
 #include "checker/engine/describe.h"
 
 #include <algorithm>
+#include <set>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
@@ -31,6 +32,16 @@ Day Least(const DateBox& x, const DateBox& y) {
 
 Day Most(const DateBox& x, const DateBox& y) {
   return std::max<Day>({0, x.start.max - y.end.min, y.start.max - x.end.min});
+}
+
+// A conflict's verdict under one alternative; a conflict that does not turn on the choice stays.
+std::optional<Verdict> Under(const Conflict& conflict, const Condition& condition) {
+  bool turns = false;
+  for (const ConditionVerdict& known : conflict.conditions) {
+    if (known.condition == condition) return known.verdict;
+    turns = turns || known.condition.choice == condition.choice;
+  }
+  return turns ? std::nullopt : std::optional<Verdict>(conflict.verdict);
 }
 
 }  // namespace
@@ -75,9 +86,10 @@ ReportedClaim Describer::Claim(const Fact& fact) {
   if (reported.stance.empty()) reported.stance.push_back("asserts");
   if (fact.said_on.has_value()) reported.said_on = EdtfOfDays(*fact.said_on);
   if (fact.as_of.has_value()) reported.as_of = EdtfOfDays(*fact.as_of);
-  if (Known(fact.published) && claim.origin == FactOrigin::kClaim) {
+  if (claim.article >= 0 && claim.origin == FactOrigin::kClaim) {
     reported.published_text =
-        UnderEachDate(fact, [](const Fact& f) { return DaysText(f.published); });
+        absl::StrJoin(table_.published[claim.article], ", or ",
+                      [](std::string* out, const DayRange& days) { out->append(DaysText(days)); });
   }
   if (claim.quote.has_value()) reported.quote = claim.quote->exact;
   reported.time_text = UnderEachDate(fact, [this](const Fact& f) { return TimeText(f); });
@@ -87,9 +99,22 @@ ReportedClaim Describer::Claim(const Fact& fact) {
   if (const auto* reading = std::get_if<Reading>(&read)) {
     const ReadingContext context = interpreter_->Context(claim, property, published);
     reported.reading = ReadingTree(*reading, context);
-    reported.reading_text = ReadingText(*reading, context);
+    reported.reading_text = UnderEachDate(fact, [&](const Fact& f) {
+      return TextOfReading(claim, property, f);
+    });
   }
   return reported;
+}
+
+std::string Describer::TextOfReading(const struct Claim& claim, const Property& property,
+                                     const Fact& fact) const {
+  const std::optional<DayRange> published =
+      Known(fact.published) ? std::optional<DayRange>(fact.published) : std::nullopt;
+  const ReadValueResult read = interpreter_->Read(claim, property, published);
+  const auto* reading = std::get_if<Reading>(&read);
+  return reading == nullptr
+             ? ""
+             : ReadingText(*reading, interpreter_->Context(claim, property, published));
 }
 
 std::string Describer::UnderEachDate(
@@ -292,12 +317,24 @@ std::vector<std::string> Describer::Why(const Rule& rule, const Conflict& confli
   return why;
 }
 
-std::vector<ReportedCondition> Describer::Conditions(const Conflict& conflict) const {
+std::vector<ReportedCondition> Describer::Conditions(const std::vector<Conflict>& component) const {
+  std::set<int32_t> choices;
+  for (const Conflict& conflict : component) {
+    for (const ConditionVerdict& condition : conflict.conditions) {
+      choices.insert(condition.condition.choice);
+    }
+  }
   std::vector<ReportedCondition> conditions;
-  for (const ConditionVerdict& condition : conflict.conditions) {
-    const Choice& choice = table_.choices[condition.condition.choice];
-    conditions.push_back({choice.name, choice.alternatives[condition.condition.alternative],
-                          condition.verdict});
+  for (const int32_t choice : choices) {
+    for (size_t i = 0; i < table_.choices[choice].alternatives.size(); ++i) {
+      const Condition condition{choice, static_cast<int32_t>(i)};
+      std::optional<Verdict> worst;
+      for (const Conflict& conflict : component) {
+        worst = std::max(worst, Under(conflict, condition));
+      }
+      conditions.push_back(
+          {table_.choices[choice].name, table_.choices[choice].alternatives[i], worst});
+    }
   }
   return conditions;
 }

@@ -31,11 +31,14 @@ class Describer {
   std::string Message(const Rule& rule, const Conflict& conflict) const;
   // Why the facts of a conflict are comparable and do not go together, a sentence each.
   std::vector<std::string> Why(const Rule& rule, const Conflict& conflict) const;
-  std::vector<ReportedCondition> Conditions(const Conflict& conflict) const;
+  // For each alternative of what the conflicts of a finding leave open, the verdict that it gives.
+  std::vector<ReportedCondition> Conditions(const std::vector<Conflict>& component) const;
 
  private:
   std::string Attribute(const Fact& fact, const std::string& name) const;
   std::string TimeText(const Fact& fact) const;
+  std::string TextOfReading(const struct Claim& claim, const Property& property,
+                            const Fact& fact) const;
   // What `text` makes of the fact, and of its siblings read under other dates of publication, joined
   // by "or".
   std::string UnderEachDate(const Fact& fact,

@@ -24,9 +24,17 @@ std::string Shortened(std::string value) {
   return value.substr(0, end) + "\xE2\x80\xA6";
 }
 
+// The gravest conflict; of equally grave ones the first that would be graver under some alternative.
 const Conflict& Strongest(const std::vector<Conflict>& component) {
-  return *absl::c_max_element(component, [](const Conflict& a, const Conflict& b) {
-    return a.verdict < b.verdict;
+  const auto strength = [](const Conflict& conflict) {
+    std::optional<Verdict> under;
+    for (const ConditionVerdict& condition : conflict.conditions) {
+      under = std::max(under, condition.verdict);
+    }
+    return std::pair(conflict.verdict, under);
+  };
+  return *absl::c_max_element(component, [&](const Conflict& a, const Conflict& b) {
+    return strength(a) < strength(b);
   });
 }
 
@@ -158,7 +166,7 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
     finding.message = describer_.Message(rule, strongest);
   }
   finding.why = describer_.Why(rule, strongest);
-  finding.conditions = describer_.Conditions(strongest);
+  finding.conditions = describer_.Conditions(component);
   AddSlack(strongest, finding);
   AddTrace(rule, strongest, finding);
   // What a rule requires is best explained by the clause that does not hold.

@@ -19,6 +19,12 @@ FactBuilder::FactBuilder(Interpreter* interpreter, const std::vector<Publication
       published_(published),
       diagnostics_(diagnostics),
       published_choices_(published.size(), -1) {
+  for (const PublicationDate& date : published) {
+    table_.published.emplace_back();
+    for (const auto& candidate : date.candidates) {
+      table_.published.back().push_back(candidate.days);
+    }
+  }
   table_.readings.assign(interpreter->claims().claims.size(), ClaimReading::kUnread);
 }
 

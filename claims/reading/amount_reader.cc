@@ -29,7 +29,8 @@ class AmountReader {
     TakeSign();
     amount_.units = ReadUnitBefore(&cursor_, options_.wanted);
     if (!amount_.units.empty()) TakeSign();
-    if (!ReadClock(&cursor_, options_.wanted, &amount_) && !TakeNumber() && !TakeSingleUnit()) {
+    if (!ReadClock(&cursor_, options_.wanted, &amount_) && !TakeNumber() &&
+        !TakeSingleUnit()) {
       cursor_.Rewind(start);
       return std::nullopt;
     }
@@ -141,7 +142,8 @@ class AmountReader {
 
   // The "30m" of "2h 30m", the "43 cents" of "20 dollars and 43 cents".
   bool TakeSmallerUnit() {
-    if (amount_.units.empty() || amount_.units[0].unit.dimension.dimensionless()) return false;
+    if (amount_.units.empty() || amount_.units[0].unit.dimension.dimensionless())
+      return false;
     TokenCursor ahead = cursor_;
     if (ahead.AtSymbol(",")) ahead.Skip(1);
     if (options_.numbers.joins_with_and) ahead.Accept(PhraseKind::kAnd);
@@ -167,11 +169,14 @@ class AmountReader {
 
   // "an hour and a half", "two miles and a quarter".
   void TakeFractionAfterUnit() {
-    if (amount_.units.empty() || amount_.several || !options_.numbers.joins_with_and) return;
+    if (amount_.units.empty() || amount_.several || !options_.numbers.joins_with_and)
+      return;
     TokenCursor ahead = cursor_;
     if (!ahead.Accept(PhraseKind::kAnd).has_value()) return;
     const std::optional<WrittenNumber> fraction = ReadFractionWords(&ahead);
-    if (!fraction.has_value() || MeasuresShare(amount_.units[0].unit) || ahead.At(PhraseKind::kOf)) return;
+    if (!fraction.has_value() || MeasuresShare(amount_.units[0].unit) ||
+        ahead.At(PhraseKind::kOf))
+      return;
     amount_.number.value = amount_.number.value + fraction->value;
     amount_.number.grain = SpokenGrain(fraction->grain, cursor_.lexicon());
     amount_.number.form = NumberForm::kDecimal;
@@ -186,11 +191,13 @@ class AmountReader {
 
 }  // namespace
 
-std::optional<AmountWithHedges> ReadAmount(TokenCursor* cursor, const GrammarOptions& options) {
+std::optional<AmountWithHedges> ReadAmount(TokenCursor* cursor,
+                                           const GrammarOptions& options) {
   return AmountReader(cursor, options).Read();
 }
 
-void ReadUnitOrNoun(TokenCursor* cursor, const GrammarOptions& options, WrittenAmount* amount) {
+void ReadUnitOrNoun(TokenCursor* cursor, const GrammarOptions& options,
+                    WrittenAmount* amount) {
   TokenCursor ahead = *cursor;
   ahead.Accept(PhraseKind::kOf);  // "dozens of miles"
   amount->units = ReadUnit(&ahead, options.wanted);

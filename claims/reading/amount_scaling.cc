@@ -8,7 +8,9 @@ const Rational& Hundredth() {
   return hundredth;
 }
 
-bool IsPercent(const Unit& unit) { return MeasuresShare(unit) && unit.factor == Hundredth(); }
+bool IsPercent(const Unit& unit) {
+  return MeasuresShare(unit) && unit.factor == Hundredth();
+}
 
 bool MeasuresPoints(const Unit& unit) {
   return unit.dimension.exponents[Dimension::kPoints] == 1;
@@ -49,7 +51,8 @@ void AsShare(const Unit& unit, ScaledNumber* number) {
 std::string Misfit(const ScaledNumber& number, const Unit& unit) {
   if (number.form == NumberForm::kFraction && unit.whole) return "is not a whole number";
   if (number.form == NumberForm::kFraction) return "is a share of something";
-  if (unit.whole && number.value.valid() && !number.value.whole()) return "is not a whole number";
+  if (unit.whole && number.value.valid() && !number.value.whole())
+    return "is not a whole number";
   return "";
 }
 

@@ -5,8 +5,9 @@ namespace {
 
 constexpr int64_t kHundred = 100;
 
-// Takes the words of one number from left to right. The number is what is finished (`total_`, up
-// to the last multiplier above a hundred) and what is being built below that (`group_`).
+// Takes the words of one number from left to right. The number is what is finished
+// (`total_`, up to the last multiplier above a hundred) and what is being built below
+// that (`group_`).
 class CardinalReader {
  public:
   CardinalReader(TokenCursor* cursor, const NumberOptions& options)
@@ -57,13 +58,16 @@ class CardinalReader {
   }
 
   bool TakeNext() {
-    return TakeLiteral() || TakeWord() || TakeDecimals() || TakeMultiplier() || TakeJoint();
+    return TakeLiteral() || TakeWord() || TakeDecimals() || TakeMultiplier() ||
+           TakeJoint();
   }
 
   bool TakeLiteral() {
     const Token* token = cursor_.Peek();
-    if (token == nullptr || token->kind != TokenKind::kNumber || group_.has_value()) return false;
-    if (finished_ && (decimal_ || token->decimal || !(token->value < limit_))) return false;
+    if (token == nullptr || token->kind != TokenKind::kNumber || group_.has_value())
+      return false;
+    if (finished_ && (decimal_ || token->decimal || !(token->value < limit_)))
+      return false;
     SetGroup(token->value, token->grain, true);
     decimal_ = token->decimal;
     cursor_.Skip(1);
@@ -85,14 +89,16 @@ class CardinalReader {
     return true;
   }
 
-  // Whether a word may follow what there is: "twenty" and "eight", "hundred" and "twelve".
+  // Whether a word may follow what there is: "twenty" and "eight", "hundred" and
+  // "twelve".
   bool Fits(int64_t word) const {
     if (decimal_) return false;
     if (!group_.has_value()) return !finished_ || (word > 0 && Rational(word) < limit_);
     if (word == 0 || (literal_ && !hundreds_)) return false;
     if (hundreds_) return true;
     const Rational tens = *group_ / 10;
-    return word < 10 && tens.whole() && *group_ - (*group_ / kHundred).Floor() * kHundred >= 20;
+    return word < 10 && tens.whole() &&
+           *group_ - (*group_ / kHundred).Floor() * kHundred >= 20;
   }
 
   // "point five", "point seven one" after whole words.
@@ -122,7 +128,8 @@ class CardinalReader {
     const std::optional<int64_t> word = cursor->Accept(PhraseKind::kCardinal);
     if (!word.has_value()) {
       const Token* token = cursor->Peek();
-      if (token == nullptr || token->kind != TokenKind::kNumber || token->decimal) return std::nullopt;
+      if (token == nullptr || token->kind != TokenKind::kNumber || token->decimal)
+        return std::nullopt;
       for (int64_t digits = 0; digits < kHundred; ++digits) {
         if (token->value != digits) continue;
         cursor->Skip(1);
@@ -230,7 +237,8 @@ class CardinalReader {
 
 }  // namespace
 
-std::optional<Rational> AcceptMultiplier(TokenCursor* cursor, const NumberOptions& options) {
+std::optional<Rational> AcceptMultiplier(TokenCursor* cursor,
+                                         const NumberOptions& options) {
   if (options.letters_are_units) {
     const bool is_unit = cursor->FindSymbol(PhraseKind::kUnit).tokens > 0 ||
                          cursor->FindSymbol(PhraseKind::kUnitInContext).tokens > 0;
@@ -241,7 +249,8 @@ std::optional<Rational> AcceptMultiplier(TokenCursor* cursor, const NumberOption
   return Rational(*multiplier);
 }
 
-std::optional<WrittenNumber> ReadCardinal(TokenCursor* cursor, const NumberOptions& options) {
+std::optional<WrittenNumber> ReadCardinal(TokenCursor* cursor,
+                                          const NumberOptions& options) {
   return CardinalReader(cursor, options).Read();
 }
 

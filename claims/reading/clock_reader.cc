@@ -12,12 +12,14 @@ constexpr int kSixty = 60;
 // Whether ":05" is at the cursor: two digits up to 59, all glued.
 bool AtSixtieths(const TokenCursor& cursor) {
   const Token* number = cursor.Peek(1);
-  if (!cursor.AtSymbol(":") || number == nullptr || number->kind != TokenKind::kNumber) return false;
+  if (!cursor.AtSymbol(":") || number == nullptr || number->kind != TokenKind::kNumber)
+    return false;
   const bool glued = !cursor.Peek()->spaced && !number->spaced;
   return glued && number->end - number->begin == 2 && number->value < kSixty;
 }
 
-// One component of an ISO duration: its letter and the unit's code, before and after the T.
+// One component of an ISO duration: its letter and the unit's code, before and after the
+// T.
 struct Designator {
   char letter;
   bool time;
@@ -52,7 +54,8 @@ void Append(const NumberLiteral& number, const Unit& unit, WrittenAmount* amount
 }
 
 // The components after the P, all of them.
-bool ReadComponents(absl::string_view text, const Lexicon& lexicon, WrittenAmount* amount) {
+bool ReadComponents(absl::string_view text, const Lexicon& lexicon,
+                    WrittenAmount* amount) {
   bool time = false;
   while (!text.empty()) {
     if (!time && absl::ConsumePrefix(&text, "T")) time = true;
@@ -61,7 +64,8 @@ bool ReadComponents(absl::string_view text, const Lexicon& lexicon, WrittenAmoun
     text.remove_prefix(number.length);
     if (!number.error.empty() || text.empty()) return false;
     const Designator* designator = FindDesignator(text[0], time);
-    const Unit* unit = designator == nullptr ? nullptr : lexicon.units.FindCode(designator->code);
+    const Unit* unit =
+        designator == nullptr ? nullptr : lexicon.units.FindCode(designator->code);
     if (unit == nullptr) return false;
     Append(number, *unit, amount);
     text.remove_prefix(1);

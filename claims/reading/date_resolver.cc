@@ -12,6 +12,8 @@
 namespace gainsay {
 namespace {
 
+constexpr int64_t kSecondsPerDay = 86400;
+
 // Whether the second of a pair is to be found from the first: "from Friday to Sunday".
 bool FollowsFirst(const DateExpr& second) {
   const DateExpr* core = &second;
@@ -23,10 +25,21 @@ bool FollowsFirst(const DateExpr& second) {
   return period != nullptr && !period->year.has_value();
 }
 
+// "10 p.m. to 2 a.m." ends on the day after.
+void PassMidnight(DateBox* box) {
+  const auto& start = box->start_time;
+  auto& end = box->end_time;
+  if (!start.has_value() || !end.has_value() || box->start != box->end) return;
+  if (start->zoned != end->zoned || end->seconds >= start->seconds) return;
+  end->seconds += kSecondsPerDay;
+  box->end = {box->end.min + 1, box->end.max + 1};
+}
+
 DateBox ExtentOf(const DateSet& first, const DateSet& second) {
   DateBox box{StartHull(first), EndHull(second), {}, {}};
   if (first.boxes.size() == 1) box.start_time = first.boxes.front().start_time;
   if (second.boxes.size() == 1) box.end_time = second.boxes.front().end_time;
+  PassMidnight(&box);
   return box;
 }
 

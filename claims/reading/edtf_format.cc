@@ -14,16 +14,25 @@
 namespace gainsay {
 namespace {
 
+constexpr int64_t kMaxShortYear = 9999;  // longer ones need a "Y"
+
 std::string FormatYear(int64_t year) {
-  if (year < -9999 || year > 9999) return fmt::format("Y{}", year);
+  if (year < -kMaxShortYear || year > kMaxShortYear) return fmt::format("Y{}", year);
   return year < 0 ? fmt::format("-{:04}", -year) : fmt::format("{:04}", year);
+}
+
+// The day; of a year that has no days in EDTF, the year.
+std::string FormatEdtfDay(Day day) {
+  const int64_t year = CalendarFromDay(day).year;
+  return year < -kMaxShortYear || year > kMaxShortYear ? FormatYear(year)
+                                                       : FormatDay(day);
 }
 
 // "[..2026-03-05]", "2026-03-01..2026-03-04"; the brackets are the caller's.
 std::string FormatSome(const DayRange& range) {
   if (const std::optional<std::string> period = EdtfPeriod(range)) return *period;
-  return absl::StrCat(range.min == kMinDay ? "" : FormatDay(range.min), "..",
-                      range.max == kMaxDay ? "" : FormatDay(range.max));
+  return absl::StrCat(range.min == kMinDay ? "" : FormatEdtfDay(range.min), "..",
+                      range.max == kMaxDay ? "" : FormatEdtfDay(range.max));
 }
 
 std::string FormatOneOf(const DateSet& set) {
@@ -51,13 +60,13 @@ std::string FormatStart(const DateBox& box) {
   if (box.start_time.has_value()) return FormatInstant(*box.start_time);
   if (box.start.max == kMinDay) return "..";
   if (box.start.min == kMinDay) return "";
-  return EdtfSide(box.start).value_or(FormatDay(box.start.min));
+  return EdtfSide(box.start).value_or(FormatEdtfDay(box.start.min));
 }
 
 std::string FormatEnd(const DateBox& box) {
   if (box.end_time.has_value()) return FormatInstant(*box.end_time);
   if (box.end.max == kMaxDay) return box.end.min == box.start.min ? "" : "..";
-  return EdtfSide(box.end).value_or(FormatDay(box.end.max));
+  return EdtfSide(box.end).value_or(FormatEdtfDay(box.end.max));
 }
 
 std::string FormatBox(const DateBox& box) {
@@ -93,7 +102,7 @@ std::string FormatDate(const EdtfDate& date) {
   }
   EdtfPart year = date.year;
   if (date.long_year.has_value()) {
-    year.digits = absl::StrCat("Y", *date.long_year);
+    year.digits = FormatYear(*date.long_year);
   } else if (date.negative) {
     year.digits = absl::StrCat("-", year.digits);
   }
@@ -117,13 +126,13 @@ std::string FormatExpressionEnd(const EdtfEnd& end, absl::string_view open) {
 
 std::optional<std::string> EdtfPeriod(const DayRange& range) {
   if (!IsFinite(range)) return std::nullopt;
-  if (range.min == range.max) return FormatDay(range.min);
+  if (range.min == range.max) return FormatEdtfDay(range.min);
   const CalendarDate first = CalendarFromDay(range.min);
   if (range == MonthDays(first.year, first.month)) {
     return absl::StrCat(FormatYear(first.year), fmt::format("-{:02}", first.month));
   }
   if (range == YearDays(first.year)) return FormatYear(first.year);
-  if (first.year < 0 || first.year > 9999) return std::nullopt;
+  if (first.year < 0 || first.year > kMaxShortYear) return std::nullopt;
   if (first.year % 100 == 0 && range == MonthDays(first.year, 1, 1200)) {
     return fmt::format("{:02}XX", first.year / 100);
   }

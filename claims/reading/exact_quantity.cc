@@ -36,8 +36,9 @@ QuantityReading ExplicitQuantity(const Interval& interval, const Unit* unit) {
   return reading;
 }
 
-std::optional<QuantityValue> ReadExactQuantity(const Node& written, const Lexicon& lexicon,
-                                               const Unit* unit, const Reporter& reporter) {
+std::optional<QuantityValue> ReadExactQuantity(const Node& written,
+                                               const Lexicon& lexicon, const Unit* unit,
+                                               const Reporter& reporter) {
   QuantityContext context;
   context.lexicon = &lexicon;
   context.unit = unit;
@@ -50,7 +51,8 @@ std::optional<QuantityValue> ReadExactQuantity(const Node& written, const Lexico
   }
   const QuantityReading& reading = read.readings[0];
   const std::optional<Unit> in = ParseUnit(reading.unit, lexicon);
-  if (!reading.stated.has_value() || !reading.stated->value.has_value() || !in.has_value()) {
+  if (!reading.stated.has_value() || !reading.stated->value.has_value() ||
+      !in.has_value()) {
     reporter.Error(written.at, fmt::format("'{}' is no single number", written.text),
                    "one number with its unit, without a hedge");
     return std::nullopt;

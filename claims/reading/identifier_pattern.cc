@@ -18,7 +18,8 @@ std::optional<Groups> NamedGroups(const RE2& pattern, absl::string_view text) {
     return std::nullopt;
   }
   Groups groups;
-  for (const auto& [name, index] : pattern.NamedCapturingGroups()) groups[name] = all[index];
+  for (const auto& [name, index] : pattern.NamedCapturingGroups())
+    groups[name] = all[index];
   return groups;
 }
 
@@ -26,7 +27,8 @@ std::optional<int> NumberIn(const Groups& groups, const std::string& name) {
   const auto found = groups.find(name);
   int number = 0;
   if (found == groups.end() || found->second.empty() ||
-      !absl::SimpleAtoi(absl::string_view(found->second.data(), found->second.size()), &number)) {
+      !absl::SimpleAtoi(absl::string_view(found->second.data(), found->second.size()),
+                        &number)) {
     return std::nullopt;
   }
   return number;
@@ -38,7 +40,8 @@ DateSet Days(Day min, Day max) {
   return set;
 }
 
-// The date that the groups make; outer none: they make no valid one; inner none: there is no year.
+// The date that the groups make; outer none: they make no valid one; inner none: there is
+// no year.
 std::optional<std::optional<DateSet>> DateIn(const Groups& groups) {
   const auto year = NumberIn(groups, "year");
   const auto month = NumberIn(groups, "month");
@@ -58,7 +61,8 @@ std::optional<std::optional<DateSet>> DateIn(const Groups& groups) {
 
 }  // namespace
 
-std::optional<IdentifierMatch> MatchIdentifier(const RE2& pattern, absl::string_view text) {
+std::optional<IdentifierMatch> MatchIdentifier(const RE2& pattern,
+                                               absl::string_view text) {
   const std::optional<Groups> groups = NamedGroups(pattern, text);
   if (!groups.has_value()) return std::nullopt;
   const auto date = DateIn(*groups);

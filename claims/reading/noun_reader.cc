@@ -10,8 +10,8 @@ bool NamesUnit(PhraseKind kind) {
          kind == PhraseKind::kUnitBefore || kind == PhraseKind::kUnitBeforeInContext;
 }
 
-// A word that the grammar does not need itself. Words of units may be nouns where no unit was
-// read ("barrel bombs").
+// A word that the grammar does not need itself. Words of units may be nouns where no unit
+// was read ("barrel bombs").
 bool IsNounWord(const TokenCursor& cursor) {
   const Token* token = cursor.Peek();
   if (token == nullptr || token->kind != TokenKind::kWord) return false;

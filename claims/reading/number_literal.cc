@@ -15,12 +15,15 @@ namespace {
 constexpr size_t kMostDigits = 30;
 constexpr size_t kMostGroups = 16;
 
-// What may stand between groups of digits. A comma that is followed by a digit must do so.
-constexpr absl::string_view kSeparators[] = {",", "'", "’", " ", "\u00A0", "\u2009", "\u202F"};
+// What may stand between groups of digits. A comma that is followed by a digit must do
+// so.
+constexpr absl::string_view kSeparators[] = {",",      "'",      "’",     " ",
+                                             "\u00A0", "\u2009", "\u202F"};
 
 size_t DigitsAt(absl::string_view text, size_t offset) {
   size_t count = 0;
-  while (offset + count < text.size() && absl::ascii_isdigit(text[offset + count])) ++count;
+  while (offset + count < text.size() && absl::ascii_isdigit(text[offset + count]))
+    ++count;
   return count;
 }
 
@@ -37,7 +40,8 @@ using GroupSizes = absl::InlinedVector<size_t, 8>;
 bool WellGrouped(const GroupSizes& sizes) {
   if (sizes.front() > 3 || sizes.back() != 3) return false;
   const auto all = [&](size_t size) {
-    return std::all_of(sizes.begin() + 1, sizes.end() - 1, [=](size_t s) { return s == size; });
+    return std::all_of(sizes.begin() + 1, sizes.end() - 1,
+                       [=](size_t s) { return s == size; });
   };
   return all(3) || (sizes.front() <= 2 && all(2));
 }
@@ -73,16 +77,16 @@ WholePart ReadWholePart(absl::string_view text, size_t offset) {
 }
 
 // How the power of ten of a number is introduced: "1.3e6", "6.2x10^-4", "6.2 × 10^4".
-constexpr absl::string_view kExponentMarks[] = {"e",     "E",      "x10^",   "×10^",
-                                                "*10^",  "x 10^",  "× 10^",  " x 10^",
-                                                " × 10^", "·10^"};
+constexpr absl::string_view kExponentMarks[] = {
+    "e", "E", "x10^", "×10^", "*10^", "x 10^", "× 10^", " x 10^", " × 10^", "·10^"};
 
 // The exponent of a number, where one follows at the offset; moves the offset past it.
 int ReadExponent(absl::string_view text, size_t& offset) {
   for (const absl::string_view mark : kExponentMarks) {
     if (!absl::StartsWith(text.substr(offset), mark)) continue;
     absl::string_view rest = text.substr(offset + mark.size());
-    const bool negative = absl::ConsumePrefix(&rest, "-") || absl::ConsumePrefix(&rest, "−");
+    const bool negative =
+        absl::ConsumePrefix(&rest, "-") || absl::ConsumePrefix(&rest, "−");
     if (!negative) absl::ConsumePrefix(&rest, "+");
     const size_t count = DigitsAt(rest, 0);
     if (count == 0 || (count < rest.size() && absl::ascii_isalpha(rest[count]))) continue;

@@ -6,8 +6,10 @@ namespace gainsay {
 namespace {
 
 // A fraction of whole numbers, as it stands.
-std::optional<WrittenNumber> Fraction(const Rational& numerator, const Rational& denominator) {
-  if (!numerator.whole() || !denominator.whole() || denominator.sign() <= 0) return std::nullopt;
+std::optional<WrittenNumber> Fraction(const Rational& numerator,
+                                      const Rational& denominator) {
+  if (!numerator.whole() || !denominator.whole() || denominator.sign() <= 0)
+    return std::nullopt;
   WrittenNumber fraction;
   fraction.value = numerator / denominator;
   fraction.grain = Rational(1) / denominator;
@@ -46,8 +48,8 @@ std::optional<WrittenNumber> ReadSlashFraction(TokenCursor* cursor) {
   return fraction;
 }
 
-// The denominator at the cursor. In the singular only after a number that makes no ordinal of it:
-// "two-third" is a fraction, "seventy third" is not.
+// The denominator at the cursor. In the singular only after a number that makes no
+// ordinal of it: "two-third" is a fraction, "seventy third" is not.
 std::optional<Rational> Denominator(TokenCursor* cursor, const Rational& numerator) {
   constexpr int kFirstTens = 20;
   if (const auto plural = cursor->Accept(PhraseKind::kDenominators)) return *plural;
@@ -202,7 +204,8 @@ std::optional<WrittenNumber> ReadFractionWords(TokenCursor* cursor) {
   return fraction;
 }
 
-std::optional<WrittenNumber> ReadWrittenNumber(TokenCursor* cursor, const NumberOptions& options) {
+std::optional<WrittenNumber> ReadWrittenNumber(TokenCursor* cursor,
+                                               const NumberOptions& options) {
   return NumberReader(cursor, options).Read();
 }
 

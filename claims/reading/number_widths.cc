@@ -30,8 +30,8 @@ class Grains {
 
   const Rational& size() const { return size_; }
 
-  // As far as roundness goes: no further than a part of the number, but for temperatures, whose
-  // zero is arbitrary.
+  // As far as roundness goes: no further than a part of the number, but for temperatures,
+  // whose zero is arbitrary.
   Rational Capped(const Rational& step) const {
     const bool free = number_.scale == NumberScale::kTemperature || size_.sign() == 0;
     return free ? step : Least(step, policy_.cap * size_);
@@ -50,7 +50,8 @@ class Grains {
   Rational Round() const {
     if (number_.scale == NumberScale::kTemperature) return policy_.degree;
     const Rational round = Roundness(size_);
-    return number_.scale == NumberScale::kPercent ? Least(round, policy_.percent_grain) : round;
+    return number_.scale == NumberScale::kPercent ? Least(round, policy_.percent_grain)
+                                                  : round;
   }
 
   // Half of 1 in the last place.
@@ -61,7 +62,8 @@ class Grains {
     if (number_.scale == NumberScale::kFraction) return FractionWide();
     if (number_.scale == NumberScale::kTemperature) return policy_.degree;
     Rational step = Most(HalfRound(), policy_.least_step * size_);
-    step = Most(step, number_.scale == NumberScale::kCount ? policy_.count_step : HalfShown());
+    step = Most(step,
+                number_.scale == NumberScale::kCount ? policy_.count_step : HalfShown());
     if (number_.form == NumberForm::kDozens) step = Most(step, policy_.cap * size_);
     return step;
   }
@@ -84,7 +86,8 @@ class Grains {
   Rational size_;
 };
 
-WidthSets BareCount(const ScaledNumber& number, const Grains& grains, const GrainPolicy& policy) {
+WidthSets BareCount(const ScaledNumber& number, const Grains& grains,
+                    const GrainPolicy& policy) {
   const Rational& size = grains.size();
   WidthSets sets = WidthSets::Point(size);
   if (number.form == NumberForm::kDozens) {
@@ -92,7 +95,8 @@ WidthSets BareCount(const ScaledNumber& number, const Grains& grains, const Grai
     return sets;
   }
   const Rational round = grains.Round();
-  if (number.exact || size < policy.count_exact_below || round < policy.count_exact_grain) {
+  if (number.exact || size < policy.count_exact_below ||
+      round < policy.count_exact_grain) {
     return sets;
   }
   sets.wide = Around(size, grains.HalfRound());
@@ -126,11 +130,13 @@ WidthSets BareScaleEnd(const Rational& value, const GrainPolicy& policy) {
 }
 
 // The sets of the number's size.
-WidthSets BareSize(const ScaledNumber& number, const Grains& grains, const GrainPolicy& policy) {
+WidthSets BareSize(const ScaledNumber& number, const Grains& grains,
+                   const GrainPolicy& policy) {
   const Rational& size = grains.size();
   if (AtScaleEnd(number)) return BareScaleEnd(size, policy);
   if (number.scale == NumberScale::kFraction) {
-    return {ClosedAround(size, grains.FractionNominal()), ClosedAround(size, grains.FractionWide())};
+    return {ClosedAround(size, grains.FractionNominal()),
+            ClosedAround(size, grains.FractionWide())};
   }
   if (number.form == NumberForm::kDecimal) {
     return {Around(size, number.grain / 2), Around(size, number.grain)};
@@ -142,8 +148,8 @@ WidthSets BareSize(const ScaledNumber& number, const Grains& grains, const Grain
 }
 
 // One end of a hedge over an end of what is inside it.
-RationalEnd EndOver(const EndFormula& formula, const RationalEnd& inner, const Terms& terms,
-                    bool floor) {
+RationalEnd EndOver(const EndFormula& formula, const RationalEnd& inner,
+                    const Terms& terms, bool floor) {
   const bool needs_inner = formula.kind != EndFormula::Kind::kFloor &&
                            formula.kind != EndFormula::Kind::kInfinite;
   if (needs_inner && inner.infinite) return RationalEnd::Infinite();
@@ -200,10 +206,12 @@ WidthSets BareWidths(const ScaledNumber& number, const GrainPolicy& policy) {
 Rational RangeSlack(const ScaledNumber& number, const GrainPolicy& policy) {
   if (number.scale == NumberScale::kCount) return 0;
   const Grains grains(number, policy);
-  return number.scale == NumberScale::kFraction ? grains.FractionNominal() : number.grain / 2;
+  return number.scale == NumberScale::kFraction ? grains.FractionNominal()
+                                                : number.grain / 2;
 }
 
-WidthSets HedgedWidths(const Hedge& hedge, const HedgedEnds& ends, const WidthSets& inner) {
+WidthSets HedgedWidths(const Hedge& hedge, const HedgedEnds& ends,
+                       const WidthSets& inner) {
   const auto over = [&](const WidthFormula& formula, const RationalInterval& interval) {
     return RationalInterval{EndOver(formula.min, interval.min, ends.low, ends.floor),
                             EndOver(formula.max, interval.max, ends.high, ends.floor)};
@@ -219,6 +227,8 @@ WidthSets HedgedWidths(const Hedge& hedge, const HedgedEnds& ends, const WidthSe
   return sets;
 }
 
-WidthSets Mirror(const WidthSets& sets) { return {Mirror(sets.nominal), Mirror(sets.wide)}; }
+WidthSets Mirror(const WidthSets& sets) {
+  return {Mirror(sets.nominal), Mirror(sets.wide)};
+}
 
 }  // namespace gainsay

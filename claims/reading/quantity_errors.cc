@@ -17,16 +17,17 @@ std::string Kind(const Unit& unit, const Lexicon& lexicon) {
   return absl::StrCat(share ? "a " : "an amount of ", dimension, " (", unit.code, ")");
 }
 
-constexpr PhraseKind kNumberKinds[] = {PhraseKind::kCardinal, PhraseKind::kMultiplier,
-                                       PhraseKind::kMultiple, PhraseKind::kDenominator,
-                                       PhraseKind::kDenominators, PhraseKind::kDecade,
-                                       PhraseKind::kVague};
+constexpr PhraseKind kNumberKinds[] = {
+    PhraseKind::kCardinal,    PhraseKind::kMultiplier,   PhraseKind::kMultiple,
+    PhraseKind::kDenominator, PhraseKind::kDenominators, PhraseKind::kDecade,
+    PhraseKind::kVague};
 
 // Whether any word of the text is about a number.
 bool HasNumber(TokenCursor cursor) {
   for (; !cursor.AtEnd(); cursor.Skip(1)) {
     const Token& token = *cursor.Peek();
-    if (token.kind == TokenKind::kNumber || token.kind == TokenKind::kFraction) return true;
+    if (token.kind == TokenKind::kNumber || token.kind == TokenKind::kFraction)
+      return true;
     const bool letters = token.end - token.begin <= 2;
     const bool number =
         std::any_of(std::begin(kNumberKinds), std::end(kNumberKinds),
@@ -54,13 +55,15 @@ ReadError TooLong(absl::string_view text) {
           absl::StrCat("at most ", kLongestQuantity, " bytes"), kLongestQuantity};
 }
 
-ReadError NotUnderstood(TokenCursor cursor, size_t furthest, const QuantityContext& context) {
+ReadError NotUnderstood(TokenCursor cursor, size_t furthest,
+                        const QuantityContext& context) {
   size_t tokens = 0;
   for (TokenCursor end = cursor; !end.AtEnd(); end.Skip(1)) ++tokens;
   const absl::string_view text = cursor.Text(0, tokens);
   const std::string expected = ExpectedQuantity(context);
   if (tokens == 0) return {"nothing is written", expected, 0};
-  if (!HasNumber(cursor)) return {absl::StrCat("no number in ", Quoted(text)), expected, 0};
+  if (!HasNumber(cursor))
+    return {absl::StrCat("no number in ", Quoted(text)), expected, 0};
   if (furthest == 0 || furthest >= tokens) {
     return {absl::StrCat(Quoted(text), " is not understood as a quantity"), expected, 0};
   }
@@ -69,7 +72,8 @@ ReadError NotUnderstood(TokenCursor cursor, size_t furthest, const QuantityConte
           static_cast<size_t>(rest.data() - text.data()) + cursor.Peek()->begin};
 }
 
-ReadError Misfit(absl::string_view text, const Unit& unit, const QuantityContext& context) {
+ReadError Misfit(absl::string_view text, const Unit& unit,
+                 const QuantityContext& context) {
   const Lexicon& lexicon = *context.lexicon;
   const bool count = context.count || context.unit == nullptr;
   const Unit wanted = count ? CountUnit() : *context.unit;

@@ -9,7 +9,8 @@
 namespace gainsay {
 namespace {
 
-// The numbers at the ends of what is hedged, and the sets without and with the hedges so far.
+// The numbers at the ends of what is hedged, and the sets without and with the hedges so
+// far.
 struct Hedgeable {
   ScaledNumber low;
   ScaledNumber high;
@@ -146,7 +147,8 @@ class Evaluator {
 
   bool EndsScale(const ScaledNumber& number) const {
     return !options_.beyond_scale && number.scale == NumberScale::kPercent &&
-           number.form == NumberForm::kInteger && (number.value == 0 || number.value == 100);
+           number.form == NumberForm::kInteger &&
+           (number.value == 0 || number.value == 100);
   }
 
   static RationalInterval WithinScale(const RationalInterval& interval) {
@@ -179,7 +181,8 @@ class Evaluator {
     range.low = *low;
     range.high = *high;
     range.range = true;
-    range.ends = {{RationalEnd::Closed(low->value), RationalEnd::Closed(high->value)}, {}};
+    range.ends = {{RationalEnd::Closed(low->value), RationalEnd::Closed(high->value)},
+                  {}};
     range.ends.wide = range.ends.nominal;
     const WidthSets from = RangeEnd(*low, part.low_hedges);
     const WidthSets to = RangeEnd(*high, part.high_hedges);
@@ -229,7 +232,8 @@ class Evaluator {
   // "several hundred": the top may be all but the next half hundred.
   WidthSets Times(const WidthSets& sets, const Rational& times) const {
     WidthSets product{Scaled(sets.nominal, times), Scaled(sets.wide, times)};
-    product.nominal.max.value = product.nominal.max.value + times * lexicon_.grains.vague_top;
+    product.nominal.max.value =
+        product.nominal.max.value + times * lexicon_.grains.vague_top;
     product.wide.min.value = product.wide.min.value * lexicon_.grains.vague_bottom;
     return {product.nominal, Hull(product.nominal, product.wide)};
   }
@@ -239,7 +243,8 @@ class Evaluator {
     terms[static_cast<int>(Term::kOne)] = 1;
     terms[static_cast<int>(Term::kValue)] = part.decade;
     WidthSets sets{part.band->nominal.At(terms, true), part.band->wide.At(terms, true)};
-    for (RationalEnd* end : {&sets.nominal.min, &sets.nominal.max, &sets.wide.min, &sets.wide.max}) {
+    for (RationalEnd* end :
+         {&sets.nominal.min, &sets.nominal.max, &sets.wide.min, &sets.wide.max}) {
       end->soft = false;
     }
     VagueSets(part, sets, std::nullopt);
@@ -283,7 +288,8 @@ void Conjoin(const QuantityMeaning& other, QuantityMeaning* meaning) {
 
 }  // namespace
 
-QuantityMeaning EvaluateQuantity(const WrittenQuantity& quantity, const EvaluationOptions& options,
+QuantityMeaning EvaluateQuantity(const WrittenQuantity& quantity,
+                                 const EvaluationOptions& options,
                                  const Lexicon& lexicon) {
   QuantityMeaning meaning = Evaluator(options, lexicon).Evaluate(quantity[0]);
   for (size_t i = 1; i < quantity.size() && meaning.error.empty(); ++i) {

@@ -25,7 +25,8 @@ class QuantityGrammar {
       furthest_ = std::max(furthest_, cursor_.position());
       if (!part.has_value()) return std::nullopt;
       quantity.push_back(*std::move(part));
-    } while (quantity.size() < kMostParts && StatesBound(quantity.back()) && AcceptJoint());
+    } while (quantity.size() < kMostParts && StatesBound(quantity.back()) &&
+             AcceptJoint());
     SkipTrailing();
     furthest_ = std::max(furthest_, cursor_.position());
     if (!cursor_.AtEnd()) return std::nullopt;
@@ -36,7 +37,8 @@ class QuantityGrammar {
   // "but", or "and", before a second bound.
   bool AcceptJoint() {
     TokenCursor ahead = cursor_;
-    if (!ahead.Accept(PhraseKind::kBut).has_value() && !ahead.Accept(PhraseKind::kAnd).has_value()) {
+    if (!ahead.Accept(PhraseKind::kBut).has_value() &&
+        !ahead.Accept(PhraseKind::kAnd).has_value()) {
       return false;
     }
     if (!ahead.At(PhraseKind::kHedgeBefore)) return false;
@@ -92,22 +94,25 @@ class QuantityGrammar {
     return part;
   }
 
-  // Outermost first. What states a bound is outside of what blurs a number, wherever it stands:
-  // "at least 300 or so" is at least about 300. A hedge that is said twice counts once.
+  // Outermost first. What states a bound is outside of what blurs a number, wherever it
+  // stands: "at least 300 or so" is at least about 300. A hedge that is said twice counts
+  // once.
   static Hedges Ordered(Hedges hedges, const Hedges& after) {
     for (const Hedge* hedge : after) hedges.insert(hedges.begin(), hedge);
     Hedges ordered;
     for (const bool bounds : {true, false}) {
       for (const Hedge* hedge : hedges) {
-        const bool known = std::find(ordered.begin(), ordered.end(), hedge) != ordered.end();
-        if (!known && (hedge->bound != Hedge::Bound::kNone) == bounds) ordered.push_back(hedge);
+        const bool known =
+            std::find(ordered.begin(), ordered.end(), hedge) != ordered.end();
+        if (!known && (hedge->bound != Hedge::Bound::kNone) == bounds)
+          ordered.push_back(hedge);
       }
     }
     return ordered;
   }
 
-  // "between A and B", "from A to B". The "and" may be a part of A or of B, so that it is tried
-  // as the separator first, then as a part of the numbers.
+  // "between A and B", "from A to B". The "and" may be a part of A or of B, so that it is
+  // tried as the separator first, then as a part of the numbers.
   bool Between(WrittenPart* part, Hedges* after) {
     const size_t start = cursor_.position();
     const bool between = cursor_.Accept(PhraseKind::kBetween).has_value();
@@ -143,7 +148,8 @@ class QuantityGrammar {
     return High(*std::move(low), options, part, after);
   }
 
-  // The second amount of a range whose first is `low`. Hedges behind it are those of the range.
+  // The second amount of a range whose first is `low`. Hedges behind it are those of the
+  // range.
   bool High(AmountWithHedges low, const GrammarOptions& options, WrittenPart* part,
             Hedges* after) {
     Hedges high_before = HedgesBefore();
@@ -185,7 +191,8 @@ class QuantityGrammar {
       cursor_ = ahead;
       return;
     }
-    while (const std::optional<Rational> multiplier = AcceptMultiplier(&ahead, options_.numbers)) {
+    while (const std::optional<Rational> multiplier =
+               AcceptMultiplier(&ahead, options_.numbers)) {
       part->times = part->times * *multiplier;
       cursor_ = ahead;
     }
@@ -199,8 +206,9 @@ class QuantityGrammar {
     if (ahead.AtGluedHyphen()) ahead.Skip(1);
     const std::optional<Rational> decade = Decade(&ahead, index.has_value());
     if (!decade.has_value()) return false;
-    const auto whole = std::find_if(bands.begin(), bands.end(),
-                                    [](const gainsay::Band& band) { return band.words.empty(); });
+    const auto whole =
+        std::find_if(bands.begin(), bands.end(),
+                     [](const gainsay::Band& band) { return band.words.empty(); });
     part->band = index.has_value()      ? &bands[static_cast<size_t>(*index)]
                  : whole != bands.end() ? &*whole
                                         : nullptr;
@@ -212,10 +220,11 @@ class QuantityGrammar {
     return true;
   }
 
-  // "40s", "forties". After a band ("mid"), or where a unit other than of time is expected, the s
-  // is no second.
+  // "40s", "forties". After a band ("mid"), or where a unit other than of time is
+  // expected, the s is no second.
   std::optional<Rational> Decade(TokenCursor* cursor, bool after_band) const {
-    if (const std::optional<int64_t> word = cursor->Accept(PhraseKind::kDecade)) return *word;
+    if (const std::optional<int64_t> word = cursor->Accept(PhraseKind::kDecade))
+      return *word;
     const Token* number = cursor->Peek();
     const Token* ending = cursor->Peek(1);
     const bool seconds = options_.wanted == nullptr || MeasuresTime(*options_.wanted);
@@ -224,7 +233,8 @@ class QuantityGrammar {
       return std::nullopt;
     }
     const Rational tens = number->value / 10;
-    const bool is_decade = tens.whole() && tens.sign() > 0 && tens < 10 && !number->decimal;
+    const bool is_decade =
+        tens.whole() && tens.sign() > 0 && tens < 10 && !number->decimal;
     cursor->Skip(1);
     if (!is_decade || ending->spaced || !cursor->AtSymbol("s")) return std::nullopt;
     cursor->Skip(1);
@@ -240,7 +250,8 @@ class QuantityGrammar {
     std::optional<AmountWithHedges> low = ReadAmount(&cursor_, options_);
     if (!low.has_value()) return false;
     const size_t end = cursor_.position();
-    if (cursor_.Accept(PhraseKind::kPlusMinus).has_value() && High(*low, options_, part, after)) {
+    if (cursor_.Accept(PhraseKind::kPlusMinus).has_value() &&
+        High(*low, options_, part, after)) {
       part->kind = WrittenPart::Kind::kPlusMinus;
       return true;
     }
@@ -262,7 +273,8 @@ class QuantityGrammar {
 
 }  // namespace
 
-std::optional<WrittenQuantity> ParseQuantity(TokenCursor cursor, const GrammarOptions& options,
+std::optional<WrittenQuantity> ParseQuantity(TokenCursor cursor,
+                                             const GrammarOptions& options,
                                              size_t* furthest) {
   QuantityGrammar grammar(cursor, options);
   std::optional<WrittenQuantity> quantity = grammar.Parse();

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "claims/reading/number_widths.h"
-#include "claims/reading/quantity_evaluator.h"
 #include "claims/reading/quantity_errors.h"
+#include "claims/reading/quantity_evaluator.h"
 #include "claims/reading/quantity_grammar.h"
 #include "claims/reading/token.h"
 #include "claims/reading/token_cursor.h"
@@ -53,7 +53,8 @@ bool SaysShare(const WrittenQuantity& quantity) {
 // The unit of a quantity in which none is written.
 Unit ImpliedUnit(const WrittenQuantity& quantity, const QuantityContext& context) {
   const bool share_wanted = context.unit != nullptr && MeasuresShare(*context.unit);
-  const bool share = SaysShare(quantity) && (share_wanted || !SaysNumberOfThings(quantity));
+  const bool share =
+      SaysShare(quantity) && (share_wanted || !SaysNumberOfThings(quantity));
   if (!share && FirstAmount(quantity, IsCounted) != nullptr) return CountUnit();
   if (CountWanted(context)) return CountUnit();
   if (context.unit != nullptr) return *context.unit;
@@ -62,8 +63,8 @@ Unit ImpliedUnit(const WrittenQuantity& quantity, const QuantityContext& context
 
 // One meaning of a quantity's unit.
 struct Candidate {
-  Unit unit;            // in which numbers are judged
-  Unit shown;           // in which they are given
+  Unit unit;   // in which numbers are judged
+  Unit shown;  // in which they are given
   bool implied = false;
 };
 
@@ -95,8 +96,8 @@ class Reader {
       error->expected = ExpectedQuantity(context_);
       return Result::Fail(*std::move(error));
     }
-    // A letter that is a unit or a multiplier ("5m") is tried as either. Where the context has a
-    // unit, the first that fits is meant.
+    // A letter that is a unit or a multiplier ("5m") is tried as either. Where the
+    // context has a unit, the first that fits is meant.
     for (const bool letters_are_units : {true, false}) {
       const bool any = Try(letters_are_units);
       if (any && (context_.unit != nullptr || context_.count)) break;
@@ -111,7 +112,8 @@ class Reader {
   // The first error of a text that the grammar understands.
   ReadError Error() const {
     if (!errors_.empty()) return errors_[0];
-    return NotUnderstood(TokenCursor(text_, tokens_, *context_.lexicon), furthest_, context_);
+    return NotUnderstood(TokenCursor(text_, tokens_, *context_.lexicon), furthest_,
+                         context_);
   }
 
   // Adds readings or errors.
@@ -120,8 +122,8 @@ class Reader {
     options.numbers.letters_are_units = letters_are_units;
     options.wanted = context_.unit;
     size_t furthest = 0;
-    const std::optional<WrittenQuantity> quantity = ParseQuantity(
-        TokenCursor(text_, tokens_, *context_.lexicon), options, &furthest);
+    const std::optional<WrittenQuantity> quantity =
+        ParseQuantity(TokenCursor(text_, tokens_, *context_.lexicon), options, &furthest);
     furthest_ = std::max(furthest_, furthest);
     if (!quantity.has_value()) return false;
     bool any = false;
@@ -147,11 +149,12 @@ class Reader {
     options.unit_implied = candidate.implied;
     options.beyond_scale = context_.range.has_value();
     QuantityMeaning meaning = EvaluateQuantity(quantity, options, *context_.lexicon);
-    if (!meaning.error.empty()) return AddError(Meaningless(text_, meaning.error, context_));
+    if (!meaning.error.empty())
+      return AddError(Meaningless(text_, meaning.error, context_));
     Clip(candidate.unit, &meaning.sets);
     QuantityReading reading = Reading(quantity, candidate, meaning);
-    const bool known =
-        std::any_of(readings_.begin(), readings_.end(), [&](const QuantityReading& other) {
+    const bool known = std::any_of(
+        readings_.begin(), readings_.end(), [&](const QuantityReading& other) {
           return other.unit == reading.unit && other.wide == reading.wide;
         });
     if (!known) readings_.push_back(std::move(reading));
@@ -179,7 +182,8 @@ class Reader {
     return candidate.shown.FromBase(candidate.unit.ToBase(*number)).ToDouble();
   }
 
-  static QuantityReading Reading(const WrittenQuantity& quantity, const Candidate& candidate,
+  static QuantityReading Reading(const WrittenQuantity& quantity,
+                                 const Candidate& candidate,
                                  const QuantityMeaning& meaning) {
     QuantityReading reading;
     reading.unit = candidate.shown.code;
@@ -191,8 +195,9 @@ class Reader {
     if (counted != nullptr && about_things) reading.noun = std::string(counted->noun);
     if (meaning.stated.has_value()) {
       const ExactStatement& stated = *meaning.stated;
-      reading.stated = StatedNumber{Shown(stated.value, candidate), Shown(stated.min, candidate),
-                                    Shown(stated.max, candidate), stated.open};
+      reading.stated =
+          StatedNumber{Shown(stated.value, candidate), Shown(stated.min, candidate),
+                       Shown(stated.max, candidate), stated.open};
     }
     const auto shown = [&candidate](const RationalInterval& interval) {
       return ToIntervalSet(Convert(interval, candidate.unit, candidate.shown));
@@ -214,7 +219,8 @@ class Reader {
 
 }  // namespace
 
-ReadResult<QuantityReading> ReadQuantity(absl::string_view text, const QuantityContext& context) {
+ReadResult<QuantityReading> ReadQuantity(absl::string_view text,
+                                         const QuantityContext& context) {
   return Reader(text, context).Read();
 }
 

@@ -49,7 +49,8 @@ std::string FormatMagnitude(double magnitude) {
                         decimal.point - 1);
   }
   if (decimal.point <= 0) {
-    return absl::StrCat("0.", std::string(static_cast<size_t>(-decimal.point), '0'), digits);
+    return absl::StrCat("0.", std::string(static_cast<size_t>(-decimal.point), '0'),
+                        digits);
   }
   const auto point = static_cast<size_t>(decimal.point);
   if (digits.size() <= point) {
@@ -67,8 +68,10 @@ std::string UnitSuffix(absl::string_view unit) {
 std::string FormatInterval(const Interval& interval) {
   const std::string min = FormatNumber(interval.min);
   const std::string max = FormatNumber(interval.max);
-  if (interval.max == kInfinity) return absl::StrCat(interval.min_open ? "over " : "at least ", min);
-  if (interval.min == -kInfinity) return absl::StrCat(interval.max_open ? "under " : "at most ", max);
+  if (interval.max == kInfinity)
+    return absl::StrCat(interval.min_open ? "over " : "at least ", min);
+  if (interval.min == -kInfinity)
+    return absl::StrCat(interval.max_open ? "under " : "at most ", max);
   if (min == max) return min;
   const bool signs = interval.min < 0 || interval.max < 0;
   return absl::StrCat(min, signs ? " to " : "–", max);

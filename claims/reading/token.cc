@@ -16,9 +16,9 @@ struct VulgarFraction {
 };
 
 constexpr VulgarFraction kVulgarFractions[] = {
-    {U'¼', 1, 4}, {U'½', 1, 2}, {U'¾', 3, 4}, {U'⅐', 1, 7}, {U'⅑', 1, 9},  {U'⅒', 1, 10},
-    {U'⅓', 1, 3}, {U'⅔', 2, 3}, {U'⅕', 1, 5}, {U'⅖', 2, 5}, {U'⅗', 3, 5},  {U'⅘', 4, 5},
-    {U'⅙', 1, 6}, {U'⅚', 5, 6}, {U'⅛', 1, 8}, {U'⅜', 3, 8}, {U'⅝', 5, 8},  {U'⅞', 7, 8},
+    {U'¼', 1, 4}, {U'½', 1, 2}, {U'¾', 3, 4}, {U'⅐', 1, 7}, {U'⅑', 1, 9}, {U'⅒', 1, 10},
+    {U'⅓', 1, 3}, {U'⅔', 2, 3}, {U'⅕', 1, 5}, {U'⅖', 2, 5}, {U'⅗', 3, 5}, {U'⅘', 4, 5},
+    {U'⅙', 1, 6}, {U'⅚', 5, 6}, {U'⅛', 1, 8}, {U'⅜', 3, 8}, {U'⅝', 5, 8}, {U'⅞', 7, 8},
 };
 
 bool IsHyphen(char32_t code_point) {
@@ -42,9 +42,10 @@ std::optional<ReadError> ReadNumber(absl::string_view text, Token& token) {
   token.grain = number.grain;
   token.decimal = number.decimal;
   if (number.error.empty()) return std::nullopt;
-  return ReadError{fmt::format("{} is not a number: {}",
-                               Quoted(text.substr(token.begin, number.length)), number.error),
-                   "a number", token.begin};
+  return ReadError{
+      fmt::format("{} is not a number: {}",
+                  Quoted(text.substr(token.begin, number.length)), number.error),
+      "a number", token.begin};
 }
 
 void ReadWord(absl::string_view text, const TextPiece& piece, Token& token) {
@@ -64,12 +65,14 @@ void ReadWord(absl::string_view text, const TextPiece& piece, Token& token) {
 bool EndsSentence(absl::string_view text, const Token& token) {
   if (token.end - token.begin != 1) return false;
   const char symbol = text[token.begin];
-  return symbol == '.' || symbol == ',' || symbol == ';' || symbol == ':' || symbol == '!';
+  return symbol == '.' || symbol == ',' || symbol == ';' || symbol == ':' ||
+         symbol == '!';
 }
 
 }  // namespace
 
-std::optional<ReadError> Tokenize(absl::string_view text, const Lexicon& lexicon, Tokens* tokens) {
+std::optional<ReadError> Tokenize(absl::string_view text, const Lexicon& lexicon,
+                                  Tokens* tokens) {
   size_t offset = 0;
   while (true) {
     const TextPiece piece = NextPiece(text, offset);

@@ -15,11 +15,10 @@ std::optional<Unit> ParseUnit(absl::string_view text, const Lexicon& lexicon) {
   if (Tokenize(text, lexicon, &tokens).has_value()) return std::nullopt;
   TokenCursor cursor(text, tokens, lexicon);
   UnitChoices choices = ReadUnit(&cursor, nullptr);
-  if (choices.empty()) {
-    choices = ReadUnitBefore(&cursor, nullptr);
-  }
+  if (choices.empty()) choices = ReadUnitBefore(&cursor, nullptr);
   if (choices.empty()) choices = ReadPer(&cursor, {NamedUnit()}, nullptr);  // "/day"
-  if (choices.empty() || !cursor.AtEnd() || choices[0].scale != 1) return std::nullopt;
+  const bool all = cursor.position() > 0 && cursor.AtEnd();
+  if (!all || choices[0].scale != 1) return std::nullopt;
   return choices[0].unit;
 }
 

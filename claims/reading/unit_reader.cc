@@ -24,20 +24,20 @@ NamedUnit Power(const NamedUnit& named, int exponent) {
 }
 
 NamedUnit Quotient(const NamedUnit& above, const NamedUnit& below) {
-  const bool compound = absl::StrContains(below.unit.code, '/') ||
-                        absl::StrContains(below.unit.code, '.');
+  const bool compound =
+      absl::StrContains(below.unit.code, '/') || absl::StrContains(below.unit.code, '.');
   NamedUnit quotient;
   const bool counted = above.unit.code == "1" || above.unit.whole;
-  quotient.unit.code =
-      absl::StrCat(counted ? "" : above.unit.code, compound ? "/(" : "/", below.unit.code,
-                   compound ? ")" : "");
+  quotient.unit.code = absl::StrCat(counted ? "" : above.unit.code, compound ? "/(" : "/",
+                                    below.unit.code, compound ? ")" : "");
   quotient.unit.dimension = above.unit.dimension / below.unit.dimension;
   quotient.unit.factor = above.unit.factor / below.unit.factor;
   quotient.scale = above.scale / below.scale;
   return quotient;
 }
 
-// The uses of a place as units. In-context names count only where they fit what is wanted.
+// The uses of a place as units. In-context names count only where they fit what is
+// wanted.
 void AddUnits(const TokenCursor::Match& match, PhraseKind kind, const Unit* wanted,
               const UnitTable& table, UnitChoices* choices) {
   for (const PhraseUse& use : match.uses) {
@@ -49,8 +49,8 @@ void AddUnits(const TokenCursor::Match& match, PhraseKind kind, const Unit* want
   }
 }
 
-// Keeps what measures the same as what is wanted, and of that the wanted unit itself where it is
-// there; money of any currency where no currency fits.
+// Keeps what measures the same as what is wanted, and of that the wanted unit itself
+// where it is there; money of any currency where no currency fits.
 void Settle(const Unit* wanted, UnitChoices* choices) {
   if (wanted == nullptr || choices->size() < 2) return;
   const auto keep = [choices](const auto& fits) {
@@ -65,7 +65,8 @@ void Settle(const Unit* wanted, UnitChoices* choices) {
   keep([wanted](const NamedUnit& named) { return named.unit.code == wanted->code; });
 }
 
-// One name or symbol: the longest there is; of equally long ones the symbol in its own case.
+// One name or symbol: the longest there is; of equally long ones the symbol in its own
+// case.
 UnitChoices ReadName(TokenCursor* cursor, PhraseKind kind, PhraseKind in_context,
                      const Unit* wanted) {
   const TokenCursor::Match found[] = {
@@ -83,7 +84,8 @@ UnitChoices ReadName(TokenCursor* cursor, PhraseKind kind, PhraseKind in_context
     }
   }
   for (int i = 2; i < 4; ++i) {
-    if (found[i].tokens == tokens) AddUnits(found[i], in_context, wanted, table, &choices);
+    if (found[i].tokens == tokens)
+      AddUnits(found[i], in_context, wanted, table, &choices);
   }
   if (!choices.empty()) cursor->Skip(tokens);
   return choices;
@@ -103,7 +105,8 @@ int ReadExponent(TokenCursor* cursor) {
 // "square kilometres", "km2".
 UnitChoices ReadFactor(TokenCursor* cursor, const Unit* wanted) {
   TokenCursor ahead = *cursor;
-  UnitChoices choices = ReadName(&ahead, PhraseKind::kUnit, PhraseKind::kUnitInContext, wanted);
+  UnitChoices choices =
+      ReadName(&ahead, PhraseKind::kUnit, PhraseKind::kUnitInContext, wanted);
   int exponent = 1;
   if (!choices.empty()) {
     exponent = ReadExponent(&ahead);

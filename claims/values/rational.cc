@@ -159,6 +159,7 @@ Rational operator/(const Rational& a, const Rational& b) {
 
 // By continued fractions, which cannot overflow.
 std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
+  if (!a.valid() || !b.valid()) return b.valid() <=> a.valid();
   Rational left = a;
   Rational right = b;
   while (true) {

@@ -34,7 +34,7 @@ class Rational {
   friend Rational operator*(const Rational& a, const Rational& b);
   friend Rational operator/(const Rational& a, const Rational& b);  // invalid where b is 0
   friend Rational operator-(const Rational& a);
-  // Comparisons require valid numbers.
+  // An invalid number is above all others, and equal to itself.
   friend bool operator==(const Rational& a, const Rational& b) = default;
   friend std::strong_ordering operator<=>(const Rational& a, const Rational& b);
 

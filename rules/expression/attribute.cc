@@ -51,8 +51,9 @@ DateSet WithDaySlack(DateSet date) {
 PossibleValue ReadValueOf(const Fact& fact, const Environment& environment, Width width) {
   PossibleValue value = AtWidth(fact.value, width);
   auto* date = std::get_if<DateSet>(&value);
-  if (date == nullptr || !environment.vocabulary->property(fact.property).zoned)
+  if (date == nullptr || !environment.vocabulary->property(fact.property).zoned) {
     return value;
+  }
   return WithDaySlack(std::move(*date));
 }
 
@@ -107,8 +108,9 @@ PossibleValue ReadPublished(const Fact& fact, const Environment&, Width) {
 PossibleValue ReadValid(const Fact& fact, const Environment& environment, Width) {
   DateBox valid = fact.time;
   const int64_t days = environment.vocabulary->property(fact.property).holds_for_days;
-  for (Day* end : {&valid.end.min, &valid.end.max})
+  for (Day* end : {&valid.end.min, &valid.end.max}) {
     *end = std::min(*end, kMaxDay - days) + days;
+  }
   valid.end_time.reset();
   DateSet date;
   date.boxes.push_back(valid);

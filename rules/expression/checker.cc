@@ -38,8 +38,9 @@ class Checker {
 
   std::vector<CheckedNode> CheckOperands(const Expression& expression) {
     std::vector<CheckedNode> operands;
-    for (const Expression& operand : expression.operands)
+    for (const Expression& operand : expression.operands) {
       operands.push_back(Check(operand));
+    }
     return operands;
   }
 
@@ -181,8 +182,9 @@ bool IsCondition(const Type& type) {
 
 std::string HintFor(const CheckedNode& root, const CheckContext& context) {
   if (root.type.is_list()) return "any(...) or all(...) makes one condition of a list";
-  if (root.type.kind == Kind::kFact)
+  if (root.type.kind == Kind::kFact) {
     return fmt::format("write '{}.value'", context.Text(root));
+  }
   return "compare it with something";
 }
 

@@ -84,8 +84,9 @@ AgreementRules RulesFor(const Side& left, const Side& right,
     rules.zoned = rules.zoned || own.zoned;
     rules.tolerance = std::max(rules.tolerance, own.tolerance);
   }
-  if (NamesNoEntity(*left.value()) || NamesNoEntity(*right.value()))
+  if (NamesNoEntity(*left.value()) || NamesNoEntity(*right.value())) {
     rules.granular = false;
+  }
   return rules;
 }
 

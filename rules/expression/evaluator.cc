@@ -34,13 +34,15 @@ PossibleValue Evaluator::Evaluate(const CheckedNode& node) {
   if (const auto* constant = std::get_if<Constant>(&node.meaning)) {
     return EvaluateConstant(*constant);
   }
-  if (const auto* read = std::get_if<Read>(&node.meaning))
+  if (const auto* read = std::get_if<Read>(&node.meaning)) {
     return EvaluateRead(*read, node.type);
+  }
   if (const auto* operation = std::get_if<Operation>(&node.meaning)) {
     return EvaluateOperation(operation->op, node);
   }
-  if (const auto* call = std::get_if<Call>(&node.meaning))
+  if (const auto* call = std::get_if<Call>(&node.meaning)) {
     return EvaluateCall(*call, node);
+  }
   return Unknown();
 }
 
@@ -88,8 +90,9 @@ PossibleValue Evaluator::EvaluateRead(const Read& read, const Type& type) const 
   if (read.attribute == nullptr) {
     return ReadQualifier(*fact, read.qualifier, *environment_.vocabulary);
   }
-  if (read.attribute == &ValueAttribute() && !HasType(fact->value, type))
+  if (read.attribute == &ValueAttribute() && !HasType(fact->value, type)) {
     return Unknown();
+  }
   return read.attribute->read(*fact, environment_, width_);
 }
 

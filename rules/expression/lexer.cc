@@ -66,8 +66,9 @@ class Lexer {
       }
     }
     for (const Misspelt& row : kMisspelt) {
-      if (absl::StartsWith(Rest(), row.written))
+      if (absl::StartsWith(Rest(), row.written)) {
         return Unexpected(row.written, row.meant);
+      }
     }
     if (IsWordStart(c)) return Push(ExpressionTokenKind::kWord, LengthOf(IsWordPart));
     return Unexpected(Rest().substr(0, 1), "");

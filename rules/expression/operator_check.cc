@@ -37,8 +37,9 @@ struct Operands {
 
 Type CheckLogic(Operands& operands) {
   for (const CheckedNode& node : operands.nodes) {
-    if (!IsTruthLike(node.type))
+    if (!IsTruthLike(node.type)) {
       return operands.Misfit("and, or and not take conditions");
+    }
   }
   return TypeOfKind(Kind::kCondition);
 }

@@ -11,7 +11,9 @@
 #include "input/nearest.h"
 #include "input/quoted.h"
 #include "rules/expression/functions/function_table.h"
+#include "rules/expression/keywords.h"
 #include "rules/expression/token_stream.h"
+#include "rules/expression/unit_words.h"
 
 namespace gainsay {
 namespace {
@@ -25,16 +27,6 @@ constexpr Operator kComparisons[] = {Operator::kEqual,   Operator::kNotEqual,
                                      Operator::kGreater, Operator::kGreaterEqual};
 constexpr Operator kSums[] = {Operator::kAdd, Operator::kSubtract};
 constexpr Operator kProducts[] = {Operator::kMultiply, Operator::kDivide};
-
-bool IsReserved(absl::string_view word) {
-  return word == "and" || word == "or" || word == "not" || word == "true" ||
-         word == "false";
-}
-
-bool IsRelation(absl::string_view word) {
-  const Function* function = FindFunction(word);
-  return function != nullptr && function->relation;
-}
 
 std::string Name(const ExpressionToken& token) {
   if (token.kind == ExpressionTokenKind::kEnd) return "the end";
@@ -52,8 +44,9 @@ class Parser {
 
   MaybeExpression Run() {
     MaybeExpression root = Or();
-    if (!root.has_value() || tokens_.Peek().kind == ExpressionTokenKind::kEnd)
+    if (!root.has_value() || tokens_.Peek().kind == ExpressionTokenKind::kEnd) {
       return root;
+    }
     std::vector<absl::string_view> words = {"and", "or"};
     for (const Function& function : Functions()) {
       if (function.relation) words.push_back(function.name);
@@ -102,8 +95,9 @@ class Parser {
   MaybeExpression Signed() {
     if (!tokens_.Take(Symbol(Operator::kNegate))) return Primary();
     const ExpressionToken sign = tokens_.Last();
-    if (tokens_.Peek().kind == ExpressionTokenKind::kNumber)
+    if (tokens_.Peek().kind == ExpressionTokenKind::kNumber) {
       return Number(sign.text, sign);
+    }
     return Prefixed(Operator::kNegate, &Parser::Signed);
   }
 
@@ -153,33 +147,9 @@ class Parser {
     return inner;
   }
 
-  // The unit may be several words ("square kilometres") and have a slash ("km/h").
   MaybeExpression Number(const std::string& sign, const ExpressionToken& first) {
     const std::string digits = sign + tokens_.Take().text;
-    std::string unit;
-    if (tokens_.Take("%")) unit = "%";
-    while (unit != "%" && AtUnitWord(0)) {
-      if (!unit.empty()) unit.push_back(' ');
-      unit += tokens_.Take().text;
-      if (!AtUnitSlash()) continue;
-      unit += tokens_.Take().text;
-      unit += tokens_.Take().text;
-    }
-    return Make(NumberOperand{digits, unit}, first.at, first.begin);
-  }
-
-  bool AtUnitWord(size_t ahead) const {
-    const ExpressionToken& token = tokens_.Peek(ahead);
-    return token.kind == ExpressionTokenKind::kWord && !IsReserved(token.text) &&
-           !IsRelation(token.text);
-  }
-
-  // A slash directly between two words, of which the latter is neither a call nor a
-  // binding.
-  bool AtUnitSlash() const {
-    return tokens_.At("/") && tokens_.Last().end == tokens_.Peek().begin &&
-           AtUnitWord(1) && tokens_.Peek().end == tokens_.Peek(1).begin &&
-           !tokens_.At(".", 2) && !tokens_.At("(", 2);
+    return Make(NumberOperand{digits, TakeUnit(tokens_)}, first.at, first.begin);
   }
 
   MaybeExpression Word() {
@@ -229,8 +199,9 @@ class Parser {
   }
 
   bool AtComparison() const {
-    if (tokens_.Peek().kind == ExpressionTokenKind::kWord)
+    if (tokens_.Peek().kind == ExpressionTokenKind::kWord) {
       return IsRelation(tokens_.Peek().text);
+    }
     return absl::c_any_of(kComparisons,
                           [this](Operator op) { return tokens_.At(Symbol(op)); });
   }

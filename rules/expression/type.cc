@@ -50,8 +50,9 @@ KindRow Words(const Type& type) {
 
 // "(%)" behind the word for a quantity whose word does not say what it measures.
 std::string Measure(const Type& type, const KindRow& words) {
-  if (type.kind != Kind::kQuantity || words.name != RowOf(Kind::kQuantity).name)
+  if (type.kind != Kind::kQuantity || words.name != RowOf(Kind::kQuantity).name) {
     return "";
+  }
   return absl::StrCat(
       " (", type.unit.code.empty() ? ToString(type.dimension()) : type.unit.code, ")");
 }
@@ -97,8 +98,9 @@ Type TypeOfValues(const Property& property, PropertyId id) {
 
 std::string Describe(const Type& type) {
   const KindRow words = Words(type);
-  if (type.is_list())
+  if (type.is_list()) {
     return absl::StrCat("a list of ", words.plural, Measure(type, words));
+  }
   return absl::StrCat(words.article, words.name, Measure(type, words));
 }
 

@@ -112,8 +112,9 @@ std::string ValueText(Evaluator& evaluator, const CheckedNode& node,
   if (const auto* date = std::get_if<DateSet>(&value)) {
     return date->empty() ? "nothing" : FormatEdtf(*date);
   }
-  if (const auto* stated = std::get_if<Value>(&value))
+  if (const auto* stated = std::get_if<Value>(&value)) {
     return StatedText(*stated, vocabulary);
+  }
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
   if (const auto* stance = std::get_if<Stance>(&value)) return StanceText(*stance);
   return std::string(kUnknown);

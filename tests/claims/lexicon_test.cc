@@ -50,12 +50,12 @@ TEST(Lexicon, KnowsWordsThatStateNothing) {
 }
 
 TEST(Lexicon, AHouseLexiconAddsEntries) {
-  const House house = LoadHouse(R"(
+  const House house = LoadHouse(R"yaml(
 numbers: {cardinals: {eleventy: 110}}
 units: {"[smoot]": {dimension: length, factor: 1.7018, names: [smoot]}}
 vague: {umpteen: {words: [umpteen], nominal: "[20, 50]", wide: "[11, 200]"}}
 absent: [mum]
-)");
+)yaml");
   EXPECT_THAT(house.problems, IsEmpty());
   EXPECT_EQ(Read(house, "eleventy", "m").stated->value, 110);
   EXPECT_EQ(Read(house, "10 smoots", "m").unit, "[smoot]");
@@ -65,11 +65,11 @@ absent: [mum]
 }
 
 TEST(Lexicon, AHouseLexiconReplacesEntries) {
-  const House house = LoadHouse(R"(
+  const House house = LoadHouse(R"yaml(
 hedges:
   about: {before: [about], nominal: "[v-3H, v+3H]", wide: "[v-4H, v+4H]"}
 grains: {percent_grain: 10}
-)");
+)yaml");
   EXPECT_THAT(house.problems, IsEmpty());
   const IntervalSet wide = Read(house, "90%", "%").wide;
   EXPECT_EQ(wide.first().min, 85);
@@ -80,7 +80,7 @@ grains: {percent_grain: 10}
 }
 
 TEST(Lexicon, ReportsWhatItCannotUse) {
-  const House house = LoadHouse(R"(
+  const House house = LoadHouse(R"yaml(
 numbers: {cardinals: {many: a lot}}
 hedges:
   about: {before: [about], nominal: "[v-x, v]", wide: "[v, v]"}
@@ -88,7 +88,7 @@ hedges:
 units: {"[smoot]": {dimension: lenght}}
 grains: {percent_grian: 5, cap: much}
 grammer: {}
-)");
+)yaml");
   EXPECT_THAT(
       house.problems,
       ElementsAre(
@@ -96,11 +96,11 @@ grammer: {}
           "house.yaml:2:29: error: 'a lot' is not a whole number",
           "house.yaml:4:37: error: '[v-x, v]' is no interval: expected a number or one of v, H, "
           "g, d, up, s before 'x, v]'; write it like \"[v-H, v+H]\" or \"(v, inf)\"",
-          "house.yaml:5:80: error: a bound is min or max, not 'lower'",
+          "house.yaml:5:76: error: a bound is min or max, not 'lower'",
           "house.yaml:7:10: error: unknown key 'percent_grian' in 'grains'; did you mean "
           "'percent_grain'?",
           "house.yaml:7:33: error: 'much' is not a number; write it like 12, 0.3048, 5/9 or 10%",
-          "house.yaml:6:31: error: no dimension 'lenght'; did you mean 'length'?"));
+          "house.yaml:6:32: error: no dimension 'lenght'; did you mean 'length'?"));
   // The entries that could not be used are as they were.
   EXPECT_EQ(Read(house, "about 90%", "%").nominal.first().min, 87.5);
 }

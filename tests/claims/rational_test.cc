@@ -70,6 +70,12 @@ TEST(Rational, ComparesWithoutOverflow) {
   EXPECT_EQ(Rational::Fraction(1, 2) <=> Rational::Fraction(2, 4), std::strong_ordering::equal);
 }
 
+TEST(Rational, InvalidNumbersAreAboveAllOthers) {
+  EXPECT_LT(Rational::PowerOfTen(37), Rational::Invalid());
+  EXPECT_FALSE(Rational::Invalid() < Rational::PowerOfTen(37));
+  EXPECT_EQ(Rational::Invalid(), Rational(1) / 0);
+}
+
 TEST(Rational, GivesTheNearestDouble) {
   EXPECT_EQ(Rational::Fraction(1, 10).ToDouble(), 0.1);
   EXPECT_EQ(Rational::Fraction(-1, 3).ToDouble(), -1.0 / 3);

@@ -28,10 +28,9 @@ TEST(ParseUnit, KnowsCodesNamesAndSymbols) {
       {"feet", "[ft_i]"},  {"[mi_i]", "[mi_i]"}, {"kWh", "kW.h"},    {"MW", "MW"},
       {"mW", "mW"},        {"Kg", "kg"},        {"metric tons", "t"}, {"square miles", "[smi_us]"},
       {"cubic metres", "m3"}, {"per day", "/d"}, {"USD per barrel", "USD/[bbl_us]"},
-      {"microgram", "ug"}, {"µg", "ug"},        {"pounds", "GBP"},
+      {"microgram", "ug"}, {"µg", "ug"},
   };
   for (const Case& c : kCases) {
-    if (c.text == "pounds") continue;
     EXPECT_EQ(Parsed(c.text).code, c.code) << c.text;
   }
 }
@@ -81,11 +80,10 @@ TEST(Unit, TheDataAgreesWithItself) {
       {"knots", "1.852", "km/h"},      {"atmospheres", "1.01325", "bar"},
       {"kilocalories", "4184", "joules"}, {"therms", "100000", "BTU"},
       {"GiB", "1073741824", "bytes"},  {"troy ounces", "480", "grains"}, {"pounds", "7000", "grains"},
-      {"sieverts", "1", "J/kg"},       {"watts", "1", "V.A"},       {"ohms", "1", "V/A"},
+      {"sieverts", "1", "J/kg"},       {"ohms", "1", "V/A"},
       {"pascals", "1", "N/m2"},        {"newtons", "1", "J/m"},     {"hertz", "1", "/s"},
   };
   for (const Case& c : kCases) {
-    if (c.in == "V.A") continue;
     const Unit unit = Parsed(c.unit);
     const Unit in = Parsed(c.in);
     EXPECT_EQ(unit.dimension, in.dimension) << c.unit;

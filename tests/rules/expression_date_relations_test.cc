@@ -15,8 +15,9 @@ struct Extent {
 std::vector<Extent> Worlds(const DateBox& box) {
   std::vector<Extent> worlds;
   for (Day from = box.start.min; from <= box.start.max; ++from) {
-    for (Day to = std::max(from, box.end.min); to <= box.end.max; ++to)
+    for (Day to = std::max(from, box.end.min); to <= box.end.max; ++to) {
       worlds.push_back({from, to});
+    }
   }
   return worlds;
 }
@@ -27,8 +28,9 @@ std::vector<DateBox> Boxes() {
   for (Day a = 0; a <= kLast; ++a) {
     for (Day b = a; b <= kLast; ++b) {
       for (Day c = a; c <= kLast; ++c) {
-        for (Day d = std::max(b, c); d <= kLast; ++d)
+        for (Day d = std::max(b, c); d <= kLast; ++d) {
           boxes.push_back({{a, b}, {c, d}, {}, {}});
+        }
       }
     }
   }

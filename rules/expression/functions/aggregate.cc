@@ -150,14 +150,16 @@ PossibleValue EvaluateWeighted(Evaluator& evaluator, const CheckedNode& call) {
 
 Type CheckExtreme(CallCheck& call) {
   bool dates = false;
-  for (size_t i = 0; i < call.size(); ++i)
+  for (size_t i = 0; i < call.size(); ++i) {
     dates = dates || call.type(i).kind == Kind::kDate;
+  }
   for (size_t i = 0; i < call.size(); ++i) {
     if (!call.Expect(i, dates ? Kind::kDate : Kind::kQuantity)) return Type();
   }
   for (size_t i = 1; i < call.size() && !dates; ++i) {
-    if (!MeasureTheSame(call.argument(0), call.argument(i), call.context()))
+    if (!MeasureTheSame(call.argument(0), call.argument(i), call.context())) {
       return call.Misfit();
+    }
   }
   return call.size() > 1 || call.ExpectList(0) ? call.type(0) : Type();
 }

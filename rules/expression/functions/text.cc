@@ -83,14 +83,16 @@ PossibleValue EvaluateSimilar(Evaluator& evaluator, const CheckedNode& call) {
   const PossibleValue b = evaluator.Evaluate(call.operands[1]);
   const QuotationValue* left = QuotationOf(a);
   const QuotationValue* right = QuotationOf(b);
-  if (left == nullptr || right == nullptr || left->denied || right->denied)
+  if (left == nullptr || right == nullptr || left->denied || right->denied) {
     return Unknown();
+  }
   return AreSimilar(WithoutEllipses(left->words), WithoutEllipses(right->words));
 }
 
 Type CheckMatches(CallCheck& call) {
-  if (!call.ExpectOneOf(0, {Kind::kText, Kind::kIdentifier, Kind::kQuotation}))
+  if (!call.ExpectOneOf(0, {Kind::kText, Kind::kIdentifier, Kind::kQuotation})) {
     return Type();
+  }
   CheckedNode& quoted = call.argument(1);
   if (!IsOpenText(quoted)) return call.Misfit("the pattern is a text in quotes");
   const auto& text = std::get<std::string>(std::get<Constant>(quoted.meaning).value);

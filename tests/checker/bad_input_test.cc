@@ -1,0 +1,117 @@
+// Bad input that no file in the repository can be: made here, each with the message that it must give. The rest of
+// the project must be checked all the same. Cases that can be files are below tests/golden.
+
+#include <sys/stat.h>
+
+#include <string>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "tests/checker/program.h"
+
+namespace gainsay {
+namespace {
+
+using testing::HasSubstr;
+
+const char kVocabulary[] = "gainsay: 1\nproperties: {share: {type: quantity, unit: \"%\"}}\n";
+const char kSound[] =
+    "gainsay: 1\narticle: {id: sound}\nclaims:\n"
+    "- {id: c1, subject: town, property: share, value: 80%}\n"
+    "- {id: c2, subject: town, property: share, value: 20%}\n";
+
+class BadInputTest : public testing::Test {
+ protected:
+  BadInputTest() {
+    folder_.Write("vocabulary.yaml", kVocabulary);
+    folder_.Write("sound.yaml", kSound);
+  }
+
+  // The run must say this on standard error, end in status 2, and still find the conflict in sound.yaml.
+  void ExpectError(const std::string& message) {
+    const ProgramRun run = RunProgram({"check", "."}, folder_.path());
+    EXPECT_EQ(run.status, 2);
+    EXPECT_THAT(run.err, HasSubstr(message));
+    EXPECT_THAT(run.out, HasSubstr("contradiction[share]"));
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(BadInputTest, HundredThousandNestedBrackets) {
+  folder_.Write("deep.yaml", std::string(100'000, '[') + "\n");
+  ExpectError("./deep.yaml:1:65: error:");
+}
+
+TEST_F(BadInputTest, HundredThousandNestedBracketsInJson) {
+  folder_.Write("deep.jsonl", std::string(100'000, '[') + "\n");
+  ExpectError("./deep.jsonl:1:");
+}
+
+TEST_F(BadInputTest, DirectoryNamedLikeAFile) {
+  folder_.Write("project/gainsay.yaml",
+                "gainsay: 1\nclaims: [claims.yaml, ../sound.yaml]\nvocabulary: [../vocabulary.yaml]\n");
+  folder_.Write("project/claims.yaml/inner.txt", "");
+  const ProgramRun run = RunProgram({"check", "project"}, folder_.path());
+  EXPECT_EQ(run.status, 2);
+  EXPECT_THAT(run.err, HasSubstr("project/claims.yaml: error: is a directory"));
+  EXPECT_THAT(run.out, HasSubstr("contradiction[share]"));
+}
+
+TEST_F(BadInputTest, EmptyFolder) {
+  const TemporaryFolder empty;
+  const ProgramRun run = RunProgram({"check", "."}, empty.path());
+  EXPECT_EQ(run.status, 2);
+  EXPECT_THAT(run.err, HasSubstr("no claims here"));
+}
+
+TEST_F(BadInputTest, NoSuchPath) {
+  const ProgramRun run = RunProgram({"check", "nowhere"}, folder_.path());
+  EXPECT_EQ(run.status, 2);
+  EXPECT_THAT(run.err, HasSubstr("nowhere: error: no such file or folder"));
+}
+
+TEST_F(BadInputTest, PatternThatMatchesNothing) {
+  folder_.Write("gainsay.yaml",
+                "gainsay: 1\nclaims: [sound.yaml, none/*.yaml]\nvocabulary: [vocabulary.yaml]\n");
+  ExpectError("gainsay.yaml: error: 'claims': no file matches 'none/*.yaml'");
+}
+
+TEST_F(BadInputTest, NamedPipe) {
+  ASSERT_EQ(mkfifo((folder_.path() + "/pipe.yaml").c_str(), 0600), 0);
+  folder_.Write("gainsay.yaml",
+                "gainsay: 1\nclaims: [sound.yaml, pipe.yaml]\nvocabulary: [vocabulary.yaml]\n");
+  ExpectError("pipe.yaml: error: is not a regular file");
+}
+
+TEST_F(BadInputTest, UnknownPack) {
+  folder_.Write("gainsay.yaml",
+                "gainsay: 1\nclaims: [sound.yaml]\nvocabulary: [vocabulary.yaml]\n"
+                "rules: [builtin:cor]\n");
+  ExpectError("builtin:cor: error: no such built-in pack; did you mean 'builtin:core'?");
+}
+
+TEST_F(BadInputTest, ProjectWithinAFolder) {
+  folder_.Write("inner/gainsay.yaml", "gainsay: 1\nclaims: []\n");
+  ExpectError("this folder is a project of its own");
+}
+
+TEST_F(BadInputTest, BrokenLinesOfJsonLines) {
+  folder_.Write("more.jsonl",
+                "{\"article\": {\"id\": \"b\"}, \"id\": \"c\", \"subject\": \"town\", "
+                "\"property\": \"share\", \"value\": \"81%\"}\n{\"id\": \n");
+  ExpectError("./more.jsonl:2:");
+}
+
+TEST_F(BadInputTest, TerminalControlsAreShownNotSent) {
+  folder_.Write("evil.jsonl",
+                "{\"article\": {\"id\": \"b\\u001b[31m\"}, \"id\": \"c\", \"subject\": \"town\", "
+                "\"property\": \"share\", \"value\": \"50%\"}\n");
+  const ProgramRun run = RunProgram({"check", "."}, folder_.path());
+  EXPECT_EQ(run.status, 1);
+  EXPECT_EQ(run.out.find('\x1b'), std::string::npos);
+  EXPECT_THAT(run.out, HasSubstr("bU+001B[31m#c"));
+}
+
+}  // namespace
+}  // namespace gainsay

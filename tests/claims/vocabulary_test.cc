@@ -1,0 +1,317 @@
+#include "claims/vocabulary/vocabulary.h"
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "claims/vocabulary/name_folding.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "tests/claims/claims_bench.h"
+
+namespace gainsay {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+using ::testing::StartsWith;
+
+TEST(FoldName, MakesOneOfTheSpellingsOfAName) {
+  const std::vector<std::vector<std::string>> kSame = {
+      {"Kyiv's", "Kyiv’s", "kyiv's", "KYIV‘S"},
+      {"U.S.", "US", "u.s"},
+      {"the United Nations", "United Nations", "THE UNITED  NATIONS"},
+      {"Абу-Даби", "abu dabi"},
+      {"Αθήνα", "Athena", "ATHENA"},
+      {"São Tomé", "Sao Tome"},
+      {"Straße", "STRASSE"},
+      {"Ｋｙｉｖ", "Kyiv"},
+      {"Xi Jin–ping", "Xi Jin-ping", "xi jin ping"},
+  };
+  for (const auto& names : kSame) {
+    for (const std::string& name : names) {
+      EXPECT_EQ(FoldName(name), FoldName(names[0])) << name << " and " << names[0];
+    }
+  }
+}
+
+TEST(FoldName, KeepsApartWhatDiffers) {
+  const std::pair<const char*, const char*> kApart[] = {
+      {"Ali", "Aly"}, {"Iran", "Iraq"}, {"6.5", "65"}, {"!!!", "???"}, {"Donetsk", "Don"}};
+  for (const auto& [a, b] : kApart) EXPECT_NE(FoldName(a), FoldName(b)) << a << ", " << b;
+}
+
+TEST(FoldName, IsNeverEmptyAndFoldsNoFurther) {
+  for (const char* name : {"!!!", "the", "...", "’", "U.S.", "Зеленський", "東京", "a b"}) {
+    EXPECT_FALSE(FoldName(name).empty()) << name;
+    EXPECT_EQ(FoldName(FoldName(name)), FoldName(name)) << name;
+  }
+}
+
+TEST(LooseName, MakesOneOfRomanisations) {
+  const std::vector<std::vector<std::string>> kSame = {
+      {"Zelenskyy", "Zelensky", "Zelenskiy", "Zelenskii"},
+      {"Volodymyr Zelenskyy", "Volodymyr Zelensky"},
+      {"Aleksandr", "Alexandr"},
+      {"Dmitriev", "Dmitryev"}};
+  for (const auto& names : kSame) {
+    for (const std::string& name : names) {
+      EXPECT_EQ(LooseName(FoldName(name)), LooseName(FoldName(names[0]))) << name;
+    }
+  }
+  for (const auto& [a, b] :
+       {std::pair("Ali", "Aly"), std::pair("Yana", "Iana"), std::pair("Lviv", "Lvov")}) {
+    EXPECT_NE(LooseName(FoldName(a)), LooseName(FoldName(b))) << a << ", " << b;
+  }
+}
+
+TEST(FoldWording, KeepsEllipsesAndLeadingArticles) {
+  EXPECT_EQ(FoldWording("The deal … is “done”"), FoldWording("the deal [...] is done"));
+  EXPECT_EQ(FoldWording("a [...] b"), FoldWording("a...b"));
+  EXPECT_NE(FoldWording("the deal"), FoldWording("deal"));
+}
+
+constexpr char kEntities[] = R"(
+entities:
+  donetsk: {name: Donetsk Oblast, aliases: [Donetsk, Donetsk region], kind: region, part_of: donbas, same_as: wd:Q2012050}
+  donbas: {name: Donbas, aliases: [Donbass], part_of: ukraine}
+  ukraine: {}
+  zelenskyy: {name: Volodymyr Zelenskyy}
+  ali: {}
+)";
+
+TEST(Vocabulary, FindsEntitiesByIdNameAndAlias) {
+  const ReadVocabulary read = ReadVocabularies({kEntities});
+  EXPECT_THAT(read.problems, IsEmpty());
+  const Vocabulary& vocabulary = read.vocabulary;
+  const EntityId donetsk = vocabulary.FindEntity("donetsk");
+  ASSERT_NE(donetsk, kNoEntity);
+  for (const char* name : {"Donetsk Oblast", "DONETSK REGION", "Donetsk  region"}) {
+    EXPECT_EQ(vocabulary.FindEntity(name), donetsk) << name;
+  }
+  EXPECT_EQ(vocabulary.entity(donetsk).name, "Donetsk Oblast");
+  EXPECT_EQ(vocabulary.entity(donetsk).kind, "region");
+  EXPECT_EQ(vocabulary.entity(donetsk).same_as, "wd:Q2012050");
+  EXPECT_TRUE(vocabulary.entity(donetsk).known);
+  EXPECT_EQ(vocabulary.FindEntity("Volodymyr Zelenskiy"),
+            vocabulary.FindEntity("zelenskyy"));
+  EXPECT_EQ(vocabulary.FindEntity("Aly"), kNoEntity);
+  EXPECT_EQ(vocabulary.FindEntity("Crimea"), kNoEntity);
+}
+
+TEST(Vocabulary, KnowsPartsThroughAnyNumberOfSteps) {
+  const ReadVocabulary read = ReadVocabularies({kEntities});
+  const auto id = [&](const char* name) { return read.vocabulary.FindEntity(name); };
+  EXPECT_TRUE(read.vocabulary.IsPartOf(id("donetsk"), id("ukraine")));
+  EXPECT_TRUE(read.vocabulary.IsPartOf(id("donetsk"), id("donetsk")));
+  EXPECT_FALSE(read.vocabulary.IsPartOf(id("ukraine"), id("donetsk")));
+  EXPECT_FALSE(read.vocabulary.IsPartOf(id("ali"), id("ukraine")));
+}
+
+TEST(Vocabulary, MakesEntitiesOfNamesThatItDoesNotHave) {
+  ReadVocabulary read = ReadVocabularies({kEntities});
+  const EntityId made = read.vocabulary.InternName("Crimea");
+  EXPECT_EQ(read.vocabulary.InternName("CRIMEA"), made);
+  EXPECT_FALSE(read.vocabulary.entity(made).known);
+  EXPECT_EQ(read.vocabulary.InternName("Donbass"), read.vocabulary.FindEntity("donbas"));
+  EXPECT_NE(read.vocabulary.InternName("Aly"), read.vocabulary.FindEntity("ali"));
+}
+
+struct Mistake {
+  const char* document;
+  const char* place;
+  const char* within;
+};
+
+TEST(VocabularyReader, ReportsMistakesOfEntities) {
+  const Mistake mistakes[] = {
+      {"entities:\n  a: {aliases: [X]}\n  b: {aliases: [x]}\n", "a.yaml:3:17: error:",
+       "'x' is claimed by two entities, 'a' and 'b'"},
+      {"entities:\n  a: {part_of: bee}\n  bees: {}\n", "a.yaml:2:16: error:", "'bee'"},
+      {"entities:\n  a: {part_of: bee}\n  bees: {}\n", "a.yaml:2:16: error:",
+       "did you mean 'bees'?"},
+      {"entities:\n  a: {alias: X}\n", "a.yaml:2:7: error: unknown key 'alias'",
+       "did you mean 'aliases'?"},
+      {"entities:\n  a: {part_of: a}\n", "a.yaml:2:3: error:", "cycle"},
+      {"entities:\n  a: {part_of: b}\n  b: {part_of: c}\n  c: {part_of: a}\n", "a.yaml:",
+       "a -> b -> c -> a"},
+      {"entities: [a]\n", "a.yaml:1:11: error:", "'entities'"},
+      {"entitis: {}\n", "a.yaml:1:1: error: unknown key 'entitis'",
+       "did you mean 'entities'?"},
+      {"entities:\n  a: {}\npartitions:\n  a: {parts: {b: 1 km2}}\n",
+       "a.yaml:4:15: error:", "'b'"},
+      {"entities:\n  a: {}\n  b: {}\npartitions:\n  a: {parts: {b: many}}\n",
+       "a.yaml:5:18: error:", "many"},
+      {"entities:\n  a: {}\npartitions:\n  a: {complete: true}\n", "a.yaml:4:6: error:",
+       "'parts'"},
+      {"reference:\n- {subject: a, property: p}\n", "a.yaml:2:3: error:", "'value'"},
+  };
+  for (const Mistake& mistake : mistakes) {
+    EXPECT_THAT(
+        ReadVocabularies({mistake.document}).problems,
+        ElementsAre(AllOf(StartsWith(mistake.place), HasSubstr(mistake.within))))
+        << mistake.document;
+  }
+}
+
+TEST(VocabularyReader, ReadsDocumentsInAnyOrder) {
+  const std::string part = "entities:\n  a: {part_of: b}\n";
+  const std::string whole = "entities:\n  b: {name: B}\n";
+  for (const auto& documents : {std::vector{part, whole}, std::vector{whole, part}}) {
+    const ReadVocabulary read = ReadVocabularies(documents);
+    EXPECT_THAT(read.problems, IsEmpty());
+    EXPECT_TRUE(read.vocabulary.IsPartOf(read.vocabulary.FindEntity("a"),
+                                         read.vocabulary.FindEntity("B")));
+  }
+}
+
+TEST(VocabularyReader, SurvivesLongChainsAndLongCycles) {
+  constexpr int kLength = 5000;
+  std::string chain = "entities:\n";
+  for (int i = 0; i < kLength; ++i) {
+    absl::StrAppend(&chain, "  place-", i, ": {part_of: place-", i + 1, "}\n");
+  }
+  const std::string end = absl::StrCat("  place-", kLength, ": ");
+  const ReadVocabulary open = ReadVocabularies({chain + end + "{}\n"});
+  EXPECT_THAT(open.problems, IsEmpty());
+  const EntityId first = open.vocabulary.FindEntity("place-0");
+  const EntityId last = open.vocabulary.FindEntity(absl::StrCat("place-", kLength));
+  EXPECT_TRUE(open.vocabulary.IsPartOf(first, last));
+
+  const ReadVocabulary closed = ReadVocabularies({chain + end + "{part_of: place-0}\n"});
+  EXPECT_THAT(closed.problems, ElementsAre(HasSubstr("cycle")));
+  // The chain is cut somewhere, so that asking ends.
+  const EntityId tail = closed.vocabulary.FindEntity(absl::StrCat("place-", kLength));
+  EXPECT_FALSE(closed.vocabulary.IsPartOf(closed.vocabulary.FindEntity("place-0"), tail) &&
+               closed.vocabulary.IsPartOf(tail, closed.vocabulary.FindEntity("place-0")));
+}
+
+TEST(VocabularyReader, ReadsPartitionsAndReferenceFacts) {
+  const ReadVocabulary read = ReadVocabularies({R"(
+entities: {donbas: {}, donetsk: {part_of: donbas}, luhansk: {part_of: donbas}}
+partitions:
+  donbas: {parts: {donetsk: 26517 km2, luhansk: 26684 km2}, complete: true}
+reference:
+- {subject: donbas, property: size, value: 53201 km2, source: an atlas, since: 1991,
+   qualifiers: {of: land}}
+)"});
+  EXPECT_THAT(read.problems, IsEmpty());
+  ASSERT_THAT(read.vocabulary.partitions(), SizeIs(1));
+  const Partition& partition = read.vocabulary.partitions()[0];
+  EXPECT_TRUE(partition.complete);
+  EXPECT_EQ(partition.whole, read.vocabulary.FindEntity("donbas"));
+  ASSERT_THAT(partition.parts, SizeIs(2));
+  EXPECT_EQ(partition.parts[0].weight.nominal.first().min, 26517e6);
+  ASSERT_THAT(read.reference, SizeIs(1));
+  EXPECT_EQ(read.reference[0].origin, FactOrigin::kReference);
+  EXPECT_EQ(read.reference[0].article, -1);
+  EXPECT_EQ(read.reference[0].source, "an atlas");
+  EXPECT_EQ(read.reference[0].since->text, "1991");
+  ASSERT_THAT(read.reference[0].qualifiers, SizeIs(1));
+}
+
+// One property named `p`, declared on line 3, with these keys.
+ReadVocabulary Declared(const std::string& keys) {
+  return ReadVocabularies(
+      {"entities: {russia: {}, ukraine: {}}\nproperties:\n  p: {" + keys + "}\n"});
+}
+
+TEST(PropertyReader, ReadsEachKey) {
+  const ReadVocabulary share = Declared(
+      "type: quantity, unit: '%', range: [0%, 100%], key: [controller], time: fluent, "
+      "holds_for: 60 days, tolerance: 2%, label: 'held by {controller}', doc: D, "
+      "severity: warning, absent: [tba], inherited: parts, "
+      "sums_to: {over: controller, total: 100%, complete: [russia, ukraine]}");
+  EXPECT_THAT(share.problems, IsEmpty());
+  const Property& p = share.property("p");
+  EXPECT_EQ(p.type, ValueType::kQuantity);
+  EXPECT_EQ(p.unit->code, "%");
+  EXPECT_EQ(p.range->max - p.range->min, 100 * p.unit->factor.ToDouble());
+  EXPECT_THAT(p.key, ElementsAre("controller"));
+  EXPECT_EQ(p.time, TimeKind::kFluent);
+  EXPECT_EQ(p.holds_for_days, 60);
+  EXPECT_DOUBLE_EQ(*p.tolerance, 2 * p.unit->factor.ToDouble());
+  EXPECT_EQ(p.label, "held by {controller}");
+  EXPECT_EQ(p.doc, "D");
+  EXPECT_EQ(p.severity, "warning");
+  EXPECT_THAT(p.absent, ElementsAre("tba"));
+  EXPECT_TRUE(p.inherited_by_parts);
+  ASSERT_TRUE(p.sums_to.has_value());
+  EXPECT_EQ(p.sums_to->over, "controller");
+  EXPECT_THAT(p.sums_to->complete, SizeIs(2));
+
+  const Property defaults = Declared("type: date").property("p");
+  EXPECT_EQ(defaults.time, TimeKind::kStatic);
+  EXPECT_EQ(defaults.holds_for_days, 30);
+  EXPECT_FALSE(defaults.granular || defaults.zoned || defaults.inherited_by_parts ||
+               defaults.lists_are_whole);
+
+  EXPECT_TRUE(Declared("type: entity, granular: true").property("p").granular);
+  EXPECT_TRUE(Declared("type: entity-set, lists: whole").property("p").lists_are_whole);
+  EXPECT_TRUE(Declared("type: date, zoned: true").property("p").zoned);
+  EXPECT_EQ(Declared("type: date, tolerance: 36 hours").property("p").tolerance, 1.5);
+  EXPECT_EQ(Declared("type: entity, kind: city").property("p").kind, "city");
+  EXPECT_TRUE(Declared("type: quantity, unit: count").property("p").whole);
+  EXPECT_EQ(Declared("type: quantity, time: monotone-up").property("p").time,
+            TimeKind::kMonotoneUp);
+  EXPECT_EQ(Declared("type: quantity, time: monotone-down").property("p").time,
+            TimeKind::kMonotoneDown);
+  EXPECT_THAT(Declared("type: status, ladder: [a, b]").property("p").ladder,
+              ElementsAre("a", "b"));
+  EXPECT_NE(Declared("type: identifier, pattern: 'ID(?P<id>.*)'").property("p").pattern,
+            nullptr);
+  const Property open = Declared("type: quantity, range: [0, ..]").property("p");
+  EXPECT_EQ(open.range->min, 0);
+  EXPECT_EQ(open.range->max, kInfinity);
+  const Property days = Declared("type: date, range: [2020, 2029]").property("p");
+  EXPECT_EQ(days.range->min, DayFromCalendar(2020, 1, 1));
+  EXPECT_EQ(days.range->max, DayFromCalendar(2029, 12, 31));
+}
+
+TEST(PropertyReader, ReportsEachBadValue) {
+  const struct {
+    const char* keys;
+    const char* within;
+  } kRows[] = {
+      {"unit: '%'", "needs 'type'"},
+      {"type: quantiy", "did you mean 'quantity'?"},
+      {"type: quantity, units: '%'", "did you mean 'unit'?"},
+      {"type: quantity, unit: blorps", "'blorps'"},
+      {"type: quantity, range: [5]", "two ends"},
+      {"type: quantity, range: [9, 1]", "order"},
+      {"type: quantity, range: [low, 1]", "low"},
+      {"type: date, range: [then, 2029]", "then"},
+      {"type: date, time: fluid", "did you mean 'fluent'?"},
+      {"type: date, time: fluent, holds_for: 5 km", "'5 km'"},
+      {"type: date, tolerance: 5 km", "'5 km'"},
+      {"type: entity, granular: perhaps", "granular"},
+      {"type: entity, inherited: all", "'all'"},
+      {"type: entity-set, lists: entire", "'entire'"},
+      {"type: date, severity: fatal", "'fatal'"},
+      {"type: status", "'ladder'"},
+      {"type: identifier, pattern: '('", "regular expression"},
+      {"type: quantity, key: [who], sums_to: {over: who}", "'total'"},
+      {"type: quantity, key: [who], sums_to: {total: 100}", "'over'"},
+      {"type: quantity, key: [who], sums_to: {over: who, total: 1, complete: [mars]}",
+       "'mars'"},
+  };
+  for (const auto& row : kRows) {
+    EXPECT_THAT(Declared(row.keys).problems,
+                ElementsAre(AllOf(StartsWith("a.yaml:3:"), HasSubstr(row.within))))
+        << row.keys;
+  }
+}
+
+TEST(PropertyReader, RefusesASecondDeclaration) {
+  const ReadVocabulary read = ReadVocabularies(
+      {"properties:\n  p: {type: date}\n", "properties:\n  p: {type: truth}\n"});
+  EXPECT_THAT(read.problems,
+              ElementsAre(AllOf(StartsWith("b.yaml:2:3: error:"), HasSubstr("a.yaml:2"))));
+  EXPECT_EQ(read.property("p").type, ValueType::kDate);
+}
+
+}  // namespace
+}  // namespace gainsay
