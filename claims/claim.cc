@@ -14,15 +14,12 @@ std::string WrittenValue(const Node& value) {
   if (value.IsScalar()) return value.text;
   if (value.IsNull()) return "";
   if (value.IsSequence()) {
-    return absl::StrCat("[",
-                        absl::StrJoin(value.items, ", ",
-                                      [](std::string* out, const Node& item) {
-                                        out->append(WrittenValue(item));
-                                      }),
-                        "]");
+    return absl::StrJoin(value.items, ", ", [](std::string* out, const Node& item) {
+      out->append(WrittenValue(item));
+    });
   }
   return absl::StrJoin(value.members, "; ", [](std::string* out, const Member& member) {
-    absl::StrAppend(out, member.key, ": ", WrittenValue(member.value));
+    absl::StrAppend(out, member.key, " ", WrittenValue(member.value));
   });
 }
 

@@ -90,7 +90,7 @@ struct ClaimSet {
 // "article#claim"; for a reference fact its id, "reference-1".
 std::string ClaimName(const ClaimSet& set, const Claim& claim);
 
-// A value as written, in one line: "about 90%", "[Witkoff, Kushner]", "includes: [Witkoff]; count: 3".
+// A value as written, in one line: "about 90%", "Witkoff, Kushner", "includes Witkoff; count 3".
 std::string WrittenValue(const Node& value);
 
 }  // namespace gainsay

@@ -196,9 +196,14 @@ class OneRule {
     }
     std::vector<BoundName> names;
     for (const Binding& binding : rule_.bindings) {
-      names.push_back({binding.name,
-                       binding.properties.empty() ? kNoProperty : binding.properties[0],
-                       binding.collect});
+      BoundName name;
+      name.name = binding.name;
+      name.collected = binding.collect;
+      if (!binding.properties.empty()) {
+        name.property = binding.properties[0];
+        name.others.assign(binding.properties.begin() + 1, binding.properties.end());
+      }
+      names.push_back(std::move(name));
     }
     auto checked = CheckTypes(*parsed, Scope{names, &vocabulary_, &lexicon_}, reporter_);
     if (!checked.has_value()) {

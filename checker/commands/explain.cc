@@ -95,7 +95,10 @@ int RunExplain(const ExplainOptions& options) {
   Diagnostics diagnostics;
   WorkspaceOptions where;
   where.paths = options.paths;
+  where.rules_alone = true;
   const Workspace workspace = LoadWorkspace(where, &diagnostics);
+  diagnostics.SortAndDeduplicate();
+  WriteDiagnostics(diagnostics);
   const auto rule = absl::c_find_if(workspace.rules,
                                     [&](const Rule& r) { return r.id == options.rule; });
   if (rule == workspace.rules.end()) {

@@ -24,22 +24,16 @@ struct TestOptions {
   bool coverage = false;
 };
 
-// Packs and rules files are tested as they are named; a folder is a project, all of whose rules are.
+// Packs and rules files are tested as they are named, a rules file under the vocabulary of the project in which
+// it lies; a folder is a project, all of whose rules are.
 WorkspaceOptions WorkspaceOf(const TestOptions& options) {
   WorkspaceOptions workspace;
   for (const std::string& path : options.paths) {
-    if (absl::StartsWith(path, "builtin:") || !IsDirectory(path)) {
-      workspace.rules.push_back(path);
-    } else {
-      workspace.paths.push_back(path);
-    }
+    const bool builtin = absl::StartsWith(path, "builtin:");
+    if (builtin || !IsDirectory(path)) workspace.rules.push_back(path);
+    if (!builtin) workspace.paths.push_back(path);
   }
-  // A rules file may lie in a project, whose vocabulary it names; packs stand alone.
-  const auto file = absl::c_find_if(workspace.rules, [](const std::string& rules) {
-    return !absl::StartsWith(rules, "builtin:");
-  });
-  if (workspace.paths.empty() && file != workspace.rules.end()) workspace.paths = {*file};
-  workspace.rules_alone = workspace.paths.empty() && !workspace.rules.empty();
+  workspace.rules_alone = true;
   return workspace;
 }
 

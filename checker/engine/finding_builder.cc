@@ -24,14 +24,29 @@ std::string Shortened(std::string value) {
   return value.substr(0, end) + "\xE2\x80\xA6";
 }
 
-// The gravest conflict; of equally grave ones the first that would be graver under some alternative.
-const Conflict& Strongest(const std::vector<Conflict>& component) {
-  const auto strength = [](const Conflict& conflict) {
+// How far apart the two facts of a conflict are; nothing for other conflicts.
+Slack SlackOf(const Conflict& conflict, const FactTable& table, const Vocabulary& vocabulary) {
+  if (conflict.facts.size() != 2 || conflict.facts[0].size() != 1 ||
+      conflict.facts[1].size() != 1) {
+    return {};
+  }
+  const Fact& a = table.facts[conflict.facts[0][0]];
+  const Fact& b = table.facts[conflict.facts[1][0]];
+  if (a.property != b.property) return {};
+  const Property& property = vocabulary.property(a.property);
+  return RowOf(property.type).slack(a.value, b.value, property, vocabulary);
+}
+
+// The gravest conflict; of equally grave ones that which would be graver under some alternative, then
+// that in which the sets are furthest apart.
+const Conflict& Strongest(const std::vector<Conflict>& component, const FactTable& table,
+                          const Vocabulary& vocabulary) {
+  const auto strength = [&](const Conflict& conflict) {
     std::optional<Verdict> under;
     for (const ConditionVerdict& condition : conflict.conditions) {
       under = std::max(under, condition.verdict);
     }
-    return std::pair(conflict.verdict, under);
+    return std::tuple(conflict.verdict, under, SlackOf(conflict, table, vocabulary).value);
   };
   return *absl::c_max_element(component, [&](const Conflict& a, const Conflict& b) {
     return strength(a) < strength(b);
@@ -109,20 +124,10 @@ void FindingBuilder::AddTrace(const Rule& rule, const Conflict& conflict, Findin
   judge_.Of(rule, facts, conflict.open_key, &finding.trace);
 }
 
-void FindingBuilder::AddSlack(const Conflict& conflict, Finding& finding) const {
-  const Fact& a = table_.facts[conflict.facts[0][0]];
-  const Fact& b = table_.facts[conflict.facts.back()[0]];
-  if (conflict.facts.size() != 2 || a.property != b.property) return;
-  const Property& property = interpreter_->vocabulary().property(a.property);
-  const Slack slack =
-      RowOf(property.type).slack(a.value, b.value, property, interpreter_->vocabulary());
-  finding.slack = {slack.value, slack.unit, slack.members};
-}
-
 Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
                               const std::vector<Conflict>& component) {
   const ClaimSet& claims = interpreter_->claims();
-  const Conflict& strongest = Strongest(component);
+  const Conflict& strongest = Strongest(component, table_, interpreter_->vocabulary());
   Finding finding;
   finding.rule = rule.id;
   finding.verdict = strongest.verdict;
@@ -167,7 +172,8 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   }
   finding.why = describer_.Why(rule, strongest);
   finding.conditions = describer_.Conditions(component);
-  AddSlack(strongest, finding);
+  const Slack slack = SlackOf(strongest, table_, interpreter_->vocabulary());
+  finding.slack = {slack.value, slack.unit, slack.members};
   AddTrace(rule, strongest, finding);
   // What a rule requires is best explained by the clause that does not hold.
   const auto failed = absl::c_find_if(finding.trace, [](const TraceStep& step) {

@@ -36,7 +36,6 @@ class FindingBuilder {
   Severity SeverityOf(const Rule& rule, Verdict verdict) const;
   ReportedPosition Position(const std::vector<int32_t>& facts);
   void AddTrace(const Rule& rule, const Conflict& conflict, Finding& finding) const;
-  void AddSlack(const Conflict& conflict, Finding& finding) const;
   ClaimIdentity IdentityOf(const Claim& claim) const;
 
   Interpreter* interpreter_;

@@ -169,7 +169,6 @@ void AddArticleClaims(Workspace& workspace) {
 }
 
 Project ProjectOf(const WorkspaceOptions& options, Diagnostics* diagnostics) {
-  if (options.rules_alone) return Project();
   std::string from;
   for (const std::string& path : options.paths) {
     if (path != "-" && from.empty()) from = path;
@@ -223,10 +222,14 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
   Workspace workspace;
   workspace.project = ProjectOf(options, diagnostics);
   ProjectFiles files;
-  if (options.rules_alone) {
+  if (!options.rules_alone) {
+    files = FilesOf(workspace.project, options.paths, diagnostics);
+  } else if (workspace.project.file.empty()) {
+    files.rules = workspace.project.rules;
     files.lexicon = workspace.project.lexicon;
   } else {
-    files = FilesOf(workspace.project, options.paths, diagnostics);
+    files = FilesOf(workspace.project, {}, diagnostics);
+    files.claims.clear();
   }
   if (!options.rules.empty()) files.rules = options.rules;
   if (!options.lexicon.empty()) files.lexicon = options.lexicon;

@@ -35,7 +35,9 @@ struct WorkspaceOptions {
   std::vector<std::string> vocabulary;
   std::vector<std::string> lexicon;
   int jobs = 1;
-  bool rules_alone = false;  // no project is looked for: the rules are all there is
+  // Claims are not read, and what lies about outside of a project is not looked at: rules are what is
+  // wanted. The project is then the one at or above the first path.
+  bool rules_alone = false;
 };
 
 // Reads a project and its files. Files are parsed on `jobs` threads; what comes out does not depend

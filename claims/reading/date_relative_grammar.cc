@@ -171,6 +171,7 @@ std::optional<int> ParseIndex(DateCursor* cursor) {
 
 // What is selected: a unit or weekday, perhaps several; "the 20th" is a day.
 bool ParseSelected(DateCursor* cursor, SelectTerm* term) {
+  if (IsUnit(cursor->Peek(), DateUnit::kHour)) return false;
   const DateMeaning day = {DateRole::kUnit, static_cast<int>(DateUnit::kDay)};
   if (cursor->Peek().Is(DateRole::kOf)) {
     term->what = day;
@@ -179,7 +180,8 @@ bool ParseSelected(DateCursor* cursor, SelectTerm* term) {
   if (const auto counted = ParseCountedUnit(cursor)) {
     term->count = counted->count.nominal_from;
     term->what = {DateRole::kUnit, static_cast<int>(counted->unit)};
-    return term->count > 0 && (term->index == 1 || term->index == -1) &&
+    return term->count > 0 && counted->unit != DateUnit::kHour &&
+           (term->index == 1 || term->index == -1) &&
            counted->count.nominal_from == counted->count.wide_to;
   }
   const DateToken& what = cursor->Peek();

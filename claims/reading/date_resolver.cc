@@ -79,7 +79,7 @@ Resolution ResolvePair(const PairTerm& term, const DateExpr& expr,
   }
   ResolvedDate pair = *a;
   pair.nominal = PairOf(term.kind, a->nominal, b->nominal);
-  pair.wide = PairOf(term.kind, a->wide, b->wide);
+  pair.wide = Union(pair.nominal, PairOf(term.kind, a->wide, b->wide));
   pair.unit = std::max(a->unit, b->unit);
   pair.fuzzy = a->fuzzy || b->fuzzy;
   pair.edtf.clear();

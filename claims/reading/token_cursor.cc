@@ -36,7 +36,7 @@ TokenCursor::Match TokenCursor::Longest(const PhraseTable& table, WordId Token::
     if (inside && token.kind == TokenKind::kNumber && token.spaced) break;
     const PhraseTable::Place next = table.Next(place, token.*word);
     if (next == PhraseTable::kRoot) {
-      if (inside && token.hyphen) continue;
+      if (inside && token.hyphen && !tokens_[i - 1].hyphen) continue;
       break;
     }
     place = next;

@@ -110,6 +110,14 @@ bool WithoutZone(const DateSet& set) {
   });
 }
 
+// Whether nothing is open: one day, or one extent of known ends, without a time of day.
+bool IsExact(const DateSet& set) {
+  if (set.boxes.size() != 1) return false;
+  const DateBox& box = set.boxes[0];
+  return box.start.min == box.start.max && box.end.min == box.end.max &&
+         !box.start_time.has_value();
+}
+
 int64_t SlackDays(const DateValue& a, const DateValue& b, const AgreementRules& rules) {
   int64_t days = static_cast<int64_t>(rules.tolerance);
   if (rules.zoned && (WithoutZone(a.nominal) || WithoutZone(b.nominal))) days += 1;
@@ -185,7 +193,8 @@ Tri DatesAgree(const Value& a, const Value& b, Width width, const AgreementRules
   if (days > 0) x = Widened(std::move(x), days);
   const DateRelation relation = Relate(x, y);
   if (relation == DateRelation::kApart) return Tri::kFalse;
-  return nominal && relation == DateRelation::kOverlap ? Tri::kFalse : Tri::kMaybe;
+  if (nominal && relation == DateRelation::kOverlap) return Tri::kFalse;
+  return days == 0 && IsExact(x) && x == y ? Tri::kTrue : Tri::kMaybe;
 }
 
 // Every day before and after what was denied.

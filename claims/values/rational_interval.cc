@@ -88,6 +88,8 @@ IntervalSet ToIntervalSet(const RationalInterval& interval) {
   result.max_open = interval.max.open;
   result.min_soft = interval.min.soft;
   result.max_soft = interval.max.soft;
+  // Of an interval that is narrower than doubles can tell the point is left.
+  if (result.min == result.max && !interval.empty()) result.min_open = result.max_open = false;
   return IntervalSet(result);
 }
 

@@ -43,7 +43,7 @@ RationalInterval WholeNumbers(const RationalInterval& interval);
 // Amounts in `from` as amounts in `to`, which must measure the same; and in base units.
 RationalInterval Convert(const RationalInterval& interval, const Unit& from, const Unit& to);
 RationalInterval ToBase(const RationalInterval& interval, const Unit& unit);
-// Ends are rounded to the nearest double.
+// Ends are rounded to the nearest double. Not empty where the interval is not.
 IntervalSet ToIntervalSet(const RationalInterval& interval);
 // Exact; invalid where an end is finite and out of the range of Rational.
 RationalInterval FromInterval(const Interval& interval);

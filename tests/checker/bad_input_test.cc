@@ -40,12 +40,12 @@ class BadInputTest : public testing::Test {
 
 TEST_F(BadInputTest, HundredThousandNestedBrackets) {
   folder_.Write("deep.yaml", std::string(100'000, '[') + "\n");
-  ExpectError("./deep.yaml:1:65: error:");
+  ExpectError("error: nested more than 64 deep");
 }
 
 TEST_F(BadInputTest, HundredThousandNestedBracketsInJson) {
   folder_.Write("deep.jsonl", std::string(100'000, '[') + "\n");
-  ExpectError("./deep.jsonl:1:");
+  ExpectError("deep.jsonl:1:");
 }
 
 TEST_F(BadInputTest, DirectoryNamedLikeAFile) {
@@ -100,7 +100,7 @@ TEST_F(BadInputTest, BrokenLinesOfJsonLines) {
   folder_.Write("more.jsonl",
                 "{\"article\": {\"id\": \"b\"}, \"id\": \"c\", \"subject\": \"town\", "
                 "\"property\": \"share\", \"value\": \"81%\"}\n{\"id\": \n");
-  ExpectError("./more.jsonl:2:");
+  ExpectError("more.jsonl:2:");
 }
 
 TEST_F(BadInputTest, TerminalControlsAreShownNotSent) {

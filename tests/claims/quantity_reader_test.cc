@@ -155,7 +155,7 @@ TEST(QuantityReader, RefusesLongTexts) {
 // Texts that could make a reader slow, or fail: none may take longer than its length explains.
 TEST(QuantityReader, SurvivesRepetition) {
   for (const std::string part : {"1 ", "1,", "and ", "about ", "between ", "a ", "- ", "five ", "½", "h ",
-                                 "1 km ", "hundred ", "of ", "x10^", "\xFF", "P1", "22 ", "more than "}) {
+                                 "1 km ", "hundred ", "of ", "x10^", "\xFF", "P1", "22 ", "more than ", "-", "1-"}) {
     std::string text;
     while (text.size() + part.size() <= kLongestQuantity) text += part;
     const auto read = ReadIn(text, "-");

@@ -284,7 +284,7 @@ TEST(PropertyReader, ReportsEachBadValue) {
       {"type: quantity, range: [9, 1]", "order"},
       {"type: quantity, range: [low, 1]", "low"},
       {"type: date, range: [then, 2029]", "then"},
-      {"type: date, time: fluid", "did you mean 'fluent'?"},
+      {"type: date, time: fluid", "'fluid' for 'time'; one of: static, fluent,"},
       {"type: date, time: fluent, holds_for: 5 km", "'5 km'"},
       {"type: date, tolerance: 5 km", "'5 km'"},
       {"type: entity, granular: perhaps", "granular"},

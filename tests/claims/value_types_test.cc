@@ -1,0 +1,406 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "claims/value_types/value_type.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "tests/claims/claims_bench.h"
+#include "tests/input/node_text.h"
+
+namespace gainsay {
+namespace {
+
+using ::testing::HasSubstr;
+
+constexpr char kVocabulary[] = R"(
+entities:
+  witkoff: {aliases: [Steve Witkoff]}
+  kushner: {}
+  rubio: {}
+  uae: {name: United Arab Emirates}
+  abu-dhabi: {name: Abu Dhabi, part_of: uae}
+  berlin: {}
+properties:
+  share: {type: quantity, unit: "%"}
+  near: {type: quantity, unit: "%", tolerance: 5%}
+  dead: {type: quantity, unit: count}
+  area: {type: quantity, unit: km2}
+  budget: {type: quantity, unit: USD}
+  held_on: {type: date}
+  zoned: {type: date, zoned: true}
+  about: {type: date, tolerance: 2 days}
+  place: {type: entity, granular: true}
+  person: {type: entity}
+  team: {type: entity-set}
+  crew: {type: entity-set, lists: whole}
+  done: {type: truth}
+  status: {type: status, ladder: [drafted, agreed, signed]}
+  said: {type: quotation}
+  ref: {type: identifier}
+  number: {type: identifier, pattern: 'ID(?P<day>\d{2})(?P<month>\d{2})(?P<year>\d{4})N(?P<id>\d+)'}
+)";
+
+bool IsDenied(const std::string& written) { return written.rfind("not ", 0) == 0; }
+
+// Reads values under the properties above.
+class Bench {
+ public:
+  Bench() : read_(ReadVocabularies({kVocabulary})) {
+    EXPECT_THAT(read_.problems, testing::IsEmpty());
+  }
+
+  ReadingContext Context(const std::string& property) {
+    ReadingContext context;
+    context.lexicon = &TestLexicon();
+    context.vocabulary = &read_.vocabulary;
+    context.property = &read_.property(property);
+    context.published = DayRange{20511, 20511};  // 2026-02-27
+    context.resolve = [this](absl::string_view name) {
+      return std::vector<EntityId>{read_.vocabulary.InternName(name)};
+    };
+    return context;
+  }
+
+  // A value in YAML; after "not " it is denied.
+  Value Of(const std::string& property, std::string written) {
+    const bool denied = IsDenied(written);
+    if (denied) written = written.substr(4);
+    const ReadValueResult result = ReadValue(Yaml(written), Context(property));
+    if (const auto* error = std::get_if<ValueError>(&result)) {
+      ADD_FAILURE() << property << " " << written << ": " << error->message;
+      return TruthValue();
+    }
+    const Reading& reading = std::get<Reading>(result);
+    return denied ? RowOf(TypeOf(reading.value)).denied(reading) : reading.value;
+  }
+
+  std::string Verdict(const std::string& property, const std::string& a,
+                      const std::string& b) {
+    const Value x = Of(property, a);
+    const Value y = Of(property, b);
+    const AgreementRules rules =
+        AgreementRulesOf(read_.vocabulary, read_.property(property));
+    if (Agrees(x, y, Width::kNominal, rules) != Tri::kFalse) return "agree";
+    // Against a denial nominal sets alone count.
+    const bool denial = IsDenied(a) != IsDenied(b);
+    const bool wide = !denial && Agrees(x, y, Width::kWide, rules) != Tri::kFalse;
+    return wide ? "tension" : "contradiction";
+  }
+
+ private:
+  ReadVocabulary read_;
+};
+
+struct Pair {
+  const char* property;
+  const char* a;
+  const char* b;
+  const char* verdict;
+};
+
+void ExpectVerdicts(const std::vector<Pair>& pairs) {
+  Bench bench;
+  for (const Pair& pair : pairs) {
+    EXPECT_EQ(bench.Verdict(pair.property, pair.a, pair.b), pair.verdict)
+        << pair.property << ": " << pair.a << " against " << pair.b;
+    EXPECT_EQ(bench.Verdict(pair.property, pair.b, pair.a), pair.verdict)
+        << pair.property << ": " << pair.b << " against " << pair.a;
+  }
+}
+
+TEST(ValueTypes, HaveRowsInTheirOrder) {
+  ASSERT_EQ(ValueTypes().size(), 8);
+  for (size_t i = 0; i < ValueTypes().size(); ++i) {
+    const ValueTypeRow& row = ValueTypes()[i];
+    EXPECT_EQ(static_cast<size_t>(row.type), i) << row.name;
+    EXPECT_EQ(FindValueType(row.name), &row);
+    EXPECT_GT(row.summary.size(), 10u) << row.name;
+  }
+  EXPECT_EQ(FindValueType("number"), nullptr);
+}
+
+TEST(ValueTypes, ReadTheirOwnExamples) {
+  Bench bench;
+  for (const auto& [type, property] : {std::pair("quantity", "share"),
+                                       {"date", "held_on"},
+                                       {"entity", "place"},
+                                       {"entity-set", "team"},
+                                       {"truth", "done"},
+                                       {"status", "status"},
+                                       {"quotation", "said"},
+                                       {"identifier", "ref"}}) {
+    const ValueTypeRow* row = FindValueType(type);
+    ASSERT_NE(row, nullptr) << type;
+    const ReadingContext context = bench.Context(property);
+    const ReadValueResult result = ReadValue(Yaml(row->example), context);
+    ASSERT_TRUE(std::holds_alternative<Reading>(result)) << type;
+    const Reading& reading = std::get<Reading>(result);
+    EXPECT_EQ(TypeOf(reading.value), row->type) << type;
+    EXPECT_FALSE(ReadingText(reading, context).empty()) << type;
+    EXPECT_EQ(ReadingTree(reading, context).Find("type")->text, type);
+  }
+}
+
+TEST(ValueTypes, ShowReadingsAsTheContractDoes) {
+  const struct {
+    const char* property;
+    const char* written;
+    const char* tree;
+  } kRows[] = {
+      {"share", "about 90%",
+       R"({type: "quantity", unit: "%", stated: {value: 90}, hedge: "about", )"
+       R"(nominal: [{min: 87.5, max: 92.5}], wide: [{min: 85, max: 95, max_open: true}]})"},
+      {"place", "abu dhabi", R"({type: "entity", entity: "abu-dhabi"})"},
+      {"team", "[Steve Witkoff]",
+       R"({type: "entity-set", must: ["witkoff"], excluded: [], only: false, count: ~})"},
+      {"done", "no", R"({type: "truth", value: false})"},
+      {"status", "[agreed, signed]", R"({type: "status", rungs: ["agreed", "signed"]})"},
+      {"number", "ID27012026N7", R"({type: "identifier", id: "7", date: "2026-01-27"})"},
+  };
+  Bench bench;
+  for (const auto& row : kRows) {
+    const ReadingContext context = bench.Context(row.property);
+    const ReadValueResult result = ReadValue(Yaml(row.written), context);
+    ASSERT_TRUE(std::holds_alternative<Reading>(result)) << row.written;
+    EXPECT_EQ(NodeText(ReadingTree(std::get<Reading>(result), context)), row.tree);
+  }
+}
+
+TEST(ValueTypes, SayWhatIsExpectedWhereTheyCannotRead) {
+  const struct {
+    const char* property;
+    const char* written;
+  } kRows[] = {
+      {"share", "a lot"},
+      {"share", "[1, 2]"},
+      {"share", "{min: low}"},
+      {"share", "{mn: 5}"},
+      {"share", "{min: 9, max: 1}"},
+      {"share", "{value: 5, unit: km2}"},
+      {"share", "{unit: '%'}"},
+      {"held_on", "the other day perhaps"},
+      {"held_on", "2026-02-30"},
+      {"held_on", "{on: 2026}"},
+      {"held_on", "[]"},
+      {"place", "{all_of: [a]}"},
+      {"place", "{any_of: []}"},
+      {"team", "{with: [a]}"},
+      {"team", "{includes: {a: b}}"},
+      {"team", "[]"},
+      {"done", "perhaps"},
+      {"status", "begun"},
+      {"said", "'!'"},
+      {"ref", "[a]"},
+      {"number", "ID-7"},
+  };
+  Bench bench;
+  for (const auto& row : kRows) {
+    const ReadValueResult result = ReadValue(Yaml(row.written), bench.Context(row.property));
+    ASSERT_TRUE(std::holds_alternative<ValueError>(result))
+        << row.property << " " << row.written;
+    const auto& error = std::get<ValueError>(result);
+    EXPECT_FALSE(error.message.empty()) << row.written;
+    EXPECT_FALSE(error.expected.empty()) << row.property << " " << row.written;
+    EXPECT_EQ(error.at.line, 1u) << row.property << " " << row.written;
+  }
+}
+
+TEST(ValueTypes, QuantitiesAgreeWhereTheirSetsMeet) {
+  ExpectVerdicts({
+      {"share", "about 75%", "three quarters", "agree"},
+      {"share", "75%", "80%", "tension"},
+      {"share", "nearly half", "55%", "contradiction"},
+      {"share", "20-30%", "25%", "agree"},
+      {"share", "{min: 85, max: 95}", "90%", "agree"},
+      {"share", "at least 41%", "44.0%", "agree"},
+      {"share", "at least 60%", "44.0%", "contradiction"},
+      {"near", "50.0%", "54.0%", "agree"},
+      {"near", "50.0%", "58.0%", "contradiction"},
+      {"area", "100 km2", "100 square kilometres", "agree"},
+      {"area", "{value: 1, unit: km2}", "{value: 1000000, unit: m2}", "agree"},
+      {"dead", "41", "44", "contradiction"},
+      {"dead", "exactly 41", "more than 41", "contradiction"},
+      {"dead", "exactly 42", "more than 41", "agree"},
+      {"dead", "dozens", "36", "agree"},
+  });
+}
+
+TEST(ValueTypes, DeniedQuantitiesLeaveTheRest) {
+  ExpectVerdicts({
+      {"share", "not 90%", "90%", "contradiction"},
+      {"share", "not 90%", "60%", "agree"},
+      {"share", "not more than 50%", "60%", "contradiction"},
+      {"share", "not more than 50%", "40%", "agree"},
+      {"share", "not at least 50%", "80%", "contradiction"},
+      {"share", "not at least 50%", "20%", "agree"},
+      {"share", "not at most 30%", "10%", "contradiction"},
+      {"share", "not at most 30%", "80%", "agree"},
+      {"share", "not 20-30%", "25.0%", "contradiction"},
+      {"share", "not 20-30%", "20-40%", "agree"},
+      {"dead", "not 41", "41", "contradiction"},
+      {"dead", "not 41", "42", "agree"},
+      {"dead", "not 41", "not 41", "agree"},
+  });
+}
+
+TEST(ValueTypes, DatesAgreeWhereADayLiesInTheOther) {
+  ExpectVerdicts({
+      {"held_on", "2026-01", "2026-01-27", "agree"},
+      {"held_on", "2026-01", "2026-02-03", "contradiction"},
+      {"held_on", "2026-02-04/2026-02-05", "2026-02-05", "agree"},
+      {"held_on", "2026-02-04/2026-02-05", "2026-02-04/2026-02-06", "tension"},
+      {"held_on", "2026-02-04/2026-02-05", "2026-02-07/2026-02-08", "contradiction"},
+      {"held_on", "[2026-01-25..2026-02-01]", "2026-01-27", "agree"},
+      {"held_on", "[2026-01-25, 2026-01-27]", "2026-01-26", "contradiction"},
+      {"held_on", "{edtf: 2026-01-27}", "27 January 2026", "agree"},
+      {"held_on", "02/03/2026", "2026-02-03", "agree"},
+      {"held_on", "02/03/2026", "2026-03-02", "agree"},
+      {"held_on", "02/03/2026", "2026-02-05", "contradiction"},
+      {"held_on", "2026-01-27", "2026-01-28", "contradiction"},
+      {"zoned", "2026-01-27", "2026-01-28", "agree"},
+      {"zoned", "2026-01-27", "2026-01-29", "contradiction"},
+      {"about", "2026-01-27", "2026-01-29", "agree"},
+      {"about", "2026-01-27", "2026-01-30", "contradiction"},
+      {"held_on", "'2026-01-31T23:30-05:00'", "'2026-02-01T04:30Z'", "agree"},
+      {"held_on", "not 2026-01-27", "2026-01-27", "contradiction"},
+      {"held_on", "not 2026-01-27", "2026-01-28", "agree"},
+      {"held_on", "not 2026-01", "2026-01-27", "contradiction"},
+      {"held_on", "not 2026-01-27", "2026-01", "agree"},
+      {"held_on", "not 2026-01-27", "not 2026-01-27", "agree"},
+  });
+}
+
+TEST(ValueTypes, EntitiesAgreeByNameAndByPart) {
+  ExpectVerdicts({
+      {"person", "Steve Witkoff", "witkoff", "agree"},
+      {"person", "Witkoff", "Kushner", "contradiction"},
+      {"person", "{any_of: [Witkoff, Kushner]}", "Kushner", "agree"},
+      {"person", "{any_of: [Witkoff, Kushner]}", "Rubio", "contradiction"},
+      {"place", "Abu Dhabi", "United Arab Emirates", "agree"},
+      {"place", "Abu Dhabi", "Berlin", "contradiction"},
+      {"person", "Abu Dhabi", "United Arab Emirates", "contradiction"},
+      {"person", "not Witkoff", "Witkoff", "contradiction"},
+      {"person", "not Witkoff", "Kushner", "agree"},
+      {"place", "not United Arab Emirates", "Abu Dhabi", "contradiction"},
+      {"place", "not Abu Dhabi", "United Arab Emirates", "agree"},
+  });
+}
+
+TEST(ValueTypes, EntitySetsConflictByMembersAndCounts) {
+  ExpectVerdicts({
+      {"team", "Witkoff", "[Kushner]", "agree"},
+      {"team", "[Witkoff]", "{excludes: [Witkoff]}", "contradiction"},
+      {"team", "[Witkoff]", "{excludes: [Kushner]}", "agree"},
+      {"team", "{only: [Witkoff]}", "[Kushner]", "contradiction"},
+      {"team", "{only: [Witkoff, Kushner]}", "[Kushner]", "agree"},
+      {"team", "{only: [Witkoff]}", "{only: [Witkoff, Kushner]}", "contradiction"},
+      {"team", "{includes: [Witkoff], excludes: [Rubio]}", "[Rubio]", "contradiction"},
+      {"team", "{count: 2}", "[Witkoff, Kushner, Rubio]", "contradiction"},
+      {"team", "{count: 3}", "[Witkoff, Kushner]", "agree"},
+      {"team", "{count: 3}", "{only: [Witkoff, Kushner]}", "contradiction"},
+      {"team", "{count: 2}", "{only: [Witkoff, Kushner]}", "agree"},
+      {"team", "{count: 2}", "{count: 3}", "contradiction"},
+      {"team", "{count: at least 2}", "{count: 3}", "agree"},
+      {"crew", "[Witkoff]", "[Witkoff, Kushner]", "contradiction"},
+      {"crew", "{includes: [Witkoff]}", "[Witkoff, Kushner]", "agree"},
+      {"team", "not Witkoff", "Witkoff", "contradiction"},
+      {"team", "not Witkoff", "Kushner", "agree"},
+      {"team", "not {excludes: [Witkoff]}", "Witkoff", "agree"},
+      {"team", "not {excludes: [Witkoff]}", "{excludes: [Witkoff]}", "contradiction"},
+  });
+}
+
+TEST(ValueTypes, TruthsAndStatuses) {
+  ExpectVerdicts({
+      {"done", "yes", "true", "agree"},
+      {"done", "yes", "no", "contradiction"},
+      {"done", "not yes", "no", "agree"},
+      {"done", "not yes", "true", "contradiction"},
+      {"status", "signed", "Signed", "agree"},
+      {"status", "drafted", "signed", "contradiction"},
+      {"status", "[drafted, agreed]", "agreed", "agree"},
+      {"status", "[drafted, agreed]", "signed", "contradiction"},
+      {"status", "not signed", "signed", "contradiction"},
+      {"status", "not signed", "agreed", "agree"},
+      {"status", "not agreed", "signed", "contradiction"},
+      {"status", "not drafted", "drafted", "contradiction"},
+      {"status", "not drafted", "not signed", "agree"},
+  });
+}
+
+TEST(ValueTypes, QuotationsAgreeAsFragments) {
+  ExpectVerdicts({
+      {"said", "'“We want peace”'", "'\"we want — peace\"'", "agree"},
+      {"said", "we want peace and justice", "peace and justice", "agree"},
+      {"said", "we want … justice", "we want peace and justice", "agree"},
+      {"said", "'we want [...] justice'", "we want peace and justice", "agree"},
+      {"said", "we want … war", "we want peace and justice", "contradiction"},
+      {"said", "justice … peace", "we want peace and justice", "contradiction"},
+      {"said", "peace justice", "peace and justice", "tension"},
+      {"said", "a deal is done", "the deal was done", "tension"},
+      {"said", "we want peace", "we want war", "contradiction"},
+      {"said", "not we want war", "we want war", "contradiction"},
+      {"said", "not we want war", "we want peace", "agree"},
+  });
+}
+
+TEST(ValueTypes, IdentifiersCompareByTheirPart) {
+  ExpectVerdicts({
+      {"ref", "'  A1 '", "A1", "agree"},
+      {"ref", "A1", "a1", "contradiction"},
+      {"number", "ID27012026N7", "ID28012026N7", "agree"},
+      {"number", "ID27012026N7", "ID27012026N8", "contradiction"},
+      {"ref", "not A1", "A1", "contradiction"},
+      {"ref", "not A1", "A2", "agree"},
+  });
+}
+
+TEST(ValueTypes, ValuesOfTwoCurrenciesAreNotCompared) {
+  Bench bench;
+  EXPECT_EQ(Agrees(bench.Of("budget", "€85 million"), bench.Of("budget", "$9"),
+                   Width::kWide, {}),
+            Tri::kMaybe);
+}
+
+TEST(ValueTypes, NominalLiesWithinWide) {
+  Bench bench;
+  for (const char* written :
+       {"about 90%", "a fifth", "two-thirds", "20–30%", "at least 41%", "nearly half",
+        "75%", "not about 90%", "not at most 30%", "one in five", "{min: 5, max: 6}"}) {
+    const auto value = std::get<QuantityValue>(bench.Of("share", written));
+    EXPECT_TRUE(IsSubset(value.nominal, value.wide)) << written;
+    EXPECT_FALSE(value.nominal.empty()) << written;
+  }
+}
+
+TEST(ValueTypes, WordsThatStateNothing) {
+  Bench bench;
+  for (const auto& [property, written, absent] :
+       {std::tuple("share", "n/a", true), {"held_on", "n/a", true}, {"share", "0%", false}}) {
+    const ReadValueResult result = ReadValue(Yaml(written), bench.Context(property));
+    ASSERT_TRUE(std::holds_alternative<Reading>(result)) << written;
+    EXPECT_EQ(std::get<Reading>(result).absent, absent) << written;
+  }
+}
+
+TEST(ValueTypes, SlackSaysHowFarApart) {
+  const ReadVocabulary read = ReadVocabularies({kVocabulary});
+  Bench bench;
+  const auto slack = [&](const char* property, const char* a, const char* b) {
+    const Property& p = read.property(property);
+    return RowOf(p.type).slack(bench.Of(property, a), bench.Of(property, b), p,
+                               read.vocabulary);
+  };
+  const Slack days = slack("held_on", "2026-01-27", "2026-02-03");
+  EXPECT_EQ(days.value, 7);
+  EXPECT_EQ(days.unit, "days");
+  const Slack points = slack("share", "{value: 20}", "{value: 26.5}");
+  EXPECT_NEAR(*points.value, 6.5, 1e-9);
+  EXPECT_EQ(points.unit, "%");
+  EXPECT_THAT(slack("team", "[witkoff]", "{excludes: [witkoff]}").members,
+              testing::ElementsAre("witkoff"));
+}
+
+}  // namespace
+}  // namespace gainsay

@@ -1,0 +1,106 @@
+#include "reports/formats/json.h"
+
+#include <string>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "input/json_reader.h"
+#include "tests/input/node_text.h"
+#include "tests/reports/sample_report.h"
+
+namespace gainsay {
+namespace {
+
+Node Parsed(const std::string& json) {
+  Diagnostics diagnostics;
+  const auto node = ReadJson(json, Reporter("json", &diagnostics));
+  EXPECT_EQ(DiagnosticsText(diagnostics), "") << json;
+  return node.value_or(Node());
+}
+
+// The node at a path such as "findings.0.rule".
+std::string At(const Node& root, const std::string& path) {
+  const Node* node = &root;
+  for (size_t from = 0; node != nullptr && from <= path.size();) {
+    const size_t dot = std::min(path.find('.', from), path.size());
+    const std::string step = path.substr(from, dot - from);
+    if (node->IsSequence()) {
+      const size_t index = std::stoul(step);
+      node = index < node->items.size() ? &node->items[index] : nullptr;
+    } else {
+      node = node->Find(step);
+    }
+    from = dot + 1;
+  }
+  return node == nullptr ? "(absent)" : NodeText(*node);
+}
+
+TEST(RenderJson, HasTheFieldsOfTheContract) {
+  const Node report = Parsed(RenderJson(SampleReport("about 90%"), {}));
+  const std::pair<const char*, const char*> kFields[] = {
+      {"gainsay", "1"},
+      {"findings.0.id", "\"7f3a91c2d04b11aa\""},
+      {"findings.0.rule", "\"territory.share\""},
+      {"findings.0.verdict", "\"contradiction\""},
+      {"findings.0.severity", "\"error\""},
+      {"findings.0.key.subject", "\"donetsk\""},
+      {"findings.0.positions.0.value", "\"about 90%\""},
+      {"findings.0.positions.0.count", "1"},
+      {"findings.0.positions.0.claims.0.article", "\"outlet-a\""},
+      {"findings.0.positions.0.claims.0.line", "14"},
+      {"findings.0.positions.0.claims.0.field", "~"},
+      {"findings.0.positions.0.claims.0.stance", "[\"asserts\"]"},
+      {"findings.0.positions.0.claims.0.said_on", "~"},
+      {"findings.0.positions.0.claims.0.evidence.state", "\"unchecked\""},
+      {"findings.0.witnesses.0.claims", "[\"outlet-a#c1\", \"outlet-b#c1\"]"},
+      {"findings.0.witnesses.0.background", "[]"},
+      {"findings.0.witnesses.0.verdict", "\"contradiction\""},
+      {"findings.0.conditions.0.verdict", "\"contradiction\""},
+      {"findings.0.conditions.1.verdict", "\"agree\""},
+      {"findings.0.slack", "{value: 2.5, unit: \"%\"}"},
+      {"findings.0.why.0", "\"both are about the same place, and about 90%\""},
+      {"findings.0.accepted", "~"},
+      {"readings.1", "{choice: \"published of a\", reading: \"2026-01-27\", findings: 0}"},
+      {"summary.articles", "2"},
+      {"summary.silent", "0"},
+      {"summary.findings", "{contradiction: 1}"},
+      {"diagnostics.0.severity", "\"warning\""},
+      {"diagnostics.0.column", "2"},
+      {"diagnostics.0.hint", "\"a hint\""},
+  };
+  for (const auto& [path, expected] : kFields) EXPECT_EQ(At(report, path), expected) << path;
+}
+
+TEST(RenderJson, ParsesBackToTheTextsThatItWasGiven) {
+  for (const std::string text :
+       {"\"quoted\" \\ back", "line\nbreak\ttab", "\x1b[31m", "“90 %” – 東京 😀", "\u202E", "",
+        "</script>", "\u2028"}) {
+    const Node report = Parsed(RenderJson(SampleReport(text), {}));
+    EXPECT_EQ(At(report, "findings.0.key.controller"), "\"" + text + "\"");
+    EXPECT_EQ(At(report, "findings.0.positions.0.claims.0.voice"), "\"" + text + "\"");
+  }
+}
+
+TEST(RenderJson, StaysJsonWhereANameIsNotUtf8) {
+  Report report = SampleReport("5");
+  report.findings[0].positions[0].claims[0].position.file = "claims/\xFF.yaml";
+  EXPECT_EQ(At(Parsed(RenderJson(report, {})), "findings.0.rule"), "\"territory.share\"");
+}
+
+TEST(RenderJson, OfAnEmptyReportHasAllItsLists) {
+  const Node report = Parsed(RenderJson(Report(), {}));
+  for (const char* list : {"findings", "readings", "diagnostics"}) {
+    EXPECT_EQ(At(report, list), "[]") << list;
+  }
+  EXPECT_EQ(At(report, "summary.findings"), "{}");
+}
+
+TEST(NodeToJson, WritesNodesInOneLine) {
+  for (const char* json :
+       {"null", "1.5", "true", "\"1.5\"", "[]", "{}", R"({"b":[1,"2",null],"a":{"c":false}})"}) {
+    EXPECT_EQ(NodeToJson(Parsed(json)), json);
+  }
+}
+
+}  // namespace
+}  // namespace gainsay

@@ -1,0 +1,94 @@
+#include "reports/formats/layout.h"
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_split.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+using ::testing::HasSubstr;
+
+std::vector<std::string> Lines(const std::string& text) {
+  std::vector<std::string> lines = absl::StrSplit(text, '\n');
+  EXPECT_EQ(lines.back(), "") << "no line break at the end";
+  lines.pop_back();
+  return lines;
+}
+
+TEST(Printable, ShowsWhatWouldSteerATerminal) {
+  const std::pair<std::string, std::string> kRows[] = {
+      {"plain – text …", "plain – text …"},
+      {"\x1b[31mred", "U+001B[31mred"},
+      {std::string("a\0b", 3), "aU+0000b"},
+      {"a\x7f", "aU+007F"},
+      {"\u0085", "U+0085"},
+      {"\u202Eevil", "U+202Eevil"},
+      {"\u2066x\u2069", "U+2066xU+2069"},
+      {"\u200Bx\uFEFF", "U+200BxU+FEFF"},
+      {"a\nb\tc\rd", "a b c d"},
+      {"東京 😀", "東京 😀"},
+  };
+  for (const auto& [text, shown] : kRows) EXPECT_EQ(Printable(text), shown);
+  EXPECT_EQ(Printable("\xFF\xFE").find('\xFF'), std::string::npos);
+}
+
+TEST(Columns, CountCodePoints) {
+  EXPECT_EQ(Columns(""), 0);
+  EXPECT_EQ(Columns("87.5–92.5"), 9);
+}
+
+TEST(Wrapped, KeepsLinesWithinTheWidth) {
+  const std::string text =
+      "Russian forces currently control about 90% of the region – "
+      "nominal 87.5–92.5, wide 85–95 – as of 28 January 2026";
+  std::string one_line(text);
+  for (const int width : {12, 20, 60, 100}) {
+    for (const int indent : {0, 2, 9}) {
+      std::string words;
+      for (const std::string& line : Lines(Wrapped(text, indent, width))) {
+        EXPECT_LE(Columns(line), width) << line;
+        EXPECT_EQ(line.substr(0, indent), std::string(indent, ' '));
+        words += (words.empty() ? "" : " ") + line.substr(indent);
+      }
+      if (width > 20) EXPECT_EQ(words, text);
+    }
+  }
+}
+
+TEST(Wrapped, GivesALongWordALineOfItsOwn) {
+  EXPECT_EQ(Wrapped("an incomprehensibility here", 2, 10),
+            "  an\n  incomprehensibility\n  here\n");
+}
+
+TEST(Spread, EndsTheRightInTheLastColumnOfTheFirstLine) {
+  const std::string text = Spread("left side of some words", "right", 0, 4, 40);
+  EXPECT_EQ(text, "left side of some words            right\n");
+  const std::vector<std::string> lines =
+      Lines(Spread("many words that do not fit on the one line", "right", 2, 4, 30));
+  ASSERT_GT(lines.size(), 1u);
+  EXPECT_EQ(Columns(lines[0]), 30);
+  EXPECT_THAT(lines[0], testing::EndsWith("right"));
+  for (const std::string& line : lines) EXPECT_LE(Columns(line), 30) << line;
+  EXPECT_THAT(lines[1], testing::StartsWith("    "));
+}
+
+TEST(Spread, GivesALongRightALineOfItsOwn) {
+  const std::vector<std::string> lines =
+      Lines(Spread("left", "claims/a-long-name-of-a-file.yaml:14:3", 0, 4, 50));
+  ASSERT_EQ(lines.size(), 2u);
+  EXPECT_EQ(lines[0], "left");
+  EXPECT_EQ(Columns(lines[1]), 50);
+}
+
+TEST(Counted, KnowsOneFromMany) {
+  EXPECT_EQ(Counted(0, "claim", "claims"), "0 claims");
+  EXPECT_EQ(Counted(1, "claim", "claims"), "1 claim");
+  EXPECT_EQ(Counted(2400, "claim", "claims"), "2,400 claims");
+}
+
+}  // namespace
+}  // namespace gainsay

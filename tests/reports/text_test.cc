@@ -1,0 +1,109 @@
+#include "reports/formats/text.h"
+
+#include <string>
+
+#include "absl/strings/str_split.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "reports/formats/layout.h"
+#include "tests/reports/sample_report.h"
+
+namespace gainsay {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+FormatOptions Width(int width) {
+  FormatOptions options;
+  options.width = width;
+  return options;
+}
+
+TEST(RenderText, ShowsAFindingWithItsPositions) {
+  const std::string text = RenderText(SampleReport("about 90%"), Width(100));
+  EXPECT_THAT(text, StartsWith("contradiction[territory.share]: Donetsk Oblast, held by "
+                               "Russia: about 90%, or 80%?"));
+  for (const char* part :
+       {"7f3a91c2\n", "\n  A   outlet-a", "\n  B   outlet-a", "claims/outlet-a.yaml:14:3\n",
+        "read as about 90% (nominal 87.5–92.5, wide 85–95)", "28 January 2026",
+        "said by about 90%", "\n  why    both are about", "\n  slack  2.5 points",
+        "gainsay explain", "1 finding: 1 contradiction", "2 claims in 2 articles"}) {
+    EXPECT_THAT(text, HasSubstr(part));
+  }
+}
+
+TEST(RenderText, KeepsLinesWithinTheWidth) {
+  for (const int width : {60, 80, 100}) {
+    const std::string text = RenderText(
+        SampleReport("about 90% of all that there is – in the whole of the region"),
+        Width(width));
+    for (const absl::string_view line : absl::StrSplit(text, '\n')) {
+      EXPECT_LE(Columns(line), width) << line;
+    }
+  }
+}
+
+TEST(RenderText, BreaksNoWord) {
+  const std::string word(150, 'x');
+  EXPECT_THAT(RenderText(SampleReport(word), Width(60)), HasSubstr(word));
+}
+
+TEST(RenderText, LetsNothingOfTheInputSteerTheTerminal) {
+  for (const std::string bad :
+       {"\x1b[2J", "\x07", "\x9b", "\u202Edrow", "\u2066", "\u200B", "a\rb", "\u0085"}) {
+    const std::string text = RenderText(SampleReport(bad), Width(100));
+    for (const char c : text) {
+      EXPECT_TRUE(c == '\n' || static_cast<unsigned char>(c) >= 0x20) << static_cast<int>(c);
+    }
+    for (const char* steers : {"\u202E", "\u2066", "\u200B", "\u0085"}) {
+      EXPECT_THAT(text, Not(HasSubstr(steers)));
+    }
+  }
+}
+
+TEST(RenderText, ColoursOnlyWhereAsked) {
+  FormatOptions options;
+  EXPECT_THAT(RenderText(SampleReport("5"), options), Not(HasSubstr("\x1b")));
+  options.color = true;
+  EXPECT_THAT(RenderText(SampleReport("5"), options), StartsWith("\x1b["));
+}
+
+TEST(RenderText, CountsOneAndManyInWords) {
+  Report report;
+  report.summary.articles = 1;
+  report.summary.claims = 1;
+  EXPECT_THAT(RenderText(report, {}), HasSubstr("0 findings"));
+  EXPECT_THAT(RenderText(report, {}), HasSubstr("1 claim in 1 article:"));
+  report = SampleReport("5");
+  report.findings.push_back(report.findings[0]);
+  report.summary.findings[Verdict::kContradiction] = 2;
+  report.summary.claims = 2400;
+  EXPECT_THAT(RenderText(report, {}), HasSubstr("2 findings: 2 contradictions"));
+  EXPECT_THAT(RenderText(report, {}), HasSubstr("2,400 claims in 2 articles:"));
+}
+
+TEST(RenderText, SaysHowManyClaimsItLeavesOut) {
+  Report report = SampleReport("5");
+  ReportedPosition& position = report.findings[0].positions[0];
+  position.claims.assign(3, position.claims[0]);
+  position.count = 7;
+  FormatOptions options;
+  options.max_claims = 3;
+  EXPECT_THAT(RenderText(report, options), HasSubstr("and 4 more claims"));
+  position.count = 4;
+  EXPECT_THAT(RenderText(report, options), HasSubstr("and 1 more claim\n"));
+  position.count = 3;
+  EXPECT_THAT(RenderText(report, options), Not(HasSubstr("more claim")));
+}
+
+TEST(RenderText, NamesIdleRulesWhereVerbose) {
+  FormatOptions options;
+  EXPECT_THAT(RenderText(SampleReport("5"), options), Not(HasSubstr("an/idle-rule")));
+  options.verbose = true;
+  EXPECT_THAT(RenderText(SampleReport("5"), options), HasSubstr("an/idle-rule"));
+}
+
+}  // namespace
+}  // namespace gainsay
