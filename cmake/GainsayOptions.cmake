@@ -6,6 +6,8 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 option(GAINSAY_TESTS "build the tests" ON)
+option(GAINSAY_FUZZ "build the fuzzers (clang only)" OFF)
+option(GAINSAY_BENCH "build the benchmarks" OFF)
 option(GAINSAY_WERROR "treat warnings as errors" OFF)
 set(GAINSAY_SANITIZE "" CACHE STRING "sanitizers, comma separated: address,undefined or thread")
 
@@ -21,10 +23,15 @@ target_compile_options(gainsay_compile_options INTERFACE -Wall -Wextra -Wshadow
 if(GAINSAY_WERROR)
   target_compile_options(gainsay_compile_options INTERFACE -Werror)
 endif()
+if(GAINSAY_FUZZ)
+  target_compile_options(gainsay_compile_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 if(GAINSAY_SANITIZE)
   target_compile_options(gainsay_compile_options INTERFACE
                          -fsanitize=${GAINSAY_SANITIZE} -fno-omit-frame-pointer
-                         -fno-sanitize-recover=all)
+                         -fno-sanitize-recover=all
+                         # g++ 12 reports Abseil's inlined storage under sanitizers, wrongly
+                         -Wno-maybe-uninitialized)
   target_link_options(gainsay_compile_options INTERFACE -fsanitize=${GAINSAY_SANITIZE})
 endif()
 

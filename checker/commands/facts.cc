@@ -60,7 +60,13 @@ Row RowOfFact(const Fact& fact, const FactBase& facts, const Workspace& workspac
   row.subject = vocabulary.entity(fact.subject).id;
   row.property = property.id;
   row.written = claim.value;
-  row.reading = claim.reading_text;
+  row.reading = describer.TextOfReading(fact);
+  const std::string time = describer.TimeText(fact);
+  if (!time.empty()) absl::StrAppend(&row.reading, ", ", time);
+  if (claim.voice.has_value()) absl::StrAppend(&row.reading, ", said by ", *claim.voice);
+  for (const std::string& stance : claim.stance) {
+    if (stance != "asserts") absl::StrAppend(&row.reading, " (", stance, ")");
+  }
   Node qualifiers = MappingNode();
   for (size_t i = 0; i < property.key.size(); ++i) {
     const EntityId entity = fact.qualifiers[i];
@@ -93,37 +99,19 @@ Row RowOfFact(const Fact& fact, const FactBase& facts, const Workspace& workspac
   return row;
 }
 
-std::string Cut(const std::string& text, int width) {
-  const std::string shown = Printable(text);
-  if (Columns(shown) <= width) return shown;
-  std::string cut;
-  int columns = 0;
-  for (size_t i = 0; i < shown.size() && columns < width - 1; ++i) {
-    if (i + 1 < shown.size() && (shown[i + 1] & 0xC0) == 0x80) {
-      cut += shown[i];
-      continue;
-    }
-    cut += shown[i];
-    ++columns;
-  }
-  return cut + "\xE2\x80\xA6";
-}
-
+// A block a claim: what it is about, what is written, and a line for each way to read it.
 std::string Table(const std::vector<Row>& rows, int width) {
-  // A quarter each for the claim and what it is about; the rest for what was read.
-  const int name = width / 4;
   std::string out;
-  const auto line = [&](const std::string& a, const std::string& b, const std::string& c) {
-    const std::string left = Cut(a, name);
-    const std::string middle = Cut(b, name);
-    absl::StrAppend(&out, left, std::string(static_cast<size_t>(name + 2 - Columns(left)), ' '),
-                    middle, std::string(static_cast<size_t>(name + 2 - Columns(middle)), ' '),
-                    Cut(c, width - 2 * name - 4), "\n");
-  };
-  line("claim", "subject, property", "written, and read as");
+  const Row* last = nullptr;
   for (const Row& row : rows) {
-    line(row.claim, row.subject, row.written);
-    line("", row.property, absl::StrCat("= ", row.reading));
+    if (last == nullptr || last->claim != row.claim) {
+      const std::string heading =
+          absl::StrCat(row.claim, ": ", row.subject, ", ", row.property);
+      absl::StrAppend(&out, Wrapped(Printable(heading), 0, width),
+                      Wrapped(Printable(row.written), 4, width));
+    }
+    absl::StrAppend(&out, Wrapped(absl::StrCat("= ", Printable(row.reading)), 4, width));
+    last = &row;
   }
   return out;
 }

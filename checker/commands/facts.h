@@ -11,7 +11,7 @@ namespace gainsay {
 void AddFactsCommand(CLI::App& command, int& status);
 
 inline constexpr char kFactsHelp[] =
-    "A row a fact: a claim with an ambiguous subject, or that rests on a contested date, has one for each\n"
+    "A reading a fact: a claim that rests on a contested date, or with an ambiguous subject, has one for each\n"
     "alternative.";
 
 }  // namespace gainsay

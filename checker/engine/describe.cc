@@ -99,15 +99,14 @@ ReportedClaim Describer::Claim(const Fact& fact) {
   if (const auto* reading = std::get_if<Reading>(&read)) {
     const ReadingContext context = interpreter_->Context(claim, property, published);
     reported.reading = ReadingTree(*reading, context);
-    reported.reading_text = UnderEachDate(fact, [&](const Fact& f) {
-      return TextOfReading(claim, property, f);
-    });
+    reported.reading_text = UnderEachDate(fact, [this](const Fact& f) { return TextOfReading(f); });
   }
   return reported;
 }
 
-std::string Describer::TextOfReading(const struct Claim& claim, const Property& property,
-                                     const Fact& fact) const {
+std::string Describer::TextOfReading(const Fact& fact) const {
+  const struct Claim& claim = ClaimOf(fact);
+  const Property& property = vocabulary().property(fact.property);
   const std::optional<DayRange> published =
       Known(fact.published) ? std::optional<DayRange>(fact.published) : std::nullopt;
   const ReadValueResult read = interpreter_->Read(claim, property, published);

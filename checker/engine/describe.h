@@ -21,6 +21,9 @@ class Describer {
       : interpreter_(interpreter), table_(table) {}
 
   ReportedClaim Claim(const Fact& fact);
+  // How a fact was read, for people, and when what it says holds.
+  std::string TextOfReading(const Fact& fact) const;
+  std::string TimeText(const Fact& fact) const;
   // What a finding calls a claim's value: as written, or the date that an identifier was read as.
   std::string ValueOf(const Fact& fact) const;
   // "Donetsk Oblast, share held by Russia".
@@ -36,9 +39,6 @@ class Describer {
 
  private:
   std::string Attribute(const Fact& fact, const std::string& name) const;
-  std::string TimeText(const Fact& fact) const;
-  std::string TextOfReading(const struct Claim& claim, const Property& property,
-                            const Fact& fact) const;
   // What `text` makes of the fact, and of its siblings read under other dates of publication, joined
   // by "or".
   std::string UnderEachDate(const Fact& fact,

@@ -10,16 +10,6 @@ namespace {
 
 constexpr int kMaxDayOfMonth = 31;
 
-bool IsYearUnit(const DateToken& token) {
-  return token.Is(DateRole::kUnit) &&
-         token.meaning->value == static_cast<int>(DateUnit::kYear);
-}
-
-bool IsDayUnit(const DateToken& token) {
-  return token.Is(DateRole::kUnit) &&
-         token.meaning->value == static_cast<int>(DateUnit::kDay);
-}
-
 // The mark between the parts of "05-Aug-2016" and "8/Oct/2012", where the next part
 // stands close to it on both sides; 0 where there is none.
 char TakeJoint(DateCursor* cursor) {
@@ -69,7 +59,7 @@ void ParseYearAfter(char joint, DateCursor* cursor, CalendarTerm* term) {
 // "2026", "the year 800"; not "last year", which is a term of its own.
 std::optional<WrittenYear> ParseLeadingYear(DateCursor* cursor) {
   const size_t start = cursor->position();
-  const bool named = IsYearUnit(cursor->Peek());
+  const bool named = cursor->Peek().IsUnit(DateUnit::kYear);
   if (named) cursor->Skip();
   const DateToken& number = cursor->Peek();
   if (number.IsNumber()) {
@@ -120,7 +110,7 @@ bool ParseDayFirst(DateCursor* cursor, CalendarTerm* term) {
   const size_t after_day = cursor->position();
   const char joint = TakeJoint(cursor);
   if (joint == 0) {
-    if (IsDayUnit(cursor->Peek())) cursor->Skip();
+    if (cursor->Peek().IsUnit(DateUnit::kDay)) cursor->Skip();
     cursor->Take(DateRole::kOf);
   }
   term->month = cursor->TakeValue(DateRole::kMonth);

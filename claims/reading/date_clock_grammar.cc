@@ -10,11 +10,6 @@ bool IsZone(const DateToken& token) {
          token.Is(DateRole::kEuropeanZone);
 }
 
-bool IsHours(const DateToken& token) {
-  return token.Is(DateRole::kUnit) &&
-         token.meaning->value == static_cast<int>(DateUnit::kHour);
-}
-
 // "+02:00", "+0200" and, after GMT or UTC, "+2". "10:00-12:00" is no offset but a pair of
 // times, where no seconds (`precise`) and no space say otherwise.
 std::optional<int> ParseOffset(bool after_zone, bool precise, DateCursor* cursor) {
@@ -111,13 +106,15 @@ bool ParseHour(DateCursor* cursor, Clock* clock) {
   if (hour.digits != 4 || !EndsClock(mark)) return false;
   clock->hour = static_cast<int>(hour.number / 100);
   clock->minute = static_cast<int>(hour.number % 100);
-  cursor->Skip(IsHours(mark) ? 2 : 1);
+  cursor->Skip(mark.IsUnit(DateUnit::kHour) ? 2 : 1);
   return true;
 }
 
 }  // namespace
 
-bool EndsClock(const DateToken& token) { return IsZone(token) || IsHours(token); }
+bool EndsClock(const DateToken& token) {
+  return IsZone(token) || token.IsUnit(DateUnit::kHour);
+}
 
 std::optional<Clock> ParseClock(DateCursor* cursor) {
   const size_t start = cursor->position();

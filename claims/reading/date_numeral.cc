@@ -34,8 +34,7 @@ std::optional<int> ParseCardinal(DateCursor* cursor) {
 std::optional<WrittenYear> ParseYearFromNow(DateCursor* cursor) {
   const DateToken& direction = cursor->Peek();
   const DateToken& unit = cursor->Peek(1);
-  if (!direction.Is(DateRole::kDirection) || !unit.Is(DateRole::kUnit) ||
-      unit.meaning->value != static_cast<int>(DateUnit::kYear)) {
+  if (!direction.Is(DateRole::kDirection) || !unit.IsUnit(DateUnit::kYear)) {
     return std::nullopt;
   }
   WrittenYear year = {0, WrittenYear::Form::kFromNow};
@@ -102,6 +101,18 @@ std::optional<WrittenYear> ParseYear(bool after_month, DateCursor* cursor) {
   }
   cursor->Skip();
   return WrittenYear{token.number, form};
+}
+
+std::optional<CountedUnit> ParseCountedUnit(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const std::optional<VagueCount> count = ParseCount(cursor);
+  const std::optional<int> unit =
+      count.has_value() ? cursor->TakeValue(DateRole::kUnit) : std::nullopt;
+  if (!unit.has_value()) {
+    cursor->Rewind(start);
+    return std::nullopt;
+  }
+  return CountedUnit{*count, static_cast<DateUnit>(*unit)};
 }
 
 }  // namespace gainsay

@@ -14,8 +14,7 @@ std::optional<WrittenYear> TakeYear(DateCursor* cursor) {
   if (!cursor->TakeMark(',')) cursor->TakeMark('-');
   cursor->TakeAny({DateRole::kOf, DateRole::kIn});
   cursor->Take(DateRole::kArticle);
-  if (cursor->Peek().Is(DateRole::kUnit) &&
-      cursor->Peek().meaning->value == static_cast<int>(DateUnit::kYear)) {
+  if (cursor->Peek().IsUnit(DateUnit::kYear)) {
     cursor->Skip();
   }
   const auto year = ParseYear(false, cursor);

@@ -34,6 +34,9 @@ struct DateToken {
   char mark = 0;
 
   bool Is(DateRole role) const { return meaning.has_value() && meaning->role == role; }
+  bool IsUnit(DateUnit unit) const {
+    return Is(DateRole::kUnit) && meaning->value == static_cast<int>(unit);
+  }
   bool IsMark(char c) const { return kind == Kind::kMark && mark == c; }
   bool IsNumber() const { return kind == Kind::kNumber; }
   bool IsPlainNumber() const { return IsNumber() && form == Form::kPlain; }

@@ -149,8 +149,12 @@ class Reader {
     options.unit_implied = candidate.implied;
     options.beyond_scale = context_.range.has_value();
     QuantityMeaning meaning = EvaluateQuantity(quantity, options, *context_.lexicon);
-    if (!meaning.error.empty())
+    if (meaning.error.empty() && !Convertible(meaning.sets, candidate)) {
+      meaning.error = "has a number that is out of range";
+    }
+    if (!meaning.error.empty()) {
       return AddError(Meaningless(text_, meaning.error, context_));
+    }
     Clip(candidate.unit, &meaning.sets);
     QuantityReading reading = Reading(quantity, candidate, meaning);
     const bool known = std::any_of(
@@ -158,6 +162,14 @@ class Reader {
           return other.unit == reading.unit && other.wide == reading.wide;
         });
     if (!known) readings_.push_back(std::move(reading));
+    return true;
+  }
+
+  static bool Convertible(const WidthSets& sets, const Candidate& candidate) {
+    for (const RationalInterval& interval : {sets.nominal, sets.wide}) {
+      if (!ToBase(interval, candidate.unit).valid()) return false;
+      if (!Convert(interval, candidate.unit, candidate.shown).valid()) return false;
+    }
     return true;
   }
 

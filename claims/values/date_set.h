@@ -10,7 +10,8 @@
 
 namespace gainsay {
 
-// Days are counted from 1970-01-01 = 0 in the proleptic Gregorian calendar, without limit of year.
+// Days are counted from 1970-01-01 = 0 in the proleptic Gregorian calendar, without limit
+// of year.
 using Day = int64_t;
 inline constexpr Day kMinDay = std::numeric_limits<Day>::min() / 4;  // "since ever"
 inline constexpr Day kMaxDay = std::numeric_limits<Day>::max() / 4;  // "for ever"
@@ -26,7 +27,8 @@ CalendarDate CalendarFromDay(Day day);
 bool IsValidDate(int64_t year, int month, int day);
 int DaysInMonth(int64_t year, int month);
 int IsoWeekday(Day day);  // 1 = Monday … 7 = Sunday
-// "2026-01-25"; years before 0 or beyond 9999 with a sign ("+12026-01-25", "-0044-03-15").
+// "2026-01-25"; years before 0 or beyond 9999 with a sign ("+12026-01-25",
+// "-0044-03-15").
 std::string FormatDay(Day day);
 std::optional<Day> ParseDay(const std::string& text);  // strict YYYY-MM-DD
 
@@ -38,8 +40,8 @@ struct DayRange {
   friend bool operator==(const DayRange&, const DayRange&) = default;
 };
 
-// A point of time as written. With a zone `seconds` counts from 1970-01-01T00:00:00Z; without one
-// it counts from 1970-01-01T00:00:00 of an unknown local time.
+// A point of time as written. With a zone `seconds` counts from 1970-01-01T00:00:00Z;
+// without one it counts from 1970-01-01T00:00:00 of an unknown local time.
 struct Instant {
   int64_t seconds = 0;
   int32_t width_seconds = 60;  // what was written: to the minute or to the second
@@ -47,12 +49,14 @@ struct Instant {
   bool zoned = false;
   friend bool operator==(const Instant&, const Instant&) = default;
 };
-// "2026-01-31T23:30-05:00", "…Z" for offset 0, no suffix without a zone; seconds only when written.
+// "2026-01-31T23:30-05:00", "…Z" for offset 0, no suffix without a zone; seconds only
+// when written.
 std::string FormatInstant(const Instant& instant);
 
-// One reading of a date: every extent from a start in `start` to an end in `end` (start <= end).
-// An unknown day within a month has start = end = that month's days; "4-5 February" has
-// start = {4}, end = {5}. `since`/`until` half-lines reach to kMinDay/kMaxDay.
+// One reading of a date: every extent from a start in `start` to an end in `end` (start
+// <= end). An unknown day within a month has start = end = that month's days; "4-5
+// February" has start = {4}, end = {5}. `since`/`until` half-lines reach to
+// kMinDay/kMaxDay.
 struct DateBox {
   DayRange start;
   DayRange end;
@@ -83,7 +87,8 @@ enum class DateRelation {
 DateRelation Relate(const DateSet& a, const DateSet& b);
 // Every extent of `inner` is possible in `outer` (by hull of days).
 bool IsSubset(const DateSet& inner, const DateSet& outer);
-// Days between two dates that are kApart: 1 for consecutive days; 0 where they share a day.
+// Days between two dates that are kApart: 1 for consecutive days; 0 where they share a
+// day.
 int64_t GapDays(const DateSet& a, const DateSet& b);
 // Every day on which no extent of the set can lie: what is left when the date is denied.
 DateSet Complement(const DateSet& set);

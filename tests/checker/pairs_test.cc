@@ -1,82 +1,25 @@
-// Pairs of claims with the verdicts that a careful fact-checker accepts. The table lies beside the project, so
-// that it is there for those who work on it; tests/checker/pairs.jsonl is the project's own.
+// Pairs of claims with the verdicts that a careful fact-checker accepts. The table lies
+// beside the project, so that it is there for those who work on it;
+// tests/checker/pairs.jsonl is the project's own.
 
 #include <filesystem>
 #include <string>
 #include <vector>
 
-#include "checker/engine/check.h"
 #include "gtest/gtest.h"
-#include "input/json_reader.h"
 #include "reports/formats/json.h"
-#include "tests/checker/program.h"
+#include "tests/checker/pair_cases.h"
 
 namespace gainsay {
 namespace {
 
 const char kShared[] = GAINSAY_SOURCE_DIR "/../shared/cases/pairs.jsonl";
 const char kOwn[] = GAINSAY_SOURCE_DIR "/tests/checker/pairs.jsonl";
-const char kVocabulary[] = GAINSAY_SOURCE_DIR "/tests/checker/pairs_vocabulary.yaml";
-const char kDefaultDay[] = "2026-02-14";
-
-std::vector<Node> Lines(const std::string& file) {
-  std::vector<Node> lines;
-  Diagnostics diagnostics;
-  ReadJsonLines(Contents(file), Reporter(file, &diagnostics),
-                [&](uint32_t, Node node) { lines.push_back(std::move(node)); });
-  EXPECT_FALSE(diagnostics.has_errors());
-  return lines;
-}
-
-std::string TextAt(const Node& node, const std::string& key, const std::string& otherwise = "") {
-  const Node* value = node.Find(key);
-  return value == nullptr ? otherwise : value->text;
-}
-
-// A side of a pair as a line of JSON: its own article with its one claim.
-std::string ClaimLine(const Node& side, const std::string& property, const std::string& name) {
-  const std::string as_of = TextAt(side, "as_of");
-  std::string published = TextAt(side, "published");
-  if (published.empty()) published = as_of > kDefaultDay ? as_of : kDefaultDay;
-  std::string line = R"({"article": {"id": ")" + name + R"(", "published": ")" + published +
-                     R"("}, "id": "c", "subject": "the case", "property": ")" + property +
-                     R"(", "value": )" + NodeToJson(*side.Find("v"));
-  const std::pair<const char*, const char*> kept[] = {
-      {"as_of", "as_of"}, {"by", "by"}, {"stance", "stance"}, {"on", "said_on"}};
-  for (const auto& [key, field] : kept) {
-    if (const Node* value = side.Find(key)) {
-      line += std::string(", \"") + field + "\": " + NodeToJson(*value);
-    }
-  }
-  return line + "}\n";
-}
-
-std::string VerdictOf(const Node& pair) {
-  const TemporaryFolder folder;
-  const std::string property = TextAt(pair, "prop");
-  folder.Write("gainsay.yaml",
-               std::string("gainsay: 1\nclaims: [claims.jsonl]\nvocabulary: [") + kVocabulary +
-                   "]\n");
-  folder.Write("claims.jsonl", ClaimLine(*pair.Find("a"), property, "a") +
-                                   ClaimLine(*pair.Find("b"), property, "b"));
-  WorkspaceOptions options;
-  options.paths = {folder.path()};
-  Diagnostics diagnostics;
-  Workspace workspace = LoadWorkspace(options, &diagnostics);
-  FactBase facts = BuildFacts(workspace, &diagnostics);
-  const Report report = Check(workspace, facts, 10);
-  for (const Diagnostic& diagnostic : diagnostics.all()) {
-    if (diagnostic.severity == DiagnosticSeverity::kError) return ToString(diagnostic);
-  }
-  if (report.findings.empty()) return "agree";
-  const std::string verdict(Name(report.findings[0].verdict));
-  return verdict == "undetermined" ? "incomparable" : verdict;
-}
 
 // The pairs that the program gets wrong, a line each.
 std::vector<std::string> Misses(const std::string& file) {
   std::vector<std::string> misses;
-  for (const Node& pair : Lines(file)) {
+  for (const Node& pair : ReadPairs(file)) {
     const std::string verdict = VerdictOf(pair);
     bool accepted = false;
     std::string expected;
@@ -86,7 +29,8 @@ std::vector<std::string> Misses(const std::string& file) {
     }
     if (accepted) continue;
     misses.push_back(TextAt(pair, "id") + ": " + verdict + ", not" + expected + ": " +
-                     NodeToJson(*pair.Find("a")) + " against " + NodeToJson(*pair.Find("b")));
+                     NodeToJson(*pair.Find("a")) + " against " +
+                     NodeToJson(*pair.Find("b")));
   }
   return misses;
 }
@@ -103,7 +47,8 @@ TEST(PairsTest, ProjectsOwnPairs) {
 }
 
 TEST(PairsTest, SharedPairs) {
-  if (!std::filesystem::exists(kShared)) GTEST_SKIP() << "no shared cases beside the project";
+  if (!std::filesystem::exists(kShared))
+    GTEST_SKIP() << "no shared cases beside the project";
   const std::vector<std::string> misses = Misses(kShared);
   EXPECT_TRUE(misses.empty()) << Joined(misses);
 }

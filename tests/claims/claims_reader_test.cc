@@ -70,8 +70,9 @@ TEST(ClaimsReader, NeedsFourKeysOfAClaim) {
     }
     const ReadClaims read = ReadAll({{WithClaim(rest)}, ""});
     const std::string name = left_out.substr(0, left_out.find(':'));
-    EXPECT_THAT(read.problems,
-                ElementsAre(StartsWith("a.yaml:5:3: error: a claim needs '" + name + "'")))
+    EXPECT_THAT(
+        read.problems,
+        ElementsAre(StartsWith("a.yaml:5:3: error: a claim needs '" + name + "'")))
         << rest;
     EXPECT_THAT(read.set.claims, IsEmpty()) << rest;
   }
@@ -265,8 +266,9 @@ TEST(ClaimsReader, TakesLinesOfAnArticleThatADocumentGives) {
 
 TEST(ClaimsReader, AnUnknownKeyOfALineIsAnError) {
   const ReadClaims read =
-      ReadAll({{}, R"({"article": {"id": "x"}, "id": "c", "subject": "s", )"
-                   R"("property": "p", "value": 1, "gainsay": 1})"});
+      ReadAll({{},
+               R"({"article": {"id": "x"}, "id": "c", "subject": "s", )"
+               R"("property": "p", "value": 1, "gainsay": 1})"});
   EXPECT_THAT(read.problems,
               ElementsAre(StartsWith("lines.jsonl:1:82: error: unknown key 'gainsay'")));
 }

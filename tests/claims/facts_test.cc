@@ -36,7 +36,9 @@ properties:
   done: {type: truth, time: fluent}
 )";
 
-DayRange Days(const char* from, const char* to) { return {*ParseDay(from), *ParseDay(to)}; }
+DayRange Days(const char* from, const char* to) {
+  return {*ParseDay(from), *ParseDay(to)};
+}
 
 // The facts of claims under the vocabulary above.
 struct Facts {
@@ -161,7 +163,8 @@ TEST(Facts, AreMadeForEachPublicationDateThatTheyRestOn) {
       {"property: done, value: yes, as_of: yesterday", 2},
   };
   for (const auto& row : kRows) {
-    const Facts facts = Build({One("subject: talks, " + std::string(row.keys))}, contested);
+    const Facts facts =
+        Build({One("subject: talks, " + std::string(row.keys))}, contested);
     EXPECT_THAT(facts.table.facts, SizeIs(row.facts)) << row.keys;
     EXPECT_THAT(facts.table.choices, SizeIs(row.facts - 1)) << row.keys;
   }
@@ -175,7 +178,8 @@ TEST(Facts, HoldAtTheirTimes) {
     DayRange end;
   } kRows[] = {
       {"note: none", kPublished, kPublished},
-      {"as_of: 2026-01", Days("2026-01-01", "2026-01-31"), Days("2026-01-01", "2026-01-31")},
+      {"as_of: 2026-01", Days("2026-01-01", "2026-01-31"),
+       Days("2026-01-01", "2026-01-31")},
       {"said_on: 2026-01-20", Days("2026-01-20", "2026-01-20"),
        Days("2026-01-20", "2026-01-20")},
       {"said_on: Sunday", Days("2026-01-25", "2026-01-25"),
@@ -191,9 +195,9 @@ TEST(Facts, HoldAtTheirTimes) {
        Days("2026-02-05", "2026-02-05")},
   };
   for (const auto& row : kRows) {
-    const Facts facts =
-        Build({One("subject: talks, property: done, value: yes, " + std::string(row.keys))},
-              {{"x", {kPublished}}});
+    const Facts facts = Build(
+        {One("subject: talks, property: done, value: yes, " + std::string(row.keys))},
+        {{"x", {kPublished}}});
     EXPECT_THAT(facts.problems, IsEmpty()) << row.keys;
     ASSERT_THAT(facts.table.facts, SizeIs(1)) << row.keys;
     EXPECT_EQ(facts.table.facts[0].time.start, row.start) << row.keys;
@@ -214,9 +218,11 @@ TEST(Facts, AValueOutsideItsRangeIsAFlaw) {
   ASSERT_THAT(outside.table.flaws, SizeIs(1));
   EXPECT_EQ(outside.table.flaws[0].rule, "share/range");
   EXPECT_EQ(outside.table.flaws[0].severity, "error");
-  EXPECT_THAT(outside.table.flaws[0].message, AllOf(HasSubstr("120%"), HasSubstr("100%")));
+  EXPECT_THAT(outside.table.flaws[0].message,
+              AllOf(HasSubstr("120%"), HasSubstr("100%")));
 
-  const Facts inside = Build({One("subject: donetsk, property: share, value: about 99%")});
+  const Facts inside =
+      Build({One("subject: donetsk, property: share, value: about 99%")});
   EXPECT_THAT(inside.table.flaws, IsEmpty());
   ASSERT_THAT(inside.table.facts, SizeIs(1));
   const auto& value = std::get<QuantityValue>(inside.table.facts[0].value);
@@ -229,8 +235,8 @@ TEST(Facts, AWeekdayThatIsNotThatDatesIsAFlaw) {
   // 27 January 2026 was a Tuesday.
   for (const auto& [value, flaws] :
        {std::pair("'Tuesday, 27 January 2026'", 0), {"'Monday, 27 January 2026'", 1}}) {
-    const Facts facts = Build(
-        {One("subject: talks, property: held_on, value: " + std::string(value))});
+    const Facts facts =
+        Build({One("subject: talks, property: held_on, value: " + std::string(value))});
     ASSERT_THAT(facts.table.flaws, SizeIs(flaws)) << value;
     if (flaws > 0) {
       EXPECT_EQ(facts.table.flaws[0].rule, "date/weekday");
@@ -278,8 +284,8 @@ TEST(Facts, LocalNamesAreTheirArticlesOwn) {
 }
 
 TEST(Facts, LocalNamesThatRunInACircleAreReported) {
-  const Facts facts = Build(
-      {One("subject: a, property: area, value: 5 km2", "{a: {possibly: b}, b: {possibly: a}}")});
+  const Facts facts = Build({One("subject: a, property: area, value: 5 km2",
+                                 "{a: {possibly: b}, b: {possibly: a}}")});
   EXPECT_THAT(facts.problems, ElementsAre(StartsWith("a.yaml:3:27: error:")));
   EXPECT_EQ(facts.table.readings[0], ClaimReading::kUnread);
 }
@@ -308,14 +314,15 @@ TEST(Facts, ReportWhatCannotBeRead) {
     const char* place;
     const char* within;
   } kRows[] = {
-      {"subject: s, property: aera, value: 5 km2", "a.yaml:3:40: error:",
-       "did you mean 'area'?"},
+      {"subject: s, property: aera, value: 5 km2",
+       "a.yaml:3:40: error:", "did you mean 'area'?"},
       {"subject: s, property: area, value: a lot", "a.yaml:3:53: error:", "a lot"},
       {"subject: s, property: area, value: 5 km2, qualifiers: {x: y}",
        "a.yaml:3:73: error:", "'x'"},
       {"subject: s, property: share, value: 5%, qualifiers: {controler: russia}",
        "a.yaml:3:71: error:", "'controller'"},
-      {"subject: {some_of: [a]}, property: area, value: 5 km2", "a.yaml:3:27: error:", ""},
+      {"subject: {some_of: [a]}, property: area, value: 5 km2",
+       "a.yaml:3:27: error:", ""},
       {"subject: s, property: area, value: 5 km2, as_of: once upon",
        "a.yaml:3:67: error:", "'as_of'"},
       {"subject: s, property: area, value: 5 km2, said_on: once upon",
@@ -356,24 +363,26 @@ TEST(Facts, OfADenialHoldWhatIsLeft) {
 TEST(ArticleClaims, StateItsDates) {
   Diagnostics diagnostics;
   const std::vector<IdentifierPattern> patterns = ReadIdentifierPatterns(
-      Yaml(R"([{name: menafn, pattern: '^MENAFN(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d{4})'}])"),
+      Yaml(
+          R"([{name: menafn, pattern: '^MENAFN(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d{4})'}])"),
       Reporter("p.yaml", &diagnostics));
   EXPECT_THAT(diagnostics.all(), IsEmpty());
   ASSERT_THAT(patterns, SizeIs(1));
   const ReadClaims read = ReadAll(
       {{"article: {id: x, dateline: 'Tuesday, 02 January 2024', updated: 2026-01-28, "
-        "content_id: MENAFN27012026000045017169ID1110656046, url: https://e.org/story}\n"},
+        "content_id: MENAFN27012026000045017169ID1110656046, url: "
+        "https://e.org/story}\n"},
        ""});
   std::vector<std::string> shown;
   for (const Claim& claim : ArticleClaims(read.set.articles[0], 0, patterns)) {
     EXPECT_EQ(claim.origin, FactOrigin::kArticle);
     EXPECT_EQ(claim.subject.text, "x");
-    shown.push_back(absl::StrCat(ClaimName(read.set, claim), " ", claim.property.text, " ",
-                                 claim.read_as));
+    shown.push_back(absl::StrCat(ClaimName(read.set, claim), " ", claim.property.text,
+                                 " ", claim.read_as));
   }
-  EXPECT_THAT(shown, ElementsAre("x#dateline published ",
-                                 "x#content_id published 2026-01-27",
-                                 "x#updated updated "));
+  EXPECT_THAT(shown,
+              ElementsAre("x#dateline published ", "x#content_id published 2026-01-27",
+                          "x#updated updated "));
 }
 
 TEST(ArticleClaims, ReportsBadPatterns) {

@@ -196,7 +196,8 @@ TEST(ValueTypes, SayWhatIsExpectedWhereTheyCannotRead) {
   };
   Bench bench;
   for (const auto& row : kRows) {
-    const ReadValueResult result = ReadValue(Yaml(row.written), bench.Context(row.property));
+    const ReadValueResult result =
+        ReadValue(Yaml(row.written), bench.Context(row.property));
     ASSERT_TRUE(std::holds_alternative<ValueError>(result))
         << row.property << " " << row.written;
     const auto& error = std::get<ValueError>(result);
@@ -376,8 +377,9 @@ TEST(ValueTypes, NominalLiesWithinWide) {
 
 TEST(ValueTypes, WordsThatStateNothing) {
   Bench bench;
-  for (const auto& [property, written, absent] :
-       {std::tuple("share", "n/a", true), {"held_on", "n/a", true}, {"share", "0%", false}}) {
+  for (const auto& [property, written, absent] : {std::tuple("share", "n/a", true),
+                                                  {"held_on", "n/a", true},
+                                                  {"share", "0%", false}}) {
     const ReadValueResult result = ReadValue(Yaml(written), bench.Context(property));
     ASSERT_TRUE(std::holds_alternative<Reading>(result)) << written;
     EXPECT_EQ(std::get<Reading>(result).absent, absent) << written;

@@ -39,13 +39,17 @@ TEST(FoldName, MakesOneOfTheSpellingsOfAName) {
 }
 
 TEST(FoldName, KeepsApartWhatDiffers) {
-  const std::pair<const char*, const char*> kApart[] = {
-      {"Ali", "Aly"}, {"Iran", "Iraq"}, {"6.5", "65"}, {"!!!", "???"}, {"Donetsk", "Don"}};
+  const std::pair<const char*, const char*> kApart[] = {{"Ali", "Aly"},
+                                                        {"Iran", "Iraq"},
+                                                        {"6.5", "65"},
+                                                        {"!!!", "???"},
+                                                        {"Donetsk", "Don"}};
   for (const auto& [a, b] : kApart) EXPECT_NE(FoldName(a), FoldName(b)) << a << ", " << b;
 }
 
 TEST(FoldName, IsNeverEmptyAndFoldsNoFurther) {
-  for (const char* name : {"!!!", "the", "...", "’", "U.S.", "Зеленський", "東京", "a b"}) {
+  for (const char* name :
+       {"!!!", "the", "...", "’", "U.S.", "Зеленський", "東京", "a b"}) {
     EXPECT_FALSE(FoldName(name).empty()) << name;
     EXPECT_EQ(FoldName(FoldName(name)), FoldName(name)) << name;
   }
@@ -128,16 +132,16 @@ struct Mistake {
 
 TEST(VocabularyReader, ReportsMistakesOfEntities) {
   const Mistake mistakes[] = {
-      {"entities:\n  a: {aliases: [X]}\n  b: {aliases: [x]}\n", "a.yaml:3:17: error:",
-       "'x' is claimed by two entities, 'a' and 'b'"},
+      {"entities:\n  a: {aliases: [X]}\n  b: {aliases: [x]}\n",
+       "a.yaml:3:17: error:", "'x' is claimed by two entities, 'a' and 'b'"},
       {"entities:\n  a: {part_of: bee}\n  bees: {}\n", "a.yaml:2:16: error:", "'bee'"},
-      {"entities:\n  a: {part_of: bee}\n  bees: {}\n", "a.yaml:2:16: error:",
-       "did you mean 'bees'?"},
+      {"entities:\n  a: {part_of: bee}\n  bees: {}\n",
+       "a.yaml:2:16: error:", "did you mean 'bees'?"},
       {"entities:\n  a: {alias: X}\n", "a.yaml:2:7: error: unknown key 'alias'",
        "did you mean 'aliases'?"},
       {"entities:\n  a: {part_of: a}\n", "a.yaml:2:3: error:", "cycle"},
-      {"entities:\n  a: {part_of: b}\n  b: {part_of: c}\n  c: {part_of: a}\n", "a.yaml:",
-       "a -> b -> c -> a"},
+      {"entities:\n  a: {part_of: b}\n  b: {part_of: c}\n  c: {part_of: a}\n",
+       "a.yaml:", "a -> b -> c -> a"},
       {"entities: [a]\n", "a.yaml:1:11: error:", "'entities'"},
       {"entitis: {}\n", "a.yaml:1:1: error: unknown key 'entitis'",
        "did you mean 'entities'?"},
@@ -145,14 +149,13 @@ TEST(VocabularyReader, ReportsMistakesOfEntities) {
        "a.yaml:4:15: error:", "'b'"},
       {"entities:\n  a: {}\n  b: {}\npartitions:\n  a: {parts: {b: many}}\n",
        "a.yaml:5:18: error:", "many"},
-      {"entities:\n  a: {}\npartitions:\n  a: {complete: true}\n", "a.yaml:4:6: error:",
-       "'parts'"},
+      {"entities:\n  a: {}\npartitions:\n  a: {complete: true}\n",
+       "a.yaml:4:6: error:", "'parts'"},
       {"reference:\n- {subject: a, property: p}\n", "a.yaml:2:3: error:", "'value'"},
   };
   for (const Mistake& mistake : mistakes) {
-    EXPECT_THAT(
-        ReadVocabularies({mistake.document}).problems,
-        ElementsAre(AllOf(StartsWith(mistake.place), HasSubstr(mistake.within))))
+    EXPECT_THAT(ReadVocabularies({mistake.document}).problems,
+                ElementsAre(AllOf(StartsWith(mistake.place), HasSubstr(mistake.within))))
         << mistake.document;
   }
 }
@@ -185,8 +188,9 @@ TEST(VocabularyReader, SurvivesLongChainsAndLongCycles) {
   EXPECT_THAT(closed.problems, ElementsAre(HasSubstr("cycle")));
   // The chain is cut somewhere, so that asking ends.
   const EntityId tail = closed.vocabulary.FindEntity(absl::StrCat("place-", kLength));
-  EXPECT_FALSE(closed.vocabulary.IsPartOf(closed.vocabulary.FindEntity("place-0"), tail) &&
-               closed.vocabulary.IsPartOf(tail, closed.vocabulary.FindEntity("place-0")));
+  EXPECT_FALSE(
+      closed.vocabulary.IsPartOf(closed.vocabulary.FindEntity("place-0"), tail) &&
+      closed.vocabulary.IsPartOf(tail, closed.vocabulary.FindEntity("place-0")));
 }
 
 TEST(VocabularyReader, ReadsPartitionsAndReferenceFacts) {
@@ -308,8 +312,8 @@ TEST(PropertyReader, ReportsEachBadValue) {
 TEST(PropertyReader, RefusesASecondDeclaration) {
   const ReadVocabulary read = ReadVocabularies(
       {"properties:\n  p: {type: date}\n", "properties:\n  p: {type: truth}\n"});
-  EXPECT_THAT(read.problems,
-              ElementsAre(AllOf(StartsWith("b.yaml:2:3: error:"), HasSubstr("a.yaml:2"))));
+  EXPECT_THAT(read.problems, ElementsAre(AllOf(StartsWith("b.yaml:2:3: error:"),
+                                               HasSubstr("a.yaml:2"))));
   EXPECT_EQ(read.property("p").type, ValueType::kDate);
 }
 

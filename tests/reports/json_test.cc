@@ -60,7 +60,8 @@ TEST(RenderJson, HasTheFieldsOfTheContract) {
       {"findings.0.slack", "{value: 2.5, unit: \"%\"}"},
       {"findings.0.why.0", "\"both are about the same place, and about 90%\""},
       {"findings.0.accepted", "~"},
-      {"readings.1", "{choice: \"published of a\", reading: \"2026-01-27\", findings: 0}"},
+      {"readings.1",
+       "{choice: \"published of a\", reading: \"2026-01-27\", findings: 0}"},
       {"summary.articles", "2"},
       {"summary.silent", "0"},
       {"summary.findings", "{contradiction: 1}"},
@@ -68,13 +69,14 @@ TEST(RenderJson, HasTheFieldsOfTheContract) {
       {"diagnostics.0.column", "2"},
       {"diagnostics.0.hint", "\"a hint\""},
   };
-  for (const auto& [path, expected] : kFields) EXPECT_EQ(At(report, path), expected) << path;
+  for (const auto& [path, expected] : kFields)
+    EXPECT_EQ(At(report, path), expected) << path;
 }
 
 TEST(RenderJson, ParsesBackToTheTextsThatItWasGiven) {
   for (const std::string text :
-       {"\"quoted\" \\ back", "line\nbreak\ttab", "\x1b[31m", "“90 %” – 東京 😀", "\u202E", "",
-        "</script>", "\u2028"}) {
+       {"\"quoted\" \\ back", "line\nbreak\ttab", "\x1b[31m", "“90 %” – 東京 😀", "\u202E",
+        "", "</script>", "\u2028"}) {
     const Node report = Parsed(RenderJson(SampleReport(text), {}));
     EXPECT_EQ(At(report, "findings.0.key.controller"), "\"" + text + "\"");
     EXPECT_EQ(At(report, "findings.0.positions.0.claims.0.voice"), "\"" + text + "\"");
@@ -96,8 +98,8 @@ TEST(RenderJson, OfAnEmptyReportHasAllItsLists) {
 }
 
 TEST(NodeToJson, WritesNodesInOneLine) {
-  for (const char* json :
-       {"null", "1.5", "true", "\"1.5\"", "[]", "{}", R"({"b":[1,"2",null],"a":{"c":false}})"}) {
+  for (const char* json : {"null", "1.5", "true", "\"1.5\"", "[]", "{}",
+                           R"({"b":[1,"2",null],"a":{"c":false}})"}) {
     EXPECT_EQ(NodeToJson(Parsed(json)), json);
   }
 }

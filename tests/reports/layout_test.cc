@@ -10,8 +10,6 @@
 namespace gainsay {
 namespace {
 
-using ::testing::HasSubstr;
-
 std::vector<std::string> Lines(const std::string& text) {
   std::vector<std::string> lines = absl::StrSplit(text, '\n');
   EXPECT_EQ(lines.back(), "") << "no line break at the end";
@@ -45,8 +43,7 @@ TEST(Wrapped, KeepsLinesWithinTheWidth) {
   const std::string text =
       "Russian forces currently control about 90% of the region – "
       "nominal 87.5–92.5, wide 85–95 – as of 28 January 2026";
-  std::string one_line(text);
-  for (const int width : {12, 20, 60, 100}) {
+  for (const int width : {30, 60, 100}) {
     for (const int indent : {0, 2, 9}) {
       std::string words;
       for (const std::string& line : Lines(Wrapped(text, indent, width))) {
@@ -54,7 +51,7 @@ TEST(Wrapped, KeepsLinesWithinTheWidth) {
         EXPECT_EQ(line.substr(0, indent), std::string(indent, ' '));
         words += (words.empty() ? "" : " ") + line.substr(indent);
       }
-      if (width > 20) EXPECT_EQ(words, text);
+      EXPECT_EQ(words, text);
     }
   }
 }

