@@ -6,7 +6,8 @@
 
 namespace gainsay {
 
-// The data files compiled into this library (the JSON Schemas of the files that users write), by their path below the project, ascending.
+// The data files compiled into this library (the JSON Schemas of the files that users
+// write), by their path below the project, ascending.
 absl::Span<const EmbeddedFile> CheckerFiles();
 
 }  // namespace gainsay

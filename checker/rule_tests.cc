@@ -103,8 +103,10 @@ class TestCase {
   int32_t AddArticle(const Node& fact) {
     Article article;
     const Node* id = fact.Find("article");
-    article.id = id != nullptr ? id->text : fmt::format("article-{}", set_.claims.size() + 1);
-    if (const Node* publisher = fact.Find("publisher")) article.publisher = publisher->text;
+    article.id =
+        id != nullptr ? id->text : fmt::format("article-{}", set_.claims.size() + 1);
+    if (const Node* publisher = fact.Find("publisher"))
+      article.publisher = publisher->text;
     const auto known = absl::c_find_if(
         set_.articles, [&](const Article& other) { return other.id == article.id; });
     if (known != set_.articles.end()) {
@@ -127,9 +129,9 @@ class TestCase {
 
   void AddFact(const Binding& binding, const Node& fact) {
     const Property& property = workspace_.vocabulary.property(binding.properties[0]);
-    std::vector<absl::string_view> keys = {"value",   "subject", "article",   "publisher", "by",
-                                           "voice",   "stance",  "as_of",     "said_on",   "since",
-                                           "until",   "field",   "published", "property"};
+    std::vector<absl::string_view> keys = {
+        "value", "subject", "article", "publisher", "by",    "voice",     "stance",
+        "as_of", "said_on", "since",   "until",     "field", "published", "property"};
     for (const std::string& qualifier : property.key) keys.push_back(qualifier);
     const Fields fields(fact, "a fact of a test", keys, reporter_);
     if (!fields.ok() || !fields.Require("value")) {

@@ -22,10 +22,11 @@ struct RuleTestResult {
   bool passed = false;
 };
 
-// Runs a rule's tests: each makes facts of what it gives under the rule's names and asks the same engine that
-// checks claims. A fact's keys are value, subject, article, publisher, by (or voice), stance, as_of,
-// said_on, since, until, published and its property's qualifiers; facts stand in articles of
-// their own, on one subject, unless they say otherwise. Malformed tests are reported.
+// Runs a rule's tests: each makes facts of what it gives under the rule's names and asks
+// the same engine that checks claims. A fact's keys are value, subject, article,
+// publisher, by (or voice), stance, as_of, said_on, since, until, published and its
+// property's qualifiers; facts stand in articles of their own, on one subject, unless
+// they say otherwise. Malformed tests are reported.
 std::vector<RuleTestResult> RunRuleTests(const Rule& rule, const Workspace& workspace,
                                          Diagnostics* diagnostics);
 

@@ -20,8 +20,8 @@ struct WrittenText {
   bool present() const { return at.line != 0; }
 };
 
-// One source document, as annotated. Its dates stand here as written; what they are read as are
-// facts of the properties `published` and `updated`.
+// One source document, as annotated. Its dates stand here as written; what they are read
+// as are facts of the properties `published` and `updated`.
 struct Article {
   std::string id;
   std::string publisher;
@@ -32,8 +32,8 @@ struct Article {
   std::string text;    // the file that holds its words, as written
   std::string origin;  // the agency that it relies on
   std::string note;
-  // Its own statements of its dates, each with the name of its field ("dateline", "content_id",
-  // "published.json-ld"), in the order of the contract.
+  // Its own statements of its dates, each with the name of its field ("dateline",
+  // "content_id", "published.json-ld"), in the order of the contract.
   std::vector<std::pair<std::string, Node>> dates;
   FilePosition position;
 };
@@ -45,8 +45,9 @@ struct Quote {
   TextPosition at;
 };
 
-// One claim as written, before anything is read out of it; also an article's own statement of one of
-// its dates (then `field` names it) and a reference fact of the vocabulary (then article is -1).
+// One claim as written, before anything is read out of it; also an article's own
+// statement of one of its dates (then `field` names it) and a reference fact of the
+// vocabulary (then article is -1).
 struct Claim {
   int32_t article = -1;  // index into ClaimSet::articles
   std::string id;
@@ -66,9 +67,10 @@ struct Claim {
   WrittenText corrects;
   bool retracted = false;
   std::string note;
-  std::string field;    // of an article's own statement
-  std::string read_as;  // the EDTF date that a pattern read out of an identifier; else empty
-  std::string source;   // of a reference fact
+  std::string field;  // of an article's own statement
+  std::string
+      read_as;  // the EDTF date that a pattern read out of an identifier; else empty
+  std::string source;  // of a reference fact
   FactOrigin origin = FactOrigin::kClaim;
   FilePosition position;
 };
@@ -79,7 +81,8 @@ struct LocalName {
   TextPosition at;
 };
 
-// All claims of a run, articles by id, claims by article and id: an order that depends on no file.
+// All claims of a run, articles by id, claims by article and id: an order that depends on
+// no file.
 struct ClaimSet {
   std::vector<Article> articles;
   std::vector<Claim> claims;
@@ -90,7 +93,8 @@ struct ClaimSet {
 // "article#claim"; for a reference fact its id, "reference-1".
 std::string ClaimName(const ClaimSet& set, const Claim& claim);
 
-// A value as written, in one line: "about 90%", "Witkoff, Kushner", "includes Witkoff; count 3".
+// A value as written, in one line: "about 90%", "Witkoff, Kushner", "includes Witkoff;
+// count 3".
 std::string WrittenValue(const Node& value);
 
 }  // namespace gainsay

@@ -7,27 +7,30 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
-#include "input/same_content.h"
 #include "fmt/format.h"
 #include "input/fields.h"
+#include "input/same_content.h"
 
 namespace gainsay {
 namespace {
 
-constexpr std::array<absl::string_view, 4> kFileKeys = {"gainsay", "article", "names", "claims"};
+constexpr std::array<absl::string_view, 4> kFileKeys = {"gainsay", "article", "names",
+                                                        "claims"};
 
 constexpr std::array<absl::string_view, 13> kArticleKeys = {
-    "id",         "publisher", "title", "author", "language", "dateline", "published",
-    "updated",    "content_id", "url",  "text",   "origin",   "note"};
+    "id",      "publisher",  "title", "author", "language", "dateline", "published",
+    "updated", "content_id", "url",   "text",   "origin",   "note"};
 
-// Article fields that say when it was published or updated, in the order in which they are shown.
-constexpr std::array<absl::string_view, 5> kDateFields = {"dateline", "published", "content_id",
-                                                          "url", "updated"};
+// Article fields that say when it was published or updated, in the order in which they
+// are shown.
+constexpr std::array<absl::string_view, 5> kDateFields = {"dateline", "published",
+                                                          "content_id", "url", "updated"};
 
 // The last only on a line of JSON Lines.
 constexpr std::array<absl::string_view, 17> kClaimKeys = {
-    "id",    "subject", "property", "value", "qualifiers", "by",        "via",  "stance", "said_on",
-    "as_of", "since",   "until",    "quote", "corrects",   "retracted", "note", "article"};
+    "id",    "subject",  "property",  "value", "qualifiers", "by",
+    "via",   "stance",   "said_on",   "as_of", "since",      "until",
+    "quote", "corrects", "retracted", "note",  "article"};
 
 absl::Span<const absl::string_view> ClaimKeys(bool line) {
   return absl::MakeConstSpan(kClaimKeys).first(kClaimKeys.size() - (line ? 0 : 1));
@@ -80,7 +83,8 @@ void ReadQualifiers(const Fields& fields, const Reporter& reporter, Claim& claim
   if (qualifiers == nullptr) return;
   for (const Member& member : qualifiers->members) {
     if (!member.value.IsScalar() && !member.value.IsMapping()) {
-      reporter.Error(member.value.at, fmt::format("the qualifier '{}' must be a name", member.key));
+      reporter.Error(member.value.at,
+                     fmt::format("the qualifier '{}' must be a name", member.key));
       continue;
     }
     claim.qualifiers.push_back({WrittenText{member.key, member.key_at}, member.value});
@@ -112,7 +116,8 @@ void ClaimsReader::AddDocument(const Node& document, const Reporter& reporter) {
   const Fields fields(document, "a claims file", kFileKeys, reporter);
   if (!document.IsMapping() || !fields.Require("article")) return;
   const Node* article_node = fields.Mapping("article");
-  const int32_t article = article_node == nullptr ? -1 : AddArticle(*article_node, reporter);
+  const int32_t article =
+      article_node == nullptr ? -1 : AddArticle(*article_node, reporter);
   if (article < 0) return;
   if (const Node* names = fields.Mapping("names")) AddNames(*names, article, reporter);
   if (const Node* claims = fields.Sequence("claims")) {
@@ -146,15 +151,18 @@ int32_t ClaimsReader::AddArticle(const Node& node, const Reporter& reporter) {
   Article article;
   article.id = fields.TextOr("id", "");
   if (article.id.empty()) {
-    reporter.Error(fields.At("id"), "an article's 'id' is empty", "any text that names it");
+    reporter.Error(fields.At("id"), "an article's 'id' is empty",
+                   "any text that names it");
     return -1;
   }
   article.position = {reporter.file(), node.at};
   const auto known = article_by_id_.find(article.id);
   if (known != article_by_id_.end()) {
     if (!SameContent(node, article_nodes_[known->second])) {
-      reporter.Error(node.at, fmt::format("the article '{}' is given differently elsewhere", article.id),
-                     fmt::format("see {}", set_.articles[known->second].position.file));
+      reporter.Error(
+          node.at,
+          fmt::format("the article '{}' is given differently elsewhere", article.id),
+          fmt::format("see {}", set_.articles[known->second].position.file));
     }
     return known->second;
   }
@@ -171,8 +179,10 @@ int32_t ClaimsReader::AddArticle(const Node& node, const Reporter& reporter) {
     if (!date.has_value()) continue;
     if (!date->IsMapping()) article.dates.emplace_back(std::string(field), *date);
     if (date->IsMapping() && field != "published") {
-      reporter.Error(date->at, fmt::format("'{}' must be a date, found a mapping", std::string(field)),
-                     "only 'published' may say where each date stands");
+      reporter.Error(
+          date->at,
+          fmt::format("'{}' must be a date, found a mapping", std::string(field)),
+          "only 'published' may say where each date stands");
       continue;
     }
     for (const Member& member : date->members) {
@@ -187,11 +197,14 @@ int32_t ClaimsReader::AddArticle(const Node& node, const Reporter& reporter) {
   return index;
 }
 
-void ClaimsReader::AddNames(const Node& names, int32_t article, const Reporter& reporter) {
+void ClaimsReader::AddNames(const Node& names, int32_t article,
+                            const Reporter& reporter) {
   for (const Member& member : names.members) {
     if (!member.value.IsScalar() && !member.value.IsMapping()) {
-      reporter.Error(member.value.at, fmt::format("the name '{}' must stand for a subject", member.key),
-                     "a name, {any_of: [...]}, {all_of: [...]}, {possibly: ...} or {speaker: ...}");
+      reporter.Error(
+          member.value.at,
+          fmt::format("the name '{}' must stand for a subject", member.key),
+          "a name, {any_of: [...]}, {all_of: [...]}, {possibly: ...} or {speaker: ...}");
       continue;
     }
     set_.names[article].emplace_back(member.key, LocalName{member.value, member.key_at});
@@ -226,8 +239,8 @@ void ClaimsReader::AddClaim(const Node& node, int32_t article, bool line,
 
 namespace {
 
-// Puts articles in the order of their ids and claims in that of article and id, then of what they say,
-// so that nothing later depends on the order of files.
+// Puts articles in the order of their ids and claims in that of article and id, then of
+// what they say, so that nothing later depends on the order of files.
 ClaimSet Sorted(ClaimSet set) {
   std::vector<int32_t> order(set.articles.size());
   std::iota(order.begin(), order.end(), 0);
@@ -243,9 +256,10 @@ ClaimSet Sorted(ClaimSet set) {
   }
   sorted.claims = std::move(set.claims);
   for (Claim& claim : sorted.claims) claim.article = place[claim.article];
-  std::stable_sort(sorted.claims.begin(), sorted.claims.end(), [](const Claim& a, const Claim& b) {
-    return std::tie(a.article, a.id) < std::tie(b.article, b.id);
-  });
+  std::stable_sort(sorted.claims.begin(), sorted.claims.end(),
+                   [](const Claim& a, const Claim& b) {
+                     return std::tie(a.article, a.id) < std::tie(b.article, b.id);
+                   });
   return sorted;
 }
 
@@ -260,7 +274,8 @@ void DropRepeatedIds(ClaimSet& set, Diagnostics* diagnostics) {
                fmt::format("first used at {}:{}", a.position.file, a.position.at.line));
     return true;
   };
-  set.claims.erase(std::unique(set.claims.begin(), set.claims.end(), same), set.claims.end());
+  set.claims.erase(std::unique(set.claims.begin(), set.claims.end(), same),
+                   set.claims.end());
 }
 
 }  // namespace
@@ -274,14 +289,16 @@ ClaimSet ClaimsReader::Finish(Diagnostics* diagnostics) {
       continue;
     }
     Reporter(pending.position.file, diagnostics)
-        .Error(pending.position.at, fmt::format("no line gives the article '{}'", pending.article),
+        .Error(pending.position.at,
+               fmt::format("no line gives the article '{}'", pending.article),
                "give it once as an object: \"article\": {\"id\": …}");
     homeless.insert(pending.claim);
   }
   size_t index = 0;
-  set_.claims.erase(std::remove_if(set_.claims.begin(), set_.claims.end(),
-                                   [&](const Claim&) { return homeless.contains(index++); }),
-                    set_.claims.end());
+  set_.claims.erase(
+      std::remove_if(set_.claims.begin(), set_.claims.end(),
+                     [&](const Claim&) { return homeless.contains(index++); }),
+      set_.claims.end());
   ClaimSet sorted = Sorted(std::move(set_));
   DropRepeatedIds(sorted, diagnostics);
   return sorted;

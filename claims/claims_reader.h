@@ -12,13 +12,15 @@
 
 namespace gainsay {
 
-// Gathers the claims of many documents into one ClaimSet. Documents may come in any order: Finish
-// sorts. What cannot be decoded is reported with its place; everything else is kept.
+// Gathers the claims of many documents into one ClaimSet. Documents may come in any
+// order: Finish sorts. What cannot be decoded is reported with its place; everything else
+// is kept.
 class ClaimsReader {
  public:
   // A claims file: {gainsay: 1, article: …, names: …, claims: […]}.
   void AddDocument(const Node& document, const Reporter& reporter);
-  // One line of JSON Lines: a claim with an `article` beside its keys, or an article alone.
+  // One line of JSON Lines: a claim with an `article` beside its keys, or an article
+  // alone.
   void AddLine(const Node& line, const Reporter& reporter);
 
   // All that was added. Lines that name an article which no line gave are reported now.
@@ -36,12 +38,14 @@ class ClaimsReader {
   void AddClaim(const Node& node, int32_t article, bool line, const Reporter& reporter);
 
   ClaimSet set_;
-  std::vector<Node> article_nodes_;  // as first given, to tell a repetition from a contradiction
+  std::vector<Node>
+      article_nodes_;  // as first given, to tell a repetition from a contradiction
   absl::flat_hash_map<std::string, int32_t> article_by_id_;
   std::vector<Pending> pending_;
 };
 
-// The stance that a `stance:` value names, or none where it names no such thing (reported).
+// The stance that a `stance:` value names, or none where it names no such thing
+// (reported).
 bool ReadStance(const std::string& word, Stance& stance);
 
 }  // namespace gainsay

@@ -6,7 +6,8 @@
 
 namespace gainsay {
 
-// The data files compiled into this library (the built-in lexicon), by their path below the project, ascending.
+// The data files compiled into this library (the built-in lexicon), by their path below
+// the project, ascending.
 absl::Span<const EmbeddedFile> ClaimsFiles();
 
 }  // namespace gainsay

@@ -15,9 +15,9 @@ enum class DiagnosticSeverity { kError, kWarning, kNote };
 // The severity's name in messages and JSON: "error", "warning", "note".
 absl::string_view Name(DiagnosticSeverity severity);
 
-// One thing that is wrong with what the user wrote (not: a contradiction, which is a result).
-// Messages are lower case, without a full stop, and name the key and the offending text. The
-// hint, when there is one, says what to do ("did you mean 'quote'?").
+// One thing that is wrong with what the user wrote (not: a contradiction, which is a
+// result). Messages are lower case, without a full stop, and name the key and the
+// offending text. The hint, when there is one, says what to do ("did you mean 'quote'?").
 struct Diagnostic {
   DiagnosticSeverity severity = DiagnosticSeverity::kError;
   FilePosition position;
@@ -25,7 +25,8 @@ struct Diagnostic {
   std::string hint;
 };
 
-// Collects diagnostics in the order in which they were found. Reading never stops at the first.
+// Collects diagnostics in the order in which they were found. Reading never stops at the
+// first.
 class Diagnostics {
  public:
   void Add(Diagnostic diagnostic);
@@ -34,8 +35,8 @@ class Diagnostics {
   const std::vector<Diagnostic>& all() const { return all_; }
   bool has_errors() const { return errors_ > 0; }
 
-  // By file, place, severity, message; equal ones once. So that what is reported does not depend
-  // on the order in which files were read.
+  // By file, place, severity, message; equal ones once. So that what is reported does not
+  // depend on the order in which files were read.
   void SortAndDeduplicate();
 
  private:

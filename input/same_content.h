@@ -5,7 +5,8 @@
 
 namespace gainsay {
 
-// Whether two nodes say the same, wherever they stand; the order of a mapping's keys does not matter.
+// Whether two nodes say the same, wherever they stand; the order of a mapping's keys does
+// not matter.
 bool SameContent(const Node& a, const Node& b);
 
 }  // namespace gainsay

@@ -5,8 +5,8 @@
 namespace gainsay {
 
 absl::string_view Name(EvidenceState state) {
-  constexpr std::array<absl::string_view, 5> kNames = {"unchecked", "exact", "folded", "ambiguous",
-                                                       "missing"};
+  constexpr std::array<absl::string_view, 5> kNames = {"unchecked", "exact", "folded",
+                                                       "ambiguous", "missing"};
   return kNames[static_cast<size_t>(state)];
 }
 

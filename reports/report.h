@@ -14,8 +14,8 @@
 
 namespace gainsay {
 
-// What a run found, as plain data: the engine makes it, formats show it. Everything here is sorted and
-// independent of the order of files, of threads and of the locale.
+// What a run found, as plain data: the engine makes it, formats show it. Everything here
+// is sorted and independent of the order of files, of threads and of the locale.
 
 enum class EvidenceState { kUnchecked, kExact, kFolded, kAmbiguous, kMissing };
 absl::string_view Name(EvidenceState state);
@@ -32,15 +32,15 @@ struct ReportedClaim {
   std::string publisher;       // the article's, or its id where it names none
   std::string published_text;  // "28 January 2026"; empty where unknown
   FilePosition position;
-  std::string field;           // of an article's own statement, else empty
-  std::string value;           // as written
-  Node reading;                // product.md's JSON of the reading
-  std::string reading_text;    // "about 90% (nominal 87.5–92.5, wide 85–95)"
-  std::optional<std::string> voice;  // the speaker's name; none: the outlet's own
-  std::vector<std::string> stance;   // never empty
+  std::string field;                   // of an article's own statement, else empty
+  std::string value;                   // as written
+  Node reading;                        // product.md's JSON of the reading
+  std::string reading_text;            // "about 90% (nominal 87.5–92.5, wide 85–95)"
+  std::optional<std::string> voice;    // the speaker's name; none: the outlet's own
+  std::vector<std::string> stance;     // never empty
   std::optional<std::string> said_on;  // EDTF
   std::optional<std::string> as_of;    // EDTF
-  std::string time_text;         // when what it says holds, for people
+  std::string time_text;               // when what it says holds, for people
   std::string quote;
   ReportedEvidence evidence;
   std::string source;  // of a reference fact
@@ -48,8 +48,8 @@ struct ReportedClaim {
 
 // Claims that agree with one another.
 struct ReportedPosition {
-  std::string value;   // of its first claim, as written
-  int64_t count = 0;   // of all its claims, of which `claims` lists some
+  std::string value;    // of its first claim, as written
+  int64_t count = 0;    // of all its claims, of which `claims` lists some
   int64_t origins = 0;  // of independent ones
   std::vector<ReportedClaim> claims;
 };
@@ -61,7 +61,8 @@ struct ReportedWitness {
   Verdict verdict = Verdict::kContradiction;
 };
 
-// What a finding says under one alternative of something left open; no verdict: agreement.
+// What a finding says under one alternative of something left open; no verdict:
+// agreement.
 struct ReportedCondition {
   std::string choice;
   std::string reading;
@@ -87,7 +88,8 @@ struct Finding {
   Verdict verdict = Verdict::kContradiction;
   Severity severity = Severity::kError;
   std::string message;
-  std::string title;  // the subject and what is said of it: "Donetsk Oblast, held by Russia"
+  std::string
+      title;  // the subject and what is said of it: "Donetsk Oblast, held by Russia"
   std::vector<std::pair<std::string, std::string>> key;
   std::vector<ReportedPosition> positions;
   std::vector<ReportedWitness> witnesses;

@@ -6,15 +6,20 @@ namespace gainsay {
 namespace {
 
 constexpr std::array<VerdictRow, 6> kVerdicts = {{
-    {Verdict::kUndetermined, "undetermined", "the claims cannot be compared", Severity::kNote},
+    {Verdict::kUndetermined, "undetermined", "the claims cannot be compared",
+     Severity::kNote},
     {Verdict::kChangedPlan, "changed-plan",
      "a plan differs from a later plan, or from what happened", Severity::kNote},
-    {Verdict::kDispute, "dispute", "different speakers say what cannot both hold", Severity::kNote},
+    {Verdict::kDispute, "dispute", "different speakers say what cannot both hold",
+     Severity::kNote},
     {Verdict::kTension, "tension",
-     "the claims go together only in their widest reading, or what sets them apart is only possible",
+     "the claims go together only in their widest reading, or what sets them apart is "
+     "only possible",
      Severity::kWarning},
-    {Verdict::kContradiction, "contradiction", "the claims cannot both hold", Severity::kError},
-    {Verdict::kFlaw, "flaw", "a claim is at odds with itself or its evidence", Severity::kWarning},
+    {Verdict::kContradiction, "contradiction", "the claims cannot both hold",
+     Severity::kError},
+    {Verdict::kFlaw, "flaw", "a claim is at odds with itself or its evidence",
+     Severity::kWarning},
 }};
 
 constexpr std::array<absl::string_view, 3> kSeverities = {"note", "warning", "error"};
@@ -23,9 +28,13 @@ constexpr std::array<absl::string_view, 3> kSeverities = {"note", "warning", "er
 
 absl::Span<const VerdictRow> Verdicts() { return kVerdicts; }
 
-absl::string_view Name(Verdict verdict) { return kVerdicts[static_cast<size_t>(verdict)].name; }
+absl::string_view Name(Verdict verdict) {
+  return kVerdicts[static_cast<size_t>(verdict)].name;
+}
 
-absl::string_view Name(Severity severity) { return kSeverities[static_cast<size_t>(severity)]; }
+absl::string_view Name(Severity severity) {
+  return kSeverities[static_cast<size_t>(severity)];
+}
 
 std::optional<Verdict> FindVerdict(absl::string_view name) {
   for (const VerdictRow& row : kVerdicts) {

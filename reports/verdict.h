@@ -8,8 +8,8 @@
 
 namespace gainsay {
 
-// What is wrong between claims, weakest first (a flaw is of one claim alone and never compared with
-// the rest). "Agree" is no verdict: it is no finding.
+// What is wrong between claims, weakest first (a flaw is of one claim alone and never
+// compared with the rest). "Agree" is no verdict: it is no finding.
 enum class Verdict {
   kUndetermined,   // cannot be compared
   kChangedPlan,    // an older plan against a newer one, or against what happened

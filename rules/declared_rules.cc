@@ -7,12 +7,15 @@ namespace gainsay {
 namespace {
 
 RuleDoc DocOf(const Property& property) {
-  if (property.time == TimeKind::kMonotoneUp || property.time == TimeKind::kMonotoneDown) {
+  if (property.time == TimeKind::kMonotoneUp ||
+      property.time == TimeKind::kMonotoneDown) {
     const char* way = property.time == TimeKind::kMonotoneUp ? "below" : "above";
-    return {fmt::format("Of two claims of {}, the later may not lie {} the earlier; those of one day "
-                        "must agree.",
-                        property.id, way),
-            "The vocabulary declares that it may only move one way."};
+    return {
+        fmt::format(
+            "Of two claims of {}, the later may not lie {} the earlier; those of one day "
+            "must agree.",
+            property.id, way),
+        "The vocabulary declares that it may only move one way."};
   }
   if (property.time == TimeKind::kFluent) {
     return {fmt::format("Claims of {} at most {} days apart must agree.", property.id,
@@ -27,13 +30,14 @@ RuleDoc DocOf(const Property& property) {
 
 std::vector<Rule> DeclaredRules(const Vocabulary& vocabulary) {
   std::vector<Rule> rules;
-  for (PropertyId id = 0; id < static_cast<PropertyId>(vocabulary.properties().size()); ++id) {
+  for (PropertyId id = 0; id < static_cast<PropertyId>(vocabulary.properties().size());
+       ++id) {
     const Property& property = vocabulary.property(id);
     if (property.checked_by_rules) continue;
     Rule rule;
     rule.id = property.id;
-    const bool monotone =
-        property.time == TimeKind::kMonotoneUp || property.time == TimeKind::kMonotoneDown;
+    const bool monotone = property.time == TimeKind::kMonotoneUp ||
+                          property.time == TimeKind::kMonotoneDown;
     rule.shape = monotone ? RuleShape::kMonotony : RuleShape::kAgreement;
     rule.bindings = {{"a", {id}, false, false, {}}, {"b", {id}, false, false, {}}};
     rule.same.push_back({JoinPart::Kind::kSubject, ""});

@@ -6,7 +6,8 @@
 
 namespace gainsay {
 
-// The data files compiled into this library (the built-in rule packs), by their path below the project, ascending.
+// The data files compiled into this library (the built-in rule packs), by their path
+// below the project, ascending.
 absl::Span<const EmbeddedFile> RulesFiles();
 
 }  // namespace gainsay

@@ -40,7 +40,8 @@ enum class VoiceMode {
 // How the facts of a rule are compared.
 enum class RuleShape {
   kAgreement,   // two facts of one property must have values that go together
-  kMonotony,    // of two facts of one property, the later may not be below (above) the earlier
+  kMonotony,    // of two facts of one property, the later may not be below (above) the
+                // earlier
   kExpression,  // what `require` says of any number of facts
 };
 
@@ -49,9 +50,10 @@ struct RuleDoc {
   std::string why;
 };
 
-// One rule: written in a rule file, or compiled from what a property declares. Immutable once
-// loaded. A tuple of facts, one a binding (all of a collected one), is compared where they share the
-// `same` parts, `while` does not fail and `unless` does not hold; `require` then must be possible.
+// One rule: written in a rule file, or compiled from what a property declares. Immutable
+// once loaded. A tuple of facts, one a binding (all of a collected one), is compared
+// where they share the `same` parts, `while` does not fail and `unless` does not hold;
+// `require` then must be possible.
 struct Rule {
   std::string id;
   RuleShape shape = RuleShape::kExpression;
@@ -64,7 +66,7 @@ struct Rule {
   std::string severity;  // of its contradictions; empty: the project's
   std::string message;   // with {binding.attribute}; empty: a standard one
   RuleDoc doc;
-  Node tests;  // as written; see rule_tests.h
+  Node tests;             // as written; see rule_tests.h
   bool declared = false;  // by a property; `property` is that one
   PropertyId property = kNoProperty;
   FilePosition position;

@@ -20,13 +20,13 @@ namespace {
 constexpr std::array<absl::string_view, 6> kFileKeys = {
     "gainsay", "rules", "properties", "entities", "identifiers", "note"};
 constexpr std::array<absl::string_view, 12> kRuleKeys = {
-    "id",       "facts",   "same", "while", "unless", "voice", "require",
-    "severity", "message", "doc",  "tests", "note"};
+    "id",      "facts",    "same",    "while", "unless", "voice",
+    "require", "severity", "message", "doc",   "tests",  "note"};
 constexpr std::array<absl::string_view, 3> kBindingKeys = {"property", "collect", "from"};
 constexpr std::array<absl::string_view, 3> kDocKeys = {"what", "why", "example"};
 
-// Reads one rule; what it needs at each step is kept here. Steps go on after a mistake, so that all are
-// reported at once.
+// Reads one rule; what it needs at each step is kept here. Steps go on after a mistake,
+// so that all are reported at once.
 class OneRule {
  public:
   OneRule(const Node& node, const Vocabulary& vocabulary, const Lexicon& lexicon,
@@ -69,8 +69,10 @@ class OneRule {
       return;
     }
     std::vector<std::string> known;
-    for (const Property& property : vocabulary_.properties()) known.push_back(property.id);
-    Fail(name.at, fmt::format("unknown property '{}'", name.text), DidYouMean(name.text, known));
+    for (const Property& property : vocabulary_.properties())
+      known.push_back(property.id);
+    Fail(name.at, fmt::format("unknown property '{}'", name.text),
+         DidYouMean(name.text, known));
   }
 
   void ReadBindings() {
@@ -105,7 +107,8 @@ class OneRule {
         good_ = false;
         if (member.value.IsMapping() && member.value.Find("property")->items.empty() &&
             !member.value.Find("property")->IsScalar()) {
-          Fail(member.value.at, fmt::format("the fact '{}' names no property", binding.name));
+          Fail(member.value.at,
+               fmt::format("the fact '{}' names no property", binding.name));
         }
       }
       rule_.bindings.push_back(std::move(binding));
@@ -144,7 +147,8 @@ class OneRule {
       }
     }
     if (!declared) {
-      Fail(part.at, fmt::format("no property of this rule has a qualifier '{}'", part.text),
+      Fail(part.at,
+           fmt::format("no property of this rule has a qualifier '{}'", part.text),
            DidYouMeanOneOf(part.text, known));
     }
   }
@@ -158,14 +162,15 @@ class OneRule {
     } else if (voice == "any") {
       rule_.voice = VoiceMode::kAny;
     } else if (!voice.empty()) {
-      Fail(fields_.At("voice"), fmt::format("unknown voice '{}'", voice), "same, own or any");
+      Fail(fields_.At("voice"), fmt::format("unknown voice '{}'", voice),
+           "same, own or any");
     }
   }
 
   void ReadTexts() {
     rule_.severity = fields_.TextOr("severity", "");
-    if (!rule_.severity.empty() && rule_.severity != "error" && rule_.severity != "warning" &&
-        rule_.severity != "note") {
+    if (!rule_.severity.empty() && rule_.severity != "error" &&
+        rule_.severity != "warning" && rule_.severity != "note") {
       Fail(fields_.At("severity"), fmt::format("unknown severity '{}'", rule_.severity),
            "error, warning or note");
     }
@@ -189,10 +194,11 @@ class OneRule {
     }
     for (std::string& name : BindingsUsed(*parsed)) used_.push_back(std::move(name));
     for (const RepeatedRead& read : RepeatedReads(*parsed)) {
-      reporter_.Warning(read.at,
-                        fmt::format("'{}' is read twice, so that this rule may miss conflicts",
-                                    read.name),
-                        "it never invents any; read each value once to be exact");
+      reporter_.Warning(
+          read.at,
+          fmt::format("'{}' is read twice, so that this rule may miss conflicts",
+                      read.name),
+          "it never invents any; read each value once to be exact");
     }
     std::vector<BoundName> names;
     for (const Binding& binding : rule_.bindings) {
@@ -245,7 +251,8 @@ void RuleReader::AddDocument(const Node& document, const std::string& file) {
 void RuleReader::AddRule(const Node& node, const Reporter& reporter) {
   std::optional<Rule> rule = OneRule(node, vocabulary_, lexicon_, reporter).Read();
   if (!rule.has_value()) return;
-  const auto first = absl::c_find_if(rules_, [&](const Rule& r) { return r.id == rule->id; });
+  const auto first =
+      absl::c_find_if(rules_, [&](const Rule& r) { return r.id == rule->id; });
   if (first != rules_.end()) {
     reporter.Error(node.at, fmt::format("the rule '{}' is given twice", rule->id),
                    fmt::format("first given at {}:{}", first->position.file,

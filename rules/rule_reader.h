@@ -12,12 +12,13 @@
 
 namespace gainsay {
 
-// Reads the rules of rule files and packs against a vocabulary: names are resolved and types checked, so
-// that a rule which loads cannot fail later. A rule with a mistake is reported and left out, and so
-// is the second rule of one id.
+// Reads the rules of rule files and packs against a vocabulary: names are resolved and
+// types checked, so that a rule which loads cannot fail later. A rule with a mistake is
+// reported and left out, and so is the second rule of one id.
 class RuleReader {
  public:
-  RuleReader(const Vocabulary& vocabulary, const Lexicon& lexicon, Diagnostics* diagnostics)
+  RuleReader(const Vocabulary& vocabulary, const Lexicon& lexicon,
+             Diagnostics* diagnostics)
       : vocabulary_(vocabulary), lexicon_(lexicon), diagnostics_(diagnostics) {}
 
   // A rules file or pack.
@@ -35,8 +36,8 @@ class RuleReader {
   std::vector<Rule> rules_;
 };
 
-// The rules that the vocabulary's properties declare: each property's claims agree, or rise or
-// fall only. Their id is the property's.
+// The rules that the vocabulary's properties declare: each property's claims agree, or
+// rise or fall only. Their id is the property's.
 std::vector<Rule> DeclaredRules(const Vocabulary& vocabulary);
 
 }  // namespace gainsay

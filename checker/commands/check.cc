@@ -52,7 +52,8 @@ std::vector<Output> OutputsOf(const CheckOptions& options, Diagnostics& diagnost
     if (equals != std::string::npos) output.file = asked.substr(equals + 1);
     if (output.format == nullptr) {
       Reporter("--format", &diagnostics)
-          .Error({}, fmt::format("unknown format '{}'", asked), "one of: " + FormatNames());
+          .Error({}, fmt::format("unknown format '{}'", asked),
+                 "one of: " + FormatNames());
       continue;
     }
     outputs.push_back(std::move(output));
@@ -72,7 +73,8 @@ FormatOptions FormatOptionsOf(const CheckOptions& options, const Output& output)
   format.width = ReportWidth();
   format.color = output.file.empty() && UseColor(options.color);
   format.verbose = options.verbose;
-  format.max_claims = options.max_claims > 0 ? options.max_claims : output.format->max_claims;
+  format.max_claims =
+      options.max_claims > 0 ? options.max_claims : output.format->max_claims;
   return format;
 }
 
@@ -82,7 +84,8 @@ bool WriteReports(const Report& report, const CheckOptions& options,
   bool good = true;
   for (const Output& output : outputs) {
     if (options.quiet && output.file.empty() && output.format->name == "text") continue;
-    const std::string text = output.format->render(report, FormatOptionsOf(options, output));
+    const std::string text =
+        output.format->render(report, FormatOptionsOf(options, output));
     if (output.file.empty()) {
       good = WriteOut(text) && good;
       continue;
@@ -102,7 +105,8 @@ int64_t MostClaims(const CheckOptions& options, const std::vector<Output>& outpu
   return most;
 }
 
-FailOn FailOnOf(const CheckOptions& options, const Project& project, Diagnostics& diagnostics) {
+FailOn FailOnOf(const CheckOptions& options, const Project& project,
+                Diagnostics& diagnostics) {
   if (options.fail_on.empty()) return project.fail_on;
   FailOn fail_on{{}, {}};
   const std::string wrong = AddFailOn(options.fail_on, fail_on);
@@ -139,8 +143,9 @@ void AddCheckCommand(CLI::App& command, int& status) {
   auto options = std::make_shared<CheckOptions>();
   AddWorkspaceFlags(command, options->workspace);
   command
-      .add_option("--format", options->formats,
-                  "FORMAT or FORMAT=FILE, repeatable: " + FormatNames() + " (default: text)")
+      .add_option(
+          "--format", options->formats,
+          "FORMAT or FORMAT=FILE, repeatable: " + FormatNames() + " (default: text)")
       ->allow_extra_args(false)
       ->type_name("FORMAT[=FILE]");
   command

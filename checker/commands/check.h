@@ -11,9 +11,11 @@ namespace gainsay {
 void AddCheckCommand(CLI::App& command, int& status);
 
 inline constexpr char kCheckHelp[] =
-    "PATH is a claims file, a folder, or - for JSON Lines on standard input; without one the project\n"
+    "PATH is a claims file, a folder, or - for JSON Lines on standard input; without one "
+    "the project\n"
     "found at or above the working directory is checked.\n"
-    "Exit status: 0 nothing that fails, 1 findings that fail (--fail-on), 2 something is wrong with the\n"
+    "Exit status: 0 nothing that fails, 1 findings that fail (--fail-on), 2 something is "
+    "wrong with the\n"
     "input; what is readable is checked all the same.";
 
 }  // namespace gainsay

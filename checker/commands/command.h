@@ -21,7 +21,8 @@ struct CommandRow {
 
 absl::Span<const CommandRow> Commands();
 
-// Parses the command line, runs what it asks for, and returns the exit status (exit_status.h).
+// Parses the command line, runs what it asks for, and returns the exit status
+// (exit_status.h).
 int RunCommandLine(int argc, const char* const* argv);
 
 }  // namespace gainsay

@@ -27,7 +27,8 @@ constexpr std::array<CommandRow, 6> kCommands = {{
 }};
 
 constexpr char kFooter[] =
-    "Exit status: 0 nothing that fails; 1 findings that fail; 2 input, configuration or usage is\n"
+    "Exit status: 0 nothing that fails; 1 findings that fail; 2 input, configuration or "
+    "usage is\n"
     "wrong (what is readable is checked all the same; 2 beats 1); 101 an internal error.";
 
 std::string Owned(absl::string_view text) { return {text.data(), text.size()}; }
@@ -64,9 +65,11 @@ int Run(CLI::App& app, int argc, const char* const* argv, const int& status) {
 absl::Span<const CommandRow> Commands() { return kCommands; }
 
 int RunCommandLine(int argc, const char* const* argv) {
-  CLI::App app("gainsay checks structured claims from many articles against one another and says where\n"
-               "they cannot all be true.",
-               "gainsay");
+  CLI::App app(
+      "gainsay checks structured claims from many articles against one another and says "
+      "where\n"
+      "they cannot all be true.",
+      "gainsay");
   app.set_version_flag("--version", absl::StrCat("gainsay ", kVersion));
   app.require_subcommand(1);
   app.footer(kFooter);

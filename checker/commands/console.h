@@ -17,8 +17,8 @@ void WriteDiagnostics(const Diagnostics& diagnostics);
 // Columns for a text report: the terminal's, from 60 to 120; 100 where there is none.
 int ReportWidth();
 
-// Whether to colour what goes to standard output: `when` is auto, always or never; NO_COLOR and
-// FORCE_COLOR decide over auto.
+// Whether to colour what goes to standard output: `when` is auto, always or never;
+// NO_COLOR and FORCE_COLOR decide over auto.
 bool UseColor(const std::string& when);
 
 }  // namespace gainsay

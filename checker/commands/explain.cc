@@ -42,9 +42,10 @@ std::string PartName(const JoinPart& part) {
 
 std::string BindingText(const Binding& binding, const Vocabulary& vocabulary) {
   std::vector<std::string> properties;
-  for (const PropertyId id : binding.properties) properties.push_back(vocabulary.property(id).id);
-  return absl::StrCat(binding.name, " is ", binding.collect ? "all claims" : "a claim", " of ",
-                      absl::StrJoin(properties, " or "),
+  for (const PropertyId id : binding.properties)
+    properties.push_back(vocabulary.property(id).id);
+  return absl::StrCat(binding.name, " is ", binding.collect ? "all claims" : "a claim",
+                      " of ", absl::StrJoin(properties, " or "),
                       binding.from_reference ? ", taken as known" : "");
 }
 
@@ -76,14 +77,17 @@ std::string Explanation(const Rule& rule, const Workspace& workspace, int width)
   for (const Binding& binding : rule.bindings) {
     bindings.push_back(BindingText(binding, workspace.vocabulary));
   }
-  std::string out = absl::StrCat(rule.id, " (", rule.position.file, ":", rule.position.at.line,
-                                 rule.declared ? ", declared by the property)\n" : ")\n");
+  std::string out =
+      absl::StrCat(rule.id, " (", rule.position.file, ":", rule.position.at.line,
+                   rule.declared ? ", declared by the property)\n" : ")\n");
   out += Section("What it does", rule.doc.what, width);
   out += Section("Why", rule.doc.why, width);
-  out += Section("Compares", absl::StrCat(absl::StrJoin(bindings, "; "), "; of the same ",
-                                          absl::StrJoin(parts, ", ")),
+  out += Section("Compares",
+                 absl::StrCat(absl::StrJoin(bindings, "; "), "; of the same ",
+                              absl::StrJoin(parts, ", ")),
                  width);
-  if (rule.while_holds != nullptr) out += Section("While", rule.while_holds->source, width);
+  if (rule.while_holds != nullptr)
+    out += Section("While", rule.while_holds->source, width);
   if (rule.unless != nullptr) out += Section("Unless", rule.unless->source, width);
   if (rule.require != nullptr) out += Section("Requires", rule.require->source, width);
   out += Section("Example that fires", Example(rule, true), width);

@@ -11,7 +11,8 @@ namespace gainsay {
 void AddExplainCommand(CLI::App& command, int& status);
 
 inline constexpr char kExplainHelp[] =
-    "RULE is the id of a rule, or of a property, whose declaration is a rule of the same name.";
+    "RULE is the id of a rule, or of a property, whose declaration is a rule of the same "
+    "name.";
 
 }  // namespace gainsay
 

@@ -45,7 +45,8 @@ Node ValidTree(const Fact& fact, const Property& property) {
     days.max += property.holds_for_days;
   }
   Node tree = MappingNode();
-  AddMember(tree, "from", days.min == kMinDay ? NullNode() : TextNode(FormatDay(days.min)));
+  AddMember(tree, "from",
+            days.min == kMinDay ? NullNode() : TextNode(FormatDay(days.min)));
   AddMember(tree, "to", days.max == kMaxDay ? NullNode() : TextNode(FormatDay(days.max)));
   return tree;
 }
@@ -56,7 +57,8 @@ Row RowOfFact(const Fact& fact, const FactBase& facts, const Workspace& workspac
   const Property& property = vocabulary.property(fact.property);
   const ReportedClaim claim = describer.Claim(fact);
   Row row;
-  row.claim = claim.article.empty() ? claim.claim : absl::StrCat(claim.article, "#", claim.claim);
+  row.claim =
+      claim.article.empty() ? claim.claim : absl::StrCat(claim.article, "#", claim.claim);
   row.subject = vocabulary.entity(fact.subject).id;
   row.property = property.id;
   row.written = claim.value;
@@ -72,19 +74,22 @@ Row RowOfFact(const Fact& fact, const FactBase& facts, const Workspace& workspac
     const EntityId entity = fact.qualifiers[i];
     AddMember(qualifiers, property.key[i],
               entity == kNoEntity ? NullNode() : TextNode(vocabulary.entity(entity).id));
-    if (entity != kNoEntity) absl::StrAppend(&row.property, " ", vocabulary.entity(entity).id);
+    if (entity != kNoEntity)
+      absl::StrAppend(&row.property, " ", vocabulary.entity(entity).id);
   }
   Node conditions = MappingNode();
   for (const Condition& condition : fact.conditions) {
     const Choice& choice = facts.table.choices[condition.choice];
-    AddMember(conditions, choice.name, TextNode(choice.alternatives[condition.alternative]));
+    AddMember(conditions, choice.name,
+              TextNode(choice.alternatives[condition.alternative]));
     absl::StrAppend(&row.reading, ", if ", choice.name, " is ",
                     choice.alternatives[condition.alternative]);
   }
   Node stance = SequenceNode();
   for (const std::string& word : claim.stance) stance.items.push_back(TextNode(word));
   row.tree = MappingNode();
-  AddMember(row.tree, "article", claim.article.empty() ? NullNode() : TextNode(claim.article));
+  AddMember(row.tree, "article",
+            claim.article.empty() ? NullNode() : TextNode(claim.article));
   AddMember(row.tree, "claim", TextNode(claim.claim));
   AddMember(row.tree, "subject", TextNode(row.subject));
   AddMember(row.tree, "property", TextNode(property.id));

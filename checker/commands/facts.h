@@ -11,7 +11,8 @@ namespace gainsay {
 void AddFactsCommand(CLI::App& command, int& status);
 
 inline constexpr char kFactsHelp[] =
-    "A reading a fact: a claim that rests on a contested date, or with an ambiguous subject, has one for each\n"
+    "A reading a fact: a claim that rests on a contested date, or with an ambiguous "
+    "subject, has one for each\n"
     "alternative.";
 
 }  // namespace gainsay

@@ -65,19 +65,22 @@ Answer Failed(std::string message, const std::string& expected) {
 // Reads values without a project: names are what they say they are.
 class ValueReader {
  public:
-  ValueReader(const Lexicon& lexicon, DayOrder order) : lexicon_(lexicon), order_(order) {}
+  ValueReader(const Lexicon& lexicon, DayOrder order)
+      : lexicon_(lexicon), order_(order) {}
 
   Answer Read(const Request& request) {
     Property property;
     const ValueTypeRow* row = nullptr;
     if (!request.type.empty()) {
       row = FindValueType(request.type);
-      if (row == nullptr) return Failed(fmt::format("unknown type '{}'", request.type), TypeNames());
+      if (row == nullptr)
+        return Failed(fmt::format("unknown type '{}'", request.type), TypeNames());
       property.type = row->type;
     }
     if (!request.unit.empty()) {
       property.unit = ParseUnit(request.unit, lexicon_);
-      if (!property.unit) return Failed(fmt::format("unknown unit '{}'", request.unit), "");
+      if (!property.unit)
+        return Failed(fmt::format("unknown unit '{}'", request.unit), "");
       property.whole = property.unit->whole;
     }
     if (property.type == ValueType::kStatus) property.ladder = {request.text};
@@ -85,12 +88,14 @@ class ValueReader {
     if (!request.published.empty()) {
       const auto published = ReadEdtf(request.published, lexicon_.dates.policies);
       if (!published.ok()) {
-        return Failed("'published': " + published.error->message, published.error->expected);
+        return Failed("'published': " + published.error->message,
+                      published.error->expected);
       }
       context.published = published.readings[0].nominal.Hull();
     }
     Stance stance;
-    for (const absl::string_view word : absl::StrSplit(request.stance, ',', absl::SkipEmpty())) {
+    for (const absl::string_view word :
+         absl::StrSplit(request.stance, ',', absl::SkipEmpty())) {
       if (!ReadStance(std::string(absl::StripAsciiWhitespace(word)), stance)) {
         return Failed(fmt::format("unknown stance '{}'", std::string(word)),
                       "asserts, denies, plans or possible");
@@ -98,8 +103,10 @@ class ValueReader {
     }
     context.plans = stance.plans;
     if (request.form == "edtf") return AsEdtf(request.text);
-    if (!request.form.empty()) return Failed(fmt::format("unknown form '{}'", request.form), "edtf");
-    if (row == nullptr && request.unit.empty()) property.type = GuessType(request.text, context);
+    if (!request.form.empty())
+      return Failed(fmt::format("unknown form '{}'", request.form), "edtf");
+    if (row == nullptr && request.unit.empty())
+      property.type = GuessType(request.text, context);
     return Show(request.text, context);
   }
 
@@ -137,12 +144,14 @@ class ValueReader {
     return std::holds_alternative<Reading>(ReadValue(Written(text), context));
   }
 
-  // A run of digits is a number; what else reads as EDTF is a date; then a quantity, then a date.
+  // A run of digits is a number; what else reads as EDTF is a date; then a quantity, then
+  // a date.
   ValueType GuessType(const std::string& text, const ReadingContext& context) {
     const bool digits = std::all_of(text.begin(), text.end(), absl::ascii_isdigit);
     if (!digits && ReadEdtf(text, lexicon_.dates.policies).ok()) return ValueType::kDate;
     if (Reads(text, context, ValueType::kQuantity)) return ValueType::kQuantity;
-    return Reads(text, context, ValueType::kDate) ? ValueType::kDate : ValueType::kQuantity;
+    return Reads(text, context, ValueType::kDate) ? ValueType::kDate
+                                                  : ValueType::kQuantity;
   }
 
   Answer Show(const std::string& text, const ReadingContext& context) {
@@ -216,8 +225,10 @@ Answer AnswerLine(absl::string_view line, ValueReader& reader) {
   request.unit = TextAt(*node, "unit");
   request.published = TextAt(*node, "published");
   request.stance = TextAt(*node, "stance");
-  if (const Node* stance = node->Find("stance"); stance != nullptr && stance->IsSequence()) {
-    for (const Node& word : stance->items) absl::StrAppend(&request.stance, word.text, ",");
+  if (const Node* stance = node->Find("stance");
+      stance != nullptr && stance->IsSequence()) {
+    for (const Node& word : stance->items)
+      absl::StrAppend(&request.stance, word.text, ",");
   }
   request.form = TextAt(*node, "form");
   return reader.Read(request);
@@ -226,7 +237,8 @@ Answer AnswerLine(absl::string_view line, ValueReader& reader) {
 int ReadLines(ValueReader& reader) {
   const auto input = ReadStandardInput();
   if (!input.ok()) {
-    fmt::print(stderr, "gainsay: standard input: {}\n", std::string(input.status().message()));
+    fmt::print(stderr, "gainsay: standard input: {}\n",
+               std::string(input.status().message()));
     return kInputIsWrong;
   }
   std::string out;
@@ -246,7 +258,8 @@ int RunRead(const ReadOptions& options) {
   if (options.lines) return ReadLines(reader);
   const Answer answer = reader.Read(options.request);
   if (options.format == "json") {
-    return WriteOut(NodeToJson(answer.tree) + "\n") && answer.good ? kPassed : kInputIsWrong;
+    return WriteOut(NodeToJson(answer.tree) + "\n") && answer.good ? kPassed
+                                                                   : kInputIsWrong;
   }
   if (!answer.good) {
     fmt::print(stderr, "gainsay: {}\n", Printable(answer.text));
@@ -260,27 +273,32 @@ int RunRead(const ReadOptions& options) {
 void AddReadCommand(CLI::App& command, int& status) {
   auto options = std::make_shared<ReadOptions>();
   command.add_option("TEXT", options->request.text, "a written value")->type_name("");
-  command.add_option("--type", options->request.type, "its value type")->type_name("TYPE");
-  command.add_option("--unit", options->request.unit, "the unit of a bare number, such as %")
+  command.add_option("--type", options->request.type, "its value type")
+      ->type_name("TYPE");
+  command
+      .add_option("--unit", options->request.unit, "the unit of a bare number, such as %")
       ->type_name("UNIT");
   command
       .add_option("--published", options->request.published,
                   "when the article was published, for relative dates")
       ->type_name("DATE");
-  command.add_option("--stance", options->request.stance, "asserts, denies, plans, possible")
+  command
+      .add_option("--stance", options->request.stance, "asserts, denies, plans, possible")
       ->type_name("STANCE");
   command.add_option("--form", options->request.form, "edtf: nothing but EDTF is a date")
       ->type_name("FORM");
   command.add_option("--locale", options->locale, "settles 02/03/2026: en-GB, en-US")
       ->type_name("LOCALE");
-  command.add_option("--lexicon", options->lexicon, "lexicon files (default: builtin:en)")
+  command
+      .add_option("--lexicon", options->lexicon, "lexicon files (default: builtin:en)")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("FILE");
   command.add_option("--format", options->format, "text (the default) or json")
       ->check(CLI::IsMember({"text", "json"}))
       ->type_name("FORMAT");
-  command.add_flag("--jsonl", options->lines, "read requests from standard input, one a line");
+  command.add_flag("--jsonl", options->lines,
+                   "read requests from standard input, one a line");
   command.callback([options, &status, &command] {
     if (!options->lines && command.count("TEXT") == 0) {
       throw CLI::RequiredError("TEXT or --jsonl");

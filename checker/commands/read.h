@@ -11,9 +11,11 @@ namespace gainsay {
 void AddReadCommand(CLI::App& command, int& status);
 
 inline constexpr char kReadHelp[] =
-    "With --jsonl each line of standard input is an object {text, type, unit, published, stance, form}, all\n"
+    "With --jsonl each line of standard input is an object {text, type, unit, published, "
+    "stance, form}, all\n"
     "but text optional, and each line of the output its reading.\n"
-    "Types: quantity, date, entity, entity-set, truth, status, quotation, identifier. Without one, the type\n"
+    "Types: quantity, date, entity, entity-set, truth, status, quotation, identifier. "
+    "Without one, the type\n"
     "is what the words look like: a quantity, else a date.";
 
 }  // namespace gainsay

@@ -24,7 +24,8 @@ int RunSchema(const std::string& kind) {
     if (name == kind) return WriteOut(file.contents) ? kPassed : kInputIsWrong;
     known.emplace_back(name);
   }
-  fmt::print(stderr, "gainsay: unknown format '{}'; {}\n", kind, DidYouMeanOneOf(kind, known));
+  fmt::print(stderr, "gainsay: unknown format '{}'; {}\n", kind,
+             DidYouMeanOneOf(kind, known));
   return kInputIsWrong;
 }
 

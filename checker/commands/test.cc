@@ -24,8 +24,8 @@ struct TestOptions {
   bool coverage = false;
 };
 
-// Packs and rules files are tested as they are named, a rules file under the vocabulary of the project in which
-// it lies; a folder is a project, all of whose rules are.
+// Packs and rules files are tested as they are named, a rules file under the vocabulary
+// of the project in which it lies; a folder is a project, all of whose rules are.
 WorkspaceOptions WorkspaceOf(const TestOptions& options) {
   WorkspaceOptions workspace;
   for (const std::string& path : options.paths) {
@@ -43,17 +43,22 @@ std::string NameOf(std::optional<Verdict> verdict) {
 
 std::string ResultLine(const RuleTestResult& result) {
   if (result.passed) {
-    return fmt::format("pass  {}: {} ({})\n", result.rule, result.name, NameOf(result.expected));
+    return fmt::format("pass  {}: {} ({})\n", result.rule, result.name,
+                       NameOf(result.expected));
   }
-  return fmt::format("FAIL  {}: {}: expected {}, was {} ({}:{})\n", result.rule, result.name,
-                     NameOf(result.expected), NameOf(result.actual), result.position.file,
-                     result.position.at.line);
+  return fmt::format("FAIL  {}: {}: expected {}, was {} ({}:{})\n", result.rule,
+                     result.name, NameOf(result.expected), NameOf(result.actual),
+                     result.position.file, result.position.at.line);
 }
 
 // What --coverage finds missing in a rule's tests, or "".
 std::string Uncovered(const Rule& rule, const std::vector<RuleTestResult>& results) {
-  const auto fires = [](const RuleTestResult& r) { return r.passed && r.actual.has_value(); };
-  const auto silent = [](const RuleTestResult& r) { return r.passed && !r.actual.has_value(); };
+  const auto fires = [](const RuleTestResult& r) {
+    return r.passed && r.actual.has_value();
+  };
+  const auto silent = [](const RuleTestResult& r) {
+    return r.passed && !r.actual.has_value();
+  };
   if (absl::c_none_of(results, fires)) {
     return fmt::format("FAIL  {}: no test makes it fire\n", rule.id);
   }
@@ -73,10 +78,12 @@ int RunTests(const TestOptions& options) {
   for (const Rule& rule : workspace.rules) {
     if (rule.declared) continue;
     ++rules;
-    const std::vector<RuleTestResult> results = RunRuleTests(rule, workspace, &diagnostics);
+    const std::vector<RuleTestResult> results =
+        RunRuleTests(rule, workspace, &diagnostics);
     for (const RuleTestResult& result : results) {
       ++(result.passed ? passed : failed);
-      out += Printable(ResultLine(result).substr(0, ResultLine(result).size() - 1)) + "\n";
+      out +=
+          Printable(ResultLine(result).substr(0, ResultLine(result).size() - 1)) + "\n";
     }
     const std::string missing = options.coverage ? Uncovered(rule, results) : "";
     if (!missing.empty()) {
@@ -84,8 +91,8 @@ int RunTests(const TestOptions& options) {
       out += missing;
     }
   }
-  absl::StrAppend(&out, Counted(rules, "rule", "rules"), ": ", passed, " passed, ", failed,
-                  " failed\n");
+  absl::StrAppend(&out, Counted(rules, "rule", "rules"), ": ", passed, " passed, ",
+                  failed, " failed\n");
   diagnostics.SortAndDeduplicate();
   WriteDiagnostics(diagnostics);
   if (!WriteOut(out) || diagnostics.has_errors()) return kInputIsWrong;

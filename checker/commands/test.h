@@ -11,8 +11,10 @@ namespace gainsay {
 void AddTestCommand(CLI::App& command, int& status);
 
 inline constexpr char kTestHelp[] =
-    "PATH is a rules file, a project's folder, or a built-in pack such as builtin:core; without one, the\n"
-    "rules of the project are tested. --coverage fails a rule that no test makes fire, or that no test\n"
+    "PATH is a rules file, a project's folder, or a built-in pack such as builtin:core; "
+    "without one, the\n"
+    "rules of the project are tested. --coverage fails a rule that no test makes fire, "
+    "or that no test\n"
     "leaves silent.\n"
     "Exit status: 0 all pass, 1 some fail, 2 something is wrong with the input.";
 

@@ -5,17 +5,24 @@
 namespace gainsay {
 
 void AddWorkspaceFlags(CLI::App& command, WorkspaceOptions& options) {
-  command.add_option("PATH", options.paths, "claims files, folders, or - for standard input")
+  command
+      .add_option("PATH", options.paths, "claims files, folders, or - for standard input")
       ->type_name("");
-  command.add_option("--rules", options.rules, "rules files or packs, in place of the project's")
+  command
+      .add_option("--rules", options.rules,
+                  "rules files or packs, in place of the project's")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("FILE");
-  command.add_option("--vocabulary", options.vocabulary, "vocabulary files, in place of the project's")
+  command
+      .add_option("--vocabulary", options.vocabulary,
+                  "vocabulary files, in place of the project's")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("FILE");
-  command.add_option("--lexicon", options.lexicon, "lexicon files, in place of the project's")
+  command
+      .add_option("--lexicon", options.lexicon,
+                  "lexicon files, in place of the project's")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("FILE");

@@ -9,7 +9,8 @@ class App;
 
 namespace gainsay {
 
-// Declares the PATHs and the options that say what is read, the same for all commands that read a project.
+// Declares the PATHs and the options that say what is read, the same for all commands
+// that read a project.
 void AddWorkspaceFlags(CLI::App& command, WorkspaceOptions& options);
 
 }  // namespace gainsay

@@ -15,7 +15,8 @@ namespace gainsay {
 namespace {
 
 const Rule* FindRule(const std::vector<Rule>& rules, absl::string_view id) {
-  const auto found = absl::c_find_if(rules, [&](const Rule& rule) { return rule.id == id; });
+  const auto found =
+      absl::c_find_if(rules, [&](const Rule& rule) { return rule.id == id; });
   return found == rules.end() ? nullptr : &*found;
 }
 
@@ -40,14 +41,16 @@ void CountClaims(const Workspace& workspace, const FactTable& table,
         ++summary.withdrawn;
         break;
       case ClaimReading::kFacts:
-        ++(compared ? summary.compared : undetermined ? summary.undetermined : summary.alone);
+        ++(compared       ? summary.compared
+           : undetermined ? summary.undetermined
+                          : summary.alone);
         break;
     }
   }
 }
 
-// For each choice that some finding turns on, or that an article's own dates leave open: how many
-// findings each alternative would leave.
+// For each choice that some finding turns on, or that an article's own dates leave open:
+// how many findings each alternative would leave.
 std::vector<ReportedChoice> CountByChoice(const FactTable& table,
                                           const std::vector<Finding>& findings) {
   std::vector<ReportedChoice> counts;
@@ -60,7 +63,8 @@ std::vector<ReportedChoice> CountByChoice(const FactTable& table,
         for (const ReportedCondition& condition : finding.conditions) {
           if (condition.choice != choice.name) continue;
           turns = true;
-          if (condition.reading == alternative && condition.verdict.has_value()) ++count.findings;
+          if (condition.reading == alternative && condition.verdict.has_value())
+            ++count.findings;
         }
       }
       of_choice.push_back(std::move(count));
@@ -74,19 +78,21 @@ std::vector<ReportedChoice> CountByChoice(const FactTable& table,
 
 FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics) {
   FactBase base;
-  base.interpreter = std::make_unique<Interpreter>(workspace.claims, workspace.lexicon,
-                                                   workspace.settings, &workspace.vocabulary);
+  base.interpreter = std::make_unique<Interpreter>(
+      workspace.claims, workspace.lexicon, workspace.settings, &workspace.vocabulary);
   const ClaimSet& claims = workspace.claims;
   const std::vector<PublicationDate> unknown(claims.articles.size());
-  Diagnostics once;  // the statements are read again with the rest, which reports their problems
+  Diagnostics
+      once;  // the statements are read again with the rest, which reports their problems
   FactBuilder statements(base.interpreter.get(), unknown, &once);
   for (size_t i = 0; i < claims.claims.size(); ++i) {
-    if (claims.claims[i].origin == FactOrigin::kArticle) statements.Add(static_cast<int32_t>(i));
+    if (claims.claims[i].origin == FactOrigin::kArticle)
+      statements.Add(static_cast<int32_t>(i));
   }
   const FactTable own = statements.Finish();
   const Judge judge(workspace.vocabulary, claims);
-  base.published = PublicationDates(FindRule(workspace.rules, kPublicationRule), own, judge, claims,
-                                    workspace.vocabulary);
+  base.published = PublicationDates(FindRule(workspace.rules, kPublicationRule), own,
+                                    judge, claims, workspace.vocabulary);
   FactBuilder builder(base.interpreter.get(), base.published, diagnostics);
   const std::vector<bool> withdrawn = Withdrawn(claims, diagnostics);
   for (size_t i = 0; i < claims.claims.size(); ++i) {
@@ -104,17 +110,19 @@ FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics) {
 Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims) {
   const Judge judge(workspace.vocabulary, workspace.claims);
   ConflictFinder finder(judge, facts.table, workspace.claims, workspace.vocabulary);
-  FindingBuilder builder(facts.interpreter.get(), facts.table, judge, workspace.project.severity,
-                         max_claims);
+  FindingBuilder builder(facts.interpreter.get(), facts.table, judge,
+                         workspace.project.severity, max_claims);
   Report report;
   for (const Rule& rule : workspace.rules) {
     for (GroupConflicts& group : finder.Find(rule)) builder.Add(rule, std::move(group));
-    if (!rule.declared && finder.last_rule_was_idle()) report.idle_rules.push_back(rule.id);
+    if (!rule.declared && finder.last_rule_was_idle())
+      report.idle_rules.push_back(rule.id);
   }
   for (const Flaw& flaw : facts.table.flaws) builder.AddFlaw(flaw);
   report.findings = builder.Finish();
   absl::c_sort(report.idle_rules);
-  for (const Finding& finding : report.findings) ++report.summary.findings[finding.verdict];
+  for (const Finding& finding : report.findings)
+    ++report.summary.findings[finding.verdict];
   report.readings = CountByChoice(facts.table, report.findings);
   CountClaims(workspace, facts.table, finder.comparisons(), report.summary);
   return report;

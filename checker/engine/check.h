@@ -20,8 +20,9 @@ struct FactBase {
   FactTable table;
 };
 
-// Reads every claim into facts: first articles' own dates, then, under each date that these leave
-// possible, the rest. Interns names that the workspace's vocabulary does not have.
+// Reads every claim into facts: first articles' own dates, then, under each date that
+// these leave possible, the rest. Interns names that the workspace's vocabulary does not
+// have.
 FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics);
 
 // Compares the facts under the workspace's rules. The report has no diagnostics yet.

@@ -13,19 +13,20 @@ bool Clashes(const Condition& a, const Condition& b) {
 
 bool Consistent(const Fact& fact, const Combination& combination) {
   return absl::c_none_of(fact.conditions, [&](const Condition& condition) {
-    return absl::c_any_of(combination,
-                          [&](const Condition& other) { return Clashes(condition, other); });
+    return absl::c_any_of(
+        combination, [&](const Condition& other) { return Clashes(condition, other); });
   });
 }
 
 bool Consistent(const Fact& a, const Fact& b) {
   return absl::c_none_of(a.conditions, [&](const Condition& condition) {
-    return absl::c_any_of(b.conditions,
-                          [&](const Condition& other) { return Clashes(condition, other); });
+    return absl::c_any_of(
+        b.conditions, [&](const Condition& other) { return Clashes(condition, other); });
   });
 }
 
-bool ForEachCombination(const std::vector<int32_t>& which, const std::vector<Choice>& choices,
+bool ForEachCombination(const std::vector<int32_t>& which,
+                        const std::vector<Choice>& choices,
                         const std::function<void(const Combination&)>& visit) {
   Combination combination;
   for (const int32_t choice : which) combination.push_back({choice, 0});
@@ -35,7 +36,8 @@ bool ForEachCombination(const std::vector<int32_t>& which, const std::vector<Cho
     size_t place = combination.size();
     while (place > 0) {
       Condition& digit = combination[place - 1];
-      if (++digit.alternative < static_cast<int32_t>(choices[digit.choice].alternatives.size())) {
+      if (++digit.alternative <
+          static_cast<int32_t>(choices[digit.choice].alternatives.size())) {
         break;
       }
       digit.alternative = 0;

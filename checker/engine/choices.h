@@ -17,10 +17,12 @@ bool Consistent(const Fact& fact, const Combination& combination);
 // Whether no two facts were read under different alternatives of one choice.
 bool Consistent(const Fact& a, const Fact& b);
 
-// Calls `visit` with every combination of alternatives of the choices (indices into `choices`). Past
-// kMaxCombinations of them it stops, and returns false: then not all were seen.
+// Calls `visit` with every combination of alternatives of the choices (indices into
+// `choices`). Past kMaxCombinations of them it stops, and returns false: then not all
+// were seen.
 inline constexpr int kMaxCombinations = 256;
-bool ForEachCombination(const std::vector<int32_t>& which, const std::vector<Choice>& choices,
+bool ForEachCombination(const std::vector<int32_t>& which,
+                        const std::vector<Choice>& choices,
                         const std::function<void(const Combination&)>& visit);
 
 }  // namespace gainsay

@@ -23,8 +23,8 @@ JoinKey Merged(JoinKey a, const JoinKey& b) {
 
 }  // namespace
 
-ConflictFinder::ConflictFinder(const Judge& judge, const FactTable& table, const ClaimSet& claims,
-                               const Vocabulary& vocabulary)
+ConflictFinder::ConflictFinder(const Judge& judge, const FactTable& table,
+                               const ClaimSet& claims, const Vocabulary& vocabulary)
     : judge_(judge),
       table_(table),
       claims_(claims),
@@ -49,13 +49,14 @@ std::vector<GroupConflicts> ConflictFinder::Find(const Rule& rule) {
   return found;
 }
 
-void ConflictFinder::FindIn(const Rule& rule, const JoinGroup& group, GroupConflicts& found) {
+void ConflictFinder::FindIn(const Rule& rule, const JoinGroup& group,
+                            GroupConflicts& found) {
   Tuple tuple;
   Extend(rule, group, 0, tuple, found);
 }
 
-void ConflictFinder::Extend(const Rule& rule, const JoinGroup& group, size_t binding, Tuple& tuple,
-                            GroupConflicts& found) {
+void ConflictFinder::Extend(const Rule& rule, const JoinGroup& group, size_t binding,
+                            Tuple& tuple, GroupConflicts& found) {
   if (binding == rule.bindings.size()) {
     if (Admissible(rule, group, tuple)) JudgeTuple(rule, group, tuple, found);
     return;
@@ -132,15 +133,16 @@ void ConflictFinder::Mark(const Tuple& tuple, std::optional<Verdict> verdict) {
   }
 }
 
-void ConflictFinder::JudgeTuple(const Rule& rule, const JoinGroup& group, const Tuple& tuple,
-                                GroupConflicts& found) {
+void ConflictFinder::JudgeTuple(const Rule& rule, const JoinGroup& group,
+                                const Tuple& tuple, GroupConflicts& found) {
   Conflict conflict;
   conflict.open_key = KeyIsOpen(rule, tuple);
   const Judgement judgement = judge_.Of(rule, Facts(tuple), conflict.open_key);
   if (!judgement.compared) return;
   idle_ = false;
   Mark(tuple, judgement.verdict);
-  if (!judgement.verdict.has_value() || AgreesWithAnotherReference(rule, group, tuple)) return;
+  if (!judgement.verdict.has_value() || AgreesWithAnotherReference(rule, group, tuple))
+    return;
   conflict.facts = tuple;
   conflict.verdict = *judgement.verdict;
   const std::optional<Verdict> combined = UnderChoices(rule, tuple, conflict);
@@ -149,14 +151,15 @@ void ConflictFinder::JudgeTuple(const Rule& rule, const JoinGroup& group, const 
   found.conflicts.push_back(std::move(conflict));
 }
 
-// Several reference facts of one key are alternatives (a person's terms of office): a claim that fits
-// one of them is not held against the others.
+// Several reference facts of one key are alternatives (a person's terms of office): a
+// claim that fits one of them is not held against the others.
 bool ConflictFinder::AgreesWithAnotherReference(const Rule& rule, const JoinGroup& group,
                                                 const Tuple& tuple) {
   if (!Declared(rule)) return false;
   const int32_t first = tuple[0][0];
   const int32_t second = tuple[1][0];
-  const bool against = IsReference(table_.facts[first]) != IsReference(table_.facts[second]);
+  const bool against =
+      IsReference(table_.facts[first]) != IsReference(table_.facts[second]);
   if (!against) return false;
   const int32_t stated = IsReference(table_.facts[first]) ? second : first;
   return absl::c_any_of(group.bound[0], [&](int32_t other) {
@@ -167,7 +170,8 @@ bool ConflictFinder::AgreesWithAnotherReference(const Rule& rule, const JoinGrou
   });
 }
 
-// The verdict on the claims of the tuple over all that they leave open. Fills in conflict.conditions.
+// The verdict on the claims of the tuple over all that they leave open. Fills in
+// conflict.conditions.
 std::optional<Verdict> ConflictFinder::UnderChoices(const Rule& rule, const Tuple& tuple,
                                                     Conflict& conflict) {
   std::vector<int32_t> choices;
@@ -182,7 +186,8 @@ std::optional<Verdict> ConflictFinder::UnderChoices(const Rule& rule, const Tupl
   }
   absl::c_sort(choices);
   choices.erase(std::unique(choices.begin(), choices.end()), choices.end());
-  const bool collects = absl::c_any_of(rule.bindings, [](const Binding& b) { return b.collect; });
+  const bool collects =
+      absl::c_any_of(rule.bindings, [](const Binding& b) { return b.collect; });
   if (choices.empty() || collects) return conflict.verdict;
 
   for (const int32_t choice : choices) {
@@ -192,40 +197,43 @@ std::optional<Verdict> ConflictFinder::UnderChoices(const Rule& rule, const Tupl
   }
   std::optional<Verdict> worst;
   bool always = true;
-  const bool all_seen = ForEachCombination(choices, table_.choices, [&](const Combination& these) {
-    // Each claim's facts under this combination, in place of the tuple's own.
-    std::optional<Verdict> verdict;
-    std::vector<Tuple> tuples = {{}};
-    for (const auto& bound : tuple) {
-      std::vector<Tuple> extended;
-      for (const int32_t sibling : facts_of_claim_[table_.facts[bound[0]].claim]) {
-        if (!Consistent(table_.facts[sibling], these)) continue;
-        for (Tuple prefix : tuples) {
-          prefix.push_back({sibling});
-          extended.push_back(std::move(prefix));
+  const bool all_seen =
+      ForEachCombination(choices, table_.choices, [&](const Combination& these) {
+        // Each claim's facts under this combination, in place of the tuple's own.
+        std::optional<Verdict> verdict;
+        std::vector<Tuple> tuples = {{}};
+        for (const auto& bound : tuple) {
+          std::vector<Tuple> extended;
+          for (const int32_t sibling : facts_of_claim_[table_.facts[bound[0]].claim]) {
+            if (!Consistent(table_.facts[sibling], these)) continue;
+            for (Tuple prefix : tuples) {
+              prefix.push_back({sibling});
+              extended.push_back(std::move(prefix));
+            }
+          }
+          tuples = std::move(extended);
         }
-      }
-      tuples = std::move(extended);
-    }
-    for (const Tuple& other : tuples) {
-      JoinKey key = KeyOf(rule, table_.facts[other[0][0]], claims_, vocabulary_);
-      const bool one_key = absl::c_all_of(other, [&](const auto& bound) {
-        const JoinKey next = KeyOf(rule, table_.facts[bound[0]], claims_, vocabulary_);
-        const bool fits = MayBeOne(key, next);
-        key = Merged(std::move(key), next);
-        return fits;
+        for (const Tuple& other : tuples) {
+          JoinKey key = KeyOf(rule, table_.facts[other[0][0]], claims_, vocabulary_);
+          const bool one_key = absl::c_all_of(other, [&](const auto& bound) {
+            const JoinKey next =
+                KeyOf(rule, table_.facts[bound[0]], claims_, vocabulary_);
+            const bool fits = MayBeOne(key, next);
+            key = Merged(std::move(key), next);
+            return fits;
+          });
+          if (!one_key) continue;
+          verdict = std::max(
+              verdict, judge_.Of(rule, Facts(other), KeyIsOpen(rule, other)).verdict);
+        }
+        worst = std::max(worst, verdict);
+        always = always && verdict == Verdict::kContradiction;
+        for (ConditionVerdict& condition : conflict.conditions) {
+          if (absl::c_linear_search(these, condition.condition)) {
+            condition.verdict = std::max(condition.verdict, verdict);
+          }
+        }
       });
-      if (!one_key) continue;
-      verdict = std::max(verdict, judge_.Of(rule, Facts(other), KeyIsOpen(rule, other)).verdict);
-    }
-    worst = std::max(worst, verdict);
-    always = always && verdict == Verdict::kContradiction;
-    for (ConditionVerdict& condition : conflict.conditions) {
-      if (absl::c_linear_search(these, condition.condition)) {
-        condition.verdict = std::max(condition.verdict, verdict);
-      }
-    }
-  });
   if (worst == Verdict::kContradiction && !(always && all_seen)) return Verdict::kTension;
   return worst;
 }

@@ -15,7 +15,8 @@
 
 namespace gainsay {
 
-// What a verdict is under one alternative of something left open, at worst over the other choices.
+// What a verdict is under one alternative of something left open, at worst over the other
+// choices.
 struct ConditionVerdict {
   Condition condition;
   std::optional<Verdict> verdict;  // none: they agree
@@ -23,7 +24,8 @@ struct ConditionVerdict {
 
 // One tuple of facts that a rule does not let stand together.
 struct Conflict {
-  std::vector<std::vector<int32_t>> facts;  // a binding each, indices into FactTable::facts
+  std::vector<std::vector<int32_t>>
+      facts;  // a binding each, indices into FactTable::facts
   Verdict verdict = Verdict::kContradiction;
   bool open_key = false;  // the facts only possibly share the key
   std::vector<ConditionVerdict> conditions;
@@ -41,8 +43,8 @@ struct Comparisons {
   std::vector<bool> undetermined;  // some could not be decided
 };
 
-// Finds the tuples of facts that conflict under a rule. Facts that depend on choices are judged under
-// every combination: a contradiction under some of them only is a tension.
+// Finds the tuples of facts that conflict under a rule. Facts that depend on choices are
+// judged under every combination: a contradiction under some of them only is a tension.
 class ConflictFinder {
  public:
   ConflictFinder(const Judge& judge, const FactTable& table, const ClaimSet& claims,
@@ -60,15 +62,18 @@ class ConflictFinder {
   using Tuple = std::vector<std::vector<int32_t>>;
 
   void FindIn(const Rule& rule, const JoinGroup& group, GroupConflicts& found);
-  // Extends the tuple by a fact for each binding from `binding` on, and judges complete ones.
+  // Extends the tuple by a fact for each binding from `binding` on, and judges complete
+  // ones.
   void Extend(const Rule& rule, const JoinGroup& group, size_t binding, Tuple& tuple,
               GroupConflicts& found);
   void JudgeTuple(const Rule& rule, const JoinGroup& group, const Tuple& tuple,
                   GroupConflicts& found);
   bool Admissible(const Rule& rule, const JoinGroup& group, const Tuple& tuple) const;
   bool KeyIsOpen(const Rule& rule, const Tuple& tuple) const;
-  bool AgreesWithAnotherReference(const Rule& rule, const JoinGroup& group, const Tuple& tuple);
-  std::optional<Verdict> UnderChoices(const Rule& rule, const Tuple& tuple, Conflict& conflict);
+  bool AgreesWithAnotherReference(const Rule& rule, const JoinGroup& group,
+                                  const Tuple& tuple);
+  std::optional<Verdict> UnderChoices(const Rule& rule, const Tuple& tuple,
+                                      Conflict& conflict);
   Bound Facts(const Tuple& tuple) const;
   void Mark(const Tuple& tuple, std::optional<Verdict> verdict);
 

@@ -22,7 +22,9 @@ std::string DaysText(const DayRange& days) {
   return DateSetText(set);
 }
 
-std::string DayCount(Day days) { return days == 1 ? "1 day" : fmt::format("{} days", days); }
+std::string DayCount(Day days) {
+  return days == 1 ? "1 day" : fmt::format("{} days", days);
+}
 
 bool Known(const DayRange& days) { return days.min != kMinDay || days.max != kMaxDay; }
 
@@ -34,7 +36,8 @@ Day Most(const DateBox& x, const DateBox& y) {
   return std::max<Day>({0, x.start.max - y.end.min, y.start.max - x.end.min});
 }
 
-// A conflict's verdict under one alternative; a conflict that does not turn on the choice stays.
+// A conflict's verdict under one alternative; a conflict that does not turn on the choice
+// stays.
 std::optional<Verdict> Under(const Conflict& conflict, const Condition& condition) {
   bool turns = false;
   for (const ConditionVerdict& known : conflict.conditions) {
@@ -55,7 +58,8 @@ std::string EdtfOfDays(const DayRange& days) {
 std::string Describer::ValueOf(const Fact& fact) const {
   const struct Claim& claim = ClaimOf(fact);
   if (!claim.read_as.empty()) return claim.read_as;
-  return claim.stance.denies ? "denied: " + WrittenValue(claim.value) : WrittenValue(claim.value);
+  return claim.stance.denies ? "denied: " + WrittenValue(claim.value)
+                             : WrittenValue(claim.value);
 }
 
 std::string Describer::VoiceName(const Fact& fact) const {
@@ -87,9 +91,9 @@ ReportedClaim Describer::Claim(const Fact& fact) {
   if (fact.said_on.has_value()) reported.said_on = EdtfOfDays(*fact.said_on);
   if (fact.as_of.has_value()) reported.as_of = EdtfOfDays(*fact.as_of);
   if (claim.article >= 0 && claim.origin == FactOrigin::kClaim) {
-    reported.published_text =
-        absl::StrJoin(table_.published[claim.article], ", or ",
-                      [](std::string* out, const DayRange& days) { out->append(DaysText(days)); });
+    reported.published_text = absl::StrJoin(
+        table_.published[claim.article], ", or ",
+        [](std::string* out, const DayRange& days) { out->append(DaysText(days)); });
   }
   if (claim.quote.has_value()) reported.quote = claim.quote->exact;
   reported.time_text = UnderEachDate(fact, [this](const Fact& f) { return TimeText(f); });
@@ -99,7 +103,8 @@ ReportedClaim Describer::Claim(const Fact& fact) {
   if (const auto* reading = std::get_if<Reading>(&read)) {
     const ReadingContext context = interpreter_->Context(claim, property, published);
     reported.reading = ReadingTree(*reading, context);
-    reported.reading_text = UnderEachDate(fact, [this](const Fact& f) { return TextOfReading(f); });
+    reported.reading_text =
+        UnderEachDate(fact, [this](const Fact& f) { return TextOfReading(f); });
   }
   return reported;
 }
@@ -135,7 +140,9 @@ std::string Describer::TimeText(const Fact& fact) const {
   if (fact.as_of.has_value()) return "as of " + DaysText(*fact.as_of);
   if (fact.said_on.has_value()) return "said on " + DaysText(*fact.said_on);
   if (property.time == TimeKind::kStatic || !Known(fact.published)) return "";
-  if (!fact.voice.own()) return "said at some time up to " + DaysText({fact.published.max, fact.published.max});
+  if (!fact.voice.own())
+    return "said at some time up to " +
+           DaysText({fact.published.max, fact.published.max});
   return "as of its publication, " + DaysText(fact.published);
 }
 
@@ -154,13 +161,14 @@ std::string Describer::Title(const Fact& fact) const {
       unnamed.push_back(name);
     }
   }
-  label = absl::StrReplaceAll(label, {{"{subject}", vocabulary().entity(fact.subject).name}});
+  label =
+      absl::StrReplaceAll(label, {{"{subject}", vocabulary().entity(fact.subject).name}});
   if (!unnamed.empty()) absl::StrAppend(&label, " (", absl::StrJoin(unnamed, ", "), ")");
   return absl::StrCat(vocabulary().entity(fact.subject).name, ", ", label);
 }
 
-std::vector<std::pair<std::string, std::string>> Describer::Key(const Rule& rule,
-                                                                const JoinKey& key) const {
+std::vector<std::pair<std::string, std::string>> Describer::Key(
+    const Rule& rule, const JoinKey& key) const {
   const auto id = [&](int32_t entity) {
     return entity < 0 ? std::string() : vocabulary().entity(entity).id;
   };
@@ -178,8 +186,9 @@ std::vector<std::pair<std::string, std::string>> Describer::Key(const Rule& rule
                            key[i] < 0 ? "" : interpreter_->claims().articles[key[i]].id);
         break;
       case JoinPart::Kind::kPublisher:
-        named.emplace_back("publisher",
-                           key[i] < 0 ? "" : interpreter_->claims().articles[key[i]].publisher);
+        named.emplace_back(
+            "publisher",
+            key[i] < 0 ? "" : interpreter_->claims().articles[key[i]].publisher);
         break;
       case JoinPart::Kind::kVoice:
         named.emplace_back("voice", id(key[i]));
@@ -197,18 +206,23 @@ std::string Describer::Attribute(const Fact& fact, const std::string& name) cons
   const ClaimSet& claims = interpreter_->claims();
   if (name == "value") return ValueOf(fact);
   if (name == "subject") return vocabulary().entity(fact.subject).name;
-  if (name == "article") return claim.article < 0 ? claim.source : claims.articles[claim.article].id;
+  if (name == "article")
+    return claim.article < 0 ? claim.source : claims.articles[claim.article].id;
   if (name == "publisher") {
     return claim.article < 0 ? claim.source : claims.articles[claim.article].publisher;
   }
   if (name == "field") return claim.field;
   if (name == "voice") return VoiceName(fact);
   if (name == "stance") {
-    return claim.stance_names.empty() ? "asserts" : absl::StrJoin(claim.stance_names, ", ");
+    return claim.stance_names.empty() ? "asserts"
+                                      : absl::StrJoin(claim.stance_names, ", ");
   }
-  if (name == "as_of") return fact.as_of.has_value() ? DaysText(*fact.as_of) : "no stated day";
-  if (name == "said_on") return fact.said_on.has_value() ? DaysText(*fact.said_on) : "no stated day";
-  if (name == "published") return Known(fact.published) ? DaysText(fact.published) : "no stated day";
+  if (name == "as_of")
+    return fact.as_of.has_value() ? DaysText(*fact.as_of) : "no stated day";
+  if (name == "said_on")
+    return fact.said_on.has_value() ? DaysText(*fact.said_on) : "no stated day";
+  if (name == "published")
+    return Known(fact.published) ? DaysText(fact.published) : "no stated day";
   if (name == "id") return claim.id;
   const Property& property = vocabulary().property(fact.property);
   const auto qualifier = absl::c_find(property.key, name);
@@ -233,7 +247,8 @@ std::string Describer::Message(const Rule& rule, const Conflict& conflict) const
     if (dot != absl::string_view::npos && binding != rule.bindings.end()) {
       const auto& facts = conflict.facts[binding - rule.bindings.begin()];
       const std::string attribute(slot.substr(dot + 1));
-      absl::StrAppend(&message, absl::StrJoin(facts, ", ", [&](std::string* out, int32_t fact) {
+      absl::StrAppend(&message,
+                      absl::StrJoin(facts, ", ", [&](std::string* out, int32_t fact) {
                         out->append(Attribute(table_.facts[fact], attribute));
                       }));
     } else {
@@ -245,12 +260,14 @@ std::string Describer::Message(const Rule& rule, const Conflict& conflict) const
   return message;
 }
 
-std::string Describer::TimeSentence(const Rule& rule, const Fact& a, const Fact& b) const {
+std::string Describer::TimeSentence(const Rule& rule, const Fact& a,
+                                    const Fact& b) const {
   const Property& property = vocabulary().property(a.property);
   if (rule.shape == RuleShape::kAgreement && property.type == ValueType::kQuotation) {
     return OneUtterance(a, b) == Certainty::kCertain
                ? "the same speaker on the same day"
-               : "the same speaker; that it was one utterance is only possible, since no claim of a day "
+               : "the same speaker; that it was one utterance is only possible, since no "
+                 "claim of a day "
                  "settles it";
   }
   if (property.time == TimeKind::kFluent) {
@@ -259,7 +276,8 @@ std::string Describer::TimeSentence(const Rule& rule, const Fact& a, const Fact&
     const std::string holds =
         absl::StrCat("; it is taken to hold for ", DayCount(property.holds_for_days));
     if (least == most) {
-      return (least == 0 ? std::string("at one time") : DayCount(least) + " apart") + holds;
+      return (least == 0 ? std::string("at one time") : DayCount(least) + " apart") +
+             holds;
     }
     if (most > kMaxDay / 2) {
       return (least == 0 ? std::string("possibly at one time")
@@ -274,20 +292,24 @@ std::string Describer::TimeSentence(const Rule& rule, const Fact& a, const Fact&
       property.time == TimeKind::kMonotoneUp ? "it may only rise" : "it may only fall";
   const int possible = orders.before + orders.same + orders.after;
   if (possible > 1) return may + "; which of the two was said first is open";
-  return may + (orders.same ? "; both are of one day" : "; the later contradicts the earlier");
+  return may +
+         (orders.same ? "; both are of one day" : "; the later contradicts the earlier");
 }
 
-std::vector<std::string> Describer::Why(const Rule& rule, const Conflict& conflict) const {
+std::vector<std::string> Describer::Why(const Rule& rule,
+                                        const Conflict& conflict) const {
   std::vector<std::string> why;
   const Fact& a = table_.facts[conflict.facts[0][0]];
   const Fact& b = table_.facts[conflict.facts.back()[0]];
   if (rule.declared) {
-    why.push_back(absl::StrCat("both are about ", Title(a), "; ", TimeSentence(rule, a, b)));
+    why.push_back(
+        absl::StrCat("both are about ", Title(a), "; ", TimeSentence(rule, a, b)));
   } else {
     why.push_back(absl::StrCat("the rule requires ", rule.require->source));
     if (!rule.doc.why.empty()) why.push_back(rule.doc.why);
   }
-  if (a.inherited || b.inherited) why.push_back("what holds of a whole holds of its parts");
+  if (a.inherited || b.inherited)
+    why.push_back("what holds of a whole holds of its parts");
   if (conflict.open_key) {
     why.push_back("a qualifier is not stated, so that they only possibly mean the same");
   }
@@ -299,8 +321,9 @@ std::vector<std::string> Describer::Why(const Rule& rule, const Conflict& confli
   }
   switch (conflict.verdict) {
     case Verdict::kUndetermined:
-      why.push_back("what they measure cannot be compared (give a rate between currencies under "
-                    "'rates:')");
+      why.push_back(
+          "what they measure cannot be compared (give a rate between currencies under "
+          "'rates:')");
       break;
     case Verdict::kChangedPlan:
       why.push_back(a.stance.plans && b.stance.plans
@@ -308,7 +331,8 @@ std::vector<std::string> Describer::Why(const Rule& rule, const Conflict& confli
                         : "a plan against what is reported to have happened");
       break;
     case Verdict::kDispute:
-      why.push_back(absl::StrCat("different speakers: ", VoiceName(a), ", and ", VoiceName(b)));
+      why.push_back(
+          absl::StrCat("different speakers: ", VoiceName(a), ", and ", VoiceName(b)));
       break;
     default:
       break;
@@ -316,7 +340,8 @@ std::vector<std::string> Describer::Why(const Rule& rule, const Conflict& confli
   return why;
 }
 
-std::vector<ReportedCondition> Describer::Conditions(const std::vector<Conflict>& component) const {
+std::vector<ReportedCondition> Describer::Conditions(
+    const std::vector<Conflict>& component) const {
   std::set<int32_t> choices;
   for (const Conflict& conflict : component) {
     for (const ConditionVerdict& condition : conflict.conditions) {

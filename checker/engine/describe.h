@@ -24,23 +24,26 @@ class Describer {
   // How a fact was read, for people, and when what it says holds.
   std::string TextOfReading(const Fact& fact) const;
   std::string TimeText(const Fact& fact) const;
-  // What a finding calls a claim's value: as written, or the date that an identifier was read as.
+  // What a finding calls a claim's value: as written, or the date that an identifier was
+  // read as.
   std::string ValueOf(const Fact& fact) const;
   // "Donetsk Oblast, share held by Russia".
   std::string Title(const Fact& fact) const;
   // A rule's `same` parts of a key by name, the rule's property first where it has one.
-  std::vector<std::pair<std::string, std::string>> Key(const Rule& rule, const JoinKey& key) const;
+  std::vector<std::pair<std::string, std::string>> Key(const Rule& rule,
+                                                       const JoinKey& key) const;
   // A rule's message with its {binding.attribute} filled in from one conflict.
   std::string Message(const Rule& rule, const Conflict& conflict) const;
   // Why the facts of a conflict are comparable and do not go together, a sentence each.
   std::vector<std::string> Why(const Rule& rule, const Conflict& conflict) const;
-  // For each alternative of what the conflicts of a finding leave open, the verdict that it gives.
+  // For each alternative of what the conflicts of a finding leave open, the verdict that
+  // it gives.
   std::vector<ReportedCondition> Conditions(const std::vector<Conflict>& component) const;
 
  private:
   std::string Attribute(const Fact& fact, const std::string& name) const;
-  // What `text` makes of the fact, and of its siblings read under other dates of publication, joined
-  // by "or".
+  // What `text` makes of the fact, and of its siblings read under other dates of
+  // publication, joined by "or".
   std::string UnderEachDate(const Fact& fact,
                             const std::function<std::string(const Fact&)>& text) const;
   std::string TimeSentence(const Rule& rule, const Fact& a, const Fact& b) const;

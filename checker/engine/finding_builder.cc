@@ -25,7 +25,8 @@ std::string Shortened(std::string value) {
 }
 
 // How far apart the two facts of a conflict are; nothing for other conflicts.
-Slack SlackOf(const Conflict& conflict, const FactTable& table, const Vocabulary& vocabulary) {
+Slack SlackOf(const Conflict& conflict, const FactTable& table,
+              const Vocabulary& vocabulary) {
   if (conflict.facts.size() != 2 || conflict.facts[0].size() != 1 ||
       conflict.facts[1].size() != 1) {
     return {};
@@ -37,8 +38,8 @@ Slack SlackOf(const Conflict& conflict, const FactTable& table, const Vocabulary
   return RowOf(property.type).slack(a.value, b.value, property, vocabulary);
 }
 
-// The gravest conflict; of equally grave ones that which would be graver under some alternative, then
-// that in which the sets are furthest apart.
+// The gravest conflict; of equally grave ones that which would be graver under some
+// alternative, then that in which the sets are furthest apart.
 const Conflict& Strongest(const std::vector<Conflict>& component, const FactTable& table,
                           const Vocabulary& vocabulary) {
   const auto strength = [&](const Conflict& conflict) {
@@ -46,7 +47,8 @@ const Conflict& Strongest(const std::vector<Conflict>& component, const FactTabl
     for (const ConditionVerdict& condition : conflict.conditions) {
       under = std::max(under, condition.verdict);
     }
-    return std::tuple(conflict.verdict, under, SlackOf(conflict, table, vocabulary).value);
+    return std::tuple(conflict.verdict, under,
+                      SlackOf(conflict, table, vocabulary).value);
   };
   return *absl::c_max_element(component, [&](const Conflict& a, const Conflict& b) {
     return strength(a) < strength(b);
@@ -56,7 +58,8 @@ const Conflict& Strongest(const std::vector<Conflict>& component, const FactTabl
 }  // namespace
 
 FindingBuilder::FindingBuilder(Interpreter* interpreter, const FactTable& table,
-                               const Judge& judge, SeverityMap severities, int64_t max_claims)
+                               const Judge& judge, SeverityMap severities,
+                               int64_t max_claims)
     : interpreter_(interpreter),
       table_(table),
       judge_(judge),
@@ -75,13 +78,15 @@ Severity FindingBuilder::SeverityOf(const Rule& rule, Verdict verdict) const {
     if (const auto severity = FindSeverity(rule.severity)) return *severity;
   }
   const auto set = severities_.find(verdict);
-  return set != severities_.end() ? set->second : Verdicts()[static_cast<size_t>(verdict)].severity;
+  return set != severities_.end() ? set->second
+                                  : Verdicts()[static_cast<size_t>(verdict)].severity;
 }
 
 ClaimIdentity FindingBuilder::IdentityOf(const Claim& claim) const {
   const std::string article =
       claim.article < 0 ? "" : interpreter_->claims().articles[claim.article].id;
-  return {article, claim.id, WrittenValue(claim.value), claim.quote ? claim.quote->exact : ""};
+  return {article, claim.id, WrittenValue(claim.value),
+          claim.quote ? claim.quote->exact : ""};
 }
 
 ReportedPosition FindingBuilder::Position(const std::vector<int32_t>& facts) {
@@ -94,7 +99,7 @@ ReportedPosition FindingBuilder::Position(const std::vector<int32_t>& facts) {
     if (position.count++ == 0) position.value = describer_.ValueOf(fact);
     if (claim.article >= 0) {
       const Article& article = claims.articles[claim.article];
-      origins.insert(claim.via.present()       ? claim.via.text
+      origins.insert(claim.via.present()      ? claim.via.text
                      : article.origin.empty() ? article.id
                                               : article.origin);
     } else {
@@ -108,14 +113,15 @@ ReportedPosition FindingBuilder::Position(const std::vector<int32_t>& facts) {
   return position;
 }
 
-void FindingBuilder::AddTrace(const Rule& rule, const Conflict& conflict, Finding& finding) const {
-  finding.trace.push_back(
-      {"joined",
-       absl::StrJoin(finding.key, ", ",
-                     [](std::string* out, const auto& part) {
-                       absl::StrAppend(out, part.first, " ", part.second);
-                     }),
-       conflict.open_key ? "possible" : "certain"});
+void FindingBuilder::AddTrace(const Rule& rule, const Conflict& conflict,
+                              Finding& finding) const {
+  finding.trace.push_back({"joined",
+                           absl::StrJoin(finding.key, ", ",
+                                         [](std::string* out, const auto& part) {
+                                           absl::StrAppend(out, part.first, " ",
+                                                           part.second);
+                                         }),
+                           conflict.open_key ? "possible" : "certain"});
   Bound facts;
   for (const auto& bound : conflict.facts) {
     facts.emplace_back();
@@ -155,18 +161,21 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
       finding.witnesses.push_back(std::move(witness));
     }
   }
-  for (const auto& facts : PositionsOf(rule, component, table_, interpreter_->vocabulary())) {
+  for (const auto& facts :
+       PositionsOf(rule, component, table_, interpreter_->vocabulary())) {
     finding.positions.push_back(Position(facts));
   }
   std::vector<ClaimIdentity> identities;
-  for (const int32_t claim : conflicting) identities.push_back(IdentityOf(claims.claims[claim]));
+  for (const int32_t claim : conflicting)
+    identities.push_back(IdentityOf(claims.claims[claim]));
   finding.id = FindingId(rule.id, finding.key, std::move(identities));
   if (rule.message.empty()) {
     std::vector<std::string> values;
     for (const ReportedPosition& position : finding.positions) {
       values.push_back(Shortened(position.value));
     }
-    finding.message = absl::StrCat(finding.title, ": ", absl::StrJoin(values, ", or "), "?");
+    finding.message =
+        absl::StrCat(finding.title, ": ", absl::StrJoin(values, ", or "), "?");
   } else {
     finding.message = describer_.Message(rule, strongest);
   }
@@ -179,7 +188,8 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   const auto failed = absl::c_find_if(finding.trace, [](const TraceStep& step) {
     return step.step == "clause" && step.result != "true";
   });
-  if (failed != finding.trace.end()) finding.why.insert(finding.why.begin() + 1, failed->text);
+  if (failed != finding.trace.end())
+    finding.why.insert(finding.why.begin() + 1, failed->text);
   return finding;
 }
 
@@ -209,9 +219,10 @@ void FindingBuilder::AddFlaw(const Flaw& flaw) {
 
 std::vector<Finding> FindingBuilder::Finish() {
   absl::c_sort(findings_, [](const Finding& a, const Finding& b) {
-    return std::tuple(-static_cast<int>(a.severity), -static_cast<int>(a.verdict), a.rule, a.key,
-                      a.id) < std::tuple(-static_cast<int>(b.severity),
-                                         -static_cast<int>(b.verdict), b.rule, b.key, b.id);
+    return std::tuple(-static_cast<int>(a.severity), -static_cast<int>(a.verdict), a.rule,
+                      a.key, a.id) < std::tuple(-static_cast<int>(b.severity),
+                                                -static_cast<int>(b.verdict), b.rule,
+                                                b.key, b.id);
   });
   return std::move(findings_);
 }

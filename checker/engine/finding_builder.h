@@ -32,7 +32,8 @@ class FindingBuilder {
   std::vector<Finding> Finish();
 
  private:
-  Finding Build(const Rule& rule, const JoinKey& key, const std::vector<Conflict>& component);
+  Finding Build(const Rule& rule, const JoinKey& key,
+                const std::vector<Conflict>& component);
   Severity SeverityOf(const Rule& rule, Verdict verdict) const;
   ReportedPosition Position(const std::vector<int32_t>& facts);
   void AddTrace(const Rule& rule, const Conflict& conflict, Finding& finding) const;

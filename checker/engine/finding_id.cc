@@ -16,7 +16,8 @@ class Hash {
     for (const char c : text) AddByte(static_cast<unsigned char>(c));
     AddByte(0xFF);
   }
-  // The finaliser of MurmurHash3: short prefixes of the digits are used, so that all bits must count.
+  // The finaliser of MurmurHash3: short prefixes of the digits are used, so that all bits
+  // must count.
   uint64_t Value() const {
     uint64_t h = state_;
     h = (h ^ (h >> 33)) * 0xFF51AFD7ED558CCDull;
@@ -43,7 +44,8 @@ std::string FindingId(const std::string& rule,
     hash.Add(value);
   }
   for (const ClaimIdentity& claim : claims) {
-    for (const std::string* part : {&claim.article, &claim.claim, &claim.value, &claim.quote}) {
+    for (const std::string* part :
+         {&claim.article, &claim.claim, &claim.value, &claim.quote}) {
       hash.Add(*part);
     }
   }

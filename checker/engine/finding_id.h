@@ -16,9 +16,10 @@ struct ClaimIdentity {
   friend auto operator<=>(const ClaimIdentity&, const ClaimIdentity&) = default;
 };
 
-// 16 hexadecimal digits that stay the same as long as the rule, the key and the conflicting claims'
-// articles, ids, written values and quotes do: neither lines nor claims that merely agree matter. FNV-1a
-// over 64 bits with a final mix; not a cryptographic hash: findings are accepted, not authenticated.
+// 16 hexadecimal digits that stay the same as long as the rule, the key and the
+// conflicting claims' articles, ids, written values and quotes do: neither lines nor
+// claims that merely agree matter. FNV-1a over 64 bits with a final mix; not a
+// cryptographic hash: findings are accepted, not authenticated.
 std::string FindingId(const std::string& rule,
                       const std::vector<std::pair<std::string, std::string>>& key,
                       std::vector<ClaimIdentity> claims);

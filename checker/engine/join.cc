@@ -9,7 +9,8 @@
 namespace gainsay {
 namespace {
 
-// Publishers are few and short: their place in the sorted list of articles tells them apart.
+// Publishers are few and short: their place in the sorted list of articles tells them
+// apart.
 int32_t PublisherOf(const Fact& fact, const ClaimSet& claims) {
   const int32_t article = claims.claims[fact.claim].article;
   if (article < 0) return kNoEntity;
@@ -20,7 +21,8 @@ int32_t PublisherOf(const Fact& fact, const ClaimSet& claims) {
   return article;
 }
 
-int32_t QualifierOf(const std::string& name, const Fact& fact, const Vocabulary& vocabulary) {
+int32_t QualifierOf(const std::string& name, const Fact& fact,
+                    const Vocabulary& vocabulary) {
   const std::vector<std::string>& key = vocabulary.property(fact.property).key;
   const auto place = absl::c_find(key, name);
   return place == key.end() ? kNoEntity : fact.qualifiers[place - key.begin()];
@@ -39,8 +41,8 @@ struct Candidate {
   int32_t binding;
 };
 
-std::vector<Candidate> Candidates(const Rule& rule, const FactTable& table, const ClaimSet& claims,
-                                  const Vocabulary& vocabulary) {
+std::vector<Candidate> Candidates(const Rule& rule, const FactTable& table,
+                                  const ClaimSet& claims, const Vocabulary& vocabulary) {
   std::vector<Candidate> candidates;
   for (size_t i = 0; i < table.facts.size(); ++i) {
     for (size_t b = 0; b < rule.bindings.size(); ++b) {
@@ -87,8 +89,8 @@ bool MayBeOne(const JoinKey& a, const JoinKey& b) {
   return true;
 }
 
-std::vector<JoinGroup> Join(const Rule& rule, const FactTable& table, const ClaimSet& claims,
-                            const Vocabulary& vocabulary) {
+std::vector<JoinGroup> Join(const Rule& rule, const FactTable& table,
+                            const ClaimSet& claims, const Vocabulary& vocabulary) {
   const std::vector<Candidate> candidates = Candidates(rule, table, claims, vocabulary);
   absl::flat_hash_map<JoinKey, size_t> place;
   std::vector<JoinGroup> groups;
@@ -116,7 +118,8 @@ std::vector<JoinGroup> Join(const Rule& rule, const FactTable& table, const Clai
   for (JoinGroup& group : groups) {
     for (std::vector<int32_t>& facts : group.bound) absl::c_sort(facts);
   }
-  absl::c_sort(groups, [](const JoinGroup& a, const JoinGroup& b) { return a.key < b.key; });
+  absl::c_sort(groups,
+               [](const JoinGroup& a, const JoinGroup& b) { return a.key < b.key; });
   return groups;
 }
 

@@ -11,8 +11,10 @@
 namespace gainsay {
 namespace {
 
-void Step(std::vector<TraceStep>* trace, std::string step, std::string text, std::string result) {
-  if (trace != nullptr) trace->push_back({std::move(step), std::move(text), std::move(result)});
+void Step(std::vector<TraceStep>* trace, std::string step, std::string text,
+          std::string result) {
+  if (trace != nullptr)
+    trace->push_back({std::move(step), std::move(text), std::move(result)});
 }
 
 std::string Word(Certainty certainty) {
@@ -39,7 +41,8 @@ void ForEach(const Bound& facts, F f) {
   }
 }
 
-// What a value allows on a line: amounts, or rungs of a ladder; null for types without an order.
+// What a value allows on a line: amounts, or rungs of a ladder; null for types without an
+// order.
 const IntervalSet* OnALine(const Value& value, Width width) {
   if (const auto* quantity = std::get_if<QuantityValue>(&value)) {
     return width == Width::kNominal ? &quantity->nominal : &quantity->wide;
@@ -51,7 +54,7 @@ const IntervalSet* OnALine(const Value& value, Width width) {
 // Whether some number of the one is no greater than some number of the other.
 bool CanBeAtMost(const IntervalSet& low, const IntervalSet& high, Width width) {
   if (low.empty() || high.empty()) return false;
-  const Interval up{low.first().min, kInfinity, low.first().min_open, true,
+  const Interval up{low.first().min,      kInfinity, low.first().min_open, true,
                     low.first().min_soft, false};
   return Meets(IntervalSet(up), high,
                width == Width::kNominal ? Touch::kStrict : Touch::kSoftCloses);
@@ -70,7 +73,8 @@ bool DifferInDimension(const Fact& a, const Fact& b) {
 
 bool SameDay(const DayRange& a, const DayRange& b) { return a.min == a.max && a == b; }
 
-// Two plans of one day are compared as they stand; else one of them, or what happened, came later.
+// Two plans of one day are compared as they stand; else one of them, or what happened,
+// came later.
 bool PlanCanHaveChanged(const Bound& facts) {
   bool plans = false;
   bool others = false;
@@ -117,7 +121,8 @@ Environment Judge::EnvironmentOf(const Bound& facts) const {
 Certainty Judge::Together(const Rule& rule, const Fact& a, const Fact& b) const {
   const Property& property = vocabulary_.property(a.property);
   const Property& other = vocabulary_.property(b.property);
-  const bool one_property = a.property == b.property && rule.shape == RuleShape::kAgreement;
+  const bool one_property =
+      a.property == b.property && rule.shape == RuleShape::kAgreement;
   if (one_property && property.type == ValueType::kQuotation) {
     return a.voice == b.voice ? OneUtterance(a, b) : Certainty::kNever;
   }
@@ -154,12 +159,15 @@ Certainty Judge::Comparable(const Rule& rule, const Bound& facts,
   return least;
 }
 
-Judge::Base Judge::Agreement(const Property& property, const Fact& a, const Fact& b) const {
+Judge::Base Judge::Agreement(const Property& property, const Fact& a,
+                             const Fact& b) const {
   if (DifferInDimension(a, b)) return Base::kUndetermined;
   const AgreementRules rules = AgreementRulesOf(vocabulary_, property);
-  if (Agrees(a.value, b.value, Width::kNominal, rules) != Tri::kFalse) return Base::kAgree;
-  return Agrees(a.value, b.value, WideFor(a, b), rules) != Tri::kFalse ? Base::kTension
-                                                                      : Base::kContradiction;
+  if (Agrees(a.value, b.value, Width::kNominal, rules) != Tri::kFalse)
+    return Base::kAgree;
+  return Agrees(a.value, b.value, WideFor(a, b), rules) != Tri::kFalse
+             ? Base::kTension
+             : Base::kContradiction;
 }
 
 Judge::Base Judge::Monotony(const Property& property, const Fact& a, const Fact& b,
@@ -205,9 +213,11 @@ Judge::Base Judge::Requirement(const Rule& rule, const Bound& facts,
       Step(trace, "clause", Sentence(clause), Word(clause.holds));
     }
   }
-  if (Evaluate(*rule.require, environment, Width::kNominal) != Tri::kFalse) return Base::kAgree;
-  return Evaluate(*rule.require, environment, Width::kWide) != Tri::kFalse ? Base::kTension
-                                                                          : Base::kContradiction;
+  if (Evaluate(*rule.require, environment, Width::kNominal) != Tri::kFalse)
+    return Base::kAgree;
+  return Evaluate(*rule.require, environment, Width::kWide) != Tri::kFalse
+             ? Base::kTension
+             : Base::kContradiction;
 }
 
 Judge::Base Judge::BaseOf(const Rule& rule, const Bound& facts, bool& order_is_open,

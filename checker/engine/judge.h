@@ -17,26 +17,28 @@
 
 namespace gainsay {
 
-// The facts bound to one rule's names: for each binding one fact, or all of a collected one.
+// The facts bound to one rule's names: for each binding one fact, or all of a collected
+// one.
 using Bound = std::vector<std::vector<const Fact*>>;
 
 // What a rule says of one tuple of facts.
 struct Judgement {
-  // Whether the facts were comparable at all: they hold at one time, `while` does not fail, the rule
-  // takes their voices. If not, there is no verdict.
+  // Whether the facts were comparable at all: they hold at one time, `while` does not
+  // fail, the rule takes their voices. If not, there is no verdict.
   bool compared = false;
   std::optional<Verdict> verdict;  // none: they agree
 };
 
-// Judges tuples of facts by product.md's steps: base verdict, comparability, plans, voice, certainty.
-// Choices are not its business: it is asked once for each combination (conflicts.h).
+// Judges tuples of facts by product.md's steps: base verdict, comparability, plans,
+// voice, certainty. Choices are not its business: it is asked once for each combination
+// (conflicts.h).
 class Judge {
  public:
   Judge(const Vocabulary& vocabulary, const ClaimSet& claims)
       : vocabulary_(vocabulary), claims_(claims) {}
 
-  // `possibly` says that the facts only possibly share the rule's key. Where `trace` is given, each step
-  // is added to it.
+  // `possibly` says that the facts only possibly share the rule's key. Where `trace` is
+  // given, each step is added to it.
   Judgement Of(const Rule& rule, const Bound& facts, bool possibly,
                std::vector<TraceStep>* trace = nullptr) const;
 
@@ -45,14 +47,16 @@ class Judge {
 
   Environment EnvironmentOf(const Bound& facts) const;
   // Certainty that the tuple is comparable in time and by `while` and `unless`.
-  Certainty Comparable(const Rule& rule, const Bound& facts, std::vector<TraceStep>* trace) const;
+  Certainty Comparable(const Rule& rule, const Bound& facts,
+                       std::vector<TraceStep>* trace) const;
   Certainty Together(const Rule& rule, const Fact& a, const Fact& b) const;
   Base BaseOf(const Rule& rule, const Bound& facts, bool& order_is_open,
               std::vector<TraceStep>* trace) const;
   Base Agreement(const Property& property, const Fact& a, const Fact& b) const;
-  Base Monotony(const Property& property, const Fact& a, const Fact& b, bool& order_is_open,
-                std::vector<TraceStep>* trace) const;
-  Base Requirement(const Rule& rule, const Bound& facts, std::vector<TraceStep>* trace) const;
+  Base Monotony(const Property& property, const Fact& a, const Fact& b,
+                bool& order_is_open, std::vector<TraceStep>* trace) const;
+  Base Requirement(const Rule& rule, const Bound& facts,
+                   std::vector<TraceStep>* trace) const;
 
   const Vocabulary& vocabulary_;
   const ClaimSet& claims_;

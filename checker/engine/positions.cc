@@ -33,7 +33,8 @@ void ForEachFact(const Conflict& conflict, F f) {
   }
 }
 
-// The ends of a nominal set that is one interval of a line; none for other values and for unions.
+// The ends of a nominal set that is one interval of a line; none for other values and for
+// unions.
 std::optional<Interval> OneInterval(const Value& value) {
   if (const auto* quantity = std::get_if<QuantityValue>(&value)) {
     if (quantity->nominal.intervals().size() != 1) return std::nullopt;
@@ -56,8 +57,8 @@ bool OneDimension(const std::vector<int32_t>& facts, const FactTable& table) {
     const auto* quantity = std::get_if<QuantityValue>(&table.facts[fact].value);
     return quantity == nullptr ? Dimension() : quantity->dimension;
   };
-  return absl::c_all_of(facts,
-                        [&](int32_t fact) { return dimension(fact) == dimension(facts[0]); });
+  return absl::c_all_of(
+      facts, [&](int32_t fact) { return dimension(fact) == dimension(facts[0]); });
 }
 
 bool Before(const Interval& a, const Interval& b) {
@@ -68,7 +69,8 @@ std::vector<std::vector<int32_t>> Pierced(const std::vector<int32_t>& facts,
                                           const std::vector<Interval>& sets) {
   std::vector<size_t> order(facts.size());
   absl::c_iota(order, size_t{0});
-  absl::c_stable_sort(order, [&](size_t a, size_t b) { return Before(sets[a], sets[b]); });
+  absl::c_stable_sort(order,
+                      [&](size_t a, size_t b) { return Before(sets[a], sets[b]); });
   std::vector<std::vector<int32_t>> positions;
   const Interval* pierced = nullptr;  // whose right end the current position shares
   for (const size_t i : order) {
@@ -81,8 +83,9 @@ std::vector<std::vector<int32_t>> Pierced(const std::vector<int32_t>& facts,
   return positions;
 }
 
-std::vector<std::vector<int32_t>> Gathered(const std::vector<int32_t>& facts, const Rule& rule,
-                                           const FactTable& table, const Vocabulary& vocabulary) {
+std::vector<std::vector<int32_t>> Gathered(const std::vector<int32_t>& facts,
+                                           const Rule& rule, const FactTable& table,
+                                           const Vocabulary& vocabulary) {
   const AgreementRules rules =
       AgreementRulesOf(vocabulary, vocabulary.property(rule.bindings[0].properties[0]));
   std::vector<std::vector<int32_t>> positions;
@@ -110,16 +113,19 @@ std::vector<std::vector<int32_t>> ByBinding(const Rule& rule,
                                             const std::vector<Conflict>& component) {
   std::vector<std::set<int32_t>> bound(rule.bindings.size());
   for (const Conflict& conflict : component) {
-    ForEachFact(conflict, [&](size_t binding, int32_t fact) { bound[binding].insert(fact); });
+    ForEachFact(conflict,
+                [&](size_t binding, int32_t fact) { bound[binding].insert(fact); });
   }
   std::vector<std::vector<int32_t>> positions;
-  for (const std::set<int32_t>& facts : bound) positions.emplace_back(facts.begin(), facts.end());
+  for (const std::set<int32_t>& facts : bound)
+    positions.emplace_back(facts.begin(), facts.end());
   return positions;
 }
 
 bool OverOneProperty(const Rule& rule) {
   return absl::c_all_of(rule.bindings, [&](const Binding& binding) {
-    return binding.properties == rule.bindings[0].properties && binding.properties.size() == 1;
+    return binding.properties == rule.bindings[0].properties &&
+           binding.properties.size() == 1;
   });
 }
 
@@ -138,7 +144,8 @@ std::vector<std::vector<Conflict>> Components(std::vector<Conflict> conflicts,
   std::map<size_t, size_t> place_of_root;
   std::vector<std::vector<Conflict>> components;
   for (size_t i = 0; i < conflicts.size(); ++i) {
-    const auto [place, fresh] = place_of_root.try_emplace(sets.Root(i), components.size());
+    const auto [place, fresh] =
+        place_of_root.try_emplace(sets.Root(i), components.size());
     if (fresh) components.emplace_back();
     components[place->second].push_back(std::move(conflicts[i]));
   }
@@ -153,7 +160,8 @@ std::vector<std::vector<int32_t>> PositionsOf(const Rule& rule,
   std::map<int32_t, int32_t> fact_of_claim;
   for (const Conflict& conflict : component) {
     ForEachFact(conflict, [&](size_t, int32_t fact) {
-      const auto [place, fresh] = fact_of_claim.try_emplace(table.facts[fact].claim, fact);
+      const auto [place, fresh] =
+          fact_of_claim.try_emplace(table.facts[fact].claim, fact);
       if (!fresh) place->second = std::min(place->second, fact);
     });
   }

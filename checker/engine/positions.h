@@ -11,17 +11,19 @@
 
 namespace gainsay {
 
-// The conflicts of a group that hang together through common claims, each component in the order of the
-// group's conflicts, components by their first conflict.
+// The conflicts of a group that hang together through common claims, each component in
+// the order of the group's conflicts, components by their first conflict.
 std::vector<std::vector<Conflict>> Components(std::vector<Conflict> conflicts,
                                               const FactTable& table);
 
-// The facts of a component, sorted into positions of facts that agree, each by index ascending.
+// The facts of a component, sorted into positions of facts that agree, each by index
+// ascending.
 //
-// For a rule over one property: where values are intervals of one line, greedy piercing of the nominal
-// sets by right ends, which gives the fewest positions; else facts in order joining the first position
-// all of whose members they agree with. For a rule over several properties: one position a binding.
-// Of a claim that made several facts the first stands for all.
+// For a rule over one property: where values are intervals of one line, greedy piercing
+// of the nominal sets by right ends, which gives the fewest positions; else facts in
+// order joining the first position all of whose members they agree with. For a rule over
+// several properties: one position a binding. Of a claim that made several facts the
+// first stands for all.
 std::vector<std::vector<int32_t>> PositionsOf(const Rule& rule,
                                               const std::vector<Conflict>& component,
                                               const FactTable& table,

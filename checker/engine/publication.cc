@@ -20,7 +20,8 @@ bool Contradicts(const Rule& rule, const Judge& judge, const Fact& a, const Fact
 
 DayRange Hull(const Fact& fact) { return std::get<DateValue>(fact.value).nominal.Hull(); }
 
-// The days that all of them allow; of the first alone, as far as another has none in common.
+// The days that all of them allow; of the first alone, as far as another has none in
+// common.
 DayRange Shared(const Cluster& cluster) {
   DayRange days = Hull(*cluster[0]);
   for (const Fact* fact : cluster) {
@@ -42,7 +43,8 @@ PublicationDate FromClusters(const std::vector<Cluster>& clusters) {
 
 }  // namespace
 
-std::vector<PublicationDate> PublicationDates(const Rule* rule, const FactTable& statements,
+std::vector<PublicationDate> PublicationDates(const Rule* rule,
+                                              const FactTable& statements,
                                               const Judge& judge, const ClaimSet& claims,
                                               const Vocabulary& vocabulary) {
   const PropertyId published = vocabulary.FindProperty(kPublishedProperty);

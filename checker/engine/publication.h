@@ -12,11 +12,12 @@ namespace gainsay {
 // The rule whose contradictions make an article's date of publication contested.
 inline constexpr char kPublicationRule[] = "article/one-publication-date";
 
-// When each article was published, by its own statements (facts of the property `published`).
-// Statements that the rule lets stand together make one candidate, the days that they share; a
-// contradiction makes further candidates. `rule` is null where it is switched off: then the first
-// statement counts.
-std::vector<PublicationDate> PublicationDates(const Rule* rule, const FactTable& statements,
+// When each article was published, by its own statements (facts of the property
+// `published`). Statements that the rule lets stand together make one candidate, the days
+// that they share; a contradiction makes further candidates. `rule` is null where it is
+// switched off: then the first statement counts.
+std::vector<PublicationDate> PublicationDates(const Rule* rule,
+                                              const FactTable& statements,
                                               const Judge& judge, const ClaimSet& claims,
                                               const Vocabulary& vocabulary);
 

@@ -22,7 +22,8 @@ class NameCheck {
       known_.push_back(entity.name);
       if (entity.id != entity.name) known_.push_back(entity.id);
     }
-    for (const Article& article : workspace.claims.articles) seen_.insert(FoldName(article.id));
+    for (const Article& article : workspace.claims.articles)
+      seen_.insert(FoldName(article.id));
   }
 
   void Check(const Claim& claim) {
@@ -37,7 +38,8 @@ class NameCheck {
     const PropertyId id = workspace_.vocabulary.FindProperty(claim.property.text);
     if (id == kNoProperty) return;
     const ValueType type = workspace_.vocabulary.property(id).type;
-    if (type == ValueType::kEntity || type == ValueType::kEntitySet) CheckForm(claim, claim.value);
+    if (type == ValueType::kEntity || type == ValueType::kEntitySet)
+      CheckForm(claim, claim.value);
   }
 
   void Finish() {

@@ -8,8 +8,8 @@
 
 namespace gainsay {
 
-// For each claim, whether it is withdrawn: retracted, or corrected by another claim. A correction of
-// a claim that is not there is reported.
+// For each claim, whether it is withdrawn: retracted, or corrected by another claim. A
+// correction of a claim that is not there is reported.
 std::vector<bool> Withdrawn(const ClaimSet& claims, Diagnostics* diagnostics);
 
 }  // namespace gainsay

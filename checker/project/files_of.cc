@@ -24,7 +24,8 @@ void SortUnique(std::vector<std::string>& files) {
 bool IsBuiltin(const std::string& name) { return absl::StartsWith(name, "builtin:"); }
 
 // The files that a project's patterns match, in the order of the patterns.
-std::vector<std::string> Expanded(const Project& project, const std::vector<std::string>& patterns,
+std::vector<std::string> Expanded(const Project& project,
+                                  const std::vector<std::string>& patterns,
                                   absl::string_view key, Diagnostics* diagnostics) {
   std::vector<std::string> files;
   for (const std::string& pattern : patterns) {
@@ -35,7 +36,8 @@ std::vector<std::string> Expanded(const Project& project, const std::vector<std:
     const std::vector<std::string> found = ExpandGlob(project.root, pattern);
     if (found.empty()) {
       Reporter(project.file, diagnostics)
-          .Error({}, fmt::format("'{}': no file matches '{}'", std::string(key), pattern));
+          .Error({},
+                 fmt::format("'{}': no file matches '{}'", std::string(key), pattern));
     }
     files.insert(files.end(), found.begin(), found.end());
   }
@@ -67,8 +69,8 @@ std::vector<std::string> Below(const std::string& path, Diagnostics* diagnostics
   return files;
 }
 
-// Where a YAML file belongs by its top-level keys; null where they do not tell. Its own problems are
-// reported when it is read for what it is.
+// Where a YAML file belongs by its top-level keys; null where they do not tell. Its own
+// problems are reported when it is read for what it is.
 std::vector<std::string>* PlaceOf(const std::string& file, ProjectFiles& files) {
   if (file == "-" || absl::EndsWith(file, ".jsonl")) return &files.claims;
   const auto text = ReadFile(file);
@@ -80,7 +82,8 @@ std::vector<std::string>* PlaceOf(const std::string& file, ProjectFiles& files) 
     const std::string& key = member.key;
     if (key == "article" || key == "claims" || key == "names") return &files.claims;
     if (key == "rules" || key == "identifiers") return &files.rules;
-    if (key == "entities" || key == "properties" || key == "partitions" || key == "reference") {
+    if (key == "entities" || key == "properties" || key == "partitions" ||
+        key == "reference") {
       return &files.vocabulary;
     }
     if (key == "hedges" || key == "units" || key == "dates" || key == "numbers") {
@@ -90,8 +93,8 @@ std::vector<std::string>* PlaceOf(const std::string& file, ProjectFiles& files) 
   return nullptr;
 }
 
-// Projects below a folder that is none keep their files to themselves: what one declares is not meant for the
-// others.
+// Projects below a folder that is none keep their files to themselves: what one declares
+// is not meant for the others.
 std::vector<std::string> WithoutProjects(std::vector<std::string> files,
                                          Diagnostics* diagnostics) {
   std::vector<std::string> roots;
@@ -101,7 +104,8 @@ std::vector<std::string> WithoutProjects(std::vector<std::string> files,
     roots.push_back(path.parent_path().string() + "/");
     Reporter(file, diagnostics)
         .Error({}, "this folder is a project of its own",
-               fmt::format("check it by itself: gainsay check {}", path.parent_path().string()));
+               fmt::format("check it by itself: gainsay check {}",
+                           path.parent_path().string()));
   }
   files.erase(std::remove_if(files.begin(), files.end(),
                              [&](const std::string& file) {
@@ -116,13 +120,15 @@ std::vector<std::string> WithoutProjects(std::vector<std::string> files,
 void AddUnderPaths(const std::vector<std::string>& paths, Diagnostics* diagnostics,
                    ProjectFiles& files) {
   for (const std::string& path : paths) {
-    const std::vector<std::string> below = WithoutProjects(Below(path, diagnostics), diagnostics);
+    const std::vector<std::string> below =
+        WithoutProjects(Below(path, diagnostics), diagnostics);
     for (const std::string& file : below) {
       std::vector<std::string>* place = PlaceOf(file, files);
       if (place == nullptr) {
         Reporter(file, diagnostics)
             .Error({}, "can't tell what this file holds",
-                   "its top-level keys should be those of claims (article, claims), vocabulary "
+                   "its top-level keys should be those of claims (article, claims), "
+                   "vocabulary "
                    "(entities, properties) or rules (rules)");
         continue;
       }
@@ -144,9 +150,11 @@ ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& pat
                      Diagnostics* diagnostics) {
   ProjectFiles files;
   if (project.file.empty()) {
-    AddUnderPaths(paths.empty() ? std::vector<std::string>{"."} : paths, diagnostics, files);
+    AddUnderPaths(paths.empty() ? std::vector<std::string>{"."} : paths, diagnostics,
+                  files);
     files.rules.insert(files.rules.end(), project.rules.begin(), project.rules.end());
-    files.lexicon.insert(files.lexicon.begin(), project.lexicon.begin(), project.lexicon.end());
+    files.lexicon.insert(files.lexicon.begin(), project.lexicon.begin(),
+                         project.lexicon.end());
   } else {
     files.vocabulary = Expanded(project, project.vocabulary, "vocabulary", diagnostics);
     files.rules = Expanded(project, project.rules, "rules", diagnostics);
@@ -158,7 +166,8 @@ ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& pat
       files.claims = Expanded(project, project.claims, "claims", diagnostics);
     } else {
       for (const std::string& path : paths) {
-        for (const std::string& file : Below(path, diagnostics)) files.claims.push_back(file);
+        for (const std::string& file : Below(path, diagnostics))
+          files.claims.push_back(file);
       }
     }
   }

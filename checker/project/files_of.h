@@ -9,8 +9,9 @@
 
 namespace gainsay {
 
-// The files that a run reads, by what they hold, each list ascending and without repetition. Names that
-// start with "builtin:" are compiled in; "-" among the claims is JSON Lines on standard input.
+// The files that a run reads, by what they hold, each list ascending and without
+// repetition. Names that start with "builtin:" are compiled in; "-" among the claims is
+// JSON Lines on standard input.
 struct ProjectFiles {
   std::vector<std::string> claims;
   std::vector<std::string> vocabulary;
@@ -18,10 +19,10 @@ struct ProjectFiles {
   std::vector<std::string> lexicon;
 };
 
-// What `check PATH…` reads under a project: its vocabulary, rules and lexicon, and of claims those under
-// the paths; all of the project's where a path is the project's folder, or there are no paths.
-// Without a project, files under the paths are told apart by their top-level keys.
-// Paths and patterns that match nothing are reported.
+// What `check PATH…` reads under a project: its vocabulary, rules and lexicon, and of
+// claims those under the paths; all of the project's where a path is the project's
+// folder, or there are no paths. Without a project, files under the paths are told apart
+// by their top-level keys. Paths and patterns that match nothing are reported.
 ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& paths,
                      Diagnostics* diagnostics);
 

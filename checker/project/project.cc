@@ -35,10 +35,12 @@ void ReadSeverities(const Fields& fields, const Reporter& reporter, Project& pro
     const auto verdict = FindVerdict(member.key);
     const auto severity = FindSeverity(member.value.text);
     if (!verdict.has_value()) {
-      reporter.Error(member.key_at, fmt::format("unknown verdict '{}'", member.key),
-                     "contradiction, tension, dispute, changed-plan, undetermined or flaw");
+      reporter.Error(
+          member.key_at, fmt::format("unknown verdict '{}'", member.key),
+          "contradiction, tension, dispute, changed-plan, undetermined or flaw");
     } else if (!severity.has_value()) {
-      reporter.Error(member.value.at, fmt::format("unknown severity '{}'", member.value.text),
+      reporter.Error(member.value.at,
+                     fmt::format("unknown severity '{}'", member.value.text),
                      "error, warning or note");
     } else {
       project.severity[*verdict] = *severity;
@@ -55,7 +57,8 @@ void ReadOverrides(const Fields& fields, const Reporter& reporter, Project& proj
     if (member.value.IsScalar()) {
       made.off = member.value.text == "off";
       if (!made.off) {
-        reporter.Error(member.value.at, fmt::format("unknown override '{}'", member.value.text),
+        reporter.Error(member.value.at,
+                       fmt::format("unknown override '{}'", member.value.text),
                        "off, or {severity: ...}");
         continue;
       }
@@ -64,7 +67,8 @@ void ReadOverrides(const Fields& fields, const Reporter& reporter, Project& proj
       const Fields parts(member.value, "an override", kOverrideKeys, reporter);
       made.severity = FindSeverity(parts.TextOr("severity", ""));
       if (parts.Has("severity") && !made.severity.has_value()) {
-        reporter.Error(parts.At("severity"), "unknown severity", "error, warning or note");
+        reporter.Error(parts.At("severity"), "unknown severity",
+                       "error, warning or note");
       }
     }
     project.overrides[member.key] = made;
@@ -85,10 +89,12 @@ std::optional<std::string> FindProjectRoot(const std::string& path) {
   std::string folder = path.empty() ? "." : path;
   if (!fs::is_directory(folder, error)) folder = fs::path(folder).parent_path().string();
   // Up along the path as written, then through "..", to the root of the file system.
-  fs::path absolute = fs::absolute(folder.empty() ? "." : folder, error).lexically_normal();
+  fs::path absolute =
+      fs::absolute(folder.empty() ? "." : folder, error).lexically_normal();
   std::string shown = folder;
   while (true) {
-    if (fs::is_regular_file(absolute / kProjectFile, error)) return shown == "." ? "" : shown;
+    if (fs::is_regular_file(absolute / kProjectFile, error))
+      return shown == "." ? "" : shown;
     const fs::path parent = absolute.parent_path();
     if (parent == absolute || parent.empty()) return std::nullopt;
     const fs::path up = fs::path(shown).parent_path();
@@ -115,8 +121,9 @@ Project ReadProject(const std::string& root, Diagnostics* diagnostics) {
   if (!node.has_value()) return project;
   const Fields fields(*node, "a project file", kKeys, reporter);
   if (fields.Has("gainsay") && fields.TextOr("gainsay", "") != "1") {
-    reporter.Error(fields.At("gainsay"), fmt::format("this program reads version 1, not '{}'",
-                                                     fields.TextOr("gainsay", "")));
+    reporter.Error(fields.At("gainsay"),
+                   fmt::format("this program reads version 1, not '{}'",
+                               fields.TextOr("gainsay", "")));
   }
   project.claims = Paths(fields, "claims", {});
   project.vocabulary = Paths(fields, "vocabulary", {});
@@ -134,7 +141,8 @@ Project ReadProject(const std::string& root, Diagnostics* diagnostics) {
     for (TextItem& item : fields.Texts("fail_on")) words.push_back(std::move(item.text));
     const std::string wrong = AddFailOn(words, fail_on);
     if (!wrong.empty()) {
-      reporter.Error(fields.At("fail_on"), fmt::format("'{}' is no severity or verdict", wrong));
+      reporter.Error(fields.At("fail_on"),
+                     fmt::format("'{}' is no severity or verdict", wrong));
     }
     project.fail_on = std::move(fail_on);
   }

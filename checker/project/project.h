@@ -26,7 +26,8 @@ struct FailOn {
   std::vector<Verdict> verdicts;
 };
 
-// The contents of a gainsay.yaml, paths not yet expanded; where there is none, what stands here.
+// The contents of a gainsay.yaml, paths not yet expanded; where there is none, what
+// stands here.
 struct Project {
   std::string file;  // empty: there is none
   std::string root;  // its folder; "" is the working directory
@@ -40,17 +41,20 @@ struct Project {
   std::map<Verdict, Severity> severity;
   std::map<std::string, Override> overrides;
   DayOrder day_order = DayOrder::kUnknown;
-  // Written rates, read when the lexicon is there: one unit of the key in the other currency.
+  // Written rates, read when the lexicon is there: one unit of the key in the other
+  // currency.
   std::vector<std::pair<std::string, Node>> rates;
 };
 
-// The folder at or above `path` that holds a gainsay.yaml, as a path that starts like `path`.
+// The folder at or above `path` that holds a gainsay.yaml, as a path that starts like
+// `path`.
 std::optional<std::string> FindProjectRoot(const std::string& path);
 
 // Reads root/gainsay.yaml. Problems are reported; the rest keeps its default.
 Project ReadProject(const std::string& root, Diagnostics* diagnostics);
 
-// Adds severities or verdicts by name to what fails. Returns the first word that is neither, or "".
+// Adds severities or verdicts by name to what fails. Returns the first word that is
+// neither, or "".
 std::string AddFailOn(const std::vector<std::string>& words, FailOn& fail_on);
 
 }  // namespace gainsay

@@ -7,7 +7,9 @@
 namespace gainsay {
 namespace {
 
-bool IsMoney(const Dimension& dimension) { return dimension.exponents[Dimension::kMoney] == 1; }
+bool IsMoney(const Dimension& dimension) {
+  return dimension.exponents[Dimension::kMoney] == 1;
+}
 
 }  // namespace
 
@@ -20,11 +22,13 @@ std::vector<Rate> ReadRates(const std::vector<std::pair<std::string, Node>>& wri
     context.lexicon = &lexicon;
     const auto worth = ReadQuantity(node.text, context);
     if (!from.has_value() || !IsMoney(from->dimension)) {
-      reporter.Error(node.at, fmt::format("'{}' is no currency", currency), "EUR: 1.08 USD");
+      reporter.Error(node.at, fmt::format("'{}' is no currency", currency),
+                     "EUR: 1.08 USD");
       continue;
     }
     if (!worth.ok() || !IsMoney(worth.readings[0].dimension) ||
-        worth.readings[0].nominal.empty() || worth.readings[0].base_nominal.first().min <= 0) {
+        worth.readings[0].nominal.empty() ||
+        worth.readings[0].base_nominal.first().min <= 0) {
       reporter.Error(node.at, fmt::format("'{}' is no amount of money", node.text),
                      "EUR: 1.08 USD");
       continue;

@@ -12,8 +12,8 @@
 
 namespace gainsay {
 
-// Reads a project's `rates:`, `EUR: 1.08 USD`: what one unit of the key is worth. A rate is exact unless it
-// is written with a hedge ("about 1.08 USD"), which makes it a range.
+// Reads a project's `rates:`, `EUR: 1.08 USD`: what one unit of the key is worth. A rate
+// is exact unless it is written with a hedge ("about 1.08 USD"), which makes it a range.
 std::vector<Rate> ReadRates(const std::vector<std::pair<std::string, Node>>& written,
                             const Lexicon& lexicon, const Reporter& reporter);
 

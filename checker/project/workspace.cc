@@ -70,7 +70,8 @@ std::vector<ParsedFile> ParseAll(const std::vector<std::string>& names, int jobs
 }
 
 // Every file states the version of its format, and there is one.
-void CheckVersion(const Node& document, const std::string& file, Diagnostics* diagnostics) {
+void CheckVersion(const Node& document, const std::string& file,
+                  Diagnostics* diagnostics) {
   const Node* version = document.Find("gainsay");
   const Reporter reporter(file, diagnostics);
   if (version == nullptr) {
@@ -101,8 +102,9 @@ void ReadClaims(const std::vector<ParsedFile>& files, Diagnostics* diagnostics,
   workspace.claims = reader.Finish(diagnostics);
 }
 
-void ReadVocabulary(const std::vector<ParsedFile>& vocabulary, const std::vector<ParsedFile>& packs,
-                    Diagnostics* diagnostics, Workspace& workspace) {
+void ReadVocabulary(const std::vector<ParsedFile>& vocabulary,
+                    const std::vector<ParsedFile>& packs, Diagnostics* diagnostics,
+                    Workspace& workspace) {
   VocabularyReader reader(workspace.lexicon, diagnostics);
   for (const ParsedFile& file : vocabulary) {
     for (const Node& node : file.nodes) {
@@ -124,7 +126,8 @@ void ReadVocabulary(const std::vector<ParsedFile>& vocabulary, const std::vector
   }
   VocabularyReader::Result result = reader.Finish();
   workspace.vocabulary = std::move(result.vocabulary);
-  for (Claim& claim : result.reference) workspace.claims.claims.push_back(std::move(claim));
+  for (Claim& claim : result.reference)
+    workspace.claims.claims.push_back(std::move(claim));
 }
 
 void ReadRules(const std::vector<ParsedFile>& packs, Diagnostics* diagnostics,
@@ -139,8 +142,8 @@ void ReadRules(const std::vector<ParsedFile>& packs, Diagnostics* diagnostics,
 
 void ApplyOverrides(Diagnostics* diagnostics, Workspace& workspace) {
   for (const auto& [id, change] : workspace.project.overrides) {
-    const auto rule =
-        absl::c_find_if(workspace.rules, [&id = id](const Rule& r) { return r.id == id; });
+    const auto rule = absl::c_find_if(workspace.rules,
+                                      [&id = id](const Rule& r) { return r.id == id; });
     if (rule == workspace.rules.end()) {
       std::vector<std::string> known;
       for (const Rule& r : workspace.rules) known.push_back(r.id);
@@ -158,11 +161,12 @@ void ApplyOverrides(Diagnostics* diagnostics, Workspace& workspace) {
 }
 
 void AddArticleClaims(Workspace& workspace) {
-  const bool declared = workspace.vocabulary.FindProperty(kPublishedProperty) != kNoProperty;
+  const bool declared =
+      workspace.vocabulary.FindProperty(kPublishedProperty) != kNoProperty;
   if (!declared) return;
   for (size_t i = 0; i < workspace.claims.articles.size(); ++i) {
-    for (Claim& claim : ArticleClaims(workspace.claims.articles[i], static_cast<int32_t>(i),
-                                      workspace.identifiers)) {
+    for (Claim& claim : ArticleClaims(workspace.claims.articles[i],
+                                      static_cast<int32_t>(i), workspace.identifiers)) {
       workspace.claims.claims.push_back(std::move(claim));
     }
   }
@@ -192,14 +196,16 @@ std::vector<std::string> BuiltinPackNames() {
   std::vector<std::string> names;
   for (const EmbeddedFile& file : RulesFiles()) {
     absl::string_view name = file.path;
-    if (absl::ConsumePrefix(&name, "rules/packs/") && absl::ConsumeSuffix(&name, ".yaml")) {
+    if (absl::ConsumePrefix(&name, "rules/packs/") &&
+        absl::ConsumeSuffix(&name, ".yaml")) {
       names.push_back(absl::StrCat(kBuiltin, name));
     }
   }
   return names;
 }
 
-Lexicon LoadLexiconFiles(const std::vector<std::string>& names, Diagnostics* diagnostics) {
+Lexicon LoadLexiconFiles(const std::vector<std::string>& names,
+                         Diagnostics* diagnostics) {
   std::vector<LexiconDocument> documents;
   for (const std::string& name : names) {
     if (name == "builtin:en") {
@@ -236,12 +242,12 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
   if (!options.vocabulary.empty()) files.vocabulary = options.vocabulary;
   workspace.lexicon = LoadLexiconFiles(files.lexicon, diagnostics);
   workspace.settings.day_order = workspace.project.day_order;
-  workspace.settings.rates =
-      ReadRates(workspace.project.rates, workspace.lexicon,
-                Reporter(workspace.project.file, diagnostics));
+  workspace.settings.rates = ReadRates(workspace.project.rates, workspace.lexicon,
+                                       Reporter(workspace.project.file, diagnostics));
   ReadClaims(ParseAll(files.claims, options.jobs, diagnostics), diagnostics, workspace);
   // Rules refer to the nodes that they were read from only while they are read.
-  const std::vector<ParsedFile> vocabulary = ParseAll(files.vocabulary, options.jobs, diagnostics);
+  const std::vector<ParsedFile> vocabulary =
+      ParseAll(files.vocabulary, options.jobs, diagnostics);
   const std::vector<ParsedFile> packs = ParseAll(files.rules, options.jobs, diagnostics);
   ReadVocabulary(vocabulary, packs, diagnostics, workspace);
   ReadRules(packs, diagnostics, workspace);

@@ -15,13 +15,14 @@
 
 namespace gainsay {
 
-// Everything that a run reads, read: the input of a check. Constant afterwards, but for names that no
-// vocabulary has, which join the vocabulary when claims are interpreted.
+// Everything that a run reads, read: the input of a check. Constant afterwards, but for
+// names that no vocabulary has, which join the vocabulary when claims are interpreted.
 struct Workspace {
   Project project;
   Lexicon lexicon;
   Vocabulary vocabulary;
-  std::vector<Rule> rules;  // declared ones first, then files' in their order; none that is off
+  std::vector<Rule>
+      rules;  // declared ones first, then files' in their order; none that is off
   std::vector<IdentifierPattern> identifiers;
   ReadingSettings settings;
   // Claims of the files; after them reference facts, then articles' own statements.
@@ -35,13 +36,13 @@ struct WorkspaceOptions {
   std::vector<std::string> vocabulary;
   std::vector<std::string> lexicon;
   int jobs = 1;
-  // Claims are not read, and what lies about outside of a project is not looked at: rules are what is
-  // wanted. The project is then the one at or above the first path.
+  // Claims are not read, and what lies about outside of a project is not looked at: rules
+  // are what is wanted. The project is then the one at or above the first path.
   bool rules_alone = false;
 };
 
-// Reads a project and its files. Files are parsed on `jobs` threads; what comes out does not depend
-// on how many. A file that cannot be read is reported and stops nothing else.
+// Reads a project and its files. Files are parsed on `jobs` threads; what comes out does
+// not depend on how many. A file that cannot be read is reported and stops nothing else.
 Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostics);
 
 // The lexicon of the given names and files; "builtin:en" is the built-in one.

@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::array<absl::string_view, 3> kPatternKeys = {"name", "pattern", "note"};
 
-bool IsIdentifier(const std::string& field) { return field == "content_id" || field == "url"; }
+bool IsIdentifier(const std::string& field) {
+  return field == "content_id" || field == "url";
+}
 
 // The EDTF text of a date that an identifier holds.
 std::string EdtfOf(const DateSet& date) {
@@ -22,8 +24,8 @@ std::string EdtfOf(const DateSet& date) {
   return fmt::format("[{}..{}]", FormatDay(days.min), FormatDay(days.max));
 }
 
-std::optional<std::string> DateInIdentifier(const std::string& text,
-                                            const std::vector<IdentifierPattern>& patterns) {
+std::optional<std::string> DateInIdentifier(
+    const std::string& text, const std::vector<IdentifierPattern>& patterns) {
   for (const IdentifierPattern& pattern : patterns) {
     const auto match = MatchIdentifier(*pattern.pattern, text);
     if (match.has_value() && match->date.has_value()) return EdtfOf(*match->date);
@@ -33,11 +35,13 @@ std::optional<std::string> DateInIdentifier(const std::string& text,
 
 }  // namespace
 
-std::vector<IdentifierPattern> ReadIdentifierPatterns(const Node& list, const Reporter& reporter) {
+std::vector<IdentifierPattern> ReadIdentifierPatterns(const Node& list,
+                                                      const Reporter& reporter) {
   std::vector<IdentifierPattern> patterns;
   if (!list.IsSequence()) {
-    reporter.Error(list.at, fmt::format("'identifiers' must be a list, found {}",
-                                        std::string(KindName(list))),
+    reporter.Error(list.at,
+                   fmt::format("'identifiers' must be a list, found {}",
+                               std::string(KindName(list))),
                    "- {name: ..., pattern: ...}");
   }
   for (const Node& node : list.items) {
@@ -45,9 +49,10 @@ std::vector<IdentifierPattern> ReadIdentifierPatterns(const Node& list, const Re
     if (!fields.ok() || !fields.Require("name") || !fields.Require("pattern")) continue;
     auto compiled = std::make_shared<RE2>(fields.TextOr("pattern", ""), RE2::Quiet);
     if (!compiled->ok()) {
-      reporter.Error(fields.At("pattern"),
-                     fmt::format("the pattern is no regular expression: {}", compiled->error()),
-                     "RE2 syntax, with groups written (?P<year>...)");
+      reporter.Error(
+          fields.At("pattern"),
+          fmt::format("the pattern is no regular expression: {}", compiled->error()),
+          "RE2 syntax, with groups written (?P<year>...)");
       continue;
     }
     patterns.push_back({fields.TextOr("name", ""), std::move(compiled)});

@@ -13,22 +13,25 @@
 
 namespace gainsay {
 
-// A pattern of a pack's `identifiers:`, which reads a date out of content identifiers and URLs.
+// A pattern of a pack's `identifiers:`, which reads a date out of content identifiers and
+// URLs.
 struct IdentifierPattern {
   std::string name;
   std::shared_ptr<const RE2> pattern;
 };
 
 // Reads the `identifiers:` list of a pack: [{name: …, pattern: …}].
-std::vector<IdentifierPattern> ReadIdentifierPatterns(const Node& list, const Reporter& reporter);
+std::vector<IdentifierPattern> ReadIdentifierPatterns(const Node& list,
+                                                      const Reporter& reporter);
 
 // The properties that articles' own facts have; a pack declares them.
 inline constexpr char kPublishedProperty[] = "published";
 inline constexpr char kUpdatedProperty[] = "updated";
 
-// What an article says of its own dates, as claims about it: one of `published` for `dateline`, for
-// each `published` and for a `content_id` or `url` in which a pattern reads a date, one of `updated`.
-// The claim's id is the field's name. Identifiers that no pattern fits make none.
+// What an article says of its own dates, as claims about it: one of `published` for
+// `dateline`, for each `published` and for a `content_id` or `url` in which a pattern
+// reads a date, one of `updated`. The claim's id is the field's name. Identifiers that no
+// pattern fits make none.
 std::vector<Claim> ArticleClaims(const Article& article, int32_t index,
                                  const std::vector<IdentifierPattern>& patterns);
 

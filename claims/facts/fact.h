@@ -20,19 +20,21 @@ struct Stance {
   friend bool operator==(const Stance&, const Stance&) = default;
 };
 
-// Who speaks: nobody named (the outlet's own voice), or an entity. A speaker known only within one
-// article is an entity of that article's own and so never equals another article's.
+// Who speaks: nobody named (the outlet's own voice), or an entity. A speaker known only
+// within one article is an entity of that article's own and so never equals another
+// article's.
 struct Voice {
   EntityId speaker = kNoEntity;
   bool own() const { return speaker == kNoEntity; }
   friend bool operator==(const Voice&, const Voice&) = default;
 };
 
-// Something that the words leave open: which subject is meant, which publication date is right.
-// Facts that depend on it are made once for each alternative.
+// Something that the words leave open: which subject is meant, which publication date is
+// right. Facts that depend on it are made once for each alternative.
 struct Choice {
-  std::string name;                       // "subject of a#c1", "published of menafn-1110656046"
-  std::vector<std::string> alternatives;  // "donetsk", "donbas"; "2024-01-02", "2026-01-27"
+  std::string name;  // "subject of a#c1", "published of menafn-1110656046"
+  std::vector<std::string>
+      alternatives;  // "donetsk", "donbas"; "2024-01-02", "2026-01-27"
 };
 struct Condition {
   int32_t choice = 0;
@@ -47,8 +49,8 @@ enum class FactOrigin {
   kReference,  // the vocabulary: taken as known
 };
 
-// One typed fact: what one claim says of one subject, under the conditions it was read under.
-// Immutable once made.
+// One typed fact: what one claim says of one subject, under the conditions it was read
+// under. Immutable once made.
 struct Fact {
   int32_t claim = 0;  // index into ClaimSet::claims
   PropertyId property = kNoProperty;

@@ -13,7 +13,8 @@
 
 namespace gainsay {
 
-FactBuilder::FactBuilder(Interpreter* interpreter, const std::vector<PublicationDate>& published,
+FactBuilder::FactBuilder(Interpreter* interpreter,
+                         const std::vector<PublicationDate>& published,
                          Diagnostics* diagnostics)
     : interpreter_(interpreter),
       published_(published),
@@ -30,14 +31,18 @@ FactBuilder::FactBuilder(Interpreter* interpreter, const std::vector<Publication
 
 void FactBuilder::Report(const Claim& claim, TextPosition at, std::string message,
                          std::string hint) {
-  Reporter(claim.position.file, diagnostics_).Error(at, std::move(message), std::move(hint));
+  Reporter(claim.position.file, diagnostics_)
+      .Error(at, std::move(message), std::move(hint));
 }
 
 void FactBuilder::AddFlaw(int32_t claim, std::string rule, std::string severity,
                           std::string message) {
-  const auto same = [&](const Flaw& flaw) { return flaw.claim == claim && flaw.rule == rule; };
+  const auto same = [&](const Flaw& flaw) {
+    return flaw.claim == claim && flaw.rule == rule;
+  };
   if (absl::c_any_of(table_.flaws, same)) return;
-  table_.flaws.push_back({claim, std::move(rule), std::move(severity), std::move(message)});
+  table_.flaws.push_back(
+      {claim, std::move(rule), std::move(severity), std::move(message)});
 }
 
 void FactBuilder::Add(int32_t claim) {
@@ -52,7 +57,8 @@ ClaimReading FactBuilder::Read(int32_t index, const Claim& claim) {
   if (id == kNoProperty) {
     std::vector<std::string> known;
     for (const Property& property : vocabulary.properties()) known.push_back(property.id);
-    Report(claim, claim.property.at, fmt::format("unknown property '{}'", claim.property.text),
+    Report(claim, claim.property.at,
+           fmt::format("unknown property '{}'", claim.property.text),
            known.empty() ? "declare it under 'properties:' of a vocabulary"
                          : DidYouMeanOneOf(claim.property.text, known));
     return ClaimReading::kUnread;
@@ -63,7 +69,8 @@ ClaimReading FactBuilder::Read(int32_t index, const Claim& claim) {
   fact.property = id;
   fact.origin = claim.origin;
   fact.stance = claim.stance;
-  if (claim.by.present()) fact.voice = interpreter_->Speaker(claim.by.text, claim.article);
+  if (claim.by.present())
+    fact.voice = interpreter_->Speaker(claim.by.text, claim.article);
   std::vector<SubjectAlternative> subjects;
   int32_t subject_choice = -1;
   // All of the claim is looked at, so that all its problems are reported at once.
@@ -71,19 +78,21 @@ ClaimReading FactBuilder::Read(int32_t index, const Claim& claim) {
   const bool has_subject = ReadSubject(index, claim, fact, subjects, subject_choice);
 
   static const std::vector<PublicationDate::Candidate> kUnknown = {{"", DayRange()}};
-  const auto& candidates = claim.article < 0 || published_[claim.article].candidates.empty()
-                               ? kUnknown
-                               : published_[claim.article].candidates;
+  const auto& candidates =
+      claim.article < 0 || published_[claim.article].candidates.empty()
+          ? kUnknown
+          : published_[claim.article].candidates;
   std::vector<Fact> versions;
   ClaimReading outcome = ClaimReading::kFacts;
   for (const PublicationDate::Candidate& candidate : candidates) {
     const bool dated = candidate.days != DayRange();
     Fact version = fact;
     version.published = candidate.days;
-    outcome = ReadClaimValue(index, claim, property,
-                             dated ? std::optional<DayRange>(candidate.days) : std::nullopt,
-                             version);
-    if (!ReadTimes(claim, property, candidate.days, version)) outcome = ClaimReading::kUnread;
+    outcome = ReadClaimValue(
+        index, claim, property,
+        dated ? std::optional<DayRange>(candidate.days) : std::nullopt, version);
+    if (!ReadTimes(claim, property, candidate.days, version))
+      outcome = ClaimReading::kUnread;
     if (outcome != ClaimReading::kFacts) break;
     versions.push_back(std::move(version));
   }
@@ -96,8 +105,7 @@ ClaimReading FactBuilder::Read(int32_t index, const Claim& claim) {
   if (!depends) versions.resize(1);
   for (size_t i = 0; i < versions.size(); ++i) {
     if (depends) {
-      versions[i].conditions.push_back(
-          {PublishedChoice(claim), static_cast<int32_t>(i)});
+      versions[i].conditions.push_back({PublishedChoice(claim), static_cast<int32_t>(i)});
     }
     Emit(versions[i], property, subjects, subject_choice);
   }
@@ -117,23 +125,25 @@ int32_t FactBuilder::PublishedChoice(const Claim& claim) {
   return choice;
 }
 
-bool FactBuilder::ReadQualifiers(const Claim& claim, const Property& property, Fact& fact) {
+bool FactBuilder::ReadQualifiers(const Claim& claim, const Property& property,
+                                 Fact& fact) {
   bool good = true;
   fact.qualifiers.assign(property.key.size(), kNoEntity);
   for (const auto& [name, value] : claim.qualifiers) {
     const auto place = absl::c_find(property.key, name.text);
     if (place == property.key.end()) {
       Report(claim, name.at,
-             fmt::format("the property '{}' declares no qualifier '{}'", property.id, name.text),
-             property.key.empty()
-                 ? "add it to the property's 'key'"
-                 : DidYouMeanOneOf(name.text, property.key));
+             fmt::format("the property '{}' declares no qualifier '{}'", property.id,
+                         name.text),
+             property.key.empty() ? "add it to the property's 'key'"
+                                  : DidYouMeanOneOf(name.text, property.key));
       good = false;
       continue;
     }
     const SubjectForm form = interpreter_->Subject(value, claim.article);
     if (form.entities.size() != 1) {
-      Report(claim, value.at, fmt::format("the qualifier '{}' must be one name", name.text));
+      Report(claim, value.at,
+             fmt::format("the qualifier '{}' must be one name", name.text));
       good = false;
       continue;
     }
@@ -143,7 +153,8 @@ bool FactBuilder::ReadQualifiers(const Claim& claim, const Property& property, F
 }
 
 bool FactBuilder::ReadSubject(int32_t index, const Claim& claim, Fact& fact,
-                              std::vector<SubjectAlternative>& subjects, int32_t& choice) {
+                              std::vector<SubjectAlternative>& subjects,
+                              int32_t& choice) {
   SubjectForm form = interpreter_->Subject(claim.subject, claim.article);
   if (form.entities.empty()) {
     Report(claim, claim.subject.at, "the subject is no name",
@@ -192,7 +203,8 @@ ClaimReading FactBuilder::ReadClaimValue(int32_t index, const Claim& claim,
 
 std::optional<DateSet> FactBuilder::ReadDateField(const Claim& claim,
                                                   const std::optional<Node>& written,
-                                                  DayRange published, absl::string_view key) {
+                                                  DayRange published,
+                                                  absl::string_view key) {
   if (!written.has_value()) return std::nullopt;
   Property date;
   date.type = ValueType::kDate;
@@ -211,7 +223,8 @@ std::optional<DateSet> FactBuilder::ReadDateField(const Claim& claim,
   return std::get<DateValue>(reading.value).nominal;
 }
 
-bool FactBuilder::ReadTimes(const Claim& claim, const Property&, DayRange published, Fact& fact) {
+bool FactBuilder::ReadTimes(const Claim& claim, const Property&, DayRange published,
+                            Fact& fact) {
   const auto as_of = ReadDateField(claim, claim.as_of, published, "as_of");
   const auto said_on = ReadDateField(claim, claim.said_on, published, "said_on");
   const auto since = ReadDateField(claim, claim.since, published, "since");
@@ -230,7 +243,8 @@ bool FactBuilder::ReadTimes(const Claim& claim, const Property&, DayRange publis
   }
   if (since.has_value()) fact.time.start = since->Hull();
   if (until.has_value()) fact.time.end = until->Hull();
-  const auto asked = [](const std::optional<Node>& node, const std::optional<DateSet>& read) {
+  const auto asked = [](const std::optional<Node>& node,
+                        const std::optional<DateSet>& read) {
     return !node.has_value() || read.has_value();
   };
   return asked(claim.as_of, as_of) && asked(claim.said_on, said_on) &&
@@ -238,7 +252,8 @@ bool FactBuilder::ReadTimes(const Claim& claim, const Property&, DayRange publis
 }
 
 void FactBuilder::Emit(const Fact& fact, const Property& property,
-                       const std::vector<SubjectAlternative>& subjects, int32_t subject_choice) {
+                       const std::vector<SubjectAlternative>& subjects,
+                       int32_t subject_choice) {
   const Vocabulary& vocabulary = interpreter_->vocabulary();
   for (const SubjectAlternative& subject : subjects) {
     Fact made = fact;
@@ -251,7 +266,8 @@ void FactBuilder::Emit(const Fact& fact, const Property& property,
     }
     table_.facts.push_back(made);
     if (!property.inherited_by_parts) continue;
-    for (EntityId part = 0; part < static_cast<EntityId>(vocabulary.entities().size()); ++part) {
+    for (EntityId part = 0; part < static_cast<EntityId>(vocabulary.entities().size());
+         ++part) {
       if (part == subject.entity || !vocabulary.IsPartOf(part, subject.entity)) continue;
       Fact inherited = made;
       inherited.subject = part;

@@ -11,8 +11,8 @@
 
 namespace gainsay {
 
-// When an article was published: one candidate, or several where its own statements contradict one
-// another, or none where it says nothing.
+// When an article was published: one candidate, or several where its own statements
+// contradict one another, or none where it says nothing.
 struct PublicationDate {
   struct Candidate {
     std::string label;  // "2024-01-02"
@@ -21,8 +21,9 @@ struct PublicationDate {
   std::vector<Candidate> candidates;
 };
 
-// Makes facts of claims. What a claim leaves open (which subject, which publication date) becomes a
-// choice, and a fact is made for each alternative. Call Add for each claim in order, then Finish.
+// Makes facts of claims. What a claim leaves open (which subject, which publication date)
+// becomes a choice, and a fact is made for each alternative. Call Add for each claim in
+// order, then Finish.
 class FactBuilder {
  public:
   // `published` is indexed by article.
@@ -44,8 +45,10 @@ class FactBuilder {
   bool ReadQualifiers(const Claim& claim, const Property& property, Fact& fact);
   bool ReadSubject(int32_t index, const Claim& claim, Fact& fact,
                    std::vector<SubjectAlternative>& subjects, int32_t& choice);
-  bool ReadTimes(const Claim& claim, const Property& property, DayRange published, Fact& fact);
-  std::optional<DateSet> ReadDateField(const Claim& claim, const std::optional<Node>& written,
+  bool ReadTimes(const Claim& claim, const Property& property, DayRange published,
+                 Fact& fact);
+  std::optional<DateSet> ReadDateField(const Claim& claim,
+                                       const std::optional<Node>& written,
                                        DayRange published, absl::string_view key);
   // Reads the value into the fact; returns what became of the claim.
   ClaimReading ReadClaimValue(int32_t index, const Claim& claim, const Property& property,
@@ -53,8 +56,10 @@ class FactBuilder {
   int32_t PublishedChoice(const Claim& claim);
   void Emit(const Fact& fact, const Property& property,
             const std::vector<SubjectAlternative>& subjects, int32_t subject_choice);
-  void AddFlaw(int32_t claim, std::string rule, std::string severity, std::string message);
-  void Report(const Claim& claim, TextPosition at, std::string message, std::string hint = "");
+  void AddFlaw(int32_t claim, std::string rule, std::string severity,
+               std::string message);
+  void Report(const Claim& claim, TextPosition at, std::string message,
+              std::string hint = "");
 
   Interpreter* interpreter_;
   const std::vector<PublicationDate>& published_;

@@ -31,7 +31,8 @@ struct FactTable {
   std::vector<Choice> choices;
   std::vector<ClaimReading> readings;  // of each claim
   std::vector<Flaw> flaws;
-  // When each article may have been published: one candidate, or several where it is contested.
+  // When each article may have been published: one candidate, or several where it is
+  // contested.
   std::vector<std::vector<DayRange>> published;
 };
 

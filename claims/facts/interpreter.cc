@@ -14,8 +14,8 @@ constexpr int kMaxNesting = 8;
 
 }  // namespace
 
-Interpreter::Interpreter(const ClaimSet& claims, const Lexicon& lexicon, ReadingSettings settings,
-                         Vocabulary* vocabulary)
+Interpreter::Interpreter(const ClaimSet& claims, const Lexicon& lexicon,
+                         ReadingSettings settings, Vocabulary* vocabulary)
     : claims_(claims),
       lexicon_(lexicon),
       settings_(std::move(settings)),
@@ -42,7 +42,8 @@ SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth) {
   if (depth > kMaxNesting) return {};
   if (form.IsScalar()) {
     const LocalName* local = FindLocal(form.text, article);
-    if (local == nullptr) return {SubjectForm::Kind::kOne, {vocabulary_->InternName(form.text)}};
+    if (local == nullptr)
+      return {SubjectForm::Kind::kOne, {vocabulary_->InternName(form.text)}};
     if (const Node* speaker = local->stands_for.Find("speaker")) {
       return {SubjectForm::Kind::kOne, {Speaker(speaker->text, article).speaker}};
     }
@@ -65,7 +66,8 @@ SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth) {
   } else {
     return {};
   }
-  if (member.value.IsScalar()) result.entities = Resolve(member.value, article, depth + 1).entities;
+  if (member.value.IsScalar())
+    result.entities = Resolve(member.value, article, depth + 1).entities;
   for (const Node& item : member.value.items) {
     for (const EntityId entity : Resolve(item, article, depth + 1).entities) {
       result.entities.push_back(entity);
@@ -90,8 +92,8 @@ Voice Interpreter::Speaker(absl::string_view name, int32_t article) {
   const Node* speaker = local == nullptr ? nullptr : local->stands_for.Find("speaker");
   if (speaker == nullptr) return Voice{Name(name, article)};
   // The article's id keeps one article's anonymous sources apart from another's.
-  const EntityId entity =
-      vocabulary_->AddEntity(absl::StrCat(claims_.articles[article].id, "/", speaker->text));
+  const EntityId entity = vocabulary_->AddEntity(
+      absl::StrCat(claims_.articles[article].id, "/", speaker->text));
   Entity& made = vocabulary_->entity(entity);
   if (!made.known) {
     vocabulary_->AddName(made.id, entity);

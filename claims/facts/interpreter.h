@@ -35,9 +35,10 @@ struct ReadingSettings {
   std::vector<Rate> rates;
 };
 
-// Reads what claims say, in the setting that their article gives: names that are local to it, its date,
-// its speakers. Names that no vocabulary has become entities of their own on first use, in the order
-// of use. The claims, vocabulary and lexicon must outlive it. Not safe to share between threads.
+// Reads what claims say, in the setting that their article gives: names that are local to
+// it, its date, its speakers. Names that no vocabulary has become entities of their own
+// on first use, in the order of use. The claims, vocabulary and lexicon must outlive it.
+// Not safe to share between threads.
 class Interpreter {
  public:
   Interpreter(const ClaimSet& claims, const Lexicon& lexicon, ReadingSettings settings,

@@ -11,7 +11,8 @@ bool Comparable(const QuantityValue& value, const Property& property) {
 // The range as days is as the range of a number, day numbers for ends.
 bool DateMeets(const DateSet& date, const Interval& range) {
   const DayRange hull = date.Hull();
-  return static_cast<double>(hull.min) <= range.max && static_cast<double>(hull.max) >= range.min;
+  return static_cast<double>(hull.min) <= range.max &&
+         static_cast<double>(hull.max) >= range.min;
 }
 
 }  // namespace
@@ -30,7 +31,8 @@ std::string OutsideRange(const Value& value, const Property& property) {
 
 void ClipToRange(Value& value, const Property& property) {
   auto* quantity = std::get_if<QuantityValue>(&value);
-  if (quantity == nullptr || !property.range.has_value() || !Comparable(*quantity, property)) {
+  if (quantity == nullptr || !property.range.has_value() ||
+      !Comparable(*quantity, property)) {
     return;
   }
   const IntervalSet range(*property.range);

@@ -20,7 +20,8 @@ IntervalSet Scaled(const IntervalSet& set, double least, double most) {
 
 void ConvertCurrency(QuantityValue& value, const Property& property,
                      const std::vector<Rate>& rates) {
-  if (!property.unit.has_value() || value.dimension.exponents[Dimension::kMoney] != 1) return;
+  if (!property.unit.has_value() || value.dimension.exponents[Dimension::kMoney] != 1)
+    return;
   const auto& wanted = property.unit->dimension.currency;
   if (value.dimension.currency == wanted) return;
   for (const Rate& rate : rates) {

@@ -9,8 +9,9 @@
 
 namespace gainsay {
 
-// Converts an amount of money into the currency of the property's unit where a rate, or the reverse of
-// one, is given; else leaves it in its own, in which it is not comparable with others.
+// Converts an amount of money into the currency of the property's unit where a rate, or
+// the reverse of one, is given; else leaves it in its own, in which it is not comparable
+// with others.
 void ConvertCurrency(QuantityValue& value, const Property& property,
                      const std::vector<Rate>& rates);
 

@@ -6,8 +6,9 @@
 
 namespace gainsay {
 
-// Whether two facts of one claim, read under different publication dates, say the same for all that
-// is compared: so that a claim which does not rest on a contested date is not split.
+// Whether two facts of one claim, read under different publication dates, say the same
+// for all that is compared: so that a claim which does not rest on a contested date is
+// not split.
 bool SameReading(const Fact& a, const Fact& b, const Property& property);
 
 }  // namespace gainsay

@@ -17,9 +17,10 @@ namespace gainsay {
 namespace {
 
 constexpr absl::string_view kPolicyKeys[] = {
-    "approximate",  "ago",         "parts",       "week_parts",      "edge_days",
-    "edge_slack",   "end_of_year", "year_end",    "turn_of_year",    "season_months",
-    "season_slack", "weekend",     "recent_days", "two_digit_ahead", "published_days"};
+    "approximate",  "ago",           "parts",           "week_parts",
+    "edge_days",    "edge_slack",    "end_of_year",     "year_end",
+    "turn_of_year", "season_months", "season_slack",    "several",
+    "weekend",      "recent_days",   "two_digit_ahead", "published_days"};
 constexpr absl::string_view kWidthKeys[] = {"nominal", "wide"};
 
 std::optional<int> ReadInt(absl::string_view text) {
@@ -67,6 +68,11 @@ std::optional<MonthDay> ReadMonthDay(absl::string_view text) {
 std::optional<int> ReadWeekday(absl::string_view text) {
   const std::optional<int> day = ReadInt(text);
   return day.has_value() && *day >= 1 && *day <= 7 ? day : std::nullopt;
+}
+
+std::optional<int> ReadCount(absl::string_view text) {
+  const std::optional<int> count = ReadInt(text);
+  return count.has_value() && *count >= 0 && *count <= 1000 ? count : std::nullopt;
 }
 
 class PolicyReader {
@@ -205,6 +211,7 @@ void ReadDatePolicies(const Node& node, const Reporter& reporter,
   reader.SeasonMonths(&policies->season_months);
   reader.Integer("season_slack", &policies->season_slack);
   reader.Spread<int>("weekend", ReadWeekday, kWeekdays, &policies->weekend);
+  reader.Spread<int>("several", ReadCount, "counts", &policies->several);
   reader.Integer("recent_days", &policies->recent_days);
   reader.Integer("two_digit_ahead", &policies->two_digit_ahead);
   reader.Integer("published_days", &policies->published_days);

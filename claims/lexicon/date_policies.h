@@ -90,6 +90,7 @@ struct DatePolicies {
   std::array<int, 4> season_months = {3, 6, 9, 12};
   int season_slack = 22;     // days by which a season of the almanac ends later
   DateSpread<int> weekend;   // ISO weekdays
+  DateSpread<int> several;   // of units in "recent weeks", "the coming months"
   int recent_days = 45;      // "last January", if it ended later, may be the one before
   int two_digit_ahead = 20;  // '45 is at most so many years ahead of publication
   int published_days = 62;   // ranges of publication dates read day by day

@@ -23,11 +23,13 @@ constexpr absl::string_view kDirections[] = {"last", "past", "this", "next", "co
 constexpr absl::string_view kBounds[] = {"by",         "before", "after",
                                          "not_before", "since",  "until"};
 
+constexpr absl::string_view kPluralUnits = "units";
+
 // How the value of a role is written in the file.
 enum class ValueForm { kNone, kNumber, kName, kOffset, kMonthDay, kCount };
 
 struct RoleRow {
-  absl::string_view name;
+  absl::string_view name;  // as in the file; "units" are plural
   DateRole role;
   ValueForm form;
   Names names = {};  // of kName, by value
@@ -40,6 +42,7 @@ constexpr RoleRow kRoles[] = {
     {"weekday", DateRole::kWeekday, ValueForm::kNumber, {}, 1, 7},
     {"season", DateRole::kSeason, ValueForm::kName, kSeasonNames},
     {"unit", DateRole::kUnit, ValueForm::kName, kDateUnitNames},
+    {kPluralUnits, DateRole::kUnit, ValueForm::kName, kDateUnitNames},
     {"cardinal", DateRole::kCardinal, ValueForm::kNumber, {}, 1, 100},
     {"ordinal", DateRole::kOrdinal, ValueForm::kNumber, {}, 1, 100},
     {"vague_count", DateRole::kVagueCount, ValueForm::kCount},
@@ -165,7 +168,7 @@ void ReadRole(const RoleRow& row, const Fields& roles, const Reporter& reporter,
               DateWords* words) {
   if (row.form == ValueForm::kNone) {
     for (const TextItem& item : roles.Texts(row.name)) {
-      AddPhrase(item.text, {row.role, 0}, words);
+      AddPhrase(item.text, {row.role}, words);
     }
     return;
   }
@@ -182,7 +185,7 @@ void ReadRole(const RoleRow& row, const Fields& roles, const Reporter& reporter,
       continue;
     }
     for (const TextItem& item : values.Texts(member.key)) {
-      AddPhrase(item.text, {row.role, *value}, words);
+      AddPhrase(item.text, {row.role, *value, row.name == kPluralUnits}, words);
     }
   }
 }

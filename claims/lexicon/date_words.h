@@ -71,6 +71,7 @@ using VagueCount = DateSpread<int>;
 struct DateMeaning {
   DateRole role = DateRole::kArticle;
   int value = 0;
+  bool plural = false;  // of a unit: "weeks"
 };
 
 // The words of written dates and what they mean. Phrases are in lower case, words apart

@@ -59,7 +59,8 @@ void ReadGrainPolicy(const Node& section, const Reporter& reporter, GrainPolicy*
   ForEachEntry(section, "grains", reporter, [&](const Member& member) {
     const Entry* entry = Find(member.key);
     if (entry == nullptr) {
-      reporter.Error(member.key_at, fmt::format("unknown key '{}' in 'grains'", member.key),
+      reporter.Error(member.key_at,
+                     fmt::format("unknown key '{}' in 'grains'", member.key),
                      DidYouMean(member.key, Names()));
       return;
     }

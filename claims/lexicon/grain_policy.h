@@ -7,8 +7,8 @@
 
 namespace gainsay {
 
-// The numbers that say how exact a bare number is meant. Each is a key of the lexicon's section
-// `grains`, whose comments say what it does.
+// The numbers that say how exact a bare number is meant. Each is a key of the lexicon's
+// section `grains`, whose comments say what it does.
 struct GrainPolicy {
   Rational cap;
   Rational measured_roundness;
@@ -33,7 +33,8 @@ struct GrainPolicy {
   Rational vague_bottom;
 };
 
-// Decodes a mapping from names to numbers over what `policy` holds. Reports unknown names.
+// Decodes a mapping from names to numbers over what `policy` holds. Reports unknown
+// names.
 void ReadGrainPolicy(const Node& section, const Reporter& reporter, GrainPolicy* policy);
 
 }  // namespace gainsay

@@ -11,14 +11,17 @@ namespace gainsay {
 namespace {
 
 constexpr absl::string_view kHedgeKeys[] = {
-    "before", "after", "nominal", "wide",           "fraction",
-    "count",  "range", "bound",   "never_narrower", "open",
-    "keeps_inner", "compares"};
+    "before", "after", "nominal",        "wide", "fraction",    "count",
+    "range",  "bound", "never_narrower", "open", "keeps_inner", "compares"};
 constexpr absl::string_view kWidthKeys[] = {"nominal", "wide"};
 constexpr std::pair<absl::string_view, HedgedAs> kVariants[] = {
-    {"fraction", HedgedAs::kFraction}, {"count", HedgedAs::kCount}, {"range", HedgedAs::kRange}};
+    {"fraction", HedgedAs::kFraction},
+    {"count", HedgedAs::kCount},
+    {"range", HedgedAs::kRange}};
 
-HedgeWidths& WidthsOf(Hedge& hedge, HedgedAs as) { return hedge.widths[static_cast<int>(as)]; }
+HedgeWidths& WidthsOf(Hedge& hedge, HedgedAs as) {
+  return hedge.widths[static_cast<int>(as)];
+}
 
 void ReadWidths(const Node& mapping, const Reporter& reporter, HedgeWidths* widths) {
   widths->nominal = ReadFormula(mapping, "nominal", reporter);
@@ -30,14 +33,16 @@ Hedge::Bound ReadBound(const Fields& fields, const Reporter& reporter) {
   if (bound == "min") return Hedge::Bound::kMin;
   if (bound == "max") return Hedge::Bound::kMax;
   if (!bound.empty()) {
-    reporter.Error(fields.At("bound"), fmt::format("a bound is min or max, not '{}'", bound));
+    reporter.Error(fields.At("bound"),
+                   fmt::format("a bound is min or max, not '{}'", bound));
   }
   return Hedge::Bound::kNone;
 }
 
 std::optional<Hedge> ReadHedge(const Member& member, const Reporter& reporter) {
   const Fields fields(member.value, "a hedge", kHedgeKeys, reporter);
-  if (!fields.ok() || !fields.Require("nominal") || !fields.Require("wide")) return std::nullopt;
+  if (!fields.ok() || !fields.Require("nominal") || !fields.Require("wide"))
+    return std::nullopt;
   Hedge hedge;
   hedge.name = member.key;
   hedge.before = ReadPhrases(fields, "before");
@@ -82,13 +87,15 @@ std::optional<WidthFormula> ReadFormula(const Node& mapping, absl::string_view k
   if (node == nullptr || node->IsNull()) return std::nullopt;
   auto parsed = ParseWidthFormula(node->text);
   if (const auto* formula = std::get_if<WidthFormula>(&parsed)) return *formula;
-  reporter.Error(node->at, fmt::format("'{}' is no interval: {}", node->text,
-                                       std::get<std::string>(parsed)),
-                 "write it like \"[v-H, v+H]\" or \"(v, inf)\"");
+  reporter.Error(
+      node->at,
+      fmt::format("'{}' is no interval: {}", node->text, std::get<std::string>(parsed)),
+      "write it like \"[v-H, v+H]\" or \"(v, inf)\"");
   return std::nullopt;
 }
 
-void ReadHedges(const Node& section, const Reporter& reporter, std::vector<Hedge>* hedges) {
+void ReadHedges(const Node& section, const Reporter& reporter,
+                std::vector<Hedge>* hedges) {
   ForEachEntry(section, "hedges", reporter, [&](const Member& member) {
     std::optional<Hedge> hedge = ReadHedge(member, reporter);
     if (hedge.has_value()) AddOrReplace(*std::move(hedge), hedges);

@@ -22,14 +22,15 @@ struct HedgeWidths {
   std::optional<WidthFormula> wide;
 };
 
-// Words that make a number less, or more, exact: "about", "at least". One entry of the lexicon's
-// section `hedges`, whose name findings show.
+// Words that make a number less, or more, exact: "about", "at least". One entry of the
+// lexicon's section `hedges`, whose name findings show.
 struct Hedge {
   enum class Bound : uint8_t { kNone, kMin, kMax };
 
   std::string name;
-  std::vector<std::string> before;  // patterns of words before the number: "{just|barely} over"
-  std::vector<std::string> after;   // and after it: "or so"
+  std::vector<std::string>
+      before;  // patterns of words before the number: "{just|barely} over"
+  std::vector<std::string> after;  // and after it: "or so"
   std::array<HedgeWidths, kHedgedAs> widths;
   Bound bound = Bound::kNone;   // it states a bound of the number rather than the number
   bool open = false;            // which the number does not reach
@@ -57,9 +58,10 @@ struct Hedge {
 //     never_narrower: true
 //     keeps_inner: true
 //
-// An entry of a name that `hedges` has already replaces it. Entries that cannot be used are
-// reported and left out.
-void ReadHedges(const Node& section, const Reporter& reporter, std::vector<Hedge>* hedges);
+// An entry of a name that `hedges` has already replaces it. Entries that cannot be used
+// are reported and left out.
+void ReadHedges(const Node& section, const Reporter& reporter,
+                std::vector<Hedge>* hedges);
 
 // The formula under a key, where it is there; reports what is wrong with it.
 std::optional<WidthFormula> ReadFormula(const Node& mapping, absl::string_view key,

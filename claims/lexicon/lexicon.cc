@@ -27,8 +27,8 @@ struct Sections {
 
 // Calls `read` with the section of that key, where the file has one.
 template <typename Read, typename Target>
-void ReadSection(const Fields& fields, absl::string_view key, const Reporter& reporter, Read read,
-                 Target* target) {
+void ReadSection(const Fields& fields, absl::string_view key, const Reporter& reporter,
+                 Read read, Target* target) {
   if (fields.Has(key)) read(*fields.Get(key), reporter, target);
 }
 
@@ -81,7 +81,8 @@ bool Lexicon::IsAbsent(absl::string_view text) const {
 Lexicon LoadLexicon(absl::Span<const LexiconDocument> documents) {
   Lexicon lexicon;
   Sections sections;
-  for (const LexiconDocument& document : documents) ReadDocument(document, &sections, &lexicon);
+  for (const LexiconDocument& document : documents)
+    ReadDocument(document, &sections, &lexicon);
   sections.numbers.AddTo(&lexicon.phrases);
   AddEntries(&lexicon);
   lexicon.units = UnitTable(sections.units, &lexicon.phrases, &lexicon.symbols);

@@ -18,8 +18,8 @@
 
 namespace gainsay {
 
-// The words of written values and what they mean. Made once from data files, then immutable and
-// read by any number of threads.
+// The words of written values and what they mean. Made once from data files, then
+// immutable and read by any number of threads.
 struct Lexicon {
   PhraseTable phrases;  // in any case
   PhraseTable symbols{PhraseTable::Case::kExact};
@@ -31,7 +31,8 @@ struct Lexicon {
   DateWords dates;
   absl::flat_hash_set<std::string> absent;  // in lower case
 
-  // Whether the whole text, white space at its ends aside, states nothing: "n/a", "unknown".
+  // Whether the whole text, white space at its ends aside, states nothing: "n/a",
+  // "unknown".
   bool IsAbsent(absl::string_view text) const;
 };
 
@@ -41,8 +42,8 @@ struct LexiconDocument {
   Reporter reporter;
 };
 
-// Joins files: a later one adds to the earlier ones, and replaces their entries of the same name.
-// What cannot be used is reported and left out. A file has the keys
+// Joins files: a later one adds to the earlier ones, and replaces their entries of the
+// same name. What cannot be used is reported and left out. A file has the keys
 //
 //   gainsay: 1
 //   numbers, grammar         see number_words.h
@@ -54,8 +55,8 @@ struct LexiconDocument {
 //   absent                   a list of texts that state nothing
 Lexicon LoadLexicon(absl::Span<const LexiconDocument> documents);
 
-// The files of the built-in English lexicon ("builtin:en"), which are compiled in. Their problems
-// are added to `diagnostics`, which must outlive the documents; there are none.
+// The files of the built-in English lexicon ("builtin:en"), which are compiled in. Their
+// problems are added to `diagnostics`, which must outlive the documents; there are none.
 std::vector<LexiconDocument> BuiltinLexiconDocuments(Diagnostics* diagnostics);
 
 }  // namespace gainsay

@@ -17,23 +17,37 @@ struct KindName {
 };
 
 constexpr KindName kNumberKinds[] = {
-    {"cardinals", PhraseKind::kCardinal},       {"multipliers", PhraseKind::kMultiplier},
-    {"multiples", PhraseKind::kMultiple},       {"denominators", PhraseKind::kDenominator}, {"plural_denominators", PhraseKind::kDenominators},
+    {"cardinals", PhraseKind::kCardinal},
+    {"multipliers", PhraseKind::kMultiplier},
+    {"multiples", PhraseKind::kMultiple},
+    {"denominators", PhraseKind::kDenominator},
+    {"plural_denominators", PhraseKind::kDenominators},
     {"decades", PhraseKind::kDecade},
 };
 
 constexpr KindName kGrammarKinds[] = {
-    {"article", PhraseKind::kArticle},       {"leading", PhraseKind::kLeading},
-    {"trailing", PhraseKind::kTrailing},     {"and", PhraseKind::kAnd},
-    {"but", PhraseKind::kBut},               {"or", PhraseKind::kOr},
-    {"to", PhraseKind::kTo},                 {"between", PhraseKind::kBetween},
-    {"from", PhraseKind::kFrom},             {"of", PhraseKind::kOf},
-    {"determiner", PhraseKind::kDeterminer}, {"ratio", PhraseKind::kRatio},
-    {"per", PhraseKind::kPer},               {"square", PhraseKind::kSquare},
-    {"cubic", PhraseKind::kCubic},           {"squared", PhraseKind::kSquared},
-    {"cubed", PhraseKind::kCubed},           {"point", PhraseKind::kPoint},
-    {"negative", PhraseKind::kNegative},     {"below_zero", PhraseKind::kBelowZero},
-    {"plus_minus", PhraseKind::kPlusMinus},  {"exact_noun", PhraseKind::kExactNoun},
+    {"article", PhraseKind::kArticle},
+    {"leading", PhraseKind::kLeading},
+    {"trailing", PhraseKind::kTrailing},
+    {"and", PhraseKind::kAnd},
+    {"but", PhraseKind::kBut},
+    {"or", PhraseKind::kOr},
+    {"to", PhraseKind::kTo},
+    {"between", PhraseKind::kBetween},
+    {"from", PhraseKind::kFrom},
+    {"of", PhraseKind::kOf},
+    {"determiner", PhraseKind::kDeterminer},
+    {"ratio", PhraseKind::kRatio},
+    {"per", PhraseKind::kPer},
+    {"square", PhraseKind::kSquare},
+    {"cubic", PhraseKind::kCubic},
+    {"squared", PhraseKind::kSquared},
+    {"cubed", PhraseKind::kCubed},
+    {"point", PhraseKind::kPoint},
+    {"negative", PhraseKind::kNegative},
+    {"below_zero", PhraseKind::kBelowZero},
+    {"plus_minus", PhraseKind::kPlusMinus},
+    {"exact_noun", PhraseKind::kExactNoun},
 };
 
 std::optional<PhraseKind> FindKind(absl::Span<const KindName> kinds, const Member& member,
@@ -66,7 +80,8 @@ void ReadNumbers(const Node& section, const Reporter& reporter, NumberWords* wor
       if (absl::SimpleAtoi(word.value.text, &number) && number >= 0) {
         words->numbers[{*kind, word.key}] = number;
       } else {
-        reporter.Error(word.value.at, fmt::format("'{}' is not a whole number", word.value.text));
+        reporter.Error(word.value.at,
+                       fmt::format("'{}' is not a whole number", word.value.text));
       }
     });
   });

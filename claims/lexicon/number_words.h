@@ -12,8 +12,8 @@
 
 namespace gainsay {
 
-// The words of numbers, and the small words that written quantities are built with: the lexicon's
-// sections `numbers` and `grammar`.
+// The words of numbers, and the small words that written quantities are built with: the
+// lexicon's sections `numbers` and `grammar`.
 struct NumberWords {
   std::map<std::pair<PhraseKind, std::string>, int64_t> numbers;  // by kind and word
   std::map<PhraseKind, std::vector<std::string>> grammar;
@@ -22,7 +22,8 @@ struct NumberWords {
 };
 
 // Decodes {cardinals: {one: 1, …}, multipliers: {thousand: 1000}, multiples: {dozen: 12},
-// denominators: {half: 2}, plural_denominators: {halves: 2}, decades: {forties: 40}}. Words that are known are replaced.
+// denominators: {half: 2}, plural_denominators: {halves: 2}, decades: {forties: 40}}.
+// Words that are known are replaced.
 void ReadNumbers(const Node& section, const Reporter& reporter, NumberWords* words);
 
 // Decodes {and: [and, "&"], …}. A list replaces the one of its name.

@@ -15,7 +15,8 @@ using Buffer = absl::InlinedVector<char, 32>;
 
 absl::string_view Fold(absl::string_view word, Buffer& buffer) {
   buffer.assign(word.begin(), word.end());
-  for (char& letter : buffer) letter = absl::ascii_tolower(static_cast<unsigned char>(letter));
+  for (char& letter : buffer)
+    letter = absl::ascii_tolower(static_cast<unsigned char>(letter));
   return {buffer.data(), buffer.size()};
 }
 
@@ -33,7 +34,8 @@ std::vector<std::string> ExpandPattern(absl::string_view pattern) {
   }
   const std::vector<std::string> rests = ExpandPattern(pattern.substr(close + 1));
   std::vector<std::string> phrases;
-  for (absl::string_view choice : absl::StrSplit(pattern.substr(open + 1, close - open - 1), '|')) {
+  for (absl::string_view choice :
+       absl::StrSplit(pattern.substr(open + 1, close - open - 1), '|')) {
     for (const std::string& rest : rests) {
       phrases.push_back(absl::StrCat(pattern.substr(0, open), choice, rest));
     }

@@ -30,8 +30,8 @@ enum class PhraseKind : uint8_t {
   kUnitBeforeInContext,
   // Grammar, without a value.
   kArticle,
-  kLeading,        // words before a quantity that add nothing: "a total of"
-  kTrailing,       // the same after it: "in total"
+  kLeading,   // words before a quantity that add nothing: "a total of"
+  kTrailing,  // the same after it: "in total"
   kAnd,
   kBut,
   kOr,
@@ -39,15 +39,15 @@ enum class PhraseKind : uint8_t {
   kBetween,
   kFrom,
   kOf,
-  kDeterminer,     // after "of": "the", "all"
-  kExactNoun,      // what is counted exactly, however round: the "point" of "28-point"
-  kRatio,          // between the parts of a share: "in", "out of every"
+  kDeterminer,  // after "of": "the", "all"
+  kExactNoun,   // what is counted exactly, however round: the "point" of "28-point"
+  kRatio,       // between the parts of a share: "in", "out of every"
   kPer,
   kSquare,
   kCubic,
   kSquared,
   kCubed,
-  kPoint,          // of decimals in words
+  kPoint,  // of decimals in words
   kNegative,
   kBelowZero,
   kPlusMinus,
@@ -62,18 +62,20 @@ struct PhraseUse {
 // A number for each distinct word or symbol; 0 for those in no phrase.
 using WordId = uint32_t;
 
-// Phrases and their uses, as a tree of words that is walked from word to word. Built once, then
-// read by any number of threads.
+// Phrases and their uses, as a tree of words that is walked from word to word. Built
+// once, then read by any number of threads.
 class PhraseTable {
  public:
   using Place = uint32_t;  // in the tree
   static constexpr Place kRoot = 0;
 
   enum class Case { kFolded, kExact };
-  explicit PhraseTable(Case letter_case = Case::kFolded) : case_(letter_case) { places_.resize(1); }
+  explicit PhraseTable(Case letter_case = Case::kFolded) : case_(letter_case) {
+    places_.resize(1);
+  }
 
-  // Adds a use to each phrase that the pattern stands for: "{just|slightly} over" is two. An empty
-  // alternative is allowed. Phrases without a word are ignored.
+  // Adds a use to each phrase that the pattern stands for: "{just|slightly} over" is two.
+  // An empty alternative is allowed. Phrases without a word are ignored.
   void Add(absl::string_view pattern, PhraseUse use);
 
   WordId Find(absl::string_view word) const;

@@ -9,8 +9,9 @@ void ForEachEntry(const Node& section, absl::string_view name, const Reporter& r
                   const std::function<void(const Member&)>& read) {
   if (section.IsNull()) return;
   if (!section.IsMapping()) {
-    reporter.Error(section.at, fmt::format("'{}' must be a mapping, found {}",
-                                           std::string(name), std::string(KindName(section))));
+    reporter.Error(section.at,
+                   fmt::format("'{}' must be a mapping, found {}", std::string(name),
+                               std::string(KindName(section))));
     return;
   }
   for (const Member& member : section.members) read(member);
@@ -33,8 +34,8 @@ std::vector<std::string> ReadPhrases(const Node& node, const Reporter& reporter)
     if (item.IsScalar()) {
       phrases.push_back(item.text);
     } else {
-      reporter.Error(item.at,
-                     fmt::format("expected a word, found {}", std::string(KindName(item))));
+      reporter.Error(
+          item.at, fmt::format("expected a word, found {}", std::string(KindName(item))));
     }
   }
   return phrases;

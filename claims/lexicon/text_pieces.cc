@@ -37,7 +37,8 @@ bool IsSymbol(char32_t code_point) {
 }
 
 bool IsLetter(char32_t code_point) {
-  if (code_point < 0x80) return absl::ascii_isalpha(static_cast<unsigned char>(code_point));
+  if (code_point < 0x80)
+    return absl::ascii_isalpha(static_cast<unsigned char>(code_point));
   return !IsSymbol(code_point) && !IsSpace(code_point);
 }
 
@@ -49,7 +50,8 @@ TextPiece::Kind KindOf(char32_t code_point) {
 }
 
 bool IsContinuation(absl::string_view text, size_t offset) {
-  return offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80;
+  return offset < text.size() &&
+         (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80;
 }
 
 }  // namespace
@@ -68,7 +70,8 @@ CodePoint CodePointAt(absl::string_view text, size_t offset) {
 }
 
 bool IsSpace(char32_t code_point) {
-  if (code_point < 0x80) return absl::ascii_isspace(static_cast<unsigned char>(code_point));
+  if (code_point < 0x80)
+    return absl::ascii_isspace(static_cast<unsigned char>(code_point));
   return code_point == 0x00A0 || (code_point >= 0x2000 && code_point <= 0x200B) ||
          code_point == 0x202F || code_point == 0x205F || code_point == 0x3000 ||
          code_point == 0xFEFF;

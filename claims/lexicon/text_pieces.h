@@ -8,8 +8,8 @@
 
 namespace gainsay {
 
-// The least parts that written values and the lexicon's phrases are made of: a run of letters, a
-// run of ASCII digits, or one symbol (a code point that is none of these).
+// The least parts that written values and the lexicon's phrases are made of: a run of
+// letters, a run of ASCII digits, or one symbol (a code point that is none of these).
 struct TextPiece {
   enum class Kind : uint8_t { kLetters, kDigits, kSymbol, kEnd };
 
@@ -19,12 +19,12 @@ struct TextPiece {
   uint32_t end = 0;
 };
 
-// The piece at or after the offset; kEnd at the end of the text. White space of all kinds and
-// zero-width spaces are skipped. A byte that is no UTF-8 is a symbol.
+// The piece at or after the offset; kEnd at the end of the text. White space of all kinds
+// and zero-width spaces are skipped. A byte that is no UTF-8 is a symbol.
 TextPiece NextPiece(absl::string_view text, size_t offset);
 
-// The code point at the offset, and its length in bytes. Requires offset < text.size(). A byte
-// that is no UTF-8 gives U+FFFD and length 1.
+// The code point at the offset, and its length in bytes. Requires offset < text.size(). A
+// byte that is no UTF-8 gives U+FFFD and length 1.
 struct CodePoint {
   char32_t value = 0;
   uint32_t length = 1;

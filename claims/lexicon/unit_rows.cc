@@ -13,8 +13,8 @@
 namespace gainsay {
 namespace {
 
-constexpr absl::string_view kUnitKeys[] = {"code",  "dimension", "factor",     "offset",
-                                           "scale", "names",     "symbols",    "before",
+constexpr absl::string_view kUnitKeys[] = {"code",     "dimension", "factor",  "offset",
+                                           "scale",    "names",     "symbols", "before",
                                            "prefixes", "in_context"};
 constexpr absl::string_view kWordKeys[] = {"names", "symbols", "before"};
 constexpr absl::string_view kPrefixKeys[] = {"word", "factor"};
@@ -26,7 +26,8 @@ UnitWords ReadWords(const Fields& fields) {
 
 void ReadNumber(const Fields& fields, absl::string_view key, const Reporter& reporter,
                 Rational* number) {
-  if (fields.Has(key)) *number = ReadRational(*fields.Get(key), reporter).value_or(*number);
+  if (fields.Has(key))
+    *number = ReadRational(*fields.Get(key), reporter).value_or(*number);
 }
 
 std::optional<Dimension> FindDimension(const Fields& fields, const UnitRow& row,
@@ -36,7 +37,8 @@ std::optional<Dimension> FindDimension(const Fields& fields, const UnitRow& row,
     if (dimension.name != name) continue;
     Dimension found = dimension.dimension;
     if (found.exponents[Dimension::kMoney] != 0) {
-      std::copy_n(row.code.begin(), std::min<size_t>(row.code.size(), 3), found.currency.begin());
+      std::copy_n(row.code.begin(), std::min<size_t>(row.code.size(), 3),
+                  found.currency.begin());
     }
     return found;
   }
@@ -66,7 +68,8 @@ std::optional<UnitRow> ReadUnit(const Member& member, const UnitRows& rows,
     row.in_context = ReadWords(Fields(*in_context, "'in_context'", kWordKeys, reporter));
   }
   if (row.factor.sign() <= 0 || row.scale.sign() <= 0) {
-    reporter.Error(member.value.at, fmt::format("unit '{}' needs a positive factor", row.name));
+    reporter.Error(member.value.at,
+                   fmt::format("unit '{}' needs a positive factor", row.name));
     return std::nullopt;
   }
   return row;
@@ -89,8 +92,9 @@ void ReadDimensions(const Node& section, const Reporter& reporter, UnitRows* row
       int exponent = 0;
       if (!base.has_value() || !absl::SimpleAtoi(factor.value.text, &exponent) ||
           std::abs(exponent) > 9) {
-        reporter.Error(factor.key_at, fmt::format("'{}: {}' is no base kind with an exponent",
-                                                  factor.key, factor.value.text));
+        reporter.Error(factor.key_at,
+                       fmt::format("'{}: {}' is no base kind with an exponent",
+                                   factor.key, factor.value.text));
         continue;
       }
       entry.dimension.exponents[*base] = static_cast<int8_t>(exponent);
@@ -105,7 +109,8 @@ void ReadUnitPrefixes(const Node& section, const Reporter& reporter, UnitRows* r
     if (!fields.ok() || !fields.Require("word") || !fields.Require("factor")) return;
     const std::optional<Rational> factor = ReadRational(*fields.Get("factor"), reporter);
     if (!factor.has_value()) return;
-    AddOrReplace(UnitPrefix{member.key, fields.TextOr("word", ""), *factor}, &rows->prefixes);
+    AddOrReplace(UnitPrefix{member.key, fields.TextOr("word", ""), *factor},
+                 &rows->prefixes);
   });
 }
 

@@ -22,7 +22,8 @@ std::pair<std::string, std::string> Forms(absl::string_view name) {
   }
   const bool sibilant = absl::EndsWith(name, "s") || absl::EndsWith(name, "ch") ||
                         absl::EndsWith(name, "sh") || absl::EndsWith(name, "x");
-  if (absl::EndsWith(name, "y") && name.size() > 1 && !absl::StrContains("aeiou", name[name.size() - 2])) {
+  if (absl::EndsWith(name, "y") && name.size() > 1 &&
+      !absl::StrContains("aeiou", name[name.size() - 2])) {
     return {std::string(name), absl::StrCat(name.substr(0, name.size() - 1), "ies")};
   }
   return {std::string(name), absl::StrCat(name, sibilant ? "es" : "s")};
@@ -58,8 +59,8 @@ UnitRow WithPrefix(const UnitRow& row, const UnitPrefix& prefix) {
   return prefixed;
 }
 
-// Rows with their prefixed ones after them. A row that is written out is taken in place of the
-// prefixed one of its name.
+// Rows with their prefixed ones after them. A row that is written out is taken in place
+// of the prefixed one of its name.
 std::vector<UnitRow> Expanded(const UnitRows& rows) {
   absl::flat_hash_set<absl::string_view> written;
   for (const UnitRow& row : rows.units) written.insert(row.name);
@@ -83,7 +84,8 @@ void AddNames(const UnitWords& words, PhraseUse use, PhraseTable* names) {
   }
 }
 
-void AddSymbols(const std::vector<std::string>& signs, PhraseUse use, PhraseTable* symbols) {
+void AddSymbols(const std::vector<std::string>& signs, PhraseUse use,
+                PhraseTable* symbols) {
   for (const std::string& sign : signs) symbols->Add(sign, use);
 }
 
@@ -93,7 +95,8 @@ class CaselessSymbols {
   void Add(const std::vector<std::string>& signs, PhraseUse use) {
     for (const std::string& sign : signs) {
       if (sign.size() < 2) continue;
-      Entry& entry = entries_.emplace(absl::AsciiStrToLower(sign), Entry{use, true}).first->second;
+      Entry& entry =
+          entries_.emplace(absl::AsciiStrToLower(sign), Entry{use, true}).first->second;
       if (!(entry.use == use)) entry.unique = false;
     }
   }
@@ -123,7 +126,8 @@ UnitTable::UnitTable(const UnitRows& rows, PhraseTable* names, PhraseTable* symb
     // A code is a symbol too, on either side of an amount of money.
     if (row.name == row.code) {
       row.words.symbols.push_back(row.code);
-      if (row.dimension.exponents[Dimension::kMoney] != 0) row.words.before.push_back(row.code);
+      if (row.dimension.exponents[Dimension::kMoney] != 0)
+        row.words.before.push_back(row.code);
     }
     AddNames(row.words, {PhraseKind::kUnit, index}, names);
     AddNames(row.in_context, {PhraseKind::kUnitInContext, index}, names);

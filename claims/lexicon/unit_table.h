@@ -22,9 +22,10 @@ struct NamedUnit {
 class UnitTable {
  public:
   UnitTable() = default;
-  // Makes the units of the rows and of their prefixes, and adds their names to `names`, which
-  // ignores case, and their symbols to `symbols`, which does not. A symbol of two letters or more
-  // is a name as well where no other symbol differs from it in case alone ("Kg", "KM").
+  // Makes the units of the rows and of their prefixes, and adds their names to `names`,
+  // which ignores case, and their symbols to `symbols`, which does not. A symbol of two
+  // letters or more is a name as well where no other symbol differs from it in case alone
+  // ("Kg", "KM").
   UnitTable(const UnitRows& rows, PhraseTable* names, PhraseTable* symbols);
 
   const NamedUnit& operator[](size_t index) const { return units_[index]; }
@@ -32,7 +33,8 @@ class UnitTable {
   const Unit* FindCode(absl::string_view code) const;
   // The unit of the dimension that base units are counted in ("s" of time), or null.
   const Unit* Base(const Dimension& dimension) const;
-  // What quantities of the dimension are called: "area"; its formula where it has no name.
+  // What quantities of the dimension are called: "area"; its formula where it has no
+  // name.
   std::string NameOf(const Dimension& dimension) const;
 
  private:

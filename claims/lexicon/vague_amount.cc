@@ -10,13 +10,13 @@
 namespace gainsay {
 namespace {
 
-constexpr absl::string_view kVagueKeys[] = {"words", "nominal", "wide", "value", "share",
-                                            "needs_noun"};
+constexpr absl::string_view kVagueKeys[] = {"words", "nominal", "wide",
+                                            "value", "share",   "needs_noun"};
 constexpr absl::string_view kShareKeys[] = {"nominal", "wide"};
 constexpr absl::string_view kMagnitudeKeys[] = {"words", "nominal", "wide"};
 
-// A formula's interval for a number v. Vague ends are hard: an open one ("most" is more than
-// half) is what the word means.
+// A formula's interval for a number v. Vague ends are hard: an open one ("most" is more
+// than half) is what the word means.
 RationalInterval At(const WidthFormula& formula, const Rational& v) {
   Terms terms;
   terms[static_cast<int>(Term::kOne)] = 1;
@@ -33,15 +33,18 @@ std::optional<RationalInterval> ReadInterval(const Node& mapping, absl::string_v
   return At(*formula, 0);
 }
 
-std::optional<VagueAmount> ReadVagueAmount(const Member& member, const Reporter& reporter) {
+std::optional<VagueAmount> ReadVagueAmount(const Member& member,
+                                           const Reporter& reporter) {
   const Fields fields(member.value, "a vague amount", kVagueKeys, reporter);
   if (!fields.ok() || !fields.Require("words")) return std::nullopt;
   VagueAmount amount;
   amount.name = member.key;
   amount.words = ReadPhrases(fields, "words");
   amount.needs_noun = fields.Bool("needs_noun").value_or(false);
-  const std::optional<RationalInterval> nominal = ReadInterval(member.value, "nominal", reporter);
-  const std::optional<RationalInterval> wide = ReadInterval(member.value, "wide", reporter);
+  const std::optional<RationalInterval> nominal =
+      ReadInterval(member.value, "nominal", reporter);
+  const std::optional<RationalInterval> wide =
+      ReadInterval(member.value, "wide", reporter);
   if (const Node* share = fields.Mapping("share")) {
     const Fields checked(*share, "a share", kShareKeys, reporter);
     amount.share_nominal = ReadInterval(*share, "nominal", reporter);
@@ -50,8 +53,9 @@ std::optional<VagueAmount> ReadVagueAmount(const Member& member, const Reporter&
   const bool as_share = amount.share_nominal.has_value() && amount.share_wide.has_value();
   const bool as_number = nominal.has_value() && wide.has_value();
   if (!as_share && !as_number) {
-    reporter.Error(member.value.at,
-                   fmt::format("vague amount '{}' needs 'nominal' and 'wide'", member.key));
+    reporter.Error(
+        member.value.at,
+        fmt::format("vague amount '{}' needs 'nominal' and 'wide'", member.key));
     return std::nullopt;
   }
   amount.share = !as_number;
@@ -64,7 +68,8 @@ std::optional<VagueAmount> ReadVagueAmount(const Member& member, const Reporter&
 std::optional<Band> ReadBand(const Member& member, const Reporter& reporter) {
   const Fields fields(member.value, "a band", kMagnitudeKeys, reporter);
   if (!fields.ok()) return std::nullopt;
-  const std::optional<WidthFormula> nominal = ReadFormula(member.value, "nominal", reporter);
+  const std::optional<WidthFormula> nominal =
+      ReadFormula(member.value, "nominal", reporter);
   const std::optional<WidthFormula> wide = ReadFormula(member.value, "wide", reporter);
   if (!fields.Require("nominal") || !fields.Require("wide")) return std::nullopt;
   if (!nominal.has_value() || !wide.has_value()) return std::nullopt;

@@ -11,19 +11,20 @@
 
 namespace gainsay {
 
-// Words for an amount without a number: "several", "dozens", "most". One entry of the lexicon's
-// section `vague`, or one that its section `magnitudes` stands for ("tens of thousands").
+// Words for an amount without a number: "several", "dozens", "most". One entry of the
+// lexicon's section `vague`, or one that its section `magnitudes` stands for ("tens of
+// thousands").
 struct VagueAmount {
   std::string name;
-  std::vector<std::string> words;    // patterns
-  RationalInterval nominal;          // in units; of a share in percent
+  std::vector<std::string> words;  // patterns
+  RationalInterval nominal;        // in units; of a share in percent
   RationalInterval wide;
-  std::optional<Rational> value;     // "a dozen" is 12: hedges work on it
-  bool share = false;                // part of a whole rather than a number of things
+  std::optional<Rational> value;  // "a dozen" is 12: hedges work on it
+  bool share = false;             // part of a whole rather than a number of things
   // As a share, where it can be both: "none", "all".
   std::optional<RationalInterval> share_nominal;
   std::optional<RationalInterval> share_wide;
-  bool needs_noun = false;           // says nothing alone: "no"
+  bool needs_noun = false;  // says nothing alone: "no"
 };
 
 // Decodes a mapping from names to vague amounts:
@@ -33,12 +34,13 @@ struct VagueAmount {
 void ReadVagueAmounts(const Node& section, const Reporter& reporter,
                       std::vector<VagueAmount>* amounts);
 
-// Decodes {nominal, wide, words: {hundreds: 100, …}}: one vague amount a word, the formulas in v,
-// the number given.
+// Decodes {nominal, wide, words: {hundreds: 100, …}}: one vague amount a word, the
+// formulas in v, the number given.
 void ReadMagnitudes(const Node& section, const Reporter& reporter,
                     std::vector<VagueAmount>* amounts);
 
-// A part of a decade, as in "mid-40s"; the formulas in v, the number that the decade begins with.
+// A part of a decade, as in "mid-40s"; the formulas in v, the number that the decade
+// begins with.
 struct Band {
   std::string name;
   std::vector<std::string> words;  // none: the whole decade

@@ -13,12 +13,12 @@ namespace gainsay {
 namespace {
 
 constexpr std::pair<absl::string_view, Term> kTermNames[] = {
-    {"v", Term::kValue},     {"H", Term::kStep},      {"g", Term::kRound},
-    {"d", Term::kShown},     {"up", Term::kExpected}, {"s", Term::kSlack},
+    {"v", Term::kValue}, {"H", Term::kStep},      {"g", Term::kRound},
+    {"d", Term::kShown}, {"up", Term::kExpected}, {"s", Term::kSlack},
 };
 
-// Reads a formula from left to right; white space has no meaning. After a failure `error` is set
-// and what is returned means nothing.
+// Reads a formula from left to right; white space has no meaning. After a failure `error`
+// is set and what is returned means nothing.
 class Parser {
  public:
   explicit Parser(absl::string_view text) : rest_(text) {}
@@ -30,7 +30,8 @@ class Parser {
     Expect(",");
     End(formula.max);
     formula.max.open = Closing();
-    if (error_.empty() && !Rest().empty()) Fail(absl::StrCat("'", Rest(), "' is left over"));
+    if (error_.empty() && !Rest().empty())
+      Fail(absl::StrCat("'", Rest(), "' is left over"));
     if (!error_.empty()) return error_;
     return formula;
   }
@@ -118,7 +119,8 @@ class Parser {
     if (leading.has_value()) factor = factor * *leading;
     const std::optional<Term> term = Name();
     if (!term.has_value() && !leading.has_value()) {
-      Fail(absl::StrCat("expected a number or one of v, H, g, d, up, s before '", rest_, "'"));
+      Fail(absl::StrCat("expected a number or one of v, H, g, d, up, s before '", rest_,
+                        "'"));
       return;
     }
     if (Take("/")) factor = factor / Number().value_or(0);
@@ -182,13 +184,15 @@ RationalEnd EndFormula::At(const Terms& terms, bool floor) const {
   end.open = open;
   const bool hard = kind == Kind::kFirst && (first.IsValue() || first.IsNumber());
   end.soft = !hard && kind != Kind::kFloor;
-  if (kind == Kind::kInfinite || (kind == Kind::kFloor && !floor)) return RationalEnd::Infinite();
+  if (kind == Kind::kInfinite || (kind == Kind::kFloor && !floor))
+    return RationalEnd::Infinite();
   if (kind == Kind::kFloor) return end;
   end.value = first.At(terms);
   if (kind == Kind::kLargest || kind == Kind::kSmallest) {
     const Rational other = second.At(terms);
     if (!end.value.valid() || !other.valid()) return {Rational::Invalid()};
-    const bool takes_other = kind == Kind::kLargest ? end.value < other : other < end.value;
+    const bool takes_other =
+        kind == Kind::kLargest ? end.value < other : other < end.value;
     if (takes_other) end.value = other;
   }
   if (kind == Kind::kFloorOrFirst && floor && end.value.valid() && end.value.sign() < 0) {

@@ -11,14 +11,15 @@
 
 namespace gainsay {
 
-// How wide a set is, as the lexicon's data files say it: an interval whose ends are small sums of
-// what is known of a written number.
+// How wide a set is, as the lexicon's data files say it: an interval whose ends are small
+// sums of what is known of a written number.
 //
-//   "[v-2H, v+2H)"   "(v, inf)"   "[max(floor, v-up), v)"   "[v-max(H/2, 1), v)" is written
+//   "[v-2H, v+2H)"   "(v, inf)"   "[max(floor, v-up), v)"   "[v-max(H/2, 1), v)" is
+//   written
 //   "[min(v-H/2, v-1), v)"
 //
-// Round brackets are open ends. An end that is exactly `v`, a number, `floor` or `inf` is hard;
-// others are soft, since the hedge made them.
+// Round brackets are open ends. An end that is exactly `v`, a number, `floor` or `inf` is
+// hard; others are soft, since the hedge made them.
 enum class Term : uint8_t {
   kOne,       // a plain number
   kValue,     // v, the number written
@@ -39,10 +40,18 @@ struct LinearForm {
   Rational At(const Terms& terms) const;
 };
 
-// One end. `kLargest` and `kSmallest` choose between `first` and `second`; a `floor` is where the
-// scale of the number begins: 0, or nowhere for temperatures and negative numbers.
+// One end. `kLargest` and `kSmallest` choose between `first` and `second`; a `floor` is
+// where the scale of the number begins: 0, or nowhere for temperatures and negative
+// numbers.
 struct EndFormula {
-  enum class Kind : uint8_t { kFirst, kLargest, kSmallest, kFloor, kFloorOrFirst, kInfinite };
+  enum class Kind : uint8_t {
+    kFirst,
+    kLargest,
+    kSmallest,
+    kFloor,
+    kFloorOrFirst,
+    kInfinite
+  };
   Kind kind = Kind::kFirst;
   LinearForm first;
   LinearForm second;

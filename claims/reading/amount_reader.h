@@ -14,19 +14,22 @@ struct GrammarOptions {
   const Unit* wanted = nullptr;  // the unit that is expected, or null
 };
 
-// An amount, and the hedges that follow its number or its unit ("300-odd", "300 people or more").
+// An amount, and the hedges that follow its number or its unit ("300-odd", "300 people or
+// more").
 struct AmountWithHedges {
   WrittenAmount amount;
   Hedges after;
 };
 
-// Reads one number with its unit at the cursor and moves past it, or stays: "$1.2bn", "-5 °C",
-// "a mile", "28-point plan", "2h 30m", "half an hour", "300 deaths per day".
-std::optional<AmountWithHedges> ReadAmount(TokenCursor* cursor, const GrammarOptions& options);
+// Reads one number with its unit at the cursor and moves past it, or stays: "$1.2bn", "-5
+// °C", "a mile", "28-point plan", "2h 30m", "half an hour", "300 deaths per day".
+std::optional<AmountWithHedges> ReadAmount(TokenCursor* cursor,
+                                           const GrammarOptions& options);
 
-// Reads what may follow a number or a vague amount: its unit, or what is counted, with words that
-// say of what ("of the region").
-void ReadUnitOrNoun(TokenCursor* cursor, const GrammarOptions& options, WrittenAmount* amount);
+// Reads what may follow a number or a vague amount: its unit, or what is counted, with
+// words that say of what ("of the region").
+void ReadUnitOrNoun(TokenCursor* cursor, const GrammarOptions& options,
+                    WrittenAmount* amount);
 
 // Takes hedges that follow ("+", "or so").
 void ReadHedgesAfter(TokenCursor* cursor, Hedges* hedges);

@@ -17,8 +17,9 @@ struct JudgedUnit {
   bool implied_share = false;
 };
 
-// A written amount as a number in a unit, or why it is none. An amount without a unit of its own
-// is in that unit; of an amount whose unit has several meanings the one that fits is taken.
+// A written amount as a number in a unit, or why it is none. An amount without a unit of
+// its own is in that unit; of an amount whose unit has several meanings the one that fits
+// is taken.
 struct AmountInUnit {
   ScaledNumber number;
   std::string error;  // empty where there is none
@@ -28,8 +29,8 @@ AmountInUnit ScaleAmount(const WrittenAmount& amount, const JudgedUnit& judged);
 // Whether a number without a unit, where a share is expected, is a fraction of 1: "0.9".
 bool IsBareFractionOfOne(const WrittenAmount& amount);
 
-// Gives the lower end of a range the multiplier of the upper one: "$1-2 billion". Not where it
-// would then be above the upper end ("950,000 to 1.2 million").
+// Gives the lower end of a range the multiplier of the upper one: "$1-2 billion". Not
+// where it would then be above the upper end ("950,000 to 1.2 million").
 void DistributeMultiplier(const WrittenAmount& high, WrittenAmount* low);
 
 NumberScale ScaleOf(const Unit& unit);

@@ -8,13 +8,15 @@
 
 namespace gainsay {
 
-// Reads a number without fractions at the cursor and moves past it, or gives nothing and stays:
-// "41", "twenty-eight", "two hundred and five", "1.2 million", "a thousand", "two point five
-// million", "5 million 300 thousand".
-std::optional<WrittenNumber> ReadCardinal(TokenCursor* cursor, const NumberOptions& options);
+// Reads a number without fractions at the cursor and moves past it, or gives nothing and
+// stays: "41", "twenty-eight", "two hundred and five", "1.2 million", "a thousand", "two
+// point five million", "5 million 300 thousand".
+std::optional<WrittenNumber> ReadCardinal(TokenCursor* cursor,
+                                          const NumberOptions& options);
 
 // Moves past a multiplier ("million", "bn") and gives it.
-std::optional<Rational> AcceptMultiplier(TokenCursor* cursor, const NumberOptions& options);
+std::optional<Rational> AcceptMultiplier(TokenCursor* cursor,
+                                         const NumberOptions& options);
 
 }  // namespace gainsay
 

@@ -6,8 +6,8 @@
 
 namespace gainsay {
 
-// Durations in figures alone. Each reads one at the cursor into `amount` and moves past it, or
-// stays and is false.
+// Durations in figures alone. Each reads one at the cursor into `amount` and moves past
+// it, or stays and is false.
 
 // "2:30" and "2:05:30", hours first, where a unit of time is wanted.
 bool ReadClock(TokenCursor* cursor, const Unit* wanted, WrittenAmount* amount);

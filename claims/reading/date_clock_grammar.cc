@@ -74,6 +74,25 @@ void ParseZone(DateCursor* cursor, Clock* clock) {
   }
 }
 
+// "12:17", "12:17:30", and with what ends a time after it "12.17".
+bool ParsePair(DateCursor* cursor, Clock* clock) {
+  const DateToken& hour = cursor->Peek();
+  const DateToken& mark = cursor->Peek(1);
+  const DateToken& minute = cursor->Peek(2);
+  if (hour.digits > 2 || !minute.IsPlainNumber() || minute.digits != 2) return false;
+  const bool stop = mark.IsMark('.') && EndsClock(cursor->Peek(3));
+  if (!mark.IsMark(':') && !stop) return false;
+  clock->hour = static_cast<int>(hour.number);
+  clock->minute = static_cast<int>(minute.number);
+  cursor->Skip(3);
+  const DateToken& second = cursor->Peek(1);
+  if (cursor->Peek().IsMark(':') && second.IsPlainNumber() && second.digits == 2) {
+    clock->second = static_cast<int>(second.number);
+    cursor->Skip(2);
+  }
+  return true;
+}
+
 // The hour, minute and second, without half of the day and zone.
 bool ParseHour(DateCursor* cursor, Clock* clock) {
   if (const auto minutes = cursor->TakeValue(DateRole::kClock)) {
@@ -83,37 +102,24 @@ bool ParseHour(DateCursor* cursor, Clock* clock) {
   }
   const DateToken& hour = cursor->Peek();
   if (!hour.IsPlainNumber()) return false;
-  const DateToken& mark = cursor->Peek(1);
-  const DateToken& minute = cursor->Peek(2);
-  const bool pair = hour.digits <= 2 && minute.IsPlainNumber() && minute.digits == 2;
-  if (pair && (mark.IsMark(':') ||
-               (mark.IsMark('.') && cursor->Peek(3).Is(DateRole::kMeridiem)))) {
-    clock->hour = static_cast<int>(hour.number);
-    clock->minute = static_cast<int>(minute.number);
-    cursor->Skip(3);
-    const DateToken& second = cursor->Peek(1);
-    if (cursor->Peek().IsMark(':') && second.IsPlainNumber() && second.digits == 2) {
-      clock->second = static_cast<int>(second.number);
-      cursor->Skip(2);
-    }
-    return true;
-  }
-  if (hour.digits <= 2 && mark.Is(DateRole::kMeridiem)) {
+  if (ParsePair(cursor, clock)) return true;
+  const DateToken& next = cursor->Peek(1);
+  if (hour.digits <= 2 && next.Is(DateRole::kMeridiem)) {
     clock->hour = static_cast<int>(hour.number);
     cursor->Skip();
     return true;
   }
-  if (hour.digits != 4 || !EndsClock(mark)) return false;
+  if (hour.digits != 4 || !EndsClock(next)) return false;
   clock->hour = static_cast<int>(hour.number / 100);
   clock->minute = static_cast<int>(hour.number % 100);
-  cursor->Skip(mark.IsUnit(DateUnit::kHour) ? 2 : 1);
+  cursor->Skip(next.IsUnit(DateUnit::kHour) ? 2 : 1);
   return true;
 }
 
 }  // namespace
 
 bool EndsClock(const DateToken& token) {
-  return IsZone(token) || token.IsUnit(DateUnit::kHour);
+  return IsZone(token) || token.IsUnit(DateUnit::kHour) || token.Is(DateRole::kMeridiem);
 }
 
 std::optional<Clock> ParseClock(DateCursor* cursor) {

@@ -13,7 +13,7 @@ namespace gainsay {
 // where one is written: GMT, ET, +02:00, +0200, GMT+2, (CET), "Kyiv time".
 std::optional<Clock> ParseClock(DateCursor* cursor);
 
-// Whether four digits before the token are a time: a zone or "hours".
+// Whether digits before the token are a time, not a year or a day: a zone, "hours", a.m.
 bool EndsClock(const DateToken& token);
 
 }  // namespace gainsay

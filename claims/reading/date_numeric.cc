@@ -1,6 +1,7 @@
 #include "claims/reading/date_numeric.h"
 
 #include "absl/strings/str_cat.h"
+#include "claims/reading/date_clock_grammar.h"
 #include "claims/reading/date_names.h"
 #include "input/quoted.h"
 
@@ -100,8 +101,8 @@ std::optional<CalendarTerm> ParseNumericDate(DateCursor* cursor) {
   }
   const NumericParts parts = TakeParts(cursor);
   // What follows "4/5" or ends "9.12 am" makes it something else.
-  const bool other = parts.count == 2 && (cursor->Peek().Is(DateRole::kMonth) ||
-                                          cursor->Peek().Is(DateRole::kMeridiem));
+  const bool other = parts.count == 2 &&
+                     (cursor->Peek().Is(DateRole::kMonth) || EndsClock(cursor->Peek()));
   if (parts.count < 2 || other ||
       !(FromYear(parts, &term) || FromMonth(parts, &term) || FromDay(parts, &term))) {
     cursor->Rewind(start);

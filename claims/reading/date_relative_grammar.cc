@@ -32,6 +32,23 @@ std::optional<DateDirection> ParseSecondDirection(DateCursor* cursor) {
   return std::nullopt;
 }
 
+// "recent weeks", "the coming months"; "weeks" alone say nothing.
+std::optional<DateExpr> ParseSeveral(std::optional<DateDirection> direction, size_t start,
+                                     DateCursor* cursor) {
+  if (!direction.has_value() || *direction == DateDirection::kThis) {
+    cursor->Rewind(start);
+    return std::nullopt;
+  }
+  WindowTerm term;
+  term.count = cursor->words().policies.several;
+  term.unit = static_cast<DateUnit>(cursor->Peek().meaning->value);
+  const bool back =
+      *direction == DateDirection::kLast || *direction == DateDirection::kPast;
+  term.sign = back ? -1 : 1;
+  cursor->Skip();
+  return cursor->Make(term, start);
+}
+
 // "last week", "next Friday"; a unit alone stands for the one that is now.
 std::optional<DateExpr> ParseDirected(DateCursor* cursor) {
   const size_t start = cursor->position();
@@ -43,12 +60,14 @@ std::optional<DateExpr> ParseDirected(DateCursor* cursor) {
   const bool fits =
       term.direction.has_value() ? CanBeRelative(what) : what.Is(DateRole::kUnit);
   // "The next day" is the day after another one, which these words do not say.
-  const bool dangling = what.IsUnit(DateUnit::kDay) && term.direction.has_value() &&
-                        *term.direction != DateDirection::kThis;
+  const bool dangling =
+      what.IsUnit(DateUnit::kDay) && !what.meaning->plural &&
+      term.direction.value_or(DateDirection::kThis) != DateDirection::kThis;
   if (!fits || dangling || what.IsUnit(DateUnit::kHour)) {
     cursor->Rewind(start);
     return std::nullopt;
   }
+  if (what.meaning->plural) return ParseSeveral(term.direction, start, cursor);
   term.what = *what.meaning;
   cursor->Skip();
   if (!term.direction.has_value()) term.direction = ParseSecondDirection(cursor);

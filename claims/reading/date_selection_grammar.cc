@@ -41,10 +41,11 @@ std::optional<int> ParseIndex(DateCursor* cursor) {
 
 // What is selected: a unit or weekday, perhaps several; "the 20th" is a day.
 bool ParseSelected(DateCursor* cursor, SelectTerm* term) {
-  if (cursor->Peek().IsUnit(DateUnit::kHour)) return false;
-  const DateMeaning day = {DateRole::kUnit, static_cast<int>(DateUnit::kDay)};
-  if (cursor->Peek().Is(DateRole::kOf)) {
-    term->what = day;
+  const DateToken& what = cursor->Peek();
+  if (what.IsUnit(DateUnit::kHour) || (what.meaning && what.meaning->plural))
+    return false;
+  if (what.Is(DateRole::kOf)) {
+    term->what = {DateRole::kUnit, static_cast<int>(DateUnit::kDay)};
     return term->index > 0;
   }
   if (const auto counted = ParseCountedUnit(cursor)) {
@@ -54,7 +55,6 @@ bool ParseSelected(DateCursor* cursor, SelectTerm* term) {
            (term->index == 1 || term->index == -1) &&
            counted->count.nominal_from == counted->count.wide_to;
   }
-  const DateToken& what = cursor->Peek();
   if (!what.Is(DateRole::kUnit) && !what.Is(DateRole::kWeekday)) return false;
   term->what = *what.meaning;
   cursor->Skip();

@@ -12,13 +12,16 @@
 
 namespace gainsay {
 
-// Reads a quantity that is meant to the letter, as in declarations: "60 days", "26517 km2", "100%". A
-// bare number is in `unit`, where that is given. The value is one point, nominal and wide, in base
-// units. Reports and returns none where the text is no single number or measures something else.
-std::optional<QuantityValue> ReadExactQuantity(const Node& written, const Lexicon& lexicon,
-                                               const Unit* unit, const Reporter& reporter);
+// Reads a quantity that is meant to the letter, as in declarations: "60 days", "26517
+// km2", "100%". A bare number is in `unit`, where that is given. The value is one point,
+// nominal and wide, in base units. Reports and returns none where the text is no single
+// number or measures something else.
+std::optional<QuantityValue> ReadExactQuantity(const Node& written,
+                                               const Lexicon& lexicon, const Unit* unit,
+                                               const Reporter& reporter);
 
-// The reading of an interval that is stated outright, in `unit`; a plain number where that is null.
+// The reading of an interval that is stated outright, in `unit`; a plain number where
+// that is null.
 QuantityReading ExplicitQuantity(const Interval& interval, const Unit* unit);
 
 }  // namespace gainsay

@@ -12,13 +12,15 @@ namespace gainsay {
 
 // What a pattern reads out of an identifier.
 struct IdentifierMatch {
-  std::string id;               // the group `id`; empty where the pattern has none
-  std::optional<DateSet> date;  // from the groups `year`, `month`, `day`: a day, month or year
+  std::string id;  // the group `id`; empty where the pattern has none
+  std::optional<DateSet>
+      date;  // from the groups `year`, `month`, `day`: a day, month or year
 };
 
-// Finds the pattern anywhere in the text; none where it is not found, or where its groups make no
-// date of the calendar (a run of digits that only looks like one).
-std::optional<IdentifierMatch> MatchIdentifier(const RE2& pattern, absl::string_view text);
+// Finds the pattern anywhere in the text; none where it is not found, or where its groups
+// make no date of the calendar (a run of digits that only looks like one).
+std::optional<IdentifierMatch> MatchIdentifier(const RE2& pattern,
+                                               absl::string_view text);
 
 }  // namespace gainsay
 

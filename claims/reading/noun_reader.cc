@@ -15,6 +15,8 @@ bool NamesUnit(PhraseKind kind) {
 bool IsNounWord(const TokenCursor& cursor) {
   const Token* token = cursor.Peek();
   if (token == nullptr || token->kind != TokenKind::kWord) return false;
+  if (cursor.At(PhraseKind::kHedgeBefore) || cursor.At(PhraseKind::kHedgeAfter))
+    return false;
   const PhraseTable& phrases = cursor.lexicon().phrases;
   const PhraseTable::Place place = phrases.Next(PhraseTable::kRoot, token->folded);
   if (place == PhraseTable::kRoot) return true;
@@ -24,6 +26,15 @@ bool IsNounWord(const TokenCursor& cursor) {
     if (!noun) return false;
   }
   return true;
+}
+
+// "and civilians"
+void ReadAndNoun(TokenCursor* cursor) {
+  TokenCursor ahead = *cursor;
+  if (!ahead.Accept(PhraseKind::kAnd).has_value()) return;
+  const size_t start = ahead.position();
+  while (IsNounWord(ahead) && ahead.position() - start < kMostWords) ahead.Skip(1);
+  if (ahead.position() > start) *cursor = ahead;
 }
 
 }  // namespace
@@ -46,6 +57,7 @@ absl::string_view ReadNoun(TokenCursor* cursor) {
   }
   if (cursor->position() == start) return {};
   ReadOfNoun(cursor);
+  ReadAndNoun(cursor);
   return cursor->Text(start, cursor->position());
 }
 

@@ -20,7 +20,8 @@ struct NumberLiteral {
   std::string error;  // why it is no number, then the rest says nothing but the length
 };
 
-// The number that begins at the offset, which must be at a digit, or at a point before one.
+// The number that begins at the offset, which must be at a digit, or at a point before
+// one.
 NumberLiteral ReadNumberLiteral(absl::string_view text, size_t offset);
 
 }  // namespace gainsay

@@ -44,7 +44,9 @@ std::optional<WrittenNumber> ReadSlashFraction(TokenCursor* cursor) {
   if (!AtWholeLiteral(ahead)) return std::nullopt;
   const std::optional<WrittenNumber> fraction = Fraction(numerator, ahead.Peek()->value);
   ahead.Skip(1);
-  if (fraction.has_value()) *cursor = ahead;
+  // "60/40" is no fraction.
+  if (!fraction.has_value() || Rational(1) < fraction->value) return std::nullopt;
+  *cursor = ahead;
   return fraction;
 }
 

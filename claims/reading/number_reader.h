@@ -20,31 +20,35 @@ enum class NumberForm : uint8_t {
 
 struct WrittenNumber {
   Rational value;  // its multiplier words included; not negative
-  Rational grain;  // 1 in the last place shown, times the multiplier; of fractions 1 by the
-                   // denominator
+  Rational grain;  // 1 in the last place shown, times the multiplier; of fractions 1 by
+                   // the denominator
   NumberForm form = NumberForm::kInteger;
   Rational multiplier = 1;  // "million" of "1.2 million"
 };
 
 struct NumberOptions {
-  // "and" joins parts of one number ("two hundred and five"); not in "between two and five".
+  // "and" joins parts of one number ("two hundred and five"); not in "between two and
+  // five".
   bool joins_with_and = true;
   // A letter that is a unit too, as the m of "5m", is the unit rather than "million".
   bool letters_are_units = true;
 };
 
-// Reads the number at the cursor and moves past it, or gives nothing and stays. The number is
-// invalid where it is too large.
-std::optional<WrittenNumber> ReadWrittenNumber(TokenCursor* cursor, const NumberOptions& options);
+// Reads the number at the cursor and moves past it, or gives nothing and stays. The
+// number is invalid where it is too large.
+std::optional<WrittenNumber> ReadWrittenNumber(TokenCursor* cursor,
+                                               const NumberOptions& options);
 
-// Reads "a half" or "three quarters" at the cursor: the fraction and 1 by its denominator.
+// Reads "a half" or "three quarters" at the cursor: the fraction and 1 by its
+// denominator.
 std::optional<WrittenNumber> ReadFractionWords(TokenCursor* cursor);
 
 // 1 in the last place of a number that ends in a spoken fraction ("two and a half").
 Rational SpokenGrain(const Rational& fraction_grain, const Lexicon& lexicon);
 
 // Of a part of `whole` ("half a million", "a quarter of an hour"): the number in full.
-WrittenNumber PartOf(const WrittenNumber& fraction, const Rational& whole, const Lexicon& lexicon);
+WrittenNumber PartOf(const WrittenNumber& fraction, const Rational& whole,
+                     const Lexicon& lexicon);
 
 }  // namespace gainsay
 

@@ -22,7 +22,8 @@ struct ScaledNumber {
   Rational point;      // of a fraction: one percentage point
 };
 
-// What the words say in ordinary reading, and their widest honest reading. nominal is within wide.
+// What the words say in ordinary reading, and their widest honest reading. nominal is
+// within wide.
 struct WidthSets {
   RationalInterval nominal;
   RationalInterval wide;
@@ -32,8 +33,9 @@ struct WidthSets {
   }
 };
 
-// The largest of 1 and 5 times a power of ten that divides the number and is no more than half of
-// it: 90 is round to 10, 75 to 5, 2 to 1. 0 for 0 and for numbers that no power of ten divides.
+// The largest of 1 and 5 times a power of ten that divides the number and is no more than
+// half of it: 90 is round to 10, 75 to 5, 2 to 1. 0 for 0 and for numbers that no power
+// of ten divides.
 Rational Roundness(const Rational& value);
 
 // The terms of the lexicon's formulas for the size of a number.
@@ -55,7 +57,8 @@ struct HedgedEnds {
 };
 
 // The sets of hedged numbers. `inner` are their sets without the hedge.
-WidthSets HedgedWidths(const Hedge& hedge, const HedgedEnds& ends, const WidthSets& inner);
+WidthSets HedgedWidths(const Hedge& hedge, const HedgedEnds& ends,
+                       const WidthSets& inner);
 
 WidthSets Mirror(const WidthSets& sets);
 

@@ -18,11 +18,13 @@ namespace gainsay {
 std::string ExpectedQuantity(const QuantityContext& context);
 
 ReadError TooLong(absl::string_view text);
-// The grammar failed after so many of the tokens: "no number in 'a lot'", "'x10' is left over in
-// '0x10'". The cursor is at the start of the text.
-ReadError NotUnderstood(TokenCursor cursor, size_t furthest, const QuantityContext& context);
+// The grammar failed after so many of the tokens: "no number in 'a lot'", "'x10' is left
+// over in '0x10'". The cursor is at the start of the text.
+ReadError NotUnderstood(TokenCursor cursor, size_t furthest,
+                        const QuantityContext& context);
 // "'5 km' is a length (km), not a count".
-ReadError Misfit(absl::string_view text, const Unit& unit, const QuantityContext& context);
+ReadError Misfit(absl::string_view text, const Unit& unit,
+                 const QuantityContext& context);
 // "'2.5' is not a whole number"; the reason begins with a verb.
 ReadError Meaningless(absl::string_view text, absl::string_view reason,
                       const QuantityContext& context);

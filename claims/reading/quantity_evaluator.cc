@@ -5,19 +5,10 @@
 
 #include "absl/strings/str_cat.h"
 #include "claims/reading/amount_scaling.h"
+#include "claims/reading/hedge_stack.h"
 
 namespace gainsay {
 namespace {
-
-// The numbers at the ends of what is hedged, and the sets without and with the hedges so
-// far.
-struct Hedgeable {
-  ScaledNumber low;
-  ScaledNumber high;
-  WidthSets ends;   // that the next hedge works on
-  WidthSets inner;  // without it
-  bool range = false;
-};
 
 void AddName(absl::string_view name, absl::string_view separator, std::string* names) {
   absl::StrAppend(names, names->empty() ? "" : separator, name);
@@ -30,12 +21,6 @@ RationalEnd Scaled(RationalEnd end, const Rational& factor) {
 
 RationalInterval Scaled(const RationalInterval& interval, const Rational& factor) {
   return {Scaled(interval.min, factor), Scaled(interval.max, factor)};
-}
-
-HedgedAs VariantOf(const Hedge& hedge, const Hedgeable& hedged) {
-  if (hedged.range && hedge.Has(HedgedAs::kRange)) return HedgedAs::kRange;
-  if (hedged.low.scale == NumberScale::kFraction) return HedgedAs::kFraction;
-  return hedged.low.scale == NumberScale::kCount ? HedgedAs::kCount : HedgedAs::kNumber;
 }
 
 class Evaluator {
@@ -86,32 +71,8 @@ class Evaluator {
     return scaled.number;
   }
 
-  // Applies the hedges, the innermost first.
-  WidthSets Hedged(const Hedges& hedges, Hedgeable hedged) const {
-    for (size_t i = hedges.size(); i-- > 0;) {
-      const Hedge& hedge = *hedges[i];
-      const bool innermost = i + 1 == hedges.size();
-      if (hedge.keeps_inner && !innermost) continue;
-      hedged.inner = Apply(hedge, hedged);
-      if (!hedged.inner.nominal.valid() || !hedged.inner.wide.valid()) break;
-      hedged.ends = hedged.inner;
-      hedged.range = false;
-    }
-    return hedged.inner;
-  }
-
-  WidthSets Apply(const Hedge& hedge, const Hedgeable& hedged) const {
-    const bool negative = hedged.low.value.sign() < 0;
-    const bool mirrored = negative && !hedged.range && !hedge.compares;
-    HedgedEnds ends;
-    ends.ends = mirrored ? Mirror(hedged.ends) : hedged.ends;
-    ends.low = TermsOf(hedged.low, lexicon_.grains);
-    ends.high = TermsOf(hedged.high, lexicon_.grains);
-    ends.as = VariantOf(hedge, hedged);
-    ends.floor = hedged.low.scale != NumberScale::kTemperature && (mirrored || !negative);
-    const WidthSets sets =
-        HedgedWidths(hedge, ends, mirrored ? Mirror(hedged.inner) : hedged.inner);
-    return mirrored ? Mirror(sets) : sets;
+  WidthSets Hedged(const Hedges& hedges, const Hedgeable& hedged) const {
+    return ApplyHedges(hedges, hedged, lexicon_.grains);
   }
 
   void NameHedges(const Hedges& hedges) {

@@ -10,9 +10,11 @@
 
 namespace gainsay {
 
-// Takes the words of a whole quantity apart, from the cursor to the end of the text; nothing where
-// a word is left over. `furthest`, if not null, is then how many tokens made sense at most.
-std::optional<WrittenQuantity> ParseQuantity(TokenCursor cursor, const GrammarOptions& options,
+// Takes the words of a whole quantity apart, from the cursor to the end of the text;
+// nothing where a word is left over. `furthest`, if not null, is then how many tokens
+// made sense at most.
+std::optional<WrittenQuantity> ParseQuantity(TokenCursor cursor,
+                                             const GrammarOptions& options,
                                              size_t* furthest);
 
 }  // namespace gainsay

@@ -18,23 +18,24 @@ inline constexpr size_t kLongestQuantity = 4096;
 // What is known of a quantity before its words are read.
 struct QuantityContext {
   const Lexicon* lexicon = nullptr;  // required
-  // The property's unit, or null where none is known. A bare number is in it; of units of one
-  // name it decides; other units must measure the same.
+  // The property's unit, or null where none is known. A bare number is in it; of units of
+  // one name it decides; other units must measure the same.
   const Unit* unit = nullptr;
   bool count = false;  // counted things are expected, as with a unit that is `whole`
-  // What the property allows, in `unit` (where there is none, in the unit as written). Sets are
-  // clipped to it last; a reading of which nothing would be left is given as it was, so that the
-  // caller can say where it lies.
+  // What the property allows, in `unit` (where there is none, in the unit as written).
+  // Sets are clipped to it last; a reading of which nothing would be left is given as it
+  // was, so that the caller can say where it lies.
   std::optional<Interval> range;
 };
 
-// Reads a whole text as one quantity: every word of it must have a meaning. Several readings where
-// a unit has several meanings ("pounds") and the context does not tell. Takes time linear in the
-// length of the text, and does not fail on any bytes.
+// Reads a whole text as one quantity: every word of it must have a meaning. Several
+// readings where a unit has several meanings ("pounds") and the context does not tell.
+// Takes time linear in the length of the text, and does not fail on any bytes.
 //
-// Money in another currency than the context's is read; what it is worth is not decided here.
-// Words that state nothing ("n/a") are an error: see Lexicon::IsAbsent.
-ReadResult<QuantityReading> ReadQuantity(absl::string_view text, const QuantityContext& context);
+// Money in another currency than the context's is read; what it is worth is not decided
+// here. Words that state nothing ("n/a") are an error: see Lexicon::IsAbsent.
+ReadResult<QuantityReading> ReadQuantity(absl::string_view text,
+                                         const QuantityContext& context);
 
 }  // namespace gainsay
 

@@ -20,7 +20,8 @@ struct ReadError {
   size_t offset = 0;     // the byte in the text where reading failed
 };
 
-// What reading a text gave: one or more readings, of which the writer meant one, or an error.
+// What reading a text gave: one or more readings, of which the writer meant one, or an
+// error.
 template <typename T>
 struct ReadResult {
   std::vector<T> readings;
@@ -39,8 +40,8 @@ struct ReadResult {
   }
 };
 
-// What the words say before any widening, in the reading's unit: a value, or bounds of which a
-// missing one is none.
+// What the words say before any widening, in the reading's unit: a value, or bounds of
+// which a missing one is none.
 struct StatedNumber {
   std::optional<double> value;
   std::optional<double> min;
@@ -48,9 +49,9 @@ struct StatedNumber {
   bool open = false;  // the bound is not included ("more than 50")
 };
 
-// A quantity as read. `nominal` and `wide` are in `unit`, the unit as written; the base sets are
-// in the dimension's base units (m, g, s, K, bit, rad, A, points, one of the currency, 1) and are what
-// is compared. nominal is a subset of wide, always.
+// A quantity as read. `nominal` and `wide` are in `unit`, the unit as written; the base
+// sets are in the dimension's base units (m, g, s, K, bit, rad, A, points, one of the
+// currency, 1) and are what is compared. nominal is a subset of wide, always.
 struct QuantityReading {
   std::string unit;  // UCUM code, ISO 4217 code, "count", or "1"; "%" for shares
   std::string noun;  // of counted things: "people"
@@ -69,9 +70,11 @@ struct DateReading {
   std::string edtf;  // canonical EDTF (ISO 8601-2:2019) of the nominal set
   DateSet nominal;
   DateSet wide;
-  // Named policies of the lexicon that made or widened the sets ("weekday", "early", "approximate").
+  // Named policies of the lexicon that made or widened the sets ("weekday", "early",
+  // "approximate").
   std::vector<std::string> policies;
-  // What is wrong with the words themselves: "2 January 2024 was a Tuesday, not a Monday".
+  // What is wrong with the words themselves: "2 January 2024 was a Tuesday, not a
+  // Monday".
   std::string flaw;
 };
 

@@ -1,5 +1,7 @@
 #include "claims/reading/token.h"
 
+#include <utility>
+
 #include "absl/strings/ascii.h"
 #include "claims/lexicon/text_pieces.h"
 #include "claims/reading/number_literal.h"
@@ -62,6 +64,22 @@ void ReadWord(absl::string_view text, const TextPiece& piece, Token& token) {
   }
 }
 
+// Quotation marks around the whole. A mark at the end alone may be inches.
+void DropQuotes(absl::string_view text, Tokens* tokens) {
+  constexpr std::pair<absl::string_view, absl::string_view> kPairs[] = {
+      {"\"", "\""}, {"'", "'"}, {"“", "”"}, {"‘", "’"}, {"«", "»"}};
+  if (tokens->size() < 3) return;
+  const auto text_of = [text](const Token& token) {
+    return text.substr(token.begin, token.end - token.begin);
+  };
+  for (const auto& [open, close] : kPairs) {
+    if (text_of(tokens->front()) != open || text_of(tokens->back()) != close) continue;
+    tokens->erase(tokens->begin());
+    tokens->pop_back();
+    return;
+  }
+}
+
 bool EndsSentence(absl::string_view text, const Token& token) {
   if (token.end - token.begin != 1) return false;
   const char symbol = text[token.begin];
@@ -92,6 +110,7 @@ std::optional<ReadError> Tokenize(absl::string_view text, const Lexicon& lexicon
     tokens->push_back(token);
   }
   while (!tokens->empty() && EndsSentence(text, tokens->back())) tokens->pop_back();
+  DropQuotes(text, tokens);
   return std::nullopt;
 }
 

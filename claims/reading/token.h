@@ -30,14 +30,16 @@ struct Token {
   WordId folded = 0;  // in Lexicon::phrases
   WordId exact = 0;   // in Lexicon::symbols
   Rational value;     // of a number or a fraction
-  Rational grain;     // of a number: 1 in its last place; of a fraction: 1 by its denominator
+  Rational
+      grain;  // of a number: 1 in its last place; of a fraction: 1 by its denominator
 };
 
 using Tokens = absl::InlinedVector<Token, 16>;
 
-// Splits a text; reports a number that is written in no known way ("1,23,4"). Full stops and the
-// like at the end of the text are left out.
-std::optional<ReadError> Tokenize(absl::string_view text, const Lexicon& lexicon, Tokens* tokens);
+// Splits a text; reports a number that is written in no known way ("1,23,4"). Full stops
+// and the like at the end of the text are left out.
+std::optional<ReadError> Tokenize(absl::string_view text, const Lexicon& lexicon,
+                                  Tokens* tokens);
 
 }  // namespace gainsay
 

@@ -12,11 +12,12 @@
 
 namespace gainsay {
 
-// A place in the tokens of one text, and the lexicon's phrases there. Cheap to copy: to try
-// something, copy it or rewind. What it points to must outlive it.
+// A place in the tokens of one text, and the lexicon's phrases there. Cheap to copy: to
+// try something, copy it or rewind. What it points to must outlive it.
 class TokenCursor {
  public:
-  TokenCursor(absl::string_view text, absl::Span<const Token> tokens, const Lexicon& lexicon)
+  TokenCursor(absl::string_view text, absl::Span<const Token> tokens,
+              const Lexicon& lexicon)
       : text_(text), tokens_(tokens), lexicon_(&lexicon) {}
 
   const Lexicon& lexicon() const { return *lexicon_; }
@@ -32,14 +33,14 @@ class TokenCursor {
   // Whether a hyphen is next, with no white space on either side.
   bool AtGluedHyphen() const;
 
-  // The longest phrase of a kind that begins here: its tokens and the uses of its place, of all
-  // kinds. Hyphens within a phrase count only where the lexicon's phrase has them.
+  // The longest phrase of a kind that begins here: its tokens and the uses of its place,
+  // of all kinds. Hyphens within a phrase count only where the lexicon's phrase has them.
   struct Match {
     size_t tokens = 0;  // 0: there is none
     absl::Span<const PhraseUse> uses;
   };
-  Match Find(PhraseKind kind) const;          // in Lexicon::phrases
-  Match FindSymbol(PhraseKind kind) const;    // in Lexicon::symbols
+  Match Find(PhraseKind kind) const;        // in Lexicon::phrases
+  Match FindSymbol(PhraseKind kind) const;  // in Lexicon::symbols
   bool At(PhraseKind kind) const { return Find(kind).tokens > 0; }
 
   // Moves past the longest phrase of the kind and gives its value; else stays.

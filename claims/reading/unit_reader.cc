@@ -97,6 +97,10 @@ int ReadExponent(TokenCursor* cursor) {
   if (cursor->Accept(PhraseKind::kCubed).has_value()) return 3;
   const Token* token = cursor->Peek();
   if (token == nullptr || token->kind != TokenKind::kNumber || token->spaced) return 1;
+  // The 2 of 6'2" is an inch.
+  const size_t end = cursor->position();
+  const char last = cursor->Text(end - 1, end).back();
+  if (last == '\'' || last == '"') return 1;
   if (token->value != 2 && token->value != 3) return 1;
   cursor->Skip(1);
   return token->value == 2 ? 2 : 3;

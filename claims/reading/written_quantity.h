@@ -12,8 +12,8 @@
 
 namespace gainsay {
 
-// What the words of a quantity are, before it is decided what they mean: the grammar's result.
-// Points into the text and the lexicon that it was read from.
+// What the words of a quantity are, before it is decided what they mean: the grammar's
+// result. Points into the text and the lexicon that it was read from.
 
 // Outermost first: "at least about 300" has "at least", then "about".
 using Hedges = absl::InlinedVector<const Hedge*, 2>;
@@ -21,11 +21,11 @@ using Hedges = absl::InlinedVector<const Hedge*, 2>;
 struct WrittenAmount {
   WrittenNumber number;
   bool negative = false;
-  UnitChoices units;         // empty: none is written
-  bool several = false;      // units: "2h 30m"; the number is in the last of them
-  absl::string_view noun;    // of counted things: "people"
-  bool rate = false;         // counted things by a unit: "300 deaths per day"
-  bool exact = false;        // "28-point": no rounding is meant
+  UnitChoices units;       // empty: none is written
+  bool several = false;    // units: "2h 30m"; the number is in the last of them
+  absl::string_view noun;  // of counted things: "people"
+  bool rate = false;       // counted things by a unit: "300 deaths per day"
+  bool exact = false;      // "28-point": no rounding is meant
 };
 
 struct WrittenPart {

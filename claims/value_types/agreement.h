@@ -10,15 +10,16 @@ namespace gainsay {
 struct AgreementRules {
   const Vocabulary* vocabulary = nullptr;  // for what is part of what
   bool granular = false;                   // an entity agrees with what it is part of
-  bool zoned = false;                      // days may differ by one where no zone is written
-  double tolerance = 0;                    // in base units; of dates in days
+  bool zoned = false;    // days may differ by one where no zone is written
+  double tolerance = 0;  // in base units; of dates in days
 };
 
 AgreementRules AgreementRulesOf(const Vocabulary& vocabulary, const Property& property);
 
-// Whether two values of one type can both hold: kFalse in no world, kTrue in every world, else
-// kMaybe. On the wide sets, ends that rounding or a hedge made count as closed, so that sets which
-// only touch there do not exclude one another. Values of different types or dimensions: kMaybe.
+// Whether two values of one type can both hold: kFalse in no world, kTrue in every world,
+// else kMaybe. On the wide sets, ends that rounding or a hedge made count as closed, so
+// that sets which only touch there do not exclude one another. Values of different types
+// or dimensions: kMaybe.
 Tri Agrees(const Value& a, const Value& b, Width width, const AgreementRules& rules);
 
 }  // namespace gainsay

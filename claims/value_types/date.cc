@@ -50,11 +50,13 @@ ReadValueResult FromResult(ReadResult<DateReading> result, TextPosition at) {
   return FromReadings(std::move(result.readings));
 }
 
-// A one-of set as a YAML list: [2026-01-25..2026-02-01], or written dates of which one is meant.
+// A one-of set as a YAML list: [2026-01-25..2026-02-01], or written dates of which one is
+// meant.
 ReadValueResult FromList(const Node& written, const ReadingContext& context) {
   std::vector<std::string> items;
   for (const Node& item : written.items) items.push_back(item.text);
-  auto set = ReadEdtf("[" + absl::StrJoin(items, ",") + "]", context.lexicon->dates.policies);
+  auto set =
+      ReadEdtf("[" + absl::StrJoin(items, ",") + "]", context.lexicon->dates.policies);
   if (set.ok()) return FromReadings(std::move(set.readings));
   std::vector<DateReading> readings;
   for (const Node& item : written.items) {
@@ -62,7 +64,8 @@ ReadValueResult FromList(const Node& written, const ReadingContext& context) {
     if (!one.ok()) return ValueError{one.error->message, one.error->expected, item.at};
     for (DateReading& reading : one.readings) readings.push_back(std::move(reading));
   }
-  if (readings.empty()) return ValueError{"an empty list", std::string(kExpected), written.at};
+  if (readings.empty())
+    return ValueError{"an empty list", std::string(kExpected), written.at};
   return FromReadings(std::move(readings));
 }
 
@@ -87,7 +90,8 @@ ReadValueResult FromMapping(const Node& written, const ReadingContext& context) 
       if (member.value.IsScalar()) return RelativeTo(member.key, member.value.text);
     }
   }
-  return ValueError{"not a date", "{edtf: ...}, {after: event}, {before: event} or {during: event}",
+  return ValueError{"not a date",
+                    "{edtf: ...}, {after: event}, {before: event} or {during: event}",
                     written.at};
 }
 
@@ -136,16 +140,19 @@ Node BoundsTree(const DateSet& set) {
     Node bounds = MappingNode();
     const bool timed = set.boxes.size() == 1 && time.has_value();
     if (range.min != kMinDay) {
-      AddMember(bounds, "earliest", TextNode(timed ? FormatInstant(*time) : FormatDay(range.min)));
+      AddMember(bounds, "earliest",
+                TextNode(timed ? FormatInstant(*time) : FormatDay(range.min)));
     }
     if (range.max != kMaxDay) {
-      AddMember(bounds, "latest", TextNode(timed ? FormatInstant(*time) : FormatDay(range.max)));
+      AddMember(bounds, "latest",
+                TextNode(timed ? FormatInstant(*time) : FormatDay(range.max)));
     }
     return bounds;
   };
   Node tree = MappingNode();
   AddMember(tree, "start", node(start, first.start_time));
-  AddMember(tree, "end", node(end, first.end_time.has_value() ? first.end_time : first.start_time));
+  AddMember(tree, "end",
+            node(end, first.end_time.has_value() ? first.end_time : first.start_time));
   return tree;
 }
 
@@ -161,7 +168,8 @@ Node ReadingNode(const DateReading& reading) {
   }
   if (!reading.policies.empty()) {
     Node list = SequenceNode();
-    for (const std::string& policy : reading.policies) list.items.push_back(TextNode(policy));
+    for (const std::string& policy : reading.policies)
+      list.items.push_back(TextNode(policy));
     AddMember(node, "policies", std::move(list));
   }
   if (!reading.flaw.empty()) AddMember(node, "flaw", TextNode(reading.flaw));
@@ -203,8 +211,10 @@ Value DeniedDate(const Reading& reading) {
   const DateSet& denied = std::get<DateValue>(reading.value).nominal;
   if (!denied.empty()) {
     const DayRange days = denied.Hull();
-    if (days.min != kMinDay) value.nominal.boxes.push_back(DateBox::Within(kMinDay, days.min - 1));
-    if (days.max != kMaxDay) value.nominal.boxes.push_back(DateBox::Within(days.max + 1, kMaxDay));
+    if (days.min != kMinDay)
+      value.nominal.boxes.push_back(DateBox::Within(kMinDay, days.min - 1));
+    if (days.max != kMaxDay)
+      value.nominal.boxes.push_back(DateBox::Within(days.max + 1, kMaxDay));
   }
   value.wide = value.nominal;
   return value;
@@ -213,8 +223,9 @@ Value DeniedDate(const Reading& reading) {
 std::string DateText(const Reading& reading, const ReadingContext&) {
   std::vector<std::string> texts;
   for (const DateReading& part : Parts(reading)) {
-    std::string text = part.edtf == "../.." && !part.policies.empty() ? part.policies[0]
-                                                                      : DateSetText(part.nominal);
+    std::string text = part.edtf == "../.." && !part.policies.empty()
+                           ? part.policies[0]
+                           : DateSetText(part.nominal);
     if (part.wide != part.nominal) {
       absl::StrAppend(&text, " (at the widest ", DateSetText(part.wide), ")");
     }

@@ -8,8 +8,9 @@
 namespace gainsay {
 
 // The value type `date`; see ValueTypeRow for what each function does.
-// Written as text, as a list (some day of these), or explicitly: {edtf: 2026-01~}. Two dates agree
-// where one is a day inside the other; extents that overlap and differ agree only on the wide sets.
+// Written as text, as a list (some day of these), or explicitly: {edtf: 2026-01~}. Two
+// dates agree where one is a day inside the other; extents that overlap and differ agree
+// only on the wide sets.
 ReadValueResult ReadDateValue(const Node& written, const ReadingContext& context);
 Tri DatesAgree(const Value& a, const Value& b, Width width, const AgreementRules& rules);
 Value DeniedDate(const Reading& reading);

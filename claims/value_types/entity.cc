@@ -20,7 +20,8 @@ bool SameEntity(EntityId a, EntityId b, const AgreementRules& rules) {
 }
 
 // Whether everything that `stated` may be is among what was denied.
-bool AllDenied(const EntityValue& stated, const EntityValue& denial, const AgreementRules& rules) {
+bool AllDenied(const EntityValue& stated, const EntityValue& denial,
+               const AgreementRules& rules) {
   return std::all_of(stated.any_of.begin(), stated.any_of.end(), [&](EntityId entity) {
     return std::any_of(denial.any_of.begin(), denial.any_of.end(), [&](EntityId denied) {
       return entity == denied || (rules.granular && rules.vocabulary != nullptr &&
@@ -37,10 +38,13 @@ ReadValueResult ReadEntityValue(const Node& written, const ReadingContext& conte
     return ValueError{"not a name", std::string(kExpected), written.at};
   }
   EntityValue value;
-  for (const EntityId entity : ResolveNames(*names, context)) value.any_of.push_back(entity);
+  for (const EntityId entity : ResolveNames(*names, context))
+    value.any_of.push_back(entity);
   std::sort(value.any_of.begin(), value.any_of.end());
-  value.any_of.erase(std::unique(value.any_of.begin(), value.any_of.end()), value.any_of.end());
-  if (value.any_of.empty()) return ValueError{"no name", std::string(kExpected), written.at};
+  value.any_of.erase(std::unique(value.any_of.begin(), value.any_of.end()),
+                     value.any_of.end());
+  if (value.any_of.empty())
+    return ValueError{"no name", std::string(kExpected), written.at};
   Reading reading;
   reading.value = std::move(value);
   return reading;
@@ -89,10 +93,12 @@ Node EntityTree(const Reading& reading, const ReadingContext& context) {
   return tree;
 }
 
-Slack EntitySlack(const Value& a, const Value& b, const Property&, const Vocabulary& vocabulary) {
+Slack EntitySlack(const Value& a, const Value& b, const Property&,
+                  const Vocabulary& vocabulary) {
   Slack slack;
   for (const Value* value : {&a, &b}) {
-    for (std::string& name : EntityNames(std::get<EntityValue>(*value).any_of, vocabulary)) {
+    for (std::string& name :
+         EntityNames(std::get<EntityValue>(*value).any_of, vocabulary)) {
       slack.members.push_back(std::move(name));
     }
   }

@@ -84,8 +84,10 @@ bool WithinAny(EntityId entity, const Entities& wholes, const AgreementRules& ru
   });
 }
 
-// Members that one side must have and the other excludes, or that go beyond the other's `only`.
-Entities AtOdds(const EntitySetValue& a, const EntitySetValue& b, const AgreementRules& rules) {
+// Members that one side must have and the other excludes, or that go beyond the other's
+// `only`.
+Entities AtOdds(const EntitySetValue& a, const EntitySetValue& b,
+                const AgreementRules& rules) {
   Entities odds;
   for (const EntityId member : a.must) {
     const bool excluded = WithinAny(member, b.excluded, rules);
@@ -130,7 +132,8 @@ bool FallsShort(const EntitySetValue& a, const EntitySetValue& b, Width width,
                 const AgreementRules& rules) {
   if (!a.only.has_value() || !b.count.has_value()) return false;
   const auto size = static_cast<double>(CountMaximal(*a.only, rules));
-  return !Meets(IntervalSet(Interval{-kInfinity, size}), CountSet(b, width), Touch::kStrict);
+  return !Meets(IntervalSet(Interval{-kInfinity, size}), CountSet(b, width),
+                Touch::kStrict);
 }
 
 bool Excludes(const EntitySetValue& a, const EntitySetValue& b, Width width,
@@ -148,23 +151,27 @@ ReadValueResult ReadEntitySetValue(const Node& written, const ReadingContext& co
   }
   EntitySetValue value;
   value.must = Resolved(&written, context);
-  if (value.must.empty()) return ValueError{"no name", std::string(kExpected), written.at};
-  if (context.property != nullptr && context.property->lists_are_whole) value.only = value.must;
+  if (value.must.empty())
+    return ValueError{"no name", std::string(kExpected), written.at};
+  if (context.property != nullptr && context.property->lists_are_whole)
+    value.only = value.must;
   Reading reading;
   reading.value = std::move(value);
   return reading;
 }
 
-Tri EntitySetsAgree(const Value& a, const Value& b, Width width, const AgreementRules& rules) {
+Tri EntitySetsAgree(const Value& a, const Value& b, Width width,
+                    const AgreementRules& rules) {
   const auto& left = std::get<EntitySetValue>(a);
   const auto& right = std::get<EntitySetValue>(b);
   const bool conflict = Excludes(left, right, width, rules) ||
-                        Excludes(right, left, width, rules) || CountsDiffer(left, right, width);
+                        Excludes(right, left, width, rules) ||
+                        CountsDiffer(left, right, width);
   return conflict ? Tri::kFalse : Tri::kMaybe;
 }
 
-// To deny who took part is to say that they did not; to deny an exclusion, that they did. A denied
-// list of exactly these, or a denied count, leaves too much open to say more.
+// To deny who took part is to say that they did not; to deny an exclusion, that they did.
+// A denied list of exactly these, or a denied count, leaves too much open to say more.
 Value DeniedEntitySet(const Reading& reading) {
   EntitySetValue value = std::get<EntitySetValue>(reading.value);
   if (value.only.has_value()) value.must.clear();

@@ -8,16 +8,18 @@
 namespace gainsay {
 
 // The value type `entity-set`; see ValueTypeRow for what each function does.
-// Written as a name or list of names (which the set includes), or as {includes, excludes, only,
-// count}. Sets contradict when must meets excluded, must goes beyond an only, must or only exceeds
-// the count, or two onlys or two counts differ; lists are partial, so that all else agrees.
+// Written as a name or list of names (which the set includes), or as {includes, excludes,
+// only, count}. Sets contradict when must meets excluded, must goes beyond an only, must
+// or only exceeds the count, or two onlys or two counts differ; lists are partial, so
+// that all else agrees.
 ReadValueResult ReadEntitySetValue(const Node& written, const ReadingContext& context);
-Tri EntitySetsAgree(const Value& a, const Value& b, Width width, const AgreementRules& rules);
+Tri EntitySetsAgree(const Value& a, const Value& b, Width width,
+                    const AgreementRules& rules);
 Value DeniedEntitySet(const Reading& reading);
 std::string EntitySetText(const Reading& reading, const ReadingContext& context);
 Node EntitySetTree(const Reading& reading, const ReadingContext& context);
 Slack EntitySetSlack(const Value& a, const Value& b, const Property& property,
-                const Vocabulary& vocabulary);
+                     const Vocabulary& vocabulary);
 
 }  // namespace gainsay
 

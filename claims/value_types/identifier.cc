@@ -60,7 +60,8 @@ Node IdentifierTree(const Reading& reading, const ReadingContext&) {
   return tree;
 }
 
-Slack IdentifierSlack(const Value& a, const Value& b, const Property&, const Vocabulary&) {
+Slack IdentifierSlack(const Value& a, const Value& b, const Property&,
+                      const Vocabulary&) {
   Slack slack;
   slack.members = {std::get<IdentifierValue>(a).id, std::get<IdentifierValue>(b).id};
   return slack;

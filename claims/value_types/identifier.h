@@ -8,15 +8,16 @@
 namespace gainsay {
 
 // The value type `identifier`; see ValueTypeRow for what each function does.
-// The property's pattern (RE2) may have a group `id`, by which identifiers compare, and groups `year`,
-// `month`, `day`, which give a date.
+// The property's pattern (RE2) may have a group `id`, by which identifiers compare, and
+// groups `year`, `month`, `day`, which give a date.
 ReadValueResult ReadIdentifierValue(const Node& written, const ReadingContext& context);
-Tri IdentifiersAgree(const Value& a, const Value& b, Width width, const AgreementRules& rules);
+Tri IdentifiersAgree(const Value& a, const Value& b, Width width,
+                     const AgreementRules& rules);
 Value DeniedIdentifier(const Reading& reading);
 std::string IdentifierText(const Reading& reading, const ReadingContext& context);
 Node IdentifierTree(const Reading& reading, const ReadingContext& context);
 Slack IdentifierSlack(const Value& a, const Value& b, const Property& property,
-                const Vocabulary& vocabulary);
+                      const Vocabulary& vocabulary);
 
 }  // namespace gainsay
 

@@ -9,7 +9,8 @@
 
 namespace gainsay {
 
-// The entities that a scalar, or each scalar of a list, may stand for. Empty where the node is neither.
+// The entities that a scalar, or each scalar of a list, may stand for. Empty where the
+// node is neither.
 std::vector<EntityId> ResolveNames(const Node& names, const ReadingContext& context);
 
 // What people call the entities, in alphabetical order.

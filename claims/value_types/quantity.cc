@@ -29,8 +29,8 @@ QuantityContext QuantityContextOf(const ReadingContext& context) {
   return inner;
 }
 
-// The union of what the readings allow. Readings of another dimension than the first (an ambiguous
-// "pounds" that no property settles) cannot be joined with it and are left out.
+// The union of what the readings allow. Readings of another dimension than the first (an
+// ambiguous "pounds" that no property settles) cannot be joined with it and are left out.
 QuantityValue Union(const std::vector<QuantityReading>& readings) {
   QuantityValue value;
   value.nominal = readings[0].base_nominal;
@@ -64,7 +64,8 @@ std::optional<double> Number(const Node& written, const std::string& key,
   const auto read = ReadQuantity(node->text, inner);
   if (!read.ok() || !read.readings[0].stated.has_value() ||
       !read.readings[0].stated->value.has_value()) {
-    error = ValueError{fmt::format("'{}' is not a number", node->text), "a number", node->at};
+    error =
+        ValueError{fmt::format("'{}' is not a number", node->text), "a number", node->at};
     return std::nullopt;
   }
   return read.readings[0].stated->value;
@@ -96,8 +97,9 @@ ReadValueResult FromExplicit(const Node& written, const ReadingContext& context)
   if (unit.has_value() && UnitOf(context) != nullptr &&
       unit->dimension != UnitOf(context)->dimension &&
       unit->dimension.exponents != UnitOf(context)->dimension.exponents) {
-    return ValueError{fmt::format("'{}' does not measure what the property measures", unit->code),
-                      "a unit of " + ToString(UnitOf(context)->dimension), written.at};
+    return ValueError{
+        fmt::format("'{}' does not measure what the property measures", unit->code),
+        "a unit of " + ToString(UnitOf(context)->dimension), written.at};
   }
   std::optional<ValueError> error;
   const Unit* in = unit.has_value() ? &*unit : nullptr;
@@ -107,13 +109,15 @@ ReadValueResult FromExplicit(const Node& written, const ReadingContext& context)
   if (error.has_value()) return *error;
   if (value.has_value()) min = max = value;
   if (!min.has_value() && !max.has_value()) {
-    return ValueError{"a quantity needs 'min', 'max' or 'value'", "{min: 85, max: 95}", written.at};
+    return ValueError{"a quantity needs 'min', 'max' or 'value'", "{min: 85, max: 95}",
+                      written.at};
   }
   Interval interval{min.value_or(-kInfinity), max.value_or(kInfinity),
                     Flag(written, "min_open") || !min.has_value(),
                     Flag(written, "max_open") || !max.has_value()};
   if (interval.empty()) {
-    return ValueError{"the quantity's ends leave nothing between them", "min below max", written.at};
+    return ValueError{"the quantity's ends leave nothing between them", "min below max",
+                      written.at};
   }
   return FromReadings({ExplicitQuantity(interval, in)});
 }
@@ -199,15 +203,17 @@ std::string OneText(const QuantityReading& reading) {
   const std::string wide = FormatIntervals(reading.wide);
   const std::string stated = StatedText(reading);
   if (nominal == wide) {
-    return nominal == FormatNumber(reading.stated ? reading.stated->value.value_or(-1) : -1)
+    return nominal ==
+                   FormatNumber(reading.stated ? reading.stated->value.value_or(-1) : -1)
                ? stated
                : absl::StrCat(stated, " (", nominal, ")");
   }
   return absl::StrCat(stated, " (nominal ", nominal, ", wide ", wide, ")");
 }
 
-// The half-line that a bound states ("more than 50", "at most 300") is wider than its nominal set.
-// In base units: the wide set reaches as far, less what rounding added at the stated end.
+// The half-line that a bound states ("more than 50", "at most 300") is wider than its
+// nominal set. In base units: the wide set reaches as far, less what rounding added at
+// the stated end.
 IntervalSet DeniedSet(const QuantityReading& reading) {
   const bool bound = reading.stated.has_value() && !reading.stated->value.has_value() &&
                      reading.stated->min.has_value() != reading.stated->max.has_value();
@@ -228,7 +234,8 @@ IntervalSet DeniedSet(const QuantityReading& reading) {
 ReadValueResult ReadQuantityValue(const Node& written, const ReadingContext& context) {
   if (written.IsMapping()) return FromExplicit(written, context);
   if (!written.IsScalar()) {
-    return ValueError{"a list is no quantity", "a number, or {min, max, unit}", written.at};
+    return ValueError{"a list is no quantity", "a number, or {min, max, unit}",
+                      written.at};
   }
   auto result = ReadQuantity(written.text, QuantityContextOf(context));
   if (!result.ok()) {
@@ -237,7 +244,8 @@ ReadValueResult ReadQuantityValue(const Node& written, const ReadingContext& con
   return FromReadings(std::move(result.readings));
 }
 
-Tri QuantitiesAgree(const Value& a, const Value& b, Width width, const AgreementRules& rules) {
+Tri QuantitiesAgree(const Value& a, const Value& b, Width width,
+                    const AgreementRules& rules) {
   const auto& left = std::get<QuantityValue>(a);
   const auto& right = std::get<QuantityValue>(b);
   if (left.dimension != right.dimension) return Tri::kMaybe;
@@ -299,11 +307,13 @@ Node QuantityTree(const Reading& reading, const ReadingContext&) {
   return tree;
 }
 
-Slack QuantitySlack(const Value& a, const Value& b, const Property& property, const Vocabulary&) {
+Slack QuantitySlack(const Value& a, const Value& b, const Property& property,
+                    const Vocabulary&) {
   const auto& left = std::get<QuantityValue>(a);
   const auto& right = std::get<QuantityValue>(b);
   Slack slack;
-  if (left.dimension != right.dimension || left.nominal.empty() || right.nominal.empty()) {
+  if (left.dimension != right.dimension || left.nominal.empty() ||
+      right.nominal.empty()) {
     return slack;
   }
   double gap = Gap(left.wide, right.wide);

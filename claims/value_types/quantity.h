@@ -10,12 +10,13 @@ namespace gainsay {
 // The value type `quantity`; see ValueTypeRow for what each function does.
 // Written as text, or explicitly: {min: 85, max: 95, unit: "%"}, {value: 90, unit: "%"}.
 ReadValueResult ReadQuantityValue(const Node& written, const ReadingContext& context);
-Tri QuantitiesAgree(const Value& a, const Value& b, Width width, const AgreementRules& rules);
+Tri QuantitiesAgree(const Value& a, const Value& b, Width width,
+                    const AgreementRules& rules);
 Value DeniedQuantity(const Reading& reading);
 std::string QuantityText(const Reading& reading, const ReadingContext& context);
 Node QuantityTree(const Reading& reading, const ReadingContext& context);
 Slack QuantitySlack(const Value& a, const Value& b, const Property& property,
-                const Vocabulary& vocabulary);
+                    const Vocabulary& vocabulary);
 
 }  // namespace gainsay
 

@@ -17,13 +17,13 @@ using Words = std::vector<std::string>;
 
 constexpr absl::string_view kEllipsis = "\xE2\x80\xA6";
 
-// Words that carry grammar rather than sense: wordings that differ by these alone are slips of
-// transcription, not different statements.
+// Words that carry grammar rather than sense: wordings that differ by these alone are
+// slips of transcription, not different statements.
 constexpr std::array<absl::string_view, 34> kFunctionWords = {
-    "a",    "an",   "and",  "are", "as",   "at",   "be",   "been", "but",
-    "by",   "for",  "from", "has", "have", "in",   "is",   "it",   "its",
-    "of",   "on",   "or",   "so",  "such", "that", "the",  "then", "there",
-    "this", "those", "to",  "was", "were", "will", "with"};
+    "a",    "an",    "and",  "are", "as",   "at",   "be",  "been", "but",
+    "by",   "for",   "from", "has", "have", "in",   "is",  "it",   "its",
+    "of",   "on",    "or",   "so",  "such", "that", "the", "then", "there",
+    "this", "those", "to",   "was", "were", "will", "with"};
 
 Words WithoutFunctionWords(const Words& words) {
   Words kept;
@@ -59,7 +59,9 @@ bool IsFragment(const Words& fragment, const Words& whole) {
   return true;
 }
 
-bool SameWording(const Words& a, const Words& b) { return IsFragment(a, b) || IsFragment(b, a); }
+bool SameWording(const Words& a, const Words& b) {
+  return IsFragment(a, b) || IsFragment(b, a);
+}
 
 }  // namespace
 
@@ -80,7 +82,8 @@ Tri QuotationsAgree(const Value& a, const Value& b, Width width, const Agreement
   if (left.denied && right.denied) return Tri::kMaybe;
   bool same = SameWording(left.words, right.words);
   if (!same && width == Width::kWide && !left.denied && !right.denied) {
-    same = SameWording(WithoutFunctionWords(left.words), WithoutFunctionWords(right.words));
+    same =
+        SameWording(WithoutFunctionWords(left.words), WithoutFunctionWords(right.words));
   }
   return same == (left.denied || right.denied) ? Tri::kFalse : Tri::kTrue;
 }
@@ -93,7 +96,8 @@ Value DeniedQuotation(const Reading& reading) {
 
 std::string QuotationText(const Reading& reading, const ReadingContext&) {
   const auto& value = std::get<QuotationValue>(reading.value);
-  return (value.denied ? "not the words: " : "the words: ") + absl::StrJoin(value.words, " ");
+  return (value.denied ? "not the words: " : "the words: ") +
+         absl::StrJoin(value.words, " ");
 }
 
 Node QuotationTree(const Reading& reading, const ReadingContext&) {
@@ -108,7 +112,8 @@ Slack QuotationSlack(const Value& a, const Value& b, const Property&, const Voca
   const Words& left = std::get<QuotationValue>(a).words;
   const Words& right = std::get<QuotationValue>(b).words;
   Slack slack;
-  for (const auto& [words, others] : {std::pair(&left, &right), std::pair(&right, &left)}) {
+  for (const auto& [words, others] :
+       {std::pair(&left, &right), std::pair(&right, &left)}) {
     for (const std::string& word : *words) {
       if (!absl::c_linear_search(*others, word) && word != kEllipsis &&
           !absl::c_linear_search(slack.members, word)) {

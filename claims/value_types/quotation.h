@@ -8,15 +8,17 @@
 namespace gainsay {
 
 // The value type `quotation`; see ValueTypeRow for what each function does.
-// Case, quote marks, dashes and white space are folded; an ellipsis stands for any words; a contiguous
-// fragment agrees. Wordings that differ by function words alone agree on the wide sets.
+// Case, quote marks, dashes and white space are folded; an ellipsis stands for any words;
+// a contiguous fragment agrees. Wordings that differ by function words alone agree on the
+// wide sets.
 ReadValueResult ReadQuotationValue(const Node& written, const ReadingContext& context);
-Tri QuotationsAgree(const Value& a, const Value& b, Width width, const AgreementRules& rules);
+Tri QuotationsAgree(const Value& a, const Value& b, Width width,
+                    const AgreementRules& rules);
 Value DeniedQuotation(const Reading& reading);
 std::string QuotationText(const Reading& reading, const ReadingContext& context);
 Node QuotationTree(const Reading& reading, const ReadingContext& context);
 Slack QuotationSlack(const Value& a, const Value& b, const Property& property,
-                const Vocabulary& vocabulary);
+                     const Vocabulary& vocabulary);
 
 }  // namespace gainsay
 

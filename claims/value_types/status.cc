@@ -33,8 +33,7 @@ std::vector<std::string> Rungs(const IntervalSet& rungs, const Property& propert
 ReadValueResult ReadStatusValue(const Node& written, const ReadingContext& context) {
   static const Property kNoLadder;
   const Property& property = context.property == nullptr ? kNoLadder : *context.property;
-  const std::string expected =
-      "one of: " + absl::StrJoin(property.ladder, ", ");
+  const std::string expected = "one of: " + absl::StrJoin(property.ladder, ", ");
   std::vector<const Node*> words;
   if (written.IsScalar()) words.push_back(&written);
   for (const Node& item : written.items) words.push_back(&item);
@@ -42,8 +41,8 @@ ReadValueResult ReadStatusValue(const Node& written, const ReadingContext& conte
   for (const Node* word : words) {
     const std::optional<int> rung = RungOf(word->text, property);
     if (!rung.has_value()) {
-      return ValueError{fmt::format("'{}' is no rung of this status", word->text), expected,
-                        word->at};
+      return ValueError{fmt::format("'{}' is no rung of this status", word->text),
+                        expected, word->at};
     }
     rungs.push_back(Interval{static_cast<double>(*rung), static_cast<double>(*rung)});
   }

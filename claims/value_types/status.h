@@ -8,14 +8,16 @@
 namespace gainsay {
 
 // The value type `status`; see ValueTypeRow for what each function does.
-// Written as a rung of the property's ladder, or as a list of rungs of which one is reached.
+// Written as a rung of the property's ladder, or as a list of rungs of which one is
+// reached.
 ReadValueResult ReadStatusValue(const Node& written, const ReadingContext& context);
-Tri StatusesAgree(const Value& a, const Value& b, Width width, const AgreementRules& rules);
+Tri StatusesAgree(const Value& a, const Value& b, Width width,
+                  const AgreementRules& rules);
 Value DeniedStatus(const Reading& reading);
 std::string StatusText(const Reading& reading, const ReadingContext& context);
 Node StatusTree(const Reading& reading, const ReadingContext& context);
 Slack StatusSlack(const Value& a, const Value& b, const Property& property,
-                const Vocabulary& vocabulary);
+                  const Vocabulary& vocabulary);
 
 }  // namespace gainsay
 

@@ -16,7 +16,8 @@ Node Plain(std::string text) {
   return node;
 }
 
-// Conversions between units leave noise in the last digits; twelve are more than any source states.
+// Conversions between units leave noise in the last digits; twelve are more than any
+// source states.
 double WithoutNoise(double value) {
   if (value == 0 || !std::isfinite(value)) return value;
   return std::stod(fmt::format("{:.12g}", value));

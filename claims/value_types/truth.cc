@@ -43,6 +43,8 @@ Node TruthTree(const Reading& reading, const ReadingContext&) {
   return tree;
 }
 
-Slack TruthSlack(const Value&, const Value&, const Property&, const Vocabulary&) { return {}; }
+Slack TruthSlack(const Value&, const Value&, const Property&, const Vocabulary&) {
+  return {};
+}
 
 }  // namespace gainsay

@@ -15,7 +15,7 @@ Value DeniedTruth(const Reading& reading);
 std::string TruthText(const Reading& reading, const ReadingContext& context);
 Node TruthTree(const Reading& reading, const ReadingContext& context);
 Slack TruthSlack(const Value& a, const Value& b, const Property& property,
-                const Vocabulary& vocabulary);
+                 const Vocabulary& vocabulary);
 
 }  // namespace gainsay
 

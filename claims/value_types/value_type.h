@@ -23,7 +23,8 @@ namespace gainsay {
 // Everything besides its words that the reading of a value depends on.
 struct ReadingContext {
   const Lexicon* lexicon = nullptr;
-  // What a name stands for here, local names included: one entity, or several of which one is meant.
+  // What a name stands for here, local names included: one entity, or several of which
+  // one is meant.
   std::function<std::vector<EntityId>(absl::string_view)> resolve;
   const Vocabulary* vocabulary = nullptr;
   const Property* property = nullptr;
@@ -35,8 +36,10 @@ struct ReadingContext {
 // How one written value was read.
 struct Reading {
   Value value;
-  // What the readers of quantities and dates said; empty for other types and explicit forms.
-  std::variant<std::monostate, std::vector<QuantityReading>, std::vector<DateReading>> parts;
+  // What the readers of quantities and dates said; empty for other types and explicit
+  // forms.
+  std::variant<std::monostate, std::vector<QuantityReading>, std::vector<DateReading>>
+      parts;
   bool absent = false;  // the words state nothing ("n/a"); `value` means nothing then
   std::string flaw;     // what is wrong with the words themselves
 };
@@ -51,8 +54,9 @@ using ReadValueResult = std::variant<Reading, ValueError>;
 
 // How far apart two values are.
 struct Slack {
-  std::optional<double> value;       // in `unit`; none where the values are no numbers or dates
-  std::string unit;                  // the property's unit, or "days"
+  std::optional<double>
+      value;         // in `unit`; none where the values are no numbers or dates
+  std::string unit;  // the property's unit, or "days"
   std::vector<std::string> members;  // names at odds
 };
 
@@ -80,8 +84,8 @@ const ValueTypeRow& RowOf(ValueType type);
 // Null where there is no such type.
 const ValueTypeRow* FindValueType(absl::string_view name);
 
-// Reads a value as written under a property: absent words, then the type's own reader, then, where
-// the context's property declares a range, clipping to it.
+// Reads a value as written under a property: absent words, then the type's own reader,
+// then, where the context's property declares a range, clipping to it.
 ReadValueResult ReadValue(const Node& written, const ReadingContext& context);
 
 // The reading's JSON as `gainsay read` and reports show it, "type" first.

@@ -72,7 +72,8 @@ DateRelation Relate(const DateBox& a, const DateBox& b) {
   const bool timed = Comparable(a.start_time, b.start_time);
   if (timed ? TimesAgree(a, b) : DaysAgree(a, b)) return DateRelation::kAgree;
   // Two instants of known zones are apart, whatever day each was where it was written.
-  if (timed && a.start_time->zoned && IsInstant(a) && IsInstant(b)) return DateRelation::kApart;
+  if (timed && a.start_time->zoned && IsInstant(a) && IsInstant(b))
+    return DateRelation::kApart;
   return Overlaps(HullOf(a), HullOf(b)) ? DateRelation::kOverlap : DateRelation::kApart;
 }
 

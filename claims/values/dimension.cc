@@ -7,7 +7,8 @@ namespace gainsay {
 namespace {
 
 constexpr absl::string_view kBaseNames[Dimension::kBases] = {
-    "length", "mass", "time", "temperature", "data", "angle", "current", "points", "money"};
+    "length", "mass",    "time",   "temperature", "data",
+    "angle",  "current", "points", "money"};
 
 // "²" for 2; "⁵" and above do not occur in units that people write.
 std::string Power(int exponent) {
@@ -29,9 +30,11 @@ std::string Product(const Dimension& dimension, int sign) {
   for (int base = 0; base < Dimension::kBases; ++base) {
     const int exponent = dimension.exponents[base] * sign;
     if (exponent <= 0) continue;
-    absl::StrAppend(&product, product.empty() ? "" : "·", kBaseNames[base], Power(exponent));
+    absl::StrAppend(&product, product.empty() ? "" : "·", kBaseNames[base],
+                    Power(exponent));
     if (base == Dimension::kMoney) {
-      absl::StrAppend(&product, " (", absl::string_view(dimension.currency.data(), 3), ")");
+      absl::StrAppend(&product, " (", absl::string_view(dimension.currency.data(), 3),
+                      ")");
     }
   }
   return product;
@@ -40,7 +43,8 @@ std::string Product(const Dimension& dimension, int sign) {
 Dimension Combine(const Dimension& a, const Dimension& b, int sign) {
   Dimension result = a;
   for (int base = 0; base < Dimension::kBases; ++base) {
-    result.exponents[base] = static_cast<int8_t>(a.exponents[base] + sign * b.exponents[base]);
+    result.exponents[base] =
+        static_cast<int8_t>(a.exponents[base] + sign * b.exponents[base]);
   }
   if (a.exponents[Dimension::kMoney] == 0) result.currency = b.currency;
   if (result.exponents[Dimension::kMoney] == 0) result.currency = {};

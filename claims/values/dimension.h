@@ -11,22 +11,35 @@
 namespace gainsay {
 
 // What a quantity measures, as exponents of base kinds, so that products and quotients of
-// quantities have dimensions too. Shares, counts and bare numbers are dimensionless. Amounts of
-// different currencies have different dimensions until a rate makes one of the other.
+// quantities have dimensions too. Shares, counts and bare numbers are dimensionless.
+// Amounts of different currencies have different dimensions until a rate makes one of the
+// other.
 struct Dimension {
-  enum Base { kLength, kMass, kTime, kTemperature, kData, kAngle, kCurrent, kPoints, kMoney };
+  enum Base {
+    kLength,
+    kMass,
+    kTime,
+    kTemperature,
+    kData,
+    kAngle,
+    kCurrent,
+    kPoints,
+    kMoney
+  };
   static constexpr int kBases = 9;
   // "length", "mass", … in the order of Base.
   static absl::Span<const absl::string_view> BaseNames();
 
   std::array<int8_t, kBases> exponents = {};
-  std::array<char, 4> currency = {};  // ISO 4217 code where kMoney's exponent is not 0, else zeros
+  std::array<char, 4> currency =
+      {};  // ISO 4217 code where kMoney's exponent is not 0, else zeros
 
   bool dimensionless() const { return *this == Dimension{}; }
   friend bool operator==(const Dimension&, const Dimension&) = default;
 };
 
-Dimension operator*(const Dimension& a, const Dimension& b);  // currencies must not differ
+Dimension operator*(const Dimension& a,
+                    const Dimension& b);  // currencies must not differ
 Dimension operator/(const Dimension& a, const Dimension& b);
 // "length²", "length/time", "money (USD)", "a plain number": for messages.
 std::string ToString(const Dimension& dimension);

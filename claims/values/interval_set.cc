@@ -34,7 +34,8 @@ bool SameEnd(const Interval& a, const Interval& b) {
   return a.max == b.max && a.max_open == b.max_open;
 }
 
-// Of an end that both have, the common part is soft where both are, the union where one is.
+// Of an end that both have, the common part is soft where both are, the union where one
+// is.
 Interval Common(const Interval& a, const Interval& b) {
   Interval common = StartsBefore(a, b) ? b : a;
   const Interval& right = EndsBefore(a, b) ? a : b;
@@ -80,7 +81,8 @@ IntervalSet IntervalSet::Of(Storage intervals) {
   IntervalSet set;
   for (Interval& interval : intervals) {
     OpenAtInfinity(interval);
-    if (interval.empty() || std::isnan(interval.min) || std::isnan(interval.max)) continue;
+    if (interval.empty() || std::isnan(interval.min) || std::isnan(interval.max))
+      continue;
     if (set.intervals_.empty() || LiesApart(set.intervals_.back(), interval)) {
       set.intervals_.push_back(interval);
     } else {
@@ -116,7 +118,8 @@ bool IsSubset(const IntervalSet& inner, const IntervalSet& outer) {
   auto around = outer.intervals().begin();
   for (const Interval& interval : inner.intervals()) {
     while (around != outer.intervals().end() && EndsBefore(*around, interval)) ++around;
-    if (around == outer.intervals().end() || StartsBefore(interval, *around)) return false;
+    if (around == outer.intervals().end() || StartsBefore(interval, *around))
+      return false;
   }
   return true;
 }

@@ -9,9 +9,9 @@ namespace gainsay {
 
 inline constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-// A non-empty interval of the real line. An infinite end is always open. A *soft* end was made by
-// rounding or by a hedge, not stated by the writer ("more than 50" has a stated, hard, open end at
-// 50; 75% read as 72.5 to 77.5 has soft ends).
+// A non-empty interval of the real line. An infinite end is always open. A *soft* end was
+// made by rounding or by a hedge, not stated by the writer ("more than 50" has a stated,
+// hard, open end at 50; 75% read as 72.5 to 77.5 has soft ends).
 struct Interval {
   double min = -kInfinity;
   double max = kInfinity;
@@ -30,8 +30,9 @@ enum class Touch {
   kSoftCloses,  // a soft end counts as closed: "75%" and "80%" meet at 77.5
 };
 
-// A union of disjoint intervals, ascending; adjacent or overlapping ones are merged. The empty set
-// is a value too ("nothing is left of it"). Numbers are in whatever unit the holder says.
+// A union of disjoint intervals, ascending; adjacent or overlapping ones are merged. The
+// empty set is a value too ("nothing is left of it"). Numbers are in whatever unit the
+// holder says.
 class IntervalSet {
  public:
   using Storage = absl::InlinedVector<Interval, 1>;
@@ -62,11 +63,11 @@ bool IsSubset(const IntervalSet& inner, const IntervalSet& outer);
 IntervalSet Intersect(const IntervalSet& a, const IntervalSet& b);
 IntervalSet Unite(const IntervalSet& a, const IntervalSet& b);
 IntervalSet Complement(const IntervalSet& set);
-// x * factor + offset for each member; factor may be negative, not 0. The result is rounded to
-// nearest; exact conversions are done on rationals before sets are made.
+// x * factor + offset for each member; factor may be negative, not 0. The result is
+// rounded to nearest; exact conversions are done on rationals before sets are made.
 IntervalSet Affine(const IntervalSet& set, double factor, double offset);
-// Ends of whole-numbered sets are moved to the whole numbers inside and closed: (300, inf) becomes
-// [301, inf). Intervals without a whole number vanish.
+// Ends of whole-numbered sets are moved to the whole numbers inside and closed: (300,
+// inf) becomes [301, inf). Intervals without a whole number vanish.
 IntervalSet WholeNumbers(const IntervalSet& set);
 // The distance between two sets that do not meet; 0 where they meet or touch.
 double Gap(const IntervalSet& a, const IntervalSet& b);

@@ -9,7 +9,8 @@ namespace {
 using Wide = __int128;
 using UnsignedWide = unsigned __int128;
 
-// Beyond this numbers are invalid, which leaves room to negate them and to take remainders.
+// Beyond this numbers are invalid, which leaves room to negate them and to take
+// remainders.
 constexpr Wide kLargest = Wide{1} << 126;
 
 UnsignedWide Magnitude(Wide value) {
@@ -33,8 +34,8 @@ Wide FloorDivide(Wide numerator, Wide denominator) {
   return numerator % denominator < 0 ? quotient - 1 : quotient;
 }
 
-// numerator / denominator with 64 significant bits or more, the lowest of which is set where
-// something was cut off: enough to round to 53 bits correctly. Both are positive.
+// numerator / denominator with 64 significant bits or more, the lowest of which is set
+// where something was cut off: enough to round to 53 bits correctly. Both are positive.
 double NearestDouble(UnsignedWide numerator, UnsignedWide denominator) {
   UnsignedWide quotient = numerator / denominator;
   UnsignedWide remainder = numerator % denominator;
@@ -55,15 +56,16 @@ double NearestDouble(UnsignedWide numerator, UnsignedWide denominator) {
 }  // namespace
 
 Rational Rational::Limited(__int128 numerator, __int128 denominator) {
-  if (numerator > kLargest || numerator < -kLargest || denominator > kLargest) return Invalid();
+  if (numerator > kLargest || numerator < -kLargest || denominator > kLargest)
+    return Invalid();
   return Rational(numerator, denominator);
 }
 
 Rational Rational::Reduced(__int128 numerator, __int128 denominator) {
   if (denominator == 0) return Invalid();
   if (denominator == 1) return Limited(numerator, 1);
-  const auto divisor =
-      static_cast<Wide>(GreatestCommonDivisor(Magnitude(numerator), Magnitude(denominator)));
+  const auto divisor = static_cast<Wide>(
+      GreatestCommonDivisor(Magnitude(numerator), Magnitude(denominator)));
   const bool negative = denominator < 0;
   return Limited(numerator / (negative ? -divisor : divisor),
                  denominator / (negative ? -divisor : divisor));
@@ -133,9 +135,7 @@ Rational operator+(const Rational& a, const Rational& b) {
   return Rational::Reduced(sum, denominator);
 }
 
-Rational operator-(const Rational& a) {
-  return Rational(-a.numerator_, a.denominator_);
-}
+Rational operator-(const Rational& a) { return Rational(-a.numerator_, a.denominator_); }
 
 Rational operator-(const Rational& a, const Rational& b) { return a + -b; }
 

@@ -7,17 +7,20 @@
 
 namespace gainsay {
 
-// An exact fraction of 128-bit whole numbers, without allocation or exceptions. Boost's cpp_rational
-// would serve, but allocates beyond 128 bits and costs more to compile than the rest of the reader.
-// An operation that overflows gives an invalid number, which stays invalid: check valid() once, at
-// the end of a calculation.
+// An exact fraction of 128-bit whole numbers, without allocation or exceptions. Boost's
+// cpp_rational would serve, but allocates beyond 128 bits and costs more to compile than
+// the rest of the reader. An operation that overflows gives an invalid number, which
+// stays invalid: check valid() once, at the end of a calculation.
 class Rational {
  public:
   constexpr Rational() = default;
-  constexpr Rational(int64_t value) : numerator_(value) {}  // NOLINT: whole numbers are rationals
-  static Rational Fraction(int64_t numerator, int64_t denominator);  // invalid where denominator is 0
-  static Rational PowerOfTen(int exponent);                          // may be negative
-  static Rational FromDouble(double value);  // exact; invalid where it is infinite or out of range
+  constexpr Rational(int64_t value)
+      : numerator_(value) {}  // NOLINT: whole numbers are rationals
+  static Rational Fraction(int64_t numerator,
+                           int64_t denominator);  // invalid where denominator is 0
+  static Rational PowerOfTen(int exponent);       // may be negative
+  static Rational FromDouble(
+      double value);  // exact; invalid where it is infinite or out of range
   static Rational Invalid();
 
   bool valid() const { return denominator_ != 0; }
@@ -32,7 +35,8 @@ class Rational {
   friend Rational operator+(const Rational& a, const Rational& b);
   friend Rational operator-(const Rational& a, const Rational& b);
   friend Rational operator*(const Rational& a, const Rational& b);
-  friend Rational operator/(const Rational& a, const Rational& b);  // invalid where b is 0
+  friend Rational operator/(const Rational& a,
+                            const Rational& b);  // invalid where b is 0
   friend Rational operator-(const Rational& a);
   // An invalid number is above all others, and equal to itself.
   friend bool operator==(const Rational& a, const Rational& b) = default;

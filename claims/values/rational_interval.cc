@@ -48,11 +48,13 @@ RationalInterval Mirror(const RationalInterval& interval) {
 }
 
 RationalInterval Hull(const RationalInterval& a, const RationalInterval& b) {
-  return {StartsBefore(b.min, a.min) ? b.min : a.min, EndsBefore(a.max, b.max) ? b.max : a.max};
+  return {StartsBefore(b.min, a.min) ? b.min : a.min,
+          EndsBefore(a.max, b.max) ? b.max : a.max};
 }
 
 RationalInterval Intersect(const RationalInterval& a, const RationalInterval& b) {
-  return {StartsBefore(a.min, b.min) ? b.min : a.min, EndsBefore(b.max, a.max) ? b.max : a.max};
+  return {StartsBefore(a.min, b.min) ? b.min : a.min,
+          EndsBefore(b.max, a.max) ? b.max : a.max};
 }
 
 RationalInterval WholeNumbers(const RationalInterval& interval) {
@@ -74,7 +76,8 @@ RationalInterval ToBase(const RationalInterval& interval, const Unit& unit) {
   return {ToBase(interval.min, unit), ToBase(interval.max, unit)};
 }
 
-RationalInterval Convert(const RationalInterval& interval, const Unit& from, const Unit& to) {
+RationalInterval Convert(const RationalInterval& interval, const Unit& from,
+                         const Unit& to) {
   if (from.factor == to.factor && from.offset == to.offset) return interval;
   const RationalInterval base = ToBase(interval, from);
   return {FromBase(base.min, to), FromBase(base.max, to)};
@@ -89,7 +92,8 @@ IntervalSet ToIntervalSet(const RationalInterval& interval) {
   result.min_soft = interval.min.soft;
   result.max_soft = interval.max.soft;
   // Of an interval that is narrower than doubles can tell the point is left.
-  if (result.min == result.max && !interval.empty()) result.min_open = result.max_open = false;
+  if (result.min == result.max && !interval.empty())
+    result.min_open = result.max_open = false;
   return IntervalSet(result);
 }
 

@@ -15,12 +15,15 @@ struct RationalEnd {
   bool soft = false;
 
   static RationalEnd Infinite() { return {Rational(), true, true, false}; }
-  static RationalEnd Closed(const Rational& value) { return {value, false, false, false}; }
+  static RationalEnd Closed(const Rational& value) {
+    return {value, false, false, false};
+  }
   static RationalEnd Open(const Rational& value) { return {value, false, true, false}; }
   friend bool operator==(const RationalEnd&, const RationalEnd&) = default;
 };
 
-// An interval in exact numbers, from which the sets that are compared are made last. May be empty.
+// An interval in exact numbers, from which the sets that are compared are made last. May
+// be empty.
 struct RationalInterval {
   RationalEnd min = RationalEnd::Infinite();
   RationalEnd max = RationalEnd::Infinite();
@@ -41,7 +44,8 @@ RationalInterval Intersect(const RationalInterval& a, const RationalInterval& b)
 // The whole numbers inside, ends closed and hard.
 RationalInterval WholeNumbers(const RationalInterval& interval);
 // Amounts in `from` as amounts in `to`, which must measure the same; and in base units.
-RationalInterval Convert(const RationalInterval& interval, const Unit& from, const Unit& to);
+RationalInterval Convert(const RationalInterval& interval, const Unit& from,
+                         const Unit& to);
 RationalInterval ToBase(const RationalInterval& interval, const Unit& unit);
 // Ends are rounded to the nearest double. Not empty where the interval is not.
 IntervalSet ToIntervalSet(const RationalInterval& interval);

@@ -8,12 +8,13 @@
 
 namespace gainsay {
 
-// An exact number as data files write it: "12", "-0.3048", "1.602176634e-19", "1609344/1000",
-// "2.5%". Nothing where the text is anything else, or the number does not fit.
+// An exact number as data files write it: "12", "-0.3048", "1.602176634e-19",
+// "1609344/1000", "2.5%". Nothing where the text is anything else, or the number does not
+// fit.
 std::optional<Rational> ParseRational(absl::string_view text);
 
-// The number that decimal digits write, without signs or separators: "0012" is 12. Invalid where
-// it does not fit.
+// The number that decimal digits write, without signs or separators: "0012" is 12.
+// Invalid where it does not fit.
 Rational WholeFromDigits(absl::string_view digits);
 
 }  // namespace gainsay

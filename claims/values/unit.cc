@@ -20,7 +20,9 @@ bool MeasuresTemperature(const Unit& unit) {
 
 bool MeasuresMoney(const Unit& unit) { return MeasuresOnly(unit, Dimension::kMoney); }
 
-bool MeasuresShare(const Unit& unit) { return unit.dimension.dimensionless() && !unit.whole; }
+bool MeasuresShare(const Unit& unit) {
+  return unit.dimension.dimensionless() && !unit.whole;
+}
 
 Unit CountUnit() {
   Unit unit;

@@ -14,9 +14,9 @@
 
 namespace gainsay {
 
-// The values that claims state. Each is a set of possible values, kept as two nested sets where
-// its type has width: `nominal`, what the words say in ordinary reading, and `wide`, their widest
-// honest reading. A value with several readings is their union.
+// The values that claims state. Each is a set of possible values, kept as two nested sets
+// where its type has width: `nominal`, what the words say in ordinary reading, and
+// `wide`, their widest honest reading. A value with several readings is their union.
 
 // An index of an entity in the Vocabulary.
 using EntityId = int32_t;
@@ -52,8 +52,8 @@ struct EntityValue {
   bool complement = false;
 };
 
-// Every set that holds all of `must`, none of `excluded`, nothing beyond `only` where that is
-// stated, of a size in `count` where that is stated.
+// Every set that holds all of `must`, none of `excluded`, nothing beyond `only` where
+// that is stated, of a size in `count` where that is stated.
 struct EntitySetValue {
   std::vector<EntityId> must;      // ascending
   std::vector<EntityId> excluded;  // ascending
@@ -78,15 +78,17 @@ struct QuotationValue {
 };
 
 struct IdentifierValue {
-  std::string id;               // the pattern's group `id`, else the whole, white space trimmed
+  std::string id;  // the pattern's group `id`, else the whole, white space trimmed
   std::optional<DateSet> date;  // what the pattern's groups year, month, day say
   bool denied = false;          // anything but this
 };
 
-using Value = std::variant<QuantityValue, DateValue, EntityValue, EntitySetValue, TruthValue,
-                           StatusValue, QuotationValue, IdentifierValue>;
+using Value = std::variant<QuantityValue, DateValue, EntityValue, EntitySetValue,
+                           TruthValue, StatusValue, QuotationValue, IdentifierValue>;
 
-inline ValueType TypeOf(const Value& value) { return static_cast<ValueType>(value.index()); }
+inline ValueType TypeOf(const Value& value) {
+  return static_cast<ValueType>(value.index());
+}
 
 // Which of the nested sets is looked at.
 enum class Width { kNominal, kWide };

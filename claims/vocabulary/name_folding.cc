@@ -19,8 +19,8 @@ namespace {
 
 constexpr absl::string_view kEllipsis = "\xE2\x80\xA6";
 
-// ICU is loaded on the first name that is not ASCII: most runs never pay for it. A transliterator is
-// not safe to share between threads, so that each has its own.
+// ICU is loaded on the first name that is not ASCII: most runs never pay for it. A
+// transliterator is not safe to share between threads, so that each has its own.
 std::string ToLatin(absl::string_view text) {
   thread_local const std::unique_ptr<icu::Transliterator> transliterator = [] {
     UErrorCode status = U_ZERO_ERROR;
@@ -47,14 +47,17 @@ bool IsDigitAt(absl::string_view text, size_t i) {
   return i < text.size() && absl::ascii_isdigit(text[i]);
 }
 
-// Apostrophes vanish ("Kyiv's" is one word), and full stops except in numbers ("U.S.", but "6.5").
+// Apostrophes vanish ("Kyiv's" is one word), and full stops except in numbers ("U.S.",
+// but "6.5").
 bool Vanishes(absl::string_view text, size_t i) {
   if (text[i] == '\'' || text[i] == '`') return true;
   return text[i] == '.' && !(i > 0 && IsDigitAt(text, i - 1) && IsDigitAt(text, i + 1));
 }
 
 // Letters that no transliteration reaches stay as they are.
-bool IsWordByte(unsigned char c) { return absl::ascii_isalnum(c) || c >= 0x80 || c == '.'; }
+bool IsWordByte(unsigned char c) {
+  return absl::ascii_isalnum(c) || c >= 0x80 || c == '.';
+}
 
 std::string WordsOf(absl::string_view lowered) {
   std::string words;
@@ -72,7 +75,8 @@ std::string WordsOf(absl::string_view lowered) {
 
 std::string LooseWord(absl::string_view word) {
   if (word.size() < 5 || !IsAscii(word)) return std::string(word);
-  std::string loose = absl::StrReplaceAll(word, {{"ks", "x"}, {"kh", "h"}, {"j", "i"}, {"y", "i"}});
+  std::string loose =
+      absl::StrReplaceAll(word, {{"ks", "x"}, {"kh", "h"}, {"j", "i"}, {"y", "i"}});
   if (absl::StartsWith(loose, "ie")) loose.erase(0, 1);
   // Doubled letters count once, so that a final "-yy", "-iy", "-ii" and "-y" are one.
   loose.erase(std::unique(loose.begin(), loose.end()), loose.end());
@@ -90,7 +94,8 @@ std::string FoldName(absl::string_view name) {
 
 std::string LooseName(absl::string_view folded) {
   std::vector<std::string> words;
-  for (absl::string_view word : absl::StrSplit(folded, ' ')) words.push_back(LooseWord(word));
+  for (absl::string_view word : absl::StrSplit(folded, ' '))
+    words.push_back(LooseWord(word));
   return absl::StrJoin(words, " ");
 }
 

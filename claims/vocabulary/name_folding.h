@@ -7,18 +7,21 @@
 
 namespace gainsay {
 
-// The form under which names are equal: compatibility-normalised, transliterated to Latin letters,
-// without diacritics and case, apostrophes and full stops dropped, other punctuation and white space
-// one space, a leading "the" dropped. "Kyiv’s" and "kyiv's" are one, so are "U.S." and "US". Never
-// empty for a text that is not; a name of nothing but punctuation folds to itself.
+// The form under which names are equal: compatibility-normalised, transliterated to Latin
+// letters, without diacritics and case, apostrophes and full stops dropped, other
+// punctuation and white space one space, a leading "the" dropped. "Kyiv’s" and "kyiv's"
+// are one, so are "U.S." and "US". Never empty for a text that is not; a name of nothing
+// but punctuation folds to itself.
 std::string FoldName(absl::string_view name);
 
-// A coarser form of a folded name, under which the usual romanisations of one name are one:
-// "zelenskyy", "zelenskiy" and "zelensky"; "aleksandr" and "alexandr". Words of up to four letters stay
-// as they are, since among short names such spellings tell persons apart (Ali, Aly).
+// A coarser form of a folded name, under which the usual romanisations of one name are
+// one: "zelenskyy", "zelenskiy" and "zelensky"; "aleksandr" and "alexandr". Words of up
+// to four letters stay as they are, since among short names such spellings tell persons
+// apart (Ali, Aly).
 std::string LooseName(absl::string_view folded);
 
-// A text as folded words for comparing wordings: as FoldName, but nothing dropped at the front, and "…",
+// A text as folded words for comparing wordings: as FoldName, but nothing dropped at the
+// front, and "…",
 // "...", "[…]" and "[...]" kept as the one word "…".
 std::string FoldWording(absl::string_view text);
 

@@ -17,10 +17,9 @@ namespace gainsay {
 namespace {
 
 constexpr std::array<absl::string_view, 21> kKeys = {
-    "type",  "unit",     "range",   "key",       "time",      "holds_for", "granular",
-    "inherited", "zoned", "lists",  "tolerance", "ladder",    "absent",    "pattern",
-    "kind",  "label",    "doc",     "severity",  "sums_to",   "note",
-    "checked_by"};
+    "type",      "unit",  "range", "key",       "time",    "holds_for", "granular",
+    "inherited", "zoned", "lists", "tolerance", "ladder",  "absent",    "pattern",
+    "kind",      "label", "doc",   "severity",  "sums_to", "note",      "checked_by"};
 constexpr std::array<absl::string_view, 3> kSumKeys = {"over", "total", "complete"};
 
 constexpr double kSecondsADay = 86400;
@@ -28,8 +27,8 @@ constexpr double kSecondsADay = 86400;
 // Reads one property; what it needs at each step is kept here.
 class PropertyReader {
  public:
-  PropertyReader(const Member& declaration, const Lexicon& lexicon, const Vocabulary& vocabulary,
-                 const Reporter& reporter)
+  PropertyReader(const Member& declaration, const Lexicon& lexicon,
+                 const Vocabulary& vocabulary, const Reporter& reporter)
       : declaration_(declaration),
         lexicon_(lexicon),
         vocabulary_(vocabulary),
@@ -77,9 +76,12 @@ class PropertyReader {
     property_.inherited_by_parts = OneOf("inherited", {"parts"}) == "parts";
     property_.checked_by_rules = OneOf("checked_by", {"agreement", "rules"}) == "rules";
     property_.lists_are_whole = OneOf("lists", {"whole", "partial"}) == "whole";
-    for (TextItem& item : fields_.Texts("key")) property_.key.push_back(std::move(item.text));
-    for (TextItem& item : fields_.Texts("ladder")) property_.ladder.push_back(std::move(item.text));
-    for (TextItem& item : fields_.Texts("absent")) property_.absent.push_back(std::move(item.text));
+    for (TextItem& item : fields_.Texts("key"))
+      property_.key.push_back(std::move(item.text));
+    for (TextItem& item : fields_.Texts("ladder"))
+      property_.ladder.push_back(std::move(item.text));
+    for (TextItem& item : fields_.Texts("absent"))
+      property_.absent.push_back(std::move(item.text));
     if (property_.type == ValueType::kStatus && property_.ladder.empty()) {
       reporter_.Error(declaration_.key_at,
                       fmt::format("the status '{}' needs a 'ladder'", declaration_.key),
@@ -136,7 +138,8 @@ class PropertyReader {
     const Node* range = fields_.Sequence("range");
     if (range == nullptr) return;
     if (range->items.size() != 2) {
-      reporter_.Error(range->at, "a range has two ends", "[0%, 100%], or [0, ..] for an open end");
+      reporter_.Error(range->at, "a range has two ends",
+                      "[0%, 100%], or [0, ..] for an open end");
       return;
     }
     const auto min = Bound(range->items[0], -kInfinity, false);
@@ -181,7 +184,8 @@ class PropertyReader {
     const Node* node = fields_.Get("tolerance");
     if (property_.type == ValueType::kDate) {
       property_.tolerance = Days("tolerance");
-    } else if (const auto amount = ReadExactQuantity(*node, lexicon_, UnitOrNull(), reporter_)) {
+    } else if (const auto amount =
+                   ReadExactQuantity(*node, lexicon_, UnitOrNull(), reporter_)) {
       property_.tolerance = amount->nominal.first().min;
     }
   }
@@ -191,9 +195,10 @@ class PropertyReader {
     if (!pattern.has_value()) return;
     auto compiled = std::make_shared<RE2>(*pattern, RE2::Quiet);
     if (!compiled->ok()) {
-      reporter_.Error(fields_.Get("pattern")->at,
-                      fmt::format("the pattern is no regular expression: {}", compiled->error()),
-                      "RE2 syntax, with groups written (?P<id>...)");
+      reporter_.Error(
+          fields_.Get("pattern")->at,
+          fmt::format("the pattern is no regular expression: {}", compiled->error()),
+          "RE2 syntax, with groups written (?P<id>...)");
       return;
     }
     property_.pattern = std::move(compiled);
@@ -205,7 +210,8 @@ class PropertyReader {
     const Fields sums(*node, "'sums_to'", kSumKeys, reporter_);
     const bool over = sums.Require("over");
     if (!sums.Require("total") || !over) return;
-    const auto total = ReadExactQuantity(*sums.Get("total"), lexicon_, UnitOrNull(), reporter_);
+    const auto total =
+        ReadExactQuantity(*sums.Get("total"), lexicon_, UnitOrNull(), reporter_);
     if (!total.has_value()) return;
     SumDeclaration declaration;
     declaration.over = sums.TextOr("over", "");
@@ -213,7 +219,8 @@ class PropertyReader {
     for (const TextItem& name : sums.Texts("complete")) {
       const EntityId entity = vocabulary_.FindEntity(name.text);
       if (entity == kNoEntity) {
-        reporter_.Error(name.at, fmt::format("'{}' is no entity of the vocabulary", name.text));
+        reporter_.Error(name.at,
+                        fmt::format("'{}' is no entity of the vocabulary", name.text));
       } else {
         declaration.complete.push_back(entity);
       }
@@ -232,7 +239,8 @@ class PropertyReader {
 }  // namespace
 
 std::optional<Property> ReadProperty(const Member& declaration, const Lexicon& lexicon,
-                                     const Vocabulary& vocabulary, const Reporter& reporter) {
+                                     const Vocabulary& vocabulary,
+                                     const Reporter& reporter) {
   return PropertyReader(declaration, lexicon, vocabulary, reporter).Read();
 }
 

@@ -10,10 +10,11 @@
 
 namespace gainsay {
 
-// Reads one declaration, `id: {type: …, …}`. Problems are reported; a property without a readable
-// type is none, another's unreadable part is left at its default.
+// Reads one declaration, `id: {type: …, …}`. Problems are reported; a property without a
+// readable type is none, another's unreadable part is left at its default.
 std::optional<Property> ReadProperty(const Member& declaration, const Lexicon& lexicon,
-                                     const Vocabulary& vocabulary, const Reporter& reporter);
+                                     const Vocabulary& vocabulary,
+                                     const Reporter& reporter);
 
 }  // namespace gainsay
 

@@ -8,7 +8,8 @@ namespace gainsay {
 
 EntityId Vocabulary::AddEntity(absl::string_view id) {
   const auto found = by_folded_name_.find(FoldName(id));
-  if (found != by_folded_name_.end() && entities_[found->second].id == id) return found->second;
+  if (found != by_folded_name_.end() && entities_[found->second].id == id)
+    return found->second;
   Entity entity;
   entity.id = std::string(id);
   entity.name = std::string(id);
@@ -42,13 +43,15 @@ EntityId Vocabulary::InternName(absl::string_view name) {
 }
 
 bool Vocabulary::IsPartOf(EntityId part, EntityId whole) const {
-  // The reader refuses cycles, so that this ends; a chain may be long, so that it does not recurse.
+  // The reader refuses cycles, so that this ends; a chain may be long, so that it does
+  // not recurse.
   absl::InlinedVector<EntityId, 8> open = {part};
   while (!open.empty()) {
     const EntityId entity = open.back();
     open.pop_back();
     if (entity == whole) return true;
-    open.insert(open.end(), entities_[entity].part_of.begin(), entities_[entity].part_of.end());
+    open.insert(open.end(), entities_[entity].part_of.begin(),
+                entities_[entity].part_of.end());
   }
   return false;
 }

@@ -7,8 +7,8 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
-#include "claims/vocabulary/property.h"
 #include "claims/values/value.h"
+#include "claims/vocabulary/property.h"
 #include "input/diagnostic.h"
 
 namespace gainsay {
@@ -37,19 +37,21 @@ struct Partition {
   FilePosition position;
 };
 
-// Entities with their names, what they are part of, and properties. Built while files are read;
-// constant afterwards. Names match by id, name and aliases, after folding (name_folding.h).
+// Entities with their names, what they are part of, and properties. Built while files are
+// read; constant afterwards. Names match by id, name and aliases, after folding
+// (name_folding.h).
 class Vocabulary {
  public:
-  // An entity of that id, made if there is none. The caller fills in the rest through entity().
+  // An entity of that id, made if there is none. The caller fills in the rest through
+  // entity().
   EntityId AddEntity(absl::string_view id);
-  // Lets the name stand for the entity. Returns the entity that already has that name, if it is
-  // another one, and leaves it there; else kNoEntity.
+  // Lets the name stand for the entity. Returns the entity that already has that name, if
+  // it is another one, and leaves it there; else kNoEntity.
   EntityId AddName(absl::string_view name, EntityId entity);
 
-  // The entity that the name stands for, or kNoEntity. First by exact folding, then, for names
-  // that differ in transliteration only (Zelensky, Zelenskyy), by the looser folding where just one
-  // entity has it.
+  // The entity that the name stands for, or kNoEntity. First by exact folding, then, for
+  // names that differ in transliteration only (Zelensky, Zelenskyy), by the looser
+  // folding where just one entity has it.
   EntityId FindEntity(absl::string_view name) const;
   // As FindEntity, but a name that no vocabulary has becomes an entity of its own.
   EntityId InternName(absl::string_view name);

@@ -5,8 +5,8 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_join.h"
-#include "claims/vocabulary/property_reader.h"
 #include "claims/reading/exact_quantity.h"
+#include "claims/vocabulary/property_reader.h"
 #include "fmt/format.h"
 #include "input/fields.h"
 #include "input/nearest.h"
@@ -14,13 +14,14 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array<absl::string_view, 5> kFileKeys = {"gainsay", "entities", "properties",
-                                                        "partitions", "reference"};
+constexpr std::array<absl::string_view, 5> kFileKeys = {
+    "gainsay", "entities", "properties", "partitions", "reference"};
 constexpr std::array<absl::string_view, 6> kEntityKeys = {"name",    "aliases", "kind",
                                                           "part_of", "same_as", "note"};
 constexpr std::array<absl::string_view, 3> kPartitionKeys = {"parts", "complete", "note"};
 constexpr std::array<absl::string_view, 9> kReferenceKeys = {
-    "subject", "property", "value", "qualifiers", "source", "as_of", "since", "until", "note"};
+    "subject", "property", "value", "qualifiers", "source",
+    "as_of",   "since",    "until", "note"};
 
 }  // namespace
 
@@ -35,8 +36,8 @@ void VocabularyReader::AddDocument(const Node& document, const std::string& file
 void VocabularyReader::AddPack(const Node& document, const std::string& file) {
   // A section that is no mapping has no members to declare.
   for (const Member& member : document.members) {
-    if ((member.key == "entities" || member.key == "properties") && !member.value.IsMapping() &&
-        !member.value.IsNull()) {
+    if ((member.key == "entities" || member.key == "properties") &&
+        !member.value.IsMapping() && !member.value.IsNull()) {
       Reporter(file, diagnostics_)
           .Error(member.value.at, fmt::format("'{}' must be a mapping", member.key));
     }
@@ -77,7 +78,8 @@ void VocabularyReader::DeclareEntities(const Source& source) {
     const EntityId entity = result_.vocabulary.AddEntity(member.key);
     if (result_.vocabulary.entity(entity).known) {
       const FilePosition& first = result_.vocabulary.entity(entity).position;
-      reporter.Error(member.key_at, fmt::format("the entity '{}' is declared twice", member.key),
+      reporter.Error(member.key_at,
+                     fmt::format("the entity '{}' is declared twice", member.key),
                      fmt::format("first declared at {}:{}", first.file, first.at.line));
       continue;
     }
@@ -85,7 +87,8 @@ void VocabularyReader::DeclareEntities(const Source& source) {
     made.known = true;
     made.position = {source.file, member.key_at};
     if (result_.vocabulary.AddName(member.key, entity) != kNoEntity) {
-      reporter.Error(member.key_at, fmt::format("'{}' already names another entity", member.key));
+      reporter.Error(member.key_at,
+                     fmt::format("'{}' already names another entity", member.key));
     }
   }
 }
@@ -95,7 +98,8 @@ void VocabularyReader::NameEntities(const Source& source) {
   Vocabulary& vocabulary = result_.vocabulary;
   for (const Member& member : Members(*source.document, "entities")) {
     const EntityId entity = vocabulary.FindEntity(member.key);
-    if (entity == kNoEntity || vocabulary.entity(entity).position.at != member.key_at) continue;
+    if (entity == kNoEntity || vocabulary.entity(entity).position.at != member.key_at)
+      continue;
     const Fields fields(member.value, "an entity", kEntityKeys, reporter);
     std::vector<TextItem> names = fields.Texts("name");
     if (!names.empty()) vocabulary.entity(entity).name = names[0].text;
@@ -109,21 +113,22 @@ void VocabularyReader::NameEntities(const Source& source) {
       const EntityId taken = vocabulary.AddName(name.text, entity);
       if (taken == kNoEntity) continue;
       reporter.Error(name.at,
-                     fmt::format("'{}' is claimed by two entities, '{}' and '{}'", name.text,
-                                 vocabulary.entity(taken).id, member.key),
+                     fmt::format("'{}' is claimed by two entities, '{}' and '{}'",
+                                 name.text, vocabulary.entity(taken).id, member.key),
                      "give each name to one entity, or use {any_of: [...]} in the claim");
     }
   }
 }
 
-EntityId VocabularyReader::Known(const std::string& name, TextPosition at, absl::string_view role,
-                                 const Reporter& reporter) {
+EntityId VocabularyReader::Known(const std::string& name, TextPosition at,
+                                 absl::string_view role, const Reporter& reporter) {
   const EntityId entity = result_.vocabulary.FindEntity(name);
   if (entity != kNoEntity) return entity;
   std::vector<std::string> ids;
   for (const Entity& known : result_.vocabulary.entities()) ids.push_back(known.id);
-  reporter.Error(at, fmt::format("{} '{}' is no entity of the vocabulary", std::string(role), name),
-                 DidYouMean(name, ids));
+  reporter.Error(
+      at, fmt::format("{} '{}' is no entity of the vocabulary", std::string(role), name),
+      DidYouMean(name, ids));
   return kNoEntity;
 }
 
@@ -133,16 +138,18 @@ void VocabularyReader::LinkEntities(const Source& source) {
     const EntityId entity = result_.vocabulary.FindEntity(member.key);
     if (entity == kNoEntity || !member.value.IsMapping()) continue;
     Diagnostics seen;  // what Fields says was said when the names were read
-    const Fields fields(member.value, "an entity", kEntityKeys, Reporter(source.file, &seen));
+    const Fields fields(member.value, "an entity", kEntityKeys,
+                        Reporter(source.file, &seen));
     for (const TextItem& whole : fields.Texts("part_of")) {
       const EntityId parent = Known(whole.text, whole.at, "part_of", reporter);
-      if (parent != kNoEntity) result_.vocabulary.entity(entity).part_of.push_back(parent);
+      if (parent != kNoEntity)
+        result_.vocabulary.entity(entity).part_of.push_back(parent);
     }
   }
 }
 
-// Reports each entity from which following part_of leads back to it, and cuts the link there. Depth
-// first with an explicit stack: a chain may be as long as the file.
+// Reports each entity from which following part_of leads back to it, and cuts the link
+// there. Depth first with an explicit stack: a chain may be as long as the file.
 void VocabularyReader::CutCycles() {
   enum State : char { kNew, kOpen, kDone };
   Vocabulary& vocabulary = result_.vocabulary;
@@ -159,7 +166,8 @@ void VocabularyReader::CutCycles() {
         path.pop_back();
       } else if (const EntityId whole = wholes[next]; state[whole] == kOpen) {
         std::vector<std::string> cycle;
-        for (const auto& [step, unused] : path) cycle.push_back(vocabulary.entity(step).id);
+        for (const auto& [step, unused] : path)
+          cycle.push_back(vocabulary.entity(step).id);
         cycle.push_back(vocabulary.entity(whole).id);
         const FilePosition& position = vocabulary.entity(entity).position;
         Reporter(position.file, diagnostics_)
@@ -243,14 +251,15 @@ void VocabularyReader::AddReferences(const Source& source) {
     claim.value = *fields.Get("value");
     claim.source = fields.TextOr("source", "");
     claim.note = fields.TextOr("note", "");
-    for (const auto& [key, slot] : {std::pair("as_of", &claim.as_of),
-                                    std::pair("since", &claim.since),
-                                    std::pair("until", &claim.until)}) {
+    for (const auto& [key, slot] :
+         {std::pair("as_of", &claim.as_of), std::pair("since", &claim.since),
+          std::pair("until", &claim.until)}) {
       if (fields.Has(key)) *slot = *fields.Get(key);
     }
     if (const Node* qualifiers = fields.Mapping("qualifiers")) {
       for (const Member& member : qualifiers->members) {
-        claim.qualifiers.push_back({WrittenText{member.key, member.key_at}, member.value});
+        claim.qualifiers.push_back(
+            {WrittenText{member.key, member.key_at}, member.value});
       }
     }
     result_.reference.push_back(std::move(claim));

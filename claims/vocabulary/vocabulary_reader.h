@@ -12,9 +12,10 @@
 
 namespace gainsay {
 
-// Reads vocabulary documents, and the `entities:` and `properties:` of packs, into one Vocabulary.
-// All entities are declared before any name is resolved, so that documents may come in any order;
-// a later document's property replaces nothing: the first declaration of an id stays.
+// Reads vocabulary documents, and the `entities:` and `properties:` of packs, into one
+// Vocabulary. All entities are declared before any name is resolved, so that documents
+// may come in any order; a later document's property replaces nothing: the first
+// declaration of an id stays.
 class VocabularyReader {
  public:
   VocabularyReader(const Lexicon& lexicon, Diagnostics* diagnostics)

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::array<FormatRow, 2> kFormats = {{
     {"text", "for people, at a terminal", 20, RenderText},
-    {"json", "everything that was found; its JSON Schema: gainsay schema report", 1000, RenderJson},
+    {"json", "everything that was found; its JSON Schema: gainsay schema report", 1000,
+     RenderJson},
 }};
 
 }  // namespace

@@ -17,7 +17,8 @@ struct FormatOptions {
   int64_t max_claims = 20;  // listed in a position
 };
 
-// One way to show a report. To add one: a file pair in this folder and a row in format.cc.
+// One way to show a report. To add one: a file pair in this folder and a row in
+// format.cc.
 struct FormatRow {
   absl::string_view name;  // as in --format
   absl::string_view summary;

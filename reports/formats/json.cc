@@ -155,8 +155,8 @@ Json DiagnosticJson(const Diagnostic& diagnostic) {
           {"hint", OrNull(diagnostic.hint)}};
 }
 
-// Bytes that are not UTF-8 cannot stand in JSON; the readers refuse them, and names of files are the
-// only other way in.
+// Bytes that are not UTF-8 cannot stand in JSON; the readers refuse them, and names of
+// files are the only other way in.
 std::string Dump(const Json& json, int indent) {
   return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }

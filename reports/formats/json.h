@@ -8,11 +8,12 @@
 
 namespace gainsay {
 
-// The report as JSON, one object, indented by two spaces; the form that all others can be made from.
-// Its schema is schemas/report.json.
+// The report as JSON, one object, indented by two spaces; the form that all others can be
+// made from. Its schema is schemas/report.json.
 std::string RenderJson(const Report& report, const FormatOptions& options);
 
-// A node as JSON in one line: plain scalars as they are (numbers, true, false), others as strings.
+// A node as JSON in one line: plain scalars as they are (numbers, true, false), others as
+// strings.
 std::string NodeToJson(const Node& node);
 
 }  // namespace gainsay

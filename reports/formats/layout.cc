@@ -34,7 +34,9 @@ void AppendUtf8(std::string& out, char32_t c) {
   }
 }
 
-std::string Spaces(int count) { return std::string(static_cast<size_t>(std::max(count, 0)), ' '); }
+std::string Spaces(int count) {
+  return std::string(static_cast<size_t>(std::max(count, 0)), ' ');
+}
 
 }  // namespace
 
@@ -77,13 +79,16 @@ std::string Spread(absl::string_view left, absl::string_view right, int indent, 
   // The first line begins further left than the ones that hang below it.
   text = Spaces(indent) + text.substr(static_cast<size_t>(hang));
   const size_t end = text.find('\n');
-  if (!beside) return text + Spaces(std::max(hang, width - Columns(right))) + std::string(right) + "\n";
+  if (!beside)
+    return text + Spaces(std::max(hang, width - Columns(right))) + std::string(right) +
+           "\n";
   const int gap = width - Columns(text.substr(0, end)) - Columns(right);
   text.insert(end, Spaces(gap) + std::string(right));
   return text;
 }
 
-std::string Counted(long long number, absl::string_view singular, absl::string_view plural) {
+std::string Counted(long long number, absl::string_view singular,
+                    absl::string_view plural) {
   return absl::StrCat(FormatNumber(static_cast<double>(number)), " ",
                       number == 1 ? singular : plural);
 }

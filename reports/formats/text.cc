@@ -110,23 +110,27 @@ class TextWriter {
   }
 
   void WritePosition(const std::string& letter, const ReportedPosition& position) {
-    const auto shown = std::min(static_cast<int64_t>(position.claims.size()), options_.max_claims);
+    const auto shown =
+        std::min(static_cast<int64_t>(position.claims.size()), options_.max_claims);
     for (int64_t i = 0; i < shown; ++i) {
       WriteClaim(i == 0 ? letter : "", position.claims[static_cast<size_t>(i)]);
     }
     const auto more = position.count - shown;
-    if (more > 0) Line(fmt::format("and {}", Counted(more, "more claim", "more claims")), kBody);
+    if (more > 0)
+      Line(fmt::format("and {}", Counted(more, "more claim", "more claims")), kBody);
   }
 
   void WriteClaim(const std::string& letter, const ReportedClaim& claim) {
-    const std::string name =
-        claim.article.empty() ? "reference" : absl::StrCat(claim.article, "#", claim.claim);
+    const std::string name = claim.article.empty()
+                                 ? "reference"
+                                 : absl::StrCat(claim.article, "#", claim.claim);
     std::string who = Printable(name);
     if (!claim.published_text.empty()) {
       absl::StrAppend(&who, ", published ", Printable(claim.published_text));
     }
-    const std::string where = fmt::format("{}:{}:{}", Printable(claim.position.file),
-                                          claim.position.at.line, claim.position.at.column);
+    const std::string where =
+        fmt::format("{}:{}:{}", Printable(claim.position.file), claim.position.at.line,
+                    claim.position.at.column);
     std::string heading = Spread(who, where, kBody, kBody + 2, options_.width);
     heading.replace(2, letter.size(), letter);
     out_ += heading;
@@ -139,15 +143,17 @@ class TextWriter {
 
   // Words that bring their own quotation marks need no others.
   static std::string InQuotes(const std::string& words) {
-    const bool quoted = absl::StartsWith(words, "\"") || absl::StartsWith(words, "\xE2\x80\x9C");
+    const bool quoted =
+        absl::StartsWith(words, "\"") || absl::StartsWith(words, "\xE2\x80\x9C");
     return quoted ? words : absl::StrCat("\xE2\x80\x9C", words, "\xE2\x80\x9D");
   }
 
   static std::string VoiceText(const ReportedClaim& claim) {
     if (!claim.source.empty()) return absl::StrCat("taken as known from ", claim.source);
     if (!claim.field.empty()) return absl::StrCat("by the article's own ", claim.field);
-    const std::string who = claim.voice.has_value() ? "said by " + *claim.voice
-                                                    : std::string("in the outlet's own voice");
+    const std::string who = claim.voice.has_value()
+                                ? "said by " + *claim.voice
+                                : std::string("in the outlet's own voice");
     const std::string stance = absl::StrJoin(claim.stance, ", ");
     return stance == "asserts" ? who : absl::StrCat(who, " (", stance, ")");
   }
@@ -175,19 +181,21 @@ class TextWriter {
       verdicts.insert(verdicts.begin(), absl::StrCat(count->second, " ", row.name));
     }
     const auto findings = static_cast<long long>(report.findings.size());
-    Line(absl::StrCat(Counted(findings, "finding", "findings"), verdicts.empty() ? "" : ": ",
-                      absl::StrJoin(verdicts, ", ")));
-    Line(fmt::format("{} in {}: {} compared, {} alone, {} undetermined, {} withdrawn, {} silent; "
-                     "{} of the articles themselves",
-                     Counted(summary.claims, "claim", "claims"),
-                     Counted(summary.articles, "article", "articles"), summary.compared,
-                     summary.alone, summary.undetermined, summary.withdrawn, summary.silent,
-                     Counted(summary.article_facts, "statement", "statements")));
+    Line(absl::StrCat(Counted(findings, "finding", "findings"),
+                      verdicts.empty() ? "" : ": ", absl::StrJoin(verdicts, ", ")));
+    Line(fmt::format(
+        "{} in {}: {} compared, {} alone, {} undetermined, {} withdrawn, {} silent; "
+        "{} of the articles themselves",
+        Counted(summary.claims, "claim", "claims"),
+        Counted(summary.articles, "article", "articles"), summary.compared, summary.alone,
+        summary.undetermined, summary.withdrawn, summary.silent,
+        Counted(summary.article_facts, "statement", "statements")));
     if (report.idle_rules.empty()) return;
-    Line(options_.verbose
-             ? "idle rules, which matched no facts: " + absl::StrJoin(report.idle_rules, ", ")
-             : Counted(static_cast<long long>(report.idle_rules.size()), "rule", "rules") +
-                   " matched no facts (--verbose names them)");
+    Line(options_.verbose ? "idle rules, which matched no facts: " +
+                                absl::StrJoin(report.idle_rules, ", ")
+                          : Counted(static_cast<long long>(report.idle_rules.size()),
+                                    "rule", "rules") +
+                                " matched no facts (--verbose names them)");
   }
 
   const FormatOptions& options_;

@@ -1,5 +1,6 @@
-// Bad input that no file in the repository can be: made here, each with the message that it must give. The rest of
-// the project must be checked all the same. Cases that can be files are below tests/golden.
+// Bad input that no file in the repository can be: made here, each with the message that
+// it must give. The rest of the project must be checked all the same. Cases that can be
+// files are below tests/golden.
 
 #include <sys/stat.h>
 
@@ -14,7 +15,8 @@ namespace {
 
 using testing::HasSubstr;
 
-const char kVocabulary[] = "gainsay: 1\nproperties: {share: {type: quantity, unit: \"%\"}}\n";
+const char kVocabulary[] =
+    "gainsay: 1\nproperties: {share: {type: quantity, unit: \"%\"}}\n";
 const char kSound[] =
     "gainsay: 1\narticle: {id: sound}\nclaims:\n"
     "- {id: c1, subject: town, property: share, value: 80%}\n"
@@ -27,7 +29,8 @@ class BadInputTest : public testing::Test {
     folder_.Write("sound.yaml", kSound);
   }
 
-  // The run must say this on standard error, end in status 2, and still find the conflict in sound.yaml.
+  // The run must say this on standard error, end in status 2, and still find the conflict
+  // in sound.yaml.
   void ExpectError(const std::string& message) {
     const ProgramRun run = RunProgram({"check", "."}, folder_.path());
     EXPECT_EQ(run.status, 2);
@@ -50,7 +53,8 @@ TEST_F(BadInputTest, HundredThousandNestedBracketsInJson) {
 
 TEST_F(BadInputTest, DirectoryNamedLikeAFile) {
   folder_.Write("project/gainsay.yaml",
-                "gainsay: 1\nclaims: [claims.yaml, ../sound.yaml]\nvocabulary: [../vocabulary.yaml]\n");
+                "gainsay: 1\nclaims: [claims.yaml, ../sound.yaml]\nvocabulary: "
+                "[../vocabulary.yaml]\n");
   folder_.Write("project/claims.yaml/inner.txt", "");
   const ProgramRun run = RunProgram({"check", "project"}, folder_.path());
   EXPECT_EQ(run.status, 2);
@@ -72,15 +76,17 @@ TEST_F(BadInputTest, NoSuchPath) {
 }
 
 TEST_F(BadInputTest, PatternThatMatchesNothing) {
-  folder_.Write("gainsay.yaml",
-                "gainsay: 1\nclaims: [sound.yaml, none/*.yaml]\nvocabulary: [vocabulary.yaml]\n");
+  folder_.Write(
+      "gainsay.yaml",
+      "gainsay: 1\nclaims: [sound.yaml, none/*.yaml]\nvocabulary: [vocabulary.yaml]\n");
   ExpectError("gainsay.yaml: error: 'claims': no file matches 'none/*.yaml'");
 }
 
 TEST_F(BadInputTest, NamedPipe) {
   ASSERT_EQ(mkfifo((folder_.path() + "/pipe.yaml").c_str(), 0600), 0);
-  folder_.Write("gainsay.yaml",
-                "gainsay: 1\nclaims: [sound.yaml, pipe.yaml]\nvocabulary: [vocabulary.yaml]\n");
+  folder_.Write(
+      "gainsay.yaml",
+      "gainsay: 1\nclaims: [sound.yaml, pipe.yaml]\nvocabulary: [vocabulary.yaml]\n");
   ExpectError("pipe.yaml: error: is not a regular file");
 }
 
@@ -104,9 +110,10 @@ TEST_F(BadInputTest, BrokenLinesOfJsonLines) {
 }
 
 TEST_F(BadInputTest, TerminalControlsAreShownNotSent) {
-  folder_.Write("evil.jsonl",
-                "{\"article\": {\"id\": \"b\\u001b[31m\"}, \"id\": \"c\", \"subject\": \"town\", "
-                "\"property\": \"share\", \"value\": \"50%\"}\n");
+  folder_.Write(
+      "evil.jsonl",
+      "{\"article\": {\"id\": \"b\\u001b[31m\"}, \"id\": \"c\", \"subject\": \"town\", "
+      "\"property\": \"share\", \"value\": \"50%\"}\n");
   const ProgramRun run = RunProgram({"check", "."}, folder_.path());
   EXPECT_EQ(run.status, 1);
   EXPECT_EQ(run.out.find('\x1b'), std::string::npos);

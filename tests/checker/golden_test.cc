@@ -1,6 +1,6 @@
-// Each folder below tests/golden is a case: `gainsay check` of it, run in tests/golden, must print its report.txt
-// (standard output, standard error and exit status) and, where there is one, its report.json.
-// UPDATE_GOLDEN=1 rewrites them.
+// Each folder below tests/golden is a case: `gainsay check` of it, run in tests/golden,
+// must print its report.txt (standard output, standard error and exit status) and, where
+// there is one, its report.json. UPDATE_GOLDEN=1 rewrites them.
 
 #include <algorithm>
 #include <cstdlib>
@@ -30,8 +30,8 @@ bool Updating() { return std::getenv("UPDATE_GOLDEN") != nullptr; }
 
 void Compare(const std::string& file, const std::string& actual) {
   if (Updating()) std::ofstream(file, std::ios::binary) << actual;
-  EXPECT_EQ(actual, Contents(file)) << "differs from " << file
-                                    << "; UPDATE_GOLDEN=1 rewrites it";
+  EXPECT_EQ(actual, Contents(file))
+      << "differs from " << file << "; UPDATE_GOLDEN=1 rewrites it";
 }
 
 // What a reader of a case wants to see in one file.
@@ -55,8 +55,8 @@ TEST_P(GoldenTest, PrintsItsReport) {
 std::string Name(const testing::TestParamInfo<std::string>& info) {
   std::string name = info.param;
   std::replace_if(
-      name.begin(), name.end(), [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); },
-      '_');
+      name.begin(), name.end(),
+      [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
   return name;
 }
 
@@ -66,7 +66,8 @@ INSTANTIATE_TEST_SUITE_P(Cases, GoldenTest, testing::ValuesIn(Cases()), Name);
 class ExampleTest : public testing::TestWithParam<std::string> {};
 
 TEST_P(ExampleTest, PrintsItsReport) {
-  const std::string golden = std::string(GAINSAY_SOURCE_DIR "/tests/examples/") + GetParam();
+  const std::string golden =
+      std::string(GAINSAY_SOURCE_DIR "/tests/examples/") + GetParam();
   const std::string project = "examples/" + GetParam();
   Compare(golden + ".txt",
           Transcript(project, RunProgram({"check", project}, GAINSAY_SOURCE_DIR)));
@@ -74,8 +75,8 @@ TEST_P(ExampleTest, PrintsItsReport) {
           RunProgram({"check", "--format", "json", project}, GAINSAY_SOURCE_DIR).out);
 }
 
-INSTANTIATE_TEST_SUITE_P(Examples, ExampleTest, testing::Values("donbas-talks", "harrow-flood"),
-                         Name);
+INSTANTIATE_TEST_SUITE_P(Examples, ExampleTest,
+                         testing::Values("donbas-talks", "harrow-flood"), Name);
 
 }  // namespace
 }  // namespace gainsay

@@ -15,7 +15,8 @@ namespace {
 
 std::string Quoted(const std::string& text) {
   std::string quoted = "'";
-  for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  for (const char c : text)
+    quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
   return quoted + "'";
 }
 
@@ -46,14 +47,14 @@ std::string Contents(const std::string& path) {
   return contents.str();
 }
 
-ProgramRun RunProgram(const std::vector<std::string>& arguments, const std::string& folder,
-                      const std::string& input) {
+ProgramRun RunProgram(const std::vector<std::string>& arguments,
+                      const std::string& folder, const std::string& input) {
   const TemporaryFolder scratch;
   scratch.Write("in", input);
   std::string command = "cd " + Quoted(folder) + " && " + Quoted(GAINSAY_PROGRAM);
   for (const std::string& argument : arguments) command += " " + Quoted(argument);
-  command += " <" + Quoted(scratch.path() + "/in") + " >" + Quoted(scratch.path() + "/out") +
-             " 2>" + Quoted(scratch.path() + "/err");
+  command += " <" + Quoted(scratch.path() + "/in") + " >" +
+             Quoted(scratch.path() + "/out") + " 2>" + Quoted(scratch.path() + "/err");
   const int status = std::system(command.c_str());
   ProgramRun run;
   run.out = Contents(scratch.path() + "/out");

@@ -14,8 +14,8 @@ struct ProgramRun {
 };
 
 // Runs the program with these arguments in a folder, `input` on its standard input.
-ProgramRun RunProgram(const std::vector<std::string>& arguments, const std::string& folder,
-                      const std::string& input = "");
+ProgramRun RunProgram(const std::vector<std::string>& arguments,
+                      const std::string& folder, const std::string& input = "");
 
 // A folder of its own, removed with all in it when the object goes.
 class TemporaryFolder {

@@ -15,8 +15,8 @@ Interval RightOpen(double min, double max, bool soft = false) {
 Interval LeftOpen(double min, double max) { return {min, max, kOpen, false}; }
 
 TEST(IntervalSet, SortsMergesAndDropsEmptyOnes) {
-  const IntervalSet set =
-      IntervalSet::Of({Closed(5, 6), Closed(1, 3), Closed(2, 4), LeftOpen(7, 7), Closed(9, 8)});
+  const IntervalSet set = IntervalSet::Of(
+      {Closed(5, 6), Closed(1, 3), Closed(2, 4), LeftOpen(7, 7), Closed(9, 8)});
   EXPECT_EQ(set, IntervalSet::Of({Closed(1, 4), Closed(5, 6)}));
   EXPECT_EQ(set.intervals().size(), 2u);
 }
@@ -93,7 +93,8 @@ TEST(Complement, OfEverythingIsNothing) {
 }
 
 TEST(Complement, AndTheSetAreEverything) {
-  for (const Interval& interval : {Closed(1, 2), LeftOpen(1, 2), RightOpen(1, 2, kSoft)}) {
+  for (const Interval& interval :
+       {Closed(1, 2), LeftOpen(1, 2), RightOpen(1, 2, kSoft)}) {
     const IntervalSet set = interval;
     EXPECT_EQ(Unite(set, Complement(set)), IntervalSet::All());
     EXPECT_TRUE(Intersect(set, Complement(set)).empty());

@@ -28,7 +28,8 @@ House LoadHouse(absl::string_view yaml) {
   std::optional<Node> node = ReadYaml(yaml, reporter);
   if (node.has_value()) documents.push_back({*std::move(node), reporter});
   House house{LoadLexicon(documents), {}};
-  for (const Diagnostic& problem : diagnostics.all()) house.problems.push_back(ToString(problem));
+  for (const Diagnostic& problem : diagnostics.all())
+    house.problems.push_back(ToString(problem));
   return house;
 }
 
@@ -92,31 +93,37 @@ grammer: {}
   EXPECT_THAT(
       house.problems,
       ElementsAre(
-          "house.yaml:8:1: error: unknown key 'grammer' in a lexicon; did you mean 'grammar'?",
+          "house.yaml:8:1: error: unknown key 'grammer' in a lexicon; did you mean "
+          "'grammar'?",
           "house.yaml:2:29: error: 'a lot' is not a whole number",
-          "house.yaml:4:37: error: '[v-x, v]' is no interval: expected a number or one of v, H, "
+          "house.yaml:4:37: error: '[v-x, v]' is no interval: expected a number or one "
+          "of v, H, "
           "g, d, up, s before 'x, v]'; write it like \"[v-H, v+H]\" or \"(v, inf)\"",
           "house.yaml:5:76: error: a bound is min or max, not 'lower'",
           "house.yaml:7:10: error: unknown key 'percent_grian' in 'grains'; did you mean "
           "'percent_grain'?",
-          "house.yaml:7:33: error: 'much' is not a number; write it like 12, 0.3048, 5/9 or 10%",
+          "house.yaml:7:33: error: 'much' is not a number; write it like 12, 0.3048, 5/9 "
+          "or 10%",
           "house.yaml:6:32: error: no dimension 'lenght'; did you mean 'length'?"));
   // The entries that could not be used are as they were.
   EXPECT_EQ(Read(house, "about 90%", "%").nominal.first().min, 87.5);
 }
 
 TEST(Lexicon, SurvivesSectionsOfAnyShape) {
-  for (const char* section : {"numbers", "grammar", "hedges", "vague", "magnitudes", "bands",
-                              "grains", "dimensions", "prefixes", "units", "absent"}) {
-    for (const char* value : {"", "5", "[a, b]", "{a: }", "{a: 5}", "{a: [b]}", "{a: {b: c}}"}) {
+  for (const char* section :
+       {"numbers", "grammar", "hedges", "vague", "magnitudes", "bands", "grains",
+        "dimensions", "prefixes", "units", "absent"}) {
+    for (const char* value :
+         {"", "5", "[a, b]", "{a: }", "{a: 5}", "{a: [b]}", "{a: {b: c}}"}) {
       LoadHouse(std::string(section) + ": " + value + "\n");
     }
   }
 }
 
 TEST(PhraseTable, ExpandsPatterns) {
-  EXPECT_THAT(ExpandPattern("{just|barely} {over|above} it"),
-              ElementsAre("just over it", "just above it", "barely over it", "barely above it"));
+  EXPECT_THAT(
+      ExpandPattern("{just|barely} {over|above} it"),
+      ElementsAre("just over it", "just above it", "barely over it", "barely above it"));
   EXPECT_THAT(ExpandPattern("dozens{ of|}"), ElementsAre("dozens of", "dozens"));
   EXPECT_THAT(ExpandPattern("plain"), ElementsAre("plain"));
   EXPECT_THAT(ExpandPattern("a {b"), ElementsAre("a {b"));

@@ -97,14 +97,16 @@ TEST(QuantityReader, VagueAmountsStateNoNumber) {
 TEST(QuantityReader, KeepsWhatIsCounted) {
   EXPECT_EQ(ReadIn("300 people", "-").readings[0].noun, "people");
   EXPECT_EQ(ReadIn("a 28-point plan", "count").readings[0].noun, "point");
-  EXPECT_EQ(ReadIn("dozens of Russian soldiers", "count").readings[0].noun, "Russian soldiers");
+  EXPECT_EQ(ReadIn("dozens of Russian soldiers", "count").readings[0].noun,
+            "Russian soldiers");
   EXPECT_EQ(ReadIn("20% of the region", "%").readings[0].noun, "");
 }
 
 TEST(QuantityReader, GivesBaseUnitsExactly) {
   const auto read = ReadIn("2 km", "miles");
   ASSERT_TRUE(read.ok());
-  EXPECT_EQ(read.readings[0].base_nominal, IntervalSet({1800, 2200, false, true, true, true}));
+  EXPECT_EQ(read.readings[0].base_nominal,
+            IntervalSet({1800, 2200, false, true, true, true}));
 }
 
 TEST(QuantityReader, OnlyEndsThatTheWriterDidNotStateAreSoft) {
@@ -152,10 +154,13 @@ TEST(QuantityReader, RefusesLongTexts) {
   EXPECT_EQ(read.error->expected, "at most 4096 bytes");
 }
 
-// Texts that could make a reader slow, or fail: none may take longer than its length explains.
+// Texts that could make a reader slow, or fail: none may take longer than its length
+// explains.
 TEST(QuantityReader, SurvivesRepetition) {
-  for (const std::string part : {"1 ", "1,", "and ", "about ", "between ", "a ", "- ", "five ", "½", "h ",
-                                 "1 km ", "hundred ", "of ", "x10^", "\xFF", "P1", "22 ", "more than ", "-", "1-"}) {
+  for (const std::string part :
+       {"1 ",    "1,", "and ", "about ",     "between ", "a ",  "- ",
+        "five ", "½",  "h ",   "1 km ",      "hundred ", "of ", "x10^",
+        "\xFF",  "P1", "22 ",  "more than ", "-",        "1-"}) {
     std::string text;
     while (text.size() + part.size() <= kLongestQuantity) text += part;
     const auto read = ReadIn(text, "-");

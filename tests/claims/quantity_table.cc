@@ -28,7 +28,8 @@ const Lexicon& TestLexicon() {
     Diagnostics diagnostics;
     const auto documents = BuiltinLexiconDocuments(&diagnostics);
     auto* loaded = new Lexicon(LoadLexicon(documents));
-    for (const Diagnostic& problem : diagnostics.all()) ADD_FAILURE() << ToString(problem);
+    for (const Diagnostic& problem : diagnostics.all())
+      ADD_FAILURE() << ToString(problem);
     return loaded;
   }();
   return *lexicon;

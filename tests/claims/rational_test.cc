@@ -67,7 +67,8 @@ TEST(Rational, ComparesWithoutOverflow) {
   EXPECT_LT(Rational::Fraction(-1, 2), Rational::Fraction(-1, 3));
   EXPECT_LT(Rational::Fraction(-1, 2), Rational::Fraction(1, 3));
   EXPECT_LT(Rational::Fraction(1, 3), Rational::Fraction(1, 2));
-  EXPECT_EQ(Rational::Fraction(1, 2) <=> Rational::Fraction(2, 4), std::strong_ordering::equal);
+  EXPECT_EQ(Rational::Fraction(1, 2) <=> Rational::Fraction(2, 4),
+            std::strong_ordering::equal);
 }
 
 TEST(Rational, InvalidNumbersAreAboveAllOthers) {
@@ -110,8 +111,8 @@ TEST(ParseRational, ReadsWhatDataFilesWrite) {
 
 TEST(ParseRational, RefusesAnythingElse) {
   for (const absl::string_view text :
-       {"", "-", ".", "1/0", "1/", "1 ", "+1", "0x10", "nan", "1e", "1e99", "1.2.3", "1//2",
-        "1234567890123456789012345678901234567890"}) {
+       {"", "-", ".", "1/0", "1/", "1 ", "+1", "0x10", "nan", "1e", "1e99", "1.2.3",
+        "1//2", "1234567890123456789012345678901234567890"}) {
     EXPECT_EQ(ParseRational(text), std::nullopt) << text;
   }
 }

@@ -21,14 +21,35 @@ TEST(ParseUnit, KnowsCodesNamesAndSymbols) {
     absl::string_view code;
   };
   constexpr Case kCases[] = {
-      {"%", "%"},          {"percent", "%"},    {"km2", "km2"},      {"km²", "km2"},
-      {"sq km", "km2"},    {"USD", "USD"},      {"$", "USD"},        {"dollars", "USD"},
-      {"hours", "h"},      {"count", "count"},  {"1", "1"},          {"barrels/day", "[bbl_us]/d"},
-      {"km/h", "km/h"},    {"mph", "[mi_i]/h"}, {"°C", "Cel"},       {"pp", "pp"},
-      {"feet", "[ft_i]"},  {"[mi_i]", "[mi_i]"}, {"kWh", "kW.h"},    {"MW", "MW"},
-      {"mW", "mW"},        {"Kg", "kg"},        {"metric tons", "t"}, {"square miles", "[smi_us]"},
-      {"cubic metres", "m3"}, {"per day", "/d"}, {"USD per barrel", "USD/[bbl_us]"},
-      {"microgram", "ug"}, {"µg", "ug"},
+      {"%", "%"},
+      {"percent", "%"},
+      {"km2", "km2"},
+      {"km²", "km2"},
+      {"sq km", "km2"},
+      {"USD", "USD"},
+      {"$", "USD"},
+      {"dollars", "USD"},
+      {"hours", "h"},
+      {"count", "count"},
+      {"1", "1"},
+      {"barrels/day", "[bbl_us]/d"},
+      {"km/h", "km/h"},
+      {"mph", "[mi_i]/h"},
+      {"°C", "Cel"},
+      {"pp", "pp"},
+      {"feet", "[ft_i]"},
+      {"[mi_i]", "[mi_i]"},
+      {"kWh", "kW.h"},
+      {"MW", "MW"},
+      {"mW", "mW"},
+      {"Kg", "kg"},
+      {"metric tons", "t"},
+      {"square miles", "[smi_us]"},
+      {"cubic metres", "m3"},
+      {"per day", "/d"},
+      {"USD per barrel", "USD/[bbl_us]"},
+      {"microgram", "ug"},
+      {"µg", "ug"},
   };
   for (const Case& c : kCases) {
     EXPECT_EQ(Parsed(c.text).code, c.code) << c.text;
@@ -40,7 +61,8 @@ TEST(ParseUnit, TakesTheFirstOfUnitsOfOneName) {
 }
 
 TEST(ParseUnit, RefusesWhatIsNoUnit) {
-  for (const absl::string_view text : {"", "people", "km km", "5 km", "parrots/day", "km/", "cents"}) {
+  for (const absl::string_view text :
+       {"", "people", "km km", "5 km", "parrots/day", "km/", "cents"}) {
     EXPECT_FALSE(ParseUnit(text, TestLexicon()).has_value()) << text;
   }
 }
@@ -68,26 +90,49 @@ TEST(Unit, TheDataAgreesWithItself) {
     absl::string_view in;
   };
   constexpr Case kCases[] = {
-      {"feet", "12", "inches"},        {"yards", "3", "feet"},      {"miles", "5280", "feet"},
-      {"furlongs", "220", "yards"},    {"fathoms", "2", "yards"},   {"pounds", "16", "ounces"},
-      {"stone", "14", "pounds"},       {"short tons", "2000", "pounds"},
-      {"long tons", "2240", "pounds"}, {"gallons", "4", "quarts"},  {"quarts", "2", "us pints"},
-      {"us pints", "2", "cups"},       {"cups", "16", "tablespoons"}, {"tablespoons", "3", "teaspoons"},
-      {"cups", "8", "fluid ounces"},   {"bushels", "2150.42", "in3"}, {"gallons", "231", "in3"},
-      {"cubic feet", "1728", "in3"},   {"cubic yards", "27", "cubic feet"},
-      {"imperial gallons", "8", "pints"}, {"square miles", "27878400", "square feet"},
-      {"weeks", "7", "days"},          {"years", "12", "months"},   {"years", "365.25", "days"},
-      {"knots", "1.852", "km/h"},      {"atmospheres", "1.01325", "bar"},
-      {"kilocalories", "4184", "joules"}, {"therms", "100000", "BTU"},
-      {"GiB", "1073741824", "bytes"},  {"troy ounces", "480", "grains"}, {"pounds", "7000", "grains"},
-      {"sieverts", "1", "J/kg"},       {"ohms", "1", "V/A"},
-      {"pascals", "1", "N/m2"},        {"newtons", "1", "J/m"},     {"hertz", "1", "/s"},
+      {"feet", "12", "inches"},
+      {"yards", "3", "feet"},
+      {"miles", "5280", "feet"},
+      {"furlongs", "220", "yards"},
+      {"fathoms", "2", "yards"},
+      {"pounds", "16", "ounces"},
+      {"stone", "14", "pounds"},
+      {"short tons", "2000", "pounds"},
+      {"long tons", "2240", "pounds"},
+      {"gallons", "4", "quarts"},
+      {"quarts", "2", "us pints"},
+      {"us pints", "2", "cups"},
+      {"cups", "16", "tablespoons"},
+      {"tablespoons", "3", "teaspoons"},
+      {"cups", "8", "fluid ounces"},
+      {"bushels", "2150.42", "in3"},
+      {"gallons", "231", "in3"},
+      {"cubic feet", "1728", "in3"},
+      {"cubic yards", "27", "cubic feet"},
+      {"imperial gallons", "8", "pints"},
+      {"square miles", "27878400", "square feet"},
+      {"weeks", "7", "days"},
+      {"years", "12", "months"},
+      {"years", "365.25", "days"},
+      {"knots", "1.852", "km/h"},
+      {"atmospheres", "1.01325", "bar"},
+      {"kilocalories", "4184", "joules"},
+      {"therms", "100000", "BTU"},
+      {"GiB", "1073741824", "bytes"},
+      {"troy ounces", "480", "grains"},
+      {"pounds", "7000", "grains"},
+      {"sieverts", "1", "J/kg"},
+      {"ohms", "1", "V/A"},
+      {"pascals", "1", "N/m2"},
+      {"newtons", "1", "J/m"},
+      {"hertz", "1", "/s"},
   };
   for (const Case& c : kCases) {
     const Unit unit = Parsed(c.unit);
     const Unit in = Parsed(c.in);
     EXPECT_EQ(unit.dimension, in.dimension) << c.unit;
-    EXPECT_EQ(in.FromBase(unit.ToBase(1)).ToDouble(), std::stod(std::string(c.amount))) << c.unit;
+    EXPECT_EQ(in.FromBase(unit.ToBase(1)).ToDouble(), std::stod(std::string(c.amount)))
+        << c.unit;
   }
 }
 

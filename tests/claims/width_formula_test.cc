@@ -43,13 +43,15 @@ TEST(WidthFormula, TheFloorIsZeroOrNone) {
   EXPECT_EQ(At("[floor, v)", false), (Interval{-kInfinity, 90, true, true}));
   EXPECT_EQ(At("[max(floor, v-up), v)"), (Interval{67.5, 90, false, true, true, false}));
   EXPECT_EQ(At("[max(floor, v-5up), v)"), (Interval{0, 90, false, true}));
-  EXPECT_EQ(At("[max(floor, v-5up), v)", false), (Interval{-22.5, 90, false, true, true, false}));
+  EXPECT_EQ(At("[max(floor, v-5up), v)", false),
+            (Interval{-22.5, 90, false, true, true, false}));
 }
 
 TEST(WidthFormula, ExplainsWhatIsWrong) {
   const auto error = [](absl::string_view formula) {
     const auto parsed = ParseWidthFormula(formula);
-    return std::holds_alternative<std::string>(parsed) ? std::get<std::string>(parsed) : "";
+    return std::holds_alternative<std::string>(parsed) ? std::get<std::string>(parsed)
+                                                       : "";
   };
   EXPECT_EQ(error("v-H, v+H]"), "expected '[' before 'v-H, v+H]'");
   EXPECT_EQ(error("[v-H v+H]"), "expected ',' before 'v+H]'");

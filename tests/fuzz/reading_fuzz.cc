@@ -1,4 +1,5 @@
-// Any bytes as a quantity, a date and EDTF: reading is total, and what is read has nominal within wide.
+// Any bytes as a quantity, a date and EDTF: reading is total, and what is read has
+// nominal within wide.
 
 #include <cstdint>
 #include <cstdlib>
@@ -10,7 +11,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static gainsay::Diagnostics diagnostics;
-  static const gainsay::Lexicon lexicon = gainsay::LoadLexiconFiles({"builtin:en"}, &diagnostics);
+  static const gainsay::Lexicon lexicon =
+      gainsay::LoadLexiconFiles({"builtin:en"}, &diagnostics);
   const absl::string_view text(reinterpret_cast<const char*>(data), size);
   gainsay::QuantityContext quantity;
   quantity.lexicon = &lexicon;

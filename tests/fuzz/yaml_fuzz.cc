@@ -1,4 +1,5 @@
-// Any bytes as a YAML document, and as JSON Lines: no crash, no hang, and no failure without a diagnostic.
+// Any bytes as a YAML document, and as JSON Lines: no crash, no hang, and no failure
+// without a diagnostic.
 
 #include <cstdint>
 #include <cstdlib>
@@ -10,7 +11,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const absl::string_view text(reinterpret_cast<const char*>(data), size);
   gainsay::Diagnostics diagnostics;
   const gainsay::Reporter reporter("fuzz", &diagnostics);
-  if (!gainsay::ReadYaml(text, reporter).has_value() && !diagnostics.has_errors()) std::abort();
+  if (!gainsay::ReadYaml(text, reporter).has_value() && !diagnostics.has_errors())
+    std::abort();
   gainsay::ReadJsonLines(text, reporter, [](uint32_t, gainsay::Node) {});
   return 0;
 }

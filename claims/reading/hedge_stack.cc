@@ -1,0 +1,41 @@
+#include "claims/reading/hedge_stack.h"
+
+namespace gainsay {
+namespace {
+
+HedgedAs VariantOf(const Hedge& hedge, const Hedgeable& hedged) {
+  if (hedged.range && hedge.Has(HedgedAs::kRange)) return HedgedAs::kRange;
+  if (hedged.low.scale == NumberScale::kFraction) return HedgedAs::kFraction;
+  return hedged.low.scale == NumberScale::kCount ? HedgedAs::kCount : HedgedAs::kNumber;
+}
+
+WidthSets Apply(const Hedge& hedge, const Hedgeable& hedged, const GrainPolicy& policy) {
+  const bool negative = hedged.low.value.sign() < 0;
+  const bool mirrored = negative && !hedged.range && !hedge.compares;
+  HedgedEnds ends;
+  ends.ends = mirrored ? Mirror(hedged.ends) : hedged.ends;
+  ends.low = TermsOf(hedged.low, policy);
+  ends.high = TermsOf(hedged.high, policy);
+  ends.as = VariantOf(hedge, hedged);
+  ends.floor = hedged.low.scale != NumberScale::kTemperature && (mirrored || !negative);
+  const WidthSets sets =
+      HedgedWidths(hedge, ends, mirrored ? Mirror(hedged.inner) : hedged.inner);
+  return mirrored ? Mirror(sets) : sets;
+}
+
+}  // namespace
+
+WidthSets ApplyHedges(const Hedges& hedges, Hedgeable hedged, const GrainPolicy& policy) {
+  for (size_t i = hedges.size(); i-- > 0;) {
+    const Hedge& hedge = *hedges[i];
+    const bool innermost = i + 1 == hedges.size();
+    if (hedge.keeps_inner && !innermost) continue;
+    hedged.inner = Apply(hedge, hedged, policy);
+    if (!hedged.inner.nominal.valid() || !hedged.inner.wide.valid()) break;
+    hedged.ends = hedged.inner;
+    hedged.range = false;
+  }
+  return hedged.inner;
+}
+
+}  // namespace gainsay
