@@ -58,12 +58,14 @@ std::optional<double> Number(const Node& written, const std::string& key,
                              std::optional<ValueError>& error) {
   const Node* node = written.Find(key);
   if (node == nullptr || node->IsNull()) return std::nullopt;
+  // Read without a unit, so that a bare 1 under "%" is one percent and not the whole.
   QuantityContext inner;
   inner.lexicon = context.lexicon;
-  inner.unit = unit;
   const auto read = ReadQuantity(node->text, inner);
-  if (!read.ok() || !read.readings[0].stated.has_value() ||
-      !read.readings[0].stated->value.has_value()) {
+  const bool number = read.ok() && read.readings[0].stated.has_value() &&
+                      read.readings[0].stated->value.has_value();
+  if (!number || (read.readings[0].unit != "1" && read.readings[0].unit != "count" &&
+                  (unit == nullptr || read.readings[0].unit != unit->code))) {
     error =
         ValueError{fmt::format("'{}' is not a number", node->text), "a number", node->at};
     return std::nullopt;
