@@ -6,19 +6,19 @@ namespace gainsay {
 namespace {
 
 constexpr std::array<VerdictRow, 6> kVerdicts = {{
-    {Verdict::kUndetermined, "undetermined", "the claims cannot be compared",
-     Severity::kNote},
-    {Verdict::kChangedPlan, "changed-plan",
+    {Verdict::kUndetermined, "undetermined", "undetermined",
+     "the claims cannot be compared", Severity::kNote},
+    {Verdict::kChangedPlan, "changed-plan", "changed-plans",
      "a plan differs from a later plan, or from what happened", Severity::kNote},
-    {Verdict::kDispute, "dispute", "different speakers say what cannot both hold",
-     Severity::kNote},
-    {Verdict::kTension, "tension",
+    {Verdict::kDispute, "dispute", "disputes",
+     "different speakers say what cannot both hold", Severity::kNote},
+    {Verdict::kTension, "tension", "tensions",
      "the claims go together only in their widest reading, or what sets them apart is "
      "only possible",
      Severity::kWarning},
-    {Verdict::kContradiction, "contradiction", "the claims cannot both hold",
-     Severity::kError},
-    {Verdict::kFlaw, "flaw", "a claim is at odds with itself or its evidence",
+    {Verdict::kContradiction, "contradiction", "contradictions",
+     "the claims cannot both hold", Severity::kError},
+    {Verdict::kFlaw, "flaw", "flaws", "a claim is at odds with itself or its evidence",
      Severity::kWarning},
 }};
 

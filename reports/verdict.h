@@ -24,6 +24,7 @@ enum class Severity { kNote, kWarning, kError };
 struct VerdictRow {
   Verdict verdict;
   absl::string_view name;
+  absl::string_view plural;   // "3 contradictions"
   absl::string_view meaning;  // one sentence for people
   Severity severity;          // unless the project says otherwise
 };

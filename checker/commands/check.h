@@ -1,6 +1,8 @@
 #ifndef GAINSAY_CHECKER_COMMANDS_CHECK_H_
 #define GAINSAY_CHECKER_COMMANDS_CHECK_H_
 
+#include "absl/strings/string_view.h"
+
 namespace CLI {
 class App;
 }
@@ -10,7 +12,7 @@ namespace gainsay {
 // gainsay check: compares claims and reports.
 void AddCheckCommand(CLI::App& command, int& status);
 
-inline constexpr char kCheckHelp[] =
+inline constexpr absl::string_view kCheckHelp =
     "PATH is a claims file, a folder, or - for JSON Lines on standard input; without one "
     "the project\n"
     "found at or above the working directory is checked.\n"

@@ -1,6 +1,8 @@
 #ifndef GAINSAY_CHECKER_COMMANDS_FACTS_H_
 #define GAINSAY_CHECKER_COMMANDS_FACTS_H_
 
+#include "absl/strings/string_view.h"
+
 namespace CLI {
 class App;
 }
@@ -10,7 +12,7 @@ namespace gainsay {
 // gainsay facts: what was read out of each claim, as a table or as JSON Lines.
 void AddFactsCommand(CLI::App& command, int& status);
 
-inline constexpr char kFactsHelp[] =
+inline constexpr absl::string_view kFactsHelp =
     "A reading a fact: a claim that rests on a contested date, or with an ambiguous "
     "subject, has one for each\n"
     "alternative.";

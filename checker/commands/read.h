@@ -1,6 +1,8 @@
 #ifndef GAINSAY_CHECKER_COMMANDS_READ_H_
 #define GAINSAY_CHECKER_COMMANDS_READ_H_
 
+#include "absl/strings/string_view.h"
+
 namespace CLI {
 class App;
 }
@@ -10,7 +12,7 @@ namespace gainsay {
 // gainsay read: how one written value is read.
 void AddReadCommand(CLI::App& command, int& status);
 
-inline constexpr char kReadHelp[] =
+inline constexpr absl::string_view kReadHelp =
     "With --jsonl each line of standard input is an object {text, type, unit, published, "
     "stance, form}, all\n"
     "but text optional, and each line of the output its reading.\n"

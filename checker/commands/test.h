@@ -1,6 +1,8 @@
 #ifndef GAINSAY_CHECKER_COMMANDS_TEST_H_
 #define GAINSAY_CHECKER_COMMANDS_TEST_H_
 
+#include "absl/strings/string_view.h"
+
 namespace CLI {
 class App;
 }
@@ -10,7 +12,7 @@ namespace gainsay {
 // gainsay test: runs the rules' own tests.
 void AddTestCommand(CLI::App& command, int& status);
 
-inline constexpr char kTestHelp[] =
+inline constexpr absl::string_view kTestHelp =
     "PATH is a rules file, a project's folder, or a built-in pack such as builtin:core; "
     "without one, the\n"
     "rules of the project are tested. --coverage fails a rule that no test makes fire, "

@@ -113,15 +113,12 @@ std::optional<PairTerm::Kind> TakeSeparator(const DateExpr& left, DateCursor* cu
   const bool until = next.Is(DateRole::kBound) &&
                      next.meaning->value == static_cast<int>(DateBound::kUntil);
   const bool slash = next.IsMark('/') && TakesSlash(left);
-  if (cursor->TakeMark('-') || cursor->Take(DateRole::kTo))
-    return PairTerm::Kind::kExtent;
-  if (until || slash) {
-    cursor->Skip();
-    return PairTerm::Kind::kExtent;
-  }
-  if (cursor->Take(DateRole::kAnd)) return PairTerm::Kind::kExtent;
   if (cursor->Take(DateRole::kOr)) return PairTerm::Kind::kEither;
-  return std::nullopt;
+  const bool joins = until || slash || next.IsMark('-') || next.Is(DateRole::kTo) ||
+                     next.Is(DateRole::kAnd);
+  if (!joins) return std::nullopt;
+  cursor->Skip();
+  return PairTerm::Kind::kExtent;
 }
 
 // The days between the first and the last of "4, 5 and 6 February".

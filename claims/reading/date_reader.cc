@@ -187,13 +187,11 @@ ReadResult<DateReading> ReadDate(absl::string_view text, const DateContext& cont
   const size_t leading = trimmed.empty() ? 0 : trimmed.data() - text.data();
   Result edtf = ReadEdtf(trimmed, context.words->policies);
   if (edtf.ok() && !MayBeTwoYears(trimmed)) return edtf;
-  if (!edtf.ok()) edtf.error->offset += leading;
-  if (!edtf.ok() && LooksLikeEdtf(trimmed)) {
-    const Result written = ReadWritten(text, context);
-    return written.ok() ? written : edtf;
+  Result written = ReadWritten(trimmed, context);
+  for (Result* result : {&edtf, &written}) {
+    if (!result->ok()) result->error->offset += leading;
   }
-  Result written = ReadWritten(text, context);
-  if (!edtf.ok()) return written;
+  if (!edtf.ok()) return !written.ok() && LooksLikeEdtf(trimmed) ? edtf : written;
   if (written.ok()) {
     edtf.readings.insert(edtf.readings.end(), written.readings.begin(),
                          written.readings.end());

@@ -157,7 +157,8 @@ std::optional<DateExpr> ParseRelative(DateCursor* cursor) {
   if (!directed.has_value() || !cursor->Peek().Is(DateRole::kWeekday)) return directed;
   // "next week Wednesday"
   const auto* term = std::get_if<RelativeTerm>(&directed->term);
-  if (!term->direction.has_value() || term->what.role != DateRole::kUnit ||
+  if (term == nullptr || !term->direction.has_value() ||
+      term->what.role != DateRole::kUnit ||
       term->what.value != static_cast<int>(DateUnit::kWeek)) {
     return directed;
   }

@@ -7,9 +7,9 @@
 namespace gainsay {
 
 // Reads what is counted, or what a share is of, at the cursor: up to four words that mean
-// nothing else to the lexicon, which may continue with "of": "people", "Russian
-// soldiers", "members of the council". Gives the words as written and moves past them, or
-// gives nothing and stays.
+// nothing else to the lexicon, which may continue with "of" and "and": "people", "Russian
+// soldiers", "members of the council", "men and women". Gives the words as written and
+// moves past them, or gives nothing and stays.
 absl::string_view ReadNoun(TokenCursor* cursor);
 
 // "of", and then a noun with or without "the" before it: "of the region".

@@ -28,15 +28,14 @@ struct QuantityMeaning {
   std::string error;  // why it means nothing; then the rest says nothing
 };
 
-// By the lexicon's rules. `share` says that a share is meant where words can be a number
-// too
-// ("none"). Counts are whole numbers in the result; otherwise nothing is clipped, but
-// that 0% and 100% end their scale unless `beyond_scale`.
 struct EvaluationOptions {
   Unit unit;                  // in which numbers are judged
-  bool unit_implied = false;  // none is written
-  bool beyond_scale = false;
+  bool unit_implied = false;  // none is written; words like "none" may then be shares
+  bool beyond_scale = false;  // 0% and 100% do not end the scale
 };
+
+// By the lexicon's rules. Counts are whole numbers in the result; otherwise nothing is
+// clipped, but that 0% and 100% end their scale.
 QuantityMeaning EvaluateQuantity(const WrittenQuantity& quantity,
                                  const EvaluationOptions& options,
                                  const Lexicon& lexicon);

@@ -69,14 +69,16 @@ DateSet Bounded(DateBound bound, const DayRange& days, bool fuzzy,
 
 Resolution Resolve(const BoundTerm& term, const DateExpr& expr, const DateFrame& frame,
                    const ResolvedDate& of) {
+  // Before a time of a day may be earlier on that day.
+  const bool fuzzy = of.fuzzy || of.nominal.boxes.front().start_time.has_value();
   const DayRange nominal = of.nominal.Hull();
   const DayRange wide = of.wide.Hull();
   if (!IsFinite(nominal) || !IsFinite(wide)) {
     return Unreadable("a bound on a date without end", expr);
   }
   ResolvedDate date = of;
-  date.nominal = Bounded(term.bound, nominal, of.fuzzy, frame.published);
-  date.wide = Union(date.nominal, Bounded(term.bound, wide, of.fuzzy, frame.published));
+  date.nominal = Bounded(term.bound, nominal, fuzzy, frame.published);
+  date.wide = Union(date.nominal, Bounded(term.bound, wide, fuzzy, frame.published));
   date.edtf.clear();
   date.policies.emplace_back("half_line");
   return date;

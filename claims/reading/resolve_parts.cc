@@ -2,6 +2,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "claims/reading/date_boxes.h"
+#include "claims/reading/date_clock.h"
 #include "claims/reading/edtf_format.h"
 #include "claims/reading/resolve_terms.h"
 #include "input/quoted.h"
@@ -99,6 +100,25 @@ Cut CutAs(DateUnit unit, const DayRange& whole, DatePart part,
   return CutPart(whole, part, policies);
 }
 
+bool IsTimed(const DateSet& set) {
+  return std::any_of(set.boxes.begin(), set.boxes.end(),
+                     [](const DateBox& box) { return box.start_time.has_value(); });
+}
+
+// "About 5pm on Sunday" is some time of Sunday.
+ResolvedDate WithoutTimes(ResolvedDate date) {
+  date.wide = WithUtcDays(date.wide);
+  for (DateSet* set : {&date.nominal, &date.wide}) {
+    for (DateBox& box : set->boxes) {
+      box.start_time.reset();
+      box.end_time.reset();
+    }
+    *set = Tidy(*set);
+  }
+  date.policies.emplace_back("approximate");
+  return date;
+}
+
 }  // namespace
 
 Resolution Resolve(const PartTerm& term, const DateExpr& expr, const DateFrame& frame,
@@ -176,6 +196,7 @@ Resolution Resolve(const SideTerm& term, const DateExpr& expr, const DateFrame& 
 
 Resolution Resolve(const ApproximateTerm&, const DateExpr&, const DateFrame& frame,
                    const ResolvedDate& of) {
+  if (IsTimed(of.nominal)) return WithoutTimes(of);
   const DateWidths& widths = frame.policies.approximate[static_cast<int>(of.unit)];
   const auto widened = [](const DateSet& set, const CalendarSpan& span) {
     DateSet wide = set;

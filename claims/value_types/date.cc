@@ -236,19 +236,7 @@ std::string DateText(const Reading& reading, const ReadingContext&) {
 }
 
 Node DateTree(const Reading& reading, const ReadingContext&) {
-  const std::vector<DateReading>& parts = Parts(reading);
-  if (parts.size() == 1) return ReadingNode(parts[0]);
-  Node list = SequenceNode();
-  for (const DateReading& part : parts) {
-    Node node = MappingNode();
-    AddMember(node, "type", TextNode("date"));
-    Node members = ReadingNode(part);
-    for (Member& member : members.members) node.members.push_back(std::move(member));
-    list.items.push_back(std::move(node));
-  }
-  Node tree = MappingNode();
-  AddMember(tree, "readings", std::move(list));
-  return tree;
+  return OneOrReadings("date", Parts(reading), ReadingNode);
 }
 
 Slack DateSlack(const Value& a, const Value& b, const Property&, const Vocabulary&) {

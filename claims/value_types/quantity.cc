@@ -287,7 +287,6 @@ std::string QuantityText(const Reading& reading, const ReadingContext&) {
 
 Node QuantityTree(const Reading& reading, const ReadingContext&) {
   const std::vector<QuantityReading>& parts = Parts(reading);
-  if (parts.size() == 1) return ReadingNode(parts[0]);
   if (parts.empty()) {
     QuantityReading bare;
     const auto& value = std::get<QuantityValue>(reading.value);
@@ -296,17 +295,7 @@ Node QuantityTree(const Reading& reading, const ReadingContext&) {
     bare.wide = value.wide;
     return ReadingNode(bare);
   }
-  Node list = SequenceNode();
-  for (const QuantityReading& part : parts) {
-    Node node = MappingNode();
-    AddMember(node, "type", TextNode("quantity"));
-    Node members = ReadingNode(part);
-    for (Member& member : members.members) node.members.push_back(std::move(member));
-    list.items.push_back(std::move(node));
-  }
-  Node tree = MappingNode();
-  AddMember(tree, "readings", std::move(list));
-  return tree;
+  return OneOrReadings("quantity", parts, ReadingNode);
 }
 
 Slack QuantitySlack(const Value& a, const Value& b, const Property& property,

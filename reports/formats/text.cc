@@ -178,7 +178,7 @@ class TextWriter {
     for (const VerdictRow& row : Verdicts()) {
       const auto count = summary.findings.find(row.verdict);
       if (count == summary.findings.end()) continue;
-      verdicts.insert(verdicts.begin(), absl::StrCat(count->second, " ", row.name));
+      verdicts.insert(verdicts.begin(), Counted(count->second, row.name, row.plural));
     }
     const auto findings = static_cast<long long>(report.findings.size());
     Line(absl::StrCat(Counted(findings, "finding", "findings"),

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -166,6 +168,32 @@ TEST(Dates, SurvivesRepetition) {
     std::string text;
     while (text.size() + piece.size() <= kMaxDateText) text += piece;
     EXPECT_FALSE(Read(text).ok()) << piece;
+  }
+}
+
+// Words and numbers of the lexicon in any order: what is read is sound.
+TEST(Dates, AnyWordsGiveASoundAnswer) {
+  std::vector<std::string> words = {
+      "1", "12", "25", "31", "2026",  "99", "1217",  "25th",       "'24",       "90s",
+      "-", "/",  ".",  ":",  "12:17", ",",  "1-2-3", "2026-01-25", "02/03/2026"};
+  for (const auto& [phrase, meaning] : BuiltinDateWords().phrases)
+    words.push_back(phrase);
+  std::sort(words.begin(), words.end());
+  std::mt19937 random(1);
+  for (int i = 0; i < 30000; ++i) {
+    std::string text;
+    for (size_t length = 1 + random() % 6; length > 0; --length) {
+      text += words[random() % words.size()] + (random() % 5 == 0 ? "" : " ");
+    }
+    const char* const published = random() % 4 == 0 ? "-" : "2026-02-14..2026-02-16";
+    const auto result = ReadDate(text, ContextOf(published, i % 2 == 0 ? "-" : "plans"));
+    EXPECT_EQ(result.ok(), !result.readings.empty());
+    for (const DateReading& reading : result.readings) {
+      ASSERT_FALSE(reading.nominal.empty()) << text;
+      EXPECT_TRUE(IsSubset(reading.nominal, reading.wide)) << text;
+      EXPECT_TRUE(ReadEdtf(reading.edtf, BuiltinDateWords().policies).ok())
+          << text << ": " << reading.edtf;
+    }
   }
 }
 
