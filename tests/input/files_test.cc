@@ -74,9 +74,13 @@ TEST_F(Files, SaysWhyAFileCannotBeRead) {
   ASSERT_EQ(chmod(Path("a").c_str(), 0), 0);
   // Root may read everything, and so is nobody in particular for a moment.
   const bool root = geteuid() == 0;
-  if (root) ASSERT_EQ(seteuid(65534), 0);
+  if (root) {
+    ASSERT_EQ(seteuid(65534), 0);
+  }
   EXPECT_EQ(Error("a"), "permission denied");
-  if (root) ASSERT_EQ(seteuid(0), 0);
+  if (root) {
+    ASSERT_EQ(seteuid(0), 0);
+  }
 }
 
 // Files of /proc say that they are empty.
