@@ -228,14 +228,14 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
   Workspace workspace;
   workspace.project = ProjectOf(options, diagnostics);
   ProjectFiles files;
-  if (!options.rules_alone) {
-    files = FilesOf(workspace.project, options.paths, diagnostics);
-  } else if (workspace.project.file.empty()) {
+  if (options.rules_alone && workspace.project.file.empty() && options.paths.empty()) {
     files.rules = workspace.project.rules;
     files.lexicon = workspace.project.lexicon;
   } else {
-    files = FilesOf(workspace.project, {}, diagnostics);
-    files.claims.clear();
+    const bool whole = options.rules_alone && !workspace.project.file.empty();
+    files = FilesOf(workspace.project, whole ? std::vector<std::string>() : options.paths,
+                    diagnostics);
+    if (options.rules_alone) files.claims.clear();
   }
   if (!options.rules.empty()) files.rules = options.rules;
   if (!options.lexicon.empty()) files.lexicon = options.lexicon;

@@ -36,10 +36,11 @@ inline constexpr size_t kMaxDateText = 4096;
 // `published_days`, the hull of what its ends give). Policies that made or widened the
 // sets are named as in the lexicon ("early", "end_of_year", "weekend", "approximate") or
 // are "weekday", "last_weekday", "next_weekday", "week", "week_of", "trailing", "ago",
-// "counted", "nearest_year", "nearest_month", "last_occurrence", "next_occurrence",
-// "this_occurrence", "season", "century", "overnight", "night", "earlier", "later",
-// "half_line", "either_order", "utc_day", "uncertain". A weekday that is not the date's
-// is a flaw of the reading.
+// "more_than", "less_than", "counted", "nearest_year", "nearest_month",
+// "last_occurrence", "next_occurrence", "this_occurrence", "season", "century",
+// "two_digit_ahead", "overnight", "night", "earlier", "later", "half_line",
+// "either_order", "utc_day", "uncertain". A weekday that is not the date's is a flaw of
+// the reading.
 //
 // Errors: nothing that is a date, words left over, a day that does not exist, a relative
 // date without a publication date. Takes linear time.

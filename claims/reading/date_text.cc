@@ -78,9 +78,7 @@ std::string ExtentText(const DateBox& box) {
   return absl::StrCat("from ", SideText(box.start), " to ", SideText(box.end));
 }
 
-}  // namespace
-
-std::string DateBoxText(const DateBox& box) {
+std::string BoxText(const DateBox& box) {
   const bool instant = box.start_time.has_value() && box.start_time == box.end_time;
   if (instant) {
     return absl::StrCat(DayName(box.start.min), " ", TimeText(*box.start_time));
@@ -92,15 +90,17 @@ std::string DateBoxText(const DateBox& box) {
   return IsWithin(box) ? WithinText(box.start) : ExtentText(box);
 }
 
+}  // namespace
+
 std::string DateSetText(const DateSet& set) {
   if (set.empty()) return "no date at all";
   if (set.boxes.size() > kMostAlternatives) {
-    return fmt::format("{}, or one of {} others", DateBoxText(set.boxes.front()),
+    return fmt::format("{}, or one of {} others", BoxText(set.boxes.front()),
                        set.boxes.size() - 1);
   }
   std::string text;
   for (const DateBox& box : set.boxes) {
-    absl::StrAppend(&text, text.empty() ? "" : " or ", DateBoxText(box));
+    absl::StrAppend(&text, text.empty() ? "" : " or ", BoxText(box));
   }
   return text;
 }

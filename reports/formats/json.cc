@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "claims/value_types/tree.h"
 #include "nlohmann/json.hpp"
 
 namespace gainsay {
@@ -94,7 +95,7 @@ Json ConditionJson(const ReportedCondition& condition) {
 Json SlackJson(const ReportedSlack& slack) {
   Json json = Json::object();
   if (slack.value.has_value()) {
-    json["value"] = *slack.value;
+    json["value"] = ToJson(NumberNode(*slack.value));
     json["unit"] = slack.unit;
   }
   if (!slack.members.empty()) json["members"] = slack.members;
