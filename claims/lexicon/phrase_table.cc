@@ -49,18 +49,22 @@ void PhraseTable::Add(absl::string_view pattern, PhraseUse use) {
 
 void PhraseTable::AddPhrase(absl::string_view phrase, PhraseUse use) {
   Place place = kRoot;
+  WordId first = 0;
   Buffer buffer;
   for (TextPiece piece = NextPiece(phrase, 0); piece.kind != TextPiece::Kind::kEnd;
        piece = NextPiece(phrase, piece.end)) {
     absl::string_view word = phrase.substr(piece.begin, piece.end - piece.begin);
     if (case_ == Case::kFolded) word = Fold(word, buffer);
     const WordId id = words_.try_emplace(word, words_.size() + 1).first->second;
+    if (first == 0) first = id;
     const auto next = static_cast<Place>(places_.size());
     const auto [edge, added] = edges_.try_emplace(EdgeKey(place, id), next);
     if (added) places_.emplace_back();
     place = edge->second;
   }
   if (place == kRoot) return;
+  beginnings_.resize(words_.size() + 1);
+  beginnings_[first] |= KindBit(use.kind);
   auto& uses = places_[place];
   if (std::find(uses.begin(), uses.end(), use) == uses.end()) uses.push_back(use);
 }

@@ -72,6 +72,7 @@ class PhraseTable {
   enum class Case { kFolded, kExact };
   explicit PhraseTable(Case letter_case = Case::kFolded) : case_(letter_case) {
     places_.resize(1);
+    beginnings_.resize(1);
   }
 
   // Adds a use to each phrase that the pattern stands for: "{just|slightly} over" is two.
@@ -79,18 +80,27 @@ class PhraseTable {
   void Add(absl::string_view pattern, PhraseUse use);
 
   WordId Find(absl::string_view word) const;
+  // Whether a phrase of the kind begins with the word: most words begin few, so that most
+  // searches end here.
+  bool Begins(WordId word, PhraseKind kind) const {
+    return (beginnings_[word] & KindBit(kind)) != 0;
+  }
   // The place that the word leads to, or kRoot where it leads nowhere.
   Place Next(Place place, WordId word) const;
   // What the phrase that ends at the place may be, in the order in which it was added.
   absl::Span<const PhraseUse> Uses(Place place) const { return places_[place]; }
 
  private:
+  static uint64_t KindBit(PhraseKind kind) {
+    return uint64_t{1} << static_cast<int>(kind);
+  }
   void AddPhrase(absl::string_view phrase, PhraseUse use);
 
   Case case_;
   absl::flat_hash_map<std::string, WordId> words_;
   absl::flat_hash_map<uint64_t, Place> edges_;  // by place and word
   std::vector<absl::InlinedVector<PhraseUse, 1>> places_;
+  std::vector<uint64_t> beginnings_;  // by word: the kinds of the phrases it begins
 };
 
 // The phrases that a pattern stands for.

@@ -125,8 +125,7 @@ class Parser {
     }
     if (Take("/")) factor = factor / Number().value_or(0);
     if (!factor.valid()) Fail("a number is out of range");
-    Rational& coefficient = sum.coefficients[static_cast<int>(term.value_or(Term::kOne))];
-    coefficient = coefficient + factor;
+    sum.Add(term.value_or(Term::kOne), factor);
   }
 
   std::optional<Rational> Number() {
@@ -161,20 +160,30 @@ class Parser {
 }  // namespace
 
 bool LinearForm::IsNumber() const {
-  return std::none_of(coefficients.begin() + 1, coefficients.end(),
-                      [](const Rational& factor) { return factor.sign() != 0; });
+  return std::all_of(products.begin(), products.end(),
+                     [](const Product& product) { return product.term == Term::kOne; });
 }
 
 bool LinearForm::IsValue() const {
-  LinearForm value;
-  value.coefficients[static_cast<int>(Term::kValue)] = 1;
-  return coefficients == value.coefficients;
+  return products.size() == 1 && products[0] == Product{Term::kValue, 1};
+}
+
+void LinearForm::Add(Term term, const Rational& factor) {
+  const auto known =
+      std::find_if(products.begin(), products.end(),
+                   [term](const Product& product) { return product.term == term; });
+  if (known == products.end()) {
+    if (factor.sign() != 0) products.push_back({term, factor});
+    return;
+  }
+  known->factor = known->factor + factor;
+  if (known->factor.sign() == 0) products.erase(known);
 }
 
 Rational LinearForm::At(const Terms& terms) const {
   Rational sum;
-  for (int i = 0; i < kTerms; ++i) {
-    if (coefficients[i].sign() != 0) sum = sum + coefficients[i] * terms[i];
+  for (const Product& product : products) {
+    sum = sum + product.factor * terms[static_cast<int>(product.term)];
   }
   return sum;
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <variant>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/string_view.h"
 #include "claims/values/rational_interval.h"
 
@@ -33,10 +34,16 @@ inline constexpr int kTerms = 7;
 using Terms = std::array<Rational, kTerms>;
 
 struct LinearForm {
-  std::array<Rational, kTerms> coefficients;
+  struct Product {
+    Term term = Term::kOne;
+    Rational factor;
+    friend bool operator==(const Product&, const Product&) = default;
+  };
+  absl::InlinedVector<Product, 2> products;  // one a term at most; no factor is 0
 
   bool IsValue() const;  // exactly v
   bool IsNumber() const;
+  void Add(Term term, const Rational& factor);
   Rational At(const Terms& terms) const;
 };
 

@@ -21,10 +21,11 @@ bool AtNumber(const TokenCursor& cursor) {
 // Reads one amount. What is optional is tried on a copy of the cursor.
 class AmountReader {
  public:
-  AmountReader(TokenCursor* cursor, const GrammarOptions& options)
-      : cursor_(*cursor), options_(options) {}
+  AmountReader(TokenCursor* cursor, const GrammarOptions& options, WrittenAmount* amount,
+               Hedges* after)
+      : cursor_(*cursor), options_(options), amount_(*amount), after_(*after) {}
 
-  std::optional<AmountWithHedges> Read() {
+  bool Read() {
     const size_t start = cursor_.position();
     TakeSign();
     amount_.units = ReadUnitBefore(&cursor_, options_.wanted);
@@ -32,7 +33,7 @@ class AmountReader {
     if (!ReadClock(&cursor_, options_.wanted, &amount_) && !TakeNumber() &&
         !TakeSingleUnit()) {
       cursor_.Rewind(start);
-      return std::nullopt;
+      return false;
     }
     ReadHedgesAfter(&cursor_, &after_);
     if (amount_.units.empty()) {
@@ -46,7 +47,7 @@ class AmountReader {
     if (!amount_.units.empty()) ReadOfNoun(&cursor_);
     ReadHedgesAfter(&cursor_, &after_);
     if (cursor_.Accept(PhraseKind::kBelowZero).has_value()) amount_.negative = true;
-    return AmountWithHedges{std::move(amount_), std::move(after_)};
+    return true;
   }
 
  private:
@@ -185,15 +186,15 @@ class AmountReader {
 
   TokenCursor& cursor_;
   const GrammarOptions& options_;
-  WrittenAmount amount_;
-  Hedges after_;
+  WrittenAmount& amount_;
+  Hedges& after_;
 };
 
 }  // namespace
 
-std::optional<AmountWithHedges> ReadAmount(TokenCursor* cursor,
-                                           const GrammarOptions& options) {
-  return AmountReader(cursor, options).Read();
+bool ReadAmount(TokenCursor* cursor, const GrammarOptions& options, WrittenAmount* amount,
+                Hedges* after) {
+  return AmountReader(cursor, options, amount, after).Read();
 }
 
 void ReadUnitOrNoun(TokenCursor* cursor, const GrammarOptions& options,

@@ -1,8 +1,6 @@
 #ifndef GAINSAY_CLAIMS_READING_AMOUNT_READER_H_
 #define GAINSAY_CLAIMS_READING_AMOUNT_READER_H_
 
-#include <optional>
-
 #include "claims/reading/token_cursor.h"
 #include "claims/reading/written_quantity.h"
 
@@ -14,17 +12,12 @@ struct GrammarOptions {
   const Unit* wanted = nullptr;  // the unit that is expected, or null
 };
 
-// An amount, and the hedges that follow its number or its unit ("300-odd", "300 people or
-// more").
-struct AmountWithHedges {
-  WrittenAmount amount;
-  Hedges after;
-};
-
-// Reads one number with its unit at the cursor and moves past it, or stays: "$1.2bn", "-5
-// °C", "a mile", "28-point plan", "2h 30m", "half an hour", "300 deaths per day".
-std::optional<AmountWithHedges> ReadAmount(TokenCursor* cursor,
-                                           const GrammarOptions& options);
+// Reads one number with its unit at the cursor and moves past it, or stays and returns
+// false: "$1.2bn", "-5 °C", "a mile", "28-point plan", "2h 30m", "half an hour", "300
+// deaths per day". `amount` is a new one; hedges that follow the number or its unit
+// ("300-odd", "300 people or more") are added to `after`.
+bool ReadAmount(TokenCursor* cursor, const GrammarOptions& options, WrittenAmount* amount,
+                Hedges* after);
 
 // Reads what may follow a number or a vague amount: its unit, or what is counted, with
 // words that say of what ("of the region").

@@ -48,7 +48,7 @@ void AsShare(const Unit& unit, ScaledNumber* number) {
   number->point = Hundredth() / unit.factor;
 }
 
-std::string Misfit(const ScaledNumber& number, const Unit& unit) {
+absl::string_view Misfit(const ScaledNumber& number, const Unit& unit) {
   if (number.form == NumberForm::kFraction && unit.whole) return "is not a whole number";
   if (number.form == NumberForm::kFraction) return "is a share of something";
   if (unit.whole && number.value.valid() && !number.value.whole())

@@ -1,9 +1,7 @@
 #ifndef GAINSAY_CLAIMS_READING_AMOUNT_SCALING_H_
 #define GAINSAY_CLAIMS_READING_AMOUNT_SCALING_H_
 
-#include <optional>
-#include <string>
-
+#include "absl/strings/string_view.h"
 #include "claims/lexicon/unit_table.h"
 #include "claims/reading/number_widths.h"
 #include "claims/reading/written_quantity.h"
@@ -12,7 +10,7 @@ namespace gainsay {
 
 // The unit in which the numbers of one quantity are judged.
 struct JudgedUnit {
-  Unit unit;
+  const Unit& unit;
   // No unit is written, it is the context's share: 0.9 is 90%, a fifth is 20%.
   bool implied_share = false;
 };
@@ -22,7 +20,7 @@ struct JudgedUnit {
 // is taken.
 struct AmountInUnit {
   ScaledNumber number;
-  std::string error;  // empty where there is none
+  absl::string_view error;  // empty where there is none
 };
 AmountInUnit ScaleAmount(const WrittenAmount& amount, const JudgedUnit& judged);
 

@@ -141,7 +141,7 @@ std::variant<DateReading, ReadError> ReadOrdered(const DateExpr& expr,
 }
 
 // Of both orders of day and month, those whose weekday is right, if any is.
-void DropFlawed(std::vector<DateReading>* readings) {
+void DropFlawed(Readings<DateReading>* readings) {
   const auto flawed = [](const DateReading& reading) { return !reading.flaw.empty(); };
   if (absl::c_all_of(*readings, flawed)) return;
   readings->erase(std::remove_if(readings->begin(), readings->end(), flawed),

@@ -16,7 +16,7 @@ IntervalSet InBaseUnits(const Interval& interval, const Unit& unit) {
 }  // namespace
 
 QuantityReading ExplicitQuantity(const Interval& interval, const Unit* unit) {
-  const Unit in = unit == nullptr ? PlainUnit() : *unit;
+  const Unit& in = unit == nullptr ? PlainUnit() : *unit;
   QuantityReading reading;
   reading.unit = in.code;
   reading.dimension = in.dimension;

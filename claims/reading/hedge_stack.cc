@@ -15,7 +15,7 @@ WidthSets Apply(const Hedge& hedge, const Hedgeable& hedged, const GrainPolicy& 
   HedgedEnds ends;
   ends.ends = mirrored ? Mirror(hedged.ends) : hedged.ends;
   ends.low = TermsOf(hedged.low, policy);
-  ends.high = TermsOf(hedged.high, policy);
+  ends.high = hedged.high == hedged.low ? ends.low : TermsOf(hedged.high, policy);
   ends.as = VariantOf(hedge, hedged);
   ends.floor = hedged.low.scale != NumberScale::kTemperature && (mirrored || !negative);
   const WidthSets sets =

@@ -7,7 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/strip.h"
-#include "claims/values/rational_text.h"
+#include "claims/values/digit_sum.h"
 
 namespace gainsay {
 namespace {
@@ -27,9 +27,13 @@ size_t DigitsAt(absl::string_view text, size_t offset) {
   return count;
 }
 
-// The digits of a number before its decimals.
+// Whether a separator of groups, or a point as one, may begin with the byte.
+bool MaySeparate(char byte) {
+  return byte == ',' || byte == '\'' || byte == ' ' || byte == '.' || (byte & 0x80) != 0;
+}
+
+// The digits of a number before its decimals, with what separates them.
 struct WholePart {
-  std::string digits;
   size_t end = 0;
   bool malformed = false;
 };
@@ -54,7 +58,6 @@ std::optional<WholePart> ReadGroups(absl::string_view text, size_t offset,
   size_t at = offset;
   while (const size_t count = DigitsAt(text, at)) {
     if (sizes.size() == kMostGroups) break;
-    whole.digits.append(text.data() + at, count);
     sizes.push_back(count);
     whole.end = at + count;
     if (!absl::StartsWith(text.substr(whole.end), separator)) break;
@@ -66,14 +69,38 @@ std::optional<WholePart> ReadGroups(absl::string_view text, size_t offset,
 }
 
 WholePart ReadWholePart(absl::string_view text, size_t offset) {
+  const size_t end = offset + DigitsAt(text, offset);
+  if (end == text.size() || !MaySeparate(text[end])) return {end, false};
   for (const absl::string_view separator : kSeparators) {
     const std::optional<WholePart> grouped = ReadGroups(text, offset, separator, 2);
     if (grouped.has_value() && (separator == "," || !grouped->malformed)) return *grouped;
   }
   const std::optional<WholePart> by_points = ReadGroups(text, offset, ".", 3);
   if (by_points.has_value() && !by_points->malformed) return *by_points;
-  const size_t count = DigitsAt(text, offset);
-  return {std::string(text.substr(offset, count)), offset + count, false};
+  return {end, false};
+}
+
+// The decimals at the offset, behind their mark.
+absl::string_view DecimalsAt(absl::string_view text, size_t offset, char mark) {
+  if (offset >= text.size() || text[offset] != mark) return {};
+  return text.substr(offset + 1, DigitsAt(text, offset + 1));
+}
+
+// "66,7", "1.234,56": a comma that cannot be one between groups. Of what is read as
+// badly grouped the number with a decimal comma, or nothing.
+std::optional<WholePart> BeforeDecimalComma(absl::string_view text, size_t offset) {
+  constexpr size_t kGroup = 3;
+  WholePart whole{offset + DigitsAt(text, offset), false};
+  const std::optional<WholePart> by_points = ReadGroups(text, offset, ".", 2);
+  if (by_points.has_value() && !by_points->malformed) whole = *by_points;
+  const absl::string_view decimals = DecimalsAt(text, whole.end, ',');
+  const bool grouped = whole.end != offset + DigitsAt(text, offset);
+  if (decimals.empty() || (decimals.size() == kGroup && !grouped)) return std::nullopt;
+  const size_t end = whole.end + 1 + decimals.size();
+  const bool runs_on = end + 1 < text.size() && (text[end] == ',' || text[end] == '.') &&
+                       absl::ascii_isdigit(text[end + 1]);
+  if (runs_on) return std::nullopt;
+  return whole;
 }
 
 // How the power of ten of a number is introduced: "1.3e6", "6.2x10^-4", "6.2 × 10^4".
@@ -82,6 +109,7 @@ constexpr absl::string_view kExponentMarks[] = {
 
 // The exponent of a number, where one follows at the offset; moves the offset past it.
 int ReadExponent(absl::string_view text, size_t& offset) {
+  if (offset == text.size()) return 0;
   for (const absl::string_view mark : kExponentMarks) {
     if (!absl::StartsWith(text.substr(offset), mark)) continue;
     absl::string_view rest = text.substr(offset + mark.size());
@@ -103,13 +131,17 @@ int ReadExponent(absl::string_view text, size_t& offset) {
 }  // namespace
 
 NumberLiteral ReadNumberLiteral(absl::string_view text, size_t offset) {
-  const WholePart whole = ReadWholePart(text, offset);
-  size_t end = whole.end;
-  absl::string_view decimals;
-  if (end < text.size() && text[end] == '.') {
-    decimals = text.substr(end + 1, DigitsAt(text, end + 1));
-    if (!decimals.empty()) end += 1 + decimals.size();
+  WholePart whole = ReadWholePart(text, offset);
+  char mark = '.';
+  const bool by_point = !DecimalsAt(text, offset + DigitsAt(text, offset), '.').empty();
+  if (whole.malformed || by_point) {
+    if (const auto before = BeforeDecimalComma(text, offset)) {
+      whole = *before;
+      mark = ',';
+    }
   }
+  const absl::string_view decimals = DecimalsAt(text, whole.end, mark);
+  size_t end = whole.end + (decimals.empty() ? 0 : 1 + decimals.size());
   const int exponent = ReadExponent(text, end);
   const bool runs_on = end + 1 < text.size() && (text[end] == '.' || text[end] == ',') &&
                        absl::ascii_isdigit(text[end + 1]);
@@ -121,11 +153,13 @@ NumberLiteral ReadNumberLiteral(absl::string_view text, size_t offset) {
     number.error = "digits are grouped by three, and decimals follow a point";
     return number;
   }
-  const std::string digits = whole.digits + std::string(decimals);
+  DigitSum sum;
+  sum.Add(text.substr(offset, whole.end - offset));
+  sum.Add(decimals);
   number.decimal = !decimals.empty();
   number.grain = Rational::PowerOfTen(exponent - static_cast<int>(decimals.size()));
-  if (digits.size() <= kMostDigits) number.value = WholeFromDigits(digits) * number.grain;
-  if (digits.size() > kMostDigits || !number.value.valid() || !number.grain.valid()) {
+  if (sum.digits() <= kMostDigits) number.value = sum.value() * number.grain;
+  if (sum.digits() > kMostDigits || !number.value.valid() || !number.grain.valid()) {
     number.error = "it has too many digits";
   }
   return number;

@@ -26,7 +26,10 @@ RationalInterval ClosedAround(const Rational& value, const Rational& distance) {
 class Grains {
  public:
   Grains(const ScaledNumber& number, const GrainPolicy& policy)
-      : number_(number), policy_(policy), size_(number.value.Abs()) {}
+      : number_(number),
+        policy_(policy),
+        size_(number.value.Abs()),
+        roundness_(Roundness(size_)) {}
 
   const Rational& size() const { return size_; }
 
@@ -49,9 +52,9 @@ class Grains {
 
   Rational Round() const {
     if (number_.scale == NumberScale::kTemperature) return policy_.degree;
-    const Rational round = Roundness(size_);
-    return number_.scale == NumberScale::kPercent ? Least(round, policy_.percent_grain)
-                                                  : round;
+    return number_.scale == NumberScale::kPercent
+               ? Least(roundness_, policy_.percent_grain)
+               : roundness_;
   }
 
   // Half of 1 in the last place.
@@ -69,7 +72,7 @@ class Grains {
   }
 
   Rational Expected() const {
-    const Rational expected = Most(Roundness(size_), policy_.expected * size_);
+    const Rational expected = Most(roundness_, policy_.expected * size_);
     if (number_.scale == NumberScale::kCount) return Most(expected, policy_.count_step);
     if (number_.scale == NumberScale::kTemperature) return Most(expected, policy_.degree);
     return size_.sign() == 0 ? number_.grain : expected;
@@ -84,6 +87,7 @@ class Grains {
   const ScaledNumber& number_;
   const GrainPolicy& policy_;
   Rational size_;
+  Rational roundness_;
 };
 
 WidthSets BareCount(const ScaledNumber& number, const Grains& grains,
@@ -172,14 +176,18 @@ Rational Roundness(const Rational& value) {
   Rational digits = value.Abs();
   for (; !digits.whole() && exponent > -kMostPlaces; --exponent) digits = digits * 10;
   if (!digits.whole()) return 0;
-  for (Rational tenth = digits / 10; tenth.whole(); tenth = tenth / 10) {
-    digits = tenth;
-    ++exponent;
+  std::optional<int64_t> left = digits.ToInt64();
+  for (; !left.has_value() && (digits / 10).whole(); ++exponent) {
+    digits = digits / 10;
+    left = digits.ToInt64();
   }
-  Rational round = Rational::PowerOfTen(exponent);
-  const Rational half = value.Abs() / 2;
-  if ((digits / 5).whole() && !(half < round * 5)) return round * 5;
-  return half < round ? round / 2 : round;
+  for (; left.has_value() && *left % 10 == 0; ++exponent) *left /= 10;
+  const bool fives = left.has_value() ? *left % 5 == 0 : (digits / 5).whole();
+  const Rational round = Rational::PowerOfTen(exponent);
+  // Of the digit that is left, 1 alone is less than twice the power of ten, and 5 alone
+  // of those that five divides is less than ten times it.
+  if (fives && left != 5) return round * 5;
+  return left == 1 ? round / 2 : round;
 }
 
 Terms TermsOf(const ScaledNumber& number, const GrainPolicy& policy) {

@@ -20,6 +20,8 @@ struct ScaledNumber {
   NumberScale scale = NumberScale::kMeasured;
   bool exact = false;  // a count that is not rounded, however round it is
   Rational point;      // of a fraction: one percentage point
+
+  friend bool operator==(const ScaledNumber&, const ScaledNumber&) = default;
 };
 
 // What the words say in ordinary reading, and their widest honest reading. nominal is

@@ -76,7 +76,7 @@ ReadError Misfit(absl::string_view text, const Unit& unit,
                  const QuantityContext& context) {
   const Lexicon& lexicon = *context.lexicon;
   const bool count = context.count || context.unit == nullptr;
-  const Unit wanted = count ? CountUnit() : *context.unit;
+  const Unit& wanted = count ? CountUnit() : *context.unit;
   return {absl::StrCat(Quoted(text), " is ", Kind(unit, lexicon), ", not ",
                        Kind(wanted, lexicon)),
           ExpectedQuantity(context), 0};

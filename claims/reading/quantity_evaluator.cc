@@ -25,10 +25,14 @@ RationalInterval Scaled(const RationalInterval& interval, const Rational& factor
 
 class Evaluator {
  public:
-  Evaluator(const EvaluationOptions& options, const Lexicon& lexicon)
-      : options_(options), lexicon_(lexicon), judged_{options.unit, false} {}
+  Evaluator(const EvaluationOptions& options, const Lexicon& lexicon,
+            QuantityMeaning* meaning)
+      : options_(options),
+        lexicon_(lexicon),
+        judged_{options.unit, false},
+        meaning_(*meaning) {}
 
-  QuantityMeaning Evaluate(const WrittenPart& part) {
+  void Evaluate(const WrittenPart& part) {
     judged_.implied_share = ImpliedShare(part);
     switch (part.kind) {
       case WrittenPart::Kind::kNumber:
@@ -44,11 +48,10 @@ class Evaluator {
         part.band != nullptr ? Band(part) : Vague(part);
         break;
     }
-    if (Failed()) return std::move(meaning_);
+    if (Failed()) return;
     if (!meaning_.sets.nominal.valid() || !meaning_.sets.wide.valid()) {
       meaning_.error = "has a number that is out of range";
     }
-    return std::move(meaning_);
   }
 
  private:
@@ -66,7 +69,7 @@ class Evaluator {
     if (scaled.error.empty() && !scaled.number.value.valid()) {
       scaled.error = "has a number that is out of range";
     }
-    meaning_.error = std::move(scaled.error);
+    meaning_.error = scaled.error;
     if (Failed()) return std::nullopt;
     return scaled.number;
   }
@@ -233,7 +236,7 @@ class Evaluator {
   const EvaluationOptions& options_;
   const Lexicon& lexicon_;
   JudgedUnit judged_;
-  QuantityMeaning meaning_;
+  QuantityMeaning& meaning_;
 };
 
 // Two bounds: between them readers expect the value anywhere.
@@ -249,23 +252,21 @@ void Conjoin(const QuantityMeaning& other, QuantityMeaning* meaning) {
 
 }  // namespace
 
-QuantityMeaning EvaluateQuantity(const WrittenQuantity& quantity,
-                                 const EvaluationOptions& options,
-                                 const Lexicon& lexicon) {
-  QuantityMeaning meaning = Evaluator(options, lexicon).Evaluate(quantity[0]);
-  for (size_t i = 1; i < quantity.size() && meaning.error.empty(); ++i) {
-    const QuantityMeaning other = Evaluator(options, lexicon).Evaluate(quantity[i]);
-    meaning.error = other.error;
-    if (other.error.empty()) Conjoin(other, &meaning);
+void EvaluateQuantity(const WrittenQuantity& quantity, const EvaluationOptions& options,
+                      const Lexicon& lexicon, QuantityMeaning* meaning) {
+  Evaluator(options, lexicon, meaning).Evaluate(quantity[0]);
+  for (size_t i = 1; i < quantity.size() && meaning->error.empty(); ++i) {
+    QuantityMeaning other;
+    Evaluator(options, lexicon, &other).Evaluate(quantity[i]);
+    meaning->error = other.error;
+    if (other.error.empty()) Conjoin(other, meaning);
   }
-  if (!meaning.error.empty()) return meaning;
-  if (options.unit.whole) {
-    meaning.sets = {WholeNumbers(meaning.sets.nominal), WholeNumbers(meaning.sets.wide)};
+  if (!meaning->error.empty()) return;
+  WidthSets& sets = meaning->sets;
+  if (options.unit.whole) sets = {WholeNumbers(sets.nominal), WholeNumbers(sets.wide)};
+  if (sets.nominal.empty() || sets.wide.empty()) {
+    meaning->error = options.unit.whole ? "leaves no whole number" : "leaves no number";
   }
-  if (meaning.sets.nominal.empty() || meaning.sets.wide.empty()) {
-    meaning.error = options.unit.whole ? "leaves no whole number" : "leaves no number";
-  }
-  return meaning;
 }
 
 }  // namespace gainsay

@@ -25,20 +25,19 @@ struct QuantityMeaning {
   WidthSets sets;
   std::optional<ExactStatement> stated;
   std::string hedge;
-  std::string error;  // why it means nothing; then the rest says nothing
+  absl::string_view error;  // why it means nothing; then the rest says nothing
 };
 
 struct EvaluationOptions {
-  Unit unit;                  // in which numbers are judged
+  const Unit& unit;           // in which numbers are judged
   bool unit_implied = false;  // none is written; words like "none" may then be shares
   bool beyond_scale = false;  // 0% and 100% do not end the scale
 };
 
 // By the lexicon's rules. Counts are whole numbers in the result; otherwise nothing is
 // clipped, but that 0% and 100% end their scale.
-QuantityMeaning EvaluateQuantity(const WrittenQuantity& quantity,
-                                 const EvaluationOptions& options,
-                                 const Lexicon& lexicon);
+void EvaluateQuantity(const WrittenQuantity& quantity, const EvaluationOptions& options,
+                      const Lexicon& lexicon, QuantityMeaning* meaning);
 
 }  // namespace gainsay
 

@@ -17,20 +17,18 @@ class QuantityGrammar {
 
   size_t furthest() const { return furthest_; }
 
-  std::optional<WrittenQuantity> Parse() {
-    WrittenQuantity quantity;
+  bool Parse(WrittenQuantity* quantity) {
     constexpr size_t kMostParts = 2;
     do {
-      std::optional<WrittenPart> part = Part();
+      quantity->emplace_back();
+      const bool read = Part(&quantity->back());
       furthest_ = std::max(furthest_, cursor_.position());
-      if (!part.has_value()) return std::nullopt;
-      quantity.push_back(*std::move(part));
-    } while (quantity.size() < kMostParts && StatesBound(quantity.back()) &&
+      if (!read) return false;
+    } while (quantity->size() < kMostParts && StatesBound(quantity->back()) &&
              AcceptJoint());
     SkipTrailing();
     furthest_ = std::max(furthest_, cursor_.position());
-    if (!cursor_.AtEnd()) return std::nullopt;
-    return quantity;
+    return cursor_.AtEnd();
   }
 
  private:
@@ -82,16 +80,15 @@ class QuantityGrammar {
     return hedge;
   }
 
-  std::optional<WrittenPart> Part() {
-    WrittenPart part;
+  bool Part(WrittenPart* part) {
     Hedges before = HedgesBefore();
     Hedges after;
-    const bool read = Between(&part, &after) || Vague(&part, &after) || Band(&part) ||
-                      NumberOrRange(&part, &after);
-    if (!read) return std::nullopt;
+    const bool read = Between(part, &after) || Vague(part, &after) || Band(part) ||
+                      NumberOrRange(part, &after);
+    if (!read) return false;
     ReadHedgesAfter(&cursor_, &after);
-    part.hedges = Ordered(std::move(before), after);
-    return part;
+    part->hedges = Ordered(std::move(before), after);
+    return true;
   }
 
   // Outermost first. What states a bound is outside of what blurs a number, wherever it
@@ -99,6 +96,7 @@ class QuantityGrammar {
   // once.
   static Hedges Ordered(Hedges hedges, const Hedges& after) {
     for (const Hedge* hedge : after) hedges.insert(hedges.begin(), hedge);
+    if (hedges.size() < 2) return hedges;
     Hedges ordered;
     for (const bool bounds : {true, false}) {
       for (const Hedge* hedge : hedges) {
@@ -141,25 +139,25 @@ class QuantityGrammar {
 
   bool Ends(const GrammarOptions& options, PhraseKind separator, WrittenPart* part,
             Hedges* after) {
+    *part = WrittenPart();
     Hedges low_before = HedgesBefore();
-    std::optional<AmountWithHedges> low = ReadAmount(&cursor_, options);
-    if (!low.has_value() || !cursor_.Accept(separator).has_value()) return false;
-    part->low_hedges = Ordered(std::move(low_before), low->after);
-    return High(*std::move(low), options, part, after);
+    Hedges low_after;
+    if (!ReadAmount(&cursor_, options, &part->low, &low_after)) return false;
+    if (!cursor_.Accept(separator).has_value()) return false;
+    part->low_hedges = Ordered(std::move(low_before), low_after);
+    return High(options, part, after);
   }
 
-  // The second amount of a range whose first is `low`. Hedges behind it are those of the
-  // range.
-  bool High(AmountWithHedges low, const GrammarOptions& options, WrittenPart* part,
-            Hedges* after) {
+  // The second amount of a range. Hedges behind it are those of the range, and take the
+  // place of those behind the first.
+  bool High(const GrammarOptions& options, WrittenPart* part, Hedges* after) {
     Hedges high_before = HedgesBefore();
-    std::optional<AmountWithHedges> high = ReadAmount(&cursor_, options);
-    if (!high.has_value()) return false;
+    Hedges high_after;
+    part->high = WrittenAmount();
+    if (!ReadAmount(&cursor_, options, &part->high, &high_after)) return false;
     part->kind = WrittenPart::Kind::kRange;
-    part->low = std::move(low.amount);
-    part->high = std::move(high->amount);
     part->high_hedges = Ordered(std::move(high_before), {});
-    *after = std::move(high->after);
+    *after = std::move(high_after);
     return true;
   }
 
@@ -242,27 +240,20 @@ class QuantityGrammar {
   }
 
   bool NumberOrRange(WrittenPart* part, Hedges* after) {
-    WrittenAmount duration;
-    if (ReadIsoDuration(&cursor_, &duration)) {
-      part->low = std::move(duration);
-      return true;
-    }
-    std::optional<AmountWithHedges> low = ReadAmount(&cursor_, options_);
-    if (!low.has_value()) return false;
+    if (ReadIsoDuration(&cursor_, &part->low)) return true;
+    part->low = WrittenAmount();
+    if (!ReadAmount(&cursor_, options_, &part->low, after)) return false;
     const size_t end = cursor_.position();
     if (cursor_.Accept(PhraseKind::kPlusMinus).has_value() &&
-        High(*low, options_, part, after)) {
+        High(options_, part, after)) {
       part->kind = WrittenPart::Kind::kPlusMinus;
       return true;
     }
     cursor_.Rewind(end);
     const bool to = cursor_.Accept(PhraseKind::kTo).has_value() ||
                     cursor_.Accept(PhraseKind::kOr).has_value();
-    if (to && High(*low, options_, part, after)) return true;
+    if (to && High(options_, part, after)) return true;
     cursor_.Rewind(end);
-    *part = WrittenPart();
-    part->low = std::move(low->amount);
-    *after = std::move(low->after);
     return true;
   }
 
@@ -273,13 +264,12 @@ class QuantityGrammar {
 
 }  // namespace
 
-std::optional<WrittenQuantity> ParseQuantity(TokenCursor cursor,
-                                             const GrammarOptions& options,
-                                             size_t* furthest) {
+bool ParseQuantity(TokenCursor cursor, const GrammarOptions& options,
+                   WrittenQuantity* quantity, size_t* furthest) {
   QuantityGrammar grammar(cursor, options);
-  std::optional<WrittenQuantity> quantity = grammar.Parse();
-  if (furthest != nullptr) *furthest = grammar.furthest();
-  return quantity;
+  const bool read = grammar.Parse(quantity);
+  *furthest = grammar.furthest();
+  return read;
 }
 
 }  // namespace gainsay

@@ -2,7 +2,6 @@
 #define GAINSAY_CLAIMS_READING_QUANTITY_GRAMMAR_H_
 
 #include <cstddef>
-#include <optional>
 
 #include "claims/reading/amount_reader.h"
 #include "claims/reading/token_cursor.h"
@@ -11,11 +10,9 @@
 namespace gainsay {
 
 // Takes the words of a whole quantity apart, from the cursor to the end of the text;
-// nothing where a word is left over. `furthest`, if not null, is then how many tokens
-// made sense at most.
-std::optional<WrittenQuantity> ParseQuantity(TokenCursor cursor,
-                                             const GrammarOptions& options,
-                                             size_t* furthest);
+// false where a word is left over. `furthest` is how many tokens made sense at most.
+bool ParseQuantity(TokenCursor cursor, const GrammarOptions& options,
+                   WrittenQuantity* quantity, size_t* furthest);
 
 }  // namespace gainsay
 

@@ -51,7 +51,7 @@ bool SaysShare(const WrittenQuantity& quantity) {
 }
 
 // The unit of a quantity in which none is written.
-Unit ImpliedUnit(const WrittenQuantity& quantity, const QuantityContext& context) {
+const Unit& ImpliedUnit(const WrittenQuantity& quantity, const QuantityContext& context) {
   const bool share_wanted = context.unit != nullptr && MeasuresShare(*context.unit);
   const bool share =
       SaysShare(quantity) && (share_wanted || !SaysNumberOfThings(quantity));
@@ -63,8 +63,8 @@ Unit ImpliedUnit(const WrittenQuantity& quantity, const QuantityContext& context
 
 // One meaning of a quantity's unit.
 struct Candidate {
-  Unit unit;   // in which numbers are judged
-  Unit shown;  // in which they are given
+  const Unit& unit;   // in which numbers are judged
+  const Unit& shown;  // in which they are given
   bool implied = false;
 };
 
@@ -73,8 +73,9 @@ absl::InlinedVector<Candidate, 1> Candidates(const WrittenQuantity& quantity,
   absl::InlinedVector<Candidate, 1> candidates;
   const WrittenAmount* amount = FirstAmount(quantity, HasUnits);
   if (amount == nullptr) {
-    const Unit unit = ImpliedUnit(quantity, context);
-    return {{unit, unit, true}};
+    const Unit& unit = ImpliedUnit(quantity, context);
+    candidates.push_back({unit, unit, true});
+    return candidates;
   }
   for (const NamedUnit& named : amount->units) {
     const Unit* base =
@@ -87,25 +88,25 @@ absl::InlinedVector<Candidate, 1> Candidates(const WrittenQuantity& quantity,
 // Reads one text.
 class Reader {
  public:
-  Reader(absl::string_view text, const QuantityContext& context)
-      : text_(text), context_(context) {}
+  Reader(absl::string_view text, const QuantityContext& context, Result* result)
+      : text_(text), context_(context), result_(*result) {}
 
-  Result Read() {
-    if (text_.size() > kLongestQuantity) return Result::Fail(TooLong(text_));
+  void Read() {
+    if (text_.size() > kLongestQuantity) {
+      result_.error = TooLong(text_);
+      return;
+    }
     if (auto error = Tokenize(text_, *context_.lexicon, &tokens_)) {
       error->expected = ExpectedQuantity(context_);
-      return Result::Fail(*std::move(error));
+      result_.error = *std::move(error);
+      return;
     }
     // A letter that is a unit or a multiplier ("5m") is tried as either. Where the
     // context has a unit, the first that fits is meant.
-    for (const bool letters_are_units : {true, false}) {
-      const bool any = Try(letters_are_units);
-      if (any && (context_.unit != nullptr || context_.count)) break;
-    }
-    if (readings_.empty()) return Result::Fail(Error());
-    Result result;
-    result.readings = std::move(readings_);
-    return result;
+    const bool any = Try(true);
+    const bool settled = any && (context_.unit != nullptr || context_.count);
+    if (!settled && HasLetterOfTwoMeanings()) Try(false);
+    if (result_.readings.empty()) result_.error = Error();
   }
 
  private:
@@ -116,19 +117,29 @@ class Reader {
                          context_);
   }
 
+  bool HasLetterOfTwoMeanings() const {
+    const Lexicon& lexicon = *context_.lexicon;
+    return std::any_of(tokens_.begin(), tokens_.end(), [&lexicon](const Token& token) {
+      return lexicon.phrases.Begins(token.folded, PhraseKind::kMultiplier) &&
+             (lexicon.symbols.Begins(token.exact, PhraseKind::kUnit) ||
+              lexicon.symbols.Begins(token.exact, PhraseKind::kUnitInContext));
+    });
+  }
+
   // Adds readings or errors.
   bool Try(bool letters_are_units) {
     GrammarOptions options;
     options.numbers.letters_are_units = letters_are_units;
     options.wanted = context_.unit;
     size_t furthest = 0;
-    const std::optional<WrittenQuantity> quantity =
-        ParseQuantity(TokenCursor(text_, tokens_, *context_.lexicon), options, &furthest);
+    WrittenQuantity quantity;
+    const bool read = ParseQuantity(TokenCursor(text_, tokens_, *context_.lexicon),
+                                    options, &quantity, &furthest);
     furthest_ = std::max(furthest_, furthest);
-    if (!quantity.has_value()) return false;
+    if (!read) return false;
     bool any = false;
-    for (const Candidate& candidate : Candidates(*quantity, context_)) {
-      any = Add(*quantity, candidate) || any;
+    for (const Candidate& candidate : Candidates(quantity, context_)) {
+      any = Add(quantity, candidate) || any;
     }
     return any;
   }
@@ -144,32 +155,26 @@ class Reader {
                           : Comparable(candidate.unit, *context_.unit) &&
                                 (candidate.unit.whole || !context_.count);
     if (!fits) return AddError(Misfit(text_, candidate.unit, context_));
-    EvaluationOptions options;
-    options.unit = candidate.unit;
-    options.unit_implied = candidate.implied;
-    options.beyond_scale = context_.range.has_value();
-    QuantityMeaning meaning = EvaluateQuantity(quantity, options, *context_.lexicon);
-    if (meaning.error.empty() && !Convertible(meaning.sets, candidate)) {
-      meaning.error = "has a number that is out of range";
-    }
+    const EvaluationOptions options{candidate.unit, candidate.implied,
+                                    context_.range.has_value()};
+    QuantityMeaning meaning;
+    EvaluateQuantity(quantity, options, *context_.lexicon, &meaning);
     if (!meaning.error.empty()) {
       return AddError(Meaningless(text_, meaning.error, context_));
     }
     Clip(candidate.unit, &meaning.sets);
-    QuantityReading reading = Reading(quantity, candidate, meaning);
+    auto& readings = result_.readings;
+    QuantityReading& reading = readings.emplace_back();
+    if (!FillSets(meaning.sets, candidate, &reading)) {
+      readings.pop_back();
+      return AddError(Meaningless(text_, "has a number that is out of range", context_));
+    }
+    Fill(quantity, candidate, meaning, &reading);
     const bool known = std::any_of(
-        readings_.begin(), readings_.end(), [&](const QuantityReading& other) {
+        readings.begin(), readings.end() - 1, [&](const QuantityReading& other) {
           return other.unit == reading.unit && other.wide == reading.wide;
         });
-    if (!known) readings_.push_back(std::move(reading));
-    return true;
-  }
-
-  static bool Convertible(const WidthSets& sets, const Candidate& candidate) {
-    for (const RationalInterval& interval : {sets.nominal, sets.wide}) {
-      if (!ToBase(interval, candidate.unit).valid()) return false;
-      if (!Convert(interval, candidate.unit, candidate.shown).valid()) return false;
-    }
+    if (known) readings.pop_back();
     return true;
   }
 
@@ -194,37 +199,44 @@ class Reader {
     return candidate.shown.FromBase(candidate.unit.ToBase(*number)).ToDouble();
   }
 
-  static QuantityReading Reading(const WrittenQuantity& quantity,
-                                 const Candidate& candidate,
-                                 const QuantityMeaning& meaning) {
-    QuantityReading reading;
-    reading.unit = candidate.shown.code;
-    reading.hedge = meaning.hedge;
-    reading.dimension = candidate.unit.dimension;
-    reading.whole = candidate.unit.whole;
+  static void Fill(const WrittenQuantity& quantity, const Candidate& candidate,
+                   const QuantityMeaning& meaning, QuantityReading* reading) {
+    reading->unit = candidate.shown.code;
+    reading->hedge = meaning.hedge;
+    reading->dimension = candidate.unit.dimension;
+    reading->whole = candidate.unit.whole;
     const WrittenAmount* counted = FirstAmount(quantity, IsCounted);
-    const bool about_things = reading.whole || (counted != nullptr && counted->rate);
-    if (counted != nullptr && about_things) reading.noun = std::string(counted->noun);
+    const bool about_things = reading->whole || (counted != nullptr && counted->rate);
+    if (counted != nullptr && about_things) reading->noun = std::string(counted->noun);
     if (meaning.stated.has_value()) {
       const ExactStatement& stated = *meaning.stated;
-      reading.stated =
+      reading->stated =
           StatedNumber{Shown(stated.value, candidate), Shown(stated.min, candidate),
                        Shown(stated.max, candidate), stated.open};
     }
-    const auto shown = [&candidate](const RationalInterval& interval) {
-      return ToIntervalSet(Convert(interval, candidate.unit, candidate.shown));
-    };
-    reading.nominal = shown(meaning.sets.nominal);
-    reading.wide = shown(meaning.sets.wide);
-    reading.base_nominal = ToIntervalSet(ToBase(meaning.sets.nominal, candidate.unit));
-    reading.base_wide = ToIntervalSet(ToBase(meaning.sets.wide, candidate.unit));
-    return reading;
+  }
+
+  // False where a number is out of range, in base units or as shown.
+  static bool FillSets(const WidthSets& sets, const Candidate& candidate,
+                       QuantityReading* reading) {
+    return FillSet(sets.nominal, candidate, &reading->nominal, &reading->base_nominal) &&
+           FillSet(sets.wide, candidate, &reading->wide, &reading->base_wide);
+  }
+
+  static bool FillSet(const RationalInterval& interval, const Candidate& candidate,
+                      IntervalSet* shown, IntervalSet* base) {
+    const RationalInterval in_base = ToBase(interval, candidate.unit);
+    const RationalInterval in_shown = Convert(interval, candidate.unit, candidate.shown);
+    if (!in_base.valid() || !in_shown.valid()) return false;
+    *base = ToIntervalSet(in_base);
+    *shown = in_shown == in_base ? *base : ToIntervalSet(in_shown);
+    return true;
   }
 
   absl::string_view text_;
   const QuantityContext& context_;
   Tokens tokens_;
-  std::vector<QuantityReading> readings_;
+  Result& result_;
   std::vector<ReadError> errors_;
   size_t furthest_ = 0;
 };
@@ -233,7 +245,9 @@ class Reader {
 
 ReadResult<QuantityReading> ReadQuantity(absl::string_view text,
                                          const QuantityContext& context) {
-  return Reader(text, context).Read();
+  Result result;
+  Reader(text, context, &result).Read();
+  return result;
 }
 
 }  // namespace gainsay

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "claims/values/date_set.h"
 #include "claims/values/dimension.h"
 #include "claims/values/interval_set.h"
@@ -20,11 +21,15 @@ struct ReadError {
   size_t offset = 0;     // the byte in the text where reading failed
 };
 
+// The readings of one text. One is the rule, and does not allocate.
+template <typename T>
+using Readings = absl::InlinedVector<T, 1>;
+
 // What reading a text gave: one or more readings, of which the writer meant one, or an
 // error.
 template <typename T>
 struct ReadResult {
-  std::vector<T> readings;
+  Readings<T> readings;
   std::optional<ReadError> error;
 
   bool ok() const { return !error.has_value(); }

@@ -3,9 +3,9 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
 #include "claims/lexicon/text_pieces.h"
 #include "claims/reading/number_literal.h"
-#include "fmt/format.h"
 #include "input/quoted.h"
 
 namespace gainsay {
@@ -44,10 +44,9 @@ std::optional<ReadError> ReadNumber(absl::string_view text, Token& token) {
   token.grain = number.grain;
   token.decimal = number.decimal;
   if (number.error.empty()) return std::nullopt;
-  return ReadError{
-      fmt::format("{} is not a number: {}",
-                  Quoted(text.substr(token.begin, number.length)), number.error),
-      "a number", token.begin};
+  return ReadError{absl::StrCat(Quoted(text.substr(token.begin, number.length)),
+                                " is not a number: ", number.error),
+                   "a number", token.begin};
 }
 
 void ReadWord(absl::string_view text, const TextPiece& piece, Token& token) {

@@ -12,10 +12,6 @@ const PhraseUse* UseOf(absl::Span<const PhraseUse> uses, PhraseKind kind) {
 
 }  // namespace
 
-const Token* TokenCursor::Peek(size_t ahead) const {
-  return position_ + ahead < tokens_.size() ? &tokens_[position_ + ahead] : nullptr;
-}
-
 bool TokenCursor::AtSymbol(absl::string_view symbol) const {
   return !AtEnd() && Text(position_, position_ + 1) == symbol;
 }
@@ -25,8 +21,8 @@ bool TokenCursor::AtGluedHyphen() const {
   return next != nullptr && Peek()->hyphen && !Peek()->spaced && !next->spaced;
 }
 
-TokenCursor::Match TokenCursor::Longest(const PhraseTable& table, WordId Token::*word,
-                                        PhraseKind kind) const {
+TokenCursor::Match TokenCursor::Walk(const PhraseTable& table, WordId Token::*word,
+                                     PhraseKind kind) const {
   Match match;
   PhraseTable::Place place = PhraseTable::kRoot;
   for (size_t i = position_; i < tokens_.size(); ++i) {
@@ -46,17 +42,7 @@ TokenCursor::Match TokenCursor::Longest(const PhraseTable& table, WordId Token::
   return match;
 }
 
-TokenCursor::Match TokenCursor::Find(PhraseKind kind) const {
-  return Longest(lexicon_->phrases, &Token::folded, kind);
-}
-
-TokenCursor::Match TokenCursor::FindSymbol(PhraseKind kind) const {
-  return Longest(lexicon_->symbols, &Token::exact, kind);
-}
-
-std::optional<int64_t> TokenCursor::Accept(PhraseKind kind) {
-  const Match match = Find(kind);
-  if (match.tokens == 0) return std::nullopt;
+int64_t TokenCursor::Take(const Match& match, PhraseKind kind) {
   Skip(match.tokens);
   return UseOf(match.uses, kind)->value;
 }

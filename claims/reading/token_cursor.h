@@ -27,7 +27,9 @@ class TokenCursor {
   bool AtEnd() const { return position_ >= tokens_.size(); }
 
   // The token so many places ahead, or null past the end.
-  const Token* Peek(size_t ahead = 0) const;
+  const Token* Peek(size_t ahead = 0) const {
+    return position_ + ahead < tokens_.size() ? &tokens_[position_ + ahead] : nullptr;
+  }
   // Whether the next token is the symbol or word, glued to what is before it or not.
   bool AtSymbol(absl::string_view symbol) const;
   // Whether a hyphen is next, with no white space on either side.
@@ -39,18 +41,31 @@ class TokenCursor {
     size_t tokens = 0;  // 0: there is none
     absl::Span<const PhraseUse> uses;
   };
-  Match Find(PhraseKind kind) const;        // in Lexicon::phrases
-  Match FindSymbol(PhraseKind kind) const;  // in Lexicon::symbols
+  Match Find(PhraseKind kind) const {  // in Lexicon::phrases
+    return Longest(lexicon_->phrases, &Token::folded, kind);
+  }
+  Match FindSymbol(PhraseKind kind) const {  // in Lexicon::symbols
+    return Longest(lexicon_->symbols, &Token::exact, kind);
+  }
   bool At(PhraseKind kind) const { return Find(kind).tokens > 0; }
 
   // Moves past the longest phrase of the kind and gives its value; else stays.
-  std::optional<int64_t> Accept(PhraseKind kind);
+  std::optional<int64_t> Accept(PhraseKind kind) {
+    const Match match = Find(kind);
+    return match.tokens == 0 ? std::nullopt : std::optional(Take(match, kind));
+  }
 
   // The words from one position to another, as written.
   absl::string_view Text(size_t from, size_t to) const;
 
  private:
-  Match Longest(const PhraseTable& table, WordId Token::*word, PhraseKind kind) const;
+  // Most searches end at the first word.
+  Match Longest(const PhraseTable& table, WordId Token::*word, PhraseKind kind) const {
+    const bool begins = !AtEnd() && table.Begins(tokens_[position_].*word, kind);
+    return begins ? Walk(table, word, kind) : Match();
+  }
+  Match Walk(const PhraseTable& table, WordId Token::*word, PhraseKind kind) const;
+  int64_t Take(const Match& match, PhraseKind kind);
 
   absl::string_view text_;
   absl::Span<const Token> tokens_;

@@ -32,7 +32,7 @@ void Append(DateSet& to, const DateSet& from) {
   }
 }
 
-Reading FromReadings(std::vector<DateReading> readings) {
+Reading FromReadings(Readings<DateReading> readings) {
   DateValue value;
   Reading reading;
   for (const DateReading& part : readings) {
@@ -58,7 +58,7 @@ ReadValueResult FromList(const Node& written, const ReadingContext& context) {
   auto set =
       ReadEdtf("[" + absl::StrJoin(items, ",") + "]", context.lexicon->dates.policies);
   if (set.ok()) return FromReadings(std::move(set.readings));
-  std::vector<DateReading> readings;
+  Readings<DateReading> readings;
   for (const Node& item : written.items) {
     auto one = ReadDate(item.text, DateContextOf(context));
     if (!one.ok()) return ValueError{one.error->message, one.error->expected, item.at};
@@ -176,9 +176,9 @@ Node ReadingNode(const DateReading& reading) {
   return node;
 }
 
-const std::vector<DateReading>& Parts(const Reading& reading) {
-  static const std::vector<DateReading> kNone;
-  const auto* parts = std::get_if<std::vector<DateReading>>(&reading.parts);
+const Readings<DateReading>& Parts(const Reading& reading) {
+  static const Readings<DateReading> kNone;
+  const auto* parts = std::get_if<Readings<DateReading>>(&reading.parts);
   return parts == nullptr ? kNone : *parts;
 }
 

@@ -31,7 +31,7 @@ QuantityContext QuantityContextOf(const ReadingContext& context) {
 
 // The union of what the readings allow. Readings of another dimension than the first (an
 // ambiguous "pounds" that no property settles) cannot be joined with it and are left out.
-QuantityValue Union(const std::vector<QuantityReading>& readings) {
+QuantityValue Union(const Readings<QuantityReading>& readings) {
   QuantityValue value;
   value.nominal = readings[0].base_nominal;
   value.wide = readings[0].base_wide;
@@ -45,7 +45,7 @@ QuantityValue Union(const std::vector<QuantityReading>& readings) {
   return value;
 }
 
-Reading FromReadings(std::vector<QuantityReading> readings) {
+Reading FromReadings(Readings<QuantityReading> readings) {
   Reading reading;
   reading.value = Union(readings);
   reading.parts = std::move(readings);
@@ -172,9 +172,9 @@ Node ReadingNode(const QuantityReading& reading) {
   return node;
 }
 
-const std::vector<QuantityReading>& Parts(const Reading& reading) {
-  static const std::vector<QuantityReading> kNone;
-  const auto* parts = std::get_if<std::vector<QuantityReading>>(&reading.parts);
+const Readings<QuantityReading>& Parts(const Reading& reading) {
+  static const Readings<QuantityReading> kNone;
+  const auto* parts = std::get_if<Readings<QuantityReading>>(&reading.parts);
   return parts == nullptr ? kNone : *parts;
 }
 
@@ -286,7 +286,7 @@ std::string QuantityText(const Reading& reading, const ReadingContext&) {
 }
 
 Node QuantityTree(const Reading& reading, const ReadingContext&) {
-  const std::vector<QuantityReading>& parts = Parts(reading);
+  const Readings<QuantityReading>& parts = Parts(reading);
   if (parts.empty()) {
     QuantityReading bare;
     const auto& value = std::get<QuantityValue>(reading.value);

@@ -3,9 +3,9 @@
 
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "absl/strings/string_view.h"
+#include "claims/reading/reading.h"
 #include "input/node.h"
 
 namespace gainsay {
@@ -22,7 +22,7 @@ void AddMember(Node& mapping, absl::string_view key, Node value);
 // A value's one reading as it is, or {readings: […]} of several, each with its type's
 // name first.
 template <typename Part>
-Node OneOrReadings(absl::string_view type, const std::vector<Part>& parts,
+Node OneOrReadings(absl::string_view type, const Readings<Part>& parts,
                    Node (*node_of)(const Part& part)) {
   if (parts.size() == 1) return node_of(parts[0]);
   Node list = SequenceNode();

@@ -38,8 +38,7 @@ struct Reading {
   Value value;
   // What the readers of quantities and dates said; empty for other types and explicit
   // forms.
-  std::variant<std::monostate, std::vector<QuantityReading>, std::vector<DateReading>>
-      parts;
+  std::variant<std::monostate, Readings<QuantityReading>, Readings<DateReading>> parts;
   bool absent = false;  // the words state nothing ("n/a"); `value` means nothing then
   std::string flaw;     // what is wrong with the words themselves
 };

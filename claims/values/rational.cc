@@ -1,5 +1,6 @@
 #include "claims/values/rational.h"
 
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -9,13 +10,14 @@ namespace {
 using Wide = __int128;
 using UnsignedWide = unsigned __int128;
 
-// Beyond this numbers are invalid, which leaves room to negate them and to take
-// remainders.
-constexpr Wide kLargest = Wide{1} << 126;
-
 UnsignedWide Magnitude(Wide value) {
   return value < 0 ? UnsignedWide{0} - static_cast<UnsignedWide>(value)
                    : static_cast<UnsignedWide>(value);
+}
+
+// Whether the value and its negation are 64-bit numbers.
+bool Fits64(Wide value) {
+  return value == static_cast<int64_t>(value) && value != INT64_MIN;
 }
 
 // Most numbers fit 64 bits, where the remainder is several times as fast.
@@ -55,15 +57,15 @@ double NearestDouble(UnsignedWide numerator, UnsignedWide denominator) {
 
 }  // namespace
 
-Rational Rational::Limited(__int128 numerator, __int128 denominator) {
-  if (numerator > kLargest || numerator < -kLargest || denominator > kLargest)
-    return Invalid();
-  return Rational(numerator, denominator);
-}
-
 Rational Rational::Reduced(__int128 numerator, __int128 denominator) {
   if (denominator == 0) return Invalid();
   if (denominator == 1) return Limited(numerator, 1);
+  if (Fits64(numerator) && Fits64(denominator) && denominator > 0) {
+    const auto small_numerator = static_cast<int64_t>(numerator);
+    const auto small_denominator = static_cast<int64_t>(denominator);
+    const int64_t divisor = std::gcd(small_numerator, small_denominator);
+    return Rational(Wide{small_numerator / divisor}, Wide{small_denominator / divisor});
+  }
   const auto divisor = static_cast<Wide>(
       GreatestCommonDivisor(Magnitude(numerator), Magnitude(denominator)));
   const bool negative = denominator < 0;
@@ -79,9 +81,13 @@ Rational Rational::Fraction(int64_t numerator, int64_t denominator) {
 
 Rational Rational::PowerOfTen(int exponent) {
   constexpr int kLargestExponent = 37;  // 10^37 < 2^126
+  constexpr auto kPowers = [] {
+    std::array<Wide, kLargestExponent + 1> powers = {1};
+    for (int i = 1; i <= kLargestExponent; ++i) powers[i] = powers[i - 1] * 10;
+    return powers;
+  }();
   if (std::abs(exponent) > kLargestExponent) return Invalid();
-  Wide power = 1;
-  for (int i = 0; i < std::abs(exponent); ++i) power *= 10;
+  const Wide power = kPowers[std::abs(exponent)];
   return exponent < 0 ? Rational(Wide{1}, power) : Rational(power, Wide{1});
 }
 
@@ -112,6 +118,11 @@ Rational Rational::Ceiling() const { return -(-*this).Floor(); }
 
 Rational Rational::Abs() const { return sign() < 0 ? -*this : *this; }
 
+std::optional<int64_t> Rational::ToInt64() const {
+  if (!whole() || !Fits64(numerator_)) return std::nullopt;
+  return static_cast<int64_t>(numerator_);
+}
+
 double Rational::ToDouble() const {
   if (!valid()) return std::nan("");
   if (whole()) return static_cast<double>(numerator_);
@@ -123,8 +134,13 @@ double Rational::ToDouble() const {
   return numerator_ < 0 ? -magnitude : magnitude;
 }
 
-Rational operator+(const Rational& a, const Rational& b) {
+Rational Rational::Sum(const Rational& a, const Rational& b) {
   if (!a.valid() || !b.valid()) return Rational::Invalid();
+  Wide same;
+  if (a.denominator_ == b.denominator_ &&
+      !__builtin_add_overflow(a.numerator_, b.numerator_, &same)) {
+    return Rational::Reduced(same, a.denominator_);
+  }
   Wide left, right, sum, denominator;
   if (__builtin_mul_overflow(a.numerator_, b.denominator_, &left) ||
       __builtin_mul_overflow(b.numerator_, a.denominator_, &right) ||
@@ -135,12 +151,13 @@ Rational operator+(const Rational& a, const Rational& b) {
   return Rational::Reduced(sum, denominator);
 }
 
-Rational operator-(const Rational& a) { return Rational(-a.numerator_, a.denominator_); }
-
-Rational operator-(const Rational& a, const Rational& b) { return a + -b; }
-
-Rational operator*(const Rational& a, const Rational& b) {
+Rational Rational::Product(const Rational& a, const Rational& b) {
   if (!a.valid() || !b.valid()) return Rational::Invalid();
+  if (Fits64(a.numerator_) && Fits64(b.numerator_) && Fits64(a.denominator_) &&
+      Fits64(b.denominator_)) {
+    return Rational::Reduced(a.numerator_ * b.numerator_,
+                             a.denominator_ * b.denominator_);
+  }
   // Reduced crosswise first, so that what fits the result does not overflow on the way.
   const Rational left = Rational::Reduced(a.numerator_, b.denominator_);
   const Rational right = Rational::Reduced(b.numerator_, a.denominator_);
@@ -153,13 +170,20 @@ Rational operator*(const Rational& a, const Rational& b) {
 }
 
 Rational operator/(const Rational& a, const Rational& b) {
-  if (!b.valid()) return Rational::Invalid();
-  return a * Rational::Reduced(b.denominator_, b.numerator_);
+  if (!b.valid() || b.sign() == 0) return Rational::Invalid();
+  const bool negative = b.sign() < 0;
+  return a * Rational(negative ? -b.denominator_ : b.denominator_,
+                      negative ? -b.numerator_ : b.numerator_);
 }
 
-// By continued fractions, which cannot overflow.
-std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
+// By products where they fit, else by continued fractions, which cannot overflow.
+std::strong_ordering Rational::Order(const Rational& a, const Rational& b) {
   if (!a.valid() || !b.valid()) return b.valid() <=> a.valid();
+  Wide left_product, right_product;
+  if (!__builtin_mul_overflow(a.numerator_, b.denominator_, &left_product) &&
+      !__builtin_mul_overflow(b.numerator_, a.denominator_, &right_product)) {
+    return left_product <=> right_product;
+  }
   Rational left = a;
   Rational right = b;
   while (true) {

@@ -3,7 +3,7 @@
 
 #include <compare>
 #include <cstdint>
-#include <string>
+#include <optional>
 
 namespace gainsay {
 
@@ -29,24 +29,54 @@ class Rational {
   Rational Floor() const;
   Rational Ceiling() const;
   Rational Abs() const;
+  // The number, where it is a whole one of 64 bits.
+  std::optional<int64_t> ToInt64() const;
   // The nearest double: equal rationals give equal doubles, and order is kept.
   double ToDouble() const;
 
-  friend Rational operator+(const Rational& a, const Rational& b);
-  friend Rational operator-(const Rational& a, const Rational& b);
-  friend Rational operator*(const Rational& a, const Rational& b);
+  // Whole numbers are by far the most common, and are done in place.
+  friend Rational operator+(const Rational& a, const Rational& b) {
+    __int128 sum;
+    const bool fast = a.whole() && b.whole() &&
+                      !__builtin_add_overflow(a.numerator_, b.numerator_, &sum);
+    return fast ? Limited(sum, 1) : Sum(a, b);
+  }
+  friend Rational operator*(const Rational& a, const Rational& b) {
+    __int128 product;
+    const bool fast = a.whole() && b.whole() &&
+                      !__builtin_mul_overflow(a.numerator_, b.numerator_, &product);
+    return fast ? Limited(product, 1) : Product(a, b);
+  }
+  friend Rational operator-(const Rational& a) {
+    return Rational(-a.numerator_, a.denominator_);
+  }
+  friend Rational operator-(const Rational& a, const Rational& b) { return a + -b; }
   friend Rational operator/(const Rational& a,
                             const Rational& b);  // invalid where b is 0
-  friend Rational operator-(const Rational& a);
   // An invalid number is above all others, and equal to itself.
   friend bool operator==(const Rational& a, const Rational& b) = default;
-  friend std::strong_ordering operator<=>(const Rational& a, const Rational& b);
+  friend std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
+    if (a.denominator_ == b.denominator_) return a.numerator_ <=> b.numerator_;
+    return Order(a, b);
+  }
 
  private:
+  // Beyond this numbers are invalid, which leaves room to negate them and to take
+  // remainders.
+  static constexpr __int128 kLargest = __int128{1} << 126;
+
   Rational(__int128 numerator, __int128 denominator)
       : numerator_(numerator), denominator_(denominator) {}
-  static Rational Limited(__int128 numerator, __int128 denominator);  // reduced already
+  // Of numbers that are reduced already.
+  static Rational Limited(__int128 numerator, __int128 denominator) {
+    const bool fits =
+        numerator <= kLargest && numerator >= -kLargest && denominator <= kLargest;
+    return fits ? Rational(numerator, denominator) : Rational(__int128{0}, __int128{0});
+  }
   static Rational Reduced(__int128 numerator, __int128 denominator);
+  static Rational Sum(const Rational& a, const Rational& b);
+  static Rational Product(const Rational& a, const Rational& b);
+  static std::strong_ordering Order(const Rational& a, const Rational& b);
 
   __int128 numerator_ = 0;
   __int128 denominator_ = 1;  // > 0; 0 in an invalid number

@@ -73,6 +73,7 @@ RationalInterval WholeNumbers(const RationalInterval& interval) {
 }
 
 RationalInterval ToBase(const RationalInterval& interval, const Unit& unit) {
+  if (unit.factor == 1 && unit.offset == 0) return interval;
   return {ToBase(interval.min, unit), ToBase(interval.max, unit)};
 }
 

@@ -1,11 +1,9 @@
 #include "claims/values/rational_text.h"
 
-#include <string>
-
 #include "absl/strings/ascii.h"
 #include "absl/strings/numbers.h"
-#include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
+#include "claims/values/digit_sum.h"
 
 namespace gainsay {
 namespace {
@@ -32,26 +30,15 @@ std::optional<Rational> TakeDecimal(absl::string_view& text) {
     if (!absl::SimpleAtoi(TakeDigits(text).substr(0, 6), &shift)) return std::nullopt;
     exponent += negative ? -shift : shift;
   }
-  const Rational value =
-      WholeFromDigits(absl::StrCat(whole, decimals)) * Rational::PowerOfTen(exponent);
+  DigitSum digits;
+  digits.Add(whole);
+  digits.Add(decimals);
+  const Rational value = digits.value() * Rational::PowerOfTen(exponent);
   if (!value.valid()) return std::nullopt;
   return value;
 }
 
 }  // namespace
-
-Rational WholeFromDigits(absl::string_view digits) {
-  constexpr size_t kChunk = 18;  // digits that fit 64 bits
-  Rational value;
-  while (!digits.empty()) {
-    const absl::string_view chunk = digits.substr(0, kChunk);
-    int64_t part = 0;
-    if (!absl::SimpleAtoi(chunk, &part)) return Rational::Invalid();
-    value = value * Rational::PowerOfTen(static_cast<int>(chunk.size())) + part;
-    digits.remove_prefix(chunk.size());
-  }
-  return value;
-}
 
 std::optional<Rational> ParseRational(absl::string_view text) {
   const bool negative = absl::ConsumePrefix(&text, "-");

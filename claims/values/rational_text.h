@@ -13,10 +13,6 @@ namespace gainsay {
 // fit.
 std::optional<Rational> ParseRational(absl::string_view text);
 
-// The number that decimal digits write, without signs or separators: "0012" is 12.
-// Invalid where it does not fit.
-Rational WholeFromDigits(absl::string_view digits);
-
 }  // namespace gainsay
 
 #endif  // GAINSAY_CLAIMS_VALUES_RATIONAL_TEXT_H_

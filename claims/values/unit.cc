@@ -24,13 +24,19 @@ bool MeasuresShare(const Unit& unit) {
   return unit.dimension.dimensionless() && !unit.whole;
 }
 
-Unit CountUnit() {
-  Unit unit;
-  unit.code = "count";
-  unit.whole = true;
-  return unit;
+const Unit& CountUnit() {
+  static const Unit count = [] {
+    Unit unit;
+    unit.code = "count";
+    unit.whole = true;
+    return unit;
+  }();
+  return count;
 }
 
-Unit PlainUnit() { return Unit(); }
+const Unit& PlainUnit() {
+  static const Unit plain;
+  return plain;
+}
 
 }  // namespace gainsay

@@ -28,8 +28,8 @@ bool MeasuresMoney(const Unit& unit);  // of whatever currency
 bool MeasuresShare(const Unit& unit);
 
 // Counted things, and numbers of nothing in particular.
-Unit CountUnit();
-Unit PlainUnit();
+const Unit& CountUnit();
+const Unit& PlainUnit();
 
 }  // namespace gainsay
 
