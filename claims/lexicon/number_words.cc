@@ -22,11 +22,16 @@ constexpr KindName kNumberKinds[] = {
     {"multiples", PhraseKind::kMultiple},
     {"denominators", PhraseKind::kDenominator},
     {"plural_denominators", PhraseKind::kDenominators},
+    {"ordinals", PhraseKind::kOrdinal},
+    {"plural_ordinals", PhraseKind::kOrdinalPlural},
     {"decades", PhraseKind::kDecade},
 };
 
 constexpr KindName kGrammarKinds[] = {
+    {"ordinal_suffix", PhraseKind::kOrdinalSuffix},
     {"article", PhraseKind::kArticle},
+    {"single", PhraseKind::kSingle},
+    {"before_unit", PhraseKind::kBeforeUnit},
     {"leading", PhraseKind::kLeading},
     {"trailing", PhraseKind::kTrailing},
     {"and", PhraseKind::kAnd},

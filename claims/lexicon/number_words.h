@@ -22,7 +22,8 @@ struct NumberWords {
 };
 
 // Decodes {cardinals: {one: 1, …}, multipliers: {thousand: 1000}, multiples: {dozen: 12},
-// denominators: {half: 2}, plural_denominators: {halves: 2}, decades: {forties: 40}}.
+// denominators: {half: 2}, plural_denominators: {halves: 2}, ordinals: {first: 1},
+// plural_ordinals: {firsts: 1}, decades: {forties: 40}}.
 // Words that are known are replaced.
 void ReadNumbers(const Node& section, const Reporter& reporter, NumberWords* words);
 

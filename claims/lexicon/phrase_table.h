@@ -19,6 +19,8 @@ enum class PhraseKind : uint8_t {
   kMultiple,       // the number that is counted by: "dozen"
   kDenominator,    // of a fraction, in the singular: "half", "third"
   kDenominators,   // in the plural: "thirds"
+  kOrdinal,        // the number: "first", "thirtieth", "thousandth"
+  kOrdinalPlural,  // the same, in the plural, that are no denominators alone: "firsts"
   kDecade,         // the number it begins with: "forties"
   kHedgeBefore,    // index into Lexicon::hedges, for words before a number
   kHedgeAfter,     // the same, for words after it
@@ -29,9 +31,12 @@ enum class PhraseKind : uint8_t {
   kUnitBefore,     // the same, for signs before a number: "$"
   kUnitBeforeInContext,
   // Grammar, without a value.
+  kOrdinalSuffix,  // glued to digits: the "st" of "21st"
   kArticle,
-  kLeading,   // words before a quantity that add nothing: "a total of"
-  kTrailing,  // the same after it: "in total"
+  kSingle,      // one of the unit that follows: the "another" of "another week"
+  kBeforeUnit,  // between a number and its unit: the "extra" of "2 extra minutes"
+  kLeading,     // words before a quantity that add nothing: "a total of"
+  kTrailing,    // the same after it: "in total"
   kAnd,
   kBut,
   kOr,

@@ -5,17 +5,58 @@
 #include "claims/reading/cardinal_reader.h"
 #include "claims/reading/clock_reader.h"
 #include "claims/reading/noun_reader.h"
+#include "claims/reading/ordinal_reader.h"
 
 namespace gainsay {
 namespace {
 
-// Whether a number follows, which the words before it then belong to: "and below 1500".
-bool AtNumber(const TokenCursor& cursor) {
-  const Token* next = cursor.Peek();
-  if (next == nullptr) return false;
-  return next->kind == TokenKind::kNumber || next->kind == TokenKind::kFraction ||
-         cursor.At(PhraseKind::kCardinal) || cursor.At(PhraseKind::kArticle) ||
-         cursor.At(PhraseKind::kDenominator);
+constexpr int kHundred = 100;
+
+// Skips the other half of a pair of brackets, or gives false.
+bool SkipClosing(absl::string_view opening, TokenCursor* cursor) {
+  const absl::string_view closing = opening == "(" ? ")" : opening == "[" ? "]" : "}";
+  if (!cursor->AtSymbol(closing)) return false;
+  cursor->Skip(1);
+  return true;
+}
+
+// "(kg)", "[kg]".
+UnitChoices ReadBracketedUnit(TokenCursor* cursor, const Unit* wanted) {
+  TokenCursor ahead = *cursor;
+  for (const absl::string_view opening : {"(", "[", "{"}) {
+    if (!ahead.AtSymbol(opening)) continue;
+    ahead.Skip(1);
+    UnitChoices units = ReadUnit(&ahead, wanted);
+    if (units.empty() || !SkipClosing(opening, &ahead)) break;
+    *cursor = ahead;
+    return units;
+  }
+  return {};
+}
+
+// The unit that a smaller amount without one is in: the minutes of "1 hour and fifteen",
+// the cents of "15 dollars 50". Nothing where none is meant.
+std::optional<NamedUnit> ImpliedSmallerUnit(const NamedUnit& larger,
+                                            const Lexicon& lexicon) {
+  constexpr std::pair<absl::string_view, absl::string_view> kSmaller[] = {
+      {"h", "min"}, {"min", "s"}, {"[ft_i]", "[in_i]"}};
+  if (MeasuresMoney(larger.unit)) {
+    NamedUnit hundredth = larger;
+    hundredth.scale = larger.scale / kHundred;
+    return hundredth;
+  }
+  for (const auto& [code, smaller] : kSmaller) {
+    const Unit* unit =
+        larger.unit.code == code ? lexicon.units.FindCode(smaller) : nullptr;
+    if (unit != nullptr) return NamedUnit{*unit, 1};
+  }
+  return std::nullopt;
+}
+
+// A hundredth of whatever currency: the sen of "20 ringgit and 43 sen" may be written as
+// cents.
+bool IsMinorMoney(const NamedUnit& named) {
+  return MeasuresMoney(named.unit) && named.scale == Rational::Fraction(1, kHundred);
 }
 
 // Reads one amount. What is optional is tried on a copy of the cursor.
@@ -27,8 +68,10 @@ class AmountReader {
 
   bool Read() {
     const size_t start = cursor_.position();
+    if (options_.ordinals && TakeOrdinal()) return true;
+    if (TakeParenthesised()) return true;
     TakeSign();
-    amount_.units = ReadUnitBefore(&cursor_, options_.wanted);
+    TakeUnitBefore();
     if (!amount_.units.empty()) TakeSign();
     if (!ReadClock(&cursor_, options_.wanted, &amount_) && !TakeNumber() &&
         !TakeSingleUnit()) {
@@ -41,7 +84,7 @@ class AmountReader {
     } else if (!amount_.several) {
       amount_.units = ReadPer(&cursor_, amount_.units, options_.wanted);
     }
-    while (TakeSmallerUnit()) {
+    while (TakeSmallerUnit() || TakeImpliedSmaller()) {
     }
     TakeFractionAfterUnit();
     if (!amount_.units.empty()) ReadOfNoun(&cursor_);
@@ -73,12 +116,56 @@ class AmountReader {
     return true;
   }
 
-  // "a mile", "an hour".
+  // Money in parentheses is a loss, as accounts write it: "($99.99)".
+  bool TakeParenthesised() {
+    if (!cursor_.AtSymbol("(")) return false;
+    TokenCursor ahead = cursor_;
+    ahead.Skip(1);
+    WrittenAmount inner;
+    Hedges after;
+    if (!ReadAmount(&ahead, options_, &inner, &after) || !after.empty() ||
+        inner.negative || inner.units.empty() || !MeasuresMoney(inner.units[0].unit) ||
+        !SkipClosing("(", &ahead)) {
+      return false;
+    }
+    amount_ = std::move(inner);
+    amount_.negative = true;
+    cursor_ = ahead;
+    return true;
+  }
+
+  // A place in an order, and of what: "third round".
+  bool TakeOrdinal() {
+    const std::optional<WrittenNumber> place = ReadOrdinal(&cursor_);
+    if (!place.has_value()) return false;
+    amount_.number = *place;
+    amount_.noun = ReadNoun(&cursor_);
+    return true;
+  }
+
+  // A sign, the name of a currency, or what a share is of: "$", "malaysian ringgit 42",
+  // "per cent of 210".
+  void TakeUnitBefore() {
+    amount_.units = ReadUnitBefore(&cursor_, options_.wanted);
+    if (!amount_.units.empty()) return;
+    TokenCursor ahead = cursor_;
+    UnitChoices units = ReadUnit(&ahead, options_.wanted);
+    if (units.empty()) return;
+    const bool fits = MeasuresMoney(units[0].unit) ||
+                      (MeasuresShare(units[0].unit) && ahead.Accept(PhraseKind::kOf));
+    if (!fits || !AtNumber(ahead)) return;
+    amount_.units = std::move(units);
+    cursor_ = ahead;
+  }
+
+  // "a mile", "an hour", "another week", "all day", "hour and a half".
   bool TakeSingleUnit() {
     TokenCursor ahead = cursor_;
-    if (!ahead.Accept(PhraseKind::kArticle).has_value()) return false;
+    const bool said = ahead.Accept(PhraseKind::kSingle).has_value() ||
+                      ahead.Accept(PhraseKind::kArticle).has_value();
+    if (said && ahead.AtGluedHyphen()) ahead.Skip(1);
     UnitChoices units = ReadUnit(&ahead, options_.wanted);
-    if (units.empty()) return false;
+    if (units.empty() || (!said && !ahead.At(PhraseKind::kAnd))) return false;
     amount_.number.value = amount_.number.grain = 1;
     amount_.units = std::move(units);
     cursor_ = ahead;
@@ -154,18 +241,48 @@ class AmountReader {
     if (!number.has_value() || number->form == NumberForm::kFraction) return false;
     const NamedUnit& larger = amount_.units[0];
     const UnitChoices units = ReadUnit(&ahead, &larger.unit);
-    if (units.empty() || units[0].unit.dimension != larger.unit.dimension) return false;
-    const NamedUnit& smaller = units[0];
+    if (units.empty()) return false;
+    NamedUnit smaller = units[0];
+    if (MeasuresMoney(larger.unit) && IsMinorMoney(smaller)) smaller.unit = larger.unit;
+    if (smaller.unit.dimension != larger.unit.dimension) return false;
     const Rational ratio =
         larger.unit.factor * larger.scale / (smaller.unit.factor * smaller.scale);
     if (!ratio.valid() || !(Rational(1) < ratio)) return false;
-    amount_.number.value = amount_.number.value * ratio + number->value;
-    amount_.number.grain = number->grain;
+    AddSmaller(*number, smaller, ratio);
+    cursor_ = ahead;
+    return true;
+  }
+
+  // The fifteen of "1 hour and fifteen", the 50 of "15 dollars 50".
+  bool TakeImpliedSmaller() {
+    if (amount_.units.size() != 1 || amount_.number.form != NumberForm::kInteger)
+      return false;
+    TokenCursor ahead = cursor_;
+    const bool by_and =
+        options_.numbers.joins_with_and && ahead.Accept(PhraseKind::kAnd).has_value();
+    const std::optional<WrittenNumber> number = ReadCardinal(&ahead, options_.numbers);
+    if (!number.has_value() || number->form != NumberForm::kInteger) return false;
+    const std::optional<NamedUnit> smaller =
+        ImpliedSmallerUnit(amount_.units[0], cursor_.lexicon());
+    if (!smaller.has_value() || (!by_and && number->value < 10)) return false;
+    const NamedUnit& larger = amount_.units[0];
+    const Rational ratio =
+        larger.unit.factor * larger.scale / (smaller->unit.factor * smaller->scale);
+    const bool ends = ahead.AtEnd() || ahead.At(PhraseKind::kTrailing);
+    if (!ends || !(number->value < ratio)) return false;
+    AddSmaller(*number, *smaller, ratio);
+    cursor_ = ahead;
+    return true;
+  }
+
+  // Adds a number in a smaller unit, of which `ratio` make one of the amount's.
+  void AddSmaller(const WrittenNumber& number, const NamedUnit& smaller,
+                  const Rational& ratio) {
+    amount_.number.value = amount_.number.value * ratio + number.value;
+    amount_.number.grain = number.grain;
     amount_.number.form = NumberForm::kDecimal;
     amount_.several = true;
     amount_.units = {smaller};
-    cursor_ = ahead;
-    return true;
   }
 
   // "an hour and a half", "two miles and a quarter".
@@ -201,7 +318,10 @@ void ReadUnitOrNoun(TokenCursor* cursor, const GrammarOptions& options,
                     WrittenAmount* amount) {
   TokenCursor ahead = *cursor;
   ahead.Accept(PhraseKind::kOf);  // "dozens of miles"
+  while (ahead.Accept(PhraseKind::kBeforeUnit).has_value()) {
+  }
   amount->units = ReadUnit(&ahead, options.wanted);
+  if (amount->units.empty()) amount->units = ReadBracketedUnit(&ahead, options.wanted);
   if (!amount->units.empty()) {
     *cursor = ahead;
     return;
@@ -225,6 +345,20 @@ void ReadUnitOrNoun(TokenCursor* cursor, const GrammarOptions& options,
   amount->rate = true;
 }
 
+bool AtSingleUnit(TokenCursor cursor, const GrammarOptions& options) {
+  if (!cursor.Accept(PhraseKind::kSingle).has_value()) return false;
+  if (cursor.AtGluedHyphen()) cursor.Skip(1);
+  return !ReadUnit(&cursor, options.wanted).empty();
+}
+
+bool AtNumber(const TokenCursor& cursor) {
+  const Token* next = cursor.Peek();
+  if (next == nullptr) return false;
+  return next->kind == TokenKind::kNumber || next->kind == TokenKind::kFraction ||
+         cursor.At(PhraseKind::kCardinal) || cursor.At(PhraseKind::kArticle) ||
+         cursor.At(PhraseKind::kDenominator);
+}
+
 void ReadHedgesAfter(TokenCursor* cursor, Hedges* hedges) {
   while (true) {
     TokenCursor ahead = *cursor;
@@ -234,6 +368,13 @@ void ReadHedgesAfter(TokenCursor* cursor, Hedges* hedges) {
     if (margin > ahead.Find(PhraseKind::kHedgeAfter).tokens) return;
     const std::optional<int64_t> hedge = ahead.Accept(PhraseKind::kHedgeAfter);
     if (!hedge.has_value() || AtNumber(ahead)) return;
+    // The "and more" of "30 and more than 20" is none.
+    TokenCursor inside = *cursor;
+    inside.Skip(1);
+    if (inside.position() + inside.Find(PhraseKind::kHedgeBefore).tokens >
+        ahead.position()) {
+      return;
+    }
     hedges->push_back(&cursor->lexicon().hedges[static_cast<size_t>(*hedge)]);
     *cursor = ahead;
   }

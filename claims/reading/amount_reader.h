@@ -10,6 +10,7 @@ namespace gainsay {
 struct GrammarOptions {
   NumberOptions numbers;
   const Unit* wanted = nullptr;  // the unit that is expected, or null
+  bool ordinals = false;         // the text may hold places in an order
 };
 
 // Reads one number with its unit at the cursor and moves past it, or stays and returns
@@ -23,6 +24,13 @@ bool ReadAmount(TokenCursor* cursor, const GrammarOptions& options, WrittenAmoun
 // words that say of what ("of the region").
 void ReadUnitOrNoun(TokenCursor* cursor, const GrammarOptions& options,
                     WrittenAmount* amount);
+
+// Whether a unit stands at the cursor after words that mean one of it: "another week",
+// "all day".
+bool AtSingleUnit(TokenCursor cursor, const GrammarOptions& options);
+
+// Whether a number, or the sign of one, stands at the cursor.
+bool AtNumber(const TokenCursor& cursor);
 
 // Takes hedges that follow ("+", "or so").
 void ReadHedgesAfter(TokenCursor* cursor, Hedges* hedges);

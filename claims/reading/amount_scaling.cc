@@ -51,6 +51,9 @@ void AsShare(const Unit& unit, ScaledNumber* number) {
 absl::string_view Misfit(const ScaledNumber& number, const Unit& unit) {
   if (number.form == NumberForm::kFraction && unit.whole) return "is not a whole number";
   if (number.form == NumberForm::kFraction) return "is a share of something";
+  if (number.form == NumberForm::kOrdinal && !unit.whole && unit != PlainUnit()) {
+    return "is a place in an order";
+  }
   if (unit.whole && number.value.valid() && !number.value.whole())
     return "is not a whole number";
   return "";

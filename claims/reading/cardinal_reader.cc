@@ -45,10 +45,10 @@ class CardinalReader {
     hundreds_ = false;
   }
 
-  // "a" before "hundred", "million".
+  // "a" before "hundred", "million", or nothing before them.
   void TakeArticle() {
     const size_t start = cursor_.position();
-    if (!cursor_.Accept(PhraseKind::kArticle).has_value()) return;
+    cursor_.Accept(PhraseKind::kArticle);
     const std::optional<int64_t> multiplier = MultiplierHere();
     if (multiplier.has_value() && !IsLetter()) {
       SetGroup(1, 1, false);
@@ -78,6 +78,9 @@ class CardinalReader {
     TokenCursor ahead = cursor_;
     const std::optional<int64_t> word = ahead.Accept(PhraseKind::kCardinal);
     if (!word.has_value() || !Fits(*word)) return false;
+    // The thirty of "one hundred thirty-fifths" divides.
+    const bool first = !group_.has_value() && !finished_;
+    if (*word >= 20 && !first && AtOnesOfDenominator(ahead)) return false;
     if (group_.has_value()) {
       group_ = *group_ + *word;
       hundreds_ = false;
@@ -87,6 +90,12 @@ class CardinalReader {
     literal_ = false;
     cursor_ = ahead;
     return true;
+  }
+
+  static bool AtOnesOfDenominator(TokenCursor cursor) {
+    if (cursor.AtGluedHyphen()) cursor.Skip(1);
+    const std::optional<int64_t> ones = cursor.Accept(PhraseKind::kDenominators);
+    return ones.has_value() && *ones < 10;
   }
 
   // Whether a word may follow what there is: "twenty" and "eight", "hundred" and
@@ -197,14 +206,14 @@ class CardinalReader {
   bool TakeJoint() {
     TokenCursor ahead = cursor_;
     const bool part_before = hundreds_ || (finished_ && !group_.has_value());
-    if (ahead.AtGluedHyphen()) {
+    if (ahead.AtGluedHyphen() || AtSpacedOnes(ahead)) {
       ahead.Skip(1);
     } else if (!part_before || !options_.joins_with_and || decimal_ ||
                !ahead.Accept(PhraseKind::kAnd).has_value() || AtFraction(ahead)) {
       return false;
     }
     const size_t start = cursor_.position();
-    const bool by_hyphen = cursor_.AtGluedHyphen();
+    const bool by_hyphen = cursor_.AtJoiner();
     cursor_ = ahead;
     // A range "5-10" is no number; nor is the m of "3-m" a million.
     if (TakeWord() || (!by_hyphen && TakeLiteral()) ||
@@ -213,6 +222,15 @@ class CardinalReader {
     }
     cursor_.Rewind(start);
     return false;
+  }
+
+  // Whether " - five" is here, after tens in words: "ninety - five" is no range, since it
+  // would run downwards.
+  bool AtSpacedOnes(TokenCursor cursor) const {
+    if (!group_.has_value() || literal_ || !cursor.AtJoiner()) return false;
+    cursor.Skip(1);
+    const std::optional<int64_t> word = cursor.Accept(PhraseKind::kCardinal);
+    return word.has_value() && *word < 10 && Fits(*word);
   }
 
   // Whether "five ninths" begins here, which is no part of a whole number.

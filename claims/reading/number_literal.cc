@@ -1,6 +1,7 @@
 #include "claims/reading/number_literal.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "absl/container/inlined_vector.h"
 #include "absl/strings/ascii.h"
@@ -128,6 +129,28 @@ int ReadExponent(absl::string_view text, size_t& offset) {
   return 0;
 }
 
+// The "^-3" of "10^-3", where it follows at the offset; moves the offset past it. 1 where
+// there is none.
+int ReadPower(absl::string_view text, size_t& offset) {
+  absl::string_view rest = text.substr(offset);
+  if (!absl::ConsumePrefix(&rest, "^")) return 1;
+  const bool negative =
+      absl::ConsumePrefix(&rest, "-") || absl::ConsumePrefix(&rest, "−");
+  if (!negative) absl::ConsumePrefix(&rest, "+");
+  const absl::string_view digits = rest.substr(0, DigitsAt(rest, 0));
+  constexpr size_t kMostPowerDigits = 3;
+  int power = 0;
+  if (digits.size() > kMostPowerDigits || !absl::SimpleAtoi(digits, &power)) return 1;
+  offset = text.size() - rest.size() + digits.size();
+  return negative ? -power : power;
+}
+
+Rational Power(const Rational& base, int exponent) {
+  Rational power = 1;
+  for (int i = 0; i < std::abs(exponent) && power.valid(); ++i) power = power * base;
+  return exponent < 0 ? Rational(1) / power : power;
+}
+
 }  // namespace
 
 NumberLiteral ReadNumberLiteral(absl::string_view text, size_t offset) {
@@ -143,6 +166,7 @@ NumberLiteral ReadNumberLiteral(absl::string_view text, size_t offset) {
   const absl::string_view decimals = DecimalsAt(text, whole.end, mark);
   size_t end = whole.end + (decimals.empty() ? 0 : 1 + decimals.size());
   const int exponent = ReadExponent(text, end);
+  const int power = ReadPower(text, end);
   const bool runs_on = end + 1 < text.size() && (text[end] == '.' || text[end] == ',') &&
                        absl::ascii_isdigit(text[end + 1]);
   if (runs_on) end += 1 + DigitsAt(text, end + 1);
@@ -159,6 +183,7 @@ NumberLiteral ReadNumberLiteral(absl::string_view text, size_t offset) {
   number.decimal = !decimals.empty();
   number.grain = Rational::PowerOfTen(exponent - static_cast<int>(decimals.size()));
   if (sum.digits() <= kMostDigits) number.value = sum.value() * number.grain;
+  if (power != 1) number.value = Power(number.value, power);
   if (sum.digits() > kMostDigits || !number.value.valid() || !number.grain.valid()) {
     number.error = "it has too many digits";
   }

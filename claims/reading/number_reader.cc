@@ -50,14 +50,36 @@ std::optional<WrittenNumber> ReadSlashFraction(TokenCursor* cursor) {
   return fraction;
 }
 
+// "twenty-fifths", "twenty fifths", "twenty-firsts".
+std::optional<Rational> CompoundDenominator(TokenCursor* cursor) {
+  constexpr int kFirstTens = 20;
+  TokenCursor ahead = *cursor;
+  const std::optional<int64_t> tens = ahead.Accept(PhraseKind::kCardinal);
+  if (!tens.has_value() || *tens < kFirstTens) return std::nullopt;
+  const bool glued = ahead.AtGluedHyphen();
+  if (glued) ahead.Skip(1);
+  std::optional<int64_t> ones = ahead.Accept(PhraseKind::kDenominators);
+  // "Twenty seconds" are time.
+  if (!ones.has_value() && glued) ones = ahead.Accept(PhraseKind::kOrdinalPlural);
+  if (!ones.has_value() || *ones >= 10) return std::nullopt;
+  *cursor = ahead;
+  return *tens + *ones;
+}
+
 // The denominator at the cursor. In the singular only after a number that makes no
-// ordinal of it: "two-third" is a fraction, "seventy third" is not.
+// ordinal of it: "two-third" is a fraction, "seventy third" and "two hundredth" are not.
 std::optional<Rational> Denominator(TokenCursor* cursor, const Rational& numerator) {
   constexpr int kFirstTens = 20;
+  constexpr int kHundred = 100;
   if (const auto plural = cursor->Accept(PhraseKind::kDenominators)) return *plural;
+  if (const auto compound = CompoundDenominator(cursor)) return compound;
   if (!(numerator < kFirstTens)) return std::nullopt;
-  if (const auto singular = cursor->Accept(PhraseKind::kDenominator)) return *singular;
-  return std::nullopt;
+  TokenCursor ahead = *cursor;
+  const std::optional<int64_t> singular = ahead.Accept(PhraseKind::kDenominator);
+  if (!singular.has_value() || (numerator != 1 && *singular >= kHundred))
+    return std::nullopt;
+  *cursor = ahead;
+  return *singular;
 }
 
 class NumberReader {
@@ -83,7 +105,7 @@ class NumberReader {
   // "twenty-three fifths".
   std::optional<WrittenNumber> Denominated(const WrittenNumber& number) {
     TokenCursor ahead = cursor_;
-    if (ahead.AtGluedHyphen()) ahead.Skip(1);
+    if (ahead.AtJoiner()) ahead.Skip(1);
     const std::optional<Rational> denominator = Denominator(&ahead, number.value);
     if (!denominator.has_value()) return std::nullopt;
     cursor_ = ahead;

@@ -16,6 +16,7 @@ enum class NumberForm : uint8_t {
   kFraction,  // "a fifth", "2/3", "one in five"
   kPart,      // of a multiplier or of a unit: "a quarter of a million", "half an hour"
   kDozens,    // "two dozen"
+  kOrdinal,   // "21st"
 };
 
 struct WrittenNumber {

@@ -137,6 +137,7 @@ WidthSets BareScaleEnd(const Rational& value, const GrainPolicy& policy) {
 WidthSets BareSize(const ScaledNumber& number, const Grains& grains,
                    const GrainPolicy& policy) {
   const Rational& size = grains.size();
+  if (number.form == NumberForm::kOrdinal) return WidthSets::Point(size);
   if (AtScaleEnd(number)) return BareScaleEnd(size, policy);
   if (number.scale == NumberScale::kFraction) {
     return {ClosedAround(size, grains.FractionNominal()),
@@ -212,7 +213,8 @@ WidthSets BareWidths(const ScaledNumber& number, const GrainPolicy& policy) {
 }
 
 Rational RangeSlack(const ScaledNumber& number, const GrainPolicy& policy) {
-  if (number.scale == NumberScale::kCount) return 0;
+  if (number.scale == NumberScale::kCount || number.form == NumberForm::kOrdinal)
+    return 0;
   const Grains grains(number, policy);
   return number.scale == NumberScale::kFraction ? grains.FractionNominal()
                                                 : number.grain / 2;

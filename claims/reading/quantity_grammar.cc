@@ -49,13 +49,18 @@ class QuantityGrammar {
   }
 
   void SkipLeading() {
-    while (cursor_.Accept(PhraseKind::kLeading).has_value()) {
+    while (!AtSingleUnit(cursor_, options_) && !cursor_.At(PhraseKind::kBetween) &&
+           !cursor_.At(PhraseKind::kFrom) &&
+           cursor_.Accept(PhraseKind::kLeading).has_value()) {
     }
   }
 
+  // An "of" of nothing ends "a couple of", "one half of".
   void SkipTrailing() {
     while (cursor_.Accept(PhraseKind::kTrailing).has_value()) {
     }
+    TokenCursor ahead = cursor_;
+    if (ahead.Accept(PhraseKind::kOf).has_value() && ahead.AtEnd()) cursor_ = ahead;
   }
 
   Hedges HedgesBefore() {
@@ -73,9 +78,10 @@ class QuantityGrammar {
     const TokenCursor::Match vague = cursor_.Find(PhraseKind::kVague);
     TokenCursor ahead = cursor_;
     const std::optional<int64_t> hedge = ahead.Accept(PhraseKind::kHedgeBefore);
-    if (!hedge.has_value() || vague.tokens > ahead.position() - cursor_.position()) {
-      return std::nullopt;
-    }
+    const size_t words = ahead.position() - cursor_.position();
+    if (!hedge.has_value() || vague.tokens > words) return std::nullopt;
+    // "some days", but "some 300"
+    if (vague.tokens == words && !AtNumber(ahead)) return std::nullopt;
     cursor_ = ahead;
     return hedge;
   }
@@ -163,6 +169,7 @@ class QuantityGrammar {
 
   // "several", "dozens of", "several hundred", "most of".
   bool Vague(WrittenPart* part, Hedges* after) {
+    if (AtSingleUnit(cursor_, options_)) return false;
     const size_t start = cursor_.position();
     const std::optional<int64_t> index = cursor_.Accept(PhraseKind::kVague);
     if (!index.has_value()) return false;
@@ -172,7 +179,7 @@ class QuantityGrammar {
     ReadHedgesAfter(&cursor_, after);
     ReadUnitOrNoun(&cursor_, options_, &part->low);
     if (!part->low.units.empty()) ReadOfNoun(&cursor_);
-    if (part->vague->needs_noun && part->low.noun.empty()) {
+    if (part->vague->needs_noun && part->low.noun.empty() && part->low.units.empty()) {
       cursor_.Rewind(start);
       *part = WrittenPart();
       return false;

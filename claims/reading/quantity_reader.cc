@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claims/reading/number_widths.h"
+#include "claims/reading/ordinal_reader.h"
 #include "claims/reading/quantity_errors.h"
 #include "claims/reading/quantity_evaluator.h"
 #include "claims/reading/quantity_grammar.h"
@@ -131,6 +132,9 @@ class Reader {
     GrammarOptions options;
     options.numbers.letters_are_units = letters_are_units;
     options.wanted = context_.unit;
+    // The second of "thirty-second" is a unit where time is expected.
+    const bool time = context_.unit != nullptr && MeasuresTime(*context_.unit);
+    options.ordinals = !time && HasOrdinal(tokens_, *context_.lexicon);
     size_t furthest = 0;
     WrittenQuantity quantity;
     const bool read = ParseQuantity(TokenCursor(text_, tokens_, *context_.lexicon),

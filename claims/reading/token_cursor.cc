@@ -21,6 +21,10 @@ bool TokenCursor::AtGluedHyphen() const {
   return next != nullptr && Peek()->hyphen && !Peek()->spaced && !next->spaced;
 }
 
+bool TokenCursor::AtJoiner() const {
+  return !AtEnd() && (Peek()->hyphen || AtSymbol("–") || AtSymbol("—"));
+}
+
 TokenCursor::Match TokenCursor::Walk(const PhraseTable& table, WordId Token::*word,
                                      PhraseKind kind) const {
   Match match;

@@ -35,6 +35,10 @@ class TokenCursor {
   // Whether a hyphen is next, with no white space on either side.
   bool AtGluedHyphen() const;
 
+  // Whether what is next joins two words of one number: a hyphen or a dash, spaced or
+  // not ("ninety - five").
+  bool AtJoiner() const;
+
   // The longest phrase of a kind that begins here: its tokens and the uses of its place,
   // of all kinds. Hyphens within a phrase count only where the lexicon's phrase has them.
   struct Match {

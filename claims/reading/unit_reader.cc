@@ -1,6 +1,7 @@
 #include "claims/reading/unit_reader.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <utility>
 
@@ -12,13 +13,18 @@ namespace {
 
 NamedUnit Power(const NamedUnit& named, int exponent) {
   if (exponent == 1) return named;
-  NamedUnit power = named;
-  for (int i = 1; i < exponent; ++i) {
+  NamedUnit power;
+  for (int i = 0; i < std::abs(exponent); ++i) {
     power.unit.dimension = power.unit.dimension * named.unit.dimension;
     power.unit.factor = power.unit.factor * named.unit.factor;
     power.scale = power.scale * named.scale;
   }
-  power.unit.offset = 0;
+  if (exponent < 0) {
+    power.unit.dimension = Dimension() / power.unit.dimension;
+    power.unit.factor = Rational(1) / power.unit.factor;
+    power.scale = Rational(1) / power.scale;
+  }
+  power.unit.code = named.unit.code;
   absl::StrAppend(&power.unit.code, exponent);
   return power;
 }
@@ -91,19 +97,29 @@ UnitChoices ReadName(TokenCursor* cursor, PhraseKind kind, PhraseKind in_context
   return choices;
 }
 
-// The exponent after a unit: "²", "squared", a glued 2 or 3.
+// The exponent after a unit: "²", "squared", a glued 2 or 3, a glued "−1". 1 where none
+// is written.
 int ReadExponent(TokenCursor* cursor) {
   if (cursor->Accept(PhraseKind::kSquared).has_value()) return 2;
   if (cursor->Accept(PhraseKind::kCubed).has_value()) return 3;
-  const Token* token = cursor->Peek();
+  TokenCursor ahead = *cursor;
+  const Token* token = ahead.Peek();
+  if (token == nullptr || token->spaced) return 1;
+  if (ahead.AtSymbol("^")) ahead.Skip(1);
+  const bool negative = ahead.Accept(PhraseKind::kNegative).has_value();
+  token = ahead.Peek();
   if (token == nullptr || token->kind != TokenKind::kNumber || token->spaced) return 1;
   // The 2 of 6'2" is an inch.
   const size_t end = cursor->position();
   const char last = cursor->Text(end - 1, end).back();
   if (last == '\'' || last == '"') return 1;
-  if (token->value != 2 && token->value != 3) return 1;
-  cursor->Skip(1);
-  return token->value == 2 ? 2 : 3;
+  const std::optional<int64_t> exponent = token->value.ToInt64();
+  constexpr int64_t kLargest = 3;
+  if (!exponent.has_value() || *exponent < (negative ? 1 : 2) || *exponent > kLargest)
+    return 1;
+  ahead.Skip(1);
+  *cursor = ahead;
+  return static_cast<int>(negative ? -*exponent : *exponent);
 }
 
 // "square kilometres", "km2".

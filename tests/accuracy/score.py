@@ -137,10 +137,18 @@ def scaled(value, frm, to):
     return value * UNITS[frm][1] / UNITS[to][1]
 
 
+def one_number(says):
+    """The one number of what is stated: a value, or the one bound ("more than an hour")."""
+    numbers = [says[key] for key in ("value", "min", "max") if key in says]
+    return numbers[0] if len(numbers) == 1 else None
+
+
 def value_fits(reading, expected, to=None):
     says = reading.get("stated")
-    if says is not None and "value" in says:
-        value = says["value"]
+    if says is not None:
+        value = one_number(says)
+        if value is None:
+            return False
     elif says is None and reading.get("nominal"):
         # A vague amount states no number; its nominal interval must hold the one that is meant.
         low, high = union_bounds(reading["nominal"])
@@ -187,7 +195,7 @@ def duration_fits(reading, expected):
         return False
     if says is None:
         return value_fits(reading, expected["seconds"], "s")
-    value = says.get("value")
+    value = one_number(says)
     return value is not None and close(scaled(value, frm, "s"), expected["seconds"], CALENDAR_SLACK)
 
 
@@ -262,8 +270,9 @@ def fits(case, answer):
 
 def questions(case):
     ask = {"text": case["text"], "type": "date" if case["type"].startswith("date") else "quantity"}
-    if case["type"] == "percent":
-        ask["unit"] = "%"
+    # A property says its unit; a duration's is one of time.
+    if case["type"] in ("percent", "duration"):
+        ask["unit"] = "%" if case["type"] == "percent" else "s"
     if case.get("reference"):
         ask["published"] = case["reference"][:10]
     if case.get("locale"):
