@@ -18,6 +18,7 @@ class QuantityGrammar {
   size_t furthest() const { return furthest_; }
 
   bool Parse(WrittenQuantity* quantity) {
+    if (TakeLoneNumber(quantity)) return true;
     constexpr size_t kMostParts = 2;
     do {
       quantity->emplace_back();
@@ -32,6 +33,20 @@ class QuantityGrammar {
   }
 
  private:
+  // Most quantities are a number in digits and nothing else, which can mean only itself.
+  bool TakeLoneNumber(WrittenQuantity* quantity) {
+    const Token* token = cursor_.Peek();
+    if (token == nullptr || token->kind != TokenKind::kNumber ||
+        cursor_.Peek(1) != nullptr) {
+      return false;
+    }
+    WrittenNumber& number = quantity->emplace_back().low.number;
+    number.value = token->value;
+    number.grain = token->grain;
+    number.form = token->decimal ? NumberForm::kDecimal : NumberForm::kInteger;
+    return true;
+  }
+
   // "but", or "and", before a second bound.
   bool AcceptJoint() {
     TokenCursor ahead = cursor_;

@@ -199,7 +199,7 @@ class Reader {
   static std::optional<double> Shown(const std::optional<Rational>& number,
                                      const Candidate& candidate) {
     if (!number.has_value()) return std::nullopt;
-    if (candidate.unit == candidate.shown) return number->ToDouble();
+    if (&candidate.unit == &candidate.shown) return number->ToDouble();
     return candidate.shown.FromBase(candidate.unit.ToBase(*number)).ToDouble();
   }
 

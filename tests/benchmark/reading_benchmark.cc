@@ -1,9 +1,25 @@
-// Readings a second of written values, one thread.
+// Readings a second of written values, one thread, and how often one allocates memory.
+
+#include <cstdint>
+#include <cstdlib>
+#include <new>
 
 #include "benchmark/benchmark.h"
 #include "checker/project/workspace.h"
 #include "claims/reading/date_reader.h"
 #include "claims/reading/quantity_reader.h"
+
+namespace {
+int64_t allocations = 0;
+}  // namespace
+
+void* operator new(size_t size) {
+  ++allocations;
+  if (void* memory = std::malloc(size)) return memory;
+  throw std::bad_alloc();
+}
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, size_t) noexcept { std::free(memory); }
 
 namespace gainsay {
 namespace {
@@ -14,22 +30,35 @@ const Lexicon& English() {
   return lexicon;
 }
 
+// Runs a reader, and reports what a reading costs.
+template <typename Read>
+void Measure(benchmark::State& state, const Read& read) {
+  benchmark::DoNotOptimize(read());
+  const int64_t before = allocations;
+  for (auto _ : state) benchmark::DoNotOptimize(read());
+  state.SetItemsProcessed(state.iterations());
+  state.counters["allocations"] =
+      static_cast<double>(allocations - before) / static_cast<double>(state.iterations());
+}
+
 void ReadQuantities(benchmark::State& state, absl::string_view text) {
   QuantityContext context;
   context.lexicon = &English();
-  for (auto _ : state) benchmark::DoNotOptimize(ReadQuantity(text, context));
-  state.SetItemsProcessed(state.iterations());
+  Measure(state, [&] { return ReadQuantity(text, context); });
 }
 
 void ReadDates(benchmark::State& state, absl::string_view text) {
   DateContext context;
   context.words = &English().dates;
   context.published = DayRange{20480, 20480};
-  for (auto _ : state) benchmark::DoNotOptimize(ReadDate(text, context));
-  state.SetItemsProcessed(state.iterations());
+  Measure(state, [&] { return ReadDate(text, context); });
 }
 
 BENCHMARK_CAPTURE(ReadQuantities, plain, "5,000");
+BENCHMARK_CAPTURE(ReadQuantities, decimal, "66.7");
+BENCHMARK_CAPTURE(ReadQuantities, percent, "80%");
+BENCHMARK_CAPTURE(ReadQuantities, area, "5,000 km²");
+BENCHMARK_CAPTURE(ReadQuantities, words, "twenty-eight people");
 BENCHMARK_CAPTURE(ReadQuantities, hedged, "about 90%");
 BENCHMARK_CAPTURE(ReadQuantities, money, "nearly $1.2 billion");
 BENCHMARK_CAPTURE(ReadDates, iso, "2026-01-27");
