@@ -31,7 +31,7 @@ if(GAINSAY_SANITIZE)
                          -fsanitize=${GAINSAY_SANITIZE} -fno-omit-frame-pointer
                          -fno-sanitize-recover=all
                          # g++ 12 reports Abseil's inlined storage under sanitizers, wrongly
-                         -Wno-maybe-uninitialized)
+                         $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   target_link_options(gainsay_compile_options INTERFACE -fsanitize=${GAINSAY_SANITIZE})
 endif()
 
