@@ -42,15 +42,14 @@ SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth) {
   if (depth > kMaxNesting) return {};
   if (form.IsScalar()) {
     const LocalName* local = FindLocal(form.text, article);
-    if (local == nullptr)
-      return {SubjectForm::Kind::kOne, {vocabulary_->InternName(form.text)}};
+    if (local == nullptr) return Known(form.text);
     if (const Node* speaker = local->stands_for.Find("speaker")) {
       return {SubjectForm::Kind::kOne, {Speaker(speaker->text, article).speaker}};
     }
     // A name that stands for itself is the vocabulary's.
     if (local->stands_for.IsScalar() &&
         FoldName(local->stands_for.text) == FoldName(form.text)) {
-      return {SubjectForm::Kind::kOne, {vocabulary_->InternName(form.text)}};
+      return Known(form.text);
     }
     return Resolve(local->stands_for, article, depth + 1);
   }
@@ -79,7 +78,25 @@ SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth) {
   return result;
 }
 
+SubjectForm Interpreter::Known(absl::string_view name) {
+  const std::vector<PersonMatch> persons = vocabulary_->FindPersons(name);
+  if (persons.empty()) return {SubjectForm::Kind::kOne, {vocabulary_->InternName(name)}};
+  SubjectForm form;
+  form.kind = persons.size() == 1 ? SubjectForm::Kind::kOne : SubjectForm::Kind::kAnyOf;
+  for (const PersonMatch& match : persons) form.entities.push_back(match.person);
+  return form;
+}
+
+std::vector<PersonMatch> Interpreter::Persons(absl::string_view name,
+                                              int32_t article) const {
+  if (FindLocal(name, article) != nullptr) return {};
+  return vocabulary_->FindPersons(name);
+}
+
 EntityId Interpreter::Name(absl::string_view name, int32_t article) {
+  // A name that fits several persons is nobody's: words are not put into a mouth by
+  // chance.
+  if (Persons(name, article).size() > 1) return vocabulary_->InternName(name);
   Node node;
   node.kind = Node::Kind::kScalar;
   node.text = std::string(name);
@@ -116,7 +133,8 @@ ReadingContext Interpreter::Context(const Claim& claim, const Property& property
     Node node;
     node.kind = Node::Kind::kScalar;
     node.text = std::string(name);
-    return Resolve(node, article, 0).entities;
+    SubjectForm form = Resolve(node, article, 0);
+    return NameMeaning{std::move(form.entities), form.kind == SubjectForm::Kind::kAnyOf};
   };
   return context;
 }
