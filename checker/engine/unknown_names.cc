@@ -64,9 +64,9 @@ class NameCheck {
     if (locals_.contains(folded)) return;
     const EntityId entity = workspace_.vocabulary.FindEntity(name);
     if (entity != kNoEntity && workspace_.vocabulary.entity(entity).known) return;
+    if (!seen_.insert(folded).second) return;
     const std::vector<PersonMatch> persons = workspace_.vocabulary.FindPersons(name);
     if (persons.size() == 1 || (entity == kNoEntity && persons.empty())) return;
-    if (!seen_.insert(folded).second) return;
     if (++reported_ > kMaxUnknownNames) {
       ++more_;
       return;

@@ -78,12 +78,15 @@ SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth) {
   return result;
 }
 
-SubjectForm Interpreter::Known(absl::string_view name) {
-  const std::vector<PersonMatch> persons = vocabulary_->FindPersons(name);
-  if (persons.empty()) return {SubjectForm::Kind::kOne, {vocabulary_->InternName(name)}};
-  SubjectForm form;
-  form.kind = persons.size() == 1 ? SubjectForm::Kind::kOne : SubjectForm::Kind::kAnyOf;
-  for (const PersonMatch& match : persons) form.entities.push_back(match.person);
+const SubjectForm& Interpreter::Known(absl::string_view name) {
+  const auto [place, fresh] = known_.try_emplace(name);
+  SubjectForm& form = place->second;
+  if (!fresh) return form;
+  for (const PersonMatch& match : vocabulary_->FindPersons(name)) {
+    form.entities.push_back(match.person);
+  }
+  if (form.entities.empty()) form.entities.push_back(vocabulary_->InternName(name));
+  if (form.entities.size() > 1) form.kind = SubjectForm::Kind::kAnyOf;
   return form;
 }
 
@@ -94,9 +97,13 @@ std::vector<PersonMatch> Interpreter::Persons(absl::string_view name,
 }
 
 EntityId Interpreter::Name(absl::string_view name, int32_t article) {
-  // A name that fits several persons is nobody's: words are not put into a mouth by
-  // chance.
-  if (Persons(name, article).size() > 1) return vocabulary_->InternName(name);
+  if (FindLocal(name, article) == nullptr) {
+    // A name that fits several persons is nobody's: words are not put into a mouth by
+    // chance.
+    const SubjectForm& known = Known(name);
+    return known.kind == SubjectForm::Kind::kOne ? known.entities[0]
+                                                 : vocabulary_->InternName(name);
+  }
   Node node;
   node.kind = Node::Kind::kScalar;
   node.text = std::string(name);

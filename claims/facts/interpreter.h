@@ -65,7 +65,7 @@ class Interpreter {
 
  private:
   // What a name stands for that is not local.
-  SubjectForm Known(absl::string_view name);
+  const SubjectForm& Known(absl::string_view name);
   SubjectForm Resolve(const Node& form, int32_t article, int depth);
   const LocalName* FindLocal(absl::string_view name, int32_t article) const;
 
@@ -75,6 +75,8 @@ class Interpreter {
   Vocabulary* vocabulary_;
   // For each article, its local names by folded name.
   std::vector<absl::flat_hash_map<std::string, const LocalName*>> local_names_;
+  // What Known found, by the name as written: most names come many times.
+  absl::flat_hash_map<std::string, SubjectForm> known_;
 };
 
 }  // namespace gainsay

@@ -103,9 +103,12 @@ bool PersonIndex::SameName(const GivenName& a, const GivenName& b, NameMatch* ho
 
 bool PersonIndex::Fits(const PersonName& written, const PersonName& known,
                        NameMatch* how) const {
-  if (written.particles != known.particles) return false;
+  // "Van Gogh" may be a given name and a surname, or van Gogh.
+  const bool particle = written.given.size() == 1 && written.particles.empty() &&
+                        absl::StrJoin(written.given[0].words, " ") == known.particles;
+  if (written.particles != known.particles && !particle) return false;
   if (!written.suffix.empty() && written.suffix != known.suffix) return false;
-  if (written.given.empty()) {
+  if (written.given.empty() || particle) {
     *how = NameMatch::kSurname;
     return !written.family_title;
   }
