@@ -73,7 +73,7 @@ UDUNITS = {
     "[mi_i]/[gal_us]": "international_mile/US_liquid_gallon", "km/L": "kilometer/liter",
     "[bbl_us]/d": "barrel/day", "mbpd": "1e6 barrel/day", "cumec": "m3/s",
     "cusec": "international_foot3/s", "V.A": "volt ampere", "kV.A": "kilovolt ampere",
-    "MV.A": "megavolt ampere", "PW.h": "petawatt hour", "N.m": "newton meter", "C": "coulomb",
+    "MV.A": "megavolt ampere", "PW.h": "petawatt hour", "N.m": "newton meter", "ar": "are",
 }
 
 # Where udunits2 spells the word of a prefix in another way.
