@@ -36,6 +36,7 @@ struct ReportedClaim {
   std::string value;                   // as written
   Node reading;                        // product.md's JSON of the reading
   std::string reading_text;            // "about 90% (nominal 87.5–92.5, wide 85–95)"
+  std::vector<std::string> matched;    // which persons its names were taken for, and how
   std::optional<std::string> voice;    // the speaker's name; none: the outlet's own
   std::vector<std::string> stance;     // never empty
   std::optional<std::string> said_on;  // EDTF

@@ -96,6 +96,11 @@ Row RowOfFact(const Fact& fact, const FactBase& facts, const Workspace& workspac
   AddMember(row.tree, "qualifiers", std::move(qualifiers));
   AddMember(row.tree, "value", TextNode(claim.value));
   AddMember(row.tree, "reading", claim.reading);
+  if (!claim.matched.empty()) {
+    Node matched = SequenceNode();
+    for (const std::string& text : claim.matched) matched.items.push_back(TextNode(text));
+    AddMember(row.tree, "matched", std::move(matched));
+  }
   AddMember(row.tree, "voice", TextOrNull(claim.voice));
   AddMember(row.tree, "stance", std::move(stance));
   AddMember(row.tree, "as_of", TextOrNull(claim.as_of));

@@ -126,7 +126,7 @@ class ValueReader {
     context.property = &property;
     context.day_order = order_;
     context.resolve = [this](absl::string_view name) {
-      return std::vector<EntityId>{vocabulary_.InternName(name)};
+      return NameMeaning{{vocabulary_.InternName(name)}};
     };
     return context;
   }

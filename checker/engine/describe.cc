@@ -9,6 +9,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
 #include "checker/engine/time_relation.h"
+#include "claims/facts/matched_names.h"
 #include "claims/reading/date_text.h"
 #include "claims/value_types/value_type.h"
 #include "fmt/format.h"
@@ -96,6 +97,7 @@ ReportedClaim Describer::Claim(const Fact& fact) {
         [](std::string* out, const DayRange& days) { out->append(DaysText(days)); });
   }
   if (claim.quote.has_value()) reported.quote = claim.quote->exact;
+  reported.matched = MatchedNames(claim, *interpreter_);
   reported.time_text = UnderEachDate(fact, [this](const Fact& f) { return TimeText(f); });
   const std::optional<DayRange> published =
       Known(fact.published) ? std::optional<DayRange>(fact.published) : std::nullopt;
@@ -116,9 +118,12 @@ std::string Describer::TextOfReading(const Fact& fact) const {
       Known(fact.published) ? std::optional<DayRange>(fact.published) : std::nullopt;
   const ReadValueResult read = interpreter_->Read(claim, property, published);
   const auto* reading = std::get_if<Reading>(&read);
-  return reading == nullptr
-             ? ""
-             : ReadingText(*reading, interpreter_->Context(claim, property, published));
+  if (reading == nullptr) return "";
+  std::string text =
+      ReadingText(*reading, interpreter_->Context(claim, property, published));
+  const std::vector<std::string> matched = MatchedNames(claim, *interpreter_);
+  if (!matched.empty()) absl::StrAppend(&text, " (", absl::StrJoin(matched, "; "), ")");
+  return text;
 }
 
 std::string Describer::UnderEachDate(

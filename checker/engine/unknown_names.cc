@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/str_join.h"
 #include "claims/vocabulary/name_folding.h"
 #include "fmt/format.h"
 #include "input/nearest.h"
@@ -62,15 +63,28 @@ class NameCheck {
     const std::string folded = FoldName(name);
     if (locals_.contains(folded)) return;
     const EntityId entity = workspace_.vocabulary.FindEntity(name);
-    if (entity == kNoEntity || workspace_.vocabulary.entity(entity).known) return;
+    if (entity != kNoEntity && workspace_.vocabulary.entity(entity).known) return;
     if (!seen_.insert(folded).second) return;
+    const std::vector<PersonMatch> persons = workspace_.vocabulary.FindPersons(name);
+    if (persons.size() == 1 || (entity == kNoEntity && persons.empty())) return;
     if (++reported_ > kMaxUnknownNames) {
       ++more_;
       return;
     }
-    Reporter(claim.position.file, diagnostics_)
-        .Warning(at, fmt::format("the name '{}' is in no vocabulary", name),
-                 DidYouMean(name, known_));
+    const Reporter reporter(claim.position.file, diagnostics_);
+    if (persons.empty()) {
+      reporter.Warning(at, fmt::format("the name '{}' is in no vocabulary", name),
+                       DidYouMean(name, known_));
+    } else {
+      reporter.Warning(at, fmt::format("the name '{}' fits several persons", name),
+                       "it may be " + Names(persons));
+    }
+  }
+
+  std::string Names(const std::vector<PersonMatch>& persons) const {
+    return absl::StrJoin(persons, " or ", [this](std::string* out, PersonMatch match) {
+      out->append(workspace_.vocabulary.entity(match.person).name);
+    });
   }
 
   const Workspace& workspace_;

@@ -42,15 +42,14 @@ SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth) {
   if (depth > kMaxNesting) return {};
   if (form.IsScalar()) {
     const LocalName* local = FindLocal(form.text, article);
-    if (local == nullptr)
-      return {SubjectForm::Kind::kOne, {vocabulary_->InternName(form.text)}};
+    if (local == nullptr) return Known(form.text);
     if (const Node* speaker = local->stands_for.Find("speaker")) {
       return {SubjectForm::Kind::kOne, {Speaker(speaker->text, article).speaker}};
     }
     // A name that stands for itself is the vocabulary's.
     if (local->stands_for.IsScalar() &&
         FoldName(local->stands_for.text) == FoldName(form.text)) {
-      return {SubjectForm::Kind::kOne, {vocabulary_->InternName(form.text)}};
+      return Known(form.text);
     }
     return Resolve(local->stands_for, article, depth + 1);
   }
@@ -79,7 +78,32 @@ SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth) {
   return result;
 }
 
+const SubjectForm& Interpreter::Known(absl::string_view name) {
+  const auto [place, fresh] = known_.try_emplace(name);
+  SubjectForm& form = place->second;
+  if (!fresh) return form;
+  for (const PersonMatch& match : vocabulary_->FindPersons(name)) {
+    form.entities.push_back(match.person);
+  }
+  if (form.entities.empty()) form.entities.push_back(vocabulary_->InternName(name));
+  if (form.entities.size() > 1) form.kind = SubjectForm::Kind::kAnyOf;
+  return form;
+}
+
+std::vector<PersonMatch> Interpreter::Persons(absl::string_view name,
+                                              int32_t article) const {
+  if (FindLocal(name, article) != nullptr) return {};
+  return vocabulary_->FindPersons(name);
+}
+
 EntityId Interpreter::Name(absl::string_view name, int32_t article) {
+  if (FindLocal(name, article) == nullptr) {
+    // A name that fits several persons is nobody's: words are not put into a mouth by
+    // chance.
+    const SubjectForm& known = Known(name);
+    return known.kind == SubjectForm::Kind::kOne ? known.entities[0]
+                                                 : vocabulary_->InternName(name);
+  }
   Node node;
   node.kind = Node::Kind::kScalar;
   node.text = std::string(name);
@@ -116,7 +140,8 @@ ReadingContext Interpreter::Context(const Claim& claim, const Property& property
     Node node;
     node.kind = Node::Kind::kScalar;
     node.text = std::string(name);
-    return Resolve(node, article, 0).entities;
+    SubjectForm form = Resolve(node, article, 0);
+    return NameMeaning{std::move(form.entities), form.kind == SubjectForm::Kind::kAnyOf};
   };
   return context;
 }

@@ -46,8 +46,11 @@ class Interpreter {
 
   // What a name, or a subject form, stands for in the article (-1: none).
   SubjectForm Subject(const Node& form, int32_t article);
-  // The one entity that a name stands for; the first where it is ambiguous.
+  // The one entity that a name stands for; the first of a local name's. A name that fits
+  // several persons is an entity of its own.
   EntityId Name(absl::string_view name, int32_t article);
+  // The persons whom a name was taken for that is neither local nor in the vocabulary.
+  std::vector<PersonMatch> Persons(absl::string_view name, int32_t article) const;
   // Who speaks where a claim of the article is `by` that name.
   Voice Speaker(absl::string_view name, int32_t article);
 
@@ -61,6 +64,8 @@ class Interpreter {
   const ClaimSet& claims() const { return claims_; }
 
  private:
+  // What a name stands for that is not local.
+  const SubjectForm& Known(absl::string_view name);
   SubjectForm Resolve(const Node& form, int32_t article, int depth);
   const LocalName* FindLocal(absl::string_view name, int32_t article) const;
 
@@ -70,6 +75,8 @@ class Interpreter {
   Vocabulary* vocabulary_;
   // For each article, its local names by folded name.
   std::vector<absl::flat_hash_map<std::string, const LocalName*>> local_names_;
+  // What Known found, by the name as written: most names come many times.
+  absl::flat_hash_map<std::string, SubjectForm> known_;
 };
 
 }  // namespace gainsay

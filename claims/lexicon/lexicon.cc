@@ -17,7 +17,7 @@ namespace {
 
 constexpr absl::string_view kKeys[] = {
     "gainsay", "numbers",    "grammar",  "hedges", "vague", "magnitudes", "bands",
-    "grains",  "dimensions", "prefixes", "units",  "dates", "absent"};
+    "grains",  "dimensions", "prefixes", "units",  "dates", "names",      "absent"};
 
 // What the files say of words, before it is joined in one table.
 struct Sections {
@@ -47,6 +47,7 @@ void ReadDocument(const LexiconDocument& document, Sections* sections, Lexicon* 
   ReadSection(fields, "prefixes", reporter, ReadUnitPrefixes, &sections->units);
   ReadSection(fields, "units", reporter, ReadUnits, &sections->units);
   ReadSection(fields, "dates", reporter, ReadDateWords, &lexicon->dates);
+  ReadSection(fields, "names", reporter, ReadNameWords, &lexicon->names);
   for (const std::string& words : ReadPhrases(fields, "absent")) {
     lexicon->absent.insert(absl::AsciiStrToLower(words));
   }

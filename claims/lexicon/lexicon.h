@@ -10,6 +10,7 @@
 #include "claims/lexicon/date_words.h"
 #include "claims/lexicon/grain_policy.h"
 #include "claims/lexicon/hedge.h"
+#include "claims/lexicon/name_words.h"
 #include "claims/lexicon/phrase_table.h"
 #include "claims/lexicon/unit_table.h"
 #include "claims/lexicon/vague_amount.h"
@@ -29,6 +30,7 @@ struct Lexicon {
   UnitTable units;
   GrainPolicy grains;
   DateWords dates;
+  NameWords names;
   absl::flat_hash_set<std::string> absent;  // in lower case
 
   // Whether the whole text, white space at its ends aside, states nothing: "n/a",
@@ -52,6 +54,7 @@ struct LexiconDocument {
 //   grains                   grain_policy.h
 //   dimensions, prefixes, units   unit_rows.h
 //   dates                    date_words.h
+//   names                    name_words.h
 //   absent                   a list of texts that state nothing
 Lexicon LoadLexicon(absl::Span<const LexiconDocument> documents);
 

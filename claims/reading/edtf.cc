@@ -81,9 +81,17 @@ class Denotation {
     point->nominal = std::move(found.nominal);
     point->wide = std::move(found.wide);
     point->time = date.time;
+    if (date.time.has_value() && date.time->hour == 24) MoveToMidnight(point);
     for (std::string& policy : found.policies)
       policies_used_.push_back(std::move(policy));
     return true;
+  }
+
+  // The end of a day is the beginning of the next.
+  static void MoveToMidnight(Point* point) {
+    const Day next = point->nominal.front().min + 1;
+    point->nominal = point->wide = {{next, next}};
+    point->time->hour = 0;
   }
 
   // Open ends reach to the ends of time.

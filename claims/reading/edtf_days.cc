@@ -102,20 +102,41 @@ void AddYear(const EdtfDate& date, int64_t year, const DatePolicies& policies,
   }
 }
 
+// The days of the first of the years that has any; not every year has a 29 February.
+DayRanges FirstDays(const EdtfDate& date, const std::vector<int64_t>& years,
+                    const DatePolicies& policies) {
+  DayRanges ranges;
+  for (const int64_t year : years) {
+    AddYear(date, year, policies, &ranges);
+    if (!ranges.empty()) break;
+  }
+  return ranges;
+}
+
+// From the first of many years to the last.
+DayRanges HullOfYears(const EdtfDate& date, const std::vector<int64_t>& years,
+                      const DatePolicies& policies) {
+  DayRanges ranges = FirstDays(date, years, policies);
+  for (const DayRange& range :
+       FirstDays(date, std::vector<int64_t>(years.rbegin(), years.rend()), policies)) {
+    ranges.push_back(range);
+  }
+  ranges = Joined(std::move(ranges));
+  if (ranges.size() > 1) ranges = {{ranges.front().min, ranges.back().max}};
+  return ranges;
+}
+
 DayRanges PlainDays(const EdtfDate& date, const DatePolicies& policies) {
-  std::vector<int64_t> years = YearsOf(date);
+  const std::vector<int64_t> years = YearsOf(date);
   if (date.significant_digits > 0) {
     return {SignificantYears(years.front(), date.significant_digits)};
   }
-  const bool ends_only = years.size() > kMaxYears && !date.month.digits.empty();
-  if (ends_only) years = {years.front(), years.back()};
+  if (years.size() > kMaxYears && !date.month.digits.empty()) {
+    return HullOfYears(date, years, policies);
+  }
   DayRanges ranges;
   for (const int64_t year : years) AddYear(date, year, policies, &ranges);
-  ranges = Joined(std::move(ranges));
-  if (ends_only && ranges.size() > 1) {
-    ranges = {{ranges.front().min, ranges.back().max}};
-  }
-  return ranges;
+  return Joined(std::move(ranges));
 }
 
 DateUnit UnitOfYear(const EdtfPart& year) {

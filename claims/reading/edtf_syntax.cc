@@ -18,6 +18,7 @@ constexpr absl::string_view kExpected =
     "[2026-01-25..2026-02-01]";
 constexpr int kYearDigits = 4;
 constexpr int kPartDigits = 2;
+constexpr int kMinutesPerDay = 24 * 60;
 
 bool IsDigit(char c) { return absl::ascii_isdigit(static_cast<unsigned char>(c)); }
 
@@ -102,28 +103,25 @@ class EdtfParser {
 
   bool ParseSet(char close, EdtfExpression* set) {
     do {
-      while (!set->items.empty() && Take(' ')) {
-      }
+      if (!set->items.empty()) Take(' ');
       EdtfItem item;
-      if (!ParseSetItem(close, &item)) return false;
+      if (!ParseSetItem(close, set->items.empty(), &item)) return false;
       set->items.push_back(std::move(item));
     } while (Take(','));
     return Take(close) || Unexpected();
   }
 
-  // `a`, `a..b`, `..b`, `a..`
-  bool ParseSetItem(char close, EdtfItem* item) {
+  // `a`, `a..b`; `..b` as the first of a set, `a..` as its last.
+  bool ParseSetItem(char close, bool first, EdtfItem* item) {
     item->from.kind = EdtfEnd::Kind::kOpen;
-    if (!absl::StartsWith(text_.substr(at_), "..")) {
+    if (!first || !absl::StartsWith(text_.substr(at_), "..")) {
       item->from.kind = EdtfEnd::Kind::kDate;
       if (!ParseDate(&item->from.date)) return false;
     }
     if (!TakeDots()) return true;
     item->to.emplace();
     item->to->kind = EdtfEnd::Kind::kOpen;
-    if (Peek() == close || Peek() == ',') {
-      return item->from.kind == EdtfEnd::Kind::kDate || Unexpected();
-    }
+    if (Peek() == close) return item->from.kind == EdtfEnd::Kind::kDate || Unexpected();
     item->to->kind = EdtfEnd::Kind::kDate;
     return ParseDate(&item->to->date);
   }
@@ -166,16 +164,16 @@ class EdtfParser {
   bool ParseLongYear(EdtfDate* date) {
     const size_t start = at_;
     Take('-');
+    if (Peek() == '0') return Fail("a year after 'Y' begins with a digit from 1 to 9");
     while (IsDigit(Peek())) ++at_;
-    const absl::string_view digits = text_.substr(start, at_ - start);
+    if (!IsDigit(text_[at_ - 1])) return Unexpected();
     int64_t year = 0;
-    if (!absl::SimpleAtoi(digits, &year)) return Unexpected();
+    if (!absl::SimpleAtoi(text_.substr(start, at_ - start), &year)) return TooFarAway();
     int64_t exponent = 0;
     const bool scaled = Peek() == 'E';
     if (scaled && !ParseCount('E', &exponent)) return false;
     for (; exponent > 0 && std::abs(year) <= kMaxYear; --exponent) year *= 10;
-    if (std::abs(year) > kMaxYear)
-      return Fail("a year too far away to be counted in days");
+    if (std::abs(year) > kMaxYear) return TooFarAway();
     if (!scaled && std::abs(year) <= 9999) {
       return Fail("a year of up to four digits is written with four, without 'Y'");
     }
@@ -184,6 +182,8 @@ class EdtfParser {
     date->year.group = TakeQualifier();
     return true;
   }
+
+  bool TooFarAway() { return Fail("a year too far away to be counted in days"); }
 
   bool ParseSignificantDigits(EdtfDate* date) {
     if (absl::StrContains(date->year.digits, 'X')) return Unexpected();
@@ -201,9 +201,9 @@ class EdtfParser {
     return true;
   }
 
-  // A letter and up to four digits.
+  // A letter and a whole number from 1 of up to four digits.
   bool ParseCount(char letter, int64_t* count) {
-    if (!Take(letter) || !IsDigit(Peek())) return Unexpected();
+    if (!Take(letter) || !IsDigit(Peek()) || Peek() == '0') return Unexpected();
     for (int i = 0; i < 4 && IsDigit(Peek()); ++i)
       *count = *count * 10 + (text_[at_++] - '0');
     return true;
@@ -224,8 +224,27 @@ class EdtfParser {
     if (!ParseTwo(&clock.minute)) return false;
     if (Take(':') && !ParseSeconds(&clock)) return false;
     if (!ParseZone(&clock)) return false;
-    if (const auto problem = ClockProblem(clock)) return Fail(*problem);
+    if (!IsEndOfDay(clock)) {
+      if (const auto problem = ClockProblem(clock)) return Fail(*problem);
+    }
+    if (clock.second == 60 && !SettleLeapSecond(&clock)) return false;
     date->time = clock;
+    return true;
+  }
+
+  // ISO 8601-1:2019/Amd 1:2022: the end of a day may be written as its hour 24.
+  static bool IsEndOfDay(const Clock& clock) {
+    return clock.hour == 24 && clock.minute == 0 && clock.second.value_or(0) == 0;
+  }
+
+  // Leap seconds end a day of UTC. Days are counted without them, so that one is taken as
+  // the second before it.
+  bool SettleLeapSecond(Clock* clock) {
+    const int minute = clock->hour * 60 + clock->minute - clock->standard_minutes;
+    if (clock->zone != ZoneRule::kNone && (minute + 1) % kMinutesPerDay != 0) {
+      return Fail("a second 60 is there at 23:59 UTC only");
+    }
+    clock->second = 59;
     return true;
   }
 
@@ -257,6 +276,8 @@ class EdtfParser {
     int minutes = 0;
     if (!ParseTwo(&hours)) return false;
     if ((Take(':') || IsDigit(Peek())) && !ParseTwo(&minutes)) return false;
+    if (hours > 23) return Fail(absl::StrCat("no zone is ", hours, " hours from UTC"));
+    if (minutes > 59) return Fail(absl::StrCat("there is no minute ", minutes));
     clock->zone = ZoneRule::kFixed;
     clock->standard_minutes = sign * (hours * 60 + minutes);
     return true;

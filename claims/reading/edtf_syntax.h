@@ -15,8 +15,8 @@ namespace gainsay {
 
 // The syntax of the Extended Date/Time Format: ISO 8601-2:2019 sections 4 to 9 as
 // profiled by the Library of Congress (specification of 4 February 2019), levels 0, 1
-// and 2. Beyond the profile a time of day may end an interval, lack its seconds, and have
-// its zone's hours alone or without a colon, as feeds write it.
+// and 2. Beyond the profile a time of day may end an interval, lack its seconds or have a
+// fraction of one, and have its zone without a colon, as feeds write it.
 
 // A year, month or day as written: digits, of which X stands for an unspecified one
 // (level 1; anywhere, level 2). Qualifiers are '?' uncertain, '~' approximate, '%' both,
@@ -65,8 +65,8 @@ struct EdtfExpression {
   std::vector<EdtfItem> items;
 };
 
-// Strict: no white space but after the commas of a set. That the days exist is not
-// checked.
+// Strict: no white space but one space after a comma of a set. That the days exist is
+// not checked. An hour 24 is that of "24:00:00", the end of the day.
 std::variant<EdtfExpression, ReadError> ParseEdtf(absl::string_view text);
 
 }  // namespace gainsay

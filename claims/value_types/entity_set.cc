@@ -58,6 +58,8 @@ ReadValueResult FromMapping(const Node& written, const ReadingContext& context) 
       return ValueError{fmt::format("'{}' is no list of names", member.key),
                         "a name or a list of names", member.value.at};
     }
+    if (member.key == "count") continue;
+    if (auto problem = AmbiguousName(member.value, context)) return *std::move(problem);
   }
   EntitySetValue value;
   value.must = Resolved(written.Find("includes"), context);
@@ -149,6 +151,7 @@ ReadValueResult ReadEntitySetValue(const Node& written, const ReadingContext& co
   if (!AreNames(&written)) {
     return ValueError{"not a list of names", std::string(kExpected), written.at};
   }
+  if (auto problem = AmbiguousName(written, context)) return *std::move(problem);
   EntitySetValue value;
   value.must = Resolved(&written, context);
   if (value.must.empty())

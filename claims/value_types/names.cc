@@ -3,18 +3,37 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/strings/str_join.h"
 #include "claims/value_types/tree.h"
+#include "fmt/format.h"
 
 namespace gainsay {
 
 std::vector<EntityId> ResolveNames(const Node& names, const ReadingContext& context) {
   std::vector<EntityId> entities;
-  if (names.IsScalar()) return context.resolve(names.text);
+  if (names.IsScalar()) return context.resolve(names.text).entities;
   for (const Node& item : names.items) {
     if (!item.IsScalar()) return {};
-    for (const EntityId entity : context.resolve(item.text)) entities.push_back(entity);
+    for (const EntityId entity : context.resolve(item.text).entities) {
+      entities.push_back(entity);
+    }
   }
   return entities;
+}
+
+std::optional<ValueError> AmbiguousName(const Node& names,
+                                        const ReadingContext& context) {
+  for (const Node& item : names.items) {
+    if (auto problem = AmbiguousName(item, context)) return problem;
+  }
+  if (!names.IsScalar()) return std::nullopt;
+  const NameMeaning meaning = context.resolve(names.text);
+  if (!meaning.one_of || meaning.entities.size() < 2) return std::nullopt;
+  return ValueError{
+      fmt::format(
+          "'{}' may be {}", names.text,
+          absl::StrJoin(EntityNames(meaning.entities, *context.vocabulary), " or ")),
+      "a name that one of them has", names.at};
 }
 
 std::vector<std::string> EntityNames(absl::Span<const EntityId> entities,

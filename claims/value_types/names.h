@@ -1,6 +1,7 @@
 #ifndef GAINSAY_CLAIMS_VALUE_TYPES_NAMES_H_
 #define GAINSAY_CLAIMS_VALUE_TYPES_NAMES_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,10 @@ namespace gainsay {
 // The entities that a scalar, or each scalar of a list, may stand for. Empty where the
 // node is neither.
 std::vector<EntityId> ResolveNames(const Node& names, const ReadingContext& context);
+
+// An error at the first of the names, a scalar or a list, that may be one of several; a
+// set of entities cannot hold it.
+std::optional<ValueError> AmbiguousName(const Node& names, const ReadingContext& context);
 
 // What people call the entities, in alphabetical order.
 std::vector<std::string> EntityNames(absl::Span<const EntityId> entities,

@@ -20,12 +20,18 @@
 
 namespace gainsay {
 
+// What a name stands for: one entity, or several of which one is meant, or which are all
+// meant.
+struct NameMeaning {
+  std::vector<EntityId> entities;
+  bool one_of = false;
+};
+
 // Everything besides its words that the reading of a value depends on.
 struct ReadingContext {
   const Lexicon* lexicon = nullptr;
-  // What a name stands for here, local names included: one entity, or several of which
-  // one is meant.
-  std::function<std::vector<EntityId>(absl::string_view)> resolve;
+  // What a name stands for here, local names included.
+  std::function<NameMeaning(absl::string_view)> resolve;
   const Vocabulary* vocabulary = nullptr;
   const Property* property = nullptr;
   std::optional<DayRange> published;  // of the article, for relative dates

@@ -74,7 +74,7 @@ std::string WordsOf(absl::string_view lowered) {
 }
 
 std::string LooseWord(absl::string_view word) {
-  if (word.size() < 5 || !IsAscii(word)) return std::string(word);
+  if (word.size() < 6 || !IsAscii(word)) return std::string(word);
   std::string loose =
       absl::StrReplaceAll(word, {{"ks", "x"}, {"kh", "h"}, {"j", "i"}, {"y", "i"}});
   if (absl::StartsWith(loose, "ie")) loose.erase(0, 1);

@@ -5,6 +5,11 @@
 #include "claims/vocabulary/name_folding.h"
 
 namespace gainsay {
+namespace {
+
+constexpr absl::string_view kPerson = "person";
+
+}  // namespace
 
 EntityId Vocabulary::AddEntity(absl::string_view id) {
   const auto found = by_folded_name_.find(FoldName(id));
@@ -32,6 +37,20 @@ EntityId Vocabulary::FindEntity(absl::string_view name) const {
   if (exact != by_folded_name_.end()) return exact->second;
   const auto loose = by_loose_name_.find(LooseName(folded));
   return loose == by_loose_name_.end() ? kNoEntity : loose->second;
+}
+
+void Vocabulary::IndexPersons(const NameWords& words) {
+  persons_ = PersonIndex(words);
+  for (EntityId id = 0; id < static_cast<EntityId>(entities_.size()); ++id) {
+    const Entity& entity = entities_[id];
+    if (entity.kind == kPerson) persons_.Add(id, entity.name, entity.aliases);
+  }
+}
+
+std::vector<PersonMatch> Vocabulary::FindPersons(absl::string_view name) const {
+  const EntityId known = FindEntity(name);
+  if (known != kNoEntity && entities_[known].known) return {};
+  return persons_.Find(name);
 }
 
 EntityId Vocabulary::InternName(absl::string_view name) {

@@ -7,7 +7,9 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "claims/lexicon/name_words.h"
 #include "claims/values/value.h"
+#include "claims/vocabulary/person_index.h"
 #include "claims/vocabulary/property.h"
 #include "input/diagnostic.h"
 
@@ -53,6 +55,13 @@ class Vocabulary {
   // names that differ in transliteration only (Zelensky, Zelenskyy), by the looser
   // folding where just one entity has it.
   EntityId FindEntity(absl::string_view name) const;
+  // Lets the entities of kind "person" be found by FindPersons; to be called once all of
+  // them have their names.
+  void IndexPersons(const NameWords& words);
+  // The persons whom a name may mean that is no entity's own: "Gen. Smith", "D. Knuth".
+  // Several where it fits several, none where FindEntity knows better: the names that a
+  // vocabulary gives win.
+  std::vector<PersonMatch> FindPersons(absl::string_view name) const;
   // As FindEntity, but a name that no vocabulary has becomes an entity of its own.
   EntityId InternName(absl::string_view name);
 
@@ -76,6 +85,7 @@ class Vocabulary {
   std::vector<Entity> entities_;
   absl::flat_hash_map<std::string, EntityId> by_folded_name_;
   absl::flat_hash_map<std::string, EntityId> by_loose_name_;  // kNoEntity: several
+  PersonIndex persons_;
   std::vector<Property> properties_;
   absl::flat_hash_map<std::string, PropertyId> property_by_id_;
   std::vector<Partition> partitions_;

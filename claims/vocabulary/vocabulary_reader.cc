@@ -48,6 +48,7 @@ void VocabularyReader::AddPack(const Node& document, const std::string& file) {
 VocabularyReader::Result VocabularyReader::Finish() {
   for (const Source& source : sources_) DeclareEntities(source);
   for (const Source& source : sources_) NameEntities(source);
+  result_.vocabulary.IndexPersons(lexicon_.names);
   for (const Source& source : sources_) LinkEntities(source);
   CutCycles();
   for (const Source& source : sources_) DeclareProperties(source);

@@ -67,6 +67,7 @@ Json ClaimJson(const ReportedClaim& claim) {
                {"as_of", OrNull(claim.as_of)},
                {"quote", OrNull(claim.quote)},
                {"evidence", EvidenceJson(claim.evidence)}};
+  if (!claim.matched.empty()) json["matched"] = claim.matched;
   if (!claim.source.empty()) json["source"] = claim.source;
   return json;
 }

@@ -223,6 +223,7 @@ units: {furlong: {dimension: length, factor: 201.168, names: [furlong], in_conte
 dates:
   words: {month: {1: [january]}, "on": [on, at]}
   policies: {weekend: {nominal: [6, 7], wide: [5, 7]}, year_end: {nominal: [12-15, 12-31]}}
+names: {titles: [mr], suffixes: {jr: [jr, junior]}, variants: [[andriy, andrey]], spellings: {kh: h}}
 absent: [n/a, "-"]
 """, [
         (True, "a factor as a fraction", "units/furlong/factor", "1609344/8000"),
@@ -238,6 +239,8 @@ absent: [n/a, "-"]
         (False, "a unit of no dimension", "units/furlong/dimension", GONE),
         (False, "a thirteenth month", "dates/words/month/13", ["smarch"]),
         (False, "an unknown role of a word", "dates/words/months", {"1": ["january"]}),
+        (False, "an unknown kind of words of names", "names/title", ["mr"]),
+        (False, "a spelling that is a list", "names/spellings/kh", ["h"]),
         (False, "an eighth day of the week", "dates/policies/weekend/nominal", [6, 8]),
         (False, "a period of three ends", "dates/policies/year_end/nominal", ["12-15", "12-20", "12-31"]),
     ]),
@@ -352,7 +355,8 @@ STRANGE_PROJECT = {
         "bands": {"b": {"nominal": "[v, v]", "wide": "[v, v]", STRANGE: 1}},
         "prefixes": {"q": {"word": "quecto", "factor": "1e-30", STRANGE: 1}},
         "units": {"zz": {"dimension": "length", "in_context": {STRANGE: 1}, STRANGE: 1}},
-        "dates": {"words": {STRANGE: 1}, "policies": {STRANGE: 1}, STRANGE: 1}}),
+        "dates": {"words": {STRANGE: 1}, "policies": {STRANGE: 1}, STRANGE: 1},
+        "names": {STRANGE: 1}}),
 }
 # How messages name each kind of mapping, and where its schema stands: the kind, then a definition.
 MAPPINGS = {
@@ -371,6 +375,7 @@ MAPPINGS = {
     "'in_context'": ("lexicon", "unit_words"), "dates": ("lexicon", "dates"),
     "the words of dates": ("lexicon", "date_words"),
     "the policies of dates": ("lexicon", "date_policies"),
+    "the words of names": ("lexicon", "name_words"),
 }
 
 

@@ -57,7 +57,7 @@ class Bench {
     context.property = &read_.property(property);
     context.published = DayRange{20511, 20511};  // 2026-02-27
     context.resolve = [this](absl::string_view name) {
-      return std::vector<EntityId>{read_.vocabulary.InternName(name)};
+      return NameMeaning{{read_.vocabulary.InternName(name)}};
     };
     return context;
   }

@@ -183,7 +183,7 @@ class ExpressionBench {
     context.vocabulary = &vocabulary_;
     context.property = &property;
     context.resolve = [this](absl::string_view name) {
-      return std::vector<EntityId>{vocabulary_.InternName(name)};
+      return NameMeaning{{vocabulary_.InternName(name)}};
     };
     const ReadValueResult result = ReadValue(node.value(), context);
     const auto* error = std::get_if<ValueError>(&result);

@@ -1,0 +1,62 @@
+#include "claims/lexicon/name_words.h"
+
+#include "absl/strings/string_view.h"
+#include "claims/lexicon/sections.h"
+#include "input/fields.h"
+
+namespace gainsay {
+namespace {
+
+constexpr absl::string_view kKeys[] = {
+    "titles",      "family_titles", "maybe_titles",      "suffixes",
+    "credentials", "particles",     "loose_particles",   "particles_or_given",
+    "variants",    "spellings",     "surname_spellings", "places"};
+
+void ReadVariants(const Node& groups, const Reporter& reporter, NameWords* words) {
+  for (const Node& group : groups.items) {
+    words->variants.push_back(ReadPhrases(group, reporter));
+    for (const std::string& name : words->variants.back()) {
+      words->variant_of[name] = words->variants.size() - 1;
+    }
+  }
+}
+
+void ReadSpellings(const Node* section, NameWords::Spellings* spellings) {
+  if (section == nullptr) return;
+  for (const Member& member : section->members) {
+    spellings->emplace_back(member.key, member.value.text);
+  }
+}
+
+}  // namespace
+
+void ReadNameWords(const Node& section, const Reporter& reporter, NameWords* words) {
+  const Fields fields(section, "the words of names", kKeys, reporter);
+  if (!fields.ok()) return;
+  const std::pair<absl::string_view, NameWords::Words*> lists[] = {
+      {"titles", &words->titles},
+      {"family_titles", &words->family_titles},
+      {"maybe_titles", &words->maybe_titles},
+      {"credentials", &words->credentials},
+      {"particles", &words->particles},
+      {"loose_particles", &words->loose_particles},
+      {"particles_or_given", &words->particles_or_given},
+      {"places", &words->places}};
+  for (const auto& [key, list] : lists) {
+    for (std::string& word : ReadPhrases(fields, key)) list->insert(std::move(word));
+  }
+  if (const Node* suffixes = fields.Mapping("suffixes")) {
+    for (const Member& suffix : suffixes->members) {
+      for (const std::string& word : ReadPhrases(suffix.value, reporter)) {
+        words->suffixes[word] = suffix.key;
+      }
+    }
+  }
+  if (const Node* groups = fields.Sequence("variants")) {
+    ReadVariants(*groups, reporter, words);
+  }
+  ReadSpellings(fields.Mapping("spellings"), &words->spellings);
+  ReadSpellings(fields.Mapping("surname_spellings"), &words->surname_spellings);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,43 @@
+#ifndef GAINSAY_CLAIMS_LEXICON_NAME_WORDS_H_
+#define GAINSAY_CLAIMS_LEXICON_NAME_WORDS_H_
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "input/diagnostic.h"
+#include "input/node.h"
+
+namespace gainsay {
+
+// The words about names of persons, folded as names are (name_folding.h). en_names.yaml
+// says what each kind is for.
+struct NameWords {
+  using Words = absl::flat_hash_set<std::string>;
+  // What is written, and what it is written for.
+  using Spellings = std::vector<std::pair<std::string, std::string>>;
+
+  Words titles;
+  Words family_titles;
+  Words maybe_titles;
+  absl::flat_hash_map<std::string, std::string> suffixes;  // "junior" to "jr"
+  Words credentials;
+  Words particles;
+  Words loose_particles;
+  Words particles_or_given;
+  std::vector<std::vector<std::string>> variants;
+  absl::flat_hash_map<std::string, size_t> variant_of;  // a name to its place in variants
+  Spellings spellings;
+  Spellings surname_spellings;
+  Words places;
+};
+
+// Reads the section `names` of a lexicon file. Lists of a later file add to the earlier
+// ones.
+void ReadNameWords(const Node& section, const Reporter& reporter, NameWords* words);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_LEXICON_NAME_WORDS_H_
