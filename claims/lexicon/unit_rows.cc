@@ -13,9 +13,9 @@
 namespace gainsay {
 namespace {
 
-constexpr absl::string_view kUnitKeys[] = {"code",     "dimension", "factor",  "offset",
-                                           "scale",    "names",     "symbols", "before",
-                                           "prefixes", "in_context"};
+constexpr absl::string_view kUnitKeys[] = {
+    "code",    "dimension", "factor",   "offset",     "scale",     "names",
+    "symbols", "before",    "prefixes", "in_context", "exact_case"};
 constexpr absl::string_view kWordKeys[] = {"names", "symbols", "before"};
 constexpr absl::string_view kPrefixKeys[] = {"word", "factor"};
 
@@ -64,6 +64,7 @@ std::optional<UnitRow> ReadUnit(const Member& member, const UnitRows& rows,
   ReadNumber(fields, "scale", reporter, &row.scale);
   row.words = ReadWords(fields);
   row.prefixes = ReadPhrases(fields, "prefixes");
+  row.exact_case = fields.Bool("exact_case").value_or(false);
   if (const Node* in_context = fields.Mapping("in_context")) {
     row.in_context = ReadWords(Fields(*in_context, "'in_context'", kWordKeys, reporter));
   }

@@ -29,6 +29,7 @@ struct UnitRow {
   UnitWords words;
   UnitWords in_context;               // hold only where such a unit is expected
   std::vector<std::string> prefixes;  // names of UnitPrefix that make further units
+  bool exact_case = false;            // its code is a word in lower case: "ALL", "CUP"
 };
 
 struct UnitPrefix {

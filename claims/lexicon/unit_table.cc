@@ -135,8 +135,10 @@ UnitTable::UnitTable(const UnitRows& rows, PhraseTable* names, PhraseTable* symb
     AddSymbols(row.in_context.symbols, {PhraseKind::kUnitInContext, index}, symbols);
     AddSymbols(row.words.before, {PhraseKind::kUnitBefore, index}, symbols);
     AddSymbols(row.in_context.before, {PhraseKind::kUnitBeforeInContext, index}, symbols);
-    after.Add(row.words.symbols, {PhraseKind::kUnit, index});
-    before.Add(row.words.before, {PhraseKind::kUnitBefore, index});
+    if (!row.exact_case) {
+      after.Add(row.words.symbols, {PhraseKind::kUnit, index});
+      before.Add(row.words.before, {PhraseKind::kUnitBefore, index});
+    }
     const Unit unit{row.code, row.dimension, row.factor, row.offset, false};
     if (row.scale == 1) by_code_.try_emplace(row.code, index);
     if (row.scale == 1 && unit.factor == 1 && unit.offset == 0) bases_.push_back(index);
