@@ -8,9 +8,11 @@ namespace gainsay {
 namespace {
 
 constexpr absl::string_view kKeys[] = {
-    "titles",      "family_titles", "maybe_titles",      "suffixes",
-    "credentials", "particles",     "loose_particles",   "particles_or_given",
-    "variants",    "spellings",     "surname_spellings", "places"};
+    "articles",     "titles",          "family_titles",
+    "maybe_titles", "suffixes",        "credentials",
+    "particles",    "loose_particles", "particles_or_given",
+    "variants",     "spellings",       "surname_spellings",
+    "places"};
 
 void ReadVariants(const Node& groups, const Reporter& reporter, NameWords* words) {
   for (const Node& group : groups.items) {
@@ -34,6 +36,7 @@ void ReadNameWords(const Node& section, const Reporter& reporter, NameWords* wor
   const Fields fields(section, "the words of names", kKeys, reporter);
   if (!fields.ok()) return;
   const std::pair<absl::string_view, NameWords::Words*> lists[] = {
+      {"articles", &words->articles},
       {"titles", &words->titles},
       {"family_titles", &words->family_titles},
       {"maybe_titles", &words->maybe_titles},

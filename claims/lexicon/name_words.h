@@ -19,6 +19,7 @@ struct NameWords {
   // What is written, and what it is written for.
   using Spellings = std::vector<std::pair<std::string, std::string>>;
 
+  Words articles;
   Words titles;
   Words family_titles;
   Words maybe_titles;

@@ -67,6 +67,7 @@ class Parser {
       return std::nullopt;
     }
     std::vector<Word> first = Words(parts[0]);
+    if (first.empty()) return std::nullopt;
     std::vector<Word> given;
     for (size_t i = 1; i < parts.size(); ++i) {
       std::vector<Word> more = Words(parts[i]);
@@ -75,9 +76,10 @@ class Parser {
     }
     TakeEnd(/*least=*/1, &first);
     if (!TakeTitles(&first)) return std::nullopt;
-    given.erase(std::remove_if(given.begin(), given.end(),
-                               [this](const Word& word) { return IsTitle(word); }),
-                given.end());
+    const auto adds_nothing = [this](const Word& word) {
+      return IsTitle(word) || AllIn(word, words_.articles);
+    };
+    given.erase(std::remove_if(given.begin(), given.end(), adds_nothing), given.end());
     const bool inverted = !given.empty();
     if (!TakeSurname(&first) || (inverted && !first.empty())) return std::nullopt;
     if (!TakeGiven(inverted ? given : first, inverted)) return std::nullopt;
@@ -108,13 +110,15 @@ class Parser {
   // with capitals.
   bool TakeTitles(std::vector<Word>* words) {
     size_t taken = 0;
-    for (size_t i = 0; i + 1 < words->size(); ++i) {
+    const size_t article = AllIn(words->front(), words_.articles) ? 1 : 0;
+    for (size_t i = article; i + 1 < words->size(); ++i) {
       if (IsTitle((*words)[i])) {
         taken = i + 1;
       } else if ((*words)[i].lower && !AllIn((*words)[i], words_.particles)) {
         return false;
       }
     }
+    if (taken < article) return false;
     words->erase(words->begin(), words->begin() + static_cast<ptrdiff_t>(taken));
     const size_t least = taken > 0 ? 2 : 3;
     if (words->size() >= least && AllIn(words->front(), words_.maybe_titles)) {

@@ -52,6 +52,34 @@ TEST(PersonNames, AreFoundAsInTheTable) {
   }
 }
 
+TEST(PersonNames, AreNotMadeOfOtherSigns) {
+  for (const char* text : {"",
+                           " ",
+                           ",",
+                           ", ,",
+                           ",Smith",
+                           "Smith,",
+                           ".",
+                           "...",
+                           "-",
+                           "--",
+                           "the",
+                           "Mr.",
+                           "Jr.",
+                           "\xff",
+                           "\xffSmith",
+                           "J.",
+                           "Smith, Jr., MD",
+                           "a,b,c,d",
+                           "’",
+                           "東京"}) {
+    for (const PersonMatch& match : Persons().FindPersons(text)) {
+      EXPECT_THAT(Persons().entity(match.person).name, testing::HasSubstr("Smith"))
+          << text;
+    }
+  }
+}
+
 TEST(PersonNames, AreNotFoundWithoutPersons) {
   EXPECT_THAT(Vocabulary().FindPersons("Knuth"), testing::IsEmpty());
 }
@@ -63,9 +91,9 @@ void ExpectFolded(const NameWords::Words& words) {
 TEST(NameWords, AreAsNamesAreCompared) {
   const NameWords& words = TestLexicon().names;
   for (const NameWords::Words* list :
-       {&words.titles, &words.family_titles, &words.maybe_titles, &words.credentials,
-        &words.particles, &words.loose_particles, &words.particles_or_given,
-        &words.places}) {
+       {&words.articles, &words.titles, &words.family_titles, &words.maybe_titles,
+        &words.credentials, &words.particles, &words.loose_particles,
+        &words.particles_or_given, &words.places}) {
     EXPECT_FALSE(list->empty());
     ExpectFolded(*list);
   }
