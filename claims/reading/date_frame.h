@@ -24,6 +24,8 @@ struct DateFrame {
   std::optional<Day> published;
   bool plans = false;        // what is undated lies ahead
   bool month_first = false;  // 02/03 is 3 February
+  // "The past two weeks" are two of the calendar, not the fourteen days to now.
+  bool by_calendar = false;
 };
 
 // What a term denotes in a frame.

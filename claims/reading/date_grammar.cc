@@ -94,6 +94,7 @@ std::optional<DateExpr> ParseTimed(DateCursor* cursor) {
   if (day_part.has_value()) cursor->TakeAny({DateRole::kOf, DateRole::kOn});
   auto date = ParsePart(cursor);
   if (!date.has_value()) return std::nullopt;
+  date = ParseLengthAfter(*std::move(date), start, cursor);
   if (!day_part.has_value()) day_part = cursor->TakeValue(DateRole::kDayPart);
   if (day_part == 1) date = Wrap(NightTerm{}, start, *std::move(date), *cursor);
   return ParseClockAfter(*std::move(date), start, cursor);
@@ -147,9 +148,17 @@ std::optional<DateExpr> ParseShortYear(const DateExpr& first, DateCursor* cursor
   return cursor->Make(term, start);
 }
 
+// The month of "November between 19 and 20".
+std::optional<int> TakeMonthOfPair(DateCursor* cursor) {
+  const DateToken& next = cursor->Peek(1);
+  if (!next.Is(DateRole::kBetween) && !next.Is(DateRole::kFrom)) return std::nullopt;
+  return cursor->TakeValue(DateRole::kMonth);
+}
+
 // A date or a pair of them.
 std::optional<DateExpr> ParseSpan(DateCursor* cursor) {
   const size_t start = cursor->position();
+  const std::optional<int> month = TakeMonthOfPair(cursor);
   const bool between = cursor->Take(DateRole::kBetween);
   const bool from = !between && cursor->Take(DateRole::kFrom);
   auto left = ParseOperand(cursor);
@@ -167,6 +176,10 @@ std::optional<DateExpr> ParseSpan(DateCursor* cursor) {
     return cursor->Fail(absl::StrCat("no second date in ", Quoted(cursor->text())),
                         cursor->position());
   }
+  if (month.has_value()) {
+    SetMonth(*month, &*left);
+    SetMonth(*month, &*right);
+  }
   FillGaps(&*left, &*right);
   std::vector<DateExpr> of;
   of.push_back(*std::move(left));
@@ -175,9 +188,36 @@ std::optional<DateExpr> ParseSpan(DateCursor* cursor) {
                       std::move(of));
 }
 
+// "to date"; "the year to date"
+std::optional<DateExpr> ParseToDate(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  cursor->Take(DateRole::kArticle);
+  const DateToken& unit = cursor->Peek();
+  const bool part = unit.Is(DateRole::kUnit) && !unit.meaning->plural;
+  if (part) cursor->Skip();
+  if (!cursor->Take(DateRole::kToDate)) {
+    cursor->Rewind(start);
+    return std::nullopt;
+  }
+  if (!part) {
+    return Wrap(BoundTerm{DateBound::kBy}, start, cursor->Make(DayTerm{}, start),
+                *cursor);
+  }
+  RelativeTerm whole;
+  whole.direction = DateDirection::kThis;
+  whole.what = *unit.meaning;
+  return Wrap(SideTerm{false}, start, cursor->Make(whole, start), *cursor);
+}
+
 std::optional<DateExpr> ParseStatement(DateCursor* cursor) {
   if (cursor->Take(DateRole::kPublished)) cursor->TakeMark(':');
   const size_t start = cursor->position();
+  if (auto to_date = ParseToDate(cursor)) return to_date;
+  // "year greater than 2012"
+  if (cursor->Peek().IsUnit(DateUnit::kYear) && cursor->Peek(1).Is(DateRole::kBound) &&
+      cursor->Peek(2).IsNumber()) {
+    cursor->Skip();
+  }
   std::optional<int> bound = cursor->TakeValue(DateRole::kBound);
   // "through 2014"
   if (!bound.has_value() && cursor->Take(DateRole::kTo)) {
@@ -233,6 +273,7 @@ std::optional<DateExpr> ParsePart(DateCursor* cursor) {
     expr = parse(cursor);
     if (expr.has_value() || cursor->failed()) break;
   }
+  if (expr.has_value()) expr = ParseWeekdayAfterWeek(*std::move(expr), start, cursor);
   cursor->Leave();
   if (!expr.has_value() && !cursor->failed()) cursor->Rewind(start);
   return expr;

@@ -15,10 +15,13 @@ struct NumericParts {
   char mark = 0;
 };
 
-// Hyphens and full stops stand close; slashes may have spaces around them.
-bool Joins(const DateToken& mark, const DateToken& next, char joint) {
-  if (!mark.IsMark(joint) || !next.IsPlainNumber()) return false;
-  return joint == '/' || (!mark.spaced && !next.spaced);
+// Hyphens and full stops stand close, but for "2016 - 11", a year and a month; slashes
+// may have spaces around them.
+bool Joins(const NumericParts& parts, const DateToken& mark, const DateToken& next) {
+  if (!mark.IsMark(parts.mark) || !next.IsPlainNumber()) return false;
+  if (parts.mark == '/' || (!mark.spaced && !next.spaced)) return true;
+  return parts.mark == '-' && parts.count == 1 &&
+         parts.numbers[0].digits + next.digits == 6;
 }
 
 NumericParts TakeParts(DateCursor* cursor) {
@@ -28,7 +31,7 @@ NumericParts TakeParts(DateCursor* cursor) {
   if (parts.mark != '-' && parts.mark != '/' && parts.mark != '.') return parts;
   parts.numbers[parts.count++] = cursor->Peek();
   cursor->Skip();
-  while (parts.count < 3 && Joins(cursor->Peek(), cursor->Peek(1), parts.mark)) {
+  while (parts.count < 3 && Joins(parts, cursor->Peek(), cursor->Peek(1))) {
     parts.numbers[parts.count++] = cursor->Peek(1);
     cursor->Skip(2);
   }

@@ -7,6 +7,7 @@ namespace {
 // The first year of what "the 1900s" means as a century; from 2000 on the decade is
 // meant.
 constexpr int64_t kFirstDecadeOfHundred = 2000;
+constexpr int64_t kMostWeeks = 53;  // of a year
 
 // A year after a period, with what may stand between; nothing taken where there is none.
 std::optional<WrittenYear> TakeYear(DateCursor* cursor) {
@@ -58,6 +59,47 @@ std::optional<DateExpr> ParseYearThenMarked(DateCursor* cursor) {
     if (auto period = ParseMarked(cursor)) {
       period->year = year;
       return cursor->Make(*period, start);
+    }
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
+// "week 5", "2026 week 5"
+std::optional<DateExpr> ParseWeekNumber(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  PeriodTerm period;
+  period.unit = DateUnit::kWeek;
+  if (cursor->Peek().IsNumber()) period.year = ParseYear(false, cursor);
+  const DateToken& number = cursor->Peek(1);
+  if (cursor->Peek().IsUnit(DateUnit::kWeek) && number.IsPlainNumber() &&
+      number.number >= 1 && number.number <= kMostWeeks && number.digits <= 2 &&
+      !cursor->Peek(2).Is(DateRole::kMonth)) {
+    period.index = static_cast<int>(number.number);
+    cursor->Skip(2);
+    if (period.year.has_value()) return cursor->Make(period, start);
+    return WithYear(period, start, cursor);
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
+// "FY 2026", "CY26", "fiscal year 2026"
+std::optional<DateExpr> ParseMarkedYear(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  if (const auto fiscal = cursor->TakeValue(DateRole::kYearMark)) {
+    cursor->TakeMark('-');
+    const auto year = ParseYear(true, cursor);
+    if (year.has_value() && *fiscal != 0) {
+      PeriodTerm period;
+      period.unit = DateUnit::kYear;
+      period.year = year;
+      return cursor->Make(period, start);
+    }
+    if (year.has_value()) {
+      CalendarTerm calendar;
+      calendar.year = year;
+      return cursor->Make(calendar, start);
     }
   }
   cursor->Rewind(start);
@@ -120,10 +162,16 @@ std::optional<DateExpr> ParseDecade(DateCursor* cursor) {
   const size_t start = cursor->position();
   PeriodTerm period;
   period.unit = DateUnit::kDecade;
+  const std::optional<int> century = ParseSmallWords(cursor);
+  if (century.has_value()) cursor->TakeMark('-');
   if (const auto decade = cursor->TakeValue(DateRole::kDecade)) {
-    period.year = WrittenYear{*decade, WrittenYear::Form::kTwoDigits};
+    // "nineteen nineties"
+    period.year = century.has_value()
+                      ? WrittenYear{*century * 100 + *decade}
+                      : WrittenYear{*decade, WrittenYear::Form::kTwoDigits};
     return cursor->Make(period, start);
   }
+  cursor->Rewind(start);
   const DateToken& number = cursor->Peek();
   if (!number.IsNumber() || number.form != DateToken::Form::kDecade) return std::nullopt;
   if (number.number % 10 != 0) return std::nullopt;
@@ -147,10 +195,11 @@ std::optional<DateExpr> ParseNamed(DateCursor* cursor) {
   }
   const std::optional<int> holiday = cursor->TakeValue(DateRole::kHoliday);
   if (!holiday.has_value()) return std::nullopt;
-  CalendarTerm term;
+  HolidayTerm term;
+  term.rule = cursor->words().holidays[*holiday];
+  term.weekend = cursor->Peek().IsUnit(DateUnit::kWeekend);
+  if (term.weekend) cursor->Skip();
   term.year = TakeYear(cursor);
-  term.month = *holiday / 100;
-  term.day = *holiday % 100;
   return cursor->Make(term, start);
 }
 
@@ -159,8 +208,8 @@ std::optional<DateExpr> ParseNamed(DateCursor* cursor) {
 std::optional<DateExpr> ParsePeriod(DateCursor* cursor) {
   const size_t start = cursor->position();
   if (const auto marked = ParseMarked(cursor)) return WithYear(*marked, start, cursor);
-  for (const auto parse :
-       {ParseYearThenMarked, ParseNumbered, ParseSeason, ParseDecade, ParseNamed}) {
+  for (const auto parse : {ParseYearThenMarked, ParseWeekNumber, ParseMarkedYear,
+                           ParseNumbered, ParseSeason, ParseDecade, ParseNamed}) {
     if (auto expr = parse(cursor)) return expr;
   }
   return std::nullopt;

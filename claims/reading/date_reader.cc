@@ -16,6 +16,7 @@
 #include "claims/reading/date_resolver.h"
 #include "claims/reading/edtf.h"
 #include "claims/reading/edtf_format.h"
+#include "claims/reading/resolve_terms.h"
 #include "input/quoted.h"
 
 namespace gainsay {
@@ -64,6 +65,36 @@ std::vector<bool> OrdersToRead(const DateExpr& expr, DayOrder order) {
   if (orders.day_first != orders.month_first) return {orders.month_first};
   if (order != DayOrder::kUnknown) return {order == DayOrder::kMonthFirst};
   return orders.swappable ? std::vector<bool>{false, true} : std::vector<bool>{false};
+}
+
+// Whether some term of the expression can be counted by the calendar or from today.
+bool HasCalendarSense(const DateExpr& expr) {
+  const bool here = std::visit(
+      [](const auto& term) {
+        if constexpr (requires { gainsay::HasCalendarSense(term); }) {
+          return gainsay::HasCalendarSense(term);
+        }
+        return false;
+      },
+      expr.term);
+  return here ||
+         absl::c_any_of(expr.of, [](const DateExpr& of) { return HasCalendarSense(of); });
+}
+
+// What the words leave open.
+struct Sense {
+  bool month_first = false;
+  bool by_calendar = false;
+};
+
+std::vector<Sense> SensesToRead(const DateExpr& expr, DayOrder order) {
+  std::vector<Sense> senses;
+  const bool by_calendar = HasCalendarSense(expr);
+  for (const bool month_first : OrdersToRead(expr, order)) {
+    senses.push_back({month_first, false});
+    if (by_calendar) senses.push_back({month_first, true});
+  }
+  return senses;
 }
 
 // The days that the date is read from.
@@ -116,16 +147,17 @@ DateReading Combine(const std::vector<ResolvedDate>& dates, bool hull_only) {
   return reading;
 }
 
-// The reading in one order of day and month.
-std::variant<DateReading, ReadError> ReadOrdered(const DateExpr& expr,
-                                                 absl::string_view text, bool month_first,
-                                                 const DateContext& context) {
+// The reading in one sense.
+std::variant<DateReading, ReadError> ReadIn(const Sense& sense, const DateExpr& expr,
+                                            absl::string_view text,
+                                            const DateContext& context) {
   const std::vector<std::optional<Day>> days = PublicationDays(context);
   std::vector<ResolvedDate> dates;
   std::optional<ReadError> error;
   for (const std::optional<Day>& day : days) {
-    const DateFrame frame = {context.words->policies, text, day, context.plans,
-                             month_first};
+    const DateFrame frame = {
+        context.words->policies, text, day, context.plans, sense.month_first,
+        sense.by_calendar};
     Resolution resolution = ResolveDate(expr, frame);
     if (auto* date = std::get_if<ResolvedDate>(&resolution)) {
       dates.push_back(std::move(*date));
@@ -148,19 +180,29 @@ void DropFlawed(std::vector<DateReading>* readings) {
                   readings->end());
 }
 
+bool HasAlready(const std::vector<DateReading>& readings, const DateReading& reading) {
+  return absl::c_any_of(readings, [&](const DateReading& other) {
+    return other.edtf == reading.edtf && other.nominal == reading.nominal &&
+           other.wide == reading.wide;
+  });
+}
+
 Result ReadWritten(absl::string_view text, const DateContext& context) {
   const auto parsed = ParseDate(text, *context.words);
   if (const auto* error = std::get_if<ReadError>(&parsed)) return Result::Fail(*error);
   const DateExpr& expr = std::get<DateExpr>(parsed);
   Result result;
-  for (const bool month_first : OrdersToRead(expr, context.order)) {
-    auto read = ReadOrdered(expr, text, month_first, context);
+  const std::vector<Sense> senses = SensesToRead(expr, context.order);
+  for (const Sense& sense : senses) {
+    auto read = ReadIn(sense, expr, text, context);
     if (auto* error = std::get_if<ReadError>(&read)) return Result::Fail(*error);
     auto& reading = std::get<DateReading>(read);
-    result.readings.push_back(std::move(reading));
+    if (!HasAlready(result.readings, reading)) {
+      result.readings.push_back(std::move(reading));
+    }
   }
   DropFlawed(&result.readings);
-  if (result.readings.size() > 1) {
+  if (result.readings.size() > 1 && senses.back().month_first) {
     for (DateReading& reading : result.readings) {
       reading.policies.emplace_back("either_order");
     }

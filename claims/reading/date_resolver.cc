@@ -100,11 +100,14 @@ Resolution ResolveTimed(const TimedTerm& term, const DateExpr& expr,
                  Exactly({*frame.published, *frame.published}, DateUnit::kDay));
 }
 
-Resolution ResolveCount(const CountTerm& term, const DateExpr& expr,
-                        const DateFrame& frame) {
+bool CountsFromComing(const CountTerm& term) { return term.from; }
+bool CountsFromComing(const WeekdayCountTerm&) { return false; }
+
+template <typename Term>
+Resolution ResolveCount(const Term& term, const DateExpr& expr, const DateFrame& frame) {
   if (expr.of.empty()) return Resolve(term, expr, frame, nullptr);
   DateFrame base = frame;
-  base.plans = frame.plans || term.from;
+  base.plans = frame.plans || CountsFromComing(term);
   Resolution of = ResolveDate(expr.of.front(), base);
   const auto* date = std::get_if<ResolvedDate>(&of);
   return date == nullptr ? of : Resolve(term, expr, frame, date);
@@ -132,7 +135,8 @@ Resolution ResolveDate(const DateExpr& expr, const DateFrame& frame) {
           return ResolvePair(term, expr, frame);
         } else if constexpr (std::is_same_v<Term, TimedTerm>) {
           return ResolveTimed(term, expr, frame);
-        } else if constexpr (std::is_same_v<Term, CountTerm>) {
+        } else if constexpr (std::is_same_v<Term, CountTerm> ||
+                             std::is_same_v<Term, WeekdayCountTerm>) {
           return ResolveCount(term, expr, frame);
         } else if constexpr (requires { Resolve(term, expr, frame); }) {
           return Resolve(term, expr, frame);

@@ -24,12 +24,22 @@ std::optional<DateExpr> ParsePeriod(DateCursor* cursor);
 // "last week", "next Friday", "the weekend", "the week before last", "yesterday".
 std::optional<DateExpr> ParseRelative(DateCursor* cursor);
 
-// "two weeks ago", "in two weeks", "the day before yesterday", "the last two weeks".
+// "two weeks ago", "in two weeks", "the day before yesterday", "the last two weeks", "two
+// Fridays from now", "the week starting 5 January", "the closest Monday to 5 January".
 std::optional<DateExpr> ParseCounted(DateCursor* cursor);
+
+// What a length after a date makes of it: "5 January for 10 days", "2026-01-05 +10 days".
+// The date itself where there is none.
+std::optional<DateExpr> ParseLengthAfter(DateExpr date, size_t start, DateCursor* cursor);
 
 // "the second Monday of March", "the first half of 2025", "the week of 5 January",
 // "Wednesday of last week", "the 20th of next month".
 std::optional<DateExpr> ParseSelection(DateCursor* cursor);
+
+// "next week on Wednesday": the weekday after a week; the date itself where there is
+// none.
+std::optional<DateExpr> ParseWeekdayAfterWeek(DateExpr date, size_t start,
+                                              DateCursor* cursor);
 
 // Words before a date that add nothing: "on", "the", "in".
 void SkipFillers(DateCursor* cursor);

@@ -135,6 +135,7 @@ class Tokenizer {
 
   DateToken::Form ReadSuffix(size_t digits) {
     const size_t start = at_;
+    if (Peek() == ' ') ++at_;  // "90 s"
     if (const size_t size = AtAny(kApostrophes)) at_ += size;
     const size_t letters = at_;
     while (absl::ascii_isalpha(static_cast<unsigned char>(Peek()))) ++at_;

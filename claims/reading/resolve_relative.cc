@@ -14,6 +14,7 @@ struct Pointed {
   bool bare = false;
   Day published = 0;
   bool plans = false;
+  bool by_calendar = false;
   const DatePolicies& policies;
 };
 
@@ -40,14 +41,21 @@ int Offset(Direction direction) {
   return 0;
 }
 
-// "the past month" is the time since the day a month ago, if not the last month; likewise
-// the coming one.
+// "the past month": the time since the day a month ago; likewise the coming one.
 ResolvedDate ResolveTrailing(DateUnit unit, const Pointed& p) {
   const int sign = p.direction == Direction::kPast ? -1 : 1;
   const Day far = AddUnits(p.published, unit, sign);
   const DayRange trailing = {std::min(p.published, far), std::max(p.published, far)};
-  const DayRange calendar = PeriodAround(p.published, unit, sign, p.policies);
-  return Widening({trailing}, {trailing, calendar}, unit, "trailing");
+  ResolvedDate date = Exactly(trailing, unit);
+  date.policies.emplace_back("trailing");
+  return date;
+}
+
+// The last day is yesterday, if not the time since then.
+ResolvedDate ResolveLastDay(const Pointed& p) {
+  const Day yesterday = p.published - 1;
+  return Widening({{yesterday, yesterday}}, {{yesterday, p.published}}, DateUnit::kDay,
+                  "trailing");
 }
 
 ResolvedDate ResolveWeek(const Pointed& p) {
@@ -99,12 +107,23 @@ ResolvedDate ResolveWeekend(const Pointed& p) {
   return Widening({weekends.front()}, wide, DateUnit::kWeekend, "weekend");
 }
 
+// The season that publication is in, or one beside it.
+ResolvedDate ResolveSeasonAround(const Pointed& p) {
+  const DayRange season =
+      PeriodAround(p.published, DateUnit::kSeason, Offset(p.direction), p.policies);
+  return Widening({season}, {{season.min, season.max + p.policies.season_slack}},
+                  DateUnit::kSeason, "season");
+}
+
 ResolvedDate ResolveUnit(DateUnit unit, const Pointed& p) {
-  if (p.direction == Direction::kPast || p.direction == Direction::kComing) {
-    if (unit != DateUnit::kWeekend && unit != DateUnit::kDay) {
-      return ResolveTrailing(unit, p);
-    }
+  const bool past = p.direction == Direction::kPast;
+  if (unit == DateUnit::kDay && (past || p.direction == Direction::kLast)) {
+    return ResolveLastDay(p);
   }
+  const bool trailing = past || p.direction == Direction::kComing;
+  if (trailing && !p.by_calendar && HasRollingSense(unit))
+    return ResolveTrailing(unit, p);
+  if (unit == DateUnit::kSeason) return ResolveSeasonAround(p);
   if (unit == DateUnit::kWeekend) return ResolveWeekend(p);
   if (unit == DateUnit::kWeek) return ResolveWeek(p);
   return Exactly(PeriodAround(p.published, unit, Offset(p.direction), p.policies), unit);
@@ -192,11 +211,14 @@ ResolvedDate ResolveYearly(Yearly days, DateUnit unit, int slack, const Pointed&
                                                     : "this_occurrence");
 }
 
-ResolvedDate ResolveNamed(const DateMeaning& what, const Pointed& p) {
+ResolvedDate ResolveNamed(const DateMeaning& what, const HolidayRule& holiday,
+                          const Pointed& p) {
   if (what.role == DateRole::kHoliday) {
-    const MonthDay day = {what.value / 100, what.value % 100};
-    return ResolveYearly([&](int64_t year) { return DaysOfYear(year, day, day); },
-                         DateUnit::kDay, 0, p);
+    const auto in_year = [&](int64_t year) -> std::optional<DayRange> {
+      const std::optional<Day> day = HolidayOf(holiday, year);
+      return day.has_value() ? std::optional<DayRange>({*day, *day}) : std::nullopt;
+    };
+    return ResolveYearly(in_year, DateUnit::kDay, 0, p);
   }
   const bool season = what.role == DateRole::kSeason;
   const int month = season ? p.policies.season_months[what.value] : what.value;
@@ -208,11 +230,21 @@ ResolvedDate ResolveNamed(const DateMeaning& what, const Pointed& p) {
 
 }  // namespace
 
+bool HasCalendarSense(const RelativeTerm& term) {
+  const bool trailing =
+      term.direction == Direction::kPast || term.direction == Direction::kComing;
+  return trailing && term.what.role == DateRole::kUnit &&
+         HasRollingSense(static_cast<DateUnit>(term.what.value));
+}
+
 Resolution Resolve(const RelativeTerm& term, const DateExpr& expr,
                    const DateFrame& frame) {
   if (!frame.published.has_value()) return NeedsPublished(expr, frame);
   const Pointed pointed = {term.direction.value_or(Direction::kThis),
-                           !term.direction.has_value(), *frame.published, frame.plans,
+                           !term.direction.has_value(),
+                           *frame.published,
+                           frame.plans,
+                           frame.by_calendar,
                            frame.policies};
   if (term.what.role == DateRole::kUnit) {
     return ResolveUnit(static_cast<DateUnit>(term.what.value), pointed);
@@ -220,7 +252,7 @@ Resolution Resolve(const RelativeTerm& term, const DateExpr& expr,
   if (term.what.role == DateRole::kWeekday) {
     return ResolveWeekdayOf(term.what.value, pointed);
   }
-  return ResolveNamed(term.what, pointed);
+  return ResolveNamed(term.what, term.holiday, pointed);
 }
 
 Resolution Resolve(const DayTerm& term, const DateExpr& expr, const DateFrame& frame) {

@@ -1,0 +1,253 @@
+#include <utility>
+
+#include "claims/reading/date_numeral.h"
+#include "claims/reading/date_terms.h"
+
+namespace gainsay {
+namespace {
+
+bool IsAhead(const std::optional<int>& direction) {
+  return direction == static_cast<int>(DateDirection::kNext) ||
+         direction == static_cast<int>(DateDirection::kComing);
+}
+
+bool IsBack(const std::optional<int>& direction) {
+  return direction == static_cast<int>(DateDirection::kLast) ||
+         direction == static_cast<int>(DateDirection::kPast);
+}
+
+// "the last two weeks", "two upcoming weeks", "within the next two weeks".
+std::optional<DateExpr> ParseWindow(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  WindowTerm term;
+  term.within = cursor->Take(DateRole::kWithin);
+  if (term.within) cursor->Take(DateRole::kArticle);
+  std::optional<int> direction = cursor->TakeValue(DateRole::kDirection);
+  std::optional<CountedUnit> counted = ParseCountedUnit(cursor);
+  if (!counted.has_value() && !direction.has_value()) {
+    if (const auto count = ParseCount(cursor)) {
+      direction = cursor->TakeValue(DateRole::kDirection);
+      const auto unit = cursor->TakeValue(DateRole::kUnit);
+      if (unit.has_value()) counted = CountedUnit{*count, static_cast<DateUnit>(*unit)};
+    }
+  }
+  const bool within = term.within && !direction.has_value();
+  if (!counted.has_value() || !(IsAhead(direction) || IsBack(direction) || within)) {
+    cursor->Rewind(start);
+    return std::nullopt;
+  }
+  term.count = counted->count;
+  term.unit = counted->unit;
+  term.sign = IsBack(direction) ? -1 : 1;
+  return cursor->Make(term, start);
+}
+
+CountLimit TakeLimit(DateCursor* cursor) {
+  if (cursor->Take(DateRole::kMoreThan)) return CountLimit::kMore;
+  return cursor->Take(DateRole::kLessThan) ? CountLimit::kLess : CountLimit::kNone;
+}
+
+// From where and in which direction is counted.
+struct Anchor {
+  int sign = 1;
+  bool from = false;
+  std::vector<DateExpr> of;  // nothing: from publication
+};
+
+// "ago", "from now", "before X"; `after_in` says that "in" stands before the count.
+std::optional<Anchor> ParseAnchor(bool after_in, DateCursor* cursor) {
+  Anchor anchor;
+  const DateToken& next = cursor->Peek();
+  if (cursor->Take(DateRole::kAgo)) {
+    anchor.sign = -1;
+    return anchor;
+  }
+  if (cursor->Take(DateRole::kHence)) return anchor;
+  if (!next.Is(DateRole::kBound) && !next.Is(DateRole::kFrom)) {
+    return after_in ? std::optional<Anchor>(anchor) : std::nullopt;
+  }
+  anchor.from = next.Is(DateRole::kFrom);
+  const auto bound = static_cast<DateBound>(next.meaning->value);
+  const bool before = !anchor.from && bound == DateBound::kBefore;
+  const bool since = after_in && bound == DateBound::kSince;
+  if (!anchor.from && !before && !since && bound != DateBound::kAfter) {
+    return std::nullopt;
+  }
+  if (before) anchor.sign = -1;
+  cursor->Skip();
+  auto base = ParsePart(cursor);
+  if (!base.has_value()) return std::nullopt;
+  anchor.of.push_back(*std::move(base));
+  return anchor;
+}
+
+DateExpr Roughly(bool roughly, DateExpr expr, size_t start, const DateCursor& cursor) {
+  if (!roughly) return expr;
+  std::vector<DateExpr> of;
+  of.push_back(std::move(expr));
+  return cursor.Make(ApproximateTerm{}, start, std::move(of));
+}
+
+// "two weeks ago", "in a month", "the day before yesterday", "-3 days".
+std::optional<DateExpr> ParseCountedFrom(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const bool minus = cursor->TakeMark('-');
+  const bool sign = minus || cursor->TakeMark('+');
+  const bool after_in = !sign && cursor->Take(DateRole::kIn);
+  const bool approximately = after_in && cursor->Take(DateRole::kApproximate);
+  CountTerm term;
+  term.limit = TakeLimit(cursor);
+  std::vector<CountedUnit> counted = ParseCountedUnits(cursor);
+  if (counted.empty() && cursor->Peek().Is(DateRole::kUnit) &&
+      cursor->Peek(1).Is(DateRole::kBound)) {
+    const auto unit = static_cast<DateUnit>(*cursor->TakeValue(DateRole::kUnit));
+    counted = {{{1, 1, 1, 1}, unit}};
+  }
+  if (!counted.empty()) {
+    term.count = counted.front().count;
+    term.unit = counted.front().unit;
+    term.more.assign(counted.begin() + 1, counted.end());
+    const bool roughly = cursor->Take(DateRole::kApproximate) || approximately;
+    if (auto anchor = ParseAnchor(after_in || sign, cursor)) {
+      term.sign = minus ? -1 : anchor->sign;
+      term.from = anchor->from;
+      return Roughly(roughly, cursor->Make(std::move(term), start, std::move(anchor->of)),
+                     start, *cursor);
+    }
+    if (cursor->failed()) return std::nullopt;
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
+// "three Fridays from now", "two Sundays before Easter"
+std::optional<DateExpr> ParseCountedWeekdays(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const std::optional<VagueCount> count = ParseCount(cursor);
+  if (count.has_value() && count->nominal_from == count->wide_to &&
+      count->nominal_from > 0) {
+    auto weekday = cursor->TakeValue(DateRole::kWeekdays);
+    if (!weekday.has_value()) weekday = cursor->TakeValue(DateRole::kWeekday);
+    auto anchor = weekday.has_value() ? ParseAnchor(false, cursor) : std::nullopt;
+    if (cursor->failed()) return std::nullopt;
+    if (anchor.has_value()) {
+      return cursor->Make(WeekdayCountTerm{*weekday, count->nominal_from, anchor->sign},
+                          start, std::move(anchor->of));
+    }
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
+// Before the first or last day of a run: 1 for "starting", "beginning", -1 for "ending".
+std::optional<int> TakeRun(DateCursor* cursor) {
+  const DateToken& word = cursor->Peek();
+  if (const auto run = cursor->TakeValue(DateRole::kRun)) return run;
+  const bool start = word.Is(DateRole::kPart) &&
+                     word.meaning->value == static_cast<int>(DatePart::kStart);
+  if (!start) return std::nullopt;
+  cursor->Skip();
+  return 1;
+}
+
+// "the week starting 5 January", "two weeks ending on Sunday", "for 10 days from X".
+std::optional<DateExpr> ParseRun(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const bool lasting = cursor->Take(DateRole::kFor);
+  std::optional<CountedUnit> counted = ParseCountedUnit(cursor);
+  if (!counted.has_value()) {
+    if (const auto unit = cursor->TakeValue(DateRole::kUnit)) {
+      counted = CountedUnit{{1, 1, 1, 1}, static_cast<DateUnit>(*unit)};
+    }
+  }
+  if (counted.has_value() && counted->unit != DateUnit::kHour) {
+    std::optional<int> run = TakeRun(cursor);
+    if (!run.has_value() && lasting && cursor->Take(DateRole::kFrom)) run = 1;
+    auto of = run.has_value() ? ParsePart(cursor) : std::nullopt;
+    if (cursor->failed()) return std::nullopt;
+    if (of.has_value()) {
+      std::vector<DateExpr> edge;
+      edge.push_back(*std::move(of));
+      return cursor->Make(
+          RunTerm{counted->count.nominal_to, counted->unit, *run, lasting}, start,
+          std::move(edge));
+    }
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
+// "the closest Monday to 5 October", "the second closest Monday to Christmas"
+std::optional<DateExpr> ParseClosest(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  ClosestTerm term;
+  term.index = ParseOrdinal(cursor).value_or(1);
+  if (cursor->Take(DateRole::kClosest)) {
+    const auto weekday = cursor->TakeValue(DateRole::kWeekday);
+    auto of = weekday.has_value() && cursor->Take(DateRole::kTo) ? ParsePart(cursor)
+                                                                 : std::nullopt;
+    if (cursor->failed()) return std::nullopt;
+    if (of.has_value() && term.index > 0) {
+      term.weekday = *weekday;
+      std::vector<DateExpr> to;
+      to.push_back(*std::move(of));
+      return cursor->Make(term, start, std::move(to));
+    }
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
+}  // namespace
+
+void SkipFillers(DateCursor* cursor) {
+  cursor->SkipAny({DateRole::kOn, DateRole::kArticle});
+  const size_t start = cursor->position();
+  if (!cursor->Take(DateRole::kIn) && !cursor->Take(DateRole::kMoreThan)) return;
+  cursor->Take(DateRole::kApproximate);
+  TakeLimit(cursor);
+  if (ParseCountedUnit(cursor).has_value()) {
+    cursor->Rewind(start);
+    return;
+  }
+  cursor->SkipAny({DateRole::kIn, DateRole::kOn, DateRole::kArticle});
+}
+
+std::optional<DateExpr> ParseCounted(DateCursor* cursor) {
+  for (const auto parse :
+       {ParseWindow, ParseRun, ParseClosest, ParseCountedWeekdays, ParseCountedFrom}) {
+    auto expr = parse(cursor);
+    if (expr.has_value() || cursor->failed()) return expr;
+  }
+  return std::nullopt;
+}
+
+std::optional<DateExpr> ParseLengthAfter(DateExpr date, size_t start,
+                                         DateCursor* cursor) {
+  const size_t after_date = cursor->position();
+  std::vector<DateExpr> of;
+  if (cursor->Take(DateRole::kFor)) {
+    if (const auto counted = ParseCountedUnit(cursor)) {
+      of.push_back(std::move(date));
+      return cursor->Make(RunTerm{counted->count.nominal_to, counted->unit, 1, true},
+                          start, std::move(of));
+    }
+  } else if (cursor->Peek().spaced &&
+             (cursor->Peek().IsMark('-') || cursor->Peek().IsMark('+'))) {
+    CountTerm term;
+    term.sign = cursor->Peek().IsMark('-') ? -1 : 1;
+    cursor->Skip();
+    const std::vector<CountedUnit> counted = ParseCountedUnits(cursor);
+    if (!counted.empty()) {
+      term.count = counted.front().count;
+      term.unit = counted.front().unit;
+      term.more.assign(counted.begin() + 1, counted.end());
+      of.push_back(std::move(date));
+      return cursor->Make(std::move(term), start, std::move(of));
+    }
+  }
+  cursor->Rewind(after_date);
+  return date;
+}
+
+}  // namespace gainsay
