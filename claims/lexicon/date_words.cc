@@ -169,16 +169,16 @@ std::optional<int> ReadValue(const RoleRow& row, absl::string_view text,
 
 void AddPhrase(const std::string& phrase, DateMeaning meaning, DateWords* words) {
   const std::vector<std::string> parts = absl::StrSplit(phrase, ' ');
-  int& longest = words->longest[parts.front()];
+  int& longest = words->phrases[parts.front()].longest;
   longest = std::max(longest, static_cast<int>(parts.size()));
-  const auto [entry, added] = words->phrases.try_emplace(phrase, meaning);
-  if (added) return;
-  DateMeaning& known = entry->second;
-  // A counted unit may be another word as well.
-  if (meaning.role == DateRole::kCountedUnit) {
-    known.counted = meaning.counted;
+  std::optional<DateMeaning>& known = words->phrases[phrase].meaning;
+  if (!known.has_value()) {
+    known = meaning;
+  } else if (meaning.role == DateRole::kCountedUnit) {
+    // A counted unit may be another word as well.
+    known->counted = meaning.counted;
   } else {
-    if (known.counted.has_value()) meaning.counted = known.counted;
+    if (known->counted.has_value()) meaning.counted = known->counted;
     known = meaning;
   }
 }
@@ -218,7 +218,7 @@ void ReadRole(const RoleRow& row, const Fields& roles, const Reporter& reporter,
 
 }  // namespace
 
-const DateMeaning* DateWords::Find(absl::string_view phrase) const {
+const DatePhrase* DateWords::Find(absl::string_view phrase) const {
   const auto found = phrases.find(phrase);
   return found == phrases.end() ? nullptr : &found->second;
 }

@@ -86,19 +86,23 @@ struct DateMeaning {
   std::optional<DateUnit> counted;
 };
 
+// A phrase, or the first word of one.
+struct DatePhrase {
+  std::optional<DateMeaning> meaning;  // nothing where only longer phrases have one
+  int longest = 0;  // the words of the longest phrase that begins with it, of one word
+};
+
 // The words of written dates and what they mean. Phrases are in lower case, words apart
 // by one space ("turn of the year"), hyphens and full stops left out.
 struct DateWords {
   DatePolicies policies;
-  absl::flat_hash_map<std::string, DateMeaning> phrases;
-  // By the first word of each phrase: the number of words of the longest that begins so.
-  absl::flat_hash_map<std::string, int> longest;
+  absl::flat_hash_map<std::string, DatePhrase> phrases;
   std::vector<VagueCount> vague_counts;
   std::vector<HolidayRule> holidays;
   std::vector<std::string> expansions;  // what a word is short for
 
-  // Null where the phrase is not known.
-  const DateMeaning* Find(absl::string_view phrase) const;
+  // Null where nothing begins with the phrase. Valid while the words are not changed.
+  const DatePhrase* Find(absl::string_view phrase) const;
 };
 
 // Decodes the section `dates:` of a lexicon file, {words: …, policies: …}, over what

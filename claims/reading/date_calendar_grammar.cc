@@ -156,18 +156,17 @@ std::optional<int> ParseMonthFromNow(DateCursor* cursor) {
 
 // Whether a day of the month without its month is a number with nothing beside it: "4",
 // not "the second" or "4th".
-bool IsBare(const DateToken& before, const DateToken& day, const CalendarTerm& term) {
-  const bool ordinal = day.form == DateToken::Form::kOrdinal ||
-                       (day.Is(DateRole::kOrdinal) && before.Is(DateRole::kArticle));
-  return !ordinal && !term.weekday.has_value();
+bool IsBare(const DateToken& before, const DateToken& day) {
+  return day.form != DateToken::Form::kOrdinal &&
+         !(day.Is(DateRole::kOrdinal) && before.Is(DateRole::kArticle));
 }
 
 bool ParseDayFirst(DateCursor* cursor, CalendarTerm* term) {
   const size_t start = cursor->position();
   const DateToken& before = cursor->Previous();
-  const DateToken& first = cursor->Peek();
   term->day = ParseDayNumber(true, cursor);
   if (!term->day.has_value()) return false;
+  const DateToken& number = cursor->Previous();
   const size_t after_day = cursor->position();
   const char joint = TakeJoint(cursor);
   if (joint == 0) {
@@ -179,10 +178,9 @@ bool ParseDayFirst(DateCursor* cursor, CalendarTerm* term) {
     term->month_from_now = ParseMonthFromNow(cursor);
     if (term->month_from_now.has_value()) return true;
     cursor->Rewind(after_day);
-    term->bare = IsBare(before, first, *term);
+    term->bare = !term->weekday.has_value() && IsBare(before, number);
     // Of numbers in words, "the fifteen" of a weekday alone is a day.
-    const bool count = first.Is(DateRole::kCardinal) && term->bare;
-    if (count) {
+    if (term->bare && number.Is(DateRole::kCardinal)) {
       cursor->Rewind(start);
       term->day.reset();
       return false;

@@ -88,6 +88,16 @@ DateExpr Roughly(bool roughly, DateExpr expr, size_t start, const DateCursor& cu
   return cursor.Make(ApproximateTerm{}, start, std::move(of));
 }
 
+// The units together; they are not empty.
+CountTerm Counted(const std::vector<CountedUnit>& units, int sign) {
+  CountTerm term;
+  term.count = units.front().count;
+  term.unit = units.front().unit;
+  term.more.assign(units.begin() + 1, units.end());
+  term.sign = sign;
+  return term;
+}
+
 // "two weeks ago", "in a month", "the day before yesterday", "-3 days".
 std::optional<DateExpr> ParseCountedFrom(DateCursor* cursor) {
   const size_t start = cursor->position();
@@ -95,8 +105,7 @@ std::optional<DateExpr> ParseCountedFrom(DateCursor* cursor) {
   const bool sign = minus || cursor->TakeMark('+');
   const bool after_in = !sign && cursor->Take(DateRole::kIn);
   const bool approximately = after_in && cursor->Take(DateRole::kApproximate);
-  CountTerm term;
-  term.limit = TakeLimit(cursor);
+  const CountLimit limit = TakeLimit(cursor);
   std::vector<CountedUnit> counted = ParseCountedUnits(cursor);
   if (counted.empty() && cursor->Peek().Is(DateRole::kUnit) &&
       cursor->Peek(1).Is(DateRole::kBound)) {
@@ -104,12 +113,10 @@ std::optional<DateExpr> ParseCountedFrom(DateCursor* cursor) {
     counted = {{{1, 1, 1, 1}, unit}};
   }
   if (!counted.empty()) {
-    term.count = counted.front().count;
-    term.unit = counted.front().unit;
-    term.more.assign(counted.begin() + 1, counted.end());
     const bool roughly = cursor->Take(DateRole::kApproximate) || approximately;
     if (auto anchor = ParseAnchor(after_in || sign, cursor)) {
-      term.sign = minus ? -1 : anchor->sign;
+      CountTerm term = Counted(counted, minus ? -1 : anchor->sign);
+      term.limit = limit;
       term.from = anchor->from;
       return Roughly(roughly, cursor->Make(std::move(term), start, std::move(anchor->of)),
                      start, *cursor);
@@ -222,28 +229,33 @@ std::optional<DateExpr> ParseCounted(DateCursor* cursor) {
   return std::nullopt;
 }
 
+std::optional<DateExpr> ParseLengthLater(const DateExpr& first, DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const std::vector<CountedUnit> counted = ParseCountedUnits(cursor);
+  if (!counted.empty() && cursor->Take(DateRole::kLater)) {
+    return cursor->Make(Counted(counted, 1), start, {first});
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
 std::optional<DateExpr> ParseLengthAfter(DateExpr date, size_t start,
                                          DateCursor* cursor) {
   const size_t after_date = cursor->position();
   std::vector<DateExpr> of;
+  const bool minus = cursor->Peek().IsMark('-');
   if (cursor->Take(DateRole::kFor)) {
     if (const auto counted = ParseCountedUnit(cursor)) {
       of.push_back(std::move(date));
       return cursor->Make(RunTerm{counted->count.nominal_to, counted->unit, 1, true},
                           start, std::move(of));
     }
-  } else if (cursor->Peek().spaced &&
-             (cursor->Peek().IsMark('-') || cursor->Peek().IsMark('+'))) {
-    CountTerm term;
-    term.sign = cursor->Peek().IsMark('-') ? -1 : 1;
+  } else if (cursor->Peek().spaced && (minus || cursor->Peek().IsMark('+'))) {
     cursor->Skip();
     const std::vector<CountedUnit> counted = ParseCountedUnits(cursor);
     if (!counted.empty()) {
-      term.count = counted.front().count;
-      term.unit = counted.front().unit;
-      term.more.assign(counted.begin() + 1, counted.end());
       of.push_back(std::move(date));
-      return cursor->Make(std::move(term), start, std::move(of));
+      return cursor->Make(Counted(counted, minus ? -1 : 1), start, std::move(of));
     }
   }
   cursor->Rewind(after_date);

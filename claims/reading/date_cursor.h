@@ -23,8 +23,7 @@ class DateCursor {
   static constexpr int kMaxDepth = 12;
 
   // The text and the words must outlive the cursor. The last token is a kEnd.
-  DateCursor(absl::string_view text, std::vector<DateToken> tokens,
-             const DateWords& words)
+  DateCursor(absl::string_view text, DateTokens tokens, const DateWords& words)
       : text_(text), tokens_(std::move(tokens)), words_(words) {}
 
   const DateToken& Peek(size_t ahead = 0) const {
@@ -69,7 +68,7 @@ class DateCursor {
   }
 
   absl::string_view text_;
-  std::vector<DateToken> tokens_;
+  DateTokens tokens_;
   const DateWords& words_;
   size_t at_ = 0;
   int depth_ = 0;

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 #include <variant>
-#include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/functional/function_ref.h"
 #include "absl/strings/string_view.h"
 #include "claims/lexicon/date_policies.h"
@@ -38,7 +38,8 @@ struct ResolvedDate {
   // Where the words have a form of their own: "2026-01-25~", "2024-21". Else that of the
   // set.
   std::string edtf;
-  std::vector<std::string> policies;
+  // Names of the lexicon's entries, or of policies of the program.
+  absl::InlinedVector<absl::string_view, 4> policies;
   std::string flaw;
 };
 

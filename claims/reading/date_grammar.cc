@@ -171,6 +171,7 @@ std::optional<DateExpr> ParseSpan(DateCursor* cursor) {
     return Wrap(BoundTerm{DateBound::kSince}, start, *std::move(left), *cursor);
   }
   auto right = ParseShortYear(*left, cursor);
+  if (!right.has_value()) right = ParseLengthLater(*left, cursor);
   if (!right.has_value()) right = ParseOperand(cursor);
   if (!right.has_value()) {
     return cursor->Fail(absl::StrCat("no second date in ", Quoted(cursor->text())),
@@ -267,7 +268,8 @@ std::optional<DateExpr> ParsePart(DateCursor* cursor) {
   if (!cursor->Enter()) return std::nullopt;
   const size_t start = cursor->position();
   SkipFillers(cursor);
-  std::optional<DateExpr> expr;
+  std::optional<DateExpr> expr = ParseAfterNext(cursor);
+  if (expr.has_value()) return expr;
   for (const auto parse : {ParsePartOf, ParseSelection, ParseCounted, ParsePeriod,
                            ParseCalendar, ParseRelative}) {
     expr = parse(cursor);
@@ -283,7 +285,7 @@ std::variant<DateExpr, ReadError> ParseDate(absl::string_view text,
                                             const DateWords& words) {
   auto tokens = TokenizeDate(text, words);
   if (auto* error = std::get_if<ReadError>(&tokens)) return *std::move(error);
-  DateCursor cursor(text, std::get<std::vector<DateToken>>(std::move(tokens)), words);
+  DateCursor cursor(text, std::get<DateTokens>(std::move(tokens)), words);
   auto expr = ParseWhole(&cursor);
   if (!expr.has_value()) return *cursor.error();
   return *std::move(expr);

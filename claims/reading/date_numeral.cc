@@ -111,7 +111,7 @@ std::optional<DateUnit> TakeUnit(DateCursor* cursor) {
   if (const auto unit = cursor->TakeValue(DateRole::kUnit)) {
     return static_cast<DateUnit>(*unit);
   }
-  if (!token.meaning.has_value() || !token.meaning->counted.has_value()) {
+  if (token.meaning == nullptr || !token.meaning->counted.has_value()) {
     return std::nullopt;
   }
   cursor->Skip();

@@ -42,6 +42,10 @@ int Small(const DateToken& token) {
   return token.digits <= 2 ? static_cast<int>(token.number) : 0;
 }
 
+bool IsShort(const NumericParts& parts) {
+  return parts.numbers[0].digits <= 2 && parts.numbers[1].digits <= 2;
+}
+
 // Year, month and, where written, day: 2026-01-25, 2015/3.
 bool FromYear(const NumericParts& parts, CalendarTerm* term) {
   if (parts.numbers[0].digits != 4 || parts.numbers[1].digits > 2) return false;
@@ -58,7 +62,6 @@ bool FromDay(const NumericParts& parts, CalendarTerm* term) {
   const int first = Small(parts.numbers[0]);
   const int second = Small(parts.numbers[1]);
   if (first == 0 || second == 0) return false;
-  if (parts.count == 2 && parts.mark == '-') return false;  // from one day to another
   if (parts.count == 3) {
     const int digits = parts.numbers[2].digits;
     if (digits != 2 && digits != 4) return false;
@@ -106,7 +109,10 @@ std::optional<CalendarTerm> ParseNumericDate(DateCursor* cursor) {
   // What follows "4/5" or ends "9.12 am" makes it something else.
   const bool other = parts.count == 2 &&
                      (cursor->Peek().Is(DateRole::kMonth) || EndsClock(cursor->Peek()));
-  if (parts.count < 2 || other ||
+  // "15-2" is a date where it is all there is, else from one day to another.
+  const bool extent = parts.count == 2 && parts.mark == '-' && IsShort(parts) &&
+                      !(start == 0 && cursor->AtEnd());
+  if (parts.count < 2 || other || extent ||
       !(FromYear(parts, &term) || FromMonth(parts, &term) || FromDay(parts, &term))) {
     cursor->Rewind(start);
     return std::nullopt;

@@ -57,10 +57,8 @@ std::optional<DateExpr> ParseDirected(DateCursor* cursor) {
     term.direction = static_cast<DateDirection>(*direction);
   }
   const DateToken& what = cursor->Peek();
-  // Without a direction a unit, or what comes "after next".
-  const bool fits = term.direction.has_value() || cursor->Peek(1).Is(DateRole::kBound)
-                        ? CanBeRelative(what)
-                        : what.Is(DateRole::kUnit);
+  const bool fits =
+      term.direction.has_value() ? CanBeRelative(what) : what.Is(DateRole::kUnit);
   // "The next day" is the day after another one, which these words do not say.
   const bool dangling = what.IsUnit(DateUnit::kDay) && !what.meaning->plural &&
                         term.direction == DateDirection::kNext;
@@ -77,14 +75,25 @@ std::optional<DateExpr> ParseDirected(DateCursor* cursor) {
   }
   cursor->Skip();
   if (!term.direction.has_value()) term.direction = ParseSecondDirection(cursor);
-  if (term.direction.has_value() || term.what.role == DateRole::kUnit) {
-    return cursor->Make(term, start);
-  }
-  cursor->Rewind(start);
-  return std::nullopt;
+  return cursor->Make(term, start);
 }
 
 }  // namespace
+
+std::optional<DateExpr> ParseAfterNext(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const DateToken& what = cursor->Peek();
+  const bool named = what.Is(DateRole::kWeekday) || what.Is(DateRole::kMonth) ||
+                     what.Is(DateRole::kSeason);
+  if (!named || !cursor->Peek(1).Is(DateRole::kBound)) return std::nullopt;
+  RelativeTerm term;
+  term.what = *what.meaning;
+  cursor->Skip();
+  term.direction = ParseSecondDirection(cursor);
+  if (term.direction.has_value()) return cursor->Make(term, start);
+  cursor->Rewind(start);
+  return std::nullopt;
+}
 
 std::optional<DateExpr> ParseRelative(DateCursor* cursor) {
   const size_t start = cursor->position();

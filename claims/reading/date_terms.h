@@ -24,6 +24,9 @@ std::optional<DateExpr> ParsePeriod(DateCursor* cursor);
 // "last week", "next Friday", "the weekend", "the week before last", "yesterday".
 std::optional<DateExpr> ParseRelative(DateCursor* cursor);
 
+// "Wednesday after next", "March after next"
+std::optional<DateExpr> ParseAfterNext(DateCursor* cursor);
+
 // "two weeks ago", "in two weeks", "the day before yesterday", "the last two weeks", "two
 // Fridays from now", "the week starting 5 January", "the closest Monday to 5 January".
 std::optional<DateExpr> ParseCounted(DateCursor* cursor);
@@ -35,6 +38,9 @@ std::optional<DateExpr> ParseLengthAfter(DateExpr date, size_t start, DateCursor
 // "the second Monday of March", "the first half of 2025", "the week of 5 January",
 // "Wednesday of last week", "the 20th of next month".
 std::optional<DateExpr> ParseSelection(DateCursor* cursor);
+
+// "two days later", after a first date of a pair.
+std::optional<DateExpr> ParseLengthLater(const DateExpr& first, DateCursor* cursor);
 
 // "next week on Wednesday": the weekday after a week; the date itself where there is
 // none.

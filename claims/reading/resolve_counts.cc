@@ -143,7 +143,7 @@ Resolution Resolve(const WeekdayCountTerm& term, const DateExpr& expr,
   return date;
 }
 
-Resolution Resolve(const RunTerm& term, const DateExpr& expr, const DateFrame&,
+Resolution Resolve(const RunTerm& term, const DateExpr& expr, const DateFrame& frame,
                    const ResolvedDate& of) {
   const DayRange edge = of.nominal.Hull();
   if (!IsFinite(edge)) return Unreadable("a length from a date without end", expr);
@@ -153,7 +153,12 @@ Resolution Resolve(const RunTerm& term, const DateExpr& expr, const DateFrame&,
   }
   const Day end = AddUnits(edge.min, term.unit, term.count);
   if (!term.lasting) {
-    return Widening({{edge.min, end - 1}}, {{edge.min, end - 1}}, term.unit, "run");
+    DayRanges wide = {{edge.min, end - 1}};
+    // "The week starting on the 4th" may be that of the calendar.
+    if (term.unit == DateUnit::kWeek && term.count == 1) {
+      wide.push_back(PeriodAround(edge.min, DateUnit::kWeek, 0, frame.policies));
+    }
+    return Widening({{edge.min, end - 1}}, wide, term.unit, "run");
   }
   ResolvedDate date = of;
   date.nominal.boxes = {DateBox::Extent(edge.min, end - 1)};
