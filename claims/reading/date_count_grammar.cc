@@ -27,7 +27,11 @@ std::optional<DateExpr> ParseWindow(DateCursor* cursor) {
   if (!counted.has_value() && !direction.has_value()) {
     if (const auto count = ParseCount(cursor)) {
       direction = cursor->TakeValue(DateRole::kDirection);
-      const auto unit = cursor->TakeValue(DateRole::kUnit);
+      // "23 next month" is a day of it.
+      const bool plural =
+          cursor->Peek().meaning != nullptr && cursor->Peek().meaning->plural;
+      const bool near = direction == static_cast<int>(DateDirection::kComing) || plural;
+      const auto unit = near ? cursor->TakeValue(DateRole::kUnit) : std::nullopt;
       if (unit.has_value()) counted = CountedUnit{*count, static_cast<DateUnit>(*unit)};
     }
   }
@@ -205,10 +209,21 @@ std::optional<DateExpr> ParseClosest(DateCursor* cursor) {
   return std::nullopt;
 }
 
+// "the month of March", "the year of 2017": what the word is said again.
+void SkipUnitOf(DateCursor* cursor) {
+  const DateToken& next = cursor->Peek(2);
+  if (!cursor->Peek(1).Is(DateRole::kOf)) return;
+  const DateToken& unit = cursor->Peek();
+  const bool again = (unit.IsUnit(DateUnit::kMonth) && next.Is(DateRole::kMonth)) ||
+                     (unit.IsUnit(DateUnit::kYear) && next.digits == 4);
+  if (again) cursor->Skip(2);
+}
+
 }  // namespace
 
 void SkipFillers(DateCursor* cursor) {
   cursor->SkipAny({DateRole::kOn, DateRole::kArticle});
+  SkipUnitOf(cursor);
   const size_t start = cursor->position();
   if (!cursor->Take(DateRole::kIn) && !cursor->Take(DateRole::kMoreThan)) return;
   cursor->Take(DateRole::kApproximate);

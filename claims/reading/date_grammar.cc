@@ -84,12 +84,31 @@ std::optional<DateExpr> ParseClockAfter(DateExpr date, size_t start, DateCursor*
   return Wrap(TimedTerm{*clock}, start, std::move(date), *cursor);
 }
 
+// "overnight into Monday", "overnight on Sunday"
+std::optional<DateExpr> ParseOvernight(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const DateToken& word = cursor->Peek();
+  if (!word.Is(DateRole::kNamedPeriod) ||
+      word.meaning->value != static_cast<int>(NamedPeriod::kOvernight)) {
+    return std::nullopt;
+  }
+  cursor->Skip();
+  OvernightTerm term;
+  term.into = cursor->Take(DateRole::kIn) || cursor->Take(DateRole::kTo);
+  auto date = ParsePart(cursor);
+  if (date.has_value()) return Wrap(term, start, *std::move(date), *cursor);
+  if (!cursor->failed()) cursor->Rewind(start);
+  return std::nullopt;
+}
+
 // "the morning of 5 March", "Sunday night", "5 March, 17:45".
 std::optional<DateExpr> ParseTimed(DateCursor* cursor) {
   SkipFillers(cursor);
   const size_t start = cursor->position();
-  if (auto timed = ParseClockFirst(cursor)) return timed;
-  if (cursor->failed()) return std::nullopt;
+  for (const auto parse : {ParseClockFirst, ParseOvernight}) {
+    if (auto timed = parse(cursor)) return timed;
+    if (cursor->failed()) return std::nullopt;
+  }
   std::optional<int> day_part = cursor->TakeValue(DateRole::kDayPart);
   if (day_part.has_value()) cursor->TakeAny({DateRole::kOf, DateRole::kOn});
   auto date = ParsePart(cursor);
@@ -220,6 +239,11 @@ std::optional<DateExpr> ParseStatement(DateCursor* cursor) {
     cursor->Skip();
   }
   std::optional<int> bound = cursor->TakeValue(DateRole::kBound);
+  // "starting 12 January"
+  if (cursor->Peek().Is(DateRole::kRun) && cursor->Peek().meaning->value > 0) {
+    cursor->Skip();
+    bound = static_cast<int>(DateBound::kNotBefore);
+  }
   // "through 2014"
   if (!bound.has_value() && cursor->Take(DateRole::kTo)) {
     bound = static_cast<int>(DateBound::kUntil);

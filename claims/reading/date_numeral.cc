@@ -60,7 +60,11 @@ std::optional<WrittenYear> ParseYearWords(DateCursor* cursor) {
   std::optional<int> year = ParseYearPair(cursor);
   if (!year.has_value()) year = ParseNumberWords(cursor);
   const bool fits = year.has_value() && *year >= kFirstWordYear && *year <= kLastWordYear;
-  if (fits && !cursor->Peek().Is(DateRole::kUnit)) return WrittenYear{*year};
+  // "twenty one twenty eighteen" is a day and a year, "two thousand days" is neither.
+  const DateToken& next = cursor->Peek();
+  if (fits && !next.Is(DateRole::kUnit) && !next.Is(DateRole::kCardinal)) {
+    return WrittenYear{*year};
+  }
   cursor->Rewind(start);
   return std::nullopt;
 }

@@ -3,6 +3,7 @@
 #include "absl/strings/str_cat.h"
 #include "claims/reading/date_clock_grammar.h"
 #include "claims/reading/date_names.h"
+#include "claims/reading/date_numeral.h"
 #include "input/quoted.h"
 
 namespace gainsay {
@@ -86,6 +87,15 @@ bool FromMonth(const NumericParts& parts, CalendarTerm* term) {
   return true;
 }
 
+// "11/12, 2016"
+void TakeYearAfterComma(DateCursor* cursor, CalendarTerm* term) {
+  const size_t start = cursor->position();
+  if (!cursor->TakeMark(',')) return;
+  const DateToken& year = cursor->Peek();
+  if (year.digits == 4 || !year.spaced) term->year = ParseYear(true, cursor);
+  if (!term->year.has_value()) cursor->Rewind(start);
+}
+
 bool IsCompact(const DateToken& token) {
   return token.IsPlainNumber() && token.digits == 8 &&
          IsValidDate(token.number / 10000, static_cast<int>(token.number / 100 % 100),
@@ -117,6 +127,7 @@ std::optional<CalendarTerm> ParseNumericDate(DateCursor* cursor) {
     cursor->Rewind(start);
     return std::nullopt;
   }
+  if (parts.count == 2 && !term.year.has_value()) TakeYearAfterComma(cursor, &term);
   const auto problem = DayProblem(FullYear(term.year), *term.month, term.day.value_or(1));
   if (!problem.has_value()) return term;
   return cursor->Fail(

@@ -51,20 +51,6 @@ std::optional<PeriodTerm> ParseMarked(DateCursor* cursor) {
   return period;
 }
 
-// "2017 Q1"
-std::optional<DateExpr> ParseYearThenMarked(DateCursor* cursor) {
-  const size_t start = cursor->position();
-  if (const auto year = ParseYear(false, cursor)) {
-    if (!cursor->TakeMark(',')) cursor->TakeMark('-');
-    if (auto period = ParseMarked(cursor)) {
-      period->year = year;
-      return cursor->Make(*period, start);
-    }
-  }
-  cursor->Rewind(start);
-  return std::nullopt;
-}
-
 // "week 5", "2026 week 5"
 std::optional<DateExpr> ParseWeekNumber(DateCursor* cursor) {
   const size_t start = cursor->position();
@@ -106,27 +92,52 @@ std::optional<DateExpr> ParseMarkedYear(DateCursor* cursor) {
   return std::nullopt;
 }
 
+// "third quarter", "first half" without their year
+std::optional<PeriodTerm> ParseOrdinalPart(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const std::optional<int> index = ParseOrdinal(cursor);
+  const DateToken& unit = cursor->Peek();
+  if (index.has_value() &&
+      (unit.IsUnit(DateUnit::kQuarter) || unit.IsUnit(DateUnit::kHalf))) {
+    cursor->Skip();
+    const auto period = PartOfYear(static_cast<DateUnit>(unit.meaning->value), *index);
+    if (period.has_value()) return period;
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
 // "third quarter", "first half", "21st century"
 std::optional<DateExpr> ParseNumbered(DateCursor* cursor) {
   const size_t start = cursor->position();
+  if (const auto period = ParseOrdinalPart(cursor)) {
+    return WithYear(*period, start, cursor);
+  }
   const std::optional<int> index = ParseOrdinal(cursor);
-  const std::optional<int> unit_value =
-      index.has_value() ? cursor->TakeValue(DateRole::kUnit) : std::nullopt;
-  if (unit_value.has_value()) {
-    const DateUnit unit = static_cast<DateUnit>(*unit_value);
-    if (unit == DateUnit::kCentury && *index >= 1) {
-      PeriodTerm century;
-      century.unit = unit;
-      century.year = WrittenYear{int64_t{*index - 1} * 100};
-      if (cursor->TakeValue(DateRole::kEra).value_or(1) < 0) {
-        century.year = WrittenYear{1 - int64_t{*index} * 100};
-      }
-      return cursor->Make(century, start);
-    }
-    if (unit == DateUnit::kQuarter || unit == DateUnit::kHalf) {
-      if (const auto period = PartOfYear(unit, *index)) {
-        return WithYear(*period, start, cursor);
-      }
+  if (!index.has_value() || *index < 1 || !cursor->Peek().IsUnit(DateUnit::kCentury)) {
+    cursor->Rewind(start);
+    return std::nullopt;
+  }
+  cursor->Skip();
+  PeriodTerm century;
+  century.unit = DateUnit::kCentury;
+  century.year = WrittenYear{int64_t{*index - 1} * 100};
+  if (cursor->TakeValue(DateRole::kEra).value_or(1) < 0) {
+    century.year = WrittenYear{1 - int64_t{*index} * 100};
+  }
+  return cursor->Make(century, start);
+}
+
+// "2017 Q1", "2017 second half"
+std::optional<DateExpr> ParseYearThenMarked(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  if (const auto year = ParseYear(false, cursor)) {
+    if (!cursor->TakeMark(',')) cursor->TakeMark('-');
+    std::optional<PeriodTerm> period = ParseMarked(cursor);
+    if (!period.has_value()) period = ParseOrdinalPart(cursor);
+    if (period.has_value()) {
+      period->year = year;
+      return cursor->Make(*period, start);
     }
   }
   cursor->Rewind(start);

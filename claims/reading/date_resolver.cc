@@ -19,7 +19,12 @@ bool FollowsFirst(const DateExpr& second) {
   const DateExpr* core = &second;
   while (core->of.size() == 1) core = &core->of.front();
   if (const auto* calendar = std::get_if<CalendarTerm>(&core->term)) {
-    return !calendar->year.has_value();
+    return !calendar->year.has_value() && !calendar->month_from_now.has_value();
+  }
+  // "this Friday to this Monday"
+  if (const auto* relative = std::get_if<RelativeTerm>(&core->term)) {
+    return relative->what.role == DateRole::kWeekday &&
+           relative->direction == DateDirection::kThis;
   }
   const auto* period = std::get_if<PeriodTerm>(&core->term);
   return period != nullptr && !period->year.has_value();
@@ -103,9 +108,17 @@ Resolution ResolveTimed(const TimedTerm& term, const DateExpr& expr,
 bool CountsFromComing(const CountTerm& term) { return term.from; }
 bool CountsFromComing(const WeekdayCountTerm&) { return false; }
 
+// "From now" is "hence".
+bool IsToday(const DateExpr& expr) {
+  const auto* day = std::get_if<DayTerm>(&expr.term);
+  return day != nullptr && day->offset == 0;
+}
+
 template <typename Term>
 Resolution ResolveCount(const Term& term, const DateExpr& expr, const DateFrame& frame) {
-  if (expr.of.empty()) return Resolve(term, expr, frame, nullptr);
+  if (expr.of.empty() || IsToday(expr.of.front())) {
+    return Resolve(term, expr, frame, nullptr);
+  }
   DateFrame base = frame;
   base.plans = frame.plans || CountsFromComing(term);
   Resolution of = ResolveDate(expr.of.front(), base);

@@ -154,6 +154,11 @@ struct SelectTerm {
 
 struct ApproximateTerm {};
 
+// "overnight X", which begins or ends on X; "overnight into X" ends then.
+struct OvernightTerm {
+  bool into = false;
+};
+
 // "X night": runs past midnight.
 struct NightTerm {};
 
@@ -181,7 +186,7 @@ using DateTerm =
     std::variant<CalendarTerm, PeriodTerm, RelativeTerm, DayTerm, NamedTerm, HolidayTerm,
                  CountTerm, WeekdayCountTerm, WindowTerm, RunTerm, ClosestTerm, PartTerm,
                  FractionTerm, SideTerm, SelectTerm, ApproximateTerm, NightTerm,
-                 TimedTerm, PairTerm, BoundTerm>;
+                 OvernightTerm, TimedTerm, PairTerm, BoundTerm>;
 
 struct DateExpr {
   DateTerm term;

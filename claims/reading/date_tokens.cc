@@ -167,11 +167,20 @@ class Tokenizer {
     return DateToken::Form::kPlain;
   }
 
+  // Whether the word that starts after a digit is a letter before a capital one: the "a"
+  // of "9:12aDec 4".
+  bool EndsGluedLetter(size_t start) const {
+    return start > 0 && IsDigit(text_[start - 1]) && at_ == start + 1 &&
+           absl::ascii_islower(static_cast<unsigned char>(text_[start])) &&
+           absl::ascii_isupper(static_cast<unsigned char>(Peek()));
+  }
+
   // A word without its apostrophes and, in an abbreviation, without its full stops.
   bool ReadWord(size_t start) {
     const size_t spelling = spellings_.size();
     size_t run = 0;  // letters since the last full stop
     for (;;) {
+      if (run == 1 && EndsGluedLetter(start)) break;
       if (AtLetter() || Peek() == '&') {
         spellings_.push_back(
             absl::ascii_tolower(static_cast<unsigned char>(text_[at_++])));

@@ -218,6 +218,16 @@ Resolution Resolve(const ApproximateTerm&, const DateExpr&, const DateFrame& fra
   return date;
 }
 
+Resolution Resolve(const OvernightTerm& term, const DateExpr& expr,
+                   const DateFrame& frame, const ResolvedDate& of) {
+  const DayRange day = of.nominal.Hull();
+  if (of.unit != DateUnit::kDay || day.min != day.max) return NotCuttable(expr, frame);
+  const DayRange into = {day.min - 1, day.min};
+  const DayRange from = {day.min, day.min + 1};
+  const DayRange wide = term.into ? into : Union(into, from);
+  return Widening({term.into ? into : from}, {wide}, DateUnit::kDay, "overnight");
+}
+
 Resolution Resolve(const NightTerm&, const DateExpr&, const DateFrame&,
                    const ResolvedDate& of) {
   ResolvedDate date = of;

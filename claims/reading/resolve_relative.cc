@@ -152,7 +152,7 @@ absl::InlinedVector<Day, 2> Weekdays(int weekday, const Pointed& p) {
     case Direction::kBeforeLast:
       return {before - 7};
     case Direction::kAfterNext:
-      return {in_week + 14};
+      return {in_week + 14, after + 7};
   }
   return {in_week};
 }
@@ -161,10 +161,12 @@ ResolvedDate ResolveWeekdayOf(int weekday, const Pointed& p) {
   const auto days = Weekdays(weekday, p);
   DayRanges wide;
   for (const Day day : days) wide.push_back({day, day});
-  return Widening({{days.front(), days.front()}}, wide, DateUnit::kDay,
-                  p.direction == Direction::kLast   ? "last_weekday"
-                  : p.direction == Direction::kNext ? "next_weekday"
-                                                    : "weekday");
+  return Widening(
+      {{days.front(), days.front()}}, wide, DateUnit::kDay,
+      p.direction == Direction::kLast ? "last_weekday"
+      : p.direction == Direction::kNext || p.direction == Direction::kAfterNext
+          ? "next_weekday"
+          : "weekday");
 }
 
 // A month, season or holiday that comes every year. The first of the result is nominal.
@@ -205,10 +207,12 @@ ResolvedDate ResolveYearly(Yearly days, DateUnit unit, int slack, const Pointed&
   const DayRanges found = Occurrences(days, p);
   DayRanges wide = found;
   for (DayRange& range : wide) range.max += slack;
-  return Widening({found.front()}, wide, unit,
-                  p.direction == Direction::kLast   ? "last_occurrence"
-                  : p.direction == Direction::kNext ? "next_occurrence"
-                                                    : "this_occurrence");
+  ResolvedDate date = Widening({found.front()}, wide, unit,
+                               p.direction == Direction::kLast   ? "last_occurrence"
+                               : p.direction == Direction::kNext ? "next_occurrence"
+                                                                 : "this_occurrence");
+  if (slack > 0) date.policies.push_back("season");
+  return date;
 }
 
 ResolvedDate ResolveNamed(const DateMeaning& what, const HolidayRule& holiday,

@@ -41,6 +41,8 @@ Resolution Resolve(const ApproximateTerm& term, const DateExpr& expr,
                    const DateFrame& frame, const ResolvedDate& of);
 Resolution Resolve(const NightTerm& term, const DateExpr& expr, const DateFrame& frame,
                    const ResolvedDate& of);
+Resolution Resolve(const OvernightTerm& term, const DateExpr& expr,
+                   const DateFrame& frame, const ResolvedDate& of);
 Resolution Resolve(const TimedTerm& term, const DateExpr& expr, const DateFrame& frame,
                    const ResolvedDate& of);
 Resolution Resolve(const BoundTerm& term, const DateExpr& expr, const DateFrame& frame,
