@@ -116,6 +116,11 @@ std::optional<DateExpr> ParseCountedFrom(DateCursor* cursor) {
     const auto unit = static_cast<DateUnit>(*cursor->TakeValue(DateRole::kUnit));
     counted = {{{1, 1, 1, 1}, unit}};
   }
+  if (counted.empty() && cursor->Peek().Is(DateRole::kUnit) &&
+      cursor->Peek().meaning->plural && cursor->Peek(1).Is(DateRole::kAgo)) {
+    const auto unit = static_cast<DateUnit>(*cursor->TakeValue(DateRole::kUnit));
+    counted = {{cursor->words().policies.several, unit}};
+  }
   if (!counted.empty()) {
     const bool roughly = cursor->Take(DateRole::kApproximate) || approximately;
     if (auto anchor = ParseAnchor(after_in || sign, cursor)) {
@@ -150,65 +155,6 @@ std::optional<DateExpr> ParseCountedWeekdays(DateCursor* cursor) {
   return std::nullopt;
 }
 
-// Before the first or last day of a run: 1 for "starting", "beginning", -1 for "ending".
-std::optional<int> TakeRun(DateCursor* cursor) {
-  const DateToken& word = cursor->Peek();
-  if (const auto run = cursor->TakeValue(DateRole::kRun)) return run;
-  const bool start = word.Is(DateRole::kPart) &&
-                     word.meaning->value == static_cast<int>(DatePart::kStart);
-  if (!start) return std::nullopt;
-  cursor->Skip();
-  return 1;
-}
-
-// "the week starting 5 January", "two weeks ending on Sunday", "for 10 days from X".
-std::optional<DateExpr> ParseRun(DateCursor* cursor) {
-  const size_t start = cursor->position();
-  const bool lasting = cursor->Take(DateRole::kFor);
-  std::optional<CountedUnit> counted = ParseCountedUnit(cursor);
-  if (!counted.has_value()) {
-    if (const auto unit = cursor->TakeValue(DateRole::kUnit)) {
-      counted = CountedUnit{{1, 1, 1, 1}, static_cast<DateUnit>(*unit)};
-    }
-  }
-  if (counted.has_value() && counted->unit != DateUnit::kHour) {
-    std::optional<int> run = TakeRun(cursor);
-    if (!run.has_value() && lasting && cursor->Take(DateRole::kFrom)) run = 1;
-    auto of = run.has_value() ? ParsePart(cursor) : std::nullopt;
-    if (cursor->failed()) return std::nullopt;
-    if (of.has_value()) {
-      std::vector<DateExpr> edge;
-      edge.push_back(*std::move(of));
-      return cursor->Make(
-          RunTerm{counted->count.nominal_to, counted->unit, *run, lasting}, start,
-          std::move(edge));
-    }
-  }
-  cursor->Rewind(start);
-  return std::nullopt;
-}
-
-// "the closest Monday to 5 October", "the second closest Monday to Christmas"
-std::optional<DateExpr> ParseClosest(DateCursor* cursor) {
-  const size_t start = cursor->position();
-  ClosestTerm term;
-  term.index = ParseOrdinal(cursor).value_or(1);
-  if (cursor->Take(DateRole::kClosest)) {
-    const auto weekday = cursor->TakeValue(DateRole::kWeekday);
-    auto of = weekday.has_value() && cursor->Take(DateRole::kTo) ? ParsePart(cursor)
-                                                                 : std::nullopt;
-    if (cursor->failed()) return std::nullopt;
-    if (of.has_value() && term.index > 0) {
-      term.weekday = *weekday;
-      std::vector<DateExpr> to;
-      to.push_back(*std::move(of));
-      return cursor->Make(term, start, std::move(to));
-    }
-  }
-  cursor->Rewind(start);
-  return std::nullopt;
-}
-
 // "the month of March", "the year of 2017": what the word is said again.
 void SkipUnitOf(DateCursor* cursor) {
   const DateToken& next = cursor->Peek(2);
@@ -236,8 +182,7 @@ void SkipFillers(DateCursor* cursor) {
 }
 
 std::optional<DateExpr> ParseCounted(DateCursor* cursor) {
-  for (const auto parse :
-       {ParseWindow, ParseRun, ParseClosest, ParseCountedWeekdays, ParseCountedFrom}) {
+  for (const auto parse : {ParseWindow, ParseCountedWeekdays, ParseCountedFrom}) {
     auto expr = parse(cursor);
     if (expr.has_value() || cursor->failed()) return expr;
   }

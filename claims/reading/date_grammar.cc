@@ -229,15 +229,28 @@ std::optional<DateExpr> ParseToDate(DateCursor* cursor) {
   return Wrap(SideTerm{false}, start, cursor->Make(whole, start), *cursor);
 }
 
+// Words that add nothing to what follows: "year greater than 2012", "years from 2015 to
+// 2019", "any time before March", "for the next six months".
+void SkipBeforeStatement(DateCursor* cursor) {
+  const DateToken& word = cursor->Peek();
+  const DateToken& next = cursor->Peek(1);
+  const bool year = word.IsUnit(DateUnit::kYear) &&
+                    (next.Is(DateRole::kBound) || next.Is(DateRole::kFrom) ||
+                     next.Is(DateRole::kBetween)) &&
+                    cursor->Peek(2).IsNumber();
+  const bool any = word.Is(DateRole::kOn) && next.Is(DateRole::kBound);
+  const bool lasting =
+      word.Is(DateRole::kFor) &&
+      (next.Is(DateRole::kDirection) ||
+       (next.Is(DateRole::kArticle) && cursor->Peek(2).Is(DateRole::kDirection)));
+  if (year || any || lasting) cursor->Skip();
+}
+
 std::optional<DateExpr> ParseStatement(DateCursor* cursor) {
   if (cursor->Take(DateRole::kPublished)) cursor->TakeMark(':');
   const size_t start = cursor->position();
   if (auto to_date = ParseToDate(cursor)) return to_date;
-  // "year greater than 2012"
-  if (cursor->Peek().IsUnit(DateUnit::kYear) && cursor->Peek(1).Is(DateRole::kBound) &&
-      cursor->Peek(2).IsNumber()) {
-    cursor->Skip();
-  }
+  SkipBeforeStatement(cursor);
   std::optional<int> bound = cursor->TakeValue(DateRole::kBound);
   // "starting 12 January"
   if (cursor->Peek().Is(DateRole::kRun) && cursor->Peek().meaning->value > 0) {
@@ -286,19 +299,46 @@ std::optional<DateExpr> ParseWhole(DateCursor* cursor) {
   return expr;
 }
 
+using Parser = std::optional<DateExpr> (*)(DateCursor*);
+
+// The form that the first words already tell, as those of most dates do: "25 January",
+// "Tuesday, Jan. 27", "last November". Null where it may be one of several.
+Parser FormOf(const DateCursor& cursor) {
+  const DateToken& first = cursor.Peek();
+  const DateToken& second = cursor.Peek(1);
+  if (first.IsNumber()) {
+    const DateToken& after = second.Is(DateRole::kOf) ? cursor.Peek(2) : second;
+    return after.Is(DateRole::kMonth) ? ParseCalendar : nullptr;
+  }
+  if (first.Is(DateRole::kMonth)) {
+    return second.Is(DateRole::kBound) ? nullptr : ParseCalendar;
+  }
+  if (first.Is(DateRole::kWeekday)) {
+    const DateToken& after = second.IsMark(',') ? cursor.Peek(2) : second;
+    return after.Is(DateRole::kMonth) ? ParseCalendar : nullptr;
+  }
+  const bool directed = first.Is(DateRole::kDirection) && second.Is(DateRole::kMonth);
+  return directed || first.Is(DateRole::kDay) ? ParseRelative : nullptr;
+}
+
+std::optional<DateExpr> ParseAny(DateCursor* cursor) {
+  if (const Parser form = FormOf(*cursor)) return form(cursor);
+  for (const Parser parse :
+       {ParseAfterNext, ParsePartOf, ParseSelection, ParseCounted, ParseRun, ParseClosest,
+        ParsePeriod, ParseCalendar, ParseRelative}) {
+    auto expr = parse(cursor);
+    if (expr.has_value() || cursor->failed()) return expr;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<DateExpr> ParsePart(DateCursor* cursor) {
   if (!cursor->Enter()) return std::nullopt;
   const size_t start = cursor->position();
   SkipFillers(cursor);
-  std::optional<DateExpr> expr = ParseAfterNext(cursor);
-  if (expr.has_value()) return expr;
-  for (const auto parse : {ParsePartOf, ParseSelection, ParseCounted, ParsePeriod,
-                           ParseCalendar, ParseRelative}) {
-    expr = parse(cursor);
-    if (expr.has_value() || cursor->failed()) break;
-  }
+  std::optional<DateExpr> expr = ParseAny(cursor);
   if (expr.has_value()) expr = ParseWeekdayAfterWeek(*std::move(expr), start, cursor);
   cursor->Leave();
   if (!expr.has_value() && !cursor->failed()) cursor->Rewind(start);

@@ -241,12 +241,30 @@ std::optional<WrittenYear> ParseYear(bool after_month, DateCursor* cursor) {
   return WrittenYear{token.number, form};
 }
 
+namespace {
+
+// The second number of "three or four", "5 to 7", "3-4".
+void TakeUpperCount(VagueCount* count, DateCursor* cursor) {
+  const size_t start = cursor->position();
+  if (!cursor->TakeMark('-') && !cursor->TakeAny({DateRole::kOr, DateRole::kTo})) return;
+  const std::optional<VagueCount> upper = ParseCount(cursor);
+  if (!upper.has_value() || upper->nominal_from <= count->nominal_to) {
+    cursor->Rewind(start);
+    return;
+  }
+  count->nominal_to = upper->nominal_to;
+  count->wide_to = upper->wide_to;
+}
+
+}  // namespace
+
 std::optional<CountedUnit> ParseCountedUnit(DateCursor* cursor) {
   const size_t start = cursor->position();
   if (TakeHalf(cursor)) {
     return HalfOf(static_cast<DateUnit>(*cursor->TakeValue(DateRole::kUnit)));
   }
-  if (const std::optional<VagueCount> count = ParseCount(cursor)) {
+  if (std::optional<VagueCount> count = ParseCount(cursor)) {
+    TakeUpperCount(&*count, cursor);
     if (const std::optional<DateUnit> unit = TakeUnit(cursor)) {
       return CountedUnit{*count, *unit};
     }

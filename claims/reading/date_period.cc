@@ -94,7 +94,7 @@ Day AddMonths(Day day, int64_t months) {
 
 bool HasRollingSense(DateUnit unit) {
   return unit == DateUnit::kWeek || unit == DateUnit::kFortnight ||
-         unit == DateUnit::kMonth || unit == DateUnit::kYear;
+         unit == DateUnit::kMonth || unit == DateUnit::kYear || unit == DateUnit::kDecade;
 }
 
 Day AddUnits(Day day, DateUnit unit, int64_t count) {

@@ -28,8 +28,14 @@ std::optional<DateExpr> ParseRelative(DateCursor* cursor);
 std::optional<DateExpr> ParseAfterNext(DateCursor* cursor);
 
 // "two weeks ago", "in two weeks", "the day before yesterday", "the last two weeks", "two
-// Fridays from now", "the week starting 5 January", "the closest Monday to 5 January".
+// Fridays from now".
 std::optional<DateExpr> ParseCounted(DateCursor* cursor);
+
+// "the week starting 5 January", "two weeks ending on Sunday", "for 10 days from X".
+std::optional<DateExpr> ParseRun(DateCursor* cursor);
+
+// "the closest Monday to 5 October", "the second closest Monday to Christmas"
+std::optional<DateExpr> ParseClosest(DateCursor* cursor);
 
 // What a length after a date makes of it: "5 January for 10 days", "2026-01-05 +10 days".
 // The date itself where there is none.

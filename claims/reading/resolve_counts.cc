@@ -31,6 +31,10 @@ const DateWidths& WidthsOf(DateUnit unit, const DateFrame& frame) {
   return frame.policies.ago[static_cast<int>(unit)];
 }
 
+bool IsOne(const CountTerm& term) {
+  return term.count.wide_from == 1 && term.count.wide_to == 1 && term.more.empty();
+}
+
 // Beyond the count, or short of it. "More than a year ago" is hardly two.
 ResolvedDate Limited(const CountTerm& term, const DayRange& from) {
   const VagueCount& count = term.count;
@@ -55,7 +59,8 @@ ResolvedDate RollingWindow(const WindowTerm& term, const DateFrame& frame) {
   const VagueCount& count = term.count;
   DayRange nominal = Away(now, term.unit, 0, count.nominal_to, term.sign);
   const bool later = term.sign > 0 && !term.within && nominal.max > published;
-  if (later) nominal.min = published + 1;
+  const bool workdays = term.unit == DateUnit::kBusinessDay;
+  if (later) nominal.min = workdays ? AddUnits(published, term.unit, 1) : published + 1;
   DayRange wide = Away(now, term.unit, 0, count.wide_to, term.sign);
   const DayRange wider = Widened(wide, WidthsOf(term.unit, frame).wide);
   (term.sign < 0 ? wide.min : wide.max) = term.sign < 0 ? wider.min : wider.max;
@@ -110,6 +115,10 @@ Resolution Resolve(const CountTerm& term, const DateExpr& expr, const DateFrame&
     return Widening({nominal}, {wide}, DateUnit::kDay, "counted");
   }
   const DateWidths& widths = WidthsOf(unit, frame);
+  // "The year before 2012" is a year of the calendar.
+  if (of != nullptr && of->unit == unit && unit >= DateUnit::kWeek && IsOne(term)) {
+    return Widening({nominal}, {Widened(wide, widths.nominal)}, unit, "counted");
+  }
   return Widening({Widened(nominal, widths.nominal)}, {Widened(wide, widths.wide)},
                   unit == DateUnit::kHour ? DateUnit::kDay : unit, "ago");
 }

@@ -43,7 +43,7 @@ int Offset(Direction direction) {
 
 // "the past month": the time since the day a month ago; likewise the coming one.
 ResolvedDate ResolveTrailing(DateUnit unit, const Pointed& p) {
-  const int sign = p.direction == Direction::kPast ? -1 : 1;
+  const int sign = Offset(p.direction);
   const Day far = AddUnits(p.published, unit, sign);
   const DayRange trailing = {std::min(p.published, far), std::max(p.published, far)};
   ResolvedDate date = Exactly(trailing, unit);
@@ -107,6 +107,13 @@ ResolvedDate ResolveWeekend(const Pointed& p) {
   return Widening({weekends.front()}, wide, DateUnit::kWeekend, "weekend");
 }
 
+// Whether the words may count from publication: "the past year", "the last decade".
+bool MayTrail(Direction direction, DateUnit unit) {
+  if (direction == Direction::kPast || direction == Direction::kComing) return true;
+  return unit == DateUnit::kDecade &&
+         (direction == Direction::kLast || direction == Direction::kNext);
+}
+
 // The season that publication is in, or one beside it.
 ResolvedDate ResolveSeasonAround(const Pointed& p) {
   const DayRange season =
@@ -120,8 +127,7 @@ ResolvedDate ResolveUnit(DateUnit unit, const Pointed& p) {
   if (unit == DateUnit::kDay && (past || p.direction == Direction::kLast)) {
     return ResolveLastDay(p);
   }
-  const bool trailing = past || p.direction == Direction::kComing;
-  if (trailing && !p.by_calendar && HasRollingSense(unit))
+  if (MayTrail(p.direction, unit) && !p.by_calendar && HasRollingSense(unit))
     return ResolveTrailing(unit, p);
   if (unit == DateUnit::kSeason) return ResolveSeasonAround(p);
   if (unit == DateUnit::kWeekend) return ResolveWeekend(p);
@@ -235,10 +241,9 @@ ResolvedDate ResolveNamed(const DateMeaning& what, const HolidayRule& holiday,
 }  // namespace
 
 bool HasCalendarSense(const RelativeTerm& term) {
-  const bool trailing =
-      term.direction == Direction::kPast || term.direction == Direction::kComing;
-  return trailing && term.what.role == DateRole::kUnit &&
-         HasRollingSense(static_cast<DateUnit>(term.what.value));
+  if (!term.direction.has_value() || term.what.role != DateRole::kUnit) return false;
+  const auto unit = static_cast<DateUnit>(term.what.value);
+  return MayTrail(*term.direction, unit) && HasRollingSense(unit);
 }
 
 Resolution Resolve(const RelativeTerm& term, const DateExpr& expr,
