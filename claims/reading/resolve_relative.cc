@@ -177,36 +177,36 @@ ResolvedDate ResolveWeekdayOf(int weekday, const Pointed& p) {
 
 // A month, season or holiday that comes every year. The first of the result is nominal.
 DayRanges Occurrences(Yearly days, const Pointed& p) {
-  const int64_t year = CalendarFromDay(p.published).year;
-  const DayRange last = LastBefore(days, p.published);
-  const DayRange next = NextAfter(days, p.published);
+  const auto last = [&](Day before) { return LastBefore(days, before); };
+  const auto next = [&](Day after) { return NextAfter(days, after); };
   switch (p.direction) {
-    case Direction::kLast:
-      if (p.published - last.max < p.policies.recent_days) {
-        return {last, LastBefore(days, last.min)};
-      }
-      return {last};
+    case Direction::kLast: {
+      const DayRange latest = last(p.published);
+      if (p.published - latest.max >= p.policies.recent_days) return {latest};
+      return {latest, last(latest.min)};
+    }
     case Direction::kPast:
-      return {last};
+      return {last(p.published)};
     case Direction::kThis: {
       if (p.plans) return {Coming(days, p.published)};
       const DayRange nearest = Nearest(days, p.published);
       if (Contains(nearest, p.published)) return {nearest};
-      return {days(year).value_or(next), nearest};
+      const auto of_year = days(CalendarFromDay(p.published).year);
+      return {of_year.has_value() ? *of_year : next(p.published), nearest};
     }
-    case Direction::kNext:
-      if (next.min - p.published < p.policies.recent_days) {
-        return {next, NextAfter(days, next.max)};
-      }
-      return {next};
+    case Direction::kNext: {
+      const DayRange first = next(p.published);
+      if (first.min - p.published >= p.policies.recent_days) return {first};
+      return {first, next(first.max)};
+    }
     case Direction::kComing:
-      return {next};
+      return {next(p.published)};
     case Direction::kBeforeLast:
-      return {LastBefore(days, last.min)};
+      return {last(last(p.published).min)};
     case Direction::kAfterNext:
-      return {NextAfter(days, next.max)};
+      return {next(next(p.published).max)};
   }
-  return {last};
+  return {last(p.published)};
 }
 
 ResolvedDate ResolveYearly(Yearly days, DateUnit unit, int slack, const Pointed& p) {
