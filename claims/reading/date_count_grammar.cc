@@ -136,19 +136,31 @@ std::optional<DateExpr> ParseCountedFrom(DateCursor* cursor) {
   return std::nullopt;
 }
 
-// "three Fridays from now", "two Sundays before Easter"
+// "three" of "three Fridays from now"; "the second" of "the second Sunday before Easter";
+// 1 of "the last Sunday before Easter" and "the Sunday before Easter".
+std::optional<int> ParseWeekdayCount(DateCursor* cursor) {
+  if (cursor->Peek().Is(DateRole::kWeekday)) {
+    return cursor->Peek(1).Is(DateRole::kBound) ? std::optional<int>(1) : std::nullopt;
+  }
+  if (IsBack(cursor->TakeValue(DateRole::kDirection))) return 1;
+  if (const std::optional<int> ordinal = ParseOrdinal(cursor)) return ordinal;
+  const std::optional<VagueCount> count = ParseCount(cursor);
+  const bool exact = count.has_value() && count->nominal_from == count->wide_to;
+  return exact ? std::optional<int>(count->nominal_from) : std::nullopt;
+}
+
+// "three Fridays from now", "two Sundays before Easter", "the Monday after Easter"
 std::optional<DateExpr> ParseCountedWeekdays(DateCursor* cursor) {
   const size_t start = cursor->position();
-  const std::optional<VagueCount> count = ParseCount(cursor);
-  if (count.has_value() && count->nominal_from == count->wide_to &&
-      count->nominal_from > 0) {
+  const std::optional<int> count = ParseWeekdayCount(cursor);
+  if (count.has_value() && *count > 0) {
     auto weekday = cursor->TakeValue(DateRole::kWeekdays);
     if (!weekday.has_value()) weekday = cursor->TakeValue(DateRole::kWeekday);
     auto anchor = weekday.has_value() ? ParseAnchor(false, cursor) : std::nullopt;
     if (cursor->failed()) return std::nullopt;
     if (anchor.has_value()) {
-      return cursor->Make(WeekdayCountTerm{*weekday, count->nominal_from, anchor->sign},
-                          start, std::move(anchor->of));
+      return cursor->Make(WeekdayCountTerm{*weekday, *count, anchor->sign}, start,
+                          std::move(anchor->of));
     }
   }
   cursor->Rewind(start);

@@ -23,11 +23,23 @@ DateExpr Wrap(DateTerm term, size_t start, DateExpr inner, const DateCursor& cur
   return cursor.Make(std::move(term), start, std::move(of));
 }
 
+// The second of "mid to late January"
+std::optional<DatePart> TakeSecondPart(DateCursor* cursor) {
+  const DateToken& joint = cursor->Peek();
+  const DateToken& part = cursor->Peek(1);
+  if (!(joint.Is(DateRole::kTo) || joint.IsMark('-')) || !part.Is(DateRole::kPart)) {
+    return std::nullopt;
+  }
+  cursor->Skip(2);
+  return static_cast<DatePart>(part.meaning->value);
+}
+
 std::optional<DateExpr> ParsePartOf(DateCursor* cursor) {
   const size_t start = cursor->position();
   DateTerm term;
   if (const auto part = cursor->TakeValue(DateRole::kPart)) {
-    term = PartTerm{static_cast<DatePart>(*part)};
+    const auto first = static_cast<DatePart>(*part);
+    term = PartTerm{first, TakeSecondPart(cursor).value_or(first)};
   } else if (cursor->Take(DateRole::kEarlier)) {
     term = SideTerm{false};
   } else if (cursor->Take(DateRole::kLater)) {

@@ -29,12 +29,14 @@ std::optional<DateExpr> ParseWeekdayOfWeek(DateCursor* cursor) {
   SelectTerm term;
   term.what = *cursor->Peek().meaning;
   cursor->Skip();
+  // "Saturday week" is British for the one after the next.
+  const bool apart = !cursor->Peek().IsUnit(DateUnit::kWeek);
   cursor->TakeMark(',');
   cursor->SkipAny(
       {DateRole::kOf, DateRole::kIn, DateRole::kOn, DateRole::kFrom, DateRole::kArticle});
   const DateToken& next = cursor->Peek();
   std::optional<DateExpr> week;
-  if (next.Is(DateRole::kDirection) || next.IsUnit(DateUnit::kWeek)) {
+  if (next.Is(DateRole::kDirection) || (apart && next.IsUnit(DateUnit::kWeek))) {
     week = ParseRelative(cursor);
   } else if (next.IsNumber() || next.Is(DateRole::kCardinal)) {
     week = ParseCounted(cursor);

@@ -128,9 +128,10 @@ struct ClosestTerm {
   int weekday = 1;  // ISO
 };
 
-// "early X", "the end of X".
+// "early X", "the end of X", "mid to late X".
 struct PartTerm {
   DatePart part = DatePart::kEarly;
+  DatePart to = DatePart::kEarly;  // as `part` where there is but one
 };
 
 // "the first half of X".

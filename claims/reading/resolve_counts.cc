@@ -31,8 +31,25 @@ const DateWidths& WidthsOf(DateUnit unit, const DateFrame& frame) {
   return frame.policies.ago[static_cast<int>(unit)];
 }
 
-bool IsOne(const CountTerm& term) {
-  return term.count.wide_from == 1 && term.count.wide_to == 1 && term.more.empty();
+bool IsWhole(const CountTerm& term) {
+  return term.count.wide_from == term.count.wide_to && term.more.empty();
+}
+
+bool IsOne(const CountTerm& term) { return IsWhole(term) && term.count.wide_to == 1; }
+
+// "two weekends ago", "the weekend before X"
+ResolvedDate CountedWeekend(const CountTerm& term, const DayRange& from,
+                            const DatePolicies& policies) {
+  const bool back = term.sign < 0;
+  DayRange weekend =
+      PeriodAround(back ? from.min : from.max, DateUnit::kWeekend, 0, policies);
+  const bool beyond = back ? weekend.max < from.min : weekend.min > from.max;
+  const int64_t weeks = term.count.wide_to - (beyond ? 1 : 0);
+  weekend = {weekend.min + 7 * term.sign * weeks, weekend.max + 7 * term.sign * weeks};
+  const DateSpread<int>& days = policies.weekend;
+  const DayRange wide = {weekend.min - days.nominal_from + days.wide_from,
+                         weekend.max - days.nominal_to + days.wide_to};
+  return Widening({weekend}, {wide}, DateUnit::kWeekend, "weekend");
 }
 
 // Beyond the count, or short of it. "More than a year ago" is hardly two.
@@ -100,6 +117,9 @@ Resolution Resolve(const CountTerm& term, const DateExpr& expr, const DateFrame&
     return Unreadable("a count from a date without end", expr);
   }
   if (term.limit != CountLimit::kNone) return Limited(term, nominal);
+  if (term.unit == DateUnit::kWeekend && IsWhole(term)) {
+    return CountedWeekend(term, nominal, frame.policies);
+  }
   const VagueCount& count = term.count;
   nominal = Away(nominal, term.unit, count.nominal_from, count.nominal_to, term.sign);
   wide = Away(wide, term.unit, count.wide_from, count.wide_to, term.sign);

@@ -89,8 +89,8 @@ Cut CutYearEnd(const DayRange& year, const DatePolicies& policies) {
           DaysOfYear(number, end.wide_from, end.wide_to)};
 }
 
-Cut CutAs(DateUnit unit, const DayRange& whole, DatePart part,
-          const DatePolicies& policies) {
+Cut CutOne(DateUnit unit, const DayRange& whole, DatePart part,
+           const DatePolicies& policies) {
   if (unit == DateUnit::kYear && part == DatePart::kEnd) {
     return CutYearEnd(whole, policies);
   }
@@ -98,6 +98,15 @@ Cut CutAs(DateUnit unit, const DayRange& whole, DatePart part,
     return CutWeek(whole, part, policies);
   }
   return CutPart(whole, part, policies);
+}
+
+// The part, or all from the first to the second.
+Cut CutAs(DateUnit unit, const DayRange& whole, const PartTerm& term,
+          const DatePolicies& policies) {
+  Cut cut = CutOne(unit, whole, term.part, policies);
+  if (term.to == term.part) return cut;
+  const Cut second = CutOne(unit, whole, term.to, policies);
+  return {Union(cut.nominal, second.nominal), Union(cut.wide, second.wide)};
 }
 
 bool IsTimed(const DateSet& set) {
@@ -144,13 +153,14 @@ Resolution Resolve(const PartTerm& term, const DateExpr& expr, const DateFrame& 
   DayRanges nominal;
   DayRanges wide;
   for (const DayRange& range : *nominal_ranges) {
-    const Cut cut = CutAs(of.unit, range, term.part, frame.policies);
+    const Cut cut = CutAs(of.unit, range, term, frame.policies);
     nominal.push_back(cut.nominal);
     wide.push_back(cut.wide);
   }
   if (of.wide != of.nominal) {
     for (const DayRange& range : *wide_ranges) {
       wide.push_back(CutPart(range, term.part, frame.policies).wide);
+      wide.push_back(CutPart(range, term.to, frame.policies).wide);
     }
   }
   const bool year_end = of.unit == DateUnit::kYear && term.part == DatePart::kEnd;
