@@ -138,6 +138,7 @@ bool ParseMonthFirst(DateCursor* cursor, CalendarTerm* term) {
 
 // "this month", "last month", as counted from that of publication.
 std::optional<int> ParseMonthFromNow(DateCursor* cursor) {
+  cursor->Take(DateRole::kArticle);
   const DateToken& direction = cursor->Peek();
   if (!direction.Is(DateRole::kDirection) || !cursor->Peek(1).IsUnit(DateUnit::kMonth)) {
     return std::nullopt;

@@ -137,12 +137,13 @@ std::optional<DateExpr> ParseCountedFrom(DateCursor* cursor) {
 }
 
 // "three" of "three Fridays from now"; "the second" of "the second Sunday before Easter";
-// 1 of "the last Sunday before Easter" and "the Sunday before Easter".
+// 1 of "the last Sunday before Easter", "the next Sunday after Easter" and "the Sunday
+// before Easter".
 std::optional<int> ParseWeekdayCount(DateCursor* cursor) {
   if (cursor->Peek().Is(DateRole::kWeekday)) {
     return cursor->Peek(1).Is(DateRole::kBound) ? std::optional<int>(1) : std::nullopt;
   }
-  if (IsBack(cursor->TakeValue(DateRole::kDirection))) return 1;
+  if (cursor->TakeValue(DateRole::kDirection).has_value()) return 1;
   if (const std::optional<int> ordinal = ParseOrdinal(cursor)) return ordinal;
   const std::optional<VagueCount> count = ParseCount(cursor);
   const bool exact = count.has_value() && count->nominal_from == count->wide_to;

@@ -198,7 +198,8 @@ std::optional<DateExpr> ParseSpan(DateCursor* cursor) {
   const auto kind = TakeSeparator(*left, cursor);
   if (!kind.has_value()) {
     if (between) return cursor->Fail("'between' needs a second date", start);
-    if (!from) return left;
+    // "from 18 December for 10 days"
+    if (!from || std::holds_alternative<RunTerm>(left->term)) return left;
     return Wrap(BoundTerm{DateBound::kSince}, start, *std::move(left), *cursor);
   }
   auto right = ParseShortYear(*left, cursor);

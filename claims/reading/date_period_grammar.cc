@@ -12,7 +12,7 @@ constexpr int64_t kMostWeeks = 53;  // of a year
 // A year after a period, with what may stand between; nothing taken where there is none.
 std::optional<WrittenYear> TakeYear(DateCursor* cursor) {
   const size_t start = cursor->position();
-  if (!cursor->TakeMark(',')) cursor->TakeMark('-');
+  if (!cursor->TakeMark(',') && !cursor->TakeMark('-')) cursor->TakeMark('/');
   cursor->TakeAny({DateRole::kOf, DateRole::kIn});
   cursor->Take(DateRole::kArticle);
   if (cursor->Peek().IsUnit(DateUnit::kYear)) {
@@ -37,10 +37,11 @@ std::optional<PeriodTerm> PartOfYear(DateUnit unit, int64_t index) {
   return period;
 }
 
-// "Q3", "H1"
+// "Q3", "H1", "3Q"
 std::optional<PeriodTerm> ParseMarked(DateCursor* cursor) {
-  const DateToken& mark = cursor->Peek();
-  const DateToken& number = cursor->Peek(1);
+  const bool marked_after = cursor->Peek().digits == 1 && !cursor->Peek(1).spaced;
+  const DateToken& mark = cursor->Peek(marked_after ? 1 : 0);
+  const DateToken& number = cursor->Peek(marked_after ? 0 : 1);
   const bool quarter = mark.Is(DateRole::kQuarterMark);
   if ((!quarter && !mark.Is(DateRole::kHalfMark)) || !number.IsPlainNumber()) {
     return std::nullopt;
@@ -131,8 +132,12 @@ std::optional<DateExpr> ParseNumbered(DateCursor* cursor) {
 // "2017 Q1", "2017 second half"
 std::optional<DateExpr> ParseYearThenMarked(DateCursor* cursor) {
   const size_t start = cursor->position();
-  if (const auto year = ParseYear(false, cursor)) {
-    if (!cursor->TakeMark(',')) cursor->TakeMark('-');
+  const DateToken& mark = cursor->Peek(1);
+  // "18Q4"
+  const bool glued =
+      (mark.Is(DateRole::kQuarterMark) || mark.Is(DateRole::kHalfMark)) && !mark.spaced;
+  if (const auto year = ParseYear(glued, cursor)) {
+    if (!cursor->TakeMark(',') && !cursor->TakeMark('-')) cursor->TakeMark('/');
     std::optional<PeriodTerm> period = ParseMarked(cursor);
     if (!period.has_value()) period = ParseOrdinalPart(cursor);
     if (period.has_value()) {
@@ -218,7 +223,13 @@ std::optional<DateExpr> ParseNamed(DateCursor* cursor) {
 
 std::optional<DateExpr> ParsePeriod(DateCursor* cursor) {
   const size_t start = cursor->position();
-  if (const auto marked = ParseMarked(cursor)) return WithYear(*marked, start, cursor);
+  if (auto marked = ParseMarked(cursor)) {
+    // "1Q18"
+    const DateToken& year = cursor->Peek();
+    if (year.digits == 2 && !year.spaced) marked->year = ParseYear(true, cursor);
+    return marked->year.has_value() ? cursor->Make(*marked, start)
+                                    : WithYear(*marked, start, cursor);
+  }
   for (const auto parse : {ParseYearThenMarked, ParseWeekNumber, ParseMarkedYear,
                            ParseNumbered, ParseSeason, ParseDecade, ParseNamed}) {
     if (auto expr = parse(cursor)) return expr;

@@ -87,6 +87,7 @@ bool TakeOf(const SelectTerm& term, DateCursor* cursor) {
 std::optional<DateExpr> OfThisMonth(const SelectTerm& term, size_t start,
                                     DateCursor* cursor) {
   if (term.index < 1 || term.what.role != DateRole::kWeekday) return std::nullopt;
+  if (cursor->Peek().Is(DateRole::kBound)) return std::nullopt;
   RelativeTerm month;
   month.direction = DateDirection::kThis;
   month.what = {DateRole::kUnit, static_cast<int>(DateUnit::kMonth), false, {}};
