@@ -67,6 +67,15 @@ std::optional<Anchor> ParseAnchor(bool after_in, DateCursor* cursor) {
     return anchor;
   }
   if (cursor->Take(DateRole::kHence)) return anchor;
+  // "a week on Tuesday", "a week tomorrow"
+  const bool on = next.Is(DateRole::kOn) && cursor->Peek(1).Is(DateRole::kWeekday);
+  if (!after_in && (on || next.Is(DateRole::kDay))) {
+    auto base = ParsePart(cursor);
+    if (!base.has_value()) return std::nullopt;
+    anchor.from = true;
+    anchor.of.push_back(*std::move(base));
+    return anchor;
+  }
   if (!next.Is(DateRole::kBound) && !next.Is(DateRole::kFrom)) {
     return after_in ? std::optional<Anchor>(anchor) : std::nullopt;
   }

@@ -142,6 +142,12 @@ std::optional<DateExpr> ParseOperand(DateCursor* cursor) {
 
 std::optional<PairTerm::Kind> TakeSeparator(const DateExpr& left, DateCursor* cursor) {
   const DateToken& next = cursor->Peek();
+  const DateToken& second = cursor->Peek(1);
+  // "2012 or later" is a bound.
+  if (second.Is(DateRole::kLater) || second.Is(DateRole::kEarlier) ||
+      second.Is(DateRole::kBound)) {
+    return std::nullopt;
+  }
   const bool until = next.Is(DateRole::kBound) &&
                      next.meaning->value == static_cast<int>(DateBound::kUntil);
   const bool slash = next.IsMark('/') && TakesSlash(left);
@@ -259,6 +265,27 @@ void SkipBeforeStatement(DateCursor* cursor) {
   if (year || any || lasting) cursor->Skip();
 }
 
+// "or later", "and onwards", "or before" after a date.
+std::optional<int> TakeBoundAfter(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const bool joined = cursor->TakeAny({DateRole::kOr, DateRole::kAnd});
+  const DateToken& side = cursor->Peek();
+  const auto is = [&](DateBound bound) {
+    return joined && side.Is(DateRole::kBound) &&
+           side.meaning->value == static_cast<int>(bound);
+  };
+  const bool onwards = side.Is(DateRole::kRun) && side.meaning->value > 0;
+  const bool later =
+      onwards || (joined && side.Is(DateRole::kLater)) || is(DateBound::kAfter);
+  const bool earlier = (joined && side.Is(DateRole::kEarlier)) || is(DateBound::kBefore);
+  if (!later && !earlier) {
+    cursor->Rewind(start);
+    return std::nullopt;
+  }
+  cursor->Skip();
+  return static_cast<int>(later ? DateBound::kNotBefore : DateBound::kBy);
+}
+
 std::optional<DateExpr> ParseStatement(DateCursor* cursor) {
   if (cursor->Take(DateRole::kPublished)) cursor->TakeMark(':');
   const size_t start = cursor->position();
@@ -275,7 +302,12 @@ std::optional<DateExpr> ParseStatement(DateCursor* cursor) {
     bound = static_cast<int>(DateBound::kUntil);
   }
   auto span = ParseSpan(cursor);
-  if (!span.has_value() || !bound.has_value()) return span;
+  if (!span.has_value()) return span;
+  const auto after = TakeBoundAfter(cursor);
+  // "from 2020 onwards"
+  const bool said = std::holds_alternative<BoundTerm>(span->term);
+  if (!bound.has_value()) bound = said ? std::nullopt : after;
+  if (!bound.has_value()) return span;
   return Wrap(BoundTerm{static_cast<DateBound>(*bound)}, start, *std::move(span),
               *cursor);
 }

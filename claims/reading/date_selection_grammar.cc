@@ -132,11 +132,64 @@ DateTerm Selection(const SelectTerm& term) {
   return FractionTerm{{index - 1, parts}, {index, parts}};
 }
 
+// Gives a date of the calendar its year, where it says none.
+bool SetYear(const WrittenYear& year, DateExpr* date) {
+  return std::visit(
+      [&](auto& term) {
+        if constexpr (requires { term.year = year; }) {
+          if (!term.year.has_value()) term.year = year;
+          return term.year.has_value();
+        }
+        return false;
+      },
+      date->term);
+}
+
+// "last year's March", "next year's first quarter"
+std::optional<DateExpr> ParseOfYear(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const std::optional<WrittenYear> year = ParseYear(false, cursor);
+  auto date = year.has_value() ? ParsePart(cursor) : std::nullopt;
+  if (date.has_value() && SetYear(*year, &*date)) return date;
+  if (!cursor->failed()) cursor->Rewind(start);
+  return std::nullopt;
+}
+
+// "last week's Sunday", "this month's end", "next month's first Monday"
+std::optional<DateExpr> ParsePossessive(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  if (auto of_year = ParseOfYear(cursor)) return of_year;
+  if (cursor->failed()) return std::nullopt;
+  RelativeTerm relative;
+  relative.direction = static_cast<DateDirection>(cursor->Peek().meaning->value);
+  relative.what = *cursor->Peek(1).meaning;
+  relative.what.plural = false;
+  cursor->Skip(2);
+  std::vector<DateExpr> whole;
+  whole.push_back(cursor->Make(relative, start));
+  if (const auto part = cursor->TakeValue(DateRole::kPart)) {
+    const auto which = static_cast<DatePart>(*part);
+    return cursor->Make(PartTerm{which, which}, start, std::move(whole));
+  }
+  SelectTerm term;
+  term.index = ParseIndex(cursor).value_or(0);
+  const bool picks = term.index != 0 || cursor->Peek().Is(DateRole::kWeekday);
+  if (picks && ParseSelected(cursor, &term)) {
+    return cursor->Make(Selection(term), start, std::move(whole));
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<DateExpr> ParseSelection(DateCursor* cursor) {
   const size_t start = cursor->position();
   if (cursor->Peek().Is(DateRole::kWeekday)) return ParseWeekdayOfWeek(cursor);
+  if (cursor->Peek().Is(DateRole::kDirection) && cursor->Peek(1).possessive &&
+      cursor->Peek(1).Is(DateRole::kUnit)) {
+    return ParsePossessive(cursor);
+  }
   SelectTerm term;
   const std::optional<int> index = ParseIndex(cursor);
   term.index = index.value_or(0);

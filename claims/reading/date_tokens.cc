@@ -178,7 +178,8 @@ class Tokenizer {
   // A word without its apostrophes and, in an abbreviation, without its full stops.
   bool ReadWord(size_t start) {
     const size_t spelling = spellings_.size();
-    size_t run = 0;  // letters since the last full stop
+    size_t run = 0;         // letters since the last full stop
+    size_t apostrophe = 0;  // where the last one ended
     for (;;) {
       if (run == 1 && EndsGluedLetter(start)) break;
       if (AtLetter() || Peek() == '&') {
@@ -187,6 +188,7 @@ class Tokenizer {
         ++run;
       } else if (const size_t size = ApostropheSize()) {
         at_ += size;
+        apostrophe = at_;
       } else if (Peek() == '.') {
         ++at_;
         if (run != 1 || !AtLetter()) break;
@@ -198,6 +200,7 @@ class Tokenizer {
     DateToken& token = Push(DateToken::Kind::kWord, start);
     token.spelling = spelling;
     token.spelled = spellings_.size() - spelling;
+    token.possessive = apostrophe > 0 && apostrophe + 1 == at_;
     spellings_.push_back(' ');
     return true;
   }
@@ -222,6 +225,7 @@ class Tokenizer {
       if (longer == nullptr || !longer->meaning.has_value()) continue;
       token.meaning = &*longer->meaning;
       token.end = tokens_[last].end;
+      token.possessive = tokens_[last].possessive;
       found = last + 1;
     }
     return found;

@@ -32,6 +32,7 @@ struct DateToken {
   // Of a word: where the tokenizer keeps its spelling.
   size_t spelling = 0;
   size_t spelled = 0;
+  bool possessive = false;  // "year's"
   // Of a mark: one of , - / . : + ( ). Every dash is '-'.
   char mark = 0;
 
