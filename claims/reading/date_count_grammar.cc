@@ -96,9 +96,7 @@ std::optional<Anchor> ParseAnchor(bool after_in, DateCursor* cursor) {
 
 DateExpr Roughly(bool roughly, DateExpr expr, size_t start, const DateCursor& cursor) {
   if (!roughly) return expr;
-  std::vector<DateExpr> of;
-  of.push_back(std::move(expr));
-  return cursor.Make(ApproximateTerm{}, start, std::move(of));
+  return cursor.MakeOf(ApproximateTerm{}, start, std::move(expr));
 }
 
 // The units together; they are not empty.
@@ -224,20 +222,17 @@ std::optional<DateExpr> ParseLengthLater(const DateExpr& first, DateCursor* curs
 std::optional<DateExpr> ParseLengthAfter(DateExpr date, size_t start,
                                          DateCursor* cursor) {
   const size_t after_date = cursor->position();
-  std::vector<DateExpr> of;
   const bool minus = cursor->Peek().IsMark('-');
   if (cursor->Take(DateRole::kFor)) {
     if (const auto counted = ParseCountedUnit(cursor)) {
-      of.push_back(std::move(date));
-      return cursor->Make(RunTerm{counted->count.nominal_to, counted->unit, 1, true},
-                          start, std::move(of));
+      return cursor->MakeOf(RunTerm{counted->count.nominal_to, counted->unit, 1, true},
+                            start, std::move(date));
     }
   } else if (cursor->Peek().spaced && (minus || cursor->Peek().IsMark('+'))) {
     cursor->Skip();
     const std::vector<CountedUnit> counted = ParseCountedUnits(cursor);
     if (!counted.empty()) {
-      of.push_back(std::move(date));
-      return cursor->Make(Counted(counted, minus ? -1 : 1), start, std::move(of));
+      return cursor->MakeOf(Counted(counted, minus ? -1 : 1), start, std::move(date));
     }
   }
   cursor->Rewind(after_date);

@@ -52,6 +52,9 @@ class DateCursor {
   // The term with the place of the tokens from `start` to here.
   DateExpr Make(DateTerm term, size_t start, std::vector<DateExpr> of = {}) const;
 
+  // The term of one other date.
+  DateExpr MakeOf(DateTerm term, size_t start, DateExpr of) const;
+
   // Records the first problem, at the token position, and gives nothing.
   std::nullopt_t Fail(std::string message, size_t position);
   bool failed() const { return error_.has_value(); }

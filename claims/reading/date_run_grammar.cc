@@ -34,11 +34,9 @@ std::optional<DateExpr> ParseRun(DateCursor* cursor) {
     auto of = run.has_value() ? ParsePart(cursor) : std::nullopt;
     if (cursor->failed()) return std::nullopt;
     if (of.has_value()) {
-      std::vector<DateExpr> edge;
-      edge.push_back(*std::move(of));
-      return cursor->Make(
+      return cursor->MakeOf(
           RunTerm{counted->count.nominal_to, counted->unit, *run, lasting}, start,
-          std::move(edge));
+          *std::move(of));
     }
   }
   cursor->Rewind(start);
@@ -56,9 +54,7 @@ std::optional<DateExpr> ParseClosest(DateCursor* cursor) {
     if (cursor->failed()) return std::nullopt;
     if (of.has_value() && term.index > 0) {
       term.weekday = *weekday;
-      std::vector<DateExpr> to;
-      to.push_back(*std::move(of));
-      return cursor->Make(term, start, std::move(to));
+      return cursor->MakeOf(term, start, *std::move(of));
     }
   }
   cursor->Rewind(start);

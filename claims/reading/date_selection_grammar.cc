@@ -46,9 +46,7 @@ std::optional<DateExpr> ParseWeekdayOfWeek(DateCursor* cursor) {
     cursor->Rewind(start);
     return std::nullopt;
   }
-  std::vector<DateExpr> of;
-  of.push_back(*std::move(week));
-  return cursor->Make(term, start, std::move(of));
+  return cursor->MakeOf(term, start, *std::move(week));
 }
 
 // The index of a selection: an ordinal, -1 for "last", -2 for "second last".
@@ -91,9 +89,7 @@ std::optional<DateExpr> OfThisMonth(const SelectTerm& term, size_t start,
   RelativeTerm month;
   month.direction = DateDirection::kThis;
   month.what = {DateRole::kUnit, static_cast<int>(DateUnit::kMonth), false, {}};
-  std::vector<DateExpr> of;
-  of.push_back(cursor->Make(month, start));
-  return cursor->Make(term, start, std::move(of));
+  return cursor->MakeOf(term, start, cursor->Make(month, start));
 }
 
 // What is selected: a unit or weekday, perhaps several; "the 20th" is a day.
@@ -165,17 +161,16 @@ std::optional<DateExpr> ParsePossessive(DateCursor* cursor) {
   relative.what = *cursor->Peek(1).meaning;
   relative.what.plural = false;
   cursor->Skip(2);
-  std::vector<DateExpr> whole;
-  whole.push_back(cursor->Make(relative, start));
+  DateExpr whole = cursor->Make(relative, start);
   if (const auto part = cursor->TakeValue(DateRole::kPart)) {
     const auto which = static_cast<DatePart>(*part);
-    return cursor->Make(PartTerm{which, which}, start, std::move(whole));
+    return cursor->MakeOf(PartTerm{which, which}, start, std::move(whole));
   }
   SelectTerm term;
   term.index = ParseIndex(cursor).value_or(0);
   const bool picks = term.index != 0 || cursor->Peek().Is(DateRole::kWeekday);
   if (picks && ParseSelected(cursor, &term)) {
-    return cursor->Make(Selection(term), start, std::move(whole));
+    return cursor->MakeOf(Selection(term), start, std::move(whole));
   }
   cursor->Rewind(start);
   return std::nullopt;
@@ -205,9 +200,7 @@ std::optional<DateExpr> ParseSelection(DateCursor* cursor) {
       auto of = named_month ? std::nullopt : ParsePart(cursor);
       if (cursor->failed()) return std::nullopt;
       if (of.has_value()) {
-        std::vector<DateExpr> whole;
-        whole.push_back(*std::move(of));
-        return cursor->Make(Selection(term), start, std::move(whole));
+        return cursor->MakeOf(Selection(term), start, *std::move(of));
       }
     }
     cursor->Rewind(after_what);
@@ -229,9 +222,7 @@ std::optional<DateExpr> ParseWeekdayAfterWeek(DateExpr date, size_t start,
   SelectTerm weekday;
   weekday.what = *cursor->Peek().meaning;
   cursor->Skip();
-  std::vector<DateExpr> of;
-  of.push_back(std::move(date));
-  return cursor->Make(weekday, start, std::move(of));
+  return cursor->MakeOf(weekday, start, std::move(date));
 }
 
 }  // namespace gainsay

@@ -11,6 +11,14 @@ namespace gainsay {
 // The terms of written dates: grammar functions in the sense of DateCursor. They call one
 // another through ParsePart, the most general term that is one date.
 
+// All that is said of when it was: a date or a pair of them, or a bound on one. "from 4
+// to 6 February", "between 2014 and 2018", "before 5 March", "2012 or later", "to date".
+std::optional<DateExpr> ParseStatement(DateCursor* cursor);
+
+// A date with what is said of the time of day: "the morning of 5 March", "Sunday night",
+// "5 March, 17:45", "overnight into Monday".
+std::optional<DateExpr> ParseTimed(DateCursor* cursor);
+
 // A part of a date, or a date: "early March", "the end of last year", "earlier this
 // week", or any of the below.
 std::optional<DateExpr> ParsePart(DateCursor* cursor);
