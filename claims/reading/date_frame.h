@@ -26,6 +26,7 @@ struct DateFrame {
   bool month_first = false;  // 02/03 is 3 February
   // "The past two weeks" are two of the calendar, not the fourteen days to now.
   bool by_calendar = false;
+  bool follows = false;  // `published` is the first day of a pair
 };
 
 // What a term denotes in a frame.

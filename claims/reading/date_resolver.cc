@@ -72,6 +72,7 @@ Resolution ResolvePair(const PairTerm& term, const DateExpr& expr,
   if (FollowsFirst(expr.of[1])) {
     following.published = a->nominal.Hull().min;
     following.plans = true;
+    following.follows = true;
   }
   Resolution second = ResolveDate(expr.of[1], following);
   auto* b = std::get_if<ResolvedDate>(&second);

@@ -59,7 +59,7 @@ ResolvedDate ResolveWeekday(int weekday, const DateFrame& frame) {
       (sign * (weekday - IsoWeekday(published)) + 7) % 7;  // 0..6 in that direction
   const Day day = published + sign * away;
   DayRanges wide = {{day, day}};
-  if (away == 0) wide.push_back({day + sign * 7, day + sign * 7});
+  if (away == 0 && !frame.follows) wide.push_back({day + sign * 7, day + sign * 7});
   return Widening({{day, day}}, wide, DateUnit::kDay, "weekday");
 }
 
