@@ -24,6 +24,11 @@ std::optional<DateExpr> ParseWindow(DateCursor* cursor) {
   if (term.within) cursor->Take(DateRole::kArticle);
   std::optional<int> direction = cursor->TakeValue(DateRole::kDirection);
   std::optional<CountedUnit> counted = ParseCountedUnit(cursor);
+  // "within the next year"
+  if (!counted.has_value() && term.within && cursor->Peek().Is(DateRole::kUnit)) {
+    const auto unit = static_cast<DateUnit>(*cursor->TakeValue(DateRole::kUnit));
+    counted = CountedUnit{{1, 1, 1, 1}, unit};
+  }
   if (!counted.has_value() && !direction.has_value()) {
     if (const auto count = ParseCount(cursor)) {
       direction = cursor->TakeValue(DateRole::kDirection);
