@@ -17,10 +17,10 @@ namespace gainsay {
 namespace {
 
 constexpr absl::string_view kPolicyKeys[] = {
-    "approximate",  "ago",           "parts",           "week_parts",
-    "edge_days",    "edge_slack",    "end_of_year",     "year_end",
-    "turn_of_year", "season_months", "season_slack",    "several",
-    "weekend",      "recent_days",   "two_digit_ahead", "published_days"};
+    "approximate",     "ago",           "parts",    "week_parts",   "edge_days",
+    "edge_slack",      "end_of_year",   "year_end", "turn_of_year", "season_months",
+    "season_slack",    "several",       "weekend",  "recent_days",  "fiscal_months",
+    "two_digit_ahead", "published_days"};
 constexpr absl::string_view kWidthKeys[] = {"nominal", "wide"};
 
 std::optional<int> ReadInt(absl::string_view text) {
@@ -213,6 +213,7 @@ void ReadDatePolicies(const Node& node, const Reporter& reporter,
   reader.Spread<int>("weekend", ReadWeekday, kWeekdays, &policies->weekend);
   reader.Spread<int>("several", ReadCount, "counts", &policies->several);
   reader.Integer("recent_days", &policies->recent_days);
+  reader.Integer("fiscal_months", &policies->fiscal_months);
   reader.Integer("two_digit_ahead", &policies->two_digit_ahead);
   reader.Integer("published_days", &policies->published_days);
 }

@@ -14,7 +14,9 @@ namespace gainsay {
 enum class DateUnit {
   kHour,
   kDay,
+  kBusinessDay,  // Monday to Friday
   kWeekend,
+  kWorkweek,  // from Monday to Friday
   kWeek,
   kFortnight,
   kMonth,
@@ -25,10 +27,10 @@ enum class DateUnit {
   kDecade,
   kCentury,
 };
-inline constexpr int kDateUnits = 12;
+inline constexpr int kDateUnits = 14;
 inline constexpr std::array<absl::string_view, kDateUnits> kDateUnitNames = {
-    "hour",    "day",    "weekend", "week", "fortnight", "month",
-    "quarter", "season", "half",    "year", "decade",    "century"};
+    "hour",  "day",     "business_day", "weekend", "workweek", "week",   "fortnight",
+    "month", "quarter", "season",       "half",    "year",     "decade", "century"};
 
 enum class DatePart { kEarly, kMid, kLate, kStart, kEnd };
 inline constexpr int kDateParts = 5;
@@ -92,6 +94,7 @@ struct DatePolicies {
   DateSpread<int> weekend;   // ISO weekdays
   DateSpread<int> several;   // of units in "recent weeks", "the coming months"
   int recent_days = 45;      // "last January", if it ended later, may be the one before
+  int fiscal_months = 9;     // by which a fiscal year may begin earlier or later
   int two_digit_ahead = 20;  // '45 is at most so many years ahead of publication
   int published_days = 62;   // ranges of publication dates read day by day
 };

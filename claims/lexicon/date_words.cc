@@ -24,9 +24,10 @@ constexpr absl::string_view kBounds[] = {"by",         "before", "after",
                                          "not_before", "since",  "until"};
 
 constexpr absl::string_view kPluralUnits = "units";
+constexpr absl::string_view kCountedUnits = "counted_units";
 
 // How the value of a role is written in the file.
-enum class ValueForm { kNone, kNumber, kName, kOffset, kMonthDay, kCount };
+enum class ValueForm { kNone, kNumber, kName, kOffset, kHoliday, kCount, kPhrase };
 
 struct RoleRow {
   absl::string_view name;  // as in the file; "units" are plural
@@ -40,17 +41,21 @@ struct RoleRow {
 constexpr RoleRow kRoles[] = {
     {"month", DateRole::kMonth, ValueForm::kNumber, {}, 1, 12},
     {"weekday", DateRole::kWeekday, ValueForm::kNumber, {}, 1, 7},
+    {"weekdays", DateRole::kWeekdays, ValueForm::kNumber, {}, 1, 7},
     {"season", DateRole::kSeason, ValueForm::kName, kSeasonNames},
     {"unit", DateRole::kUnit, ValueForm::kName, kDateUnitNames},
     {kPluralUnits, DateRole::kUnit, ValueForm::kName, kDateUnitNames},
-    {"cardinal", DateRole::kCardinal, ValueForm::kNumber, {}, 1, 100},
+    {kCountedUnits, DateRole::kCountedUnit, ValueForm::kName, kDateUnitNames},
+    {"year_mark", DateRole::kYearMark, ValueForm::kNumber, {}, 0, 1},
+    {"cardinal", DateRole::kCardinal, ValueForm::kNumber, {}, 0, 1000},
     {"ordinal", DateRole::kOrdinal, ValueForm::kNumber, {}, 1, 100},
     {"vague_count", DateRole::kVagueCount, ValueForm::kCount},
     {"day", DateRole::kDay, ValueForm::kNumber, {}, -7, 7},
     {"named_period", DateRole::kNamedPeriod, ValueForm::kName, kNamedPeriods},
-    {"holiday", DateRole::kHoliday, ValueForm::kMonthDay},
+    {"holiday", DateRole::kHoliday, ValueForm::kHoliday},
     {"direction", DateRole::kDirection, ValueForm::kName, kDirections},
     {"part", DateRole::kPart, ValueForm::kName, kDatePartNames},
+    {"run", DateRole::kRun, ValueForm::kNumber, {}, -1, 1},
     {"approximate", DateRole::kApproximate, ValueForm::kNone},
     {"bound", DateRole::kBound, ValueForm::kName, kBounds},
     {"from", DateRole::kFrom, ValueForm::kNone},
@@ -65,6 +70,10 @@ constexpr RoleRow kRoles[] = {
     {"within", DateRole::kWithin, ValueForm::kNone},
     {"more_than", DateRole::kMoreThan, ValueForm::kNone},
     {"less_than", DateRole::kLessThan, ValueForm::kNone},
+    {"and_half", DateRole::kAndHalf, ValueForm::kNone},
+    {"for", DateRole::kFor, ValueForm::kNone},
+    {"closest", DateRole::kClosest, ValueForm::kNone},
+    {"to_date", DateRole::kToDate, ValueForm::kNone},
     {"ago", DateRole::kAgo, ValueForm::kNone},
     {"hence", DateRole::kHence, ValueForm::kNone},
     {"earlier", DateRole::kEarlier, ValueForm::kNone},
@@ -75,11 +84,12 @@ constexpr RoleRow kRoles[] = {
     {"meridiem", DateRole::kMeridiem, ValueForm::kNumber, {}, 0, 12},
     {"clock", DateRole::kClock, ValueForm::kNumber, {}, 0, 1439},
     {"day_part", DateRole::kDayPart, ValueForm::kNumber, {}, 0, 1},
-    {"era", DateRole::kEra, ValueForm::kNumber, {}, -1, 1},
+    {"era", DateRole::kEra, ValueForm::kNumber, {}, -1, 1000},
     {"decade", DateRole::kDecade, ValueForm::kNumber, {}, 0, 90},
     {"quarter_mark", DateRole::kQuarterMark, ValueForm::kNone},
     {"half_mark", DateRole::kHalfMark, ValueForm::kNone},
     {"published", DateRole::kPublished, ValueForm::kNone},
+    {"short_for", DateRole::kShort, ValueForm::kPhrase},
 };
 
 constexpr absl::string_view kSections[] = {"words", "policies"};
@@ -101,13 +111,6 @@ std::optional<int> ReadOffset(absl::string_view text) {
   const auto pair = ReadPair(text, ':');
   if (!pair.has_value() || pair->first > 14 || pair->second > 59) return std::nullopt;
   return sign * (pair->first * 60 + pair->second);
-}
-
-std::optional<int> ReadMonthDay(absl::string_view text) {
-  const auto pair = ReadPair(text, '-');
-  if (!pair.has_value() || pair->first < 1 || pair->first > 12) return std::nullopt;
-  if (pair->second < 1 || pair->second > 31) return std::nullopt;
-  return pair->first * 100 + pair->second;
 }
 
 // "3-5/2-10"
@@ -135,6 +138,14 @@ std::optional<int> ReadName(absl::string_view text, Names names) {
   return static_cast<int>(found - names.begin());
 }
 
+// The index of what is added to a list of the lexicon, nothing where there is nothing.
+template <typename T>
+std::optional<int> Add(const std::optional<T>& item, std::vector<T>* list) {
+  if (!item.has_value()) return std::nullopt;
+  list->push_back(*item);
+  return static_cast<int>(list->size()) - 1;
+}
+
 std::optional<int> ReadValue(const RoleRow& row, absl::string_view text,
                              DateWords* words) {
   switch (row.form) {
@@ -146,29 +157,44 @@ std::optional<int> ReadValue(const RoleRow& row, absl::string_view text,
       return ReadName(text, row.names);
     case ValueForm::kOffset:
       return ReadOffset(text);
-    case ValueForm::kMonthDay:
-      return ReadMonthDay(text);
+    case ValueForm::kHoliday:
+      return Add(ReadHolidayRule(text), &words->holidays);
     case ValueForm::kCount:
-      break;
+      return Add(ReadVagueCount(text), &words->vague_counts);
+    case ValueForm::kPhrase:
+      return Add(std::optional<std::string>(text), &words->expansions);
   }
-  const std::optional<VagueCount> count = ReadVagueCount(text);
-  if (!count.has_value()) return std::nullopt;
-  words->vague_counts.push_back(*count);
-  return static_cast<int>(words->vague_counts.size()) - 1;
+  return std::nullopt;
 }
 
 void AddPhrase(const std::string& phrase, DateMeaning meaning, DateWords* words) {
   const std::vector<std::string> parts = absl::StrSplit(phrase, ' ');
-  int& longest = words->longest[parts.front()];
+  int& longest = words->phrases[parts.front()].longest;
   longest = std::max(longest, static_cast<int>(parts.size()));
-  words->phrases[phrase] = meaning;
+  std::optional<DateMeaning>& known = words->phrases[phrase].meaning;
+  if (!known.has_value()) {
+    known = meaning;
+  } else if (meaning.role == DateRole::kCountedUnit) {
+    // A counted unit may be another word as well.
+    known->counted = meaning.counted;
+  } else {
+    if (known->counted.has_value()) meaning.counted = known->counted;
+    known = meaning;
+  }
+}
+
+// What a word of the row with the value means.
+DateMeaning MeaningOf(const RoleRow& row, int value) {
+  DateMeaning meaning = {row.role, value, row.name == kPluralUnits, std::nullopt};
+  if (row.name == kCountedUnits) meaning.counted = static_cast<DateUnit>(value);
+  return meaning;
 }
 
 void ReadRole(const RoleRow& row, const Fields& roles, const Reporter& reporter,
               DateWords* words) {
   if (row.form == ValueForm::kNone) {
     for (const TextItem& item : roles.Texts(row.name)) {
-      AddPhrase(item.text, {row.role}, words);
+      AddPhrase(item.text, MeaningOf(row, 0), words);
     }
     return;
   }
@@ -185,14 +211,14 @@ void ReadRole(const RoleRow& row, const Fields& roles, const Reporter& reporter,
       continue;
     }
     for (const TextItem& item : values.Texts(member.key)) {
-      AddPhrase(item.text, {row.role, *value, row.name == kPluralUnits}, words);
+      AddPhrase(item.text, MeaningOf(row, *value), words);
     }
   }
 }
 
 }  // namespace
 
-const DateMeaning* DateWords::Find(absl::string_view phrase) const {
+const DatePhrase* DateWords::Find(absl::string_view phrase) const {
   const auto found = phrases.find(phrase);
   return found == phrases.end() ? nullptr : &found->second;
 }

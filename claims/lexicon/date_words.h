@@ -8,6 +8,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
+#include "claims/lexicon/date_holidays.h"
 #include "claims/lexicon/date_policies.h"
 #include "input/diagnostic.h"
 #include "input/node.h"
@@ -18,16 +19,20 @@ namespace gainsay {
 enum class DateRole {
   kMonth,        // 1..12
   kWeekday,      // ISO, 1..7
+  kWeekdays,     // likewise, of several: "Mondays"
   kSeason,       // 0 spring … 3 winter
   kUnit,         // DateUnit
+  kCountedUnit,  // none: a unit after a number alone, see DateMeaning::counted
+  kYearMark,     // 0, or 1 of a fiscal year: "FY"
   kCardinal,     // the number
   kOrdinal,      // the number
   kVagueCount,   // index into DateWords::vague_counts
   kDay,          // days from the publication date: -1 is "yesterday"
   kNamedPeriod,  // NamedPeriod
-  kHoliday,      // month * 100 + day
+  kHoliday,      // index into DateWords::holidays
   kDirection,    // DateDirection
   kPart,         // DatePart
+  kRun,          // 1 before the first day of a period, -1 before its last: "ending"
   kApproximate,  // none, as where nothing is said below
   kBound,        // DateBound
   kFrom,
@@ -42,6 +47,10 @@ enum class DateRole {
   kWithin,  // before a count: "within two weeks"
   kMoreThan,
   kLessThan,
+  kAndHalf,  // after a count: "and a half"
+  kFor,      // before a count that lasts: "for 10 days"
+  kClosest,  // "the closest Monday to"
+  kToDate,
   kAgo,
   kHence,
   kEarlier,  // "earlier this year"
@@ -53,11 +62,12 @@ enum class DateRole {
   kMeridiem,      // hours to add: 0 a.m., 12 p.m.
   kClock,         // minutes after midnight: "noon"
   kDayPart,       // 0, or 1 where it runs past midnight: "night"
-  kEra,           // 1, or -1 before the common era
+  kEra,           // 1, -1 before the common era, else the years by which it is ahead
   kDecade,        // "nineties": 90
   kQuarterMark,   // the Q of "Q3"
   kHalfMark,      // the H of "H1"
   kPublished,     // "published", "posted": before a dateline
+  kShort,         // index into DateWords::expansions: "EOM"
 };
 
 // The last two are the grammar's: "the week before last", "the week after next".
@@ -72,19 +82,27 @@ struct DateMeaning {
   DateRole role = DateRole::kArticle;
   int value = 0;
   bool plural = false;  // of a unit: "weeks"
+  // The unit that the word is after a number, whatever else it may be: "mon".
+  std::optional<DateUnit> counted;
+};
+
+// A phrase, or the first word of one.
+struct DatePhrase {
+  std::optional<DateMeaning> meaning;  // nothing where only longer phrases have one
+  int longest = 0;  // the words of the longest phrase that begins with it, of one word
 };
 
 // The words of written dates and what they mean. Phrases are in lower case, words apart
 // by one space ("turn of the year"), hyphens and full stops left out.
 struct DateWords {
   DatePolicies policies;
-  absl::flat_hash_map<std::string, DateMeaning> phrases;
-  // By the first word of each phrase: the number of words of the longest that begins so.
-  absl::flat_hash_map<std::string, int> longest;
+  absl::flat_hash_map<std::string, DatePhrase> phrases;
   std::vector<VagueCount> vague_counts;
+  std::vector<HolidayRule> holidays;
+  std::vector<std::string> expansions;  // what a word is short for
 
-  // Null where the phrase is not known.
-  const DateMeaning* Find(absl::string_view phrase) const;
+  // Null where nothing begins with the phrase. Valid while the words are not changed.
+  const DatePhrase* Find(absl::string_view phrase) const;
 };
 
 // Decodes the section `dates:` of a lexicon file, {words: …, policies: …}, over what

@@ -20,8 +20,9 @@ char TakeJoint(DateCursor* cursor) {
   return mark.mark;
 }
 
-// A day of the month: "25", "25th", "twenty-fifth".
-std::optional<int> ParseDayNumber(DateCursor* cursor) {
+// A day of the month: "25", "25th", "twenty-fifth"; where it can be nothing else, as
+// `in_words` says, also "twenty-five".
+std::optional<int> ParseDayNumber(bool in_words, DateCursor* cursor) {
   const size_t start = cursor->position();
   const DateToken& token = cursor->Peek();
   const DateToken& next = cursor->Peek(1);
@@ -34,6 +35,10 @@ std::optional<int> ParseDayNumber(DateCursor* cursor) {
     cursor->Skip();
   } else {
     day = ParseOrdinal(cursor);
+    if (!day.has_value() && in_words && !ParseYear(false, cursor).has_value()) {
+      day = ParseSmallWords(cursor);
+      if (cursor->Peek().Is(DateRole::kUnit)) day.reset();
+    }
   }
   if (day.has_value() && *day >= 1 && *day <= kMaxDayOfMonth) return day;
   cursor->Rewind(start);
@@ -52,8 +57,21 @@ void ParseYearAfter(char joint, DateCursor* cursor, CalendarTerm* term) {
   cursor->TakeMark(',');
   cursor->TakeAny({DateRole::kOf, DateRole::kIn});
   cursor->Take(DateRole::kArticle);
-  term->year = ParseYear(term->day.has_value(), cursor);
+  const bool no_day = cursor->Peek().number > kMaxDayOfMonth;
+  term->year = ParseYear(term->day.has_value() || no_day, cursor);
   if (!term->year.has_value()) cursor->Rewind(start);
+}
+
+// The number after "the year".
+std::optional<WrittenYear> ParseNamedYear(DateCursor* cursor) {
+  const DateToken& number = cursor->Peek();
+  if (number.IsPlainNumber() && number.digits <= 4 && number.number > 0) {
+    cursor->Skip();
+    return WrittenYear{number.number};
+  }
+  const std::optional<int> words = ParseNumberWords(cursor);
+  if (!words.has_value() || *words < 1) return std::nullopt;
+  return WrittenYear{*words};
 }
 
 // "2026", "the year 800"; not "last year", which is a term of its own.
@@ -61,12 +79,10 @@ std::optional<WrittenYear> ParseLeadingYear(DateCursor* cursor) {
   const size_t start = cursor->position();
   const bool named = cursor->Peek().IsUnit(DateUnit::kYear);
   if (named) cursor->Skip();
-  const DateToken& number = cursor->Peek();
-  if (number.IsNumber()) {
+  if (!cursor->Peek().Is(DateRole::kDirection)) {
     if (const auto year = ParseYear(false, cursor)) return year;
-    if (named && number.IsPlainNumber() && number.digits <= 4 && number.number > 0) {
-      cursor->Skip();
-      return WrittenYear{number.number, WrittenYear::Form::kFull};
+    if (named) {
+      if (const auto year = ParseNamedYear(cursor)) return year;
     }
   }
   cursor->Rewind(start);
@@ -85,38 +101,91 @@ bool ParseYearFirst(DateCursor* cursor, CalendarTerm* term) {
   }
   const size_t after_month = cursor->position();
   TakeJoint(cursor);
-  term->day = ParseDayNumber(cursor);
+  term->day = ParseDayNumber(false, cursor);
   if (!term->day.has_value()) cursor->Rewind(after_month);
   return true;
+}
+
+// "Sep-2020-23": the year and day after the month.
+bool ParseYearThenDay(DateCursor* cursor, CalendarTerm* term) {
+  const size_t start = cursor->position();
+  const char joint = TakeJoint(cursor);
+  if (joint != 0 && cursor->Peek().digits == 4) {
+    term->year = ParseYear(false, cursor);
+    if (term->year.has_value() && TakeJoint(cursor) == joint) {
+      term->day = ParseDayNumber(false, cursor);
+      if (term->day.has_value()) return true;
+    }
+  }
+  term->year.reset();
+  cursor->Rewind(start);
+  return false;
 }
 
 bool ParseMonthFirst(DateCursor* cursor, CalendarTerm* term) {
   term->month = cursor->TakeValue(DateRole::kMonth);
   if (!term->month.has_value()) return false;
+  if (ParseYearThenDay(cursor, term)) return true;
   const size_t after_month = cursor->position();
   const char joint = TakeJoint(cursor);
   if (joint == 0) cursor->TakeMark(',');
   cursor->Take(DateRole::kArticle);
-  term->day = ParseDayNumber(cursor);
+  term->day = ParseDayNumber(true, cursor);
   if (!term->day.has_value()) cursor->Rewind(after_month);
   ParseYearAfter(joint, cursor, term);
   return true;
 }
 
+// "this month", "last month", as counted from that of publication.
+std::optional<int> ParseMonthFromNow(DateCursor* cursor) {
+  cursor->Take(DateRole::kArticle);
+  const DateToken& direction = cursor->Peek();
+  if (!direction.Is(DateRole::kDirection) || !cursor->Peek(1).IsUnit(DateUnit::kMonth)) {
+    return std::nullopt;
+  }
+  cursor->Skip(2);
+  switch (static_cast<DateDirection>(direction.meaning->value)) {
+    case DateDirection::kThis:
+      return 0;
+    case DateDirection::kNext:
+    case DateDirection::kComing:
+      return 1;
+    default:
+      return -1;
+  }
+}
+
+// Whether a day of the month without its month is a number with nothing beside it: "4",
+// not "the second" or "4th".
+bool IsBare(const DateToken& before, const DateToken& day) {
+  return day.form != DateToken::Form::kOrdinal &&
+         !(day.Is(DateRole::kOrdinal) && before.Is(DateRole::kArticle));
+}
+
 bool ParseDayFirst(DateCursor* cursor, CalendarTerm* term) {
-  const DateToken& first = cursor->Peek();
-  term->day = ParseDayNumber(cursor);
+  const size_t start = cursor->position();
+  const DateToken& before = cursor->Previous();
+  term->day = ParseDayNumber(true, cursor);
   if (!term->day.has_value()) return false;
+  const DateToken& number = cursor->Previous();
   const size_t after_day = cursor->position();
   const char joint = TakeJoint(cursor);
   if (joint == 0) {
     if (cursor->Peek().IsUnit(DateUnit::kDay)) cursor->Skip();
-    cursor->Take(DateRole::kOf);
+    if (!cursor->Take(DateRole::kOf)) cursor->Take(DateRole::kIn);
   }
   term->month = cursor->TakeValue(DateRole::kMonth);
   if (!term->month.has_value()) {
+    term->month_from_now = ParseMonthFromNow(cursor);
+    if (term->month_from_now.has_value()) return true;
     cursor->Rewind(after_day);
-    term->bare = first.form != DateToken::Form::kOrdinal && !term->weekday.has_value();
+    term->bare = !term->weekday.has_value() && IsBare(before, number);
+    // Of numbers in words, "the fifteen" of a weekday alone is a day.
+    if (term->bare && number.Is(DateRole::kCardinal)) {
+      cursor->Rewind(start);
+      term->day.reset();
+      return false;
+    }
     cursor->TakeMark(',');
     term->year = ParseYear(false, cursor);
     if (!term->year.has_value()) cursor->Rewind(after_day);
@@ -164,12 +233,15 @@ std::optional<DateExpr> ParseCalendar(DateCursor* cursor) {
   CalendarTerm term;
   term.weekday = cursor->TakeValue(DateRole::kWeekday);
   const size_t after_weekday = cursor->position();
+  bool open = false;  // "this Friday (5 December)"
   if (term.weekday.has_value()) {
+    open = cursor->TakeMark('(');
     cursor->TakeMark(',');
     cursor->SkipAny({DateRole::kOn, DateRole::kArticle});
   }
-  const bool dated = ParseDated(cursor, &term);
+  bool dated = ParseDated(cursor, &term);
   if (cursor->failed()) return std::nullopt;
+  if (open) dated = dated && cursor->TakeMark(')');
   // A weekday goes with a day, not with a month or year.
   if (!dated || (term.weekday.has_value() && !term.day.has_value())) {
     cursor->Rewind(directed ? start : after_weekday);

@@ -116,6 +116,17 @@ bool ParseHour(DateCursor* cursor, Clock* clock) {
   return true;
 }
 
+// Hours to add: 0 for "a.m." and for the "a" of "9:12a", 12 for "p.m."
+std::optional<int> TakeMeridiem(DateCursor* cursor) {
+  const DateToken& article = cursor->Peek();
+  const bool glued = cursor->Previous().IsNumber() && !article.spaced;
+  if (glued && article.Is(DateRole::kCardinal) && article.meaning->value == 1) {
+    cursor->Skip();
+    return 0;
+  }
+  return cursor->TakeValue(DateRole::kMeridiem);
+}
+
 }  // namespace
 
 bool EndsClock(const DateToken& token) {
@@ -126,7 +137,7 @@ std::optional<Clock> ParseClock(DateCursor* cursor) {
   const size_t start = cursor->position();
   Clock clock;
   if (!ParseHour(cursor, &clock)) return std::nullopt;
-  if (const auto added = cursor->TakeValue(DateRole::kMeridiem)) {
+  if (const auto added = TakeMeridiem(cursor)) {
     if (clock.hour < 1 || clock.hour > 12) {
       return cursor->Fail(absl::StrCat("there is no hour ", clock.hour, " of half a day"),
                           start);

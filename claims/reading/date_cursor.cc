@@ -34,6 +34,12 @@ DateExpr DateCursor::Make(DateTerm term, size_t start, std::vector<DateExpr> of)
   return expr;
 }
 
+DateExpr DateCursor::MakeOf(DateTerm term, size_t start, DateExpr of) const {
+  std::vector<DateExpr> one;
+  one.push_back(std::move(of));
+  return Make(std::move(term), start, std::move(one));
+}
+
 std::nullopt_t DateCursor::Fail(std::string message, size_t position) {
   if (!failed()) {
     error_ = {std::move(message),

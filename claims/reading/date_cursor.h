@@ -23,13 +23,14 @@ class DateCursor {
   static constexpr int kMaxDepth = 12;
 
   // The text and the words must outlive the cursor. The last token is a kEnd.
-  DateCursor(absl::string_view text, std::vector<DateToken> tokens,
-             const DateWords& words)
+  DateCursor(absl::string_view text, DateTokens tokens, const DateWords& words)
       : text_(text), tokens_(std::move(tokens)), words_(words) {}
 
   const DateToken& Peek(size_t ahead = 0) const {
     return at_ + ahead < tokens_.size() ? tokens_[at_ + ahead] : tokens_.back();
   }
+  // The token before; the one here at the start.
+  const DateToken& Previous() const { return tokens_[at_ > 0 ? at_ - 1 : 0]; }
   bool AtEnd() const { return Peek().kind == DateToken::Kind::kEnd; }
   size_t position() const { return at_; }
   void Rewind(size_t position) { at_ = position; }
@@ -51,6 +52,9 @@ class DateCursor {
   // The term with the place of the tokens from `start` to here.
   DateExpr Make(DateTerm term, size_t start, std::vector<DateExpr> of = {}) const;
 
+  // The term of one other date.
+  DateExpr MakeOf(DateTerm term, size_t start, DateExpr of) const;
+
   // Records the first problem, at the token position, and gives nothing.
   std::nullopt_t Fail(std::string message, size_t position);
   bool failed() const { return error_.has_value(); }
@@ -67,7 +71,7 @@ class DateCursor {
   }
 
   absl::string_view text_;
-  std::vector<DateToken> tokens_;
+  DateTokens tokens_;
   const DateWords& words_;
   size_t at_ = 0;
   int depth_ = 0;

@@ -11,8 +11,9 @@
 namespace gainsay {
 namespace {
 
+// A winter that began the year before last may be the latest to have ended; and
 // 29 February is at most eight years from the last.
-constexpr int kYearsAround = 9;
+constexpr int kYearsAround[] = {2, 9};
 
 int64_t Distance(const DayRange& range, Day day) {
   return std::max<int64_t>({0, range.min - day, day - range.max});
@@ -23,13 +24,16 @@ DayRange Best(Yearly days, Day day, absl::FunctionRef<int64_t(const DayRange&)> 
   const int64_t year = CalendarFromDay(day).year;
   DayRange best = {day, day};
   int64_t least = std::numeric_limits<int64_t>::max();
-  for (int64_t y = year - kYearsAround; y <= year + kYearsAround; ++y) {
-    const std::optional<DayRange> range = days(y);
-    if (!range.has_value()) continue;
-    const int64_t found = cost(*range);
-    if (found < 0 || found >= least) continue;
-    least = found;
-    best = *range;
+  for (const int around : kYearsAround) {
+    for (int64_t y = year - around; y <= year + around; ++y) {
+      const std::optional<DayRange> range = days(y);
+      if (!range.has_value()) continue;
+      const int64_t found = cost(*range);
+      if (found < 0 || found >= least) continue;
+      least = found;
+      best = *range;
+    }
+    if (least != std::numeric_limits<int64_t>::max()) break;
   }
   return best;
 }

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 #include <variant>
-#include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/functional/function_ref.h"
 #include "absl/strings/string_view.h"
 #include "claims/lexicon/date_policies.h"
@@ -24,6 +24,9 @@ struct DateFrame {
   std::optional<Day> published;
   bool plans = false;        // what is undated lies ahead
   bool month_first = false;  // 02/03 is 3 February
+  // "The past two weeks" are two of the calendar, not the fourteen days to now.
+  bool by_calendar = false;
+  bool follows = false;  // `published` is the first day of a pair
 };
 
 // What a term denotes in a frame.
@@ -36,7 +39,8 @@ struct ResolvedDate {
   // Where the words have a form of their own: "2026-01-25~", "2024-21". Else that of the
   // set.
   std::string edtf;
-  std::vector<std::string> policies;
+  // Names of the lexicon's entries, or of policies of the program.
+  absl::InlinedVector<absl::string_view, 4> policies;
   std::string flaw;
 };
 

@@ -3,11 +3,9 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "claims/reading/date_clock_grammar.h"
 #include "claims/reading/date_cursor.h"
 #include "claims/reading/date_pairing.h"
 #include "claims/reading/date_terms.h"
@@ -17,17 +15,23 @@
 namespace gainsay {
 namespace {
 
-DateExpr Wrap(DateTerm term, size_t start, DateExpr inner, const DateCursor& cursor) {
-  std::vector<DateExpr> of;
-  of.push_back(std::move(inner));
-  return cursor.Make(std::move(term), start, std::move(of));
+// The second of "mid to late January"
+std::optional<DatePart> TakeSecondPart(DateCursor* cursor) {
+  const DateToken& joint = cursor->Peek();
+  const DateToken& part = cursor->Peek(1);
+  if (!(joint.Is(DateRole::kTo) || joint.IsMark('-')) || !part.Is(DateRole::kPart)) {
+    return std::nullopt;
+  }
+  cursor->Skip(2);
+  return static_cast<DatePart>(part.meaning->value);
 }
 
 std::optional<DateExpr> ParsePartOf(DateCursor* cursor) {
   const size_t start = cursor->position();
   DateTerm term;
   if (const auto part = cursor->TakeValue(DateRole::kPart)) {
-    term = PartTerm{static_cast<DatePart>(*part)};
+    const auto first = static_cast<DatePart>(*part);
+    term = PartTerm{first, TakeSecondPart(cursor).value_or(first)};
   } else if (cursor->Take(DateRole::kEarlier)) {
     term = SideTerm{false};
   } else if (cursor->Take(DateRole::kLater)) {
@@ -38,155 +42,9 @@ std::optional<DateExpr> ParsePartOf(DateCursor* cursor) {
   cursor->TakeMark('-');
   cursor->TakeAny({DateRole::kOf, DateRole::kIn});
   auto of = ParsePart(cursor);
-  if (of.has_value()) return Wrap(std::move(term), start, *std::move(of), *cursor);
+  if (of.has_value()) return cursor->MakeOf(std::move(term), start, *std::move(of));
   if (!cursor->failed()) cursor->Rewind(start);
   return std::nullopt;
-}
-
-// The year after the time of day: "Tue Jan 02 12:17:00 GMT 2024".
-void TakeLateYear(DateCursor* cursor, DateExpr* date) {
-  auto* term = std::get_if<CalendarTerm>(&date->term);
-  const DateToken& number = cursor->Peek();
-  if (term == nullptr || !term->day.has_value() || term->year.has_value()) return;
-  if (!number.IsPlainNumber() || number.digits != 4) return;
-  term->year = WrittenYear{number.number};
-  cursor->Skip();
-}
-
-// A time of day and the date after it; without one, today's.
-std::optional<DateExpr> ParseClockFirst(DateCursor* cursor) {
-  const size_t start = cursor->position();
-  const std::optional<Clock> clock = ParseClock(cursor);
-  if (!clock.has_value()) return std::nullopt;
-  cursor->Take(DateRole::kDayPart);
-  const size_t after_clock = cursor->position();
-  if (!cursor->TakeMark(',')) cursor->TakeMark('-');
-  auto date = ParsePart(cursor);
-  if (date.has_value()) return Wrap(TimedTerm{*clock}, start, *std::move(date), *cursor);
-  if (cursor->failed()) return std::nullopt;
-  cursor->Rewind(after_clock);
-  return cursor->Make(TimedTerm{*clock}, start);
-}
-
-// The time of day after a date; the date itself where there is none.
-std::optional<DateExpr> ParseClockAfter(DateExpr date, size_t start, DateCursor* cursor) {
-  const size_t after_date = cursor->position();
-  if (!cursor->TakeMark(',')) cursor->TakeMark('-');
-  cursor->SkipAny({DateRole::kOn, DateRole::kArticle});
-  const std::optional<Clock> clock = ParseClock(cursor);
-  if (!clock.has_value()) {
-    if (cursor->failed()) return std::nullopt;
-    cursor->Rewind(after_date);
-    return date;
-  }
-  cursor->Take(DateRole::kDayPart);
-  TakeLateYear(cursor, &date);
-  return Wrap(TimedTerm{*clock}, start, std::move(date), *cursor);
-}
-
-// "the morning of 5 March", "Sunday night", "5 March, 17:45".
-std::optional<DateExpr> ParseTimed(DateCursor* cursor) {
-  SkipFillers(cursor);
-  const size_t start = cursor->position();
-  if (auto timed = ParseClockFirst(cursor)) return timed;
-  if (cursor->failed()) return std::nullopt;
-  std::optional<int> day_part = cursor->TakeValue(DateRole::kDayPart);
-  if (day_part.has_value()) cursor->TakeAny({DateRole::kOf, DateRole::kOn});
-  auto date = ParsePart(cursor);
-  if (!date.has_value()) return std::nullopt;
-  if (!day_part.has_value()) day_part = cursor->TakeValue(DateRole::kDayPart);
-  if (day_part == 1) date = Wrap(NightTerm{}, start, *std::move(date), *cursor);
-  return ParseClockAfter(*std::move(date), start, cursor);
-}
-
-std::optional<DateExpr> ParseOperand(DateCursor* cursor) {
-  cursor->SkipAny({DateRole::kOn, DateRole::kArticle});
-  const size_t start = cursor->position();
-  if (!cursor->Take(DateRole::kApproximate)) return ParseTimed(cursor);
-  auto date = ParseTimed(cursor);
-  if (!date.has_value()) return std::nullopt;
-  return Wrap(ApproximateTerm{}, start, *std::move(date), *cursor);
-}
-
-std::optional<PairTerm::Kind> TakeSeparator(const DateExpr& left, DateCursor* cursor) {
-  const DateToken& next = cursor->Peek();
-  const bool until = next.Is(DateRole::kBound) &&
-                     next.meaning->value == static_cast<int>(DateBound::kUntil);
-  const bool slash = next.IsMark('/') && TakesSlash(left);
-  if (cursor->Take(DateRole::kOr)) return PairTerm::Kind::kEither;
-  const bool joins = until || slash || next.IsMark('-') || next.Is(DateRole::kTo) ||
-                     next.Is(DateRole::kAnd);
-  if (!joins) return std::nullopt;
-  cursor->Skip();
-  return PairTerm::Kind::kExtent;
-}
-
-// The days between the first and the last of "4, 5 and 6 February".
-void SkipListedDays(DateCursor* cursor) {
-  const size_t start = cursor->position();
-  while (cursor->TakeMark(',') && cursor->Peek().IsNumber() &&
-         cursor->Peek().digits <= 2) {
-    cursor->Skip();
-    if (cursor->Peek().Is(DateRole::kAnd)) return;
-  }
-  cursor->Rewind(start);
-}
-
-// The last two digits of a later year: "1914-18".
-std::optional<DateExpr> ParseShortYear(const DateExpr& first, DateCursor* cursor) {
-  const DateToken& number = cursor->Peek();
-  const std::optional<int64_t> year = YearAlone(first);
-  if (!year.has_value() || !number.IsPlainNumber() || number.digits != 2 ||
-      number.number <= *year % 100) {
-    return std::nullopt;
-  }
-  const size_t start = cursor->position();
-  CalendarTerm term;
-  term.year = WrittenYear{*year / 100 * 100 + number.number};
-  cursor->Skip();
-  return cursor->Make(term, start);
-}
-
-// A date or a pair of them.
-std::optional<DateExpr> ParseSpan(DateCursor* cursor) {
-  const size_t start = cursor->position();
-  const bool between = cursor->Take(DateRole::kBetween);
-  const bool from = !between && cursor->Take(DateRole::kFrom);
-  auto left = ParseOperand(cursor);
-  if (!left.has_value()) return std::nullopt;
-  SkipListedDays(cursor);
-  const auto kind = TakeSeparator(*left, cursor);
-  if (!kind.has_value()) {
-    if (between) return cursor->Fail("'between' needs a second date", start);
-    if (!from) return left;
-    return Wrap(BoundTerm{DateBound::kSince}, start, *std::move(left), *cursor);
-  }
-  auto right = ParseShortYear(*left, cursor);
-  if (!right.has_value()) right = ParseOperand(cursor);
-  if (!right.has_value()) {
-    return cursor->Fail(absl::StrCat("no second date in ", Quoted(cursor->text())),
-                        cursor->position());
-  }
-  FillGaps(&*left, &*right);
-  std::vector<DateExpr> of;
-  of.push_back(*std::move(left));
-  of.push_back(*std::move(right));
-  return cursor->Make(PairTerm{between ? PairTerm::Kind::kBetween : *kind}, start,
-                      std::move(of));
-}
-
-std::optional<DateExpr> ParseStatement(DateCursor* cursor) {
-  if (cursor->Take(DateRole::kPublished)) cursor->TakeMark(':');
-  const size_t start = cursor->position();
-  std::optional<int> bound = cursor->TakeValue(DateRole::kBound);
-  // "through 2014"
-  if (!bound.has_value() && cursor->Take(DateRole::kTo)) {
-    bound = static_cast<int>(DateBound::kUntil);
-  }
-  auto span = ParseSpan(cursor);
-  if (!span.has_value() || !bound.has_value()) return span;
-  return Wrap(BoundTerm{static_cast<DateBound>(*bound)}, start, *std::move(span),
-              *cursor);
 }
 
 // "weeks" says nothing; "the week" is this one.
@@ -221,18 +79,47 @@ std::optional<DateExpr> ParseWhole(DateCursor* cursor) {
   return expr;
 }
 
+using Parser = std::optional<DateExpr> (*)(DateCursor*);
+
+// The form that the first words already tell, as those of most dates do: "25 January",
+// "Tuesday, Jan. 27", "last November". Null where it may be one of several.
+Parser FormOf(const DateCursor& cursor) {
+  const DateToken& first = cursor.Peek();
+  const DateToken& second = cursor.Peek(1);
+  if (first.IsNumber()) {
+    const DateToken& after = second.Is(DateRole::kOf) ? cursor.Peek(2) : second;
+    return after.Is(DateRole::kMonth) ? ParseCalendar : nullptr;
+  }
+  if (first.Is(DateRole::kMonth)) {
+    return second.Is(DateRole::kBound) ? nullptr : ParseCalendar;
+  }
+  if (first.Is(DateRole::kWeekday)) {
+    const DateToken& after = second.IsMark(',') ? cursor.Peek(2) : second;
+    return after.Is(DateRole::kMonth) ? ParseCalendar : nullptr;
+  }
+  const bool directed = first.Is(DateRole::kDirection) && second.Is(DateRole::kMonth);
+  return directed || first.Is(DateRole::kDay) ? ParseRelative : nullptr;
+}
+
+std::optional<DateExpr> ParseAny(DateCursor* cursor) {
+  if (const Parser form = FormOf(*cursor)) return form(cursor);
+  for (const Parser parse :
+       {ParseAfterNext, ParsePartOf, ParseSelection, ParseCounted, ParseRun, ParseClosest,
+        ParsePeriod, ParseCalendar, ParseRelative}) {
+    auto expr = parse(cursor);
+    if (expr.has_value() || cursor->failed()) return expr;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<DateExpr> ParsePart(DateCursor* cursor) {
   if (!cursor->Enter()) return std::nullopt;
   const size_t start = cursor->position();
   SkipFillers(cursor);
-  std::optional<DateExpr> expr;
-  for (const auto parse : {ParsePartOf, ParseSelection, ParseCounted, ParsePeriod,
-                           ParseCalendar, ParseRelative}) {
-    expr = parse(cursor);
-    if (expr.has_value() || cursor->failed()) break;
-  }
+  std::optional<DateExpr> expr = ParseAny(cursor);
+  if (expr.has_value()) expr = ParseWeekdayAfterWeek(*std::move(expr), start, cursor);
   cursor->Leave();
   if (!expr.has_value() && !cursor->failed()) cursor->Rewind(start);
   return expr;
@@ -242,7 +129,7 @@ std::variant<DateExpr, ReadError> ParseDate(absl::string_view text,
                                             const DateWords& words) {
   auto tokens = TokenizeDate(text, words);
   if (auto* error = std::get_if<ReadError>(&tokens)) return *std::move(error);
-  DateCursor cursor(text, std::get<std::vector<DateToken>>(std::move(tokens)), words);
+  DateCursor cursor(text, std::get<DateTokens>(std::move(tokens)), words);
   auto expr = ParseWhole(&cursor);
   if (!expr.has_value()) return *cursor.error();
   return *std::move(expr);

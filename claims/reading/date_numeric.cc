@@ -3,6 +3,7 @@
 #include "absl/strings/str_cat.h"
 #include "claims/reading/date_clock_grammar.h"
 #include "claims/reading/date_names.h"
+#include "claims/reading/date_numeral.h"
 #include "input/quoted.h"
 
 namespace gainsay {
@@ -15,10 +16,13 @@ struct NumericParts {
   char mark = 0;
 };
 
-// Hyphens and full stops stand close; slashes may have spaces around them.
-bool Joins(const DateToken& mark, const DateToken& next, char joint) {
-  if (!mark.IsMark(joint) || !next.IsPlainNumber()) return false;
-  return joint == '/' || (!mark.spaced && !next.spaced);
+// Hyphens and full stops stand close, but for "2016 - 11", a year and a month; slashes
+// may have spaces around them.
+bool Joins(const NumericParts& parts, const DateToken& mark, const DateToken& next) {
+  if (!mark.IsMark(parts.mark) || !next.IsPlainNumber()) return false;
+  if (parts.mark == '/' || (!mark.spaced && !next.spaced)) return true;
+  return parts.mark == '-' && parts.count == 1 &&
+         parts.numbers[0].digits + next.digits == 6;
 }
 
 NumericParts TakeParts(DateCursor* cursor) {
@@ -28,7 +32,7 @@ NumericParts TakeParts(DateCursor* cursor) {
   if (parts.mark != '-' && parts.mark != '/' && parts.mark != '.') return parts;
   parts.numbers[parts.count++] = cursor->Peek();
   cursor->Skip();
-  while (parts.count < 3 && Joins(cursor->Peek(), cursor->Peek(1), parts.mark)) {
+  while (parts.count < 3 && Joins(parts, cursor->Peek(), cursor->Peek(1))) {
     parts.numbers[parts.count++] = cursor->Peek(1);
     cursor->Skip(2);
   }
@@ -37,6 +41,10 @@ NumericParts TakeParts(DateCursor* cursor) {
 
 int Small(const DateToken& token) {
   return token.digits <= 2 ? static_cast<int>(token.number) : 0;
+}
+
+bool IsShort(const NumericParts& parts) {
+  return parts.numbers[0].digits <= 2 && parts.numbers[1].digits <= 2;
 }
 
 // Year, month and, where written, day: 2026-01-25, 2015/3.
@@ -55,7 +63,6 @@ bool FromDay(const NumericParts& parts, CalendarTerm* term) {
   const int first = Small(parts.numbers[0]);
   const int second = Small(parts.numbers[1]);
   if (first == 0 || second == 0) return false;
-  if (parts.count == 2 && parts.mark == '-') return false;  // from one day to another
   if (parts.count == 3) {
     const int digits = parts.numbers[2].digits;
     if (digits != 2 && digits != 4) return false;
@@ -78,6 +85,15 @@ bool FromMonth(const NumericParts& parts, CalendarTerm* term) {
   term->month = Small(parts.numbers[0]);
   term->year = WrittenYear{parts.numbers[1].number};
   return true;
+}
+
+// "11/12, 2016"
+void TakeYearAfterComma(DateCursor* cursor, CalendarTerm* term) {
+  const size_t start = cursor->position();
+  if (!cursor->TakeMark(',')) return;
+  const DateToken& year = cursor->Peek();
+  if (year.digits == 4 || !year.spaced) term->year = ParseYear(true, cursor);
+  if (!term->year.has_value()) cursor->Rewind(start);
 }
 
 bool IsCompact(const DateToken& token) {
@@ -103,11 +119,15 @@ std::optional<CalendarTerm> ParseNumericDate(DateCursor* cursor) {
   // What follows "4/5" or ends "9.12 am" makes it something else.
   const bool other = parts.count == 2 &&
                      (cursor->Peek().Is(DateRole::kMonth) || EndsClock(cursor->Peek()));
-  if (parts.count < 2 || other ||
+  // "15-2" is a date where it is all there is, else from one day to another.
+  const bool extent = parts.count == 2 && parts.mark == '-' && IsShort(parts) &&
+                      !(start == 0 && cursor->AtEnd());
+  if (parts.count < 2 || other || extent ||
       !(FromYear(parts, &term) || FromMonth(parts, &term) || FromDay(parts, &term))) {
     cursor->Rewind(start);
     return std::nullopt;
   }
+  if (parts.count == 2 && !term.year.has_value()) TakeYearAfterComma(cursor, &term);
   const auto problem = DayProblem(FullYear(term.year), *term.month, term.day.value_or(1));
   if (!problem.has_value()) return term;
   return cursor->Fail(

@@ -35,6 +35,11 @@ void TakeMonth(const CalendarTerm& other, int step, bool turned, CalendarTerm* t
 
 void FillMonths(CalendarTerm* first, CalendarTerm* second) {
   if (!first->day.has_value() || !second->day.has_value()) return;
+  if (second->month_from_now.has_value() && !first->month.has_value()) {
+    first->month_from_now = second->month_from_now;
+    first->bare = false;
+    return;
+  }
   const bool turned = *second->day < *first->day;
   if (!first->month.has_value()) {
     TakeMonth(*second, -1, turned, first);
@@ -67,6 +72,13 @@ bool IsTimeAlone(const DateExpr& expr) {
 }
 
 }  // namespace
+
+void SetMonth(int month, DateExpr* date) {
+  auto* term = std::get_if<CalendarTerm>(&Core(date)->term);
+  if (term == nullptr || !term->day.has_value() || term->month.has_value()) return;
+  term->month = month;
+  term->bare = false;
+}
 
 void FillGaps(DateExpr* first, DateExpr* second) {
   const bool timed = std::holds_alternative<TimedTerm>(second->term) &&

@@ -13,6 +13,9 @@ namespace gainsay {
 // that only the second says is the year before for a first that would else be later.
 void FillGaps(DateExpr* first, DateExpr* second);
 
+// Gives a day of the month its month: "November between 19 and 20".
+void SetMonth(int month, DateExpr* date);
+
 // Whether a slash after the date can join a pair: "4/5 February", "2024/25".
 bool TakesSlash(const DateExpr& first);
 

@@ -43,6 +43,7 @@ int DaysOf(DateUnit unit) {
     case DateUnit::kDay:
       return 1;
     case DateUnit::kWeekend:
+    case DateUnit::kWorkweek:
     case DateUnit::kWeek:
       return 7;
     case DateUnit::kFortnight:
@@ -50,6 +51,17 @@ int DaysOf(DateUnit unit) {
     default:
       return 0;
   }
+}
+
+// As many days on from Monday to Friday; a weekend counts as the day before or after it.
+Day AddBusinessDays(Day day, int64_t count) {
+  const int weekday = IsoWeekday(day);
+  constexpr int kFriday = 5;
+  if (weekday > kFriday) day += count < 0 ? 8 - weekday : kFriday - weekday;
+  const Day monday = day - IsoWeekday(day) + 1;
+  const int64_t index = day - monday + count;
+  const int64_t weeks = FloorDiv(index, kFriday);
+  return monday + 7 * weeks + (index - weeks * kFriday);
 }
 
 // The number of whole months that the range is, or nothing.
@@ -80,7 +92,13 @@ Day AddMonths(Day day, int64_t months) {
   return first + std::min(date.day, DaysInMonth(month.year, month.month)) - 1;
 }
 
+bool HasRollingSense(DateUnit unit) {
+  return unit == DateUnit::kWeek || unit == DateUnit::kFortnight ||
+         unit == DateUnit::kMonth || unit == DateUnit::kYear || unit == DateUnit::kDecade;
+}
+
 Day AddUnits(Day day, DateUnit unit, int64_t count) {
+  if (unit == DateUnit::kBusinessDay) return AddBusinessDays(day, count);
   const int months = MonthsOf(unit);
   return months > 0 ? AddMonths(day, months * count) : day + DaysOf(unit) * count;
 }
@@ -108,18 +126,28 @@ DayRange PeriodAround(Day day, DateUnit unit, int64_t offset,
                       const DatePolicies& policies) {
   if (const int months = MonthsOf(unit); months > 0) {
     const CalendarDate date = CalendarFromDay(day);
-    const int64_t index = FloorDiv(MonthIndex(date.year, date.month), months) + offset;
-    return {FirstOfMonth(index * months), FirstOfMonth((index + 1) * months) - 1};
+    // Seasons do not begin with the year.
+    const int shift = unit == DateUnit::kSeason ? (policies.season_months[0] - 1) % 3 : 0;
+    const int64_t index =
+        FloorDiv(MonthIndex(date.year, date.month) - shift, months) + offset;
+    return {FirstOfMonth(index * months + shift),
+            FirstOfMonth((index + 1) * months + shift) - 1};
   }
   const Day monday = day - IsoWeekday(day) + 1 + offset * DaysOf(unit);
   switch (unit) {
     case DateUnit::kWeek:
       return {monday, monday + 6};
+    case DateUnit::kWorkweek:
+      return {monday, monday + 4};
     case DateUnit::kFortnight:
       return {monday, monday + 13};
     case DateUnit::kWeekend:
       return {monday + policies.weekend.nominal_from - 1,
               monday + policies.weekend.nominal_to - 1};
+    case DateUnit::kBusinessDay: {
+      const Day at = AddUnits(day, unit, offset);
+      return {at, at};
+    }
     default:
       return {day + offset * DaysOf(unit), day + offset * DaysOf(unit)};
   }

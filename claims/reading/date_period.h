@@ -39,6 +39,10 @@ DayRanges SeasonDays(int64_t year, int first_month);
 DayRange PeriodAround(Day day, DateUnit unit, int64_t offset,
                       const DatePolicies& policies);
 
+// Whether so many of the unit may be counted from the day on rather than by the calendar:
+// "the past two weeks" and "the past year", but hardly "the past two quarters".
+bool HasRollingSense(DateUnit unit);
+
 // Ends moved apart by the span; ends that are half-lines stay.
 DayRange Widened(const DayRange& range, const CalendarSpan& span);
 DayRange Union(const DayRange& a, const DayRange& b);  // the hull of both

@@ -7,11 +7,12 @@ namespace {
 // The first year of what "the 1900s" means as a century; from 2000 on the decade is
 // meant.
 constexpr int64_t kFirstDecadeOfHundred = 2000;
+constexpr int64_t kMostWeeks = 53;  // of a year
 
 // A year after a period, with what may stand between; nothing taken where there is none.
 std::optional<WrittenYear> TakeYear(DateCursor* cursor) {
   const size_t start = cursor->position();
-  if (!cursor->TakeMark(',')) cursor->TakeMark('-');
+  if (!cursor->TakeMark(',') && !cursor->TakeMark('-')) cursor->TakeMark('/');
   cursor->TakeAny({DateRole::kOf, DateRole::kIn});
   cursor->Take(DateRole::kArticle);
   if (cursor->Peek().IsUnit(DateUnit::kYear)) {
@@ -36,10 +37,11 @@ std::optional<PeriodTerm> PartOfYear(DateUnit unit, int64_t index) {
   return period;
 }
 
-// "Q3", "H1"
+// "Q3", "H1", "3Q"
 std::optional<PeriodTerm> ParseMarked(DateCursor* cursor) {
-  const DateToken& mark = cursor->Peek();
-  const DateToken& number = cursor->Peek(1);
+  const bool marked_after = cursor->Peek().digits == 1 && !cursor->Peek(1).spaced;
+  const DateToken& mark = cursor->Peek(marked_after ? 1 : 0);
+  const DateToken& number = cursor->Peek(marked_after ? 0 : 1);
   const bool quarter = mark.Is(DateRole::kQuarterMark);
   if ((!quarter && !mark.Is(DateRole::kHalfMark)) || !number.IsPlainNumber()) {
     return std::nullopt;
@@ -50,15 +52,57 @@ std::optional<PeriodTerm> ParseMarked(DateCursor* cursor) {
   return period;
 }
 
-// "2017 Q1"
-std::optional<DateExpr> ParseYearThenMarked(DateCursor* cursor) {
+// "week 5", "2026 week 5"
+std::optional<DateExpr> ParseWeekNumber(DateCursor* cursor) {
   const size_t start = cursor->position();
-  if (const auto year = ParseYear(false, cursor)) {
-    if (!cursor->TakeMark(',')) cursor->TakeMark('-');
-    if (auto period = ParseMarked(cursor)) {
-      period->year = year;
-      return cursor->Make(*period, start);
+  PeriodTerm period;
+  period.unit = DateUnit::kWeek;
+  if (cursor->Peek().IsNumber()) period.year = ParseYear(false, cursor);
+  const DateToken& number = cursor->Peek(1);
+  if (cursor->Peek().IsUnit(DateUnit::kWeek) && number.IsPlainNumber() &&
+      number.number >= 1 && number.number <= kMostWeeks && number.digits <= 2 &&
+      !cursor->Peek(2).Is(DateRole::kMonth)) {
+    period.index = static_cast<int>(number.number);
+    cursor->Skip(2);
+    if (period.year.has_value()) return cursor->Make(period, start);
+    return WithYear(period, start, cursor);
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
+// "FY 2026", "CY26", "fiscal year 2026"
+std::optional<DateExpr> ParseMarkedYear(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  if (const auto fiscal = cursor->TakeValue(DateRole::kYearMark)) {
+    cursor->TakeMark('-');
+    const auto year = ParseYear(true, cursor);
+    if (year.has_value() && *fiscal != 0) {
+      PeriodTerm period;
+      period.unit = DateUnit::kYear;
+      period.year = year;
+      return cursor->Make(period, start);
     }
+    if (year.has_value()) {
+      CalendarTerm calendar;
+      calendar.year = year;
+      return cursor->Make(calendar, start);
+    }
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
+// "third quarter", "first half" without their year
+std::optional<PeriodTerm> ParseOrdinalPart(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const std::optional<int> index = ParseOrdinal(cursor);
+  const DateToken& unit = cursor->Peek();
+  if (index.has_value() &&
+      (unit.IsUnit(DateUnit::kQuarter) || unit.IsUnit(DateUnit::kHalf))) {
+    cursor->Skip();
+    const auto period = PartOfYear(static_cast<DateUnit>(unit.meaning->value), *index);
+    if (period.has_value()) return period;
   }
   cursor->Rewind(start);
   return std::nullopt;
@@ -67,24 +111,38 @@ std::optional<DateExpr> ParseYearThenMarked(DateCursor* cursor) {
 // "third quarter", "first half", "21st century"
 std::optional<DateExpr> ParseNumbered(DateCursor* cursor) {
   const size_t start = cursor->position();
+  if (const auto period = ParseOrdinalPart(cursor)) {
+    return WithYear(*period, start, cursor);
+  }
   const std::optional<int> index = ParseOrdinal(cursor);
-  const std::optional<int> unit_value =
-      index.has_value() ? cursor->TakeValue(DateRole::kUnit) : std::nullopt;
-  if (unit_value.has_value()) {
-    const DateUnit unit = static_cast<DateUnit>(*unit_value);
-    if (unit == DateUnit::kCentury && *index >= 1) {
-      PeriodTerm century;
-      century.unit = unit;
-      century.year = WrittenYear{int64_t{*index - 1} * 100};
-      if (cursor->TakeValue(DateRole::kEra).value_or(1) < 0) {
-        century.year = WrittenYear{1 - int64_t{*index} * 100};
-      }
-      return cursor->Make(century, start);
-    }
-    if (unit == DateUnit::kQuarter || unit == DateUnit::kHalf) {
-      if (const auto period = PartOfYear(unit, *index)) {
-        return WithYear(*period, start, cursor);
-      }
+  if (!index.has_value() || *index < 1 || !cursor->Peek().IsUnit(DateUnit::kCentury)) {
+    cursor->Rewind(start);
+    return std::nullopt;
+  }
+  cursor->Skip();
+  PeriodTerm century;
+  century.unit = DateUnit::kCentury;
+  century.year = WrittenYear{int64_t{*index - 1} * 100};
+  if (cursor->TakeValue(DateRole::kEra).value_or(1) < 0) {
+    century.year = WrittenYear{1 - int64_t{*index} * 100};
+  }
+  return cursor->Make(century, start);
+}
+
+// "2017 Q1", "2017 second half"
+std::optional<DateExpr> ParseYearThenMarked(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const DateToken& mark = cursor->Peek(1);
+  // "18Q4"
+  const bool glued =
+      (mark.Is(DateRole::kQuarterMark) || mark.Is(DateRole::kHalfMark)) && !mark.spaced;
+  if (const auto year = ParseYear(glued, cursor)) {
+    if (!cursor->TakeMark(',') && !cursor->TakeMark('-')) cursor->TakeMark('/');
+    std::optional<PeriodTerm> period = ParseMarked(cursor);
+    if (!period.has_value()) period = ParseOrdinalPart(cursor);
+    if (period.has_value()) {
+      period->year = year;
+      return cursor->Make(*period, start);
     }
   }
   cursor->Rewind(start);
@@ -120,10 +178,16 @@ std::optional<DateExpr> ParseDecade(DateCursor* cursor) {
   const size_t start = cursor->position();
   PeriodTerm period;
   period.unit = DateUnit::kDecade;
+  const std::optional<int> century = ParseSmallWords(cursor);
+  if (century.has_value()) cursor->TakeMark('-');
   if (const auto decade = cursor->TakeValue(DateRole::kDecade)) {
-    period.year = WrittenYear{*decade, WrittenYear::Form::kTwoDigits};
+    // "nineteen nineties"
+    period.year = century.has_value()
+                      ? WrittenYear{*century * 100 + *decade}
+                      : WrittenYear{*decade, WrittenYear::Form::kTwoDigits};
     return cursor->Make(period, start);
   }
+  cursor->Rewind(start);
   const DateToken& number = cursor->Peek();
   if (!number.IsNumber() || number.form != DateToken::Form::kDecade) return std::nullopt;
   if (number.number % 10 != 0) return std::nullopt;
@@ -147,10 +211,11 @@ std::optional<DateExpr> ParseNamed(DateCursor* cursor) {
   }
   const std::optional<int> holiday = cursor->TakeValue(DateRole::kHoliday);
   if (!holiday.has_value()) return std::nullopt;
-  CalendarTerm term;
+  HolidayTerm term;
+  term.rule = cursor->words().holidays[*holiday];
+  term.weekend = cursor->Peek().IsUnit(DateUnit::kWeekend);
+  if (term.weekend) cursor->Skip();
   term.year = TakeYear(cursor);
-  term.month = *holiday / 100;
-  term.day = *holiday % 100;
   return cursor->Make(term, start);
 }
 
@@ -158,9 +223,15 @@ std::optional<DateExpr> ParseNamed(DateCursor* cursor) {
 
 std::optional<DateExpr> ParsePeriod(DateCursor* cursor) {
   const size_t start = cursor->position();
-  if (const auto marked = ParseMarked(cursor)) return WithYear(*marked, start, cursor);
-  for (const auto parse :
-       {ParseYearThenMarked, ParseNumbered, ParseSeason, ParseDecade, ParseNamed}) {
+  if (auto marked = ParseMarked(cursor)) {
+    // "1Q18"
+    const DateToken& year = cursor->Peek();
+    if (year.digits == 2 && !year.spaced) marked->year = ParseYear(true, cursor);
+    return marked->year.has_value() ? cursor->Make(*marked, start)
+                                    : WithYear(*marked, start, cursor);
+  }
+  for (const auto parse : {ParseYearThenMarked, ParseWeekNumber, ParseMarkedYear,
+                           ParseNumbered, ParseSeason, ParseDecade, ParseNamed}) {
     if (auto expr = parse(cursor)) return expr;
   }
   return std::nullopt;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/algorithm/container.h"
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -16,6 +17,7 @@
 #include "claims/reading/date_resolver.h"
 #include "claims/reading/edtf.h"
 #include "claims/reading/edtf_format.h"
+#include "claims/reading/resolve_terms.h"
 #include "input/quoted.h"
 
 namespace gainsay {
@@ -58,22 +60,55 @@ void FindOrders(const DateExpr& expr, Orders* orders) {
 }
 
 // Whether to read with the month first: each of the values.
-std::vector<bool> OrdersToRead(const DateExpr& expr, DayOrder order) {
+absl::InlinedVector<bool, 2> OrdersToRead(const DateExpr& expr, DayOrder order) {
   Orders orders;
   FindOrders(expr, &orders);
   if (orders.day_first != orders.month_first) return {orders.month_first};
   if (order != DayOrder::kUnknown) return {order == DayOrder::kMonthFirst};
-  return orders.swappable ? std::vector<bool>{false, true} : std::vector<bool>{false};
+  if (orders.swappable) return {false, true};
+  return {false};
+}
+
+// Whether some term of the expression can be counted by the calendar or from today.
+bool HasCalendarSense(const DateExpr& expr) {
+  const bool here = std::visit(
+      [](const auto& term) {
+        if constexpr (requires { gainsay::HasCalendarSense(term); }) {
+          return gainsay::HasCalendarSense(term);
+        }
+        return false;
+      },
+      expr.term);
+  return here ||
+         absl::c_any_of(expr.of, [](const DateExpr& of) { return HasCalendarSense(of); });
+}
+
+// What the words leave open.
+struct Sense {
+  bool month_first = false;
+  bool by_calendar = false;
+};
+
+using Senses = absl::InlinedVector<Sense, 2>;
+
+Senses SensesToRead(const DateExpr& expr, DayOrder order) {
+  Senses senses;
+  const bool by_calendar = HasCalendarSense(expr);
+  for (const bool month_first : OrdersToRead(expr, order)) {
+    senses.push_back({month_first, false});
+    if (by_calendar) senses.push_back({month_first, true});
+  }
+  return senses;
 }
 
 // The days that the date is read from.
-std::vector<std::optional<Day>> PublicationDays(const DateContext& context) {
+absl::InlinedVector<std::optional<Day>, 1> PublicationDays(const DateContext& context) {
   if (!context.published.has_value()) return {std::nullopt};
   const DayRange& range = *context.published;
   if (range.max - range.min >= context.words->policies.published_days) {
     return {range.min, range.max};
   }
-  std::vector<std::optional<Day>> days;
+  absl::InlinedVector<std::optional<Day>, 1> days;
   for (Day day = range.min; day <= range.max; ++day) days.emplace_back(day);
   return days;
 }
@@ -84,24 +119,39 @@ DateSet HullOf(const DateSet& set) {
   return SomeTimeIn({hull});
 }
 
-std::string FlawOfAll(const std::vector<ResolvedDate>& dates) {
+using ResolvedDates = absl::InlinedVector<ResolvedDate, 1>;
+
+std::string FlawOfAll(const ResolvedDates& dates) {
   for (const ResolvedDate& date : dates) {
     if (date.flaw.empty()) return "";
   }
   return dates.front().flaw;
 }
 
+// The sets with no more of them than there have to be, and the days in UTC.
+void Settle(ResolvedDate* date) {
+  if (date->nominal.boxes.size() > 1) date->nominal = Tidy(date->nominal);
+  const DateSet wide = WithUtcDays(date->wide);
+  if (wide.boxes.size() != date->wide.boxes.size()) date->policies.push_back("utc_day");
+  date->wide = wide.boxes.size() > 1 ? Tidy(wide) : wide;
+}
+
 // One reading of what the words give from each publication date.
-DateReading Combine(const std::vector<ResolvedDate>& dates, bool hull_only) {
+DateReading Combine(ResolvedDates dates, bool hull_only) {
   DateReading reading;
   bool same = true;
-  for (const ResolvedDate& date : dates) {
-    reading.nominal = Union(reading.nominal, date.nominal);
-    reading.wide = Union(reading.wide, WithUtcDays(date.wide));
-    if (WithUtcDays(date.wide) != date.wide) reading.policies.emplace_back("utc_day");
-    same = same && date.nominal == dates.front().nominal;
-    reading.policies.insert(reading.policies.end(), date.policies.begin(),
-                            date.policies.end());
+  for (ResolvedDate& date : dates) {
+    Settle(&date);
+    for (const absl::string_view policy : date.policies) {
+      reading.policies.emplace_back(policy);
+    }
+  }
+  reading.nominal = dates.front().nominal;
+  reading.wide = dates.front().wide;
+  for (size_t i = 1; i < dates.size(); ++i) {
+    reading.nominal = Union(reading.nominal, dates[i].nominal);
+    reading.wide = Union(reading.wide, dates[i].wide);
+    same = same && dates[i].nominal == dates.front().nominal;
   }
   if (hull_only && !same) {
     reading.nominal = HullOf(reading.nominal);
@@ -116,16 +166,17 @@ DateReading Combine(const std::vector<ResolvedDate>& dates, bool hull_only) {
   return reading;
 }
 
-// The reading in one order of day and month.
-std::variant<DateReading, ReadError> ReadOrdered(const DateExpr& expr,
-                                                 absl::string_view text, bool month_first,
-                                                 const DateContext& context) {
-  const std::vector<std::optional<Day>> days = PublicationDays(context);
-  std::vector<ResolvedDate> dates;
+// The reading in one sense.
+std::variant<DateReading, ReadError> ReadIn(const Sense& sense, const DateExpr& expr,
+                                            absl::string_view text,
+                                            const DateContext& context) {
+  const auto days = PublicationDays(context);
+  ResolvedDates dates;
   std::optional<ReadError> error;
   for (const std::optional<Day>& day : days) {
-    const DateFrame frame = {context.words->policies, text, day, context.plans,
-                             month_first};
+    const DateFrame frame = {
+        context.words->policies, text, day, context.plans, sense.month_first,
+        sense.by_calendar};
     Resolution resolution = ResolveDate(expr, frame);
     if (auto* date = std::get_if<ResolvedDate>(&resolution)) {
       dates.push_back(std::move(*date));
@@ -137,7 +188,7 @@ std::variant<DateReading, ReadError> ReadOrdered(const DateExpr& expr,
   const bool ends_only =
       context.published.has_value() && context.published->max - context.published->min >=
                                            context.words->policies.published_days;
-  return Combine(dates, ends_only);
+  return Combine(std::move(dates), ends_only);
 }
 
 // Of both orders of day and month, those whose weekday is right, if any is.
@@ -148,19 +199,29 @@ void DropFlawed(Readings<DateReading>* readings) {
                   readings->end());
 }
 
+bool HasAlready(const std::vector<DateReading>& readings, const DateReading& reading) {
+  return absl::c_any_of(readings, [&](const DateReading& other) {
+    return other.edtf == reading.edtf && other.nominal == reading.nominal &&
+           other.wide == reading.wide;
+  });
+}
+
 Result ReadWritten(absl::string_view text, const DateContext& context) {
   const auto parsed = ParseDate(text, *context.words);
   if (const auto* error = std::get_if<ReadError>(&parsed)) return Result::Fail(*error);
   const DateExpr& expr = std::get<DateExpr>(parsed);
   Result result;
-  for (const bool month_first : OrdersToRead(expr, context.order)) {
-    auto read = ReadOrdered(expr, text, month_first, context);
+  const Senses senses = SensesToRead(expr, context.order);
+  for (const Sense& sense : senses) {
+    auto read = ReadIn(sense, expr, text, context);
     if (auto* error = std::get_if<ReadError>(&read)) return Result::Fail(*error);
     auto& reading = std::get<DateReading>(read);
-    result.readings.push_back(std::move(reading));
+    if (!HasAlready(result.readings, reading)) {
+      result.readings.push_back(std::move(reading));
+    }
   }
   DropFlawed(&result.readings);
-  if (result.readings.size() > 1) {
+  if (result.readings.size() > 1 && senses.back().month_first) {
     for (DateReading& reading : result.readings) {
       reading.policies.emplace_back("either_order");
     }
@@ -176,6 +237,38 @@ bool MayBeTwoYears(absl::string_view text) {
   return two(5) >= 21 && two(5) <= 24 && two(5) == two(2) + 1;
 }
 
+// A day as ISO 8601 and EDTF write it, which most dates of archives are: "2026-01-27".
+std::optional<DateReading> ReadIsoDay(absl::string_view text) {
+  constexpr absl::string_view kForm = "dddd-dd-dd";
+  if (text.size() != kForm.size()) return std::nullopt;
+  int numbers[3] = {0, 0, 0};
+  int part = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const bool digit = absl::ascii_isdigit(static_cast<unsigned char>(text[i]));
+    if (digit != (kForm[i] == 'd') || (!digit && text[i] != '-')) return std::nullopt;
+    if (digit) {
+      numbers[part] = numbers[part] * 10 + (text[i] - '0');
+    } else {
+      ++part;
+    }
+  }
+  if (!IsValidDate(numbers[0], numbers[1], numbers[2])) return std::nullopt;
+  const Day day = DayFromCalendar(numbers[0], numbers[1], numbers[2]);
+  DateReading reading;
+  reading.edtf = std::string(text);
+  reading.nominal.boxes.push_back(DateBox::Within(day, day));
+  reading.wide = reading.nominal;
+  return reading;
+}
+
+// Whether the text may be EDTF: only what it is written in stands there.
+bool MayBeEdtf(absl::string_view text) {
+  return absl::c_all_of(text, [](char c) {
+    return absl::ascii_isdigit(static_cast<unsigned char>(c)) ||
+           absl::StrContains("-/:.,+[]{}~%? XYTZES", c);
+  });
+}
+
 }  // namespace
 
 ReadResult<DateReading> ReadDate(absl::string_view text, const DateContext& context) {
@@ -185,6 +278,12 @@ ReadResult<DateReading> ReadDate(absl::string_view text, const DateContext& cont
   }
   const absl::string_view trimmed = absl::StripAsciiWhitespace(text);
   const size_t leading = trimmed.empty() ? 0 : trimmed.data() - text.data();
+  if (auto day = ReadIsoDay(trimmed)) return Result::Of(*std::move(day));
+  if (!MayBeEdtf(trimmed)) {
+    Result written = ReadWritten(trimmed, context);
+    if (!written.ok()) written.error->offset += leading;
+    return written;
+  }
   Result edtf = ReadEdtf(trimmed, context.words->policies);
   if (edtf.ok() && !MayBeTwoYears(trimmed)) return edtf;
   Result written = ReadWritten(trimmed, context);

@@ -28,8 +28,10 @@ inline constexpr size_t kMaxDateText = 4096;
 // Reads a date as EDTF (edtf.h), else as written in English news: "Tuesday, 02 January
 // 2024 12:17 GMT", "the 25th of January", "last November", "February 4–5", "early 2026".
 // Gives one reading, or one for each order of 02/03/2026 where the context does not
-// settle it (nor a weekday), and both for "2023-24", a winter in EDTF and two years in
-// news.
+// settle it (nor a weekday), both for "2023-24", a winter in EDTF and two years in news,
+// and both for what newsrooms count in two ways: "the past two weeks" and "the coming
+// month" from publication or by the calendar, "the first week of March" as its first
+// seven days or the calendar's week.
 //
 // Relative dates are read from the publication date; from a range of them, from each day
 // of it, and the reading is the union (for a range longer than the policy
@@ -38,6 +40,7 @@ inline constexpr size_t kMaxDateText = 4096;
 // are "weekday", "last_weekday", "next_weekday", "week", "week_of", "trailing", "ago",
 // "more_than", "less_than", "counted", "nearest_year", "nearest_month",
 // "last_occurrence", "next_occurrence", "this_occurrence", "season", "century",
+// "fiscal_year", "calendar", "run",
 // "two_digit_ahead", "overnight", "night", "earlier", "later", "half_line",
 // "either_order", "utc_day", "uncertain". A weekday that is not the date's is a flaw of
 // the reading.

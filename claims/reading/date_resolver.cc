@@ -19,7 +19,12 @@ bool FollowsFirst(const DateExpr& second) {
   const DateExpr* core = &second;
   while (core->of.size() == 1) core = &core->of.front();
   if (const auto* calendar = std::get_if<CalendarTerm>(&core->term)) {
-    return !calendar->year.has_value();
+    return !calendar->year.has_value() && !calendar->month_from_now.has_value();
+  }
+  // "this Friday to this Monday"
+  if (const auto* relative = std::get_if<RelativeTerm>(&core->term)) {
+    return relative->what.role == DateRole::kWeekday &&
+           relative->direction == DateDirection::kThis;
   }
   const auto* period = std::get_if<PeriodTerm>(&core->term);
   return period != nullptr && !period->year.has_value();
@@ -67,6 +72,7 @@ Resolution ResolvePair(const PairTerm& term, const DateExpr& expr,
   if (FollowsFirst(expr.of[1])) {
     following.published = a->nominal.Hull().min;
     following.plans = true;
+    following.follows = true;
   }
   Resolution second = ResolveDate(expr.of[1], following);
   auto* b = std::get_if<ResolvedDate>(&second);
@@ -100,11 +106,22 @@ Resolution ResolveTimed(const TimedTerm& term, const DateExpr& expr,
                  Exactly({*frame.published, *frame.published}, DateUnit::kDay));
 }
 
-Resolution ResolveCount(const CountTerm& term, const DateExpr& expr,
-                        const DateFrame& frame) {
-  if (expr.of.empty()) return Resolve(term, expr, frame, nullptr);
+bool CountsFromComing(const CountTerm& term) { return term.from; }
+bool CountsFromComing(const WeekdayCountTerm&) { return false; }
+
+// "From now" is "hence".
+bool IsToday(const DateExpr& expr) {
+  const auto* day = std::get_if<DayTerm>(&expr.term);
+  return day != nullptr && day->offset == 0;
+}
+
+template <typename Term>
+Resolution ResolveCount(const Term& term, const DateExpr& expr, const DateFrame& frame) {
+  if (expr.of.empty() || IsToday(expr.of.front())) {
+    return Resolve(term, expr, frame, nullptr);
+  }
   DateFrame base = frame;
-  base.plans = frame.plans || term.from;
+  base.plans = frame.plans || CountsFromComing(term);
   Resolution of = ResolveDate(expr.of.front(), base);
   const auto* date = std::get_if<ResolvedDate>(&of);
   return date == nullptr ? of : Resolve(term, expr, frame, date);
@@ -132,7 +149,8 @@ Resolution ResolveDate(const DateExpr& expr, const DateFrame& frame) {
           return ResolvePair(term, expr, frame);
         } else if constexpr (std::is_same_v<Term, TimedTerm>) {
           return ResolveTimed(term, expr, frame);
-        } else if constexpr (std::is_same_v<Term, CountTerm>) {
+        } else if constexpr (std::is_same_v<Term, CountTerm> ||
+                             std::is_same_v<Term, WeekdayCountTerm>) {
           return ResolveCount(term, expr, frame);
         } else if constexpr (requires { Resolve(term, expr, frame); }) {
           return Resolve(term, expr, frame);

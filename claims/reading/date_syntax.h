@@ -38,6 +38,8 @@ struct CalendarTerm {
   std::optional<int> weekday;  // ISO
   std::optional<int> day;
   std::optional<int> month;
+  // "23 of next month": the month by how many it is from that of publication.
+  std::optional<int> month_from_now;
   std::optional<WrittenYear> year;
   bool swappable = false;  // 02/03: `day` and `month` may be meant the other way round
   // Of 25/01 and 01/25, whether the month comes first: so it does in the rest of the
@@ -46,10 +48,11 @@ struct CalendarTerm {
   bool bare = false;  // `day` is a number with nothing beside it: "4" of "4-5 May"
 };
 
-// A quarter, half or season of a year, or a decade or century.
+// A week, quarter, half or season of a year, or a decade or century; or a fiscal year.
 struct PeriodTerm {
   DateUnit unit = DateUnit::kQuarter;
-  int index = 0;  // quarter 1..4, half 1..2, season 0..3 from spring on
+  // ISO week 1..53, quarter 1..4, half 1..2, season 0..3 from spring on.
+  int index = 0;
   // Of a quarter, half or season where written; the first year of a decade or century.
   std::optional<WrittenYear> year;
   bool two_years = false;  // "winter 2025-26": the one that begins in `year`
@@ -59,6 +62,7 @@ struct PeriodTerm {
 struct RelativeTerm {
   std::optional<DateDirection> direction;  // nothing: "the weekend"
   DateMeaning what;                        // kUnit, kWeekday, kMonth, kSeason or kHoliday
+  HolidayRule holiday;                     // of kHoliday
 };
 
 // "yesterday"
@@ -71,15 +75,35 @@ struct NamedTerm {
   std::optional<WrittenYear> year;
 };
 
+// "Easter 2026", "Labor Day weekend".
+struct HolidayTerm {
+  HolidayRule rule;
+  std::optional<WrittenYear> year;
+  bool weekend = false;
+};
+
 enum class CountLimit { kNone, kMore, kLess };
+
+struct CountedUnit {
+  VagueCount count;
+  DateUnit unit = DateUnit::kDay;
+};
 
 // "two weeks ago", "more than two weeks ago"; with `of`, "two weeks before X".
 struct CountTerm {
   VagueCount count;
   DateUnit unit = DateUnit::kDay;
+  std::vector<CountedUnit> more;  // "2 years, 1 month ago": the month
   int sign = 1;
   bool from = false;  // "a week from Friday": the Friday to come
   CountLimit limit = CountLimit::kNone;
+};
+
+// "three Fridays from now"; with `of`, "two Sundays before X".
+struct WeekdayCountTerm {
+  int weekday = 1;  // ISO
+  int count = 1;
+  int sign = 1;
 };
 
 // "the last two weeks": the time from then to now.
@@ -87,11 +111,27 @@ struct WindowTerm {
   VagueCount count;
   DateUnit unit = DateUnit::kDay;
   int sign = 1;
+  bool within = false;  // "within two weeks": from today on
 };
 
-// "early X", "the end of X".
+// "the week starting X", "for ten days from X": so long from X on, or up to it.
+struct RunTerm {
+  int count = 1;
+  DateUnit unit = DateUnit::kWeek;
+  int sign = 1;
+  bool lasting = false;  // all of that time, not some of it
+};
+
+// "the second closest Monday to X"
+struct ClosestTerm {
+  int index = 1;
+  int weekday = 1;  // ISO
+};
+
+// "early X", "the end of X", "mid to late X".
 struct PartTerm {
   DatePart part = DatePart::kEarly;
+  DatePart to = DatePart::kEarly;  // as `part` where there is but one
 };
 
 // "the first half of X".
@@ -106,7 +146,7 @@ struct SideTerm {
 };
 
 // "the second Monday of X", "the last week of X", "the 20th of X"; index 0 is the only
-// one: "Wednesday of X", "the week of X". -1 is the last.
+// one: "Wednesday of X", "the week of X". -1 is the last, -2 the one before it.
 struct SelectTerm {
   int index = 0;
   int count = 1;     // "the first two weeks"
@@ -114,6 +154,11 @@ struct SelectTerm {
 };
 
 struct ApproximateTerm {};
+
+// "overnight X", which begins or ends on X; "overnight into X" ends then.
+struct OvernightTerm {
+  bool into = false;
+};
 
 // "X night": runs past midnight.
 struct NightTerm {};
@@ -139,9 +184,10 @@ struct BoundTerm {
 };
 
 using DateTerm =
-    std::variant<CalendarTerm, PeriodTerm, RelativeTerm, DayTerm, NamedTerm, CountTerm,
-                 WindowTerm, PartTerm, FractionTerm, SideTerm, SelectTerm,
-                 ApproximateTerm, NightTerm, TimedTerm, PairTerm, BoundTerm>;
+    std::variant<CalendarTerm, PeriodTerm, RelativeTerm, DayTerm, NamedTerm, HolidayTerm,
+                 CountTerm, WeekdayCountTerm, WindowTerm, RunTerm, ClosestTerm, PartTerm,
+                 FractionTerm, SideTerm, SelectTerm, ApproximateTerm, NightTerm,
+                 OvernightTerm, TimedTerm, PairTerm, BoundTerm>;
 
 struct DateExpr {
   DateTerm term;

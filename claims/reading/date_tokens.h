@@ -1,12 +1,11 @@
 #ifndef GAINSAY_CLAIMS_READING_DATE_TOKENS_H_
 #define GAINSAY_CLAIMS_READING_DATE_TOKENS_H_
 
+#include <cstddef>
 #include <cstdint>
-#include <optional>
-#include <string>
 #include <variant>
-#include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/string_view.h"
 #include "claims/lexicon/date_words.h"
 #include "claims/reading/reading.h"
@@ -28,12 +27,16 @@ struct DateToken {
   int64_t number = 0;
   int digits = 0;
   Form form = Form::kPlain;
-  // Of a word or phrase of the lexicon; nothing for an unknown word.
-  std::optional<DateMeaning> meaning;
+  // Of a word or phrase of the lexicon, which owns it; null for an unknown word.
+  const DateMeaning* meaning = nullptr;
+  // Of a word: where the tokenizer keeps its spelling.
+  size_t spelling = 0;
+  size_t spelled = 0;
+  bool possessive = false;  // "year's"
   // Of a mark: one of , - / . : + ( ). Every dash is '-'.
   char mark = 0;
 
-  bool Is(DateRole role) const { return meaning.has_value() && meaning->role == role; }
+  bool Is(DateRole role) const { return meaning != nullptr && meaning->role == role; }
   bool IsUnit(DateUnit unit) const {
     return Is(DateRole::kUnit) && meaning->value == static_cast<int>(unit);
   }
@@ -42,11 +45,14 @@ struct DateToken {
   bool IsPlainNumber() const { return IsNumber() && form == Form::kPlain; }
 };
 
-// The tokens of a text in linear time, the longest phrases of the lexicon joined, and one
-// kEnd token after them. A full stop after a word or before white space is left out. An
-// error for a character that no date has and for a number of more than nine digits.
-std::variant<std::vector<DateToken>, ReadError> TokenizeDate(absl::string_view text,
-                                                             const DateWords& words);
+using DateTokens = absl::InlinedVector<DateToken, 10>;
+
+// The tokens of a text in linear time, the longest phrases of the lexicon joined, what is
+// short for others replaced by them, and one kEnd token after all. A full stop after a
+// word or before white space is left out. An error for a character that no date has and
+// for a number of more than nine digits.
+std::variant<DateTokens, ReadError> TokenizeDate(absl::string_view text,
+                                                 const DateWords& words);
 
 }  // namespace gainsay
 

@@ -27,6 +27,24 @@ DateSet AtTime(const DateSet& set, const Clock& clock) {
   return Tidy(timed);
 }
 
+// Whether the date is a night, from one day to the next.
+bool IsNight(const DateExpr& date) {
+  const auto* named = std::get_if<NamedTerm>(&date.term);
+  return std::holds_alternative<OvernightTerm>(date.term) ||
+         (named != nullptr && named->period == NamedPeriod::kOvernight);
+}
+
+// Of a night the hours before midnight are the first day's and the small hours the
+// second's; nothing for others.
+std::optional<DateSet> AtNight(const DayRange& night, const Clock& clock) {
+  constexpr int kNoon = 12;
+  constexpr int kMorning = 5;
+  if (clock.hour >= kMorning && clock.hour < kNoon) return std::nullopt;
+  DateSet set;
+  set.boxes.push_back(DayAtTime(clock.hour >= kNoon ? night.min : night.max, clock));
+  return set;
+}
+
 // "Before early March" may be within it; before 5 March is not on it.
 Day Before(const DayRange& days, bool fuzzy) { return fuzzy ? days.max : days.min - 1; }
 Day After(const DayRange& days, bool fuzzy) { return fuzzy ? days.min : days.max + 1; }
@@ -94,6 +112,9 @@ Resolution Resolve(const TimedTerm& term, const DateExpr& expr, const DateFrame&
   ResolvedDate date = of;
   date.nominal = AtTime(of.nominal, term.clock);
   date.wide = AtTime(of.wide, term.clock);
+  const bool night = !expr.of.empty() && IsNight(expr.of.front());
+  const auto at_night = night ? AtNight(of.nominal.Hull(), term.clock) : std::nullopt;
+  if (at_night.has_value()) date.nominal = date.wide = *at_night;
   date.edtf.clear();
   return date;
 }

@@ -59,7 +59,7 @@ ResolvedDate ResolveWeekday(int weekday, const DateFrame& frame) {
       (sign * (weekday - IsoWeekday(published)) + 7) % 7;  // 0..6 in that direction
   const Day day = published + sign * away;
   DayRanges wide = {{day, day}};
-  if (away == 0) wide.push_back({day + sign * 7, day + sign * 7});
+  if (away == 0 && !frame.follows) wide.push_back({day + sign * 7, day + sign * 7});
   return Widening({{day, day}}, wide, DateUnit::kDay, "weekday");
 }
 
@@ -90,9 +90,17 @@ std::optional<ResolvedDate> ResolveDayOfMonth(const CalendarTerm& term,
 
 Resolution Resolve(const CalendarTerm& written, const DateExpr& expr,
                    const DateFrame& frame) {
-  const CalendarTerm term = Ordered(written, frame);
+  CalendarTerm term = Ordered(written, frame);
   if (!FullYear(term.year).has_value() && !frame.published.has_value()) {
     return NeedsPublished(expr, frame);
+  }
+  if (term.month_from_now.has_value()) {
+    const CalendarDate month =
+        CalendarFromDay(PeriodAround(*frame.published, DateUnit::kMonth,
+                                     *term.month_from_now, frame.policies)
+                            .min);
+    term.month = month.month;
+    term.year = WrittenYear{month.year};
   }
   const std::optional<int64_t> year = YearOf(term.year, frame);
   ResolvedDate date;

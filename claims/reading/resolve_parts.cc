@@ -89,8 +89,8 @@ Cut CutYearEnd(const DayRange& year, const DatePolicies& policies) {
           DaysOfYear(number, end.wide_from, end.wide_to)};
 }
 
-Cut CutAs(DateUnit unit, const DayRange& whole, DatePart part,
-          const DatePolicies& policies) {
+Cut CutOne(DateUnit unit, const DayRange& whole, DatePart part,
+           const DatePolicies& policies) {
   if (unit == DateUnit::kYear && part == DatePart::kEnd) {
     return CutYearEnd(whole, policies);
   }
@@ -98,6 +98,15 @@ Cut CutAs(DateUnit unit, const DayRange& whole, DatePart part,
     return CutWeek(whole, part, policies);
   }
   return CutPart(whole, part, policies);
+}
+
+// The part, or all from the first to the second.
+Cut CutAs(DateUnit unit, const DayRange& whole, const PartTerm& term,
+          const DatePolicies& policies) {
+  Cut cut = CutOne(unit, whole, term.part, policies);
+  if (term.to == term.part) return cut;
+  const Cut second = CutOne(unit, whole, term.to, policies);
+  return {Union(cut.nominal, second.nominal), Union(cut.wide, second.wide)};
 }
 
 bool IsTimed(const DateSet& set) {
@@ -119,6 +128,17 @@ ResolvedDate WithoutTimes(ResolvedDate date) {
   return date;
 }
 
+// "About two weeks ago" is the widest of two weeks ago, if not as far again.
+ResolvedDate AboutCount(const ResolvedDate& of, const DateFrame& frame) {
+  const DayRange nominal = of.wide.Hull();
+  const CalendarSpan& span = frame.policies.ago[static_cast<int>(of.unit)].wide;
+  ResolvedDate date =
+      Widening({nominal}, {Widened(nominal, span)}, of.unit, "approximate");
+  date.policies.insert(date.policies.end(), of.policies.begin(), of.policies.end());
+  date.fuzzy = true;
+  return date;
+}
+
 }  // namespace
 
 Resolution Resolve(const PartTerm& term, const DateExpr& expr, const DateFrame& frame,
@@ -133,13 +153,14 @@ Resolution Resolve(const PartTerm& term, const DateExpr& expr, const DateFrame& 
   DayRanges nominal;
   DayRanges wide;
   for (const DayRange& range : *nominal_ranges) {
-    const Cut cut = CutAs(of.unit, range, term.part, frame.policies);
+    const Cut cut = CutAs(of.unit, range, term, frame.policies);
     nominal.push_back(cut.nominal);
     wide.push_back(cut.wide);
   }
   if (of.wide != of.nominal) {
     for (const DayRange& range : *wide_ranges) {
       wide.push_back(CutPart(range, term.part, frame.policies).wide);
+      wide.push_back(CutPart(range, term.to, frame.policies).wide);
     }
   }
   const bool year_end = of.unit == DateUnit::kYear && term.part == DatePart::kEnd;
@@ -194,9 +215,13 @@ Resolution Resolve(const SideTerm& term, const DateExpr& expr, const DateFrame& 
   return date;
 }
 
-Resolution Resolve(const ApproximateTerm&, const DateExpr&, const DateFrame& frame,
+Resolution Resolve(const ApproximateTerm&, const DateExpr& expr, const DateFrame& frame,
                    const ResolvedDate& of) {
   if (IsTimed(of.nominal)) return WithoutTimes(of);
+  const auto* count = std::get_if<CountTerm>(&expr.of.front().term);
+  if (count != nullptr && count->limit == CountLimit::kNone) {
+    return AboutCount(of, frame);
+  }
   const DateWidths& widths = frame.policies.approximate[static_cast<int>(of.unit)];
   const auto widened = [](const DateSet& set, const CalendarSpan& span) {
     DateSet wide = set;
@@ -216,6 +241,16 @@ Resolution Resolve(const ApproximateTerm&, const DateExpr&, const DateFrame& fra
   const bool one = plain.find_first_not_of("0123456789-XY") == std::string::npos;
   date.edtf = one ? plain + "~" : "";
   return date;
+}
+
+Resolution Resolve(const OvernightTerm& term, const DateExpr& expr,
+                   const DateFrame& frame, const ResolvedDate& of) {
+  const DayRange day = of.nominal.Hull();
+  if (of.unit != DateUnit::kDay || day.min != day.max) return NotCuttable(expr, frame);
+  const DayRange into = {day.min - 1, day.min};
+  const DayRange from = {day.min, day.min + 1};
+  const DayRange wide = term.into ? into : Union(into, from);
+  return Widening({term.into ? into : from}, {wide}, DateUnit::kDay, "overnight");
 }
 
 Resolution Resolve(const NightTerm&, const DateExpr&, const DateFrame&,

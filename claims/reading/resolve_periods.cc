@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "claims/reading/edtf_format.h"
 #include "claims/reading/resolve_terms.h"
 
@@ -55,6 +57,37 @@ ResolvedDate ResolveCentury(int64_t first_year) {
                   DateUnit::kCentury, "century");
 }
 
+// The ISO week of the year.
+std::optional<ResolvedDate> ResolveWeekNumber(const PeriodTerm& term,
+                                              std::optional<int64_t> year_written,
+                                              const DateFrame& frame) {
+  const int64_t year =
+      year_written.has_value() ? *year_written : CalendarFromDay(*frame.published).year;
+  // The first week is the one that 4 January is in.
+  const Day fourth = DayFromCalendar(year, 1, 4);
+  const Day monday = fourth - IsoWeekday(fourth) + 1 + int64_t{7} * (term.index - 1);
+  if (CalendarFromDay(monday + 3).year != year) return std::nullopt;
+  return Widening({{monday, monday + 6}}, {{monday - 1, monday + 6}}, DateUnit::kWeek,
+                  "week");
+}
+
+// A fiscal year is the calendar's, if it does not begin months earlier or later.
+ResolvedDate ResolveFiscalYear(int64_t year, const DateFrame& frame) {
+  const DayRange days = YearDays(year);
+  return Widening({days}, {Widened(days, {frame.policies.fiscal_months, 0})},
+                  DateUnit::kYear, "fiscal_year");
+}
+
+// The weekend that a holiday makes long, or the one beside it.
+DayRange HolidayWeekend(Day day) {
+  const int weekday = IsoWeekday(day);
+  constexpr int kWednesday = 3;
+  constexpr int kThursday = 4;
+  const Day sunday = weekday < kWednesday ? day - weekday : day + 7 - weekday;
+  if (weekday == 1) return {sunday - 1, day};
+  return {weekday >= kThursday ? std::min(day, sunday - 1) : sunday - 1, sunday};
+}
+
 Resolution ResolveOvernight(const DateExpr& expr, const DateFrame& frame) {
   if (!frame.published.has_value()) return NeedsPublished(expr, frame);
   ResolvedDate night = Exactly({*frame.published - 1, *frame.published}, DateUnit::kDay);
@@ -80,10 +113,37 @@ Resolution Resolve(const PeriodTerm& term, const DateExpr& expr, const DateFrame
     case DateUnit::kSeason:
       date = ResolveSeason(term, year, frame);
       break;
+    case DateUnit::kYear:
+      date = ResolveFiscalYear(*year, frame);
+      break;
+    case DateUnit::kWeek: {
+      const auto week = ResolveWeekNumber(term, year, frame);
+      if (!week.has_value()) return Unreadable("the year has no such week", expr);
+      date = *week;
+      break;
+    }
     default:
       date = ResolvePartOfYear(term, year, frame);
   }
   if (IsShort(term.year)) date.policies.emplace_back("two_digit_ahead");
+  return date;
+}
+
+Resolution Resolve(const HolidayTerm& term, const DateExpr& expr,
+                   const DateFrame& frame) {
+  if (!FullYear(term.year).has_value() && !frame.published.has_value()) {
+    return NeedsPublished(expr, frame);
+  }
+  const auto in_year = [&](int64_t year) -> std::optional<DayRange> {
+    const std::optional<Day> day = HolidayOf(term.rule, year);
+    if (!day.has_value()) return std::nullopt;
+    return term.weekend ? HolidayWeekend(*day) : DayRange{*day, *day};
+  };
+  const std::optional<int64_t> year = YearOf(term.year, frame);
+  const auto days = year.has_value() ? in_year(*year) : Expected(in_year, frame);
+  if (!days.has_value()) return Unreadable("the year has no such day", expr);
+  ResolvedDate date = Exactly(*days, term.weekend ? DateUnit::kWeekend : DateUnit::kDay);
+  if (!year.has_value()) date.policies.emplace_back("nearest_year");
   return date;
 }
 

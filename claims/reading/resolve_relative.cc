@@ -14,6 +14,7 @@ struct Pointed {
   bool bare = false;
   Day published = 0;
   bool plans = false;
+  bool by_calendar = false;
   const DatePolicies& policies;
 };
 
@@ -40,14 +41,21 @@ int Offset(Direction direction) {
   return 0;
 }
 
-// "the past month" is the time since the day a month ago, if not the last month; likewise
-// the coming one.
+// "the past month": the time since the day a month ago; likewise the coming one.
 ResolvedDate ResolveTrailing(DateUnit unit, const Pointed& p) {
-  const int sign = p.direction == Direction::kPast ? -1 : 1;
+  const int sign = Offset(p.direction);
   const Day far = AddUnits(p.published, unit, sign);
   const DayRange trailing = {std::min(p.published, far), std::max(p.published, far)};
-  const DayRange calendar = PeriodAround(p.published, unit, sign, p.policies);
-  return Widening({trailing}, {trailing, calendar}, unit, "trailing");
+  ResolvedDate date = Exactly(trailing, unit);
+  date.policies.emplace_back("trailing");
+  return date;
+}
+
+// The last day is yesterday, if not the time since then.
+ResolvedDate ResolveLastDay(const Pointed& p) {
+  const Day yesterday = p.published - 1;
+  return Widening({{yesterday, yesterday}}, {{yesterday, p.published}}, DateUnit::kDay,
+                  "trailing");
 }
 
 ResolvedDate ResolveWeek(const Pointed& p) {
@@ -99,12 +107,29 @@ ResolvedDate ResolveWeekend(const Pointed& p) {
   return Widening({weekends.front()}, wide, DateUnit::kWeekend, "weekend");
 }
 
+// Whether the words may count from publication: "the past year", "the last decade".
+bool MayTrail(Direction direction, DateUnit unit) {
+  if (direction == Direction::kPast || direction == Direction::kComing) return true;
+  return unit == DateUnit::kDecade &&
+         (direction == Direction::kLast || direction == Direction::kNext);
+}
+
+// The season that publication is in, or one beside it.
+ResolvedDate ResolveSeasonAround(const Pointed& p) {
+  const DayRange season =
+      PeriodAround(p.published, DateUnit::kSeason, Offset(p.direction), p.policies);
+  return Widening({season}, {{season.min, season.max + p.policies.season_slack}},
+                  DateUnit::kSeason, "season");
+}
+
 ResolvedDate ResolveUnit(DateUnit unit, const Pointed& p) {
-  if (p.direction == Direction::kPast || p.direction == Direction::kComing) {
-    if (unit != DateUnit::kWeekend && unit != DateUnit::kDay) {
-      return ResolveTrailing(unit, p);
-    }
+  const bool past = p.direction == Direction::kPast;
+  if (unit == DateUnit::kDay && (past || p.direction == Direction::kLast)) {
+    return ResolveLastDay(p);
   }
+  if (MayTrail(p.direction, unit) && !p.by_calendar && HasRollingSense(unit))
+    return ResolveTrailing(unit, p);
+  if (unit == DateUnit::kSeason) return ResolveSeasonAround(p);
   if (unit == DateUnit::kWeekend) return ResolveWeekend(p);
   if (unit == DateUnit::kWeek) return ResolveWeek(p);
   return Exactly(PeriodAround(p.published, unit, Offset(p.direction), p.policies), unit);
@@ -133,7 +158,7 @@ absl::InlinedVector<Day, 2> Weekdays(int weekday, const Pointed& p) {
     case Direction::kBeforeLast:
       return {before - 7};
     case Direction::kAfterNext:
-      return {in_week + 14};
+      return {in_week + 14, after + 7};
   }
   return {in_week};
 }
@@ -142,61 +167,68 @@ ResolvedDate ResolveWeekdayOf(int weekday, const Pointed& p) {
   const auto days = Weekdays(weekday, p);
   DayRanges wide;
   for (const Day day : days) wide.push_back({day, day});
-  return Widening({{days.front(), days.front()}}, wide, DateUnit::kDay,
-                  p.direction == Direction::kLast   ? "last_weekday"
-                  : p.direction == Direction::kNext ? "next_weekday"
-                                                    : "weekday");
+  return Widening(
+      {{days.front(), days.front()}}, wide, DateUnit::kDay,
+      p.direction == Direction::kLast ? "last_weekday"
+      : p.direction == Direction::kNext || p.direction == Direction::kAfterNext
+          ? "next_weekday"
+          : "weekday");
 }
 
 // A month, season or holiday that comes every year. The first of the result is nominal.
 DayRanges Occurrences(Yearly days, const Pointed& p) {
-  const int64_t year = CalendarFromDay(p.published).year;
-  const DayRange last = LastBefore(days, p.published);
-  const DayRange next = NextAfter(days, p.published);
+  const auto last = [&](Day before) { return LastBefore(days, before); };
+  const auto next = [&](Day after) { return NextAfter(days, after); };
   switch (p.direction) {
-    case Direction::kLast:
-      if (p.published - last.max < p.policies.recent_days) {
-        return {last, LastBefore(days, last.min)};
-      }
-      return {last};
+    case Direction::kLast: {
+      const DayRange latest = last(p.published);
+      if (p.published - latest.max >= p.policies.recent_days) return {latest};
+      return {latest, last(latest.min)};
+    }
     case Direction::kPast:
-      return {last};
+      return {last(p.published)};
     case Direction::kThis: {
       if (p.plans) return {Coming(days, p.published)};
       const DayRange nearest = Nearest(days, p.published);
       if (Contains(nearest, p.published)) return {nearest};
-      return {days(year).value_or(next), nearest};
+      const auto of_year = days(CalendarFromDay(p.published).year);
+      return {of_year.has_value() ? *of_year : next(p.published), nearest};
     }
-    case Direction::kNext:
-      if (next.min - p.published < p.policies.recent_days) {
-        return {next, NextAfter(days, next.max)};
-      }
-      return {next};
+    case Direction::kNext: {
+      const DayRange first = next(p.published);
+      if (first.min - p.published >= p.policies.recent_days) return {first};
+      return {first, next(first.max)};
+    }
     case Direction::kComing:
-      return {next};
+      return {next(p.published)};
     case Direction::kBeforeLast:
-      return {LastBefore(days, last.min)};
+      return {last(last(p.published).min)};
     case Direction::kAfterNext:
-      return {NextAfter(days, next.max)};
+      return {next(next(p.published).max)};
   }
-  return {last};
+  return {last(p.published)};
 }
 
 ResolvedDate ResolveYearly(Yearly days, DateUnit unit, int slack, const Pointed& p) {
   const DayRanges found = Occurrences(days, p);
   DayRanges wide = found;
   for (DayRange& range : wide) range.max += slack;
-  return Widening({found.front()}, wide, unit,
-                  p.direction == Direction::kLast   ? "last_occurrence"
-                  : p.direction == Direction::kNext ? "next_occurrence"
-                                                    : "this_occurrence");
+  ResolvedDate date = Widening({found.front()}, wide, unit,
+                               p.direction == Direction::kLast   ? "last_occurrence"
+                               : p.direction == Direction::kNext ? "next_occurrence"
+                                                                 : "this_occurrence");
+  if (slack > 0) date.policies.push_back("season");
+  return date;
 }
 
-ResolvedDate ResolveNamed(const DateMeaning& what, const Pointed& p) {
+ResolvedDate ResolveNamed(const DateMeaning& what, const HolidayRule& holiday,
+                          const Pointed& p) {
   if (what.role == DateRole::kHoliday) {
-    const MonthDay day = {what.value / 100, what.value % 100};
-    return ResolveYearly([&](int64_t year) { return DaysOfYear(year, day, day); },
-                         DateUnit::kDay, 0, p);
+    const auto in_year = [&](int64_t year) -> std::optional<DayRange> {
+      const std::optional<Day> day = HolidayOf(holiday, year);
+      return day.has_value() ? std::optional<DayRange>({*day, *day}) : std::nullopt;
+    };
+    return ResolveYearly(in_year, DateUnit::kDay, 0, p);
   }
   const bool season = what.role == DateRole::kSeason;
   const int month = season ? p.policies.season_months[what.value] : what.value;
@@ -208,11 +240,20 @@ ResolvedDate ResolveNamed(const DateMeaning& what, const Pointed& p) {
 
 }  // namespace
 
+bool HasCalendarSense(const RelativeTerm& term) {
+  if (!term.direction.has_value() || term.what.role != DateRole::kUnit) return false;
+  const auto unit = static_cast<DateUnit>(term.what.value);
+  return MayTrail(*term.direction, unit) && HasRollingSense(unit);
+}
+
 Resolution Resolve(const RelativeTerm& term, const DateExpr& expr,
                    const DateFrame& frame) {
   if (!frame.published.has_value()) return NeedsPublished(expr, frame);
   const Pointed pointed = {term.direction.value_or(Direction::kThis),
-                           !term.direction.has_value(), *frame.published, frame.plans,
+                           !term.direction.has_value(),
+                           *frame.published,
+                           frame.plans,
+                           frame.by_calendar,
                            frame.policies};
   if (term.what.role == DateRole::kUnit) {
     return ResolveUnit(static_cast<DateUnit>(term.what.value), pointed);
@@ -220,7 +261,7 @@ Resolution Resolve(const RelativeTerm& term, const DateExpr& expr,
   if (term.what.role == DateRole::kWeekday) {
     return ResolveWeekdayOf(term.what.value, pointed);
   }
-  return ResolveNamed(term.what, pointed);
+  return ResolveNamed(term.what, term.holiday, pointed);
 }
 
 Resolution Resolve(const DayTerm& term, const DateExpr& expr, const DateFrame& frame) {

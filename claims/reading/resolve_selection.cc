@@ -19,13 +19,15 @@ DayRange UnitsFromEdge(const DayRange& whole, DateUnit unit, int index, int coun
     return {AddUnits(whole.min, unit, index - 1),
             AddUnits(whole.min, unit, index - 1 + count) - 1};
   }
-  return {AddUnits(whole.max + 1, unit, -count), whole.max};
+  const Day end = AddUnits(whole.max + 1, unit, index + 1);
+  return {AddUnits(end, unit, -count), end - 1};
 }
 
 std::optional<DayRange> NthWeekday(const DayRange& whole, int weekday, int index) {
   const Day first = whole.min + (weekday - IsoWeekday(whole.min) + 7) % 7;
   const Day last = whole.max - (IsoWeekday(whole.max) - weekday + 7) % 7;
-  const Day day = index < 0 ? last : first + int64_t{7} * (std::max(index, 1) - 1);
+  const Day day = index < 0 ? last + int64_t{7} * (index + 1)
+                            : first + int64_t{7} * (std::max(index, 1) - 1);
   if (day < whole.min || day > whole.max) return std::nullopt;
   return DayRange{day, day};
 }
@@ -52,10 +54,29 @@ Resolution NoSuch(const DateExpr& expr, const DateFrame& frame) {
                     expr);
 }
 
+// The calendar weeks of which four days or more are in the range, as ISO 8601 tells the
+// weeks of a year.
+DayRange CalendarWeeks(const DayRange& whole, const SelectTerm& term) {
+  constexpr int kThursday = 4;
+  const Day first = whole.min + (kThursday - IsoWeekday(whole.min) + 7) % 7 - 3;
+  const Day last = whole.max - (IsoWeekday(whole.max) - kThursday + 7) % 7 + 3;
+  if (term.index > 0) {
+    const Day monday = first + int64_t{7} * (term.index - 1);
+    return {monday, monday + int64_t{7} * term.count - 1};
+  }
+  const Day sunday = last + int64_t{7} * (term.index + 1);
+  return {sunday - int64_t{7} * term.count + 1, sunday};
+}
+
 // "the first week of March" is its first seven days, if not the calendar week that has
 // one of them.
 ResolvedDate Weeks(const DayRange& whole, const SelectTerm& term,
-                   const DatePolicies& policies) {
+                   const DateFrame& frame) {
+  const DatePolicies& policies = frame.policies;
+  if (frame.by_calendar) {
+    const DayRange weeks = CalendarWeeks(whole, term);
+    return Widening({weeks}, {{weeks.min - 1, weeks.max}}, DateUnit::kWeek, "week");
+  }
   const DayRange weeks = UnitsFromEdge(whole, DateUnit::kWeek, term.index, term.count);
   const DayRange wide = {WeekOf(weeks.min, policies).min,
                          WeekOf(weeks.max, policies).max};
@@ -78,18 +99,35 @@ Resolution SelectUnit(const SelectTerm& term, const DateExpr& expr,
     const DayRange week = WeekOf(whole.min, policies);
     return Widening({week}, {{week.min - 1, week.max}}, DateUnit::kWeek, "week");
   }
-  if (unit == DateUnit::kWeek) return Weeks(whole, term, policies);
+  if (unit == DateUnit::kWeek) return Weeks(whole, term, frame);
   const DayRange units = UnitsFromEdge(whole, unit, term.index, term.count);
   if (units.min < whole.min || units.max > whole.max) return NoSuch(expr, frame);
   return Exactly(units, unit);
 }
 
+// The days a weekday is picked from "two weeks from now": that week; of "two months from
+// today" the seven days from then.
+DayRange DaysCounted(const CountTerm& count, const DayRange& at,
+                     const DatePolicies& policies) {
+  const Day middle = at.min + (at.max - at.min) / 2;
+  if (count.unit <= DateUnit::kFortnight) return WeekOf(middle, policies);
+  return {middle, middle + 6};
+}
+
 }  // namespace
+
+bool HasCalendarSense(const SelectTerm& term) {
+  return term.index != 0 && term.what.role == DateRole::kUnit &&
+         term.what.value == static_cast<int>(DateUnit::kWeek);
+}
 
 Resolution Resolve(const SelectTerm& term, const DateExpr& expr, const DateFrame& frame,
                    const ResolvedDate& of) {
-  const DayRange whole = of.nominal.Hull();
+  DayRange whole = of.nominal.Hull();
   if (!IsFinite(whole)) return NoSuch(expr, frame);
+  if (const auto* count = std::get_if<CountTerm>(&expr.of.front().term)) {
+    whole = DaysCounted(*count, whole, frame.policies);
+  }
   if (term.what.role == DateRole::kUnit) return SelectUnit(term, expr, frame, whole);
   const auto day = NthWeekday(whole, term.what.value, term.index);
   if (!day.has_value()) return NoSuch(expr, frame);

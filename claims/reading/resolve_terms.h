@@ -14,6 +14,7 @@ Resolution Resolve(const CalendarTerm& term, const DateExpr& expr,
                    const DateFrame& frame);
 Resolution Resolve(const PeriodTerm& term, const DateExpr& expr, const DateFrame& frame);
 Resolution Resolve(const NamedTerm& term, const DateExpr& expr, const DateFrame& frame);
+Resolution Resolve(const HolidayTerm& term, const DateExpr& expr, const DateFrame& frame);
 Resolution Resolve(const RelativeTerm& term, const DateExpr& expr,
                    const DateFrame& frame);
 Resolution Resolve(const DayTerm& term, const DateExpr& expr, const DateFrame& frame);
@@ -22,6 +23,12 @@ Resolution Resolve(const WindowTerm& term, const DateExpr& expr, const DateFrame
 // Terms of another date, which has been resolved:
 Resolution Resolve(const CountTerm& term, const DateExpr& expr, const DateFrame& frame,
                    const ResolvedDate* of);  // null: from publication
+Resolution Resolve(const WeekdayCountTerm& term, const DateExpr& expr,
+                   const DateFrame& frame, const ResolvedDate* of);  // likewise
+Resolution Resolve(const RunTerm& term, const DateExpr& expr, const DateFrame& frame,
+                   const ResolvedDate& of);
+Resolution Resolve(const ClosestTerm& term, const DateExpr& expr, const DateFrame& frame,
+                   const ResolvedDate& of);
 Resolution Resolve(const PartTerm& term, const DateExpr& expr, const DateFrame& frame,
                    const ResolvedDate& of);
 Resolution Resolve(const FractionTerm& term, const DateExpr& expr, const DateFrame& frame,
@@ -34,10 +41,17 @@ Resolution Resolve(const ApproximateTerm& term, const DateExpr& expr,
                    const DateFrame& frame, const ResolvedDate& of);
 Resolution Resolve(const NightTerm& term, const DateExpr& expr, const DateFrame& frame,
                    const ResolvedDate& of);
+Resolution Resolve(const OvernightTerm& term, const DateExpr& expr,
+                   const DateFrame& frame, const ResolvedDate& of);
 Resolution Resolve(const TimedTerm& term, const DateExpr& expr, const DateFrame& frame,
                    const ResolvedDate& of);
 Resolution Resolve(const BoundTerm& term, const DateExpr& expr, const DateFrame& frame,
                    const ResolvedDate& of);
+
+// Whether the term has another sense by the calendar (DateFrame::by_calendar).
+bool HasCalendarSense(const RelativeTerm& term);
+bool HasCalendarSense(const WindowTerm& term);
+bool HasCalendarSense(const SelectTerm& term);
 
 }  // namespace gainsay
 

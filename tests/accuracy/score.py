@@ -11,7 +11,9 @@ reason; they are left out of the shares and counted in a column of their own.
 --list TYPE   prints the cases of a type (or `all`) that are not read as meant
 --floor       exits 1 when a type's share is below its floor
 
-A date is read as meant when one of its readings has the days of one of the case's candidates. The
+A date is read as meant when one of its readings has the days of one of the case's candidates, or, where
+the words say no exact days ("the start of June", "two years ago", "winter"), agrees with them as the
+policy that the reading names allows. The
 sources read a bare weekday or a month as the next one, as a calendar's user would; a news report
 means the last, unless it tells of a plan. Each date is therefore put twice, as a report and as a
 plan, and either answer counts.
@@ -21,6 +23,7 @@ import collections
 import datetime
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -216,29 +219,98 @@ def extents(reading):
         yield day(start.get("earliest")), day(end.get("latest"))
 
 
+# Words whose bounds are a matter of policy: what is meant lies between the nominal set and the wide.
+VAGUE_PARTS = {"early", "mid", "late", "start", "end", "end_of_year"}
+SEASON_SLACK = 22  # days from the meteorological season to the astronomical one
+JOINED = re.compile(r"\b(to|through|thru|and|till|until)\b|[-\u2013]", re.IGNORECASE)
+
+
+def ends_of_named_period(text, candidate):
+    """The last days of the month, quarter or year that a source gives the first day of: of "from April
+    to June" Recognizers-Text names 1 June as the end, as it names the last day of "from 4 to 6 June"."""
+    end = candidate["end"]
+    if not str(candidate.get("timex", "")).startswith("(") or not JOINED.search(text):
+        return set()
+    begins = datetime.date.fromisoformat(end)
+    if begins.day != 1:
+        return set()
+    months = {1}
+    if begins.month % 3 == 1 and re.search(r"q\d|quarter", text, re.IGNORECASE):
+        months.add(3)
+    if begins.month == 1:
+        months.add(12)
+    lasts = set()
+    for count in months:
+        index = begins.month - 1 + count
+        lasts.add(datetime.date(begins.year + index // 12, index % 12 + 1, 1).toordinal() - 1)
+    return lasts
+
+
+def is_month(first, last):
+    begins, ends = datetime.date.fromordinal(first), datetime.date.fromordinal(last + 1)
+    return begins.day == 1 and ends.day == 1 and last - first < 31
+
+
+def fits_by_policy(policies, spans, case, first, last):
+    """Whether the days from `first` to `last` are what a reading means whose words say no exact days."""
+    nominal, wide = spans[0], spans[-1]
+    if None in nominal or None in (first, last):
+        return False
+    inside = nominal[0] <= first and last <= nominal[1]
+    # "in two years" names a day (or its month) in the sources; in news it is that, give or take.
+    if "ago" in policies and inside and nominal[1] > nominal[0]:
+        return True
+    if None in wide:
+        return False
+    if VAGUE_PARTS & set(policies):
+        return wide[0] <= first <= nominal[0] and nominal[1] <= last <= wide[1]
+    # A season begins on the first of a month or, in the almanac, up to 22 days later.
+    if "season" in policies:
+        return 0 <= first - nominal[0] <= SEASON_SLACK and 0 <= last - nominal[1] <= SEASON_SLACK
+    # The wide set of a weekday is that day and the one a week away, of which sources take either.
+    if any(policy.endswith("weekday") for policy in policies) and nominal[0] == nominal[1]:
+        return first == last and first in wide
+    if not case["set"].startswith("chrono"):
+        return False
+    # chrono has points of time only: the first day of a month, and the far end of "the last two weeks".
+    if is_month(*nominal):
+        return first == last == nominal[0]
+    return {"trailing", "calendar"} & set(policies) and first == last and first in nominal
+
+
 def date_fits(reading, case):
     if reading.get("type") != "date":
         return False
+    policies = reading.get("policies", [])
+    spans = list(extents(reading))
     for candidate in case["expected"]["candidates"]:
         first, end = day(candidate["start"]), day(candidate["end"])
         lasts = {None if end is None else end - 1}
         # Sources that name the last day as the end leave open whether it is meant to be in.
         if end is not None and (candidate.get("end_is_last_named") or case["type"] == "date_range"):
             lasts.add(end)
-        spans = list(extents(reading))
-        if any(got_first == first and got_last in lasts for got_first, got_last in spans):
+            lasts |= ends_of_named_period(case["text"], candidate)
+        firsts = {first}
+        # Likewise the day named by "after the 15th", which is its first.
+        if end is None and case["text"].lower().startswith("after"):
+            firsts.add(first + 1)
+        if any(got_first in firsts and got_last in lasts for got_first, got_last in spans):
             return True
-        # "in two years" names a day in the sources; in news it is that day, give or take.
-        if case.get("coarse_offset") or case["type"] == "date":
-            nominal = spans[0]
-            if None not in nominal and nominal[1] > nominal[0] and "ago" in reading.get("policies", []):
-                if nominal[0] <= first <= nominal[1]:
-                    return True
+        if fits_by_policy(policies, spans, case, first, None if end is None else end - 1):
+            return True
     return False
+
+
+def names_no_day(case):
+    """Recognizers-Text gives 1 January of the year 1 for a day that does not exist."""
+    return case["type"] == "date" and all(
+        c["start"] == "0001-01-01" for c in case["expected"]["candidates"])
 
 
 def fits(case, answer):
     kind, expected = case["type"], case["expected"]
+    if kind == "date" and names_no_day(case):
+        return "error" in answer
     for reading in readings_of(answer):
         if kind in ("number", "ordinal"):
             good = "nominal" in reading and value_fits(reading, expected["value"])

@@ -63,6 +63,8 @@ BENCHMARK_CAPTURE(ReadQuantities, hedged, "about 90%");
 BENCHMARK_CAPTURE(ReadQuantities, money, "nearly $1.2 billion");
 BENCHMARK_CAPTURE(ReadDates, iso, "2026-01-27");
 BENCHMARK_CAPTURE(ReadDates, written, "the 25th of January");
+BENCHMARK_CAPTURE(ReadDates, full, "January 25, 2026");
+BENCHMARK_CAPTURE(ReadDates, weekday, "Tuesday, Jan. 27");
 BENCHMARK_CAPTURE(ReadDates, relative, "last November");
 
 }  // namespace

@@ -164,6 +164,19 @@ TEST(Dates, SurvivesRepetition) {
                                   "12:",
                                   "Monday, ",
                                   "about ",
+                                  "the closest Monday to ",
+                                  "week starting ",
+                                  "two Fridays before ",
+                                  "for 2 days from ",
+                                  "2 weeks and ",
+                                  "Monday 2 weeks before ",
+                                  "Monday before ",
+                                  "first Monday after ",
+                                  "early to late ",
+                                  "overnight into ",
+                                  "three hundred ",
+                                  "EOM ",
+                                  "2 days later ",
                                   "two "}) {
     std::string text;
     while (text.size() + piece.size() <= kMaxDateText) text += piece;

@@ -1,0 +1,142 @@
+#include "claims/lexicon/date_holidays.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_split.h"
+
+namespace gainsay {
+namespace {
+
+using Kind = HolidayRule::Kind;
+
+constexpr absl::string_view kWeekdays[] = {"mon", "tue", "wed", "thu",
+                                           "fri", "sat", "sun"};
+constexpr int kMostWeeks = 5;  // that begin in a month
+constexpr int kMostAfter = 400;
+
+std::optional<int> ReadInt(absl::string_view text, int min, int max) {
+  int value = 0;
+  if (!absl::SimpleAtoi(text, &value) || value < min || value > max) return std::nullopt;
+  return value;
+}
+
+std::optional<HolidayRule> ReadMonthDay(absl::string_view text) {
+  const std::pair<absl::string_view, absl::string_view> parts =
+      absl::StrSplit(text, absl::MaxSplits('-', 1));
+  const auto month = ReadInt(parts.first, 1, 12);
+  const auto day = ReadInt(parts.second, 1, 31);
+  if (!month.has_value() || !day.has_value()) return std::nullopt;
+  HolidayRule rule;
+  rule.month = *month;
+  rule.day = *day;
+  return rule;
+}
+
+std::optional<HolidayRule> ReadNthWeekday(absl::string_view month,
+                                          absl::string_view weekday,
+                                          absl::string_view nth) {
+  const auto in_month = ReadInt(month, 1, 12);
+  const auto* const name = std::find(std::begin(kWeekdays), std::end(kWeekdays), weekday);
+  const auto index = ReadInt(nth, -1, kMostWeeks);
+  if (!in_month.has_value() || name == std::end(kWeekdays)) return std::nullopt;
+  if (!index.has_value() || *index == 0) return std::nullopt;
+  HolidayRule rule;
+  rule.kind = Kind::kWeekday;
+  rule.month = *in_month;
+  rule.weekday = static_cast<int>(name - std::begin(kWeekdays)) + 1;
+  rule.nth = *index;
+  return rule;
+}
+
+int64_t Modulo(int64_t a, int64_t b) { return (a % b + b) % b; }
+
+// The Gregorian Easter Sunday, by the anonymous algorithm that Nature printed in 1876.
+Day EasterOf(int64_t year) {
+  const int64_t golden = Modulo(year, 19);
+  const int64_t century = (year - Modulo(year, 100)) / 100;
+  const int64_t in_century = Modulo(year, 100);
+  const int64_t leap = (century - Modulo(century, 4)) / 4;
+  const int64_t moon = (century + 8 - Modulo(century + 8, 25)) / 25;
+  const int64_t skew = century - moon + 1;
+  const int64_t epact =
+      Modulo(19 * golden + century - leap - (skew - Modulo(skew, 3)) / 3 + 15, 30);
+  const int64_t sunday = Modulo(
+      32 + 2 * Modulo(century, 4) + 2 * (in_century / 4) - epact - in_century % 4, 7);
+  const int64_t late = (golden + 11 * epact + 22 * sunday) / 451;
+  const int64_t days = epact + sunday - 7 * late + 114;
+  return DayFromCalendar(year, static_cast<int>(days / 31),
+                         static_cast<int>(days % 31 + 1));
+}
+
+// The Julian Easter Sunday, by Meeus, as a day of the Gregorian calendar.
+Day OrthodoxEasterOf(int64_t year) {
+  const int64_t moon = Modulo(19 * Modulo(year, 19) + 15, 30);
+  const int64_t sunday = Modulo(2 * Modulo(year, 4) + 4 * Modulo(year, 7) - moon + 34, 7);
+  const int64_t days = moon + sunday + 114;
+  const int64_t century = (year - Modulo(year, 100)) / 100;
+  const int64_t behind = century - (century - Modulo(century, 4)) / 4 - 2;
+  return DayFromCalendar(year, static_cast<int>(days / 31),
+                         static_cast<int>(days % 31 + 1)) +
+         behind;
+}
+
+std::optional<Day> NthWeekdayOf(const HolidayRule& rule, int64_t year) {
+  const int days = DaysInMonth(year, rule.month);
+  const Day first = DayFromCalendar(year, rule.month, 1);
+  const Day last = first + days - 1;
+  if (rule.nth < 0) return last - (IsoWeekday(last) - rule.weekday + 7) % 7;
+  const Day day =
+      first + (rule.weekday - IsoWeekday(first) + 7) % 7 + int64_t{7} * (rule.nth - 1);
+  return day > last ? std::nullopt : std::optional<Day>(day);
+}
+
+}  // namespace
+
+std::optional<HolidayRule> ReadHolidayRule(absl::string_view text) {
+  const std::vector<absl::string_view> words = absl::StrSplit(text, ' ');
+  std::optional<HolidayRule> rule;
+  size_t used = 1;
+  if (words[0] == "easter" || words[0] == "orthodox-easter") {
+    rule.emplace();
+    rule->kind = words[0] == "easter" ? Kind::kEaster : Kind::kOrthodoxEaster;
+  } else if (words.size() >= 3) {
+    rule = ReadNthWeekday(words[0], words[1], words[2]);
+    used = 3;
+  } else {
+    rule = ReadMonthDay(words[0]);
+  }
+  if (!rule.has_value() || words.size() > used + 1) return std::nullopt;
+  if (words.size() == used) return rule;
+  const auto after = ReadInt(words[used], -kMostAfter, kMostAfter);
+  if (!after.has_value()) return std::nullopt;
+  rule->after = *after;
+  return rule;
+}
+
+std::optional<Day> HolidayOf(const HolidayRule& rule, int64_t year) {
+  std::optional<Day> day;
+  switch (rule.kind) {
+    case Kind::kDay:
+      if (!IsValidDate(year, rule.month, rule.day)) return std::nullopt;
+      day = DayFromCalendar(year, rule.month, rule.day);
+      break;
+    case Kind::kWeekday:
+      day = NthWeekdayOf(rule, year);
+      break;
+    case Kind::kEaster:
+      day = EasterOf(year);
+      break;
+    case Kind::kOrthodoxEaster:
+      day = OrthodoxEasterOf(year);
+      break;
+  }
+  if (day.has_value()) *day += rule.after;
+  return day;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,247 @@
+#include <utility>
+
+#include "claims/reading/date_numeral.h"
+#include "claims/reading/date_terms.h"
+
+namespace gainsay {
+namespace {
+
+bool IsAhead(const std::optional<int>& direction) {
+  return direction == static_cast<int>(DateDirection::kNext) ||
+         direction == static_cast<int>(DateDirection::kComing);
+}
+
+bool IsBack(const std::optional<int>& direction) {
+  return direction == static_cast<int>(DateDirection::kLast) ||
+         direction == static_cast<int>(DateDirection::kPast);
+}
+
+// "the last two weeks", "two upcoming weeks", "within the next two weeks".
+std::optional<DateExpr> ParseWindow(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  WindowTerm term;
+  term.within = cursor->Take(DateRole::kWithin);
+  if (term.within) cursor->Take(DateRole::kArticle);
+  std::optional<int> direction = cursor->TakeValue(DateRole::kDirection);
+  std::optional<CountedUnit> counted = ParseCountedUnit(cursor);
+  // "within the next year"
+  if (!counted.has_value() && term.within && cursor->Peek().Is(DateRole::kUnit)) {
+    const auto unit = static_cast<DateUnit>(*cursor->TakeValue(DateRole::kUnit));
+    counted = CountedUnit{{1, 1, 1, 1}, unit};
+  }
+  if (!counted.has_value() && !direction.has_value()) {
+    if (const auto count = ParseCount(cursor)) {
+      direction = cursor->TakeValue(DateRole::kDirection);
+      // "23 next month" is a day of it.
+      const bool plural =
+          cursor->Peek().meaning != nullptr && cursor->Peek().meaning->plural;
+      const bool near = direction == static_cast<int>(DateDirection::kComing) || plural;
+      const auto unit = near ? cursor->TakeValue(DateRole::kUnit) : std::nullopt;
+      if (unit.has_value()) counted = CountedUnit{*count, static_cast<DateUnit>(*unit)};
+    }
+  }
+  const bool within = term.within && !direction.has_value();
+  if (!counted.has_value() || !(IsAhead(direction) || IsBack(direction) || within)) {
+    cursor->Rewind(start);
+    return std::nullopt;
+  }
+  term.count = counted->count;
+  term.unit = counted->unit;
+  term.sign = IsBack(direction) ? -1 : 1;
+  return cursor->Make(term, start);
+}
+
+CountLimit TakeLimit(DateCursor* cursor) {
+  if (cursor->Take(DateRole::kMoreThan)) return CountLimit::kMore;
+  return cursor->Take(DateRole::kLessThan) ? CountLimit::kLess : CountLimit::kNone;
+}
+
+// From where and in which direction is counted.
+struct Anchor {
+  int sign = 1;
+  bool from = false;
+  std::vector<DateExpr> of;  // nothing: from publication
+};
+
+// "ago", "from now", "before X"; `after_in` says that "in" stands before the count.
+std::optional<Anchor> ParseAnchor(bool after_in, DateCursor* cursor) {
+  Anchor anchor;
+  const DateToken& next = cursor->Peek();
+  if (cursor->Take(DateRole::kAgo)) {
+    anchor.sign = -1;
+    return anchor;
+  }
+  if (cursor->Take(DateRole::kHence)) return anchor;
+  // "a week on Tuesday", "a week tomorrow"
+  const bool on = next.Is(DateRole::kOn) && cursor->Peek(1).Is(DateRole::kWeekday);
+  if (!after_in && (on || next.Is(DateRole::kDay))) {
+    auto base = ParsePart(cursor);
+    if (!base.has_value()) return std::nullopt;
+    anchor.from = true;
+    anchor.of.push_back(*std::move(base));
+    return anchor;
+  }
+  if (!next.Is(DateRole::kBound) && !next.Is(DateRole::kFrom)) {
+    return after_in ? std::optional<Anchor>(anchor) : std::nullopt;
+  }
+  anchor.from = next.Is(DateRole::kFrom);
+  const auto bound = static_cast<DateBound>(next.meaning->value);
+  const bool before = !anchor.from && bound == DateBound::kBefore;
+  const bool since = after_in && bound == DateBound::kSince;
+  if (!anchor.from && !before && !since && bound != DateBound::kAfter) {
+    return std::nullopt;
+  }
+  if (before) anchor.sign = -1;
+  cursor->Skip();
+  auto base = ParsePart(cursor);
+  if (!base.has_value()) return std::nullopt;
+  anchor.of.push_back(*std::move(base));
+  return anchor;
+}
+
+DateExpr Roughly(bool roughly, DateExpr expr, size_t start, const DateCursor& cursor) {
+  if (!roughly) return expr;
+  return cursor.MakeOf(ApproximateTerm{}, start, std::move(expr));
+}
+
+// The units together; they are not empty.
+CountTerm Counted(const std::vector<CountedUnit>& units, int sign) {
+  CountTerm term;
+  term.count = units.front().count;
+  term.unit = units.front().unit;
+  term.more.assign(units.begin() + 1, units.end());
+  term.sign = sign;
+  return term;
+}
+
+// "two weeks ago", "in a month", "the day before yesterday", "-3 days".
+std::optional<DateExpr> ParseCountedFrom(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const bool minus = cursor->TakeMark('-');
+  const bool sign = minus || cursor->TakeMark('+');
+  const bool after_in = !sign && cursor->Take(DateRole::kIn);
+  const bool approximately = after_in && cursor->Take(DateRole::kApproximate);
+  const CountLimit limit = TakeLimit(cursor);
+  std::vector<CountedUnit> counted = ParseCountedUnits(cursor);
+  if (counted.empty() && cursor->Peek().Is(DateRole::kUnit) &&
+      cursor->Peek(1).Is(DateRole::kBound)) {
+    const auto unit = static_cast<DateUnit>(*cursor->TakeValue(DateRole::kUnit));
+    counted = {{{1, 1, 1, 1}, unit}};
+  }
+  if (counted.empty() && cursor->Peek().Is(DateRole::kUnit) &&
+      cursor->Peek().meaning->plural && cursor->Peek(1).Is(DateRole::kAgo)) {
+    const auto unit = static_cast<DateUnit>(*cursor->TakeValue(DateRole::kUnit));
+    counted = {{cursor->words().policies.several, unit}};
+  }
+  if (!counted.empty()) {
+    const bool roughly = cursor->Take(DateRole::kApproximate) || approximately;
+    if (auto anchor = ParseAnchor(after_in || sign, cursor)) {
+      CountTerm term = Counted(counted, minus ? -1 : anchor->sign);
+      term.limit = limit;
+      term.from = anchor->from;
+      return Roughly(roughly, cursor->Make(std::move(term), start, std::move(anchor->of)),
+                     start, *cursor);
+    }
+    if (cursor->failed()) return std::nullopt;
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
+// "three" of "three Fridays from now"; "the second" of "the second Sunday before Easter";
+// 1 of "the last Sunday before Easter", "the next Sunday after Easter" and "the Sunday
+// before Easter".
+std::optional<int> ParseWeekdayCount(DateCursor* cursor) {
+  if (cursor->Peek().Is(DateRole::kWeekday)) {
+    return cursor->Peek(1).Is(DateRole::kBound) ? std::optional<int>(1) : std::nullopt;
+  }
+  if (cursor->TakeValue(DateRole::kDirection).has_value()) return 1;
+  if (const std::optional<int> ordinal = ParseOrdinal(cursor)) return ordinal;
+  const std::optional<VagueCount> count = ParseCount(cursor);
+  const bool exact = count.has_value() && count->nominal_from == count->wide_to;
+  return exact ? std::optional<int>(count->nominal_from) : std::nullopt;
+}
+
+// "three Fridays from now", "two Sundays before Easter", "the Monday after Easter"
+std::optional<DateExpr> ParseCountedWeekdays(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const std::optional<int> count = ParseWeekdayCount(cursor);
+  if (count.has_value() && *count > 0) {
+    auto weekday = cursor->TakeValue(DateRole::kWeekdays);
+    if (!weekday.has_value()) weekday = cursor->TakeValue(DateRole::kWeekday);
+    auto anchor = weekday.has_value() ? ParseAnchor(false, cursor) : std::nullopt;
+    if (cursor->failed()) return std::nullopt;
+    if (anchor.has_value()) {
+      return cursor->Make(WeekdayCountTerm{*weekday, *count, anchor->sign}, start,
+                          std::move(anchor->of));
+    }
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
+// "the month of March", "the year of 2017": what the word is said again.
+void SkipUnitOf(DateCursor* cursor) {
+  const DateToken& next = cursor->Peek(2);
+  if (!cursor->Peek(1).Is(DateRole::kOf)) return;
+  const DateToken& unit = cursor->Peek();
+  const bool again = (unit.IsUnit(DateUnit::kMonth) && next.Is(DateRole::kMonth)) ||
+                     (unit.IsUnit(DateUnit::kYear) && next.digits == 4);
+  if (again) cursor->Skip(2);
+}
+
+}  // namespace
+
+void SkipFillers(DateCursor* cursor) {
+  cursor->SkipAny({DateRole::kOn, DateRole::kArticle});
+  SkipUnitOf(cursor);
+  const size_t start = cursor->position();
+  if (!cursor->Take(DateRole::kIn) && !cursor->Take(DateRole::kMoreThan)) return;
+  cursor->Take(DateRole::kApproximate);
+  TakeLimit(cursor);
+  if (ParseCountedUnit(cursor).has_value()) {
+    cursor->Rewind(start);
+    return;
+  }
+  cursor->SkipAny({DateRole::kIn, DateRole::kOn, DateRole::kArticle});
+}
+
+std::optional<DateExpr> ParseCounted(DateCursor* cursor) {
+  for (const auto parse : {ParseWindow, ParseCountedWeekdays, ParseCountedFrom}) {
+    auto expr = parse(cursor);
+    if (expr.has_value() || cursor->failed()) return expr;
+  }
+  return std::nullopt;
+}
+
+std::optional<DateExpr> ParseLengthLater(const DateExpr& first, DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const std::vector<CountedUnit> counted = ParseCountedUnits(cursor);
+  if (!counted.empty() && cursor->Take(DateRole::kLater)) {
+    return cursor->Make(Counted(counted, 1), start, {first});
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
+std::optional<DateExpr> ParseLengthAfter(DateExpr date, size_t start,
+                                         DateCursor* cursor) {
+  const size_t after_date = cursor->position();
+  const bool minus = cursor->Peek().IsMark('-');
+  if (cursor->Take(DateRole::kFor)) {
+    if (const auto counted = ParseCountedUnit(cursor)) {
+      return cursor->MakeOf(RunTerm{counted->count.nominal_to, counted->unit, 1, true},
+                            start, std::move(date));
+    }
+  } else if (cursor->Peek().spaced && (minus || cursor->Peek().IsMark('+'))) {
+    cursor->Skip();
+    const std::vector<CountedUnit> counted = ParseCountedUnits(cursor);
+    if (!counted.empty()) {
+      return cursor->MakeOf(Counted(counted, minus ? -1 : 1), start, std::move(date));
+    }
+  }
+  cursor->Rewind(after_date);
+  return date;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,64 @@
+#include <utility>
+
+#include "claims/reading/date_numeral.h"
+#include "claims/reading/date_terms.h"
+
+namespace gainsay {
+namespace {
+
+// Before the first or last day of a run: 1 for "starting", "beginning", -1 for "ending".
+std::optional<int> TakeRun(DateCursor* cursor) {
+  const DateToken& word = cursor->Peek();
+  if (const auto run = cursor->TakeValue(DateRole::kRun)) return run;
+  const bool start = word.Is(DateRole::kPart) &&
+                     word.meaning->value == static_cast<int>(DatePart::kStart);
+  if (!start) return std::nullopt;
+  cursor->Skip();
+  return 1;
+}
+
+}  // namespace
+
+std::optional<DateExpr> ParseRun(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const bool lasting = cursor->Take(DateRole::kFor);
+  std::optional<CountedUnit> counted = ParseCountedUnit(cursor);
+  if (!counted.has_value()) {
+    if (const auto unit = cursor->TakeValue(DateRole::kUnit)) {
+      counted = CountedUnit{{1, 1, 1, 1}, static_cast<DateUnit>(*unit)};
+    }
+  }
+  if (counted.has_value() && counted->unit != DateUnit::kHour) {
+    std::optional<int> run = TakeRun(cursor);
+    if (!run.has_value() && lasting && cursor->Take(DateRole::kFrom)) run = 1;
+    auto of = run.has_value() ? ParsePart(cursor) : std::nullopt;
+    if (cursor->failed()) return std::nullopt;
+    if (of.has_value()) {
+      return cursor->MakeOf(
+          RunTerm{counted->count.nominal_to, counted->unit, *run, lasting}, start,
+          *std::move(of));
+    }
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
+std::optional<DateExpr> ParseClosest(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  ClosestTerm term;
+  term.index = ParseOrdinal(cursor).value_or(1);
+  if (cursor->Take(DateRole::kClosest)) {
+    const auto weekday = cursor->TakeValue(DateRole::kWeekday);
+    auto of = weekday.has_value() && cursor->Take(DateRole::kTo) ? ParsePart(cursor)
+                                                                 : std::nullopt;
+    if (cursor->failed()) return std::nullopt;
+    if (of.has_value() && term.index > 0) {
+      term.weekday = *weekday;
+      return cursor->MakeOf(term, start, *std::move(of));
+    }
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
+}  // namespace gainsay

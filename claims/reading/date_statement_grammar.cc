@@ -1,0 +1,196 @@
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "claims/reading/date_pairing.h"
+#include "claims/reading/date_terms.h"
+#include "input/quoted.h"
+
+namespace gainsay {
+namespace {
+
+std::optional<DateExpr> ParseOperand(DateCursor* cursor) {
+  cursor->SkipAny({DateRole::kOn, DateRole::kArticle});
+  const size_t start = cursor->position();
+  if (!cursor->Take(DateRole::kApproximate)) return ParseTimed(cursor);
+  auto date = ParseTimed(cursor);
+  if (!date.has_value()) return std::nullopt;
+  return cursor->MakeOf(ApproximateTerm{}, start, *std::move(date));
+}
+
+std::optional<PairTerm::Kind> TakeSeparator(const DateExpr& left, DateCursor* cursor) {
+  const DateToken& next = cursor->Peek();
+  const DateToken& second = cursor->Peek(1);
+  // "2012 or later" is a bound.
+  if (second.Is(DateRole::kLater) || second.Is(DateRole::kEarlier) ||
+      second.Is(DateRole::kBound)) {
+    return std::nullopt;
+  }
+  const bool until = next.Is(DateRole::kBound) &&
+                     next.meaning->value == static_cast<int>(DateBound::kUntil);
+  const bool slash = next.IsMark('/') && TakesSlash(left);
+  if (cursor->Take(DateRole::kOr)) return PairTerm::Kind::kEither;
+  const bool joins = until || slash || next.IsMark('-') || next.Is(DateRole::kTo) ||
+                     next.Is(DateRole::kAnd);
+  if (!joins) return std::nullopt;
+  cursor->Skip();
+  return PairTerm::Kind::kExtent;
+}
+
+// The days between the first and the last of "4, 5 and 6 February".
+void SkipListedDays(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  while (cursor->TakeMark(',') && cursor->Peek().IsNumber() &&
+         cursor->Peek().digits <= 2) {
+    cursor->Skip();
+    if (cursor->Peek().Is(DateRole::kAnd)) return;
+  }
+  cursor->Rewind(start);
+}
+
+// The last two digits of a later year: "1914-18".
+std::optional<DateExpr> ParseShortYear(const DateExpr& first, DateCursor* cursor) {
+  const DateToken& number = cursor->Peek();
+  const std::optional<int64_t> year = YearAlone(first);
+  if (!year.has_value() || !number.IsPlainNumber() || number.digits != 2 ||
+      number.number <= *year % 100) {
+    return std::nullopt;
+  }
+  const size_t start = cursor->position();
+  CalendarTerm term;
+  term.year = WrittenYear{*year / 100 * 100 + number.number};
+  cursor->Skip();
+  return cursor->Make(term, start);
+}
+
+// The month of "November between 19 and 20".
+std::optional<int> TakeMonthOfPair(DateCursor* cursor) {
+  const DateToken& next = cursor->Peek(1);
+  if (!next.Is(DateRole::kBetween) && !next.Is(DateRole::kFrom)) return std::nullopt;
+  return cursor->TakeValue(DateRole::kMonth);
+}
+
+// A date or a pair of them.
+std::optional<DateExpr> ParseSpan(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const std::optional<int> month = TakeMonthOfPair(cursor);
+  const bool between = cursor->Take(DateRole::kBetween);
+  const bool from = !between && cursor->Take(DateRole::kFrom);
+  auto left = ParseOperand(cursor);
+  if (!left.has_value()) return std::nullopt;
+  SkipListedDays(cursor);
+  const auto kind = TakeSeparator(*left, cursor);
+  if (!kind.has_value()) {
+    if (between) return cursor->Fail("'between' needs a second date", start);
+    // "from 18 December for 10 days"
+    if (!from || std::holds_alternative<RunTerm>(left->term)) return left;
+    return cursor->MakeOf(BoundTerm{DateBound::kSince}, start, *std::move(left));
+  }
+  auto right = ParseShortYear(*left, cursor);
+  if (!right.has_value()) right = ParseLengthLater(*left, cursor);
+  if (!right.has_value()) right = ParseOperand(cursor);
+  if (!right.has_value()) {
+    return cursor->Fail(absl::StrCat("no second date in ", Quoted(cursor->text())),
+                        cursor->position());
+  }
+  if (month.has_value()) {
+    SetMonth(*month, &*left);
+    SetMonth(*month, &*right);
+  }
+  FillGaps(&*left, &*right);
+  std::vector<DateExpr> of;
+  of.push_back(*std::move(left));
+  of.push_back(*std::move(right));
+  return cursor->Make(PairTerm{between ? PairTerm::Kind::kBetween : *kind}, start,
+                      std::move(of));
+}
+
+// "to date"; "the year to date"
+std::optional<DateExpr> ParseToDate(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  cursor->Take(DateRole::kArticle);
+  const DateToken& unit = cursor->Peek();
+  const bool part = unit.Is(DateRole::kUnit) && !unit.meaning->plural;
+  if (part) cursor->Skip();
+  if (!cursor->Take(DateRole::kToDate)) {
+    cursor->Rewind(start);
+    return std::nullopt;
+  }
+  if (!part) {
+    return cursor->MakeOf(BoundTerm{DateBound::kBy}, start,
+                          cursor->Make(DayTerm{}, start));
+  }
+  RelativeTerm whole;
+  whole.direction = DateDirection::kThis;
+  whole.what = *unit.meaning;
+  return cursor->MakeOf(SideTerm{false}, start, cursor->Make(whole, start));
+}
+
+// Words that add nothing to what follows: "year greater than 2012", "years from 2015 to
+// 2019", "any time before March", "for the next six months".
+void SkipBeforeStatement(DateCursor* cursor) {
+  const DateToken& word = cursor->Peek();
+  const DateToken& next = cursor->Peek(1);
+  const bool year = word.IsUnit(DateUnit::kYear) &&
+                    (next.Is(DateRole::kBound) || next.Is(DateRole::kFrom) ||
+                     next.Is(DateRole::kBetween)) &&
+                    cursor->Peek(2).IsNumber();
+  const bool any = word.Is(DateRole::kOn) && next.Is(DateRole::kBound);
+  const bool lasting =
+      word.Is(DateRole::kFor) &&
+      (next.Is(DateRole::kDirection) ||
+       (next.Is(DateRole::kArticle) && cursor->Peek(2).Is(DateRole::kDirection)));
+  if (year || any || lasting) cursor->Skip();
+}
+
+// "or later", "and onwards", "or before" after a date.
+std::optional<int> TakeBoundAfter(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const bool joined = cursor->TakeAny({DateRole::kOr, DateRole::kAnd});
+  const DateToken& side = cursor->Peek();
+  const auto is = [&](DateBound bound) {
+    return joined && side.Is(DateRole::kBound) &&
+           side.meaning->value == static_cast<int>(bound);
+  };
+  const bool onwards = side.Is(DateRole::kRun) && side.meaning->value > 0;
+  const bool later =
+      onwards || (joined && side.Is(DateRole::kLater)) || is(DateBound::kAfter);
+  const bool earlier = (joined && side.Is(DateRole::kEarlier)) || is(DateBound::kBefore);
+  if (!later && !earlier) {
+    cursor->Rewind(start);
+    return std::nullopt;
+  }
+  cursor->Skip();
+  return static_cast<int>(later ? DateBound::kNotBefore : DateBound::kBy);
+}
+
+}  // namespace
+
+std::optional<DateExpr> ParseStatement(DateCursor* cursor) {
+  if (cursor->Take(DateRole::kPublished)) cursor->TakeMark(':');
+  const size_t start = cursor->position();
+  if (auto to_date = ParseToDate(cursor)) return to_date;
+  SkipBeforeStatement(cursor);
+  std::optional<int> bound = cursor->TakeValue(DateRole::kBound);
+  // "starting 12 January"
+  if (cursor->Peek().Is(DateRole::kRun) && cursor->Peek().meaning->value > 0) {
+    cursor->Skip();
+    bound = static_cast<int>(DateBound::kNotBefore);
+  }
+  // "through 2014"
+  if (!bound.has_value() && cursor->Take(DateRole::kTo)) {
+    bound = static_cast<int>(DateBound::kUntil);
+  }
+  auto span = ParseSpan(cursor);
+  if (!span.has_value()) return span;
+  const auto after = TakeBoundAfter(cursor);
+  // "from 2020 onwards"
+  const bool said = std::holds_alternative<BoundTerm>(span->term);
+  if (!bound.has_value()) bound = said ? std::nullopt : after;
+  if (!bound.has_value()) return span;
+  return cursor->MakeOf(BoundTerm{static_cast<DateBound>(*bound)}, start,
+                        *std::move(span));
+}
+
+}  // namespace gainsay
