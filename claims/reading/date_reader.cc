@@ -199,7 +199,7 @@ void DropFlawed(Readings<DateReading>* readings) {
                   readings->end());
 }
 
-bool HasAlready(const std::vector<DateReading>& readings, const DateReading& reading) {
+bool HasAlready(const Readings<DateReading>& readings, const DateReading& reading) {
   return absl::c_any_of(readings, [&](const DateReading& other) {
     return other.edtf == reading.edtf && other.nominal == reading.nominal &&
            other.wide == reading.wide;

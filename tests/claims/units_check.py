@@ -34,7 +34,7 @@ UDUNITS = {
     "t": "tonne", "[ston_av]": "short_ton", "[lton_av]": "long_ton", "[lb_av]": "avoirdupois_pound",
     "[oz_av]": "avoirdupois_ounce", "[oz_tr]": "troy_ounce", "[stone_av]": "14 avoirdupois_pound",
     "[car_m]": "carat", "[gr]": "grain",
-    "d": "day", "wk": "week", "mo": "Julian_year / 12", "a": "Julian_year", "fortnight": "fortnight",
+    "d": "day", "wk": "week", "mo": "Julian_year / 12", "a": "Julian_year", "fortnight": "fortnight", "weekend": "2 day",
     "decade": "10 Julian_year", "century": "100 Julian_year", "millennium": "1000 Julian_year",
     "ka": "1e3 Julian_year", "Ma": "1e6 Julian_year", "Ga": "1e9 Julian_year",
     "Cel": "celsius", "[degF]": "fahrenheit",
