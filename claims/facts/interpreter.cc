@@ -12,6 +12,29 @@ namespace {
 // A local name may stand for another one; deeper than this is a circle.
 constexpr int kMaxNesting = 8;
 
+void AddText(const Node& node, OrderEvidence* evidence) {
+  if (node.IsScalar()) evidence->Add(node.text);
+}
+
+// In which order each article writes its dates, by all that its claims hold.
+std::vector<OrderEvidence> OrdersOf(const ClaimSet& claims) {
+  std::vector<OrderEvidence> orders(claims.articles.size());
+  for (size_t article = 0; article < orders.size(); ++article) {
+    for (const auto& [field, date] : claims.articles[article].dates) {
+      AddText(date, &orders[article]);
+    }
+  }
+  for (const Claim& claim : claims.claims) {
+    if (claim.article < 0) continue;
+    OrderEvidence& evidence = orders[claim.article];
+    AddText(claim.value, &evidence);
+    for (const auto* date : {&claim.said_on, &claim.as_of, &claim.since, &claim.until}) {
+      if (date->has_value()) AddText(**date, &evidence);
+    }
+  }
+  return orders;
+}
+
 }  // namespace
 
 Interpreter::Interpreter(const ClaimSet& claims, const Lexicon& lexicon,
@@ -20,12 +43,18 @@ Interpreter::Interpreter(const ClaimSet& claims, const Lexicon& lexicon,
       lexicon_(lexicon),
       settings_(std::move(settings)),
       vocabulary_(vocabulary),
-      local_names_(claims.names.size()) {
+      local_names_(claims.names.size()),
+      orders_(OrdersOf(claims)) {
   for (size_t article = 0; article < claims.names.size(); ++article) {
     for (const auto& [name, stands_for] : claims.names[article]) {
       local_names_[article].try_emplace(FoldName(name), &stands_for);
     }
   }
+}
+
+DayOrder Interpreter::OrderOf(int32_t article) const {
+  const bool unsettled = settings_.day_order == DayOrder::kUnknown && article >= 0;
+  return unsettled ? orders_[article].order() : settings_.day_order;
 }
 
 const LocalName* Interpreter::FindLocal(absl::string_view name, int32_t article) const {
@@ -135,7 +164,7 @@ ReadingContext Interpreter::Context(const Claim& claim, const Property& property
   context.property = &property;
   context.published = published;
   context.plans = claim.stance.plans;
-  context.day_order = settings_.day_order;
+  context.day_order = OrderOf(claim.article);
   context.resolve = [this, article = claim.article](absl::string_view name) {
     Node node;
     node.kind = Node::Kind::kScalar;

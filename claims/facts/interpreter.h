@@ -31,6 +31,7 @@ struct Rate {
 
 // Settings of a project that change how its claims are read.
 struct ReadingSettings {
+  // How 02/03/2026 is meant; where unknown, an article's other dates may tell.
   DayOrder day_order = DayOrder::kUnknown;
   std::vector<Rate> rates;
 };
@@ -68,6 +69,7 @@ class Interpreter {
   const SubjectForm& Known(absl::string_view name);
   SubjectForm Resolve(const Node& form, int32_t article, int depth);
   const LocalName* FindLocal(absl::string_view name, int32_t article) const;
+  DayOrder OrderOf(int32_t article) const;
 
   const ClaimSet& claims_;
   const Lexicon& lexicon_;
@@ -75,6 +77,7 @@ class Interpreter {
   Vocabulary* vocabulary_;
   // For each article, its local names by folded name.
   std::vector<absl::flat_hash_map<std::string, const LocalName*>> local_names_;
+  std::vector<OrderEvidence> orders_;  // for each article
   // What Known found, by the name as written: most names come many times.
   absl::flat_hash_map<std::string, SubjectForm> known_;
 };

@@ -5,13 +5,11 @@
 
 #include "absl/strings/string_view.h"
 #include "claims/lexicon/date_words.h"
+#include "claims/reading/date_order.h"
 #include "claims/reading/reading.h"
 #include "claims/values/date_set.h"
 
 namespace gainsay {
-
-// How 02/03/2026 is meant.
-enum class DayOrder { kUnknown, kDayFirst, kMonthFirst };
 
 // What a written date depends on besides its words.
 struct DateContext {
@@ -19,7 +17,7 @@ struct DateContext {
   // When the article was published: one day, or some day of these.
   std::optional<DayRange> published;
   bool plans = false;  // what is undated lies ahead
-  DayOrder order = DayOrder::kUnknown;
+  DayOrder order = DayOrder::kUnknown;  // how 02/03/2026 is meant
 };
 
 // Texts longer than this, in bytes, are refused.

@@ -245,6 +245,21 @@ TEST(Facts, AWeekdayThatIsNotThatDatesIsAFlaw) {
   }
 }
 
+TEST(Facts, TheOtherDatesOfAnArticleTellItsOrder) {
+  const auto readings = [](const std::string& other) {
+    const Facts facts =
+        Build({"article: {id: x}\nclaims:\n"
+               "- {id: a, subject: talks, property: held_on, value: 02/03/2026}\n"
+               "- {id: b, subject: donbas, property: held_on, value: " +
+               other + "}\n"});
+    return std::get<DateValue>(facts.table.facts[0].value).nominal.boxes().size();
+  };
+  EXPECT_EQ(readings("25/01/2026"), 1u);
+  EXPECT_EQ(readings("01/25/2026"), 1u);
+  EXPECT_EQ(readings("05/01/2026"), 2u);
+  EXPECT_EQ(readings("from 25/01/2026 to 01/26/2026"), 2u);  // of no one order
+}
+
 TEST(Facts, OfAWholeHoldOfItsPartsWhereInherited) {
   EXPECT_THAT(Build({One("subject: donbas, property: owner, value: russia")}).Subjects(),
               UnorderedElementsAre("donbas", "donetsk inherited", "luhansk inherited",
