@@ -104,7 +104,16 @@ Row RowOfFact(const Fact& fact, const FactBase& facts, const Workspace& workspac
   return row;
 }
 
-// A block a claim: what it is about, what is written, and a line for each way to read it.
+// "= about 90%", its further lines below the reading's first word.
+std::string ReadingLines(const std::string& reading, int width) {
+  constexpr int kIndent = 6;
+  std::string lines = Wrapped(Printable(reading), kIndent, width);
+  lines[kIndent - 2] = '=';
+  return lines;
+}
+
+// A block a claim: what it is about, what is written, and a line for each way to read it
+// that looks different.
 std::string Table(const std::vector<Row>& rows, int width) {
   std::string out;
   const Row* last = nullptr;
@@ -115,7 +124,9 @@ std::string Table(const std::vector<Row>& rows, int width) {
       absl::StrAppend(&out, Wrapped(Printable(heading), 0, width),
                       Wrapped(Printable(row.written), 4, width));
     }
-    absl::StrAppend(&out, Wrapped(absl::StrCat("= ", Printable(row.reading)), 4, width));
+    const bool again =
+        last != nullptr && last->claim == row.claim && last->reading == row.reading;
+    if (!again) absl::StrAppend(&out, ReadingLines(row.reading, width));
     last = &row;
   }
   return out;
