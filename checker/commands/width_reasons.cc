@@ -77,21 +77,26 @@ std::string FormText(const ScaledNumber& number) {
   return number.scale == NumberScale::kCount ? "a count" : "a number";
 }
 
-// "60 is round to 5".
-std::string RoundText(const ScaledNumber& number, const GrainPolicy& policy) {
-  if (number.form != NumberForm::kInteger) return "";
+// What the width of a number without a hedge goes by: "a round number (60 is round to
+// 5)".
+std::string BareText(const ScaledNumber& number, const GrainPolicy& policy) {
+  std::string text = FormText(number);
+  const bool rounded =
+      number.form == NumberForm::kInteger && number.scale != NumberScale::kFraction;
   const Rational round = TermsOf(number, policy)[static_cast<int>(Term::kRound)];
-  if (round.sign() == 0 || number.scale == NumberScale::kFraction) return "";
-  return fmt::format(", {} being round to {}", Number(number.value), Number(round));
+  if (!rounded || round.sign() == 0) return text;
+  if (!(number.grain < round)) return text + ", shown to " + Number(number.grain);
+  return fmt::format("a round {} ({} is round to {})", text.substr(2),
+                     Number(number.value), Number(round));
 }
 
 std::string BareReason(const WidthStep& step, const GrainPolicy& policy) {
   const ScaledNumber& number = step.hedged.low;
   const WidthSets& sets = step.hedged.inner;
-  std::string text = "no hedge; " + FormText(number);
-  if (sets.wide == RationalInterval::Point(number.value))
-    return text + ", taken as exact";
-  absl::StrAppend(&text, RoundText(number, policy));
+  const bool exact = sets.wide == RationalInterval::Point(number.value);
+  const std::string text =
+      "no hedge; " + (exact ? FormText(number) : BareText(number, policy));
+  if (exact) return text + ", taken as exact";
   const Rational nominal = sets.nominal.max.value - number.value;
   const Rational below = number.value - sets.wide.min.value;
   const Rational above = sets.wide.max.value - number.value;

@@ -65,14 +65,15 @@ std::string SpanText(const CalendarSpan& span) {
                                : CountText(span.months, "month");
 }
 
-// How far days, months and years reach; the other units lie between.
+// How far some units reach; the others lie between.
 std::string WidthsText(const std::array<DateWidths, kDateUnits>& widths) {
   std::string text;
-  for (const DateUnit unit : {DateUnit::kDay, DateUnit::kMonth, DateUnit::kYear}) {
+  for (const DateUnit unit :
+       {DateUnit::kDay, DateUnit::kWeek, DateUnit::kMonth, DateUnit::kYear}) {
     const DateWidths& width = widths[static_cast<int>(unit)];
-    absl::StrAppend(&text, text.empty() ? "" : ", ", "a ",
+    absl::StrAppend(&text, text.empty() ? "" : "; ", "a ",
                     kDateUnitNames[static_cast<int>(unit)], " by ",
-                    SpanText(width.nominal), " to ", SpanText(width.wide));
+                    SpanText(width.nominal), ", at most ", SpanText(width.wide));
   }
   return text;
 }
