@@ -58,7 +58,8 @@ class Canvas {
     return Line("", cells, "");
   }
 
-  // Centred below the ticks; a label that would touch the one before it is left out.
+  // Centred below the ticks; a label that would touch the one before it is left out. The
+  // unit stands before them, or where it has no room there on the next line.
   std::string Labels() const {
     Cells cells(static_cast<size_t>(columns_), " ");
     int free = 0;
@@ -72,7 +73,8 @@ class Canvas {
       }
       free = from + length + 1;
     }
-    return Line(axis_.unit, cells, "");
+    if (Columns(axis_.unit) < style_.label_columns) return Line(axis_.unit, cells, "");
+    return Line("", cells, "") + Wrapped(axis_.unit, style_.indent, style_.width);
   }
 
  private:

@@ -52,7 +52,7 @@ struct LineAxis {
   // The rows hold whole numbers alone: each is a dot of its own where there is room.
   bool whole = false;
   std::vector<LineTick> ticks;  // ascending, within the axis
-  std::string unit;             // of the ticks' labels, shown before them
+  std::string unit;             // of the ticks' labels, shown before or below them
 };
 
 struct LineStyle {

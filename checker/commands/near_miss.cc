@@ -10,7 +10,7 @@
 namespace gainsay {
 namespace {
 
-constexpr size_t kMostWords = 20;  // of a text whose parts are tried
+constexpr size_t kMostWords = 20;  // of a run that is tried
 constexpr size_t kMostSlips = 4;   // of words that are replaced
 constexpr size_t kCandidates = 8;  // for each
 constexpr size_t kShortest = 3;    // letters of a word that may be a slip
@@ -97,12 +97,14 @@ std::optional<NearMiss> WithoutSlips(const std::string& text, const Lexicon& lex
   return miss;
 }
 
-// The longest run of words that reads; of those as long, the first.
+// The longest run of words that reads; of those as long, the first. Of a long text only
+// beginnings are tried.
 std::optional<NearMiss> LongestRun(const std::string& text, const ReadsText& reads) {
   const std::vector<ByteRange> words = Pieces(text, IsSpace);
-  if (words.size() > kMostWords) return std::nullopt;
-  for (size_t length = words.size(); length-- > 1;) {
-    for (size_t first = 0; first + length <= words.size(); ++first) {
+  const bool beginnings = words.size() > kMostWords;
+  for (size_t length = std::min(words.size(), kMostWords + 1); length-- > 1;) {
+    const size_t last = beginnings ? 0 : words.size() - length;
+    for (size_t first = 0; first <= last; ++first) {
       const ByteRange run{words[first].begin, words[first + length - 1].end};
       if (!reads(Cut(text, run))) continue;
       NearMiss miss{{}, Cut(text, run), false};
