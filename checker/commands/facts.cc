@@ -109,7 +109,16 @@ Row RowOfFact(const Fact& fact, const FactBase& facts, const Workspace& workspac
   return row;
 }
 
-// A block a claim: what it is about, what is written, and a line for each way to read it.
+// The mark, then the text, its further lines below the text's first word.
+std::string Hanging(absl::string_view mark, const std::string& text, int indent,
+                    int width) {
+  std::string lines = Wrapped(Printable(text), indent, width);
+  return lines.replace(static_cast<size_t>(indent) - mark.size(), mark.size(),
+                       mark.data(), mark.size());
+}
+
+// A block a claim: what it is about, what is written, and a line for each way to read it
+// that looks different.
 std::string Table(const std::vector<Row>& rows, int width) {
   std::string out;
   const Row* last = nullptr;
@@ -117,10 +126,12 @@ std::string Table(const std::vector<Row>& rows, int width) {
     if (last == nullptr || last->claim != row.claim) {
       const std::string heading =
           absl::StrCat(row.claim, ": ", row.subject, ", ", row.property);
-      absl::StrAppend(&out, Wrapped(Printable(heading), 0, width),
+      absl::StrAppend(&out, Hanging("", heading, 2, width).substr(2),
                       Wrapped(Printable(row.written), 4, width));
     }
-    absl::StrAppend(&out, Wrapped(absl::StrCat("= ", Printable(row.reading)), 4, width));
+    const bool again =
+        last != nullptr && last->claim == row.claim && last->reading == row.reading;
+    if (!again) absl::StrAppend(&out, Hanging("= ", row.reading, 6, width));
     last = &row;
   }
   return out;

@@ -1,9 +1,9 @@
 #include "checker/commands/read.h"
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "CLI/CLI.hpp"
@@ -11,192 +11,28 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "checker/commands/console.h"
+#include "checker/commands/near_miss.h"
+#include "checker/commands/read_page.h"
+#include "checker/commands/value_reader.h"
 #include "checker/exit_status.h"
 #include "checker/project/workspace.h"
-#include "claims/claims_reader.h"
-#include "claims/reading/edtf.h"
-#include "claims/reading/unit.h"
-#include "claims/value_types/tree.h"
-#include "claims/value_types/value_type.h"
 #include "fmt/format.h"
 #include "input/files.h"
 #include "input/json_reader.h"
+#include "reports/formats/caret.h"
 #include "reports/formats/json.h"
 #include "reports/formats/layout.h"
 
 namespace gainsay {
 namespace {
 
-// One value to read; all but the text may be empty.
-struct Request {
-  std::string text;
-  std::string type;
-  std::string unit;
-  std::string published;
-  std::string stance;
-  std::string form;
-};
-
 struct ReadOptions {
-  Request request;
+  ReadRequest request;
   std::vector<std::string> lexicon = {"builtin:en"};
   std::string format = "text";
   std::string locale;
+  std::string color = "auto";
   bool lines = false;
-};
-
-// What was read, for people and as JSON.
-struct Answer {
-  bool good = false;
-  std::string text;
-  Node tree;
-};
-
-Answer Failed(std::string message, const std::string& expected) {
-  Answer answer;
-  answer.tree = MappingNode();
-  AddMember(answer.tree, "error", TextNode(message));
-  if (!expected.empty()) AddMember(answer.tree, "expected", TextNode(expected));
-  answer.text = std::move(message);
-  if (!expected.empty()) absl::StrAppend(&answer.text, "; expected ", expected);
-  return answer;
-}
-
-// Reads values without a project: names are what they say they are.
-class ValueReader {
- public:
-  ValueReader(const Lexicon& lexicon, DayOrder order)
-      : lexicon_(lexicon), order_(order) {}
-
-  Answer Read(const Request& request) {
-    Property property;
-    const ValueTypeRow* row = nullptr;
-    if (!request.type.empty()) {
-      row = FindValueType(request.type);
-      if (row == nullptr)
-        return Failed(fmt::format("unknown type '{}'", request.type), TypeNames());
-      property.type = row->type;
-    }
-    if (!request.unit.empty()) {
-      property.unit = ParseUnit(request.unit, lexicon_);
-      if (!property.unit)
-        return Failed(fmt::format("unknown unit '{}'", request.unit), "");
-      property.whole = property.unit->whole;
-    }
-    if (property.type == ValueType::kStatus) property.ladder = {request.text};
-    ReadingContext context = ContextFor(property);
-    if (!request.published.empty()) {
-      const auto published = ReadEdtf(request.published, lexicon_.dates.policies);
-      if (!published.ok()) {
-        return Failed("'published': " + published.error->message,
-                      published.error->expected);
-      }
-      context.published = published.readings[0].nominal.Hull();
-    }
-    Stance stance;
-    for (const absl::string_view word :
-         absl::StrSplit(request.stance, ',', absl::SkipEmpty())) {
-      if (!ReadStance(std::string(absl::StripAsciiWhitespace(word)), stance)) {
-        return Failed(fmt::format("unknown stance '{}'", std::string(word)),
-                      "asserts, denies, plans or possible");
-      }
-    }
-    context.plans = stance.plans;
-    if (request.form == "edtf") return AsEdtf(request.text);
-    if (!request.form.empty())
-      return Failed(fmt::format("unknown form '{}'", request.form), "edtf");
-    if (row == nullptr && request.unit.empty())
-      property.type = GuessType(request.text, context);
-    return Show(request.text, context);
-  }
-
- private:
-  static std::string TypeNames() {
-    std::string names;
-    for (const ValueTypeRow& row : ValueTypes()) {
-      absl::StrAppend(&names, names.empty() ? "" : ", ", row.name);
-    }
-    return names;
-  }
-
-  ReadingContext ContextFor(const Property& property) {
-    ReadingContext context;
-    context.lexicon = &lexicon_;
-    context.vocabulary = &vocabulary_;
-    context.property = &property;
-    context.day_order = order_;
-    context.resolve = [this](absl::string_view name) {
-      return NameMeaning{{vocabulary_.InternName(name)}};
-    };
-    return context;
-  }
-
-  static Node Written(const std::string& text) {
-    Node node = TextNode(text);
-    node.at = {1, 1};
-    return node;
-  }
-
-  static bool Reads(const std::string& text, ReadingContext context, ValueType type) {
-    Property property;
-    property.type = type;
-    context.property = &property;
-    return std::holds_alternative<Reading>(ReadValue(Written(text), context));
-  }
-
-  // A run of digits is a number; what else reads as EDTF is a date; then a quantity, then
-  // a date.
-  ValueType GuessType(const std::string& text, const ReadingContext& context) {
-    const bool digits = std::all_of(text.begin(), text.end(), absl::ascii_isdigit);
-    if (!digits && ReadEdtf(text, lexicon_.dates.policies).ok()) return ValueType::kDate;
-    if (Reads(text, context, ValueType::kQuantity)) return ValueType::kQuantity;
-    return Reads(text, context, ValueType::kDate) ? ValueType::kDate
-                                                  : ValueType::kQuantity;
-  }
-
-  Answer Show(const std::string& text, const ReadingContext& context) {
-    const ReadValueResult result = ReadValue(Written(text), context);
-    if (const auto* error = std::get_if<ValueError>(&result)) {
-      return Failed(error->message, error->expected);
-    }
-    const Reading& reading = std::get<Reading>(result);
-    Answer answer;
-    answer.good = true;
-    if (reading.absent) {
-      answer.tree = MappingNode();
-      AddMember(answer.tree, "absent", TextNode(text));
-      answer.text = fmt::format("'{}' states nothing", text);
-      return answer;
-    }
-    answer.tree = ReadingTree(reading, context);
-    answer.text = absl::StrCat(RowOf(TypeOf(reading.value)).name, ": ",
-                               ReadingText(reading, context));
-    if (!reading.flaw.empty()) absl::StrAppend(&answer.text, "; but ", reading.flaw);
-    return answer;
-  }
-
-  Answer AsEdtf(const std::string& text) {
-    auto result = ReadEdtf(text, lexicon_.dates.policies);
-    if (!result.ok()) return Failed(result.error->message, result.error->expected);
-    Property property;
-    property.type = ValueType::kDate;
-    Node mapping = MappingNode();
-    AddMember(mapping, "edtf", TextNode(text));
-    const ReadingContext context = ContextFor(property);
-    const ReadValueResult read = ReadValue(mapping, context);
-    if (const auto* error = std::get_if<ValueError>(&read)) {
-      return Failed(error->message, error->expected);
-    }
-    Answer answer;
-    answer.good = true;
-    answer.tree = ReadingTree(std::get<Reading>(read), context);
-    answer.text = absl::StrCat("date: ", ReadingText(std::get<Reading>(read), context));
-    return answer;
-  }
-
-  const Lexicon& lexicon_;
-  const DayOrder order_;
-  Vocabulary vocabulary_;
 };
 
 DayOrder OrderOf(const std::string& locale) {
@@ -209,17 +45,19 @@ std::string TextAt(const Node& node, absl::string_view key) {
   return value == nullptr ? "" : value->text;
 }
 
-Answer AnswerLine(absl::string_view line, ValueReader& reader) {
+ReadAnswer AnswerLine(absl::string_view line, ValueReader& reader) {
   Diagnostics diagnostics;
   const std::optional<Node> node = ReadJson(line, Reporter("<stdin>", &diagnostics));
   if (!node.has_value() || diagnostics.has_errors()) {
-    return Failed(diagnostics.all().empty() ? "not JSON" : diagnostics.all()[0].message,
-                  "an object such as {\"text\": \"about 90%\"}");
+    return FailedAnswer(
+        diagnostics.all().empty() ? "not JSON" : diagnostics.all()[0].message,
+        "an object such as {\"text\": \"about 90%\"}");
   }
   if (!node->IsMapping() || node->Find("text") == nullptr) {
-    return Failed("no 'text' in the line", "an object such as {\"text\": \"about 90%\"}");
+    return FailedAnswer("no 'text' in the line",
+                        "an object such as {\"text\": \"about 90%\"}");
   }
-  Request request;
+  ReadRequest request;
   request.text = TextAt(*node, "text");
   request.type = TextAt(*node, "type");
   request.unit = TextAt(*node, "unit");
@@ -249,6 +87,51 @@ int ReadLines(ValueReader& reader) {
   return WriteOut(out) ? kPassed : kInputIsWrong;
 }
 
+// The near miss of a request's text, and how the nearest text reads.
+struct Advice {
+  NearMiss miss;
+  std::string reading;
+};
+
+Advice AdviceOn(const ReadRequest& request, const Lexicon& lexicon, ValueReader& reader) {
+  const auto answer = [&](const std::string& text) {
+    ReadRequest other = request;
+    other.text = text;
+    return reader.Read(other);
+  };
+  Advice advice;
+  advice.miss = FindNearMiss(request.text, lexicon,
+                             [&](const std::string& text) { return answer(text).good; });
+  if (!advice.miss.reads.empty()) advice.reading = answer(advice.miss.reads).text;
+  return advice;
+}
+
+// Where the text is not understood, and what nearest to it would be. A slip is one also
+// where the text without it reads only as something else than what was asked for.
+std::string AdviceText(const ReadRequest& request, const Lexicon& lexicon,
+                       ValueReader& reader) {
+  if (absl::StripAsciiWhitespace(request.text).empty()) return "";
+  Advice advice = AdviceOn(request, lexicon, reader);
+  std::string reads_as = "reads as";
+  if (!advice.miss.slip && !request.unit.empty()) {
+    ReadRequest free = request;
+    free.unit.clear();
+    Advice other = AdviceOn(free, lexicon, reader);
+    if (other.miss.slip) {
+      advice = std::move(other);
+      reads_as = absl::StrCat("reads, though not in ", request.unit, ", as");
+    }
+  }
+  const NearMiss& miss = advice.miss;
+  const int width = ReportWidth();
+  std::string text = Underlined(request.text, miss.words, 2, width);
+  if (miss.reads.empty()) return text;
+  const std::string says =
+      absl::StrCat(miss.slip ? "did you mean '" : "'", miss.reads,
+                   miss.slip ? "'? it " : "' ", reads_as, " ", advice.reading);
+  return text + Wrapped(Printable(says), 2, width);
+}
+
 int RunRead(const ReadOptions& options) {
   Diagnostics diagnostics;
   const Lexicon lexicon = LoadLexiconFiles(options.lexicon, &diagnostics);
@@ -256,16 +139,21 @@ int RunRead(const ReadOptions& options) {
   if (diagnostics.has_errors()) return kInputIsWrong;
   ValueReader reader(lexicon, OrderOf(options.locale));
   if (options.lines) return ReadLines(reader);
-  const Answer answer = reader.Read(options.request);
+  const ReadAnswer answer = reader.Read(options.request);
   if (options.format == "json") {
     return WriteOut(NodeToJson(answer.tree) + "\n") && answer.good ? kPassed
                                                                    : kInputIsWrong;
   }
   if (!answer.good) {
-    fmt::print(stderr, "gainsay: {}\n", Printable(answer.text));
+    fmt::print(stderr, "gainsay: {}\n{}", Printable(answer.text),
+               answer.text_is_wrong ? AdviceText(options.request, lexicon, reader) : "");
     return kInputIsWrong;
   }
-  return WriteOut(Printable(answer.text) + "\n") ? kPassed : kInputIsWrong;
+  const PageStyle style{ReportWidth(), UseColor(options.color)};
+  const std::string page = answer.reading.has_value()
+                               ? ReadPage(options.request.text, answer, lexicon, style)
+                               : Printable(answer.text) + "\n";
+  return WriteOut(page) ? kPassed : kInputIsWrong;
 }
 
 }  // namespace
@@ -297,6 +185,9 @@ void AddReadCommand(CLI::App& command, int& status) {
   command.add_option("--format", options->format, "text (the default) or json")
       ->check(CLI::IsMember({"text", "json"}))
       ->type_name("FORMAT");
+  command.add_option("--color", options->color, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
   command.add_flag("--jsonl", options->lines,
                    "read requests from standard input, one a line");
   command.callback([options, &status, &command] {

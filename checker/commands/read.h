@@ -18,7 +18,8 @@ inline constexpr absl::string_view kReadHelp =
     "but text optional, and each line of the output its reading.\n"
     "Types: quantity, date, entity, entity-set, truth, status, quotation, identifier. "
     "Without one, the type\n"
-    "is what the words look like: a quantity, else a date.";
+    "is what the words look like: a quantity, else a date.\n"
+    "In pictures ● is a closed end, ○ an open one, and ◀ and ▶ show that a set goes on.";
 
 }  // namespace gainsay
 

@@ -76,6 +76,22 @@ WordId PhraseTable::Find(absl::string_view word) const {
   return found == words_.end() ? 0 : found->second;
 }
 
+std::vector<std::string> PhraseTable::Words() const {
+  std::vector<std::string> words;
+  for (const auto& [word, id] : words_) words.push_back(word);
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+std::vector<std::string> PhraseTable::WordsThatBegin(PhraseKind kind) const {
+  std::vector<std::string> words;
+  for (const auto& [word, id] : words_) {
+    if (Begins(id, kind)) words.push_back(word);
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
 PhraseTable::Place PhraseTable::Next(Place place, WordId word) const {
   if (word == 0) return kRoot;
   const auto edge = edges_.find(EdgeKey(place, word));

@@ -85,6 +85,9 @@ class PhraseTable {
   void Add(absl::string_view pattern, PhraseUse use);
 
   WordId Find(absl::string_view word) const;
+  // All words, or those that begin a phrase of the kind; in alphabetical order.
+  std::vector<std::string> Words() const;
+  std::vector<std::string> WordsThatBegin(PhraseKind kind) const;
   // Whether a phrase of the kind begins with the word: most words begin few, so that most
   // searches end here.
   bool Begins(WordId word, PhraseKind kind) const {

@@ -12,16 +12,11 @@
 namespace gainsay {
 namespace {
 
-constexpr std::pair<absl::string_view, Term> kTermNames[] = {
-    {"v", Term::kValue}, {"H", Term::kStep},      {"g", Term::kRound},
-    {"d", Term::kShown}, {"up", Term::kExpected}, {"s", Term::kSlack},
-};
-
 // Reads a formula from left to right; white space has no meaning. After a failure `error`
 // is set and what is returned means nothing.
 class Parser {
  public:
-  explicit Parser(absl::string_view text) : rest_(text) {}
+  explicit Parser(absl::string_view text) : whole_(text), rest_(text) {}
 
   std::variant<WidthFormula, std::string> Formula() {
     WidthFormula formula;
@@ -30,6 +25,7 @@ class Parser {
     Expect(",");
     End(formula.max);
     formula.max.open = Closing();
+    formula.text = std::string(whole_);
     if (error_.empty() && !Rest().empty())
       Fail(absl::StrCat("'", Rest(), "' is left over"));
     if (!error_.empty()) return error_;
@@ -145,7 +141,7 @@ class Parser {
     Rest();
     size_t length = 0;
     while (length < rest_.size() && absl::ascii_isalpha(rest_[length])) ++length;
-    for (const auto& [name, term] : kTermNames) {
+    for (const auto& [name, term] : kNamedTerms) {
       if (rest_.substr(0, length) != name) continue;
       rest_.remove_prefix(length);
       return term;
@@ -153,6 +149,7 @@ class Parser {
     return std::nullopt;
   }
 
+  absl::string_view whole_;
   absl::string_view rest_;
   std::string error_;
 };
@@ -166,6 +163,11 @@ bool LinearForm::IsNumber() const {
 
 bool LinearForm::IsValue() const {
   return products.size() == 1 && products[0] == Product{Term::kValue, 1};
+}
+
+bool LinearForm::Uses(Term term) const {
+  return std::any_of(products.begin(), products.end(),
+                     [term](const Product& product) { return product.term == term; });
 }
 
 void LinearForm::Add(Term term, const Rational& factor) {

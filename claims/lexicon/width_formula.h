@@ -33,6 +33,16 @@ enum class Term : uint8_t {
 inline constexpr int kTerms = 7;
 using Terms = std::array<Rational, kTerms>;
 
+// A term by its name in formulas: "v", "H".
+struct NamedTerm {
+  absl::string_view name;
+  Term term;
+};
+inline constexpr NamedTerm kNamedTerms[] = {
+    {"v", Term::kValue}, {"H", Term::kStep},      {"g", Term::kRound},
+    {"d", Term::kShown}, {"up", Term::kExpected}, {"s", Term::kSlack},
+};
+
 struct LinearForm {
   struct Product {
     Term term = Term::kOne;
@@ -43,6 +53,7 @@ struct LinearForm {
 
   bool IsValue() const;  // exactly v
   bool IsNumber() const;
+  bool Uses(Term term) const;
   void Add(Term term, const Rational& factor);
   Rational At(const Terms& terms) const;
 };
@@ -64,6 +75,7 @@ struct EndFormula {
   LinearForm second;
   bool open = false;
 
+  bool Uses(Term term) const { return first.Uses(term) || second.Uses(term); }
   bool IsValue() const { return kind == Kind::kFirst && first.IsValue(); }
   // `floor` says whether the scale begins at 0.
   RationalEnd At(const Terms& terms, bool floor) const;
@@ -72,7 +84,10 @@ struct EndFormula {
 struct WidthFormula {
   EndFormula min;
   EndFormula max;
+  std::string text;  // as the lexicon has it
 
+  // Whether it speaks of the term.
+  bool Uses(Term term) const { return min.Uses(term) || max.Uses(term); }
   RationalInterval At(const Terms& terms, bool floor) const {
     return {min.At(terms, floor), max.At(terms, floor)};
   }

@@ -1,13 +1,14 @@
 #include "claims/reading/hedge_stack.h"
 
 namespace gainsay {
-namespace {
 
 HedgedAs VariantOf(const Hedge& hedge, const Hedgeable& hedged) {
   if (hedged.range && hedge.Has(HedgedAs::kRange)) return HedgedAs::kRange;
   if (hedged.low.scale == NumberScale::kFraction) return HedgedAs::kFraction;
   return hedged.low.scale == NumberScale::kCount ? HedgedAs::kCount : HedgedAs::kNumber;
 }
+
+namespace {
 
 WidthSets Apply(const Hedge& hedge, const Hedgeable& hedged, const GrainPolicy& policy) {
   const bool negative = hedged.low.value.sign() < 0;

@@ -17,6 +17,9 @@ struct Hedgeable {
   bool range = false;
 };
 
+// By which of its formulas a hedge works there.
+HedgedAs VariantOf(const Hedge& hedge, const Hedgeable& hedged);
+
 // The sets with all hedges, the innermost applied first; each further one works on the
 // ends that are left by the one inside it. The sets are invalid where a number is out of
 // range.

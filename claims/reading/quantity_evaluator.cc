@@ -5,7 +5,6 @@
 
 #include "absl/strings/str_cat.h"
 #include "claims/reading/amount_scaling.h"
-#include "claims/reading/hedge_stack.h"
 
 namespace gainsay {
 namespace {
@@ -25,14 +24,16 @@ RationalInterval Scaled(const RationalInterval& interval, const Rational& factor
 
 class Evaluator {
  public:
-  Evaluator(const EvaluationOptions& options, const Lexicon& lexicon,
-            QuantityMeaning* meaning)
-      : options_(options),
+  Evaluator(const WrittenPart& part, const EvaluationOptions& options,
+            const Lexicon& lexicon, QuantityMeaning* meaning)
+      : part_(part),
+        options_(options),
         lexicon_(lexicon),
         judged_{options.unit, false},
         meaning_(*meaning) {}
 
-  void Evaluate(const WrittenPart& part) {
+  void Evaluate() {
+    const WrittenPart& part = part_;
     judged_.implied_share = ImpliedShare(part);
     switch (part.kind) {
       case WrittenPart::Kind::kNumber:
@@ -75,7 +76,13 @@ class Evaluator {
   }
 
   WidthSets Hedged(const Hedges& hedges, const Hedgeable& hedged) const {
+    Record(hedges, hedged);
     return ApplyHedges(hedges, hedged, lexicon_.grains);
+  }
+
+  void Record(const Hedges& hedges, const Hedgeable& hedged) const {
+    if (options_.steps == nullptr) return;
+    options_.steps->push_back({part_, hedges, hedged, options_.unit.code});
   }
 
   void NameHedges(const Hedges& hedges) {
@@ -170,6 +177,7 @@ class Evaluator {
     const RationalInterval interval{RationalEnd::Closed(low), RationalEnd::Closed(high)};
     meaning_.sets = {interval, interval};
     meaning_.hedge = "plus or minus";
+    Record({}, {});
     meaning_.stated = ExactStatement{std::nullopt, low, high, false};
   }
 
@@ -233,6 +241,7 @@ class Evaluator {
     NameHedges(part.hedges);
   }
 
+  const WrittenPart& part_;
   const EvaluationOptions& options_;
   const Lexicon& lexicon_;
   JudgedUnit judged_;
@@ -254,10 +263,10 @@ void Conjoin(const QuantityMeaning& other, QuantityMeaning* meaning) {
 
 void EvaluateQuantity(const WrittenQuantity& quantity, const EvaluationOptions& options,
                       const Lexicon& lexicon, QuantityMeaning* meaning) {
-  Evaluator(options, lexicon, meaning).Evaluate(quantity[0]);
+  Evaluator(quantity[0], options, lexicon, meaning).Evaluate();
   for (size_t i = 1; i < quantity.size() && meaning->error.empty(); ++i) {
     QuantityMeaning other;
-    Evaluator(options, lexicon, &other).Evaluate(quantity[i]);
+    Evaluator(quantity[i], options, lexicon, &other).Evaluate();
     meaning->error = other.error;
     if (other.error.empty()) Conjoin(other, meaning);
   }

@@ -3,10 +3,12 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "absl/container/inlined_vector.h"
 #include "absl/strings/string_view.h"
 #include "claims/lexicon/lexicon.h"
+#include "claims/reading/hedge_stack.h"
 #include "claims/reading/number_widths.h"
 #include "claims/reading/written_quantity.h"
 
@@ -28,10 +30,20 @@ struct QuantityMeaning {
   absl::string_view error;  // why it means nothing; then the rest says nothing
 };
 
+// How one part of a quantity came to its width.
+struct WidthStep {
+  WrittenPart part;
+  Hedges hedges;     // that apply here: the part's, or those of one end of its range
+  Hedgeable hedged;  // what they stand over; says nothing of "give or take"
+  std::string unit;  // the code of its numbers' unit
+};
+using WidthSteps = std::vector<WidthStep>;
+
 struct EvaluationOptions {
-  const Unit& unit;           // in which numbers are judged
-  bool unit_implied = false;  // none is written; words like "none" may then be shares
-  bool beyond_scale = false;  // 0% and 100% do not end the scale
+  const Unit& unit;             // in which numbers are judged
+  bool unit_implied = false;    // none is written; words like "none" may then be shares
+  bool beyond_scale = false;    // 0% and 100% do not end the scale
+  WidthSteps* steps = nullptr;  // where they go, if they are asked for
 };
 
 // By the lexicon's rules. Counts are whole numbers in the result; otherwise nothing is

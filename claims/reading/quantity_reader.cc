@@ -8,7 +8,6 @@
 #include "claims/reading/number_widths.h"
 #include "claims/reading/ordinal_reader.h"
 #include "claims/reading/quantity_errors.h"
-#include "claims/reading/quantity_evaluator.h"
 #include "claims/reading/quantity_grammar.h"
 #include "claims/reading/token.h"
 #include "claims/reading/token_cursor.h"
@@ -159,8 +158,10 @@ class Reader {
                           : Comparable(candidate.unit, *context_.unit) &&
                                 (candidate.unit.whole || !context_.count);
     if (!fits) return AddError(Misfit(text_, candidate.unit, context_));
+    WidthSteps steps;
     const EvaluationOptions options{candidate.unit, candidate.implied,
-                                    context_.range.has_value()};
+                                    context_.range.has_value(),
+                                    context_.steps != nullptr ? &steps : nullptr};
     QuantityMeaning meaning;
     EvaluateQuantity(quantity, options, *context_.lexicon, &meaning);
     if (!meaning.error.empty()) {
@@ -178,7 +179,11 @@ class Reader {
         readings.begin(), readings.end() - 1, [&](const QuantityReading& other) {
           return other.unit == reading.unit && other.wide == reading.wide;
         });
-    if (known) readings.pop_back();
+    if (known) {
+      readings.pop_back();
+    } else if (context_.steps != nullptr) {
+      context_.steps->push_back(std::move(steps));
+    }
     return true;
   }
 

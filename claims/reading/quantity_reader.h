@@ -3,9 +3,11 @@
 
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 #include "absl/strings/string_view.h"
 #include "claims/lexicon/lexicon.h"
+#include "claims/reading/quantity_evaluator.h"
 #include "claims/reading/reading.h"
 #include "claims/values/interval_set.h"
 #include "claims/values/unit.h"
@@ -26,6 +28,9 @@ struct QuantityContext {
   // Sets are clipped to it last; a reading of which nothing would be left is given as it
   // was, so that the caller can say where it lies.
   std::optional<Interval> range;
+  // Where how each reading came to its width goes, if it is asked for. Points into the
+  // text and the lexicon.
+  std::vector<WidthSteps>* steps = nullptr;
 };
 
 // Reads a whole text as one quantity: every word of it must have a meaning. Several

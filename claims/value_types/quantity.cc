@@ -186,6 +186,8 @@ std::string WithUnit(const std::string& number, const QuantityReading& reading) 
   return number + " " + unit;
 }
 
+}  // namespace
+
 std::string StatedText(const QuantityReading& reading) {
   if (!reading.stated.has_value()) return reading.hedge;
   const StatedNumber& stated = *reading.stated;
@@ -199,6 +201,8 @@ std::string StatedText(const QuantityReading& reading) {
   }
   return (reading.hedge.empty() ? "" : reading.hedge + " ") + WithUnit(number, reading);
 }
+
+namespace {
 
 std::string OneText(const QuantityReading& reading) {
   const std::string nominal = FormatIntervals(reading.nominal);

@@ -13,6 +13,8 @@ ReadValueResult ReadQuantityValue(const Node& written, const ReadingContext& con
 Tri QuantitiesAgree(const Value& a, const Value& b, Width width,
                     const AgreementRules& rules);
 Value DeniedQuantity(const Reading& reading);
+// What the words state, without the sets: "about 90%", "20–30 people".
+std::string StatedText(const QuantityReading& reading);
 std::string QuantityText(const Reading& reading, const ReadingContext& context);
 Node QuantityTree(const Reading& reading, const ReadingContext& context);
 Slack QuantitySlack(const Value& a, const Value& b, const Property& property,

@@ -252,7 +252,7 @@ TEST(Facts, TheOtherDatesOfAnArticleTellItsOrder) {
                "- {id: a, subject: talks, property: held_on, value: 02/03/2026}\n"
                "- {id: b, subject: donbas, property: held_on, value: " +
                other + "}\n"});
-    return std::get<DateValue>(facts.table.facts[0].value).nominal.boxes().size();
+    return std::get<DateValue>(facts.table.facts[0].value).nominal.boxes.size();
   };
   EXPECT_EQ(readings("25/01/2026"), 1u);
   EXPECT_EQ(readings("01/25/2026"), 1u);

@@ -1,0 +1,165 @@
+#include "checker/commands/value_reader.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "claims/claims_reader.h"
+#include "claims/reading/edtf.h"
+#include "claims/reading/unit.h"
+#include "claims/value_types/tree.h"
+#include "fmt/format.h"
+#include "input/nearest.h"
+
+namespace gainsay {
+namespace {
+
+std::string TypeNames() {
+  std::string names;
+  for (const ValueTypeRow& row : ValueTypes()) {
+    absl::StrAppend(&names, names.empty() ? "" : ", ", row.name);
+  }
+  return names;
+}
+
+Node Written(const std::string& text) {
+  Node node = TextNode(text);
+  node.at = {1, 1};
+  return node;
+}
+
+ReadAnswer FailedText(const std::string& message, const std::string& expected) {
+  ReadAnswer answer = FailedAnswer(message, expected);
+  answer.text_is_wrong = true;
+  return answer;
+}
+
+}  // namespace
+
+ReadAnswer FailedAnswer(std::string message, const std::string& expected) {
+  ReadAnswer answer;
+  answer.tree = MappingNode();
+  AddMember(answer.tree, "error", TextNode(message));
+  if (!expected.empty()) AddMember(answer.tree, "expected", TextNode(expected));
+  answer.text = std::move(message);
+  if (!expected.empty()) absl::StrAppend(&answer.text, "; expected ", expected);
+  return answer;
+}
+
+ReadAnswer ValueReader::Read(const ReadRequest& request) {
+  Property property;
+  const ValueTypeRow* row = nullptr;
+  if (!request.type.empty()) {
+    row = FindValueType(request.type);
+    if (row == nullptr) {
+      return FailedAnswer(fmt::format("unknown type '{}'", request.type), TypeNames());
+    }
+    property.type = row->type;
+  }
+  if (!request.unit.empty()) {
+    property.unit = ParseUnit(request.unit, lexicon_);
+    if (!property.unit) return UnknownUnit(request.unit);
+    property.whole = property.unit->whole;
+  }
+  if (property.type == ValueType::kStatus) property.ladder = {request.text};
+  ReadingContext context = ContextFor(property);
+  if (!request.published.empty()) {
+    const auto published = ReadEdtf(request.published, lexicon_.dates.policies);
+    if (!published.ok()) {
+      return FailedAnswer("'published': " + published.error->message,
+                          published.error->expected);
+    }
+    context.published = published.readings[0].nominal.Hull();
+  }
+  Stance stance;
+  for (const absl::string_view word :
+       absl::StrSplit(request.stance, ',', absl::SkipEmpty())) {
+    if (!ReadStance(std::string(absl::StripAsciiWhitespace(word)), stance)) {
+      return FailedAnswer(fmt::format("unknown stance '{}'", std::string(word)),
+                          "asserts, denies, plans or possible");
+    }
+  }
+  context.plans = stance.plans;
+  if (request.form == "edtf") {
+    property.type = ValueType::kDate;
+    Node mapping = MappingNode();
+    AddMember(mapping, "edtf", TextNode(request.text));
+    return Show(mapping, request.text, context);
+  }
+  if (!request.form.empty()) {
+    return FailedAnswer(fmt::format("unknown form '{}'", request.form), "edtf");
+  }
+  if (row == nullptr && request.unit.empty())
+    property.type = GuessType(request.text, context);
+  return Show(Written(request.text), request.text, context);
+}
+
+ReadingContext ValueReader::ContextFor(const Property& property) {
+  ReadingContext context;
+  context.lexicon = &lexicon_;
+  context.vocabulary = &vocabulary_;
+  context.property = &property;
+  context.day_order = order_;
+  context.resolve = [this](absl::string_view name) {
+    return NameMeaning{{vocabulary_.InternName(name)}};
+  };
+  return context;
+}
+
+bool ValueReader::Reads(const std::string& text, ReadingContext context, ValueType type) {
+  Property property;
+  property.type = type;
+  context.property = &property;
+  return std::holds_alternative<Reading>(ReadValue(Written(text), context));
+}
+
+// A run of digits is a number; what else reads as EDTF is a date; then a quantity, then a
+// date.
+ValueType ValueReader::GuessType(const std::string& text, const ReadingContext& context) {
+  const bool digits = std::all_of(text.begin(), text.end(), absl::ascii_isdigit);
+  if (!digits && ReadEdtf(text, lexicon_.dates.policies).ok()) return ValueType::kDate;
+  if (Reads(text, context, ValueType::kQuantity)) return ValueType::kQuantity;
+  return Reads(text, context, ValueType::kDate) ? ValueType::kDate : ValueType::kQuantity;
+}
+
+ReadAnswer ValueReader::UnknownUnit(const std::string& unit) const {
+  std::vector<std::string> known = lexicon_.phrases.WordsThatBegin(PhraseKind::kUnit);
+  for (std::string& symbol : lexicon_.symbols.WordsThatBegin(PhraseKind::kUnit)) {
+    known.push_back(std::move(symbol));
+  }
+  ReadAnswer answer = FailedAnswer(fmt::format("unknown unit '{}'", unit), "");
+  for (const std::string& near : Nearest(unit, known, 5)) {
+    if (!ParseUnit(near, lexicon_).has_value()) continue;
+    absl::StrAppend(&answer.text, "; did you mean '", near, "'?");
+    break;
+  }
+  return answer;
+}
+
+ReadAnswer ValueReader::Show(const Node& written, const std::string& text,
+                             const ReadingContext& context) {
+  const ReadValueResult result = ReadValue(written, context);
+  if (const auto* error = std::get_if<ValueError>(&result)) {
+    return FailedText(error->message, error->expected);
+  }
+  const Reading& reading = std::get<Reading>(result);
+  ReadAnswer answer;
+  answer.good = true;
+  if (reading.absent) {
+    answer.tree = MappingNode();
+    AddMember(answer.tree, "absent", TextNode(text));
+    answer.text = fmt::format("'{}' states nothing", text);
+    return answer;
+  }
+  answer.tree = ReadingTree(reading, context);
+  answer.text = ReadingText(reading, context);
+  answer.reading = reading;
+  answer.unit = context.property->unit;
+  answer.published = context.published;
+  return answer;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,65 @@
+#ifndef GAINSAY_CHECKER_COMMANDS_VALUE_READER_H_
+#define GAINSAY_CHECKER_COMMANDS_VALUE_READER_H_
+
+#include <optional>
+#include <string>
+
+#include "claims/lexicon/lexicon.h"
+#include "claims/reading/date_reader.h"
+#include "claims/value_types/value_type.h"
+#include "claims/vocabulary/vocabulary.h"
+#include "input/node.h"
+
+namespace gainsay {
+
+// One value to read; all but the text may be empty.
+struct ReadRequest {
+  std::string text;
+  std::string type;
+  std::string unit;
+  std::string published;
+  std::string stance;
+  std::string form;
+};
+
+// What was read.
+struct ReadAnswer {
+  bool good = false;
+  std::string text;  // in one line: the reading, or what is wrong and what was expected
+  Node tree;         // as JSON
+  // Of a good answer, unless the words state nothing.
+  std::optional<Reading> reading;
+  std::optional<Unit> unit;  // that was asked for
+  std::optional<DayRange> published;
+  // Whether what is wrong is wrong with the text, not with another part of the request.
+  bool text_is_wrong = false;
+};
+
+// Reads values without a project: names are what they say they are. The lexicon must
+// outlive it.
+class ValueReader {
+ public:
+  ValueReader(const Lexicon& lexicon, DayOrder order)
+      : lexicon_(lexicon), order_(order) {}
+
+  ReadAnswer Read(const ReadRequest& request);
+
+ private:
+  ReadingContext ContextFor(const Property& property);
+  bool Reads(const std::string& text, ReadingContext context, ValueType type);
+  ValueType GuessType(const std::string& text, const ReadingContext& context);
+  ReadAnswer UnknownUnit(const std::string& unit) const;
+  ReadAnswer Show(const Node& written, const std::string& text,
+                  const ReadingContext& context);
+
+  const Lexicon& lexicon_;
+  const DayOrder order_;
+  Vocabulary vocabulary_;
+};
+
+// An answer that is an error.
+ReadAnswer FailedAnswer(std::string message, const std::string& expected);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_COMMANDS_VALUE_READER_H_
