@@ -13,7 +13,7 @@ namespace {
 constexpr size_t kMostWords = 20;  // of a run that is tried
 constexpr size_t kMostSlips = 4;   // of words that are replaced
 constexpr size_t kCandidates = 8;  // for each
-constexpr size_t kShortest = 3;    // letters of a word that may be a slip
+constexpr size_t kShortest = 4;    // letters of a word that may be a slip
 
 // The text cut where `separates` holds.
 std::vector<ByteRange> Pieces(const std::string& text, bool (*separates)(char)) {

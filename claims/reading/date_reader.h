@@ -16,7 +16,7 @@ struct DateContext {
   const DateWords* words = nullptr;  // of the lexicon; must be set
   // When the article was published: one day, or some day of these.
   std::optional<DayRange> published;
-  bool plans = false;  // what is undated lies ahead
+  bool plans = false;                   // what is undated lies ahead
   DayOrder order = DayOrder::kUnknown;  // how 02/03/2026 is meant
 };
 
