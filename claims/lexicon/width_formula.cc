@@ -29,6 +29,12 @@ class Parser {
     if (error_.empty() && !Rest().empty())
       Fail(absl::StrCat("'", Rest(), "' is left over"));
     if (!error_.empty()) return error_;
+    for (int i = 0; i < kTerms; ++i) {
+      const auto term = static_cast<Term>(i);
+      if (formula.min.Uses(term) || formula.max.Uses(term)) {
+        formula.mentions |= MaskOf(term);
+      }
+    }
     return formula;
   }
 

@@ -81,13 +81,20 @@ struct EndFormula {
   RationalEnd At(const Terms& terms, bool floor) const;
 };
 
+// A set of terms.
+using TermMask = uint8_t;
+constexpr TermMask MaskOf(Term term) {
+  return static_cast<TermMask>(1 << static_cast<int>(term));
+}
+inline constexpr TermMask kAllTerms = 0x7f;
+
 struct WidthFormula {
   EndFormula min;
   EndFormula max;
-  std::string text;  // as the lexicon has it
+  TermMask mentions = 0;  // the terms that it speaks of
+  std::string text;       // as the lexicon has it
 
-  // Whether it speaks of the term.
-  bool Uses(Term term) const { return min.Uses(term) || max.Uses(term); }
+  bool Uses(Term term) const { return (mentions & MaskOf(term)) != 0; }
   RationalInterval At(const Terms& terms, bool floor) const {
     return {min.At(terms, floor), max.At(terms, floor)};
   }

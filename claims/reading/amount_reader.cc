@@ -146,6 +146,8 @@ class AmountReader {
   // A sign, the name of a currency, or what a share is of: "$", "malaysian ringgit 42",
   // "per cent of 210".
   void TakeUnitBefore() {
+    const Token* next = cursor_.Peek();
+    if (next != nullptr && next->kind == TokenKind::kNumber) return;
     amount_.units = ReadUnitBefore(&cursor_, options_.wanted);
     if (!amount_.units.empty()) return;
     TokenCursor ahead = cursor_;

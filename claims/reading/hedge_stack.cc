@@ -15,9 +15,10 @@ WidthSets Apply(const Hedge& hedge, const Hedgeable& hedged, const GrainPolicy& 
   const bool mirrored = negative && !hedged.range && !hedge.compares;
   HedgedEnds ends;
   ends.ends = mirrored ? Mirror(hedged.ends) : hedged.ends;
-  ends.low = TermsOf(hedged.low, policy);
-  ends.high = hedged.high == hedged.low ? ends.low : TermsOf(hedged.high, policy);
   ends.as = VariantOf(hedge, hedged);
+  const TermMask needed = hedge.Nominal(ends.as).mentions | hedge.Wide(ends.as).mentions;
+  ends.low = TermsOf(hedged.low, policy, needed);
+  ends.high = hedged.high == hedged.low ? ends.low : TermsOf(hedged.high, policy, needed);
   ends.floor = hedged.low.scale != NumberScale::kTemperature && (mirrored || !negative);
   const WidthSets sets =
       HedgedWidths(hedge, ends, mirrored ? Mirror(hedged.inner) : hedged.inner);

@@ -191,19 +191,20 @@ Rational Roundness(const Rational& value) {
   return left == 1 ? round / 2 : round;
 }
 
-Terms TermsOf(const ScaledNumber& number, const GrainPolicy& policy) {
+Terms TermsOf(const ScaledNumber& number, const GrainPolicy& policy, TermMask needed) {
   const Grains grains(number, policy);
   Terms terms;
   const auto set = [&terms](Term term, const Rational& value) {
     terms[static_cast<int>(term)] = value;
   };
+  const auto needs = [needed](Term term) { return (needed & MaskOf(term)) != 0; };
   set(Term::kOne, 1);
   set(Term::kValue, number.value);
-  set(Term::kStep, grains.Step());
-  set(Term::kRound, grains.Round());
+  if (needs(Term::kStep)) set(Term::kStep, grains.Step());
+  if (needs(Term::kRound)) set(Term::kRound, grains.Round());
   set(Term::kShown, number.grain);
-  set(Term::kExpected, grains.Expected());
-  set(Term::kSlack, grains.Slack());
+  if (needs(Term::kExpected)) set(Term::kExpected, grains.Expected());
+  if (needs(Term::kSlack)) set(Term::kSlack, grains.Slack());
   return terms;
 }
 

@@ -41,7 +41,9 @@ struct WidthSets {
 Rational Roundness(const Rational& value);
 
 // The terms of the lexicon's formulas for the size of a number.
-Terms TermsOf(const ScaledNumber& number, const GrainPolicy& policy);
+// Those that are not `needed` are 0.
+Terms TermsOf(const ScaledNumber& number, const GrainPolicy& policy,
+              TermMask needed = kAllTerms);
 
 // The sets of a number without a hedge.
 WidthSets BareWidths(const ScaledNumber& number, const GrainPolicy& policy);

@@ -107,10 +107,12 @@ class Evaluator {
   void Number(const WrittenPart& part) {
     const std::optional<ScaledNumber> number = Scale(part.low);
     if (!number.has_value()) return;
-    WidthSets bare = BareWidths(*number, lexicon_.grains);
+    const WidthSets point = WidthSets::Point(number->value);
+    // Most hedges make no use of what the number would be without them.
+    const bool plain = part.hedges.empty() || part.hedges.back()->never_narrower;
+    WidthSets bare = plain ? BareWidths(*number, lexicon_.grains) : point;
     const bool at_end = part.hedges.empty() && EndsScale(*number);
     if (at_end) bare = {WithinScale(bare.nominal), WithinScale(bare.wide)};
-    const WidthSets point = WidthSets::Point(number->value);
     meaning_.sets = Hedged(part.hedges, {*number, *number, point, bare, false});
     NameHedges(part.hedges);
     State(number->value, part.hedges);

@@ -26,6 +26,10 @@ void OpenAtInfinity(Interval& interval) {
   if (interval.max == kInfinity) interval.max_open = true;
 }
 
+bool IsMember(const Interval& interval) {
+  return !interval.empty() && !std::isnan(interval.min) && !std::isnan(interval.max);
+}
+
 bool SameStart(const Interval& a, const Interval& b) {
   return a.min == b.min && a.min_open == b.min_open;
 }
@@ -70,7 +74,11 @@ bool Overlap(const Interval& a, const Interval& b, Touch touch) {
 
 }  // namespace
 
-IntervalSet::IntervalSet(const Interval& interval) : IntervalSet(Of({interval})) {}
+IntervalSet::IntervalSet(const Interval& interval) {
+  Interval member = interval;
+  OpenAtInfinity(member);
+  if (IsMember(member)) intervals_.push_back(member);
+}
 
 IntervalSet IntervalSet::Point(double value) { return Interval{value, value}; }
 
@@ -81,8 +89,7 @@ IntervalSet IntervalSet::Of(Storage intervals) {
   IntervalSet set;
   for (Interval& interval : intervals) {
     OpenAtInfinity(interval);
-    if (interval.empty() || std::isnan(interval.min) || std::isnan(interval.max))
-      continue;
+    if (!IsMember(interval)) continue;
     if (set.intervals_.empty() || LiesApart(set.intervals_.back(), interval)) {
       set.intervals_.push_back(interval);
     } else {

@@ -64,6 +64,7 @@ Rational Rational::Reduced(__int128 numerator, __int128 denominator) {
     const auto small_numerator = static_cast<int64_t>(numerator);
     const auto small_denominator = static_cast<int64_t>(denominator);
     const int64_t divisor = std::gcd(small_numerator, small_denominator);
+    if (divisor == 1) return Rational(numerator, denominator);
     return Rational(Wide{small_numerator / divisor}, Wide{small_denominator / divisor});
   }
   const auto divisor = static_cast<Wide>(
