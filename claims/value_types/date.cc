@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_replace.h"
 #include "claims/reading/date_text.h"
 #include "claims/reading/edtf.h"
 #include "claims/value_types/tree.h"
@@ -220,17 +221,26 @@ Value DeniedDate(const Reading& reading) {
   return value;
 }
 
+// "25 January 2026 (policy weekday)", "some day of 1–20 May 2023 (policy early; at the
+// widest some day of …)".
+std::string PartText(const DateReading& part) {
+  // A date relative to an event is its relation, which stands for a policy.
+  if (part.edtf == "../.." && !part.policies.empty()) return part.policies[0];
+  std::vector<std::string> notes;
+  if (!part.policies.empty()) {
+    const std::string names = absl::StrJoin(part.policies, ", ");
+    notes.push_back("policy " + absl::StrReplaceAll(names, {{"_", " "}}));
+  }
+  if (part.wide != part.nominal) {
+    notes.push_back("at the widest " + DateSetText(part.wide));
+  }
+  const std::string text = DateSetText(part.nominal);
+  return notes.empty() ? text : absl::StrCat(text, " (", absl::StrJoin(notes, "; "), ")");
+}
+
 std::string DateText(const Reading& reading, const ReadingContext&) {
   std::vector<std::string> texts;
-  for (const DateReading& part : Parts(reading)) {
-    std::string text = part.edtf == "../.." && !part.policies.empty()
-                           ? part.policies[0]
-                           : DateSetText(part.nominal);
-    if (part.wide != part.nominal) {
-      absl::StrAppend(&text, " (at the widest ", DateSetText(part.wide), ")");
-    }
-    texts.push_back(std::move(text));
-  }
+  for (const DateReading& part : Parts(reading)) texts.push_back(PartText(part));
   if (texts.empty()) return DateSetText(std::get<DateValue>(reading.value).nominal);
   return absl::StrJoin(texts, ", or ");
 }
