@@ -101,11 +101,10 @@ std::string SeasonText(const DatePolicies& policies) {
 template <bool last>
 std::string OccurrenceText(const DatePolicies& policies) {
   return fmt::format(
-      last ? "the latest before publication; if it ended within {} days of it, at the "
-             "widest also the one before"
-           : "the first after publication; if it begins within {} days of it, at the "
-             "widest also the one after",
-      policies.recent_days);
+      "the {} publication; if it {} within {} days of it, at the widest "
+      "also the one {}",
+      last ? "latest before" : "first after", last ? "ended" : "begins",
+      policies.recent_days, last ? "before" : "after");
 }
 
 std::string TwoDigitText(const DatePolicies& policies) {
