@@ -66,6 +66,11 @@ CodePoint CodePointAt(absl::string_view text, size_t offset) {
     if (!IsContinuation(text, offset + i)) return {kReplacement, 1};
     value = (value << 6) | (static_cast<unsigned char>(text[offset + i]) & 0x3F);
   }
+  // An overlong form of a digit would be taken for one that is written, and a surrogate
+  // is no character.
+  constexpr char32_t kLeast[] = {0, 0, 0x80, 0x800, 0x10000};
+  const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+  if (value < kLeast[length] || value > 0x10FFFF || surrogate) return {kReplacement, 1};
   return {value, length};
 }
 

@@ -73,6 +73,14 @@ StatedNumber Stated(const std::string& text, const std::string& unit) {
   return *read.readings[0].stated;
 }
 
+TEST(QuantityReader, EndsOnOverlongDigits) {
+  QuantityContext context;
+  context.lexicon = &TestLexicon();
+  EXPECT_FALSE(ReadQuantity(" \xE0\x80\xB1\xFF\xFF", context).ok());
+  EXPECT_FALSE(ReadQuantity("\xF0\x80\x80\xB1", context).ok());
+  EXPECT_FALSE(ReadQuantity("5 \xED\xA0\x80", context).ok());
+}
+
 TEST(QuantityReader, StatesWhatTheWordsSay) {
   EXPECT_EQ(Stated("about 90%", "%").value, 90);
   EXPECT_EQ(Stated("a fifth", "%").value, 20);
