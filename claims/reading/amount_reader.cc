@@ -59,6 +59,11 @@ bool IsMinorMoney(const NamedUnit& named) {
   return MeasuresMoney(named.unit) && named.scale == Rational::Fraction(1, kHundred);
 }
 
+// How many of the smaller unit make one of the larger.
+Rational Ratio(const NamedUnit& larger, const NamedUnit& smaller) {
+  return larger.unit.factor * larger.scale / (smaller.unit.factor * smaller.scale);
+}
+
 // Reads one amount. What is optional is tried on a copy of the cursor.
 class AmountReader {
  public:
@@ -121,6 +126,8 @@ class AmountReader {
     if (!cursor_.AtSymbol("(")) return false;
     TokenCursor ahead = cursor_;
     ahead.Skip(1);
+    // Not again within: a text of nothing but brackets would be as deep as it is long.
+    if (ahead.AtSymbol("(")) return false;
     WrittenAmount inner;
     Hedges after;
     if (!ReadAmount(&ahead, options_, &inner, &after) || !after.empty() ||
@@ -247,8 +254,7 @@ class AmountReader {
     NamedUnit smaller = units[0];
     if (MeasuresMoney(larger.unit) && IsMinorMoney(smaller)) smaller.unit = larger.unit;
     if (smaller.unit.dimension != larger.unit.dimension) return false;
-    const Rational ratio =
-        larger.unit.factor * larger.scale / (smaller.unit.factor * smaller.scale);
+    const Rational ratio = Ratio(larger, smaller);
     if (!ratio.valid() || !(Rational(1) < ratio)) return false;
     AddSmaller(*number, smaller, ratio);
     cursor_ = ahead;
@@ -267,9 +273,7 @@ class AmountReader {
     const std::optional<NamedUnit> smaller =
         ImpliedSmallerUnit(amount_.units[0], cursor_.lexicon());
     if (!smaller.has_value() || (!by_and && number->value < 10)) return false;
-    const NamedUnit& larger = amount_.units[0];
-    const Rational ratio =
-        larger.unit.factor * larger.scale / (smaller->unit.factor * smaller->scale);
+    const Rational ratio = Ratio(amount_.units[0], *smaller);
     const bool ends = ahead.AtEnd() || ahead.At(PhraseKind::kTrailing);
     if (!ends || !(number->value < ratio)) return false;
     AddSmaller(*number, *smaller, ratio);

@@ -87,6 +87,20 @@ absl::string_view DecimalsAt(absl::string_view text, size_t offset, char mark) {
   return text.substr(offset + 1, DigitsAt(text, offset + 1));
 }
 
+// Whether a mark and more digits follow what was read: of "1.2.3" the ".3".
+bool RunsOn(absl::string_view text, size_t end) {
+  return end + 1 < text.size() && (text[end] == '.' || text[end] == ',') &&
+         absl::ascii_isdigit(text[end + 1]);
+}
+
+// Moves past a sign, and gives whether it is a minus.
+bool TakeMinus(absl::string_view& text) {
+  const bool negative =
+      absl::ConsumePrefix(&text, "-") || absl::ConsumePrefix(&text, "−");
+  if (!negative) absl::ConsumePrefix(&text, "+");
+  return negative;
+}
+
 // "66,7", "1.234,56": a comma that cannot be one between groups. Of what is read as
 // badly grouped the number with a decimal comma, or nothing.
 std::optional<WholePart> BeforeDecimalComma(absl::string_view text, size_t offset) {
@@ -98,9 +112,7 @@ std::optional<WholePart> BeforeDecimalComma(absl::string_view text, size_t offse
   const bool grouped = whole.end != offset + DigitsAt(text, offset);
   if (decimals.empty() || (decimals.size() == kGroup && !grouped)) return std::nullopt;
   const size_t end = whole.end + 1 + decimals.size();
-  const bool runs_on = end + 1 < text.size() && (text[end] == ',' || text[end] == '.') &&
-                       absl::ascii_isdigit(text[end + 1]);
-  if (runs_on) return std::nullopt;
+  if (RunsOn(text, end)) return std::nullopt;
   return whole;
 }
 
@@ -114,9 +126,7 @@ int ReadExponent(absl::string_view text, size_t& offset) {
   for (const absl::string_view mark : kExponentMarks) {
     if (!absl::StartsWith(text.substr(offset), mark)) continue;
     absl::string_view rest = text.substr(offset + mark.size());
-    const bool negative =
-        absl::ConsumePrefix(&rest, "-") || absl::ConsumePrefix(&rest, "−");
-    if (!negative) absl::ConsumePrefix(&rest, "+");
+    const bool negative = TakeMinus(rest);
     const size_t count = DigitsAt(rest, 0);
     if (count == 0 || (count < rest.size() && absl::ascii_isalpha(rest[count]))) continue;
     constexpr int kOutOfRange = 1000;
@@ -134,9 +144,7 @@ int ReadExponent(absl::string_view text, size_t& offset) {
 int ReadPower(absl::string_view text, size_t& offset) {
   absl::string_view rest = text.substr(offset);
   if (!absl::ConsumePrefix(&rest, "^")) return 1;
-  const bool negative =
-      absl::ConsumePrefix(&rest, "-") || absl::ConsumePrefix(&rest, "−");
-  if (!negative) absl::ConsumePrefix(&rest, "+");
+  const bool negative = TakeMinus(rest);
   const absl::string_view digits = rest.substr(0, DigitsAt(rest, 0));
   constexpr size_t kMostPowerDigits = 3;
   int power = 0;
@@ -167,8 +175,7 @@ NumberLiteral ReadNumberLiteral(absl::string_view text, size_t offset) {
   size_t end = whole.end + (decimals.empty() ? 0 : 1 + decimals.size());
   const int exponent = ReadExponent(text, end);
   const int power = ReadPower(text, end);
-  const bool runs_on = end + 1 < text.size() && (text[end] == '.' || text[end] == ',') &&
-                       absl::ascii_isdigit(text[end + 1]);
+  const bool runs_on = RunsOn(text, end);
   if (runs_on) end += 1 + DigitsAt(text, end + 1);
 
   NumberLiteral number;

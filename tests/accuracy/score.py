@@ -347,8 +347,6 @@ def questions(case):
         ask["unit"] = "%" if case["type"] == "percent" else "s"
     if case.get("reference"):
         ask["published"] = case["reference"][:10]
-    if case.get("locale"):
-        ask["locale"] = case["locale"]
     if ask["type"] != "date":
         return [ask]
     return [ask, dict(ask, stance="plans")]

@@ -73,6 +73,16 @@ StatedNumber Stated(const std::string& text, const std::string& unit) {
   return *read.readings[0].stated;
 }
 
+TEST(QuantityReader, IsNoDeeperThanOneBracket) {
+  QuantityContext context;
+  context.lexicon = &TestLexicon();
+  const std::string open(kLongestQuantity - 100, '(');
+  EXPECT_FALSE(ReadQuantity(open, context).ok());
+  EXPECT_FALSE(
+      ReadQuantity(open.substr(0, 2000) + "$5" + std::string(2000, ')'), context).ok());
+  EXPECT_TRUE(ReadQuantity("($5)", context).ok());
+}
+
 TEST(QuantityReader, EndsOnOverlongDigits) {
   QuantityContext context;
   context.lexicon = &TestLexicon();
