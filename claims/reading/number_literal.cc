@@ -73,6 +73,7 @@ WholePart ReadWholePart(absl::string_view text, size_t offset) {
   const size_t end = offset + DigitsAt(text, offset);
   if (end == text.size() || !MaySeparate(text[end])) return {end, false};
   for (const absl::string_view separator : kSeparators) {
+    if (separator[0] != text[end]) continue;
     const std::optional<WholePart> grouped = ReadGroups(text, offset, separator, 2);
     if (grouped.has_value() && (separator == "," || !grouped->malformed)) return *grouped;
   }

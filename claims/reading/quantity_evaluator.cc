@@ -113,7 +113,10 @@ class Evaluator {
     WidthSets bare = plain ? BareWidths(*number, lexicon_.grains) : point;
     const bool at_end = part.hedges.empty() && EndsScale(*number);
     if (at_end) bare = {WithinScale(bare.nominal), WithinScale(bare.wide)};
-    meaning_.sets = Hedged(part.hedges, {*number, *number, point, bare, false});
+    const bool bare_suffices = part.hedges.empty() && options_.steps == nullptr;
+    meaning_.sets = bare_suffices
+                        ? bare
+                        : Hedged(part.hedges, {*number, *number, point, bare, false});
     NameHedges(part.hedges);
     State(number->value, part.hedges);
   }

@@ -102,10 +102,15 @@ std::optional<ReadError> Tokenize(absl::string_view text, const Lexicon& lexicon
     } else {
       ReadWord(text, piece, token);
     }
-    const absl::string_view word = text.substr(token.begin, token.end - token.begin);
-    token.folded = lexicon.phrases.Find(word);
-    token.exact = lexicon.symbols.Find(word);
     offset = token.end;
+    // Most texts are a number and nothing else, which is no word of any phrase.
+    const bool lone = token.kind == TokenKind::kNumber && tokens->empty() &&
+                      offset == text.size();
+    if (!lone) {
+      const absl::string_view word = text.substr(token.begin, token.end - token.begin);
+      token.folded = lexicon.phrases.Find(word);
+      token.exact = lexicon.symbols.Find(word);
+    }
     tokens->push_back(token);
   }
   while (!tokens->empty() && EndsSentence(text, tokens->back())) tokens->pop_back();

@@ -2,6 +2,7 @@
 #define GAINSAY_CLAIMS_VALUES_DIMENSION_H_
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -35,7 +36,15 @@ struct Dimension {
       {};  // ISO 4217 code where kMoney's exponent is not 0, else zeros
 
   bool dimensionless() const { return *this == Dimension{}; }
-  friend bool operator==(const Dimension&, const Dimension&) = default;
+  // Without the call of memcmp that a defaulted one makes: every reading compares some.
+  friend bool operator==(const Dimension& a, const Dimension& b) {
+    int differences = 0;
+    for (int i = 0; i < kBases; ++i) differences |= a.exponents[i] ^ b.exponents[i];
+    for (size_t i = 0; i < a.currency.size(); ++i) {
+      differences |= a.currency[i] ^ b.currency[i];
+    }
+    return differences == 0;
+  }
 };
 
 Dimension operator*(const Dimension& a,

@@ -82,7 +82,7 @@ Rational Rational::Fraction(int64_t numerator, int64_t denominator) {
 
 Rational Rational::PowerOfTen(int exponent) {
   constexpr int kLargestExponent = 37;  // 10^37 < 2^126
-  constexpr auto kPowers = [] {
+  static constexpr auto kPowers = [] {
     std::array<Wide, kLargestExponent + 1> powers = {1};
     for (int i = 1; i <= kLargestExponent; ++i) powers[i] = powers[i - 1] * 10;
     return powers;
