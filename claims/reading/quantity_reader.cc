@@ -228,8 +228,18 @@ class Reader {
   // False where a number is out of range, in base units or as shown.
   static bool FillSets(const WidthSets& sets, const Candidate& candidate,
                        QuantityReading* reading) {
-    return FillSet(sets.nominal, candidate, &reading->nominal, &reading->base_nominal) &&
-           FillSet(sets.wide, candidate, &reading->wide, &reading->base_wide);
+    const bool in_range =
+        FillSet(sets.nominal, candidate, &reading->nominal, &reading->base_nominal) &&
+        FillSet(sets.wide, candidate, &reading->wide, &reading->base_wide);
+    Cover(reading->nominal, &reading->wide);
+    Cover(reading->base_nominal, &reading->base_wide);
+    return in_range;
+  }
+
+  // Where doubles cannot tell its ends apart the nominal set becomes a point, which may
+  // be an open end of the wide one.
+  static void Cover(const IntervalSet& nominal, IntervalSet* wide) {
+    if (!IsSubset(nominal, *wide)) *wide = Unite(*wide, nominal);
   }
 
   static bool FillSet(const RationalInterval& interval, const Candidate& candidate,

@@ -91,6 +91,15 @@ TEST(QuantityReader, EndsOnOverlongDigits) {
   EXPECT_FALSE(ReadQuantity("5 \xED\xA0\x80", context).ok());
 }
 
+TEST(QuantityReader, HoldsNominalWithinWideBeyondWhatDoublesTellApart) {
+  QuantityContext context;
+  context.lexicon = &TestLexicon();
+  const auto read = ReadQuantity("999999999y99099s", context);
+  ASSERT_TRUE(read.ok());
+  EXPECT_TRUE(IsSubset(read.readings[0].nominal, read.readings[0].wide));
+  EXPECT_TRUE(IsSubset(read.readings[0].base_nominal, read.readings[0].base_wide));
+}
+
 TEST(QuantityReader, StatesWhatTheWordsSay) {
   EXPECT_EQ(Stated("about 90%", "%").value, 90);
   EXPECT_EQ(Stated("a fifth", "%").value, 20);
