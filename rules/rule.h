@@ -20,6 +20,9 @@ struct Binding {
   bool from_reference = false;         // reference facts alone
   bool collect = false;                // all facts of the key at once, not one at a time
   TextPosition at;
+  // Of one that is collected over the parts of a whole, the binding whose subject that
+  // is; else -1. The subject then varies.
+  int whole = -1;
 };
 
 // What facts of one rule must share to be compared.
@@ -43,6 +46,8 @@ enum class RuleShape {
   kMonotony,    // of two facts of one property, the later may not be below (above) the
                 // earlier
   kExpression,  // what `require` says of any number of facts
+  kSum,         // values over all of one qualifier make a total
+  kOrder,       // dates told by other dates of the property fit into one order
 };
 
 struct RuleDoc {

@@ -7,6 +7,8 @@
 #include "absl/strings/match.h"
 #include "checker/engine/conflicts.h"
 #include "checker/engine/finding_builder.h"
+#include "checker/engine/joint/joint_conflicts.h"
+#include "checker/engine/joint/rule_constraints.h"
 #include "checker/engine/publication.h"
 #include "checker/engine/unknown_names.h"
 #include "checker/engine/withdrawals.h"
@@ -21,14 +23,15 @@ const Rule* FindRule(const std::vector<Rule>& rules, absl::string_view id) {
 }
 
 void CountClaims(const Workspace& workspace, const FactTable& table,
-                 const Comparisons& comparisons, Summary& summary) {
+                 const Comparisons& comparisons, const std::vector<bool>& joint,
+                 Summary& summary) {
   const ClaimSet& claims = workspace.claims;
   summary.articles = static_cast<int64_t>(claims.articles.size());
   for (size_t i = 0; i < claims.claims.size(); ++i) {
     if (claims.claims[i].origin == FactOrigin::kArticle) ++summary.article_facts;
     if (claims.claims[i].origin != FactOrigin::kClaim) continue;
     ++summary.claims;
-    const bool compared = comparisons.compared[i];
+    const bool compared = comparisons.compared[i] || joint[i];
     const bool undetermined = comparisons.undetermined[i];
     switch (table.readings[i]) {
       case ClaimReading::kUnread:
@@ -113,10 +116,19 @@ Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims) {
   FindingBuilder builder(facts.interpreter.get(), facts.table, judge,
                          workspace.project.severity, max_claims);
   Report report;
-  for (const Rule& rule : workspace.rules) {
-    for (GroupConflicts& group : finder.Find(rule)) builder.Add(rule, std::move(group));
-    if (!rule.declared && finder.last_rule_was_idle())
-      report.idle_rules.push_back(rule.id);
+  JointConflicts joint = FindJointConflicts(
+      workspace.rules, facts.table, workspace.claims, workspace.vocabulary, judge);
+  for (size_t i = 0; i < workspace.rules.size(); ++i) {
+    const Rule& rule = workspace.rules[i];
+    bool idle = !joint.rule_used[i];
+    if (!IsJointRule(rule)) {
+      for (GroupConflicts& group : finder.Find(rule)) builder.Add(rule, std::move(group));
+      idle = idle && finder.last_rule_was_idle();
+    }
+    if (!rule.declared && idle) report.idle_rules.push_back(rule.id);
+  }
+  for (RuleConflicts& found : joint.conflicts) {
+    builder.Add(*found.rule, std::move(found.group));
   }
   for (const Flaw& flaw : facts.table.flaws) builder.AddFlaw(flaw);
   report.findings = builder.Finish();
@@ -124,7 +136,8 @@ Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims) {
   for (const Finding& finding : report.findings)
     ++report.summary.findings[finding.verdict];
   report.readings = CountByChoice(facts.table, report.findings);
-  CountClaims(workspace, facts.table, finder.comparisons(), report.summary);
+  CountClaims(workspace, facts.table, finder.comparisons(), joint.compared,
+              report.summary);
   return report;
 }
 

@@ -40,6 +40,7 @@ ConflictFinder::ConflictFinder(const Judge& judge, const FactTable& table,
 std::vector<GroupConflicts> ConflictFinder::Find(const Rule& rule) {
   std::vector<GroupConflicts> found;
   idle_ = true;
+  if (rule.shape == RuleShape::kSum || rule.shape == RuleShape::kOrder) return found;
   for (const JoinGroup& group : Join(rule, table_, claims_, vocabulary_)) {
     GroupConflicts conflicts;
     conflicts.key = group.key;

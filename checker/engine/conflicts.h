@@ -2,6 +2,7 @@
 #define GAINSAY_CHECKER_ENGINE_CONFLICTS_H_
 
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "checker/engine/judge.h"
 #include "claims/claim.h"
 #include "claims/facts/fact_table.h"
+#include "claims/value_types/value_type.h"
 #include "claims/vocabulary/vocabulary.h"
 #include "reports/verdict.h"
 #include "rules/rule.h"
@@ -29,6 +31,14 @@ struct Conflict {
   Verdict verdict = Verdict::kContradiction;
   bool open_key = false;  // the facts only possibly share the key
   std::vector<ConditionVerdict> conditions;
+  // Of a joint conflict (joint/joint_conflicts.h), whose facts stand in one list for each
+  // key: how it follows from them and what else it rests on, a sentence each, and the
+  // steps of its verdict.
+  bool joint = false;
+  std::vector<std::string> working;
+  std::vector<std::string> background;
+  std::vector<TraceStep> trace;
+  Slack slack;  // how far a sum is from what it must be
 };
 
 // The conflicts within one key of one rule.

@@ -152,6 +152,10 @@ std::string Describer::TimeText(const Fact& fact) const {
 }
 
 std::string Describer::Title(const Fact& fact) const {
+  return absl::StrCat(vocabulary().entity(fact.subject).name, ", ", Label(fact));
+}
+
+std::string Describer::Label(const Fact& fact) const {
   const Property& property = vocabulary().property(fact.property);
   std::string label = property.label.empty() ? property.id : property.label;
   std::vector<std::string> unnamed;
@@ -169,7 +173,7 @@ std::string Describer::Title(const Fact& fact) const {
   label =
       absl::StrReplaceAll(label, {{"{subject}", vocabulary().entity(fact.subject).name}});
   if (!unnamed.empty()) absl::StrAppend(&label, " (", absl::StrJoin(unnamed, ", "), ")");
-  return absl::StrCat(vocabulary().entity(fact.subject).name, ", ", label);
+  return label;
 }
 
 std::vector<std::pair<std::string, std::string>> Describer::Key(
@@ -306,7 +310,11 @@ std::vector<std::string> Describer::Why(const Rule& rule,
   std::vector<std::string> why;
   const Fact& a = table_.facts[conflict.facts[0][0]];
   const Fact& b = table_.facts[conflict.facts.back()[0]];
-  if (rule.declared) {
+  if (conflict.joint) {
+    why = conflict.working;
+    if (!rule.doc.what.empty()) why.push_back(rule.doc.what);
+    why.insert(why.end(), conflict.background.begin(), conflict.background.end());
+  } else if (rule.declared) {
     why.push_back(
         absl::StrCat("both are about ", Title(a), "; ", TimeSentence(rule, a, b)));
   } else {

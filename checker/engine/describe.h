@@ -27,8 +27,9 @@ class Describer {
   // What a finding calls a claim's value: as written, or the date that an identifier was
   // read as.
   std::string ValueOf(const Fact& fact) const;
-  // "Donetsk Oblast, share held by Russia".
+  // "Donetsk Oblast, share held by Russia", and without the subject.
   std::string Title(const Fact& fact) const;
+  std::string Label(const Fact& fact) const;
   // A rule's `same` parts of a key by name, the rule's property first where it has one.
   std::vector<std::pair<std::string, std::string>> Key(const Rule& rule,
                                                        const JoinKey& key) const;

@@ -27,6 +27,7 @@ std::string Shortened(std::string value) {
 // How far apart the two facts of a conflict are; nothing for other conflicts.
 Slack SlackOf(const Conflict& conflict, const FactTable& table,
               const Vocabulary& vocabulary) {
+  if (conflict.joint) return conflict.slack;
   if (conflict.facts.size() != 2 || conflict.facts[0].size() != 1 ||
       conflict.facts[1].size() != 1) {
     return {};
@@ -122,6 +123,14 @@ void FindingBuilder::AddTrace(const Rule& rule, const Conflict& conflict,
                                                            part.second);
                                          }),
                            conflict.open_key ? "possible" : "certain"});
+  if (conflict.joint) {
+    for (const std::string& sentence : conflict.working) {
+      finding.trace.push_back({"joint", sentence, ""});
+    }
+    finding.trace.insert(finding.trace.end(), conflict.trace.begin(),
+                         conflict.trace.end());
+    return;
+  }
   Bound facts;
   for (const auto& bound : conflict.facts) {
     facts.emplace_back();
@@ -144,6 +153,7 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   for (const Conflict& conflict : component) {
     ReportedWitness witness;
     witness.verdict = conflict.verdict;
+    witness.background = conflict.background;
     for (const auto& bound : conflict.facts) {
       for (const int32_t fact : bound) {
         const Claim& claim = claims.claims[table_.facts[fact].claim];
@@ -174,8 +184,9 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
     for (const ReportedPosition& position : finding.positions) {
       values.push_back(Shortened(position.value));
     }
-    finding.message =
-        absl::StrCat(finding.title, ": ", absl::StrJoin(values, ", or "), "?");
+    finding.message = strongest.joint ? JointMessage(strongest, values)
+                                      : absl::StrCat(finding.title, ": ",
+                                                     absl::StrJoin(values, ", or "), "?");
   } else {
     finding.message = describer_.Message(rule, strongest);
   }
@@ -191,6 +202,25 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   if (failed != finding.trace.end())
     finding.why.insert(finding.why.begin() + 1, failed->text);
   return finding;
+}
+
+// "Donetsk Oblast, share held by Russia: about 90%, and share held by Ukraine: a fifth?"
+std::string FindingBuilder::JointMessage(const Conflict& conflict,
+                                         const std::vector<std::string>& values) const {
+  if (conflict.facts.size() == 1) {
+    return absl::StrCat(describer_.Title(table_.facts[conflict.facts[0][0]]), ": “",
+                        absl::StrJoin(values, "” and “"), "”?");
+  }
+  std::vector<std::string> parts;
+  EntityId subject = kNoEntity;
+  for (size_t i = 0; i < conflict.facts.size() && i < values.size(); ++i) {
+    const Fact& fact = table_.facts[conflict.facts[i][0]];
+    const bool same = fact.subject == subject;
+    subject = fact.subject;
+    parts.push_back(absl::StrCat(same ? describer_.Label(fact) : describer_.Title(fact),
+                                 ": ", values[i]));
+  }
+  return absl::StrCat(absl::StrJoin(parts, ", and "), "?");
 }
 
 void FindingBuilder::AddFlaw(const Flaw& flaw) {

@@ -36,6 +36,8 @@ class FindingBuilder {
                 const std::vector<Conflict>& component);
   Severity SeverityOf(const Rule& rule, Verdict verdict) const;
   ReportedPosition Position(const std::vector<int32_t>& facts);
+  std::string JointMessage(const Conflict& conflict,
+                           const std::vector<std::string>& values) const;
   void AddTrace(const Rule& rule, const Conflict& conflict, Finding& finding) const;
   ClaimIdentity IdentityOf(const Claim& claim) const;
 

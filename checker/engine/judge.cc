@@ -132,8 +132,7 @@ Certainty Judge::Together(const Rule& rule, const Fact& a, const Fact& b) const 
   return HoldTogether(a, b, std::min(property.holds_for_days, other.holds_for_days));
 }
 
-Certainty Judge::Comparable(const Rule& rule, const Bound& facts,
-                            std::vector<TraceStep>* trace) const {
+Certainty Judge::Together(const Rule& rule, const Bound& facts) const {
   Certainty least = Certainty::kCertain;
   std::vector<const Fact*> all;
   ForEach(facts, [&](const Fact& fact) { all.push_back(&fact); });
@@ -142,6 +141,12 @@ Certainty Judge::Comparable(const Rule& rule, const Bound& facts,
       least = std::min(least, Together(rule, *all[i], *all[j]));
     }
   }
+  return least;
+}
+
+Certainty Judge::Comparable(const Rule& rule, const Bound& facts,
+                            std::vector<TraceStep>* trace) const {
+  Certainty least = Together(rule, facts);
   Step(trace, "time", "the facts hold at one time", Word(least));
   const Environment environment = EnvironmentOf(facts);
   if (rule.while_holds != nullptr && least != Certainty::kNever) {
@@ -230,6 +235,9 @@ Judge::Base Judge::BaseOf(const Rule& rule, const Bound& facts, bool& order_is_o
                       order_is_open, trace);
     case RuleShape::kExpression:
       return Requirement(rule, facts, trace);
+    case RuleShape::kSum:
+    case RuleShape::kOrder:
+      break;  // judged by the joint stage, from what the sets allow
   }
   return Base::kAgree;
 }
@@ -240,9 +248,25 @@ Judgement Judge::Of(const Rule& rule, const Bound& facts, bool possibly,
   if (!VoicesAdmitted(rule.voice, facts)) return judgement;
   const Certainty comparable = Comparable(rule, facts, trace);
   if (comparable == Certainty::kNever) return judgement;
+  Grounds grounds{comparable, false, possibly};
+  const Base base = BaseOf(rule, facts, grounds.order_is_open, trace);
+  return Conclude(rule, facts, base, grounds, trace);
+}
+
+Judgement Judge::OfSets(const Rule& rule, const Bound& facts, Base base,
+                        std::vector<TraceStep>* trace) const {
+  Judgement judgement;
+  if (!VoicesAdmitted(rule.voice, facts)) return judgement;
+  const Certainty together = Together(rule, facts);
+  Step(trace, "time", "the facts hold at one time", Word(together));
+  if (together == Certainty::kNever) return judgement;
+  return Conclude(rule, facts, base, {together, false, false}, trace);
+}
+
+Judgement Judge::Conclude(const Rule& rule, const Bound& facts, Base base,
+                          Grounds grounds, std::vector<TraceStep>* trace) const {
+  Judgement judgement;
   judgement.compared = true;
-  bool order_is_open = false;
-  const Base base = BaseOf(rule, facts, order_is_open, trace);
   if (base == Base::kAgree) return judgement;
   if (base == Base::kUndetermined) {
     judgement.verdict = Verdict::kUndetermined;
@@ -261,9 +285,11 @@ Judgement Judge::Of(const Rule& rule, const Bound& facts, bool possibly,
     Step(trace, "voice", "different speakers", "dispute");
     return judgement;
   }
-  ForEach(facts, [&](const Fact& fact) { possibly = possibly || fact.possibly; });
-  if (base == Base::kContradiction &&
-      (possibly || order_is_open || comparable == Certainty::kPossible)) {
+  ForEach(facts, [&](const Fact& fact) {
+    grounds.possibly = grounds.possibly || fact.possibly;
+  });
+  if (base == Base::kContradiction && (grounds.possibly || grounds.order_is_open ||
+                                       grounds.comparable == Certainty::kPossible)) {
     judgement.verdict = Verdict::kTension;
     Step(trace, "certainty", "it rests on something that is only possible", "tension");
   }

@@ -34,6 +34,9 @@ struct Judgement {
 // (conflicts.h).
 class Judge {
  public:
+  // What the sets allow, before who speaks and when is looked at; graver last.
+  enum class Base { kAgree, kTension, kContradiction, kUndetermined };
+
   Judge(const Vocabulary& vocabulary, const ClaimSet& claims)
       : vocabulary_(vocabulary), claims_(claims) {}
 
@@ -42,14 +45,27 @@ class Judge {
   Judgement Of(const Rule& rule, const Bound& facts, bool possibly,
                std::vector<TraceStep>* trace = nullptr) const;
 
- private:
-  enum class Base { kAgree, kTension, kContradiction, kUndetermined };
+  // The same of facts of which it is known what their sets allow together. The rule says
+  // what voices mean.
+  Judgement OfSets(const Rule& rule, const Bound& facts, Base base,
+                   std::vector<TraceStep>* trace = nullptr) const;
 
+ private:
+  // How sure the comparison is: the least of all that it rests on.
+  struct Grounds {
+    Certainty comparable = Certainty::kCertain;
+    bool order_is_open = false;
+    bool possibly = false;  // the facts only possibly share the key
+  };
+  // From the base verdict by plans, voice and certainty.
+  Judgement Conclude(const Rule& rule, const Bound& facts, Base base, Grounds grounds,
+                     std::vector<TraceStep>* trace) const;
   Environment EnvironmentOf(const Bound& facts) const;
   // Certainty that the tuple is comparable in time and by `while` and `unless`.
   Certainty Comparable(const Rule& rule, const Bound& facts,
                        std::vector<TraceStep>* trace) const;
   Certainty Together(const Rule& rule, const Fact& a, const Fact& b) const;
+  Certainty Together(const Rule& rule, const Bound& facts) const;
   Base BaseOf(const Rule& rule, const Bound& facts, bool& order_is_open,
               std::vector<TraceStep>* trace) const;
   Base Agreement(const Property& property, const Fact& a, const Fact& b) const;

@@ -8,23 +8,11 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "checker/engine/union_find.h"
 #include "claims/value_types/agreement.h"
 
 namespace gainsay {
 namespace {
-
-class UnionFind {
- public:
-  explicit UnionFind(size_t size) : parent_(size) { absl::c_iota(parent_, size_t{0}); }
-  size_t Root(size_t x) {
-    while (parent_[x] != x) x = parent_[x] = parent_[parent_[x]];
-    return x;
-  }
-  void Join(size_t a, size_t b) { parent_[Root(a)] = Root(b); }
-
- private:
-  std::vector<size_t> parent_;
-};
 
 template <typename F>
 void ForEachFact(const Conflict& conflict, F f) {
@@ -122,6 +110,33 @@ std::vector<std::vector<int32_t>> ByBinding(const Rule& rule,
   return positions;
 }
 
+// Of joint conflicts one position a key, in the order in which conflicts name them; where
+// all facts are of one key, of which any two may agree, each fact is its own.
+std::vector<std::vector<int32_t>> ByKey(const std::vector<Conflict>& component,
+                                        const FactTable& table) {
+  std::vector<std::set<int32_t>> keys;
+  const bool one_key = component[0].facts.size() == 1;
+  const auto same_key = [&](int32_t a, int32_t b) {
+    if (one_key) return a == b;
+    const Fact& x = table.facts[a];
+    const Fact& y = table.facts[b];
+    return x.property == y.property && x.subject == y.subject &&
+           x.qualifiers == y.qualifiers;
+  };
+  for (const Conflict& conflict : component) {
+    ForEachFact(conflict, [&](size_t, int32_t fact) {
+      const auto place = absl::c_find_if(keys, [&](const std::set<int32_t>& key) {
+        return same_key(*key.begin(), fact);
+      });
+      (place == keys.end() ? keys.emplace_back() : *place).insert(fact);
+    });
+  }
+  std::vector<std::vector<int32_t>> positions;
+  for (const std::set<int32_t>& facts : keys)
+    positions.emplace_back(facts.begin(), facts.end());
+  return positions;
+}
+
 bool OverOneProperty(const Rule& rule) {
   return absl::c_all_of(rule.bindings, [&](const Binding& binding) {
     return binding.properties == rule.bindings[0].properties &&
@@ -156,6 +171,7 @@ std::vector<std::vector<int32_t>> PositionsOf(const Rule& rule,
                                               const std::vector<Conflict>& component,
                                               const FactTable& table,
                                               const Vocabulary& vocabulary) {
+  if (component[0].joint) return ByKey(component, table);
   if (!OverOneProperty(rule)) return ByBinding(rule, component);
   std::map<int32_t, int32_t> fact_of_claim;
   for (const Conflict& conflict : component) {

@@ -70,14 +70,31 @@ ReadValueResult FromList(const Node& written, const ReadingContext& context) {
   return FromReadings(std::move(readings));
 }
 
+constexpr std::pair<absl::string_view, RelativeDate::Order> kOrders[] = {
+    {"after", RelativeDate::Order::kAfter},
+    {"before", RelativeDate::Order::kBefore},
+    {"during", RelativeDate::Order::kDuring}};
+
 // A date relative to an event says nothing of its own about the calendar.
-Reading RelativeTo(const std::string& relation, const std::string& event) {
+ReadValueResult RelativeTo(const Member& written, RelativeDate::Order order,
+                           const ReadingContext& context) {
+  const Node& event = written.value;
+  const NameMeaning meaning =
+      context.resolve ? context.resolve(event.text) : NameMeaning();
+  if (meaning.entities.size() > 1) {
+    return ValueError{fmt::format("'{}' may mean several events", event.text),
+                      "the name of one event", event.at};
+  }
   DateReading reading;
   reading.edtf = "../..";
   reading.nominal.boxes.push_back(DateBox());
   reading.wide = reading.nominal;
-  reading.policies.push_back(absl::StrCat(relation, " ", event));
-  return FromReadings({std::move(reading)});
+  reading.policies.push_back(absl::StrCat(written.key, " ", event.text));
+  Reading result = FromReadings({std::move(reading)});
+  if (!meaning.entities.empty()) {
+    std::get<DateValue>(result.value).relative = {order, meaning.entities[0]};
+  }
+  return result;
 }
 
 ReadValueResult FromMapping(const Node& written, const ReadingContext& context) {
@@ -87,8 +104,10 @@ ReadValueResult FromMapping(const Node& written, const ReadingContext& context) 
       return FromResult(ReadEdtf(member.value.text, context.lexicon->dates.policies),
                         member.value.at);
     }
-    if (member.key == "after" || member.key == "before" || member.key == "during") {
-      if (member.value.IsScalar()) return RelativeTo(member.key, member.value.text);
+    for (const auto& [word, order] : kOrders) {
+      if (member.key == word && member.value.IsScalar()) {
+        return RelativeTo(member, order, context);
+      }
     }
   }
   return ValueError{"not a date",
@@ -208,9 +227,12 @@ Tri DatesAgree(const Value& a, const Value& b, Width width, const AgreementRules
 
 // Every day before and after what was denied.
 Value DeniedDate(const Reading& reading) {
+  const auto& stated = std::get<DateValue>(reading.value);
+  const DateSet& denied = stated.nominal;
   DateValue value;
-  const DateSet& denied = std::get<DateValue>(reading.value).nominal;
-  if (!denied.empty()) {
+  if (stated.relative.has_value()) {
+    value.nominal = denied;  // a denied order leaves every day
+  } else if (!denied.empty()) {
     const DayRange days = denied.Hull();
     if (days.min != kMinDay)
       value.nominal.boxes.push_back(DateBox::Within(kMinDay, days.min - 1));

@@ -41,9 +41,22 @@ struct QuantityValue {
   bool whole = false;
 };
 
+// A date that is told by another event's of the same property: {after: X}. "After" begins
+// at X's end or later, "before" ends at X's beginning or earlier (on one day the order of
+// the hours decides), "during" lies within X.
+struct RelativeDate {
+  enum class Order { kAfter, kBefore, kDuring };
+  Order order = Order::kAfter;
+  EntityId event = kNoEntity;
+  friend bool operator==(const RelativeDate&, const RelativeDate&) = default;
+};
+
+// Of a relative date the sets allow every day: what it says is checked with the events'
+// order.
 struct DateValue {
   DateSet nominal;
   DateSet wide;
+  std::optional<RelativeDate> relative;
 };
 
 // One of these. A denial is the complement: any entity but these.

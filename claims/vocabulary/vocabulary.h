@@ -30,6 +30,7 @@ struct Entity {
 struct PartitionPart {
   EntityId entity = kNoEntity;
   QuantityValue weight;
+  std::string text;  // the weight as written
 };
 
 struct Partition {

@@ -219,6 +219,7 @@ void VocabularyReader::DeclarePartitions(const Source& source) {
       const auto weight = ReadExactQuantity(part.value, lexicon_, nullptr, reporter);
       if (made.entity == kNoEntity || !weight.has_value()) continue;
       made.weight = *weight;
+      made.text = part.value.text;
       if (!partition.parts.empty() &&
           partition.parts[0].weight.dimension != made.weight.dimension) {
         reporter.Error(part.value.at, "the parts' weights measure different things",

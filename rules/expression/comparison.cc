@@ -43,7 +43,7 @@ struct Side {
 std::optional<Value> ValueFor(PossibleValue possible, const Type& type) {
   if (auto* value = std::get_if<Value>(&possible)) return std::move(*value);
   if (auto* date = std::get_if<DateSet>(&possible); date != nullptr && !date->empty()) {
-    return Value(DateValue{*date, *date});
+    return Value(DateValue{*date, *date, {}});
   }
   auto* set = std::get_if<IntervalSet>(&possible);
   if (set == nullptr || set->empty()) return std::nullopt;

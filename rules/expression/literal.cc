@@ -38,7 +38,7 @@ MaybeMeaning ReadDateText(const std::string& text, TextPosition at,
     return std::nullopt;
   }
   const DateReading& date = read.readings.front();
-  return Value(DateValue{date.nominal, date.wide});
+  return Value(DateValue{date.nominal, date.wide, {}});
 }
 
 MaybeMeaning ReadEntityText(const std::string& text, TextPosition at,

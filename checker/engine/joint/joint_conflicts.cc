@@ -1,0 +1,354 @@
+#include "checker/engine/joint/joint_conflicts.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "checker/engine/choices.h"
+#include "checker/engine/joint/components.h"
+#include "checker/engine/joint/network.h"
+#include "checker/engine/joint/scopes.h"
+#include "checker/engine/joint/search.h"
+#include "checker/engine/joint/solver.h"
+#include "checker/engine/joint/working.h"
+
+namespace gainsay {
+namespace {
+
+using Base = Judge::Base;
+using Claims = std::vector<int32_t>;  // indices, ascending
+
+std::vector<int32_t> ChoicesOf(const std::vector<int32_t>& facts,
+                               const FactTable& table) {
+  std::vector<int32_t> choices;
+  for (const int32_t fact : facts) {
+    for (const Condition& condition : table.facts[fact].conditions) {
+      choices.push_back(condition.choice);
+    }
+  }
+  absl::c_sort(choices);
+  choices.erase(std::unique(choices.begin(), choices.end()), choices.end());
+  return choices;
+}
+
+class Finder {
+ public:
+  Finder(const std::vector<Rule>& rules, const FactTable& table, const ClaimSet& claims,
+         const Vocabulary& vocabulary, const Judge& judge)
+      : rules_(rules),
+        table_(table),
+        claims_(claims),
+        vocabulary_(vocabulary),
+        judge_(judge),
+        network_(BuildNetwork(table, vocabulary, rules)),
+        solver_(network_, table, vocabulary),
+        search_(network_, &solver_),
+        working_(network_, table, claims, vocabulary, &solver_) {
+    result_.compared.assign(claims.claims.size(), false);
+    result_.rule_used.assign(rules.size(), false);
+  }
+
+  JointConflicts Find() {
+    for (const Problem& component : ComponentsOf(network_, table_)) Examine(component);
+    for (auto& [place, conflicts] : found_) {
+      const auto& [rule, key] = place;
+      result_.conflicts.push_back({&rules_[rule], {key, std::move(conflicts)}});
+    }
+    return std::move(result_);
+  }
+
+ private:
+  std::vector<int32_t> Consistent(const std::vector<int32_t>& facts,
+                                  const Combination& combination) const {
+    std::vector<int32_t> consistent;
+    for (const int32_t fact : facts) {
+      if (gainsay::Consistent(table_.facts[fact], combination))
+        consistent.push_back(fact);
+    }
+    return consistent;
+  }
+
+  void Examine(const Problem& component) {
+    // Constraints that nothing can satisfy say nothing about claims.
+    if (!solver_.CanHold({{}, component.sums, component.orders}, Width::kWide)) return;
+    MarkCompared(component);
+    component_ = &component;
+    claims_seen_.clear();
+    const std::vector<int32_t> choices = ChoicesOf(component.facts, table_);
+    if (choices.empty()) {
+      SearchIn(component.facts);
+      return;
+    }
+    ForEachCombination(choices, table_.choices, [&](const Combination& combination) {
+      SearchIn(Consistent(component.facts, combination));
+    });
+  }
+
+  // Claims that some constraint ties to another claim, and the constraints' rules.
+  void MarkCompared(const Problem& component) {
+    const int32_t first = table_.facts[component.facts.front()].claim;
+    const int32_t last = table_.facts[component.facts.back()].claim;
+    if (first == last) return;
+    for (const Law* law : LawsOf(component)) {
+      result_.rule_used[law->rule - rules_.data()] = true;
+    }
+    for (const int32_t fact : component.facts) {
+      const bool tied = !component.sums.empty() || !component.orders.empty();
+      if (tied) result_.compared[table_.facts[fact].claim] = true;
+    }
+  }
+
+  void SearchIn(const std::vector<int32_t>& facts) {
+    const auto can_hold = [&](const std::vector<int32_t>& some) {
+      return solver_.CanHold({some, component_->sums, component_->orders},
+                             Width::kNominal);
+    };
+    if (can_hold(facts)) return;
+    for (const std::vector<int32_t>& window : TimeWindows(facts, table_, vocabulary_)) {
+      if (can_hold(window)) continue;
+      for (const std::vector<int32_t>& scope : VoiceScopes(window, table_)) {
+        for (const Width width : {Width::kWide, Width::kNominal}) {
+          search_.ForEachConflict({scope, component_->sums, component_->orders}, width,
+                                  [&](const Problem& conflict) { Record(conflict); });
+        }
+      }
+    }
+  }
+
+  Claims ClaimsOf(const Problem& conflict) const {
+    Claims claims;
+    for (const int32_t fact : conflict.facts) claims.push_back(table_.facts[fact].claim);
+    absl::c_sort(claims);
+    claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+    return claims;
+  }
+
+  bool IsOneKey(const Problem& conflict) const {
+    return absl::c_all_of(conflict.facts, [&](int32_t fact) {
+      return network_.variable_of_fact[fact] ==
+             network_.variable_of_fact[conflict.facts[0]];
+    });
+  }
+
+  // The laws that a conflict needs, by the ids of their rules.
+  std::vector<const Law*> LawsOf(const Problem& conflict) const {
+    std::vector<const Law*> laws;
+    for (const int32_t sum : conflict.sums) {
+      laws.push_back(&network_.laws[network_.sums[sum].law]);
+    }
+    for (const int32_t order : conflict.orders) {
+      laws.push_back(&network_.laws[network_.orders[order].law]);
+    }
+    absl::c_sort(laws, [](const Law* a, const Law* b) {
+      return std::pair(a->rule->id, a->key) < std::pair(b->rule->id, b->key);
+    });
+    return laws;
+  }
+
+  // What comparing claims one with one has shown already.
+  bool IsKnownToPairs(const Problem& conflict,
+                      const std::vector<const Law*>& laws) const {
+    if (laws.empty()) return conflict.facts.size() < 3;
+    const Rule* rule = laws[0]->rule;
+    const bool one_law = absl::c_all_of(laws, [&](const Law* law) {
+      return law->rule == rule && law->key == laws[0]->key;
+    });
+    return one_law && rule->shape == RuleShape::kExpression &&
+           conflict.facts.size() <= rule->bindings.size() &&
+           absl::c_none_of(rule->bindings, [](const Binding& b) { return b.collect; });
+  }
+
+  void Record(const Problem& conflict) {
+    const Claims claims = ClaimsOf(conflict);
+    const bool known = absl::c_all_of(claims, [&](int32_t claim) {
+      return claims_.claims[claim].origin == FactOrigin::kReference;
+    });
+    if (known || claims.size() < 2) return;
+    const std::vector<const Law*> laws = LawsOf(conflict);
+    if (IsKnownToPairs(conflict, laws) || !claims_seen_.insert(claims).second) return;
+    const Law own = laws.empty() ? OwnLaw(conflict) : *laws[0];
+    Conflict made;
+    made.joint = true;
+    const std::optional<Verdict> verdict = VerdictOn(*own.rule, conflict, claims, made);
+    if (!verdict.has_value()) return;
+    made.verdict = *verdict;
+    made.facts = ByKey(conflict.facts, laws.empty() ? nullptr : &conflict);
+    Explain(conflict, laws, made);
+    found_[{static_cast<int32_t>(own.rule - rules_.data()), own.key}].push_back(
+        std::move(made));
+  }
+
+  // Of facts of one key their property's own rule.
+  Law OwnLaw(const Problem& conflict) const {
+    const Variable& variable =
+        network_.variables[network_.variable_of_fact[conflict.facts[0]]];
+    const auto rule = absl::c_find_if(rules_, [&](const Rule& candidate) {
+      return candidate.declared && candidate.shape == RuleShape::kAgreement &&
+             candidate.property == variable.property;
+    });
+    Law law{&*rule, {variable.subject}};
+    law.key.insert(law.key.end(), variable.qualifiers.begin(), variable.qualifiers.end());
+    return law;
+  }
+
+  // A list for each key, in the order in which the first sum has them.
+  std::vector<std::vector<int32_t>> ByKey(const std::vector<int32_t>& facts,
+                                          const Problem* conflict) const {
+    std::vector<int32_t> variables;
+    const auto add = [&](int32_t variable) {
+      if (!absl::c_linear_search(variables, variable)) variables.push_back(variable);
+    };
+    if (conflict != nullptr && !conflict->sums.empty()) {
+      for (const auto& term : network_.sums[conflict->sums[0]].terms) add(term.variable);
+    }
+    for (const int32_t fact : facts) add(network_.variable_of_fact[fact]);
+    std::vector<std::vector<int32_t>> lists;
+    for (const int32_t variable : variables) {
+      std::vector<int32_t> list;
+      for (const int32_t fact : facts) {
+        if (network_.variable_of_fact[fact] == variable) list.push_back(fact);
+      }
+      if (!list.empty()) lists.push_back(std::move(list));
+    }
+    return lists;
+  }
+
+  Base BaseOf(const Problem& problem) {
+    if (solver_.CanHold(problem, Width::kNominal)) return Base::kAgree;
+    return solver_.CanHold(problem, Width::kWide) ? Base::kTension : Base::kContradiction;
+  }
+
+  std::optional<Verdict> Judged(const Rule& rule, const Problem& problem,
+                                std::vector<TraceStep>* trace) {
+    Bound bound;
+    for (const auto& list : ByKey(problem.facts, nullptr)) {
+      bound.emplace_back();
+      for (const int32_t fact : list) bound.back().push_back(&table_.facts[fact]);
+    }
+    return judge_.OfSets(rule, bound, BaseOf(problem), trace).verdict;
+  }
+
+  // All facts of the claims, whatever subject or date they are read under.
+  std::vector<int32_t> FactsOf(const Claims& claims) const {
+    std::vector<int32_t> facts;
+    for (const int32_t fact : component_->facts) {
+      if (absl::c_binary_search(claims, table_.facts[fact].claim)) facts.push_back(fact);
+    }
+    return facts;
+  }
+
+  // Over all that the claims leave open, as ConflictFinder does for pairs. Fills in the
+  // conditions and, under each, the working.
+  std::optional<Verdict> VerdictOn(const Rule& rule, const Problem& conflict,
+                                   const Claims& claims, Conflict& made) {
+    const std::vector<int32_t> facts = FactsOf(claims);
+    const std::vector<int32_t> choices = ChoicesOf(facts, table_);
+    const std::optional<Verdict> here = Judged(rule, conflict, &made.trace);
+    if (choices.empty() || !here.has_value()) return here;
+    for (const int32_t choice : choices) {
+      for (size_t i = 0; i < table_.choices[choice].alternatives.size(); ++i) {
+        made.conditions.push_back({{choice, static_cast<int32_t>(i)}, std::nullopt});
+      }
+    }
+    std::optional<Verdict> worst;
+    bool always = true;
+    const bool all_seen =
+        ForEachCombination(choices, table_.choices, [&](const Combination& combination) {
+          const Problem under{Consistent(facts, combination), component_->sums,
+                              component_->orders};
+          const std::optional<Verdict> verdict = Judged(rule, under, nullptr);
+          worst = std::max(worst, verdict);
+          always = always && verdict == Verdict::kContradiction;
+          for (ConditionVerdict& condition : made.conditions) {
+            if (!absl::c_linear_search(combination, condition.condition)) continue;
+            condition.verdict = std::max(condition.verdict, verdict);
+          }
+        });
+    if (worst == Verdict::kContradiction && !(always && all_seen))
+      return Verdict::kTension;
+    return worst;
+  }
+
+  void Explain(const Problem& conflict, const std::vector<const Law*>& laws,
+               Conflict& made) {
+    const bool wide = !solver_.CanHold(conflict, Width::kWide);
+    made.working = working_.Of(conflict, wide ? Width::kWide : Width::kNominal);
+    made.slack = working_.SlackOf(conflict, wide ? Width::kWide : Width::kNominal);
+    if (laws.empty()) {
+      made.working.push_back("any two of these claims can hold, but not all together");
+    }
+    for (const Law* law : laws) {
+      if (law->rule == laws[0]->rule) continue;
+      const std::string also = "it rests on " + law->rule->id + " as well";
+      if (!absl::c_linear_search(made.working, also)) made.working.push_back(also);
+    }
+    made.background = working_.Background(conflict);
+    ExplainOtherReadings(conflict, made);
+  }
+
+  // What the same claims come to under the alternatives that are not the conflict's own.
+  void ExplainOtherReadings(const Problem& conflict, Conflict& made) {
+    const std::vector<int32_t> facts = FactsOf(ClaimsOf(conflict));
+    for (const ConditionVerdict& condition : made.conditions) {
+      const Combination combination = {condition.condition};
+      const std::vector<int32_t> read = Consistent(facts, combination);
+      const bool same = absl::c_all_of(conflict.facts, [&](int32_t fact) {
+        return absl::c_binary_search(read, fact);
+      });
+      if (same) continue;
+      const Problem touched = Touched(read);
+      const Choice& choice = table_.choices[condition.condition.choice];
+      for (const std::string& sentence : working_.Of(touched, Width::kWide)) {
+        made.working.push_back("if " + choice.name + " is " +
+                               choice.alternatives[condition.condition.alternative] +
+                               ": " + sentence);
+      }
+      for (std::string& sentence : working_.Background(touched)) {
+        if (!absl::c_linear_search(made.background, sentence)) {
+          made.background.push_back(std::move(sentence));
+        }
+      }
+    }
+  }
+
+  // The facts, with the sums that tie two of them together.
+  Problem Touched(const std::vector<int32_t>& facts) const {
+    std::set<int32_t> variables;
+    for (const int32_t fact : facts) variables.insert(network_.variable_of_fact[fact]);
+    Problem problem;
+    problem.facts = facts;
+    for (const int32_t sum : component_->sums) {
+      const auto spoken_of = absl::c_count_if(
+          network_.sums[sum].terms,
+          [&](const auto& term) { return variables.contains(term.variable); });
+      if (spoken_of >= 2) problem.sums.push_back(sum);
+    }
+    return problem;
+  }
+
+  const std::vector<Rule>& rules_;
+  const FactTable& table_;
+  const ClaimSet& claims_;
+  const Vocabulary& vocabulary_;
+  const Judge& judge_;
+  const Network network_;
+  Solver solver_;
+  Search search_;
+  Working working_;
+  const Problem* component_ = nullptr;
+  std::set<Claims> claims_seen_;  // of the component's conflicts
+  std::map<std::pair<int32_t, JoinKey>, std::vector<Conflict>> found_;
+  JointConflicts result_;
+};
+
+}  // namespace
+
+JointConflicts FindJointConflicts(const std::vector<Rule>& rules, const FactTable& table,
+                                  const ClaimSet& claims, const Vocabulary& vocabulary,
+                                  const Judge& judge) {
+  return Finder(rules, table, claims, vocabulary, judge).Find();
+}
+
+}  // namespace gainsay

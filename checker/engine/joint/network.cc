@@ -1,0 +1,146 @@
+#include "checker/engine/joint/network.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "checker/engine/joint/rule_constraints.h"
+#include "checker/engine/joint/variables.h"
+
+namespace gainsay {
+namespace {
+
+// Adds what properties and rules declare, until nothing new is spoken of: a whole's sum
+// may speak of a part of which no claim does, and that of the other side's share.
+class Builder {
+ public:
+  Builder(const FactTable& table, const Vocabulary& vocabulary,
+          const std::vector<Rule>& rules)
+      : table_(table),
+        vocabulary_(vocabulary),
+        rules_(rules),
+        variables_(table, vocabulary, rules, &network_) {}
+
+  Network Build() {
+    variables_.AddFacts();
+    for (const Rule& rule : rules_) {
+      if (rule.shape == RuleShape::kOrder) AddRelativeDates(rule);
+    }
+    constexpr int kMostRounds = 3;
+    for (int round = 0; round < kMostRounds; ++round) {
+      const size_t known = network_.variables.size();
+      for (const Rule& rule : rules_) AddLaws(rule);
+      if (network_.variables.size() == known) break;
+    }
+    return std::move(network_);
+  }
+
+ private:
+  void AddLaws(const Rule& rule) {
+    if (rule.shape == RuleShape::kSum) AddSums(rule);
+    if (rule.shape == RuleShape::kExpression) {
+      AddRuleConstraints(rule, vocabulary_, table_, &variables_, &laws_known_, &network_);
+    }
+  }
+
+  // One for each subject, and each of the qualifiers that are not summed over.
+  void AddSums(const Rule& rule) {
+    const Property& property = vocabulary_.property(rule.property);
+    const auto place = absl::c_find(property.key, property.sums_to->over);
+    if (place == property.key.end()) return;
+    const auto over = static_cast<size_t>(place - property.key.begin());
+    std::map<JoinKey, std::vector<int32_t>> groups;
+    for (int32_t i = 0; i < static_cast<int32_t>(network_.variables.size()); ++i) {
+      const Variable& variable = network_.variables[i];
+      if (variable.property != rule.property) continue;
+      JoinKey key = {variable.subject};
+      for (size_t q = 0; q < variable.qualifiers.size(); ++q) {
+        if (q != over) key.push_back(variable.qualifiers[q]);
+      }
+      groups[key].push_back(i);
+    }
+    for (const auto& [key, members] : groups) AddSum(rule, key, members, over);
+  }
+
+  void AddSum(const Rule& rule, const JoinKey& key, const std::vector<int32_t>& members,
+              size_t over) {
+    if (!laws_known_.insert({&rule, key}).second) return;
+    const Property& property = vocabulary_.property(rule.property);
+    const SumDeclaration& declaration = *property.sums_to;
+    SumConstraint sum;
+    sum.sum = declaration.total.wide;
+    if (declaration.complete.empty()) {
+      // Of others that may exist nothing is known but that they are not below nothing.
+      const bool grows = property.range.has_value() && property.range->min >= 0;
+      if (!grows || members.size() < 2) return;
+      Interval up_to = sum.sum.Hull();
+      up_to.min = -kInfinity;
+      sum.sum = IntervalSet(up_to);
+      for (const int32_t member : members) sum.terms.push_back({member, 1});
+    } else {
+      const Variable like = network_.variables[members[0]];
+      for (const EntityId entity : declaration.complete) {
+        auto qualifiers = like.qualifiers;
+        qualifiers[over] = entity;
+        sum.terms.push_back(
+            {variables_.FindOrAdd(like.property, like.subject, qualifiers), 1});
+      }
+    }
+    sum.law = static_cast<int32_t>(network_.laws.size());
+    network_.laws.push_back({&rule, key});
+    network_.sums.push_back(std::move(sum));
+  }
+
+  void AddRelativeDates(const Rule& rule) {
+    for (int32_t i = 0; i < static_cast<int32_t>(table_.facts.size()); ++i) {
+      const Fact& fact = table_.facts[i];
+      if (fact.property != rule.property || network_.variable_of_fact[i] < 0) continue;
+      const auto& relative = std::get<DateValue>(fact.value).relative;
+      if (relative.has_value()) AddRelativeDate(rule, i, *relative);
+    }
+  }
+
+  void AddRelativeDate(const Rule& rule, int32_t index, const RelativeDate& relative) {
+    const int32_t own = network_.variable_of_fact[index];
+    const Variable& variable = network_.variables[own];
+    const auto law = static_cast<int32_t>(network_.laws.size());
+    network_.laws.push_back({&rule, {variable.subject}});
+    const int32_t event =
+        variables_.FindOrAdd(variable.property, relative.event, variable.qualifiers);
+    constexpr Distance kLater = {0, 1};
+    constexpr Distance kNotEarlier = {0, 0};
+    const auto add = [&](DateEnd earlier, DateEnd later, Distance least) {
+      network_.orders.push_back({earlier, later, least, law, index});
+    };
+    switch (relative.order) {
+      case RelativeDate::Order::kAfter:
+        add({event, true}, {own, false}, kLater);
+        break;
+      case RelativeDate::Order::kBefore:
+        add({own, true}, {event, false}, kLater);
+        break;
+      case RelativeDate::Order::kDuring:
+        add({event, false}, {own, false}, kNotEarlier);
+        add({own, true}, {event, true}, kNotEarlier);
+        break;
+    }
+  }
+
+  const FactTable& table_;
+  const Vocabulary& vocabulary_;
+  const std::vector<Rule>& rules_;
+  Network network_;
+  Variables variables_;
+  KnownLaws laws_known_;
+};
+
+}  // namespace
+
+Network BuildNetwork(const FactTable& table, const Vocabulary& vocabulary,
+                     const std::vector<Rule>& rules) {
+  return Builder(table, vocabulary, rules).Build();
+}
+
+}  // namespace gainsay

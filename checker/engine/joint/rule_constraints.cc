@@ -1,0 +1,283 @@
+#include "checker/engine/joint/rule_constraints.h"
+
+#include <cmath>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "absl/algorithm/container.h"
+#include "rules/linear_bounds.h"
+
+namespace gainsay {
+namespace {
+
+using What = BoundTerm::What;
+using Relation = LinearBound::Relation;
+
+// Above this many tuples of keys a rule is left to the comparison of pairs.
+constexpr size_t kMostTuples = 1'000;
+
+bool JoinsKeysAlone(const Rule& rule) {
+  return absl::c_all_of(rule.same, [](const JoinPart& part) {
+    return part.kind == JoinPart::Kind::kSubject ||
+           part.kind == JoinPart::Kind::kQualifier;
+  });
+}
+
+std::optional<JoinKey> KeyOf(const Rule& rule, const Variable& variable,
+                             const Vocabulary& vocabulary) {
+  JoinKey key;
+  const std::vector<std::string>& names = vocabulary.property(variable.property).key;
+  for (const JoinPart& part : rule.same) {
+    if (part.kind == JoinPart::Kind::kSubject) {
+      key.push_back(variable.subject);
+      continue;
+    }
+    const auto place = absl::c_find(names, part.qualifier);
+    if (place == names.end()) return std::nullopt;
+    key.push_back(variable.qualifiers[place - names.begin()]);
+  }
+  return key;
+}
+
+// Of one rule.
+class Adder {
+ public:
+  Adder(const Rule& rule, std::vector<LinearBound> bounds, const Vocabulary& vocabulary,
+        const FactTable& table, Variables* variables, KnownLaws* known, Network* network)
+      : rule_(rule),
+        bounds_(std::move(bounds)),
+        vocabulary_(vocabulary),
+        table_(table),
+        variables_(*variables),
+        known_(*known),
+        network_(*network) {}
+
+  void Add() {
+    AddWholes();
+    std::map<JoinKey, std::vector<std::vector<int32_t>>> groups;
+    for (int32_t i = 0; i < static_cast<int32_t>(network_.variables.size()); ++i) {
+      const auto key = KeyOf(rule_, network_.variables[i], vocabulary_);
+      if (!key.has_value()) continue;
+      for (size_t b = 0; b < rule_.bindings.size(); ++b) {
+        const Binding& binding = rule_.bindings[b];
+        if (binding.collect ||
+            !absl::c_linear_search(binding.properties, network_.variables[i].property)) {
+          continue;
+        }
+        auto& bound = groups[*key];
+        bound.resize(rule_.bindings.size());
+        bound[b].push_back(i);
+      }
+    }
+    for (auto& [key, bound] : groups) {
+      AddUnspokenOf(key, bound);
+      AddTuples(key, bound);
+    }
+  }
+
+ private:
+  const Binding* Parts() const {
+    const auto parts =
+        absl::c_find_if(rule_.bindings, [](const Binding& b) { return b.whole >= 0; });
+    return parts == rule_.bindings.end() ? nullptr : &*parts;
+  }
+
+  // A whole of which no claim speaks is known by its parts.
+  void AddWholes() {
+    if (Parts() == nullptr) return;
+    const Binding& whole = rule_.bindings[Parts()->whole];
+    const size_t count = network_.variables.size();
+    for (const Partition& partition : vocabulary_.partitions()) {
+      for (size_t i = 0; i < count; ++i) {
+        const Variable variable = network_.variables[i];
+        const bool part = absl::c_any_of(partition.parts, [&](const PartitionPart& p) {
+          return p.entity == variable.subject;
+        });
+        if (!part || !absl::c_linear_search(whole.properties, variable.property))
+          continue;
+        variables_.FindOrAdd(variable.property, partition.whole, variable.qualifiers);
+      }
+    }
+  }
+
+  // Between two things of which claims speak may lie one of which none does: signed after
+  // the talks, ratified a month after the signing.
+  void AddUnspokenOf(const JoinKey& key, std::vector<std::vector<int32_t>>& bound) {
+    for (size_t b = 0; b < bound.size(); ++b) {
+      const Binding& binding = rule_.bindings[b];
+      if (binding.collect || !bound[b].empty() || binding.properties.size() > 1) continue;
+      const Property& property = vocabulary_.property(binding.properties[0]);
+      EntityId subject = kNoEntity;
+      Variables::Qualifiers qualifiers(property.key.size(), kNoEntity);
+      for (size_t i = 0; i < rule_.same.size(); ++i) {
+        if (rule_.same[i].kind == JoinPart::Kind::kSubject) {
+          subject = key[i];
+          continue;
+        }
+        const auto place = absl::c_find(property.key, rule_.same[i].qualifier);
+        if (place != property.key.end()) {
+          qualifiers[place - property.key.begin()] = key[i];
+        }
+      }
+      const bool known =
+          subject != kNoEntity && !absl::c_linear_search(qualifiers, kNoEntity);
+      if (!known) continue;
+      bound[b].push_back(
+          variables_.FindOrAdd(binding.properties[0], subject, qualifiers));
+    }
+  }
+
+  void AddTuples(const JoinKey& key, const std::vector<std::vector<int32_t>>& bound) {
+    size_t tuples = 1;
+    for (size_t b = 0; b < bound.size(); ++b) {
+      if (!rule_.bindings[b].collect) tuples *= bound[b].size();
+      if (tuples > kMostTuples) return;
+    }
+    std::vector<int32_t> tuple(bound.size(), -1);
+    Extend(key, bound, 0, tuple);
+  }
+
+  void Extend(const JoinKey& key, const std::vector<std::vector<int32_t>>& bound,
+              size_t binding, std::vector<int32_t>& tuple) {
+    if (binding == bound.size()) {
+      AddTuple(key, tuple);
+      return;
+    }
+    if (rule_.bindings[binding].collect) {
+      Extend(key, bound, binding + 1, tuple);
+      return;
+    }
+    for (const int32_t variable : bound[binding]) {
+      // Two claims of one key are two statements of one value here.
+      if (absl::c_linear_search(tuple, variable)) continue;
+      tuple[binding] = variable;
+      Extend(key, bound, binding + 1, tuple);
+      tuple[binding] = -1;
+    }
+  }
+
+  void AddTuple(const JoinKey& key, const std::vector<int32_t>& tuple) {
+    JoinKey identity = key;
+    identity.insert(identity.end(), tuple.begin(), tuple.end());
+    if (!known_.insert({&rule_, identity}).second) return;
+    const auto law = static_cast<int32_t>(network_.laws.size());
+    network_.laws.push_back({&rule_, key});
+    for (const LinearBound& bound : bounds_) {
+      if (bound.terms[0].what == What::kStart || bound.terms[0].what == What::kEnd) {
+        AddOrder(bound, tuple, law);
+      } else {
+        AddSum(bound, tuple, law);
+      }
+    }
+  }
+
+  void AddOrder(const LinearBound& bound, const std::vector<int32_t>& tuple,
+                int32_t law) {
+    const bool turned = bound.terms[0].coefficient < 0;
+    const BoundTerm& later = bound.terms[turned ? 1 : 0];
+    const BoundTerm& earlier = bound.terms[turned ? 0 : 1];
+    OrderConstraint order;
+    order.later = {tuple[later.binding], later.what == What::kEnd};
+    order.earlier = {tuple[earlier.binding], earlier.what == What::kEnd};
+    const bool strict = bound.relation == Relation::kAbove;
+    const double least = -bound.constant;
+    // Hours within a day count only where both are given; without them less is required.
+    const bool timed = HasTimes(order.later.variable) || HasTimes(order.earlier.variable);
+    order.least.days = static_cast<int64_t>(std::floor(least));
+    order.least.ties = kAnyTies;
+    if (strict && timed) {
+      order.least.ties = order.least.days == least ? 1 : kAnyTies;
+    } else if (strict) {
+      order.least.days += 1;
+    } else if (order.least.days == 0) {
+      order.least.ties = timed ? 0 : kAnyTies;
+    }
+    order.law = law;
+    network_.orders.push_back(order);
+  }
+
+  bool HasTimes(int32_t variable) const {
+    return absl::c_any_of(network_.variables[variable].facts, [&](int32_t fact) {
+      const auto& date = std::get<DateValue>(table_.facts[fact].value);
+      return absl::c_any_of(date.nominal.boxes, [](const DateBox& box) {
+        return box.start_time.has_value() || box.end_time.has_value();
+      });
+    });
+  }
+
+  void AddSum(const LinearBound& bound, const std::vector<int32_t>& tuple, int32_t law) {
+    SumConstraint sum;
+    sum.law = law;
+    for (const BoundTerm& term : bound.terms) {
+      if (term.what == What::kAmount) {
+        sum.terms.push_back({tuple[term.binding], term.coefficient});
+      } else if (!AddMean(term, tuple, sum)) {
+        return;
+      }
+    }
+    Interval rest{-bound.constant, kInfinity};
+    rest.min_open = bound.relation == Relation::kAbove;
+    if (bound.relation == Relation::kExactly) rest.max = rest.min;
+    sum.sum = IntervalSet(rest);
+    network_.sums.push_back(std::move(sum));
+  }
+
+  // The parts of a whole by their weights, as the vocabulary's partitions have them.
+  // False where these do not say it all.
+  bool AddMean(const BoundTerm& term, const std::vector<int32_t>& tuple,
+               SumConstraint& sum) {
+    const Binding& parts = rule_.bindings[term.binding];
+    if (parts.whole < 0) return false;
+    const Variable whole = network_.variables[tuple[parts.whole]];
+    const auto partition =
+        absl::c_find_if(vocabulary_.partitions(), [&](const Partition& candidate) {
+          return candidate.whole == whole.subject && candidate.complete;
+        });
+    if (partition == vocabulary_.partitions().end()) return false;
+    double total = 0;
+    for (const PartitionPart& part : partition->parts) {
+      total += part.weight.nominal.first().min;
+    }
+    for (const PartitionPart& part : partition->parts) {
+      const double share = part.weight.nominal.first().min / total;
+      const int32_t variable =
+          variables_.FindOrAdd(whole.property, part.entity, whole.qualifiers);
+      sum.terms.push_back({variable, term.coefficient * share});
+    }
+    sum.whole = tuple[parts.whole];
+    return true;
+  }
+
+  const Rule& rule_;
+  const std::vector<LinearBound> bounds_;
+  const Vocabulary& vocabulary_;
+  const FactTable& table_;
+  Variables& variables_;
+  KnownLaws& known_;
+  Network& network_;
+};
+
+}  // namespace
+
+bool IsJointRule(const Rule& rule) {
+  const bool of_parts =
+      absl::c_any_of(rule.bindings, [](const Binding& b) { return b.whole >= 0; });
+  return of_parts && !BoundsOf(rule).empty();
+}
+
+void AddRuleConstraints(const Rule& rule, const Vocabulary& vocabulary,
+                        const FactTable& table, Variables* variables, KnownLaws* known,
+                        Network* network) {
+  const auto plain = [&](const Binding& binding) {
+    return !binding.from_reference && (!binding.collect || binding.whole >= 0) &&
+           absl::c_all_of(binding.properties,
+                          [&](PropertyId id) { return variables->IsSingle(id); });
+  };
+  if (!JoinsKeysAlone(rule) || !absl::c_all_of(rule.bindings, plain)) return;
+  std::vector<LinearBound> bounds = BoundsOf(rule);
+  if (bounds.empty()) return;
+  Adder(rule, std::move(bounds), vocabulary, table, variables, known, network).Add();
+}
+
+}  // namespace gainsay

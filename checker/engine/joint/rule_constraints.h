@@ -1,0 +1,28 @@
+#ifndef GAINSAY_CHECKER_ENGINE_JOINT_RULE_CONSTRAINTS_H_
+#define GAINSAY_CHECKER_ENGINE_JOINT_RULE_CONSTRAINTS_H_
+
+#include <set>
+#include <utility>
+
+#include "checker/engine/joint/network.h"
+#include "checker/engine/joint/variables.h"
+
+namespace gainsay {
+
+// Laws that a network has already.
+using KnownLaws = std::set<std::pair<const Rule*, JoinKey>>;
+
+// Whether the joint stage alone judges the rule: it requires something of the parts of a
+// whole, which any number of claims may state.
+bool IsJointRule(const Rule& rule);
+
+// Adds what a written rule requires wherever its keys meet, where that is bounds on sums
+// and distances of single values (rules/linear_bounds.h). Adds variables for the parts of
+// a whole of which no claim speaks.
+void AddRuleConstraints(const Rule& rule, const Vocabulary& vocabulary,
+                        const FactTable& table, Variables* variables, KnownLaws* known,
+                        Network* network);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_JOINT_RULE_CONSTRAINTS_H_

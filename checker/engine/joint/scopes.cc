@@ -1,0 +1,109 @@
+#include "checker/engine/joint/scopes.h"
+
+#include <algorithm>
+#include <set>
+
+#include "absl/algorithm/container.h"
+#include "checker/engine/time_relation.h"
+
+namespace gainsay {
+namespace {
+
+using Facts = std::vector<int32_t>;
+
+bool IsState(const Fact& fact, const Vocabulary& vocabulary) {
+  return vocabulary.property(fact.property).time == TimeKind::kFluent;
+}
+
+// Whether the furthest apart of the states may hold at one time.
+bool AllMayHoldTogether(const Facts& states, const FactTable& table,
+                        const Vocabulary& vocabulary) {
+  Day latest_start = kMinDay;
+  Day earliest_end = kMaxDay;
+  int64_t shortest = kMaxDay;
+  for (const int32_t index : states) {
+    const Fact& fact = table.facts[index];
+    latest_start = std::max(latest_start, fact.time.start.min);
+    earliest_end = std::min(earliest_end, fact.time.end.max);
+    shortest = std::min(shortest, vocabulary.property(fact.property).holds_for_days);
+  }
+  return latest_start <= earliest_end || latest_start - earliest_end <= shortest;
+}
+
+// The states that may hold together with one of them and are not over before it.
+Facts WindowFrom(int32_t first, const Facts& states, const FactTable& table,
+                 const Vocabulary& vocabulary) {
+  const Fact& anchor = table.facts[first];
+  const int64_t holds = vocabulary.property(anchor.property).holds_for_days;
+  Facts window;
+  for (const int32_t index : states) {
+    const Fact& fact = table.facts[index];
+    const int64_t both =
+        std::min(holds, vocabulary.property(fact.property).holds_for_days);
+    const bool over = fact.time.end.max < anchor.time.start.min;
+    if (!over && HoldTogether(anchor, fact, both) != Certainty::kNever) {
+      window.push_back(index);
+    }
+  }
+  return window;
+}
+
+}  // namespace
+
+std::vector<Facts> TimeWindows(const Facts& facts, const FactTable& table,
+                               const Vocabulary& vocabulary) {
+  Facts states;
+  Facts others;
+  for (const int32_t fact : facts) {
+    (IsState(table.facts[fact], vocabulary) ? states : others).push_back(fact);
+  }
+  if (states.empty() || AllMayHoldTogether(states, table, vocabulary)) return {facts};
+  std::set<Facts> windows;
+  std::set<std::pair<Day, Day>> anchored;
+  for (const int32_t state : states) {
+    const DateBox& time = table.facts[state].time;
+    if (!anchored.insert({time.start.min, time.end.max}).second) continue;
+    windows.insert(WindowFrom(state, states, table, vocabulary));
+  }
+  std::vector<Facts> all;
+  for (const Facts& window : windows) {
+    const bool contained = absl::c_any_of(windows, [&](const Facts& other) {
+      return other.size() > window.size() &&
+             std::includes(other.begin(), other.end(), window.begin(), window.end());
+    });
+    if (contained) continue;
+    Facts merged;
+    absl::c_set_union(window, others, std::back_inserter(merged));
+    all.push_back(std::move(merged));
+  }
+  return all;
+}
+
+std::vector<Facts> VoiceScopes(const Facts& facts, const FactTable& table) {
+  std::vector<Facts> scopes;
+  const auto add = [&](auto belongs) {
+    Facts scope;
+    bool stated = false;
+    for (const int32_t index : facts) {
+      const Fact& fact = table.facts[index];
+      const bool known = fact.origin == FactOrigin::kReference;
+      if (!known && !belongs(fact)) continue;
+      stated = stated || !known;
+      scope.push_back(index);
+    }
+    if (stated && !absl::c_linear_search(scopes, scope))
+      scopes.push_back(std::move(scope));
+  };
+  std::set<EntityId> speakers;
+  for (const int32_t fact : facts) speakers.insert(table.facts[fact].voice.speaker);
+  for (const EntityId speaker : speakers) {  // kNoEntity, the own voices, comes first
+    add([&](const Fact& fact) {
+      return fact.voice.speaker == speaker && !fact.stance.plans;
+    });
+  }
+  add([](const Fact& fact) { return !fact.stance.plans; });
+  add([](const Fact&) { return true; });
+  return scopes;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,118 @@
+#include "checker/engine/joint/search.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "checker/engine/joint/minimal.h"
+
+namespace gainsay {
+namespace {
+
+// Problems of up to so many facts are searched whole.
+constexpr size_t kSmall = 48;
+// How many minimal conflicts are looked for in one problem.
+constexpr size_t kMostConflicts = 64;
+// How many facts of a key are tried in the place of another.
+constexpr size_t kMostSiblings = 64;
+
+std::vector<int32_t> Without(const std::vector<int32_t>& facts,
+                             const std::vector<int32_t>& out) {
+  std::vector<int32_t> rest;
+  absl::c_set_difference(facts, out, std::back_inserter(rest));
+  return rest;
+}
+
+}  // namespace
+
+Problem Search::Minimal(Problem problem, Width width) {
+  problem.facts = MinimalConflict(problem.facts, [&](const std::vector<int32_t>& facts) {
+    return !solver_.CanHold({facts, problem.sums, problem.orders}, width);
+  });
+  problem.sums = MinimalConflict(problem.sums, [&](const std::vector<int32_t>& sums) {
+    return !solver_.CanHold({problem.facts, sums, problem.orders}, width);
+  });
+  problem.orders =
+      MinimalConflict(problem.orders, [&](const std::vector<int32_t>& orders) {
+        return !solver_.CanHold({problem.facts, problem.sums, orders}, width);
+      });
+  return problem;
+}
+
+bool Search::IsOneKey(const Problem& problem) const {
+  return absl::c_all_of(problem.facts, [&](int32_t fact) {
+    return network_.variable_of_fact[fact] == network_.variable_of_fact[problem.facts[0]];
+  });
+}
+
+void Search::ForEachConflict(const Problem& problem, Width width,
+                             const std::function<void(const Problem&)>& visit) {
+  if (solver_.CanHold(problem, width)) return;
+  problem.facts.size() <= kSmall ? SearchTree(problem, width, visit)
+                                 : SearchLarge(problem, width, visit);
+}
+
+// R. Reiter's tree of hitting sets (1987), broad first: from each conflict one branch for
+// each of its facts, without that fact.
+void Search::SearchTree(const Problem& problem, Width width,
+                        const std::function<void(const Problem&)>& visit) {
+  std::set<std::vector<int32_t>> known = {{}};
+  std::vector<std::vector<int32_t>> queue = {{}};
+  size_t conflicts = 0;
+  for (size_t next = 0; next < queue.size() && conflicts < kMostConflicts; ++next) {
+    const std::vector<int32_t> out = queue[next];
+    Problem rest = problem;
+    rest.facts = Without(problem.facts, out);
+    if (solver_.CanHold(rest, width)) continue;
+    const Problem conflict = Minimal(std::move(rest), width);
+    visit(conflict);
+    ++conflicts;
+    for (const int32_t fact : conflict.facts) {
+      std::vector<int32_t> further = out;
+      further.insert(absl::c_lower_bound(further, fact), fact);
+      if (known.insert(further).second) queue.push_back(std::move(further));
+    }
+  }
+}
+
+void Search::SearchLarge(const Problem& problem, Width width,
+                         const std::function<void(const Problem&)>& visit) {
+  Problem rest = problem;
+  const auto take = [&](const Problem& conflict) {
+    visit(conflict);
+    VisitSiblings(problem, conflict, width, visit);
+    // Of two facts of one key that conflict the other may conflict with more.
+    const bool pair = conflict.facts.size() == 2 && IsOneKey(conflict);
+    rest.facts = Without(rest.facts,
+                         pair ? std::vector<int32_t>{conflict.facts[1]} : conflict.facts);
+  };
+  for (const Problem& cycle : solver_.ImpossibleOrders(problem, width)) {
+    take(Minimal(cycle, width));
+  }
+  for (size_t i = 0; i < kMostConflicts && !solver_.CanHold(rest, width); ++i) {
+    take(Minimal(rest, width));
+  }
+}
+
+void Search::VisitSiblings(const Problem& problem, const Problem& conflict, Width width,
+                           const std::function<void(const Problem&)>& visit) {
+  if (IsOneKey(conflict)) return;
+  for (const int32_t fact : conflict.facts) {
+    size_t tried = 0;
+    for (const int32_t other :
+         network_.variables[network_.variable_of_fact[fact]].facts) {
+      if (absl::c_binary_search(conflict.facts, other) ||
+          !absl::c_binary_search(problem.facts, other)) {
+        continue;
+      }
+      if (++tried > kMostSiblings) break;
+      Problem changed = conflict;
+      absl::c_replace(changed.facts, fact, other);
+      absl::c_sort(changed.facts);
+      if (!solver_.CanHold(changed, width)) visit(Minimal(std::move(changed), width));
+    }
+  }
+}
+
+}  // namespace gainsay

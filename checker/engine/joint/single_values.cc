@@ -1,0 +1,101 @@
+#include "checker/engine/joint/single_values.h"
+
+#include <vector>
+
+#include "absl/algorithm/container.h"
+#include "claims/value_types/agreement.h"
+
+namespace gainsay {
+namespace {
+
+bool AgreesWithAll(const Value& value, absl::Span<const int32_t> facts,
+                   const FactTable& table, const AgreementRules& rules, Width width) {
+  return absl::c_all_of(facts, [&](int32_t fact) {
+    return Agrees(value, table.facts[fact].value, width, rules) != Tri::kFalse;
+  });
+}
+
+// Some entity that one of the facts names, or one that none does.
+bool CanBeOneEntity(absl::Span<const int32_t> facts, const FactTable& table,
+                    const AgreementRules& rules, Width width) {
+  bool all_denied = true;
+  for (const int32_t fact : facts) {
+    const auto& value = std::get<EntityValue>(table.facts[fact].value);
+    all_denied = all_denied && value.complement;
+    for (const EntityId entity : value.any_of) {
+      const Value one = EntityValue{{entity}, false};
+      if (AgreesWithAll(one, facts, table, rules, width)) return true;
+    }
+  }
+  return all_denied;
+}
+
+// All that must be in the set, against each of the facts.
+bool CanBeOneSet(absl::Span<const int32_t> facts, const FactTable& table,
+                 const AgreementRules& rules, Width width) {
+  EntitySetValue together;
+  for (const int32_t fact : facts) {
+    const auto& value = std::get<EntitySetValue>(table.facts[fact].value);
+    together.must.insert(together.must.end(), value.must.begin(), value.must.end());
+  }
+  absl::c_sort(together.must);
+  together.must.erase(std::unique(together.must.begin(), together.must.end()),
+                      together.must.end());
+  return AgreesWithAll(Value(std::move(together)), facts, table, rules, width);
+}
+
+// Some reading of one of the facts that agrees with a reading of each of the others. An
+// extent that all of them allow lies in such a reading.
+bool CanBeOneDate(absl::Span<const int32_t> facts, const FactTable& table,
+                  const AgreementRules& rules, Width width) {
+  for (const int32_t fact : facts) {
+    const auto& value = std::get<DateValue>(table.facts[fact].value);
+    const DateSet& set = width == Width::kNominal ? value.nominal : value.wide;
+    for (const DateBox& box : set.boxes) {
+      DateValue one;
+      one.nominal.boxes = one.wide.boxes = {box};
+      if (AgreesWithAll(Value(one), facts, table, rules, width)) return true;
+    }
+  }
+  return facts.empty();
+}
+
+}  // namespace
+
+bool CanBeOneValue(absl::Span<const int32_t> facts, const FactTable& table,
+                   const Property& property, const Vocabulary& vocabulary, Width width) {
+  const AgreementRules rules = AgreementRulesOf(vocabulary, property);
+  switch (property.type) {
+    case ValueType::kEntity:
+      return CanBeOneEntity(facts, table, rules, width);
+    case ValueType::kEntitySet:
+      return CanBeOneSet(facts, table, rules, width);
+    case ValueType::kDate:
+      return CanBeOneDate(facts, table, rules, width);
+    default:
+      return true;
+  }
+}
+
+bool MayConflictJointly(absl::Span<const int32_t> facts, const FactTable& table) {
+  int several = 0;  // facts that allow one of several things, but not what lies between
+  bool counted = false;
+  for (const int32_t fact : facts) {
+    const Value& value = table.facts[fact].value;
+    if (const auto* quantity = std::get_if<QuantityValue>(&value)) {
+      several += quantity->nominal.intervals().size() > 1;
+    } else if (const auto* status = std::get_if<StatusValue>(&value)) {
+      several += status->rungs.intervals().size() > 1;
+    } else if (const auto* date = std::get_if<DateValue>(&value)) {
+      several += date->nominal.boxes.size() > 1;
+    } else if (const auto* entity = std::get_if<EntityValue>(&value)) {
+      several += entity->any_of.size() > 1;
+    } else if (const auto* set = std::get_if<EntitySetValue>(&value)) {
+      counted = counted || set->count.has_value();
+    }
+  }
+  constexpr size_t kLeast = 3;
+  return facts.size() >= kLeast && (several > 0 || counted);
+}
+
+}  // namespace gainsay

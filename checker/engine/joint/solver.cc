@@ -1,0 +1,200 @@
+#include "checker/engine/joint/solver.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "checker/engine/joint/single_values.h"
+#include "checker/engine/joint/sums.h"
+#include "rules/expression/interval_arithmetic.h"
+
+namespace gainsay {
+namespace {
+
+// The points of a problem's dates: the origin, then first and last day of each.
+constexpr int32_t kOrigin = 0;
+int32_t FirstDay(int32_t local) { return 1 + 2 * local; }
+int32_t LastDay(int32_t local) { return 2 + 2 * local; }
+
+// Amounts, or rungs of a ladder; null for types without a line.
+const IntervalSet* OnALine(const Value& value, Width width) {
+  if (const auto* quantity = std::get_if<QuantityValue>(&value)) {
+    return width == Width::kNominal ? &quantity->nominal : &quantity->wide;
+  }
+  const auto* status = std::get_if<StatusValue>(&value);
+  return status == nullptr ? nullptr : &status->rungs;
+}
+
+IntervalSet WithTolerance(const IntervalSet& set, double tolerance) {
+  if (tolerance == 0) return set;
+  return Add(set, IntervalSet(Interval{-tolerance, tolerance}));
+}
+
+// Earliest and latest days over all readings.
+DateBox HullOf(const DateSet& set) {
+  DateBox hull = set.boxes[0];
+  for (const DateBox& box : set.boxes) {
+    hull.start.min = std::min(hull.start.min, box.start.min);
+    hull.start.max = std::max(hull.start.max, box.start.max);
+    hull.end.min = std::min(hull.end.min, box.end.min);
+    hull.end.max = std::max(hull.end.max, box.end.max);
+  }
+  return hull;
+}
+
+}  // namespace
+
+Solver::Solver(const Network& network, const FactTable& table,
+               const Vocabulary& vocabulary)
+    : network_(network),
+      table_(table),
+      vocabulary_(vocabulary),
+      local_(network.variables.size(), -1) {}
+
+int32_t Solver::Local(int32_t variable) {
+  if (local_[variable] < 0) {
+    local_[variable] = static_cast<int32_t>(variables_.size());
+    variables_.push_back(variable);
+    facts_.emplace_back();
+  }
+  return local_[variable];
+}
+
+void Solver::Enter(const Problem& problem) {
+  for (const int32_t variable : variables_) local_[variable] = -1;
+  variables_.clear();
+  facts_.clear();
+  for (const int32_t fact : problem.facts) {
+    facts_[Local(network_.variable_of_fact[fact])].push_back(fact);
+  }
+  for (const int32_t sum : problem.sums) {
+    for (const auto& term : network_.sums[sum].terms) Local(term.variable);
+  }
+  for (const int32_t order : problem.orders) {
+    Local(network_.orders[order].earlier.variable);
+    Local(network_.orders[order].later.variable);
+  }
+}
+
+IntervalSet Solver::Domain(int32_t variable, absl::Span<const int32_t> facts,
+                           Width width) const {
+  const Property& property = vocabulary_.property(network_.variables[variable].property);
+  IntervalSet domain =
+      property.range.has_value() ? IntervalSet(*property.range) : IntervalSet::All();
+  const double tolerance = property.tolerance.value_or(0);
+  for (const int32_t fact : facts) {
+    const IntervalSet* set = OnALine(table_.facts[fact].value, width);
+    if (set == nullptr) continue;
+    const IntervalSet allowed = WithTolerance(*set, tolerance);
+    domain = Intersect(domain, width == Width::kWide ? CloseSoftEnds(allowed) : allowed);
+  }
+  return domain;
+}
+
+bool Solver::SumsCanHold(const Problem& problem, Width width) {
+  std::vector<IntervalSet> domains;
+  for (size_t i = 0; i < variables_.size(); ++i) {
+    domains.push_back(Domain(variables_[i], facts_[i], width));
+    if (domains.back().empty() && !facts_[i].empty()) return false;
+  }
+  std::vector<const SumConstraint*> sums;
+  for (const int32_t sum : problem.sums) sums.push_back(&network_.sums[sum]);
+  return Narrow(sums, local_, domains);
+}
+
+bool Solver::SingleValuesCanHold(Width width) {
+  for (size_t i = 0; i < variables_.size(); ++i) {
+    if (facts_[i].size() < 2) continue;
+    const Property& property =
+        vocabulary_.property(network_.variables[variables_[i]].property);
+    if (!CanBeOneValue(facts_[i], table_, property, vocabulary_, width)) return false;
+  }
+  return true;
+}
+
+void Solver::AddBounds(int32_t fact, int32_t local, Width width,
+                       std::vector<OrderEdge>& edges) const {
+  const Fact& stated = table_.facts[fact];
+  const auto& date = std::get<DateValue>(stated.value);
+  const DateSet& set = width == Width::kNominal ? date.nominal : date.wide;
+  if (set.empty()) return;
+  const Property& property = vocabulary_.property(stated.property);
+  const auto slack =
+      static_cast<int64_t>(property.tolerance.value_or(0)) + (property.zoned ? 1 : 0);
+  const DateBox hull = HullOf(set);
+  const auto from = [&](int32_t point, Day day) {  // not before the day
+    if (day == kMinDay) return;
+    edges.push_back({kOrigin, point, {day - slack, kAnyTies}, fact, -1});
+  };
+  const auto to = [&](int32_t point, Day day) {  // not after the day
+    if (day == kMaxDay) return;
+    edges.push_back({point, kOrigin, {-(day + slack), kAnyTies}, fact, -1});
+  };
+  to(FirstDay(local), hull.start.max);
+  from(LastDay(local), hull.end.min);
+  if (network_.inside_another[fact]) return;
+  from(FirstDay(local), hull.start.min);
+  to(LastDay(local), hull.end.max);
+}
+
+std::vector<OrderEdge> Solver::OrderEdges(const Problem& problem, Width width) {
+  std::vector<OrderEdge> edges;
+  for (size_t i = 0; i < variables_.size(); ++i) {
+    const PropertyId property = network_.variables[variables_[i]].property;
+    if (vocabulary_.property(property).type != ValueType::kDate) continue;
+    const auto local = static_cast<int32_t>(i);
+    edges.push_back({FirstDay(local), LastDay(local), {0, 0}, -1, -1});
+    for (const int32_t fact : facts_[i]) AddBounds(fact, local, width, edges);
+  }
+  for (const int32_t index : problem.orders) {
+    const OrderConstraint& order = network_.orders[index];
+    const bool active =
+        order.fact < 0 || absl::c_binary_search(problem.facts, order.fact);
+    if (!active) continue;
+    const auto point = [&](const DateEnd& end) {
+      const int32_t local = local_[end.variable];
+      return end.last ? LastDay(local) : FirstDay(local);
+    };
+    edges.push_back(
+        {point(order.earlier), point(order.later), order.least, order.fact, index});
+  }
+  return edges;
+}
+
+bool Solver::CanHold(const Problem& problem, Width width) {
+  Enter(problem);
+  if (!SumsCanHold(problem, width) || !SingleValuesCanHold(width)) return false;
+  std::vector<OrderEdge> edges = OrderEdges(problem, width);
+  if (edges.empty()) return true;
+  const auto points = static_cast<int32_t>(1 + 2 * variables_.size());
+  // Cycles that nobody states are no conflict of claims.
+  return OrderSolver(points, std::move(edges)).Cycles(1).empty();
+}
+
+std::vector<Problem> Solver::ImpossibleOrders(const Problem& problem, Width width) {
+  Enter(problem);
+  std::vector<OrderEdge> edges = OrderEdges(problem, width);
+  if (edges.empty()) return {};
+  const auto points = static_cast<int32_t>(1 + 2 * variables_.size());
+  const auto spent = [&](const std::vector<int32_t>& facts) {
+    const bool one_date = facts.size() == 2 && network_.variable_of_fact[facts[0]] ==
+                                                   network_.variable_of_fact[facts[1]];
+    return one_date ? std::vector<int32_t>{std::max(facts[0], facts[1])} : facts;
+  };
+  std::vector<Problem> problems;
+  OrderSolver solver(points, std::move(edges));
+  for (const std::vector<OrderEdge>& cycle : solver.Cycles(problem.facts.size(), spent)) {
+    Problem found;
+    for (const OrderEdge& edge : cycle) {
+      if (edge.fact >= 0) found.facts.push_back(edge.fact);
+      if (edge.order >= 0) found.orders.push_back(edge.order);
+    }
+    absl::c_sort(found.facts);
+    found.facts.erase(std::unique(found.facts.begin(), found.facts.end()),
+                      found.facts.end());
+    problems.push_back(std::move(found));
+  }
+  return problems;
+}
+
+}  // namespace gainsay

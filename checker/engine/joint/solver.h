@@ -1,0 +1,61 @@
+#ifndef GAINSAY_CHECKER_ENGINE_JOINT_SOLVER_H_
+#define GAINSAY_CHECKER_ENGINE_JOINT_SOLVER_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "checker/engine/joint/network.h"
+#include "claims/facts/fact_table.h"
+#include "claims/values/interval_set.h"
+#include "claims/vocabulary/vocabulary.h"
+
+namespace gainsay {
+
+// Some facts, and constraints by their index in the network: what is asked to hold
+// together.
+struct Problem {
+  std::vector<int32_t> facts;
+  std::vector<int32_t> sums;
+  std::vector<int32_t> orders;
+};
+
+// Decides whether facts and constraints can hold together. What it says cannot, cannot.
+// It may miss that something cannot where sums hang together in a ring, since it narrows
+// each by the others' bounds. Holds scratch memory: not for several threads.
+class Solver {
+ public:
+  // All must outlive it.
+  Solver(const Network& network, const FactTable& table, const Vocabulary& vocabulary);
+
+  bool CanHold(const Problem& problem, Width width);
+
+  // What the facts of a variable allow together, before any constraint; the range of the
+  // property where there are none. Of amounts and rungs, in base units.
+  IntervalSet Domain(int32_t variable, absl::Span<const int32_t> facts,
+                     Width width) const;
+
+  // Cycles of the problem's dates that cannot hold, as problems of their own: no two have
+  // a fact in common, but that of two facts of one date only the later is spent.
+  std::vector<Problem> ImpossibleOrders(const Problem& problem, Width width);
+
+ private:
+  void Enter(const Problem& problem);
+  int32_t Local(int32_t variable);
+  bool SumsCanHold(const Problem& problem, Width width);
+  bool SingleValuesCanHold(Width width);
+  std::vector<OrderEdge> OrderEdges(const Problem& problem, Width width);
+  void AddBounds(int32_t fact, int32_t local, Width width,
+                 std::vector<OrderEdge>& edges) const;
+
+  const Network& network_;
+  const FactTable& table_;
+  const Vocabulary& vocabulary_;
+  std::vector<int32_t> local_;      // of each variable in the current problem, or -1
+  std::vector<int32_t> variables_;  // of the current problem
+  std::vector<std::vector<int32_t>> facts_;  // of each of them
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_JOINT_SOLVER_H_

@@ -1,0 +1,39 @@
+#ifndef GAINSAY_CHECKER_ENGINE_JOINT_VARIABLES_H_
+#define GAINSAY_CHECKER_ENGINE_JOINT_VARIABLES_H_
+
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "checker/engine/joint/network.h"
+
+namespace gainsay {
+
+// The unknowns of a network while it is built.
+class Variables {
+ public:
+  using Qualifiers = absl::InlinedVector<EntityId, 2>;
+
+  // All must outlive it.
+  Variables(const FactTable& table, const Vocabulary& vocabulary,
+            const std::vector<Rule>& rules, Network* network);
+
+  // Sorts every fact that speaks of one value at one time to its variable.
+  void AddFacts();
+  int32_t FindOrAdd(PropertyId property, EntityId subject, const Qualifiers& qualifiers);
+  // Whether claims of the property speak of one value, which all of them must allow.
+  bool IsSingle(PropertyId property) const { return single_[property]; }
+
+ private:
+  bool IsUsable(const Fact& fact) const;
+  void MarkInside(const Variable& variable);
+
+  const FactTable& table_;
+  const Vocabulary& vocabulary_;
+  Network& network_;
+  std::vector<bool> single_;
+  absl::flat_hash_map<absl::InlinedVector<int32_t, 4>, int32_t> known_;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_JOINT_VARIABLES_H_

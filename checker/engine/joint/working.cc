@@ -1,0 +1,219 @@
+#include "checker/engine/joint/working.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "claims/reading/date_text.h"
+#include "claims/reading/quantity_text.h"
+#include "fmt/format.h"
+#include "rules/expression/interval_arithmetic.h"
+
+namespace gainsay {
+namespace {
+
+// "a, b and c"
+std::string Enumerated(const std::vector<std::string>& items) {
+  if (items.size() < 2) return absl::StrJoin(items, "");
+  const std::vector<std::string> most(items.begin(), items.end() - 1);
+  return absl::StrCat(absl::StrJoin(most, ", "), " and ", items.back());
+}
+
+IntervalSet Scaled(const IntervalSet& set, double factor) {
+  return factor == 1 ? set : Multiply(IntervalSet::Point(factor), set);
+}
+
+const char* OrderWord(RelativeDate::Order order) {
+  switch (order) {
+    case RelativeDate::Order::kAfter:
+      return "after";
+    case RelativeDate::Order::kBefore:
+      return "before";
+    case RelativeDate::Order::kDuring:
+      return "during";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::vector<std::string> Working::Of(const Problem& problem, Width width) {
+  std::vector<std::string> sentences;
+  for (const int32_t index : problem.sums) {
+    const SumConstraint& sum = network_.sums[index];
+    sentences.push_back(sum.whole >= 0 ? PartsSentence(sum, problem, width)
+                                       : SumSentence(sum, problem, width));
+  }
+  if (!problem.orders.empty()) sentences.push_back(OrderSentence(problem, width));
+  return sentences;
+}
+
+std::string Working::Amount(const IntervalSet& set, int32_t variable) const {
+  const Property& property = vocabulary_.property(network_.variables[variable].property);
+  if (!property.unit.has_value()) return FormatIntervals(set);
+  const double factor = property.unit->factor.ToDouble();
+  const double offset = property.unit->offset.ToDouble();
+  return FormatIntervals(Affine(set, 1 / factor, -offset / factor), property.unit->code);
+}
+
+// By what tells it from the other terms: its subject, or what the sum goes over.
+std::string Working::NameInSum(const SumConstraint& sum, int32_t variable) const {
+  const Variable& one = network_.variables[variable];
+  for (const auto& term : sum.terms) {
+    const Variable& other = network_.variables[term.variable];
+    if (other.subject != one.subject) return EntityName(one.subject);
+    if (other.property != one.property) {
+      return absl::StrCat(vocabulary_.property(one.property).id, " of ",
+                          EntityName(one.subject));
+    }
+    for (size_t q = 0; q < one.qualifiers.size(); ++q) {
+      if (other.qualifiers[q] != one.qualifiers[q]) return EntityName(one.qualifiers[q]);
+    }
+  }
+  return EntityName(one.subject);
+}
+
+IntervalSet Working::Domain(const Problem& problem, int32_t variable, Width width) const {
+  std::vector<int32_t> facts;
+  for (const int32_t fact : problem.facts) {
+    if (network_.variable_of_fact[fact] == variable) facts.push_back(fact);
+  }
+  return solver_.Domain(variable, facts, width);
+}
+
+// "85–95% (about 90%)", "0–100%, of which no claim speaks".
+std::string Working::Stated(int32_t variable, const Problem& problem, Width width) const {
+  std::vector<std::string> written;
+  for (const int32_t fact : problem.facts) {
+    if (network_.variable_of_fact[fact] != variable) continue;
+    const Claim& claim = claims_.claims[table_.facts[fact].claim];
+    std::string value =
+        absl::StrCat(claim.stance.denies ? "denied: " : "", WrittenValue(claim.value));
+    if (!absl::c_linear_search(written, value)) written.push_back(std::move(value));
+  }
+  const std::string amount = Amount(Domain(problem, variable, width), variable);
+  if (written.empty()) return amount + " (no claim)";
+  return fmt::format("{} (“{}”)", amount, absl::StrJoin(written, "”, “"));
+}
+
+std::string Working::SumSentence(const SumConstraint& sum, const Problem& problem,
+                                 Width width) {
+  const int32_t like = sum.terms[0].variable;
+  std::vector<std::string> terms;
+  IntervalSet total = IntervalSet::Point(0);
+  for (const auto& term : sum.terms) {
+    const std::string factor =
+        term.coefficient == 1 ? "" : fmt::format("{} × ", FormatNumber(term.coefficient));
+    terms.push_back(absl::StrCat(factor, NameInSum(sum, term.variable), " ",
+                                 Stated(term.variable, problem, width)));
+    total = Add(total, Scaled(Domain(problem, term.variable, width), term.coefficient));
+  }
+  return fmt::format("{} make {} together, where all make {}", Enumerated(terms),
+                     Amount(total, like), Amount(sum.sum, like));
+}
+
+std::string Working::PartsSentence(const SumConstraint& sum, const Problem& problem,
+                                   Width width) {
+  std::vector<std::string> terms;
+  IntervalSet mean = IntervalSet::Point(0);
+  const auto whole = absl::c_find_if(
+      sum.terms, [&](const auto& term) { return term.variable == sum.whole; });
+  for (const auto& term : sum.terms) {
+    if (term.variable == sum.whole) continue;
+    const double weight = -term.coefficient / whole->coefficient;
+    constexpr double kPercent = 100;
+    terms.push_back(
+        fmt::format("{} {}, {:.1f}% of the whole", NameInSum(sum, term.variable),
+                    Stated(term.variable, problem, width), weight * kPercent));
+    mean = Add(mean, Scaled(Domain(problem, term.variable, width), weight));
+  }
+  const IntervalSet stated = Domain(problem, sum.whole, width);
+  const char* relation = Meets(mean, stated, Touch::kSoftCloses) ? "which meets" : "not";
+  return fmt::format("{} make {}, {} {} {}", absl::StrJoin(terms, "; "),
+                     Amount(mean, sum.whole), relation, NameInSum(sum, sum.whole),
+                     Stated(sum.whole, problem, width));
+}
+
+Slack Working::SlackOf(const Problem& problem, Width width) {
+  Slack slack;
+  if (problem.sums.size() != 1) return slack;
+  const SumConstraint& sum = network_.sums[problem.sums[0]];
+  IntervalSet total = IntervalSet::Point(0);
+  for (const auto& term : sum.terms) {
+    total = Add(total, Scaled(Domain(problem, term.variable, width), term.coefficient));
+  }
+  const Property& property =
+      vocabulary_.property(network_.variables[sum.terms[0].variable].property);
+  const double factor = property.unit.has_value() ? property.unit->factor.ToDouble() : 1;
+  slack.value = Gap(total, sum.sum) / factor;
+  slack.unit = property.unit.has_value() ? property.unit->code : PlainUnit().code;
+  return slack;
+}
+
+std::string Working::OrderSentence(const Problem& problem, Width width) {
+  const std::vector<Problem> cycles = solver_.ImpossibleOrders(problem, width);
+  // Along the cycle where there is one.
+  const std::vector<int32_t>& orders = cycles.empty() ? problem.orders : cycles[0].orders;
+  std::vector<std::string> steps;
+  for (const int32_t index : orders) {
+    const OrderConstraint& order = network_.orders[index];
+    std::string step;
+    if (order.fact >= 0) {
+      const Fact& fact = table_.facts[order.fact];
+      const auto& relative = std::get<DateValue>(fact.value).relative;
+      step = fmt::format("{} {} {} ({})", EntityName(fact.subject),
+                         OrderWord(relative->order), EntityName(relative->event),
+                         ClaimName(claims_, claims_.claims[fact.claim]));
+    } else {
+      const Variable& earlier = network_.variables[order.earlier.variable];
+      const Variable& later = network_.variables[order.later.variable];
+      const auto name = [&](const Variable& variable, bool last) {
+        return fmt::format("{} of {} of {}", last ? "the end" : "the beginning",
+                           vocabulary_.property(variable.property).id,
+                           EntityName(variable.subject));
+      };
+      const std::string by =
+          order.least.days == 0 ? "not before"
+                                : fmt::format("at least {} day{} after", order.least.days,
+                                              order.least.days == 1 ? "" : "s");
+      step = fmt::format("{} {} {} (the rule {})", name(later, order.later.last), by,
+                         name(earlier, order.earlier.last),
+                         network_.laws[order.law].rule->id);
+    }
+    if (!absl::c_linear_search(steps, step)) steps.push_back(std::move(step));
+  }
+  for (const int32_t index : problem.facts) {
+    const Fact& fact = table_.facts[index];
+    const auto* date = std::get_if<DateValue>(&fact.value);
+    if (date == nullptr || date->relative.has_value()) continue;
+    steps.push_back(
+        fmt::format("{} on {} ({})", EntityName(fact.subject),
+                    DateSetText(width == Width::kNominal ? date->nominal : date->wide),
+                    ClaimName(claims_, claims_.claims[fact.claim])));
+  }
+  return absl::StrCat(absl::StrJoin(steps, "; "),
+                      cycles.empty() ? "" : ": no order of these days fits all");
+}
+
+std::vector<std::string> Working::Background(const Problem& problem) const {
+  std::vector<std::string> sentences;
+  for (const int32_t index : problem.sums) {
+    const SumConstraint& sum = network_.sums[index];
+    if (sum.whole < 0) continue;
+    const EntityId whole = network_.variables[sum.whole].subject;
+    const auto partition = absl::c_find_if(
+        vocabulary_.partitions(),
+        [&](const Partition& candidate) { return candidate.whole == whole; });
+    std::vector<std::string> parts;
+    for (const PartitionPart& part : partition->parts) {
+      parts.push_back(absl::StrCat(EntityName(part.entity), " ", part.text));
+    }
+    sentences.push_back(fmt::format("the parts of {}: {}", EntityName(whole),
+                                    absl::StrJoin(parts, ", ")));
+  }
+  return sentences;
+}
+
+}  // namespace gainsay

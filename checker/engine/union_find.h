@@ -1,0 +1,27 @@
+#ifndef GAINSAY_CHECKER_ENGINE_UNION_FIND_H_
+#define GAINSAY_CHECKER_ENGINE_UNION_FIND_H_
+
+#include <cstddef>
+#include <vector>
+
+#include "absl/algorithm/container.h"
+
+namespace gainsay {
+
+// Sets of the numbers from 0, joined one by one.
+class UnionFind {
+ public:
+  explicit UnionFind(size_t size) : parent_(size) { absl::c_iota(parent_, size_t{0}); }
+  size_t Root(size_t x) {
+    while (parent_[x] != x) x = parent_[x] = parent_[parent_[x]];
+    return x;
+  }
+  void Join(size_t a, size_t b) { parent_[Root(a)] = Root(b); }
+
+ private:
+  std::vector<size_t> parent_;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_UNION_FIND_H_
