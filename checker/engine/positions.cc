@@ -171,7 +171,12 @@ std::vector<std::vector<int32_t>> PositionsOf(const Rule& rule,
     facts.push_back(fact);
     if (const auto set = OneInterval(table.facts[fact].value)) sets.push_back(*set);
   }
-  const bool on_a_line = sets.size() == facts.size() && OneDimension(facts, table);
+  // What is within a tolerance agrees without meeting.
+  const bool tolerant =
+      AgreementRulesOf(vocabulary, vocabulary.property(rule.bindings[0].properties[0]))
+          .Tolerant();
+  const bool on_a_line =
+      !tolerant && sets.size() == facts.size() && OneDimension(facts, table);
   return on_a_line ? Pierced(facts, sets) : Gathered(facts, rule, table, vocabulary);
 }
 
