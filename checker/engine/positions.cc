@@ -45,7 +45,10 @@ std::optional<Interval> OneInterval(const Value& value) {
     return status->rungs.first();
   }
   if (const auto* date = std::get_if<DateValue>(&value)) {
+    // Two extents may overlap and yet not agree.
     if (date->nominal.boxes.size() != 1) return std::nullopt;
+    const DateBox& box = date->nominal.boxes[0];
+    if (box.start != box.end) return std::nullopt;
     const DayRange days = date->nominal.Hull();
     return Interval{static_cast<double>(days.min), static_cast<double>(days.max)};
   }
