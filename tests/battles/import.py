@@ -66,7 +66,7 @@ gainsay: 1
 # Round numbers of men were rounded, as the reports of commanders and most books after them do: 300 may
 # stand for 289.
 grains:
-  measured_roundness: 5%
+  measured_roundness: 3%
   count_nominal_from: 100
   count_nominal_grain: 10
 """
