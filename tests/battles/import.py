@@ -64,7 +64,7 @@ lexicon: [builtin:en, returns.yaml]
 LEXICON = """\
 gainsay: 1
 # Round numbers of men were rounded, as the reports of commanders and most books after them do: 300 may
-# stand for 289.
+# stand for 291 to 309.
 grains:
   measured_roundness: 3%
   count_nominal_from: 100
