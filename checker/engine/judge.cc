@@ -179,8 +179,10 @@ Judge::Base Judge::Monotony(const Property& property, const Fact& a, const Fact&
                             bool& order_is_open, std::vector<TraceStep>* trace) const {
   const PossibleOrders orders = OrdersOf(a, b);
   const bool up = property.time == TimeKind::kMonotoneUp;
+  // What agrees, if only by a tolerance, is in order either way.
+  const Base together = Agreement(property, a, b);
   const auto in_order = [&](const Fact& earlier, const Fact& later) {
-    if (DifferInDimension(a, b)) return Base::kUndetermined;
+    if (together == Base::kAgree || together == Base::kUndetermined) return together;
     const Fact& low = up ? earlier : later;
     const Fact& high = up ? later : earlier;
     const IntervalSet* nominal = OnALine(low.value, Width::kNominal);
@@ -191,7 +193,7 @@ Judge::Base Judge::Monotony(const Property& property, const Fact& a, const Fact&
     const Width wide = WideFor(a, b);
     return CanBeAtMost(*OnALine(low.value, wide), *OnALine(high.value, wide), wide)
                ? Base::kTension
-               : Base::kContradiction;
+               : together;
   };
   Base best = Base::kUndetermined;
   Base worst = Base::kAgree;
@@ -202,7 +204,7 @@ Judge::Base Judge::Monotony(const Property& property, const Fact& a, const Fact&
     worst = std::max(worst, base);
   };
   consider(orders.before, in_order(a, b), "the first before the second");
-  consider(orders.same, Agreement(property, a, b), "both on one day");
+  consider(orders.same, together, "both on one day");
   consider(orders.after, in_order(b, a), "the second before the first");
   order_is_open = best != worst;
   return worst;

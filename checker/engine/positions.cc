@@ -53,12 +53,25 @@ bool Before(const Interval& a, const Interval& b) {
   return a.max != b.max ? a.max < b.max : a.max_open && !b.max_open;
 }
 
-std::vector<std::vector<int32_t>> Pierced(const std::vector<int32_t>& facts,
-                                          const std::vector<Interval>& sets) {
-  std::vector<size_t> order(facts.size());
+bool IsExtent(const Value& value) {
+  const auto* date = std::get_if<DateValue>(&value);
+  return date != nullptr && absl::c_any_of(date->nominal.boxes, [](const DateBox& box) {
+           return box.start != box.end;
+         });
+}
+
+// The order of sets by their right ends.
+std::vector<size_t> OrderOf(const std::vector<Interval>& sets) {
+  std::vector<size_t> order(sets.size());
   absl::c_iota(order, size_t{0});
   absl::c_stable_sort(order,
                       [&](size_t a, size_t b) { return Before(sets[a], sets[b]); });
+  return order;
+}
+
+std::vector<std::vector<int32_t>> Pierced(const std::vector<int32_t>& facts,
+                                          const std::vector<Interval>& sets,
+                                          const std::vector<size_t>& order) {
   std::vector<std::vector<int32_t>> positions;
   const Interval* pierced = nullptr;  // whose right end the current position shares
   for (const size_t i : order) {
@@ -187,8 +200,20 @@ std::vector<std::vector<int32_t>> PositionsOf(const Rule& rule,
     facts.push_back(fact);
     if (const auto set = OneInterval(table.facts[fact].value)) sets.push_back(*set);
   }
-  const bool on_a_line = sets.size() == facts.size() && OneDimension(facts, table);
-  return on_a_line ? Pierced(facts, sets) : Gathered(facts, rule, table, vocabulary);
+  if (sets.size() != facts.size() || !OneDimension(facts, table)) {
+    return Gathered(facts, rule, table, vocabulary);
+  }
+  const std::vector<size_t> order = OrderOf(sets);
+  // Values within a tolerance agree without meeting, and extents may meet and not agree.
+  const Property& property = vocabulary.property(rule.bindings[0].properties[0]);
+  if (!AgreementRulesOf(vocabulary, property).Tolerant() &&
+      absl::c_none_of(facts,
+                      [&](int32_t fact) { return IsExtent(table.facts[fact].value); })) {
+    return Pierced(facts, sets, order);
+  }
+  std::vector<int32_t> in_order;
+  for (const size_t i : order) in_order.push_back(facts[i]);
+  return Gathered(in_order, rule, table, vocabulary);
 }
 
 }  // namespace gainsay

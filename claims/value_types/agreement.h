@@ -10,8 +10,11 @@ namespace gainsay {
 struct AgreementRules {
   const Vocabulary* vocabulary = nullptr;  // for what is part of what
   bool granular = false;                   // an entity agrees with what it is part of
-  bool zoned = false;    // days may differ by one where no zone is written
-  double tolerance = 0;  // in base units; of dates in days
+  bool zoned = false;          // days may differ by one where no zone is written
+  double tolerance = 0;        // in base units; of dates in days
+  double tolerance_share = 0;  // further, as a part of the greater of two quantities
+
+  bool Tolerant() const { return tolerance > 0 || tolerance_share > 0; }
 };
 
 AgreementRules AgreementRulesOf(const Vocabulary& vocabulary, const Property& property);

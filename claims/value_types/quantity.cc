@@ -1,5 +1,6 @@
 #include "claims/value_types/quantity.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -135,6 +136,17 @@ IntervalSet Widened(const IntervalSet& set, double amount) {
   return IntervalSet::Of(std::move(wider));
 }
 
+// The greatest amount that an end of the set names, sign apart.
+double Magnitude(const IntervalSet& set) {
+  double greatest = 0;
+  for (const Interval& interval : set.intervals()) {
+    for (const double end : {interval.min, interval.max}) {
+      if (!std::isinf(end)) greatest = std::max(greatest, std::abs(end));
+    }
+  }
+  return greatest;
+}
+
 Node IntervalsTree(const IntervalSet& set) {
   Node list = SequenceNode();
   for (const Interval& interval : set.intervals()) {
@@ -258,7 +270,10 @@ Tri QuantitiesAgree(const Value& a, const Value& b, Width width,
   const bool nominal = width == Width::kNominal;
   IntervalSet x = nominal ? left.nominal : left.wide;
   const IntervalSet& y = nominal ? right.nominal : right.wide;
-  if (rules.tolerance > 0) x = Widened(x, rules.tolerance);
+  if (rules.Tolerant()) {
+    const double greater = std::max(Magnitude(x), Magnitude(y));
+    x = Widened(x, rules.tolerance + rules.tolerance_share * greater);
+  }
   const Touch touch = nominal ? Touch::kStrict : Touch::kSoftCloses;
   if (!Meets(x, y, touch)) return Tri::kFalse;
   if (x.empty() || y.empty()) return Tri::kFalse;

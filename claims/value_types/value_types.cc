@@ -113,6 +113,7 @@ AgreementRules AgreementRulesOf(const Vocabulary& vocabulary, const Property& pr
   rules.granular = property.granular;
   rules.zoned = property.zoned;
   rules.tolerance = property.tolerance.value_or(0);
+  rules.tolerance_share = property.tolerance_share;
   return rules;
 }
 

@@ -46,6 +46,7 @@ struct Property {
   bool zoned = false;  // a day without a zone carries a day's slack
   bool lists_are_whole = false;
   std::optional<double> tolerance;     // in base units; of a date in days
+  double tolerance_share = 0;          // or a part of the greater of two quantities
   std::vector<std::string> ladder;     // of a status, lowest first
   std::vector<std::string> absent;     // further words that state nothing
   std::shared_ptr<const RE2> pattern;  // of an identifier

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "claims/reading/edtf.h"
 #include "claims/reading/exact_quantity.h"
 #include "claims/value_types/value_type.h"
@@ -179,11 +180,21 @@ class PropertyReader {
     return duration->nominal.first().min / kSecondsADay;
   }
 
+  // "2%" of what is measured in something else is a part of it. A part of a temperature
+  // means nothing.
+  bool IsRelative(const Node& tolerance) const {
+    return property_.unit.has_value() && !MeasuresShare(*property_.unit) &&
+           !MeasuresTemperature(*property_.unit) && absl::EndsWith(tolerance.text, "%");
+  }
+
   void ReadTolerance() {
     if (!fields_.Has("tolerance")) return;
     const Node* node = fields_.Get("tolerance");
     if (property_.type == ValueType::kDate) {
       property_.tolerance = Days("tolerance");
+    } else if (IsRelative(*node)) {
+      const auto share = ReadExactQuantity(*node, lexicon_, nullptr, reporter_);
+      if (share.has_value()) property_.tolerance_share = share->nominal.first().min;
     } else if (const auto amount =
                    ReadExactQuantity(*node, lexicon_, UnitOrNull(), reporter_)) {
       property_.tolerance = amount->nominal.first().min;

@@ -83,6 +83,7 @@ AgreementRules RulesFor(const Side& left, const Side& right,
     rules.granular = rules.granular || own.granular;
     rules.zoned = rules.zoned || own.zoned;
     rules.tolerance = std::max(rules.tolerance, own.tolerance);
+    rules.tolerance_share = std::max(rules.tolerance_share, own.tolerance_share);
   }
   if (NamesNoEntity(*left.value()) || NamesNoEntity(*right.value())) {
     rules.granular = false;

@@ -25,6 +25,7 @@ properties:
   share: {type: quantity, unit: "%"}
   near: {type: quantity, unit: "%", tolerance: 5%}
   dead: {type: quantity, unit: count}
+  crowd: {type: quantity, unit: count, tolerance: 2%}
   area: {type: quantity, unit: km2}
   budget: {type: quantity, unit: USD}
   held_on: {type: date}
@@ -218,6 +219,11 @@ TEST(ValueTypes, QuantitiesAgreeWhereTheirSetsMeet) {
       {"share", "at least 60%", "44.0%", "contradiction"},
       {"near", "50.0%", "54.0%", "agree"},
       {"near", "50.0%", "58.0%", "contradiction"},
+      {"crowd", "1,001", "1,021", "agree"},
+      {"crowd", "1,001", "1,023", "contradiction"},
+      {"crowd", "98", "100", "agree"},
+      {"crowd", "48", "49", "contradiction"},
+      {"crowd", "at least 1,021", "1,001", "agree"},
       {"area", "100 km2", "100 square kilometres", "agree"},
       {"area", "{value: 1, unit: km2}", "{value: 1000000, unit: m2}", "agree"},
       {"dead", "41", "44", "contradiction"},

@@ -257,6 +257,13 @@ TEST(PropertyReader, ReadsEachKey) {
   EXPECT_TRUE(Declared("type: entity-set, lists: whole").property("p").lists_are_whole);
   EXPECT_TRUE(Declared("type: date, zoned: true").property("p").zoned);
   EXPECT_EQ(Declared("type: date, tolerance: 36 hours").property("p").tolerance, 1.5);
+  const Property relative =
+      Declared("type: quantity, unit: count, tolerance: 2%").property("p");
+  EXPECT_DOUBLE_EQ(relative.tolerance_share, 0.02);
+  EXPECT_FALSE(relative.tolerance.has_value());
+  EXPECT_EQ(
+      Declared("type: quantity, unit: '%', tolerance: 2%").property("p").tolerance_share,
+      0);
   EXPECT_EQ(Declared("type: entity, kind: city").property("p").kind, "city");
   EXPECT_TRUE(Declared("type: quantity, unit: count").property("p").whole);
   EXPECT_EQ(Declared("type: quantity, time: monotone-up").property("p").time,
@@ -291,6 +298,8 @@ TEST(PropertyReader, ReportsEachBadValue) {
       {"type: date, time: fluid", "'fluid' for 'time'; one of: static, fluent,"},
       {"type: date, time: fluent, holds_for: 5 km", "'5 km'"},
       {"type: date, tolerance: 5 km", "'5 km'"},
+      {"type: quantity, unit: km, tolerance: 5 hours", "'5 hours'"},
+      {"type: quantity, unit: Cel, tolerance: 2%", "'2%'"},
       {"type: entity, granular: perhaps", "granular"},
       {"type: entity, inherited: all", "'all'"},
       {"type: entity-set, lists: entire", "'entire'"},
