@@ -16,6 +16,7 @@
 #include "checker/commands/value_reader.h"
 #include "checker/exit_status.h"
 #include "checker/project/workspace.h"
+#include "claims/reading/date_order.h"
 #include "fmt/format.h"
 #include "input/files.h"
 #include "input/json_reader.h"
@@ -34,11 +35,6 @@ struct ReadOptions {
   std::string color = "auto";
   bool lines = false;
 };
-
-DayOrder OrderOf(const std::string& locale) {
-  if (locale.empty()) return DayOrder::kUnknown;
-  return locale == "en-US" ? DayOrder::kMonthFirst : DayOrder::kDayFirst;
-}
 
 std::string TextAt(const Node& node, absl::string_view key) {
   const Node* value = node.Find(key);
@@ -137,7 +133,7 @@ int RunRead(const ReadOptions& options) {
   const Lexicon lexicon = LoadLexiconFiles(options.lexicon, &diagnostics);
   WriteDiagnostics(diagnostics);
   if (diagnostics.has_errors()) return kInputIsWrong;
-  ValueReader reader(lexicon, OrderOf(options.locale));
+  ValueReader reader(lexicon, DayOrderOf(options.locale));
   if (options.lines) return ReadLines(reader);
   const ReadAnswer answer = reader.Read(options.request);
   if (options.format == "json") {

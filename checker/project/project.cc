@@ -75,12 +75,6 @@ void ReadOverrides(const Fields& fields, const Reporter& reporter, Project& proj
   }
 }
 
-// Only the order of day and month depends on the locale: America writes the month first.
-DayOrder OrderOf(const std::string& locale) {
-  if (locale == "en-US" || locale == "en-PH") return DayOrder::kMonthFirst;
-  return locale.empty() ? DayOrder::kUnknown : DayOrder::kDayFirst;
-}
-
 }  // namespace
 
 std::optional<std::string> FindProjectRoot(const std::string& path) {
@@ -131,7 +125,7 @@ Project ReadProject(const std::string& root, Diagnostics* diagnostics) {
   project.lexicon = Paths(fields, "lexicon", std::move(project.lexicon));
   project.articles = fields.TextOr("articles", "");
   project.accepted = fields.TextOr("accepted", "");
-  project.day_order = OrderOf(fields.TextOr("locale", ""));
+  project.day_order = DayOrderOf(fields.TextOr("locale", ""));
   ReadSeverities(fields, reporter, project);
   ReadOverrides(fields, reporter, project);
   if (fields.Has("fail_on")) {

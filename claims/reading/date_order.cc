@@ -61,4 +61,9 @@ void OrderEvidence::Add(absl::string_view text) {
   }
 }
 
+DayOrder DayOrderOf(absl::string_view locale) {
+  if (locale == "en-US" || locale == "en-PH") return DayOrder::kMonthFirst;
+  return locale.empty() ? DayOrder::kUnknown : DayOrder::kDayFirst;
+}
+
 }  // namespace gainsay

@@ -3,7 +3,9 @@
 #include <cstdint>
 #include <cstdlib>
 #include <new>
+#include <string>
 
+#include "absl/strings/str_cat.h"
 #include "benchmark/benchmark.h"
 #include "checker/project/workspace.h"
 #include "claims/reading/date_reader.h"
@@ -54,6 +56,40 @@ void ReadDates(benchmark::State& state, absl::string_view text) {
   Measure(state, [&] { return ReadDate(text, context); });
 }
 
+// Texts of many words, up to the longest that is read: the time must grow as the length.
+void ReadLongTexts(benchmark::State& state, absl::string_view words) {
+  std::string text;
+  while (text.size() + words.size() <= static_cast<size_t>(state.range(0))) {
+    absl::StrAppend(&text, words);
+  }
+  QuantityContext quantity;
+  quantity.lexicon = &English();
+  DateContext date;
+  date.words = &English().dates;
+  date.published = DayRange{20480, 20480};
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(ReadQuantity(text, quantity));
+    benchmark::DoNotOptimize(ReadDate(text, date));
+  }
+  state.SetComplexityN(static_cast<int64_t>(text.size()));
+}
+
+BENCHMARK_CAPTURE(ReadLongTexts, hedges, "at least about ")
+    ->RangeMultiplier(2)
+    ->Range(256, 4096)
+    ->Complexity();
+BENCHMARK_CAPTURE(ReadLongTexts, numbers, "20 million and 5 ")
+    ->RangeMultiplier(2)
+    ->Range(256, 4096)
+    ->Complexity();
+BENCHMARK_CAPTURE(ReadLongTexts, signs, "(-[")
+    ->RangeMultiplier(2)
+    ->Range(256, 4096)
+    ->Complexity();
+BENCHMARK_CAPTURE(ReadLongTexts, dates, "early on Monday ")
+    ->RangeMultiplier(2)
+    ->Range(256, 4096)
+    ->Complexity();
 BENCHMARK_CAPTURE(ReadQuantities, plain, "5,000");
 BENCHMARK_CAPTURE(ReadQuantities, decimal, "66.7");
 BENCHMARK_CAPTURE(ReadQuantities, percent, "80%");

@@ -1,6 +1,7 @@
 #include "checker/engine/joint/solver.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -25,8 +26,16 @@ const IntervalSet* OnALine(const Value& value, Width width) {
   return status == nullptr ? nullptr : &status->rungs;
 }
 
-IntervalSet WithTolerance(const IntervalSet& set, double tolerance) {
-  if (tolerance == 0) return set;
+// How far another claim may be off and still agree. A share of the greater amount is one
+// of this, or of what is as much greater.
+IntervalSet WithTolerance(const IntervalSet& set, const Property& property) {
+  const double share = property.tolerance_share;
+  double tolerance = property.tolerance.value_or(0);
+  if ((tolerance == 0 && share == 0) || set.empty()) return set;
+  const Interval hull = set.Hull();
+  const double size = std::max(std::abs(hull.min), std::abs(hull.max));
+  if (share > 0) tolerance += share / (1 - std::min(share, 0.5)) * size;
+  if (!std::isfinite(tolerance)) return IntervalSet::All();
   return Add(set, IntervalSet(Interval{-tolerance, tolerance}));
 }
 
@@ -81,11 +90,10 @@ IntervalSet Solver::Domain(int32_t variable, absl::Span<const int32_t> facts,
   const Property& property = vocabulary_.property(network_.variables[variable].property);
   IntervalSet domain =
       property.range.has_value() ? IntervalSet(*property.range) : IntervalSet::All();
-  const double tolerance = property.tolerance.value_or(0);
   for (const int32_t fact : facts) {
     const IntervalSet* set = OnALine(table_.facts[fact].value, width);
     if (set == nullptr) continue;
-    const IntervalSet allowed = WithTolerance(*set, tolerance);
+    const IntervalSet allowed = WithTolerance(*set, property);
     domain = Intersect(domain, width == Width::kWide ? CloseSoftEnds(allowed) : allowed);
   }
   return domain;
