@@ -54,6 +54,11 @@ std::vector<Problem> ComponentsOf(const Network& network, const FactTable& table
     wanted[root] = wanted[root] || !problem.sums.empty() || !problem.orders.empty() ||
                    MayConflictJointly(facts, table);
   }
+  // What a claim says of one of several subjects may conflict with others under each.
+  for (size_t i = 0; i < table.facts.size(); ++i) {
+    if (network.variable_of_fact[i] < 0 || table.facts[i].conditions.empty()) continue;
+    wanted[sets.Root(network.variable_of_fact[i])] = true;
+  }
   std::vector<Problem> components;
   for (size_t root = 0; root < by_root.size(); ++root) {
     if (!wanted[root] || by_root[root].facts.size() < 2) continue;

@@ -8,6 +8,7 @@
 #include "absl/algorithm/container.h"
 #include "checker/engine/choices.h"
 #include "checker/engine/joint/components.h"
+#include "checker/engine/joint/minimal.h"
 #include "checker/engine/joint/network.h"
 #include "checker/engine/joint/scopes.h"
 #include "checker/engine/joint/search.h"
@@ -84,6 +85,63 @@ class Finder {
     ForEachCombination(choices, table_.choices, [&](const Combination& combination) {
       SearchIn(Consistent(component.facts, combination));
     });
+    SearchOverReadings(component);
+  }
+
+  // Whether the claims can hold under some of their readings.
+  bool CanHoldSomehow(const std::vector<int32_t>& scope, const Claims& claims) {
+    std::vector<int32_t> facts;
+    for (const int32_t fact : scope) {
+      if (absl::c_binary_search(claims, table_.facts[fact].claim)) facts.push_back(fact);
+    }
+    bool can_hold = false;
+    const bool all_seen = ForEachCombination(
+        ChoicesOf(facts, table_), table_.choices, [&](const Combination& combination) {
+          can_hold = can_hold || solver_.CanHold({Consistent(facts, combination),
+                                                  component_->sums, component_->orders},
+                                                 Width::kWide);
+        });
+    return can_hold || !all_seen;
+  }
+
+  // Claims that conflict under each reading, though under each with others of them.
+  void SearchOverReadings(const Problem& component) {
+    constexpr size_t kMostFacts = 200;
+    if (component.facts.size() > kMostFacts) return;
+    for (const auto& window : TimeWindows(component.facts, table_, vocabulary_)) {
+      for (const std::vector<int32_t>& scope : VoiceScopes(window, table_)) {
+        const Claims all = ClaimsOf({scope, {}, {}});
+        if (CanHoldSomehow(scope, all)) continue;
+        const Claims claims = MinimalConflict(
+            all, [&](const Claims& some) { return !CanHoldSomehow(scope, some); });
+        // Two claims are compared with each other anyway.
+        if (claims.size() > 2) RecordOverReadings(scope, claims);
+      }
+    }
+  }
+
+  void RecordOverReadings(const std::vector<int32_t>& scope, const Claims& claims) {
+    Problem conflict{{}, component_->sums, component_->orders};
+    for (const int32_t fact : scope) {
+      if (absl::c_binary_search(claims, table_.facts[fact].claim)) {
+        conflict.facts.push_back(fact);
+      }
+    }
+    if (!claims_seen_.insert(claims).second) return;
+    const Law law = OwnLaw(conflict);
+    Conflict made;
+    made.joint = true;
+    const std::optional<Verdict> verdict = VerdictOn(*law.rule, conflict, claims, made);
+    if (!verdict.has_value()) return;
+    made.verdict = *verdict;
+    made.facts = {{}};
+    for (const int32_t claim : claims) {
+      made.facts[0].push_back(*absl::c_find_if(conflict.facts, [&](int32_t fact) {
+        return table_.facts[fact].claim == claim;
+      }));
+    }
+    made.working.push_back("under each reading some of these claims conflict");
+    Add(law, std::move(made));
   }
 
   // Claims that some constraint ties to another claim, and the constraints' rules.
@@ -176,7 +234,11 @@ class Finder {
     made.verdict = *verdict;
     made.facts = ByKey(conflict.facts, laws.empty() ? nullptr : &conflict);
     Explain(conflict, laws, made);
-    found_[{static_cast<int32_t>(own.rule - rules_.data()), own.key}].push_back(
+    Add(own, std::move(made));
+  }
+
+  void Add(const Law& law, Conflict made) {
+    found_[{static_cast<int32_t>(law.rule - rules_.data()), law.key}].push_back(
         std::move(made));
   }
 
