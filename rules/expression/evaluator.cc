@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "absl/strings/str_replace.h"
 #include "rules/expression/attribute.h"
 #include "rules/expression/comparison.h"
 #include "rules/expression/date_relations.h"
@@ -64,6 +65,13 @@ DateSet Evaluator::Dates(const CheckedNode& node) {
   return dates == nullptr ? AnyDate() : std::move(*dates);
 }
 
+IntervalSet Evaluator::WidestNumbers(const CheckedNode& node) {
+  const Width width = std::exchange(width_, Width::kWide);
+  IntervalSet numbers = Numbers(node);
+  width_ = width;
+  return numbers;
+}
+
 void Evaluator::ForEachFact(int binding, absl::FunctionRef<void(const Fact&)> visit) {
   const size_t outer = current_[binding];
   for (size_t i = 0; i < CountFacts(binding); ++i) {
@@ -76,6 +84,12 @@ void Evaluator::ForEachFact(int binding, absl::FunctionRef<void(const Fact&)> vi
 const Fact* Evaluator::CurrentFact(int binding) const {
   const auto& facts = environment_.facts[binding];
   return facts.empty() ? nullptr : facts[current_[binding]];
+}
+
+const PartsOfWhole* Evaluator::Parts(int binding) const {
+  if (environment_.parts.empty()) return nullptr;
+  const PartsOfWhole& parts = environment_.parts[binding];
+  return parts.partition == nullptr ? nullptr : &parts;
 }
 
 PossibleValue Evaluator::EvaluateConstant(const Constant& constant) const {
@@ -151,7 +165,8 @@ PossibleValue Evaluator::EvaluateCall(const Call& call, const CheckedNode& node)
   PossibleValue value = call.function->evaluate(*this, node);
   if (!call.function->relation) return value;
   const auto* holds = std::get_if<Tri>(&value);
-  AddToTrace(call.function->name, node, holds == nullptr ? Tri::kMaybe : *holds);
+  AddToTrace(absl::StrReplaceAll(call.function->name, {{"_", " "}}), node,
+             holds == nullptr ? Tri::kMaybe : *holds);
   return value;
 }
 
@@ -170,6 +185,10 @@ void Evaluator::AddToTrace(absl::string_view relation, const CheckedNode& node,
   clause.right_source = std::string(TextOf(right, expression_.source));
   clause.right = ValueText(*this, right, left, clause.right_source);
   clause.holds = holds;
+  const auto* call = std::get_if<Call>(&node.meaning);
+  if (call != nullptr && call->function->explain != nullptr) {
+    clause.note = call->function->explain(*this, node);
+  }
   trace->push_back(std::move(clause));
   trace_ = trace;
 }

@@ -29,12 +29,12 @@ TEST(ExpressionSoundness, AnyTokensAreReadOrReported) {
       "host.value",  "words.value", "code.value",  "ready.value",  "heat.value",
       "parts",       "share",       "2 days",      "30%",          "0",
       "5 °C",        "\"agreed\"",  "\"2026-01\"", "\"Witkoff\"",  "true"};
-  constexpr const char* kOthers[] = {"+",         "-",       "*",      "/",     "<",
-                                     "==",        "!=",      ">=",     "and",   "or",
-                                     "not",       "(",       ")",      ",",     "abs(",
-                                     "max(",      "sum(",    "count(", "any(",  "all(",
-                                     "before",    "within(", "has(",   "rank(", "start(",
-                                     "weighted(", "similar", "matches"};
+  constexpr const char* kOthers[] = {
+      "+",          "-",     "*",        "/",      "<",         "==",      "!=",
+      ">=",         "and",   "or",       "not",    "(",         ")",       ",",
+      "abs(",       "max(",  "sum(",     "count(", "any(",      "all(",    "before",
+      "within(",    "has(",  "rank(",    "start(", "weighted(", "similar", "matches",
+      "is part of", "kind(", "distinct("};
   ExpressionBench bench;
   bench.AddFacts(
       "share=about 90%; parts=30% | 60%; held=2026-01; guests={includes: [Kushner]}; "
