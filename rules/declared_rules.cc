@@ -39,7 +39,12 @@ std::vector<Rule> DeclaredRules(const Vocabulary& vocabulary) {
     const bool monotone = property.time == TimeKind::kMonotoneUp ||
                           property.time == TimeKind::kMonotoneDown;
     rule.shape = monotone ? RuleShape::kMonotony : RuleShape::kAgreement;
-    rule.bindings = {{"a", {id}, false, false, {}}, {"b", {id}, false, false, {}}};
+    for (const char* name : {"a", "b"}) {
+      Binding binding;
+      binding.name = name;
+      binding.properties = {id};
+      rule.bindings.push_back(std::move(binding));
+    }
     rule.same.push_back({JoinPart::Kind::kSubject, ""});
     for (const std::string& qualifier : property.key) {
       rule.same.push_back({JoinPart::Kind::kQualifier, qualifier});
