@@ -49,6 +49,22 @@ void CountClaims(const Workspace& workspace, const FactTable& table,
   }
 }
 
+// Names of facts, most of which nobody wants to read.
+constexpr size_t kMaxNames = 100;
+
+void ListUncompared(const Workspace& workspace, const FactTable& table,
+                    const Comparisons& comparisons, Report& report) {
+  const ClaimSet& claims = workspace.claims;
+  for (size_t i = 0; i < claims.claims.size(); ++i) {
+    const bool touched = comparisons.compared[i] || comparisons.undetermined[i];
+    if (touched || table.readings[i] != ClaimReading::kFacts) continue;
+    ++report.summary.uncompared;
+    if (report.uncompared.size() < kMaxNames) {
+      report.uncompared.push_back(ClaimName(claims, claims.claims[i]));
+    }
+  }
+}
+
 // For each choice that some finding turns on, or that an article's own dates leave open:
 // how many findings each alternative would leave.
 std::vector<ReportedChoice> CountByChoice(const FactTable& table,
@@ -125,6 +141,8 @@ Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims) {
     ++report.summary.findings[finding.verdict];
   report.readings = CountByChoice(facts.table, report.findings);
   CountClaims(workspace, facts.table, finder.comparisons(), report.summary);
+  ListUncompared(workspace, facts.table, finder.comparisons(), report);
+  report.off_rules = workspace.off_rules;
   return report;
 }
 

@@ -153,6 +153,7 @@ void ApplyOverrides(Diagnostics* diagnostics, Workspace& workspace) {
       continue;
     }
     if (change.off) {
+      workspace.off_rules.push_back(id);
       workspace.rules.erase(rule);
     } else if (change.severity.has_value()) {
       rule->severity = std::string(Name(*change.severity));

@@ -104,6 +104,16 @@ TEST(CommandsTest, QuietIsQuiet) {
   EXPECT_EQ(run.out, "");
 }
 
+TEST(CommandsTest, VerboseNamesWhatWasNotChecked) {
+  const ProgramRun run =
+      RunProgram({"check", "--verbose", "overrides"}, GAINSAY_SOURCE_DIR "/tests/golden");
+  EXPECT_THAT(run.out, HasSubstr("matched no facts: article/one-publication-date\n"));
+  EXPECT_THAT(
+      run.out,
+      HasSubstr("switched off by an override: article/updated-after-published, code\n"));
+  EXPECT_THAT(run.out, HasSubstr("2 facts compared with nothing: sound#c3, sound#"));
+}
+
 TEST(CommandsTest, EveryCommandHasHelp) {
   const TemporaryFolder folder;
   const ProgramRun all = RunProgram({"--help"}, folder.path());
