@@ -28,8 +28,10 @@ std::string Sentence(const TracedClause& clause) {
                                   : clause.holds == Tri::kFalse ? "not "
                                                                 : "perhaps ";
   std::string sentence =
-      absl::StrCat(Shown(clause.left_source, clause.left), ", ", doubt, clause.relation,
-                   " ", Shown(clause.right_source, clause.right));
+      absl::StrCat(Shown(clause.left_source, clause.left), ", ", doubt, clause.relation);
+  if (!clause.right_source.empty()) {
+    absl::StrAppend(&sentence, " ", Shown(clause.right_source, clause.right));
+  }
   if (!clause.note.empty()) absl::StrAppend(&sentence, " (", clause.note, ")");
   return sentence;
 }

@@ -19,7 +19,7 @@ Tri Evaluate(const CheckedExpression& expression, const Environment& environment
              Width width);
 
 // One comparison, or one relation such as `within`, as it was evaluated. In a list, one
-// an element.
+// an element. A condition on a list as a whole, such as distinct(), has no right side.
 struct TracedClause {
   TextPosition at;
   std::string relation;      // "<=", "within", "part of"

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "rules/expression/attribute.h"
 #include "rules/expression/comparison.h"
@@ -12,6 +13,9 @@
 
 namespace gainsay {
 namespace {
+
+// Of a list in a trace.
+constexpr size_t kMaxShownElements = 20;
 
 // An amount in a currency for which there is no rate has another dimension than its
 // property.
@@ -163,11 +167,37 @@ IntervalSet Evaluator::EvaluateProduct(Operator op, const CheckedNode& node) {
 
 PossibleValue Evaluator::EvaluateCall(const Call& call, const CheckedNode& node) {
   PossibleValue value = call.function->evaluate(*this, node);
-  if (!call.function->relation) return value;
-  const auto* holds = std::get_if<Tri>(&value);
-  AddToTrace(absl::StrReplaceAll(call.function->name, {{"_", " "}}), node,
-             holds == nullptr ? Tri::kMaybe : *holds);
+  const auto* truth = std::get_if<Tri>(&value);
+  const Tri holds = truth == nullptr ? Tri::kMaybe : *truth;
+  if (call.function->relation) {
+    AddToTrace(absl::StrReplaceAll(call.function->name, {{"_", " "}}), node, holds);
+  } else if (node.type.kind == Kind::kCondition && call.function->aggregates &&
+             node.operands[0].type.kind != Kind::kCondition) {
+    AddListToTrace(call.function->name, node, holds);
+  }
   return value;
+}
+
+void Evaluator::AddListToTrace(absl::string_view relation, const CheckedNode& node,
+                               Tri holds) {
+  if (trace_ == nullptr) return;
+  std::vector<TracedClause>* trace = std::exchange(trace_, nullptr);
+  const CheckedNode& list = node.operands[0];
+  TracedClause clause;
+  clause.at = node.at;
+  clause.relation = std::string(relation);
+  clause.left_source = std::string(TextOf(list, expression_.source));
+  size_t shown = 0;
+  ForEachFact(list.type.list, [&](const Fact&) {
+    if (++shown > kMaxShownElements) return;
+    absl::StrAppend(&clause.left, shown == 1 ? "" : ", ",
+                    shown == kMaxShownElements
+                        ? "\xE2\x80\xA6"
+                        : ValueText(*this, list, list, clause.left_source));
+  });
+  clause.holds = holds;
+  trace->push_back(std::move(clause));
+  trace_ = trace;
 }
 
 void Evaluator::AddToTrace(absl::string_view relation, const CheckedNode& node,

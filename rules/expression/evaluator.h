@@ -52,6 +52,8 @@ class Evaluator {
   PossibleValue EvaluateSum(Operator op, const CheckedNode& node);
   PossibleValue EvaluateCall(const Call& call, const CheckedNode& node);
   void AddToTrace(absl::string_view relation, const CheckedNode& node, Tri holds);
+  // Of a condition on a list as a whole.
+  void AddListToTrace(absl::string_view relation, const CheckedNode& node, Tri holds);
 
   const CheckedExpression& expression_;
   const Environment& environment_;
