@@ -26,8 +26,8 @@ struct TestOptions {
   bool mutate = false;
 };
 
-// Packs and rules files are tested as they are named, a rules file under the vocabulary
-// of the project in which it lies; a folder is a project, all of whose rules are.
+// Packs and rules files are tested as they are named, a rules file with what the project
+// in which it lies has; a folder is a project, all of whose rules are.
 WorkspaceOptions WorkspaceOf(const TestOptions& options) {
   WorkspaceOptions workspace;
   for (const std::string& path : options.paths) {
@@ -37,6 +37,14 @@ WorkspaceOptions WorkspaceOf(const TestOptions& options) {
   }
   workspace.rules_alone = true;
   return workspace;
+}
+
+bool IsWanted(const Rule& rule, const TestOptions& options) {
+  if (rule.declared) return false;
+  return options.paths.empty() || absl::c_any_of(options.paths, [&](const auto& path) {
+           return path == rule.position.file ||
+                  (!absl::StartsWith(path, "builtin:") && IsDirectory(path));
+         });
 }
 
 std::string NameOf(std::optional<Verdict> verdict) {
@@ -108,7 +116,7 @@ int RunTests(const TestOptions& options) {
   const Workspace workspace = LoadWorkspace(WorkspaceOf(options), &diagnostics);
   Outcome outcome;
   for (const Rule& rule : workspace.rules) {
-    if (!rule.declared) TestRule(rule, workspace, options, diagnostics, outcome);
+    if (IsWanted(rule, options)) TestRule(rule, workspace, options, diagnostics, outcome);
   }
   absl::StrAppend(&outcome.text, Counted(outcome.rules, "rule", "rules"), ": ",
                   outcome.passed, " passed, ", outcome.failed, " failed");
