@@ -145,7 +145,8 @@ void BindingReader::ReadStances(const Fields& parts, Binding& binding) {
 
 void BindingReader::Link(const Member& member, std::vector<Binding>& bindings,
                          Binding& binding) {
-  if (const Node* previous = member.value.Find("previous")) {
+  const Node* previous = member.value.Find("previous");
+  if (previous != nullptr && previous->IsScalar()) {
     LinkPrevious(*previous, bindings, binding);
   } else if (binding.collect) {
     LinkCollect(*member.value.Find("collect"), bindings, binding);
