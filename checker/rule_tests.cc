@@ -9,6 +9,7 @@
 #include "checker/engine/conflicts.h"
 #include "claims/claims_reader.h"
 #include "claims/facts/fact_builder.h"
+#include "claims/vocabulary/vocabulary_reader.h"
 #include "fmt/format.h"
 #include "input/fields.h"
 #include "input/nearest.h"
@@ -20,6 +21,9 @@ constexpr char kDefaultSubject[] = "subject of the test";
 
 // Facts of a test that do not say otherwise were published on one day.
 constexpr char kDefaultPublished[] = "2026-01-28";
+
+constexpr std::array<absl::string_view, 3> kGivenKeys = {"entities", "partitions",
+                                                         "reference"};
 
 Node Scalar(const std::string& text, TextPosition at) {
   Node node;
@@ -33,8 +37,12 @@ Node Scalar(const std::string& text, TextPosition at) {
 // Makes the claims of one test, and a workspace of nothing else.
 class TestCase {
  public:
-  TestCase(const Rule& rule, const Workspace& workspace, const Reporter& reporter)
-      : rule_(rule), workspace_(workspace), reporter_(reporter) {}
+  TestCase(const Rule& rule, const Workspace& workspace, Diagnostics* diagnostics)
+      : rule_(rule),
+        workspace_(workspace),
+        diagnostics_(diagnostics),
+        reporter_(rule.position.file, diagnostics),
+        vocabulary_(workspace.vocabulary) {}
 
   // False where the test is malformed, which is reported.
   bool Read(const Node& test) {
@@ -48,12 +56,16 @@ class TestCase {
         good_ = ReadExpected(member.value) && good_;
         continue;
       }
+      if (member.key == "given") {
+        ReadGiven(member.value);
+        continue;
+      }
       const auto binding = absl::c_find_if(
           rule_.bindings, [&](const Binding& b) { return b.name == member.key; });
       if (binding == rule_.bindings.end()) {
         reporter_.Error(member.key_at,
                         fmt::format("unknown key '{}' in a rule's test", member.key),
-                        "name, expect, or a name that the rule's facts bind");
+                        "name, given, expect, or a name that the rule's facts bind");
         good_ = false;
       } else if (member.value.IsSequence()) {
         for (const Node& fact : member.value.items) AddFact(*binding, fact);
@@ -70,22 +82,21 @@ class TestCase {
 
   std::optional<Verdict> expected() const { return expected_; }
 
-  // The rule's verdict on the test's facts.
-  std::optional<Verdict> Run(Diagnostics* diagnostics) {
-    Vocabulary vocabulary = workspace_.vocabulary;
-    Interpreter interpreter(set_, workspace_.lexicon, workspace_.settings, &vocabulary);
-    FactBuilder builder(&interpreter, published_, diagnostics);
+  // The rule's verdict on the test's facts. False where a value cannot be read, which is
+  // reported.
+  bool Run(std::optional<Verdict>& worst) {
+    Interpreter interpreter(set_, workspace_.lexicon, workspace_.settings, &vocabulary_);
+    FactBuilder builder(&interpreter, published_, diagnostics_);
     for (size_t i = 0; i < set_.claims.size(); ++i) builder.Add(static_cast<int32_t>(i));
     const FactTable table = builder.Finish();
-    const Judge judge(vocabulary, set_);
-    ConflictFinder finder(judge, table, set_, vocabulary);
-    std::optional<Verdict> worst;
+    const Judge judge(vocabulary_, set_);
+    ConflictFinder finder(judge, table, set_, vocabulary_);
     for (const GroupConflicts& group : finder.Find(rule_)) {
       for (const Conflict& conflict : group.conflicts) {
         worst = std::max(worst, std::optional<Verdict>(conflict.verdict));
       }
     }
-    return worst;
+    return !absl::c_linear_search(table.readings, ClaimReading::kUnread);
   }
 
  private:
@@ -98,6 +109,21 @@ class TestCase {
     reporter_.Error(node.at, fmt::format("unknown verdict '{}'", node.text),
                     DidYouMeanOneOf(node.text, known));
     return false;
+  }
+
+  // Entities and reference facts come besides the project's, partitions in their place.
+  void ReadGiven(const Node& given) {
+    const size_t before = diagnostics_->all().size();
+    const Fields fields(given, "what a test takes as given", kGivenKeys, reporter_);
+    fields.Mapping("partitions");
+    fields.Sequence("reference");
+    if (fields.Has("partitions")) vocabulary_.partitions().clear();
+    VocabularyReader reader(workspace_.lexicon, diagnostics_, std::move(vocabulary_));
+    reader.AddPack(given, reporter_.file());
+    VocabularyReader::Result result = reader.Finish();
+    vocabulary_ = std::move(result.vocabulary);
+    for (Claim& claim : result.reference) set_.claims.push_back(std::move(claim));
+    good_ = good_ && diagnostics_->all().size() == before;
   }
 
   int32_t AddArticle(const Node& fact) {
@@ -171,7 +197,9 @@ class TestCase {
 
   const Rule& rule_;
   const Workspace& workspace_;
-  const Reporter& reporter_;
+  Diagnostics* diagnostics_;
+  const Reporter reporter_;
+  Vocabulary vocabulary_;
   ClaimSet set_;
   std::vector<PublicationDate> published_;
   std::optional<Verdict> expected_;
@@ -183,9 +211,8 @@ class TestCase {
 std::vector<RuleTestResult> RunRuleTests(const Rule& rule, const Workspace& workspace,
                                          Diagnostics* diagnostics) {
   std::vector<RuleTestResult> results;
-  const Reporter reporter(rule.position.file, diagnostics);
   for (const Node& node : rule.tests.items) {
-    TestCase test(rule, workspace, reporter);
+    TestCase test(rule, workspace, diagnostics);
     if (!test.Read(node)) continue;
     RuleTestResult result;
     result.rule = rule.id;
@@ -193,7 +220,7 @@ std::vector<RuleTestResult> RunRuleTests(const Rule& rule, const Workspace& work
     result.name = name != nullptr ? name->text : "unnamed";
     result.position = {rule.position.file, node.at};
     result.expected = test.expected();
-    result.actual = test.Run(diagnostics);
+    if (!test.Run(result.actual)) continue;
     result.passed = result.expected == result.actual;
     results.push_back(std::move(result));
   }

@@ -26,7 +26,7 @@ struct RuleTestResult {
 // the same engine that checks claims. A fact's keys are value, subject, article,
 // publisher, by (or voice), stance, as_of, said_on, since, until, published and its
 // property's qualifiers; facts stand in articles of their own, on one subject, unless
-// they say otherwise. Malformed tests are reported.
+// they say otherwise. `given` adds to the vocabulary. Malformed tests are reported.
 std::vector<RuleTestResult> RunRuleTests(const Rule& rule, const Workspace& workspace,
                                          Diagnostics* diagnostics);
 

@@ -117,6 +117,9 @@ struct Summary {
   int64_t withdrawn = 0;
   int64_t silent = 0;
   int64_t article_facts = 0;
+  // Claims, articles' statements and reference facts that state something which nothing
+  // compared.
+  int64_t uncompared = 0;
   std::map<Verdict, int64_t> findings;
 };
 
@@ -124,6 +127,8 @@ struct Report {
   std::vector<Finding> findings;
   std::vector<ReportedChoice> readings;
   std::vector<std::string> idle_rules;
+  std::vector<std::string> off_rules;   // by the project's overrides
+  std::vector<std::string> uncompared;  // some of those that the summary counts
   Summary summary;
   std::vector<Diagnostic> diagnostics;
 };

@@ -30,7 +30,12 @@ RuleDoc DocOf(const Property& property) {
 Rule Declared(const Property& property, PropertyId id, absl::string_view suffix) {
   Rule rule;
   rule.id = absl::StrCat(property.id, suffix);
-  rule.bindings = {{"a", {id}, false, false, {}}, {"b", {id}, false, false, {}}};
+  for (const char* name : {"a", "b"}) {
+    Binding binding;
+    binding.name = name;
+    binding.properties = {id};
+    rule.bindings.push_back(std::move(binding));
+  }
   rule.same.push_back({JoinPart::Kind::kSubject, ""});
   rule.severity = property.severity;
   rule.declared = true;

@@ -2,6 +2,7 @@
 #define GAINSAY_RULES_RULE_H_
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,14 @@
 
 namespace gainsay {
 
+// What facts of one rule must share to be compared.
+struct JoinPart {
+  enum class Kind { kSubject, kArticle, kPublisher, kVoice, kQualifier };
+  Kind kind = Kind::kSubject;
+  std::string qualifier;
+  friend bool operator==(const JoinPart&, const JoinPart&) = default;
+};
+
 // A name that a rule gives to facts.
 struct Binding {
   std::string name;
@@ -20,16 +29,15 @@ struct Binding {
   bool from_reference = false;         // reference facts alone
   bool collect = false;                // all facts of the key at once, not one at a time
   TextPosition at;
+  // Of a collected one, the part of the key that its facts need not share.
+  std::optional<JoinPart> varies;
   // Of one that is collected over the parts of a whole, the binding whose subject that
   // is; else -1. The subject then varies.
   int whole = -1;
-};
-
-// What facts of one rule must share to be compared.
-struct JoinPart {
-  enum class Kind { kSubject, kArticle, kPublisher, kVoice, kQualifier };
-  Kind kind = Kind::kSubject;
-  std::string qualifier;
+  // Facts of any of these stances alone; empty: of every stance.
+  std::vector<Stance> stances;
+  // Stands for the latest earlier claim of this binding's key; -1: for claims of its own.
+  int previous_of = -1;
 };
 
 // What different speakers mean for a rule.
@@ -58,7 +66,8 @@ struct RuleDoc {
 // One rule: written in a rule file, or compiled from what a property declares. Immutable
 // once loaded. A tuple of facts, one a binding (all of a collected one), is compared
 // where they share the `same` parts, `while` does not fail and `unless` does not hold;
-// `require` then must be possible.
+// `require` then must be possible. A tuple for which `while` fails is not compared; where
+// `related` is given and `require` fails as well, that is its verdict.
 struct Rule {
   std::string id;
   RuleShape shape = RuleShape::kExpression;
@@ -68,6 +77,7 @@ struct Rule {
   std::shared_ptr<const CheckedExpression> while_holds;  // null: always
   std::shared_ptr<const CheckedExpression> unless;       // null: never
   std::shared_ptr<const CheckedExpression> require;      // null for the declared shapes
+  std::string related;                                   // a verdict's name, or empty
   std::string severity;  // of its contradictions; empty: the project's
   std::string message;   // with {binding.attribute}; empty: a standard one
   RuleDoc doc;

@@ -1,9 +1,12 @@
 #ifndef GAINSAY_RULES_RULE_READER_H_
 #define GAINSAY_RULES_RULE_READER_H_
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "claims/lexicon/lexicon.h"
 #include "claims/vocabulary/vocabulary.h"
 #include "input/diagnostic.h"
@@ -13,7 +16,8 @@
 namespace gainsay {
 
 // Reads the rules of rule files and packs against a vocabulary: names are resolved and
-// types checked, so that a rule which loads cannot fail later. A rule with a mistake is
+// types checked, so that a rule which loads cannot fail later. Rules may extend one
+// another across documents, in whatever order these come. A rule with a mistake is
 // reported and left out, and so is the second rule of one id.
 class RuleReader {
  public:
@@ -24,16 +28,33 @@ class RuleReader {
   // A rules file or pack.
   void AddDocument(const Node& document, const std::string& file);
 
-  // In the order read.
-  std::vector<Rule> Finish() { return std::move(rules_); }
+  // The rules of all documents, in the order added.
+  std::vector<Rule> Finish();
 
  private:
-  void AddRule(const Node& node, const Reporter& reporter);
+  enum class State { kUnread, kOpen, kDone };
+  // One rule as written; what it extends is filled in when it is read.
+  struct Source {
+    Node node;
+    std::string file;
+    std::string id;  // empty: it has none
+    State state = State::kUnread;
+    std::optional<Rule> rule;  // once read; none where it has a mistake
+    bool again = false;        // another rule has its id
+  };
+
+  void ReadChain(size_t first);
+  std::optional<size_t> BaseOf(const Source& source) const;
+  void ReadOne(Source& source);
+  void ReportUnknownBase(const Node& extends, const Source& source,
+                         const Reporter& reporter);
+  void ReportCycle(const std::vector<size_t>& chain, size_t again);
 
   const Vocabulary& vocabulary_;
   const Lexicon& lexicon_;
   Diagnostics* diagnostics_;
-  std::vector<Rule> rules_;
+  std::vector<Source> sources_;
+  absl::flat_hash_map<std::string, size_t> by_id_;  // indices into sources_
 };
 
 // The rules that the vocabulary's properties declare: each property's claims agree, or

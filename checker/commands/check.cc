@@ -163,7 +163,9 @@ void AddCheckCommand(CLI::App& command, int& status) {
       ->check(CLI::PositiveNumber)
       ->type_name("N");
   command.add_flag("--quiet", options->quiet, "no text report: the exit status says it");
-  command.add_flag("--verbose", options->verbose, "name idle rules as well");
+  command.add_flag(
+      "--verbose", options->verbose,
+      "name idle rules, rules switched off, and facts that nothing compared");
   command.callback([options, &status] { status = RunCheck(*options); });
 }
 

@@ -11,6 +11,7 @@
 #include "checker/commands/console.h"
 #include "checker/exit_status.h"
 #include "checker/project/workspace.h"
+#include "checker/rule_mutants.h"
 #include "checker/rule_tests.h"
 #include "fmt/format.h"
 #include "input/files.h"
@@ -22,10 +23,11 @@ namespace {
 struct TestOptions {
   std::vector<std::string> paths;
   bool coverage = false;
+  bool mutate = false;
 };
 
-// Packs and rules files are tested as they are named, a rules file under the vocabulary
-// of the project in which it lies; a folder is a project, all of whose rules are.
+// Packs and rules files are tested as they are named, a rules file with what the project
+// in which it lies has; a folder is a project, all of whose rules are.
 WorkspaceOptions WorkspaceOf(const TestOptions& options) {
   WorkspaceOptions workspace;
   for (const std::string& path : options.paths) {
@@ -37,16 +39,24 @@ WorkspaceOptions WorkspaceOf(const TestOptions& options) {
   return workspace;
 }
 
+bool IsWanted(const Rule& rule, const TestOptions& options) {
+  if (rule.declared) return false;
+  return options.paths.empty() || absl::c_any_of(options.paths, [&](const auto& path) {
+           return path == rule.position.file ||
+                  (!absl::StartsWith(path, "builtin:") && IsDirectory(path));
+         });
+}
+
 std::string NameOf(std::optional<Verdict> verdict) {
   return verdict.has_value() ? std::string(Name(*verdict)) : "agree";
 }
 
 std::string ResultLine(const RuleTestResult& result) {
   if (result.passed) {
-    return fmt::format("pass  {}: {} ({})\n", result.rule, result.name,
+    return fmt::format("pass  {}: {} ({})", result.rule, result.name,
                        NameOf(result.expected));
   }
-  return fmt::format("FAIL  {}: {}: expected {}, was {} ({}:{})\n", result.rule,
+  return fmt::format("FAIL  {}: {}: expected {}, was {} ({}:{})", result.rule,
                      result.name, NameOf(result.expected), NameOf(result.actual),
                      result.position.file, result.position.at.line);
 }
@@ -68,35 +78,57 @@ std::string Uncovered(const Rule& rule, const std::vector<RuleTestResult>& resul
   return "";
 }
 
+// What came of the rules' tests.
+struct Outcome {
+  std::string text;
+  int rules = 0;
+  int passed = 0;
+  int failed = 0;
+  int mutants = 0;
+  int survivors = 0;
+};
+
+void TestRule(const Rule& rule, const Workspace& workspace, const TestOptions& options,
+              Diagnostics& diagnostics, Outcome& outcome) {
+  ++outcome.rules;
+  const std::vector<RuleTestResult> results = RunRuleTests(rule, workspace, &diagnostics);
+  for (const RuleTestResult& result : results) {
+    ++(result.passed ? outcome.passed : outcome.failed);
+    outcome.text += Printable(ResultLine(result)) + "\n";
+  }
+  const std::string missing = options.coverage ? Uncovered(rule, results) : "";
+  if (!missing.empty()) {
+    ++outcome.failed;
+    outcome.text += missing;
+  }
+  if (!options.mutate) return;
+  const std::vector<RuleMutant> mutants = MutantsOf(rule);
+  outcome.mutants += static_cast<int>(mutants.size());
+  for (const std::string& without : SurvivorsOf(mutants, results, workspace)) {
+    ++outcome.survivors;
+    absl::StrAppend(&outcome.text, "FAIL  ", rule.id, ": no test notices it without ",
+                    Printable(without), "\n");
+  }
+}
+
 int RunTests(const TestOptions& options) {
   Diagnostics diagnostics;
   const Workspace workspace = LoadWorkspace(WorkspaceOf(options), &diagnostics);
-  std::string out;
-  int passed = 0;
-  int failed = 0;
-  int rules = 0;
+  Outcome outcome;
   for (const Rule& rule : workspace.rules) {
-    if (rule.declared) continue;
-    ++rules;
-    const std::vector<RuleTestResult> results =
-        RunRuleTests(rule, workspace, &diagnostics);
-    for (const RuleTestResult& result : results) {
-      ++(result.passed ? passed : failed);
-      out +=
-          Printable(ResultLine(result).substr(0, ResultLine(result).size() - 1)) + "\n";
-    }
-    const std::string missing = options.coverage ? Uncovered(rule, results) : "";
-    if (!missing.empty()) {
-      ++failed;
-      out += missing;
-    }
+    if (IsWanted(rule, options)) TestRule(rule, workspace, options, diagnostics, outcome);
   }
-  absl::StrAppend(&out, Counted(rules, "rule", "rules"), ": ", passed, " passed, ",
-                  failed, " failed\n");
+  absl::StrAppend(&outcome.text, Counted(outcome.rules, "rule", "rules"), ": ",
+                  outcome.passed, " passed, ", outcome.failed, " failed");
+  if (options.mutate) {
+    absl::StrAppend(&outcome.text, "; ", Counted(outcome.mutants, "mutant", "mutants"),
+                    ", ", outcome.survivors, " not noticed");
+  }
+  outcome.text += "\n";
   diagnostics.SortAndDeduplicate();
   WriteDiagnostics(diagnostics);
-  if (!WriteOut(out) || diagnostics.has_errors()) return kInputIsWrong;
-  return failed > 0 ? kFindingsFail : kPassed;
+  if (!WriteOut(outcome.text) || diagnostics.has_errors()) return kInputIsWrong;
+  return outcome.failed + outcome.survivors > 0 ? kFindingsFail : kPassed;
 }
 
 }  // namespace
@@ -107,6 +139,9 @@ void AddTestCommand(CLI::App& command, int& status) {
       ->type_name("");
   command.add_flag("--coverage", options->coverage,
                    "fail rules that no test makes fire, or that no test leaves silent");
+  command.add_flag("--mutate", options->mutate,
+                   "leave out each clause of a rule in turn, and fail where no test "
+                   "notices");
   command.callback([options, &status] { status = RunTests(*options); });
 }
 

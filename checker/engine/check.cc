@@ -8,7 +8,6 @@
 #include "checker/engine/conflicts.h"
 #include "checker/engine/finding_builder.h"
 #include "checker/engine/joint/joint_conflicts.h"
-#include "checker/engine/joint/rule_constraints.h"
 #include "checker/engine/publication.h"
 #include "checker/engine/unknown_names.h"
 #include "checker/engine/withdrawals.h"
@@ -48,6 +47,24 @@ void CountClaims(const Workspace& workspace, const FactTable& table,
            : undetermined ? summary.undetermined
                           : summary.alone);
         break;
+    }
+  }
+}
+
+// Names of facts, most of which nobody wants to read.
+constexpr size_t kMaxNames = 100;
+
+void ListUncompared(const Workspace& workspace, const FactTable& table,
+                    const Comparisons& comparisons, const std::vector<bool>& joint,
+                    Report& report) {
+  const ClaimSet& claims = workspace.claims;
+  for (size_t i = 0; i < claims.claims.size(); ++i) {
+    const bool touched =
+        comparisons.compared[i] || comparisons.undetermined[i] || joint[i];
+    if (touched || table.readings[i] != ClaimReading::kFacts) continue;
+    ++report.summary.uncompared;
+    if (report.uncompared.size() < kMaxNames) {
+      report.uncompared.push_back(ClaimName(claims, claims.claims[i]));
     }
   }
 }
@@ -121,7 +138,7 @@ Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims) {
   for (size_t i = 0; i < workspace.rules.size(); ++i) {
     const Rule& rule = workspace.rules[i];
     bool idle = !joint.rule_used[i];
-    if (!IsJointRule(rule)) {
+    if (!joint.rule_judged[i]) {
       for (GroupConflicts& group : finder.Find(rule)) builder.Add(rule, std::move(group));
       idle = idle && finder.last_rule_was_idle();
     }
@@ -138,6 +155,8 @@ Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims) {
   report.readings = CountByChoice(facts.table, report.findings);
   CountClaims(workspace, facts.table, finder.comparisons(), joint.compared,
               report.summary);
+  ListUncompared(workspace, facts.table, finder.comparisons(), joint.compared, report);
+  report.off_rules = workspace.off_rules;
   return report;
 }
 

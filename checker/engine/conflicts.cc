@@ -1,10 +1,10 @@
 #include "checker/engine/conflicts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "absl/algorithm/container.h"
-#include "checker/engine/choices.h"
 
 namespace gainsay {
 namespace {
@@ -12,14 +12,6 @@ namespace {
 bool Declared(const Rule& rule) { return rule.shape != RuleShape::kExpression; }
 
 bool IsReference(const Fact& fact) { return fact.origin == FactOrigin::kReference; }
-
-// The more telling of two keys that may be one.
-JoinKey Merged(JoinKey a, const JoinKey& b) {
-  for (size_t i = 0; i < a.size(); ++i) {
-    if (a[i] == kNoEntity) a[i] = b[i];
-  }
-  return a;
-}
 
 }  // namespace
 
@@ -41,52 +33,30 @@ std::vector<GroupConflicts> ConflictFinder::Find(const Rule& rule) {
   std::vector<GroupConflicts> found;
   idle_ = true;
   if (rule.shape == RuleShape::kSum || rule.shape == RuleShape::kOrder) return found;
-  for (const JoinGroup& group : Join(rule, table_, claims_, vocabulary_)) {
+  TupleWalk walk(rule, judge_, table_, vocabulary_);
+  const std::vector<JoinGroup> groups = Join(rule, table_, claims_, vocabulary_);
+  for (const JoinGroup& group : groups) {
     GroupConflicts conflicts;
     conflicts.key = group.key;
-    FindIn(rule, group, conflicts);
+    walk.ForEach(group, [&](const Tuple& tuple) {
+      if (Admissible(rule, group, tuple)) JudgeTuple(rule, group, tuple, conflicts);
+    });
     if (!conflicts.conflicts.empty()) found.push_back(std::move(conflicts));
   }
   return found;
 }
 
-void ConflictFinder::FindIn(const Rule& rule, const JoinGroup& group,
-                            GroupConflicts& found) {
-  Tuple tuple;
-  Extend(rule, group, 0, tuple, found);
-}
-
-void ConflictFinder::Extend(const Rule& rule, const JoinGroup& group, size_t binding,
-                            Tuple& tuple, GroupConflicts& found) {
-  if (binding == rule.bindings.size()) {
-    if (Admissible(rule, group, tuple)) JudgeTuple(rule, group, tuple, found);
-    return;
-  }
-  if (rule.bindings[binding].collect) {
-    tuple.push_back(group.bound[binding]);
-    Extend(rule, group, binding + 1, tuple, found);
-    tuple.pop_back();
-    return;
-  }
-  for (const int32_t fact : group.bound[binding]) {
-    // A declared rule is symmetric: each pair once.
-    if (Declared(rule) && binding == 1 && fact <= tuple[0][0]) continue;
-    tuple.push_back({fact});
-    Extend(rule, group, binding + 1, tuple, found);
-    tuple.pop_back();
-  }
-}
-
 bool ConflictFinder::Admissible(const Rule& rule, const JoinGroup& group,
                                 const Tuple& tuple) const {
   JoinKey merged = group.key;
-  absl::c_fill(merged, kNoEntity);
+  absl::c_fill(merged, kAnyKeyPart);
   bool all_reference = true;
   std::vector<int32_t> plain;
   for (size_t b = 0; b < tuple.size(); ++b) {
     for (const int32_t index : tuple[b]) {
       const Fact& fact = table_.facts[index];
-      merged = Merged(merged, KeyOf(rule, fact, claims_, vocabulary_));
+      merged = Merged(std::move(merged),
+                      KeyOf(rule, rule.bindings[b], fact, claims_, vocabulary_));
       all_reference = all_reference && IsReference(fact);
       if (!rule.bindings[b].collect) plain.push_back(index);
     }
@@ -104,10 +74,11 @@ bool ConflictFinder::Admissible(const Rule& rule, const JoinGroup& group,
 }
 
 bool ConflictFinder::KeyIsOpen(const Rule& rule, const Tuple& tuple) const {
-  for (const auto& bound : tuple) {
-    for (const int32_t fact : bound) {
-      if (absl::c_linear_search(KeyOf(rule, table_.facts[fact], claims_, vocabulary_),
-                                kNoEntity)) {
+  for (size_t b = 0; b < tuple.size(); ++b) {
+    for (const int32_t fact : tuple[b]) {
+      if (absl::c_linear_search(
+              KeyOf(rule, rule.bindings[b], table_.facts[fact], claims_, vocabulary_),
+              kNoEntity)) {
         return true;
       }
     }
@@ -175,6 +146,41 @@ bool ConflictFinder::AgreesWithAnotherReference(const Rule& rule, const JoinGrou
 // conflict.conditions.
 std::optional<Verdict> ConflictFinder::UnderChoices(const Rule& rule, const Tuple& tuple,
                                                     Conflict& conflict) {
+  const std::vector<int32_t> choices = ChoicesOf(tuple);
+  if (choices.empty()) return conflict.verdict;
+  for (const int32_t choice : choices) {
+    for (size_t i = 0; i < table_.choices[choice].alternatives.size(); ++i) {
+      conflict.conditions.push_back({{choice, static_cast<int32_t>(i)}, std::nullopt});
+    }
+  }
+  std::optional<Verdict> worst;
+  bool always = true;
+  const bool all_seen =
+      ForEachCombination(choices, table_.choices, [&](const Combination& these) {
+        std::optional<Verdict> verdict;
+        for (const Tuple& other : Under(rule, tuple, these)) {
+          if (!SharesOneKey(rule, other)) continue;
+          verdict = std::max(
+              verdict, judge_.Of(rule, Facts(other), KeyIsOpen(rule, other)).verdict);
+        }
+        worst = std::max(worst, verdict);
+        always = always && verdict == Verdict::kContradiction;
+        for (ConditionVerdict& condition : conflict.conditions) {
+          if (absl::c_linear_search(these, condition.condition)) {
+            condition.verdict = std::max(condition.verdict, verdict);
+          }
+        }
+      });
+  // What is collected, or comes before, under an alternative is not looked for anew.
+  const bool partial = absl::c_any_of(rule.bindings, [](const Binding& binding) {
+    return binding.collect || binding.previous_of >= 0;
+  });
+  const bool certain = always && all_seen && !partial;
+  if (worst == Verdict::kContradiction && !certain) return Verdict::kTension;
+  return worst;
+}
+
+std::vector<int32_t> ConflictFinder::ChoicesOf(const Tuple& tuple) const {
   std::vector<int32_t> choices;
   for (const auto& bound : tuple) {
     for (const int32_t index : bound) {
@@ -187,56 +193,56 @@ std::optional<Verdict> ConflictFinder::UnderChoices(const Rule& rule, const Tupl
   }
   absl::c_sort(choices);
   choices.erase(std::unique(choices.begin(), choices.end()), choices.end());
-  const bool collects =
-      absl::c_any_of(rule.bindings, [](const Binding& b) { return b.collect; });
-  if (choices.empty() || collects) return conflict.verdict;
+  return choices;
+}
 
-  for (const int32_t choice : choices) {
-    for (size_t i = 0; i < table_.choices[choice].alternatives.size(); ++i) {
-      conflict.conditions.push_back({{choice, static_cast<int32_t>(i)}, std::nullopt});
+std::vector<Tuple> ConflictFinder::Under(const Rule& rule, const Tuple& tuple,
+                                         const Combination& combination) const {
+  const auto fits = [&](int32_t fact) {
+    return Consistent(table_.facts[fact], combination);
+  };
+  std::vector<Tuple> tuples = {{}};
+  for (size_t b = 0; b < tuple.size(); ++b) {
+    std::vector<FactList> alternatives;
+    if (rule.bindings[b].collect) {
+      // What is collected under an alternative is collected already, with the rest.
+      FactList those;
+      absl::c_copy_if(tuple[b], std::back_inserter(those), fits);
+      if (!those.empty()) alternatives.push_back(std::move(those));
+    } else {
+      const bool whole = absl::c_any_of(rule.bindings, [b](const Binding& binding) {
+        return binding.whole == static_cast<int>(b);
+      });
+      const Fact& own = table_.facts[tuple[b][0]];
+      for (const int32_t sibling : facts_of_claim_[own.claim]) {
+        // Another whole has other parts.
+        const bool other = whole && table_.facts[sibling].subject != own.subject;
+        if (fits(sibling) && !other) alternatives.push_back({sibling});
+      }
+    }
+    std::vector<Tuple> extended;
+    for (const FactList& facts : alternatives) {
+      for (Tuple prefix : tuples) {
+        prefix.push_back(facts);
+        extended.push_back(std::move(prefix));
+      }
+    }
+    tuples = std::move(extended);
+  }
+  return tuples;
+}
+
+bool ConflictFinder::SharesOneKey(const Rule& rule, const Tuple& tuple) const {
+  JoinKey key(rule.same.size(), kAnyKeyPart);
+  for (size_t b = 0; b < tuple.size(); ++b) {
+    for (const int32_t fact : tuple[b]) {
+      const JoinKey next =
+          KeyOf(rule, rule.bindings[b], table_.facts[fact], claims_, vocabulary_);
+      if (!MayBeOne(key, next)) return false;
+      key = Merged(std::move(key), next);
     }
   }
-  std::optional<Verdict> worst;
-  bool always = true;
-  const bool all_seen =
-      ForEachCombination(choices, table_.choices, [&](const Combination& these) {
-        // Each claim's facts under this combination, in place of the tuple's own.
-        std::optional<Verdict> verdict;
-        std::vector<Tuple> tuples = {{}};
-        for (const auto& bound : tuple) {
-          std::vector<Tuple> extended;
-          for (const int32_t sibling : facts_of_claim_[table_.facts[bound[0]].claim]) {
-            if (!Consistent(table_.facts[sibling], these)) continue;
-            for (Tuple prefix : tuples) {
-              prefix.push_back({sibling});
-              extended.push_back(std::move(prefix));
-            }
-          }
-          tuples = std::move(extended);
-        }
-        for (const Tuple& other : tuples) {
-          JoinKey key = KeyOf(rule, table_.facts[other[0][0]], claims_, vocabulary_);
-          const bool one_key = absl::c_all_of(other, [&](const auto& bound) {
-            const JoinKey next =
-                KeyOf(rule, table_.facts[bound[0]], claims_, vocabulary_);
-            const bool fits = MayBeOne(key, next);
-            key = Merged(std::move(key), next);
-            return fits;
-          });
-          if (!one_key) continue;
-          verdict = std::max(
-              verdict, judge_.Of(rule, Facts(other), KeyIsOpen(rule, other)).verdict);
-        }
-        worst = std::max(worst, verdict);
-        always = always && verdict == Verdict::kContradiction;
-        for (ConditionVerdict& condition : conflict.conditions) {
-          if (absl::c_linear_search(these, condition.condition)) {
-            condition.verdict = std::max(condition.verdict, verdict);
-          }
-        }
-      });
-  if (worst == Verdict::kContradiction && !(always && all_seen)) return Verdict::kTension;
-  return worst;
+  return true;
 }
 
 }  // namespace gainsay

@@ -6,8 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "checker/engine/choices.h"
 #include "checker/engine/join.h"
 #include "checker/engine/judge.h"
+#include "checker/engine/tuples.h"
 #include "claims/claim.h"
 #include "claims/facts/fact_table.h"
 #include "claims/value_types/value_type.h"
@@ -26,8 +28,7 @@ struct ConditionVerdict {
 
 // One tuple of facts that a rule does not let stand together.
 struct Conflict {
-  std::vector<std::vector<int32_t>>
-      facts;  // a binding each, indices into FactTable::facts
+  Tuple facts;  // a binding each, indices into FactTable::facts
   Verdict verdict = Verdict::kContradiction;
   bool open_key = false;  // the facts only possibly share the key
   std::vector<ConditionVerdict> conditions;
@@ -69,16 +70,15 @@ class ConflictFinder {
   const Comparisons& comparisons() const { return comparisons_; }
 
  private:
-  using Tuple = std::vector<std::vector<int32_t>>;
-
-  void FindIn(const Rule& rule, const JoinGroup& group, GroupConflicts& found);
-  // Extends the tuple by a fact for each binding from `binding` on, and judges complete
-  // ones.
-  void Extend(const Rule& rule, const JoinGroup& group, size_t binding, Tuple& tuple,
-              GroupConflicts& found);
   void JudgeTuple(const Rule& rule, const JoinGroup& group, const Tuple& tuple,
                   GroupConflicts& found);
   bool Admissible(const Rule& rule, const JoinGroup& group, const Tuple& tuple) const;
+  // What the tuple becomes under a combination of alternatives: each claim's facts under
+  // it in place of the tuple's own.
+  std::vector<Tuple> Under(const Rule& rule, const Tuple& tuple,
+                           const Combination& combination) const;
+  std::vector<int32_t> ChoicesOf(const Tuple& tuple) const;
+  bool SharesOneKey(const Rule& rule, const Tuple& tuple) const;
   bool KeyIsOpen(const Rule& rule, const Tuple& tuple) const;
   bool AgreesWithAnotherReference(const Rule& rule, const JoinGroup& group,
                                   const Tuple& tuple);

@@ -30,9 +30,24 @@ int32_t QualifierOf(const std::string& name, const Fact& fact,
 
 bool IsOpen(const JoinKey& key) { return absl::c_linear_search(key, kNoEntity); }
 
+bool HasStance(const Stance& stance, const Stance& wanted) {
+  if (wanted == Stance()) return stance == wanted;
+  return (wanted.denies && stance.denies) || (wanted.plans && stance.plans) ||
+         (wanted.possible && stance.possible);
+}
+
 bool Takes(const Binding& binding, const Fact& fact) {
   if (!absl::c_linear_search(binding.properties, fact.property)) return false;
-  return !binding.from_reference || fact.origin == FactOrigin::kReference;
+  if (binding.from_reference && fact.origin != FactOrigin::kReference) return false;
+  return binding.stances.empty() ||
+         absl::c_any_of(binding.stances, [&](const Stance& wanted) {
+           return HasStance(fact.stance, wanted);
+         });
+}
+
+// Whether the binding's facts need not share all parts of the rule's key.
+bool Varies(const Rule& rule, const Binding& binding) {
+  return binding.varies.has_value() && absl::c_linear_search(rule.same, *binding.varies);
 }
 
 struct Candidate {
@@ -41,25 +56,127 @@ struct Candidate {
   int32_t binding;
 };
 
-std::vector<Candidate> Candidates(const Rule& rule, const FactTable& table,
-                                  const ClaimSet& claims, const Vocabulary& vocabulary) {
-  std::vector<Candidate> candidates;
-  for (size_t i = 0; i < table.facts.size(); ++i) {
-    for (size_t b = 0; b < rule.bindings.size(); ++b) {
-      if (!Takes(rule.bindings[b], table.facts[i])) continue;
-      candidates.push_back({KeyOf(rule, table.facts[i], claims, vocabulary),
+// One join of the facts of a table.
+class Joiner {
+ public:
+  Joiner(const Rule& rule, const FactTable& table, const ClaimSet& claims,
+         const Vocabulary& vocabulary)
+      : rule_(rule), table_(table), claims_(claims), vocabulary_(vocabulary) {}
+
+  std::vector<JoinGroup> Run() {
+    for (size_t b = 0; b < rule_.bindings.size(); ++b) {
+      if (!Varies(rule_, rule_.bindings[b]) && rule_.bindings[b].previous_of < 0) {
+        AddToGroups(b);
+      }
+    }
+    PlaceOpen();
+    for (size_t b = 0; b < rule_.bindings.size(); ++b) {
+      if (Varies(rule_, rule_.bindings[b])) ShareAmongGroups(b);
+    }
+    for (JoinGroup& group : groups_) {
+      for (FactList& facts : group.bound) absl::c_sort(facts);
+      for (size_t b = 0; b < rule_.bindings.size(); ++b) {
+        const int later = rule_.bindings[b].previous_of;
+        if (later >= 0) group.bound[b] = group.bound[later];
+      }
+    }
+    DropIncomplete();
+    absl::c_sort(groups_,
+                 [](const JoinGroup& a, const JoinGroup& b) { return a.key < b.key; });
+    return std::move(groups_);
+  }
+
+ private:
+  std::vector<Candidate> Candidates(size_t b) const {
+    const Binding& binding = rule_.bindings[b];
+    std::vector<Candidate> candidates;
+    for (size_t i = 0; i < table_.facts.size(); ++i) {
+      if (!Takes(binding, table_.facts[i])) continue;
+      candidates.push_back({KeyOf(rule_, binding, table_.facts[i], claims_, vocabulary_),
                             static_cast<int32_t>(i), static_cast<int32_t>(b)});
     }
+    return candidates;
   }
-  return candidates;
-}
+
+  void AddToGroups(size_t b) {
+    for (Candidate& candidate : Candidates(b)) {
+      const auto [found, fresh] = place_.try_emplace(candidate.key, groups_.size());
+      if (fresh) {
+        groups_.push_back({candidate.key, {}, {}});
+        groups_.back().bound.resize(rule_.bindings.size());
+        groups_.back().shared.resize(rule_.bindings.size());
+      }
+      groups_[found->second].bound[b].push_back(candidate.fact);
+      if (IsOpen(candidate.key)) open_.push_back(std::move(candidate));
+    }
+  }
+
+  void PlaceOpen() {
+    for (const Candidate& candidate : open_) {
+      for (JoinGroup& group : groups_) {
+        if (group.key == candidate.key || !MayBeOne(group.key, candidate.key)) continue;
+        group.bound[candidate.binding].push_back(candidate.fact);
+      }
+    }
+  }
+
+  // Groups that differ only in what varies get one list.
+  void ShareAmongGroups(size_t b) {
+    const auto varied = absl::c_find(rule_.same, *rule_.bindings[b].varies);
+    const auto part = static_cast<size_t>(varied - rule_.same.begin());
+    absl::flat_hash_map<JoinKey, std::shared_ptr<FactList>> lists;
+    for (const JoinGroup& group : groups_) lists.try_emplace(Without(group.key, part));
+    for (auto& [key, facts] : lists) facts = std::make_shared<FactList>();
+    for (const Candidate& candidate : Candidates(b)) {
+      if (!IsOpen(candidate.key)) {
+        const auto list = lists.find(candidate.key);
+        if (list != lists.end()) list->second->push_back(candidate.fact);
+        continue;
+      }
+      for (auto& [key, facts] : lists) {
+        if (MayBeOne(key, candidate.key)) facts->push_back(candidate.fact);
+      }
+    }
+    for (JoinGroup& group : groups_) {
+      group.shared[b] = lists.find(Without(group.key, part))->second;
+    }
+  }
+
+  static JoinKey Without(JoinKey key, size_t part) {
+    key[part] = kAnyKeyPart;
+    return key;
+  }
+
+  void DropIncomplete() {
+    const auto incomplete = [this](const JoinGroup& group) {
+      for (size_t b = 0; b < rule_.bindings.size(); ++b) {
+        if (group.Of(b).empty()) return true;
+      }
+      return false;
+    };
+    groups_.erase(std::remove_if(groups_.begin(), groups_.end(), incomplete),
+                  groups_.end());
+  }
+
+  const Rule& rule_;
+  const FactTable& table_;
+  const ClaimSet& claims_;
+  const Vocabulary& vocabulary_;
+  absl::flat_hash_map<JoinKey, size_t> place_;
+  std::vector<JoinGroup> groups_;
+  std::vector<Candidate> open_;
+};
 
 }  // namespace
 
-JoinKey KeyOf(const Rule& rule, const Fact& fact, const ClaimSet& claims,
-              const Vocabulary& vocabulary) {
+JoinKey KeyOf(const Rule& rule, const Binding& binding, const Fact& fact,
+              const ClaimSet& claims, const Vocabulary& vocabulary) {
   JoinKey key;
   for (const JoinPart& part : rule.same) {
+    if (binding.varies == part) {
+      key.push_back(kAnyKeyPart);
+      continue;
+    }
     switch (part.kind) {
       case JoinPart::Kind::kSubject:
         key.push_back(fact.subject);
@@ -82,45 +199,26 @@ JoinKey KeyOf(const Rule& rule, const Fact& fact, const ClaimSet& claims,
   return key;
 }
 
-bool MayBeOne(const JoinKey& a, const JoinKey& b) {
+JoinKey Merged(JoinKey a, const JoinKey& b) {
   for (size_t i = 0; i < a.size(); ++i) {
-    if (a[i] != b[i] && a[i] != kNoEntity && b[i] != kNoEntity) return false;
+    const bool tells_more =
+        a[i] == kAnyKeyPart || (a[i] == kNoEntity && b[i] != kAnyKeyPart);
+    if (tells_more) a[i] = b[i];
+  }
+  return a;
+}
+
+bool MayBeOne(const JoinKey& a, const JoinKey& b) {
+  const auto any = [](int32_t part) { return part == kNoEntity || part == kAnyKeyPart; };
+  for (size_t i = 0; i < a.size(); ++i) {
+    if (a[i] != b[i] && !any(a[i]) && !any(b[i])) return false;
   }
   return true;
 }
 
 std::vector<JoinGroup> Join(const Rule& rule, const FactTable& table,
                             const ClaimSet& claims, const Vocabulary& vocabulary) {
-  const std::vector<Candidate> candidates = Candidates(rule, table, claims, vocabulary);
-  absl::flat_hash_map<JoinKey, size_t> place;
-  std::vector<JoinGroup> groups;
-  for (const Candidate& candidate : candidates) {
-    const auto [found, fresh] = place.try_emplace(candidate.key, groups.size());
-    if (fresh) groups.push_back({candidate.key, {}});
-    JoinGroup& group = groups[found->second];
-    group.bound.resize(rule.bindings.size());
-    group.bound[candidate.binding].push_back(candidate.fact);
-  }
-  for (const Candidate& candidate : candidates) {
-    if (!IsOpen(candidate.key)) continue;
-    for (JoinGroup& group : groups) {
-      if (group.key == candidate.key || !MayBeOne(group.key, candidate.key)) continue;
-      group.bound[candidate.binding].push_back(candidate.fact);
-    }
-  }
-  groups.erase(std::remove_if(groups.begin(), groups.end(),
-                              [](const JoinGroup& group) {
-                                return absl::c_any_of(group.bound, [](const auto& facts) {
-                                  return facts.empty();
-                                });
-                              }),
-               groups.end());
-  for (JoinGroup& group : groups) {
-    for (std::vector<int32_t>& facts : group.bound) absl::c_sort(facts);
-  }
-  absl::c_sort(groups,
-               [](const JoinGroup& a, const JoinGroup& b) { return a.key < b.key; });
-  return groups;
+  return Joiner(rule, table, claims, vocabulary).Run();
 }
 
 }  // namespace gainsay

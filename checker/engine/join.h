@@ -2,6 +2,7 @@
 #define GAINSAY_CHECKER_ENGINE_JOIN_H_
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "absl/container/inlined_vector.h"
@@ -13,26 +14,42 @@
 namespace gainsay {
 
 // The values of a rule's `same` parts; kNoEntity for a qualifier that a claim does not
-// state.
+// state, kAnyKeyPart for a part over all values of which a binding is collected.
 using JoinKey = absl::InlinedVector<int32_t, 4>;
+inline constexpr int32_t kAnyKeyPart = -3;
 
-// The facts that share one key, for each binding of the rule by index into
-// FactTable::facts, ascending. Facts that do not state a qualifier of the key are in
-// every group that they may belong to.
+// Indices into FactTable::facts, ascending.
+using FactList = std::vector<int32_t>;
+
+// The facts that share one key, for each binding of the rule. Facts that do not state a
+// qualifier of the key are in every group that they may belong to.
 struct JoinGroup {
   JoinKey key;
-  std::vector<std::vector<int32_t>> bound;
+  std::vector<FactList> bound;
+  // Of bindings that are collected over a part of the key, in place of `bound`: many
+  // groups have the same.
+  std::vector<std::shared_ptr<const FactList>> shared;
+
+  const FactList& Of(size_t binding) const {
+    return shared[binding] != nullptr ? *shared[binding] : bound[binding];
+  }
 };
 
-// The key of a fact under a rule.
-JoinKey KeyOf(const Rule& rule, const Fact& fact, const ClaimSet& claims,
-              const Vocabulary& vocabulary);
+// The key of a fact under a binding of a rule.
+JoinKey KeyOf(const Rule& rule, const Binding& binding, const Fact& fact,
+              const ClaimSet& claims, const Vocabulary& vocabulary);
 
-// Whether two keys may be one: equal, but for parts that one of them does not state.
+// The more telling of two keys that may be one.
+JoinKey Merged(JoinKey a, const JoinKey& b);
+
+// Whether two keys may be one: equal, but for parts that one of them does not state or
+// leaves to vary.
 bool MayBeOne(const JoinKey& a, const JoinKey& b);
 
 // The groups of one rule, by key ascending. Groups in which some binding has no facts are
-// left out.
+// left out. A binding of previous claims has the facts of the binding that they precede,
+// one that is collected over the parts of a whole those of every subject, where the key
+// allows.
 std::vector<JoinGroup> Join(const Rule& rule, const FactTable& table,
                             const ClaimSet& claims, const Vocabulary& vocabulary);
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "checker/engine/rule_environment.h"
 #include "claims/value_types/agreement.h"
 #include "fmt/format.h"
 #include "rules/expression/evaluate.h"
@@ -110,14 +111,6 @@ bool VoicesAdmitted(VoiceMode mode, const Bound& facts) {
 
 }  // namespace
 
-Environment Judge::EnvironmentOf(const Bound& facts) const {
-  Environment environment;
-  for (const auto& bound : facts) environment.facts.push_back(bound);
-  environment.vocabulary = &vocabulary_;
-  environment.claims = &claims_;
-  return environment;
-}
-
 Certainty Judge::Together(const Rule& rule, const Fact& a, const Fact& b) const {
   const Property& property = vocabulary_.property(a.property);
   const Property& other = vocabulary_.property(b.property);
@@ -129,10 +122,11 @@ Certainty Judge::Together(const Rule& rule, const Fact& a, const Fact& b) const 
   if (property.time != TimeKind::kFluent || other.time != TimeKind::kFluent) {
     return Certainty::kCertain;
   }
-  return HoldTogether(a, b, std::min(property.holds_for_days, other.holds_for_days));
+  return gainsay::HoldTogether(a, b,
+                               std::min(property.holds_for_days, other.holds_for_days));
 }
 
-Certainty Judge::Together(const Rule& rule, const Bound& facts) const {
+Certainty Judge::AllTogether(const Rule& rule, const Bound& facts) const {
   Certainty least = Certainty::kCertain;
   std::vector<const Fact*> all;
   ForEach(facts, [&](const Fact& fact) { all.push_back(&fact); });
@@ -144,24 +138,74 @@ Certainty Judge::Together(const Rule& rule, const Bound& facts) const {
   return least;
 }
 
-Certainty Judge::Comparable(const Rule& rule, const Bound& facts,
-                            std::vector<TraceStep>* trace) const {
-  Certainty least = Together(rule, facts);
+// Each fact must hold together with those that stand for themselves; collected facts with
+// one another only where there are no others, and then with the last to begin. A claim
+// and the one before it are of two times by intention.
+Certainty Judge::HoldTogether(const Rule& rule, const Bound& facts) const {
+  std::vector<const Fact*> anchors;
+  std::vector<const Fact*> collected;
+  for (size_t b = 0; b < facts.size(); ++b) {
+    if (rule.bindings[b].previous_of >= 0) continue;
+    std::vector<const Fact*>& kind = rule.bindings[b].collect ? collected : anchors;
+    kind.insert(kind.end(), facts[b].begin(), facts[b].end());
+  }
+  if (anchors.empty() && !collected.empty()) {
+    anchors.push_back(*absl::c_max_element(collected, [](const Fact* a, const Fact* b) {
+      return a->time.start.min < b->time.start.min;
+    }));
+  }
+  Certainty least = Certainty::kCertain;
+  for (size_t i = 0; i < anchors.size(); ++i) {
+    for (size_t j = i + 1; j < anchors.size(); ++j) {
+      least = std::min(least, Together(rule, *anchors[i], *anchors[j]));
+    }
+    for (const Fact* other : collected) {
+      least = std::min(least, Together(rule, *anchors[i], *other));
+    }
+  }
+  return least;
+}
+
+Judge::Comparability Judge::Comparable(const Rule& rule, const Bound& facts,
+                                       std::vector<TraceStep>* trace) const {
+  Comparability comparable;
+  Certainty& least = comparable.certainty;
+  least = HoldTogether(rule, facts);
   Step(trace, "time", "the facts hold at one time", Word(least));
-  const Environment environment = EnvironmentOf(facts);
-  if (rule.while_holds != nullptr && least != Certainty::kNever) {
-    const Tri holds = Evaluate(*rule.while_holds, environment, Width::kWide);
+  if (least == Certainty::kNever) return comparable;
+  const Environment environment = EnvironmentOf(rule, facts, vocabulary_, claims_);
+  const bool certain = least == Certainty::kCertain;
+  Tri holds = Tri::kTrue;
+  if (rule.while_holds != nullptr) {
+    holds = Evaluate(*rule.while_holds, environment, Width::kWide);
     if (holds == Tri::kFalse) least = Certainty::kNever;
     if (holds == Tri::kMaybe) least = std::min(least, Certainty::kPossible);
     Step(trace, "while", rule.while_holds->source, Word(least));
+    if (holds == Tri::kFalse && rule.related.empty()) return comparable;
   }
-  if (rule.unless != nullptr && least != Certainty::kNever) {
-    const Tri excused = Evaluate(*rule.unless, environment, Width::kNominal);
+  Tri excused = Tri::kFalse;
+  if (rule.unless != nullptr) {
+    excused = Evaluate(*rule.unless, environment, Width::kNominal);
     if (excused == Tri::kTrue) least = Certainty::kNever;
     if (excused == Tri::kMaybe) least = std::min(least, Certainty::kPossible);
     Step(trace, "unless", rule.unless->source, Word(least));
   }
-  return least;
+  comparable.only_while_fails = certain && holds == Tri::kFalse && excused == Tri::kFalse;
+  return comparable;
+}
+
+Judgement Judge::Related(const Rule& rule, const Bound& facts, bool possibly,
+                         std::vector<TraceStep>* trace) const {
+  Judgement judgement;
+  ForEach(facts, [&](const Fact& fact) { possibly = possibly || fact.possibly; });
+  bool order_is_open = false;
+  if (possibly || BaseOf(rule, facts, order_is_open, trace) != Base::kContradiction) {
+    return judgement;
+  }
+  judgement.compared = true;
+  judgement.verdict = FindVerdict(rule.related);
+  Step(trace, "related", "what does not go together where 'while' fails", rule.related);
+  return judgement;
 }
 
 Judge::Base Judge::Agreement(const Property& property, const Fact& a,
@@ -212,7 +256,7 @@ Judge::Base Judge::Monotony(const Property& property, const Fact& a, const Fact&
 
 Judge::Base Judge::Requirement(const Rule& rule, const Bound& facts,
                                std::vector<TraceStep>* trace) const {
-  const Environment environment = EnvironmentOf(facts);
+  const Environment environment = EnvironmentOf(rule, facts, vocabulary_, claims_);
   if (trace != nullptr) {
     std::vector<TracedClause> clauses;
     EvaluateWithTrace(*rule.require, environment, Width::kWide, clauses);
@@ -248,9 +292,13 @@ Judgement Judge::Of(const Rule& rule, const Bound& facts, bool possibly,
                     std::vector<TraceStep>* trace) const {
   Judgement judgement;
   if (!VoicesAdmitted(rule.voice, facts)) return judgement;
-  const Certainty comparable = Comparable(rule, facts, trace);
-  if (comparable == Certainty::kNever) return judgement;
-  Grounds grounds{comparable, false, possibly};
+  const Comparability comparability = Comparable(rule, facts, trace);
+  if (comparability.certainty == Certainty::kNever) {
+    return comparability.only_while_fails && !rule.related.empty()
+               ? Related(rule, facts, possibly, trace)
+               : judgement;
+  }
+  Grounds grounds{comparability.certainty, false, possibly};
   const Base base = BaseOf(rule, facts, grounds.order_is_open, trace);
   return Conclude(rule, facts, base, grounds, trace);
 }
@@ -259,7 +307,7 @@ Judgement Judge::OfSets(const Rule& rule, const Bound& facts, Base base,
                         std::vector<TraceStep>* trace) const {
   Judgement judgement;
   if (!VoicesAdmitted(rule.voice, facts)) return judgement;
-  const Certainty together = Together(rule, facts);
+  const Certainty together = AllTogether(rule, facts);
   Step(trace, "time", "the facts hold at one time", Word(together));
   if (together == Certainty::kNever) return judgement;
   return Conclude(rule, facts, base, {together, false, false}, trace);

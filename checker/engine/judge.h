@@ -6,20 +6,16 @@
 #include <vector>
 
 #include "absl/types/span.h"
+#include "checker/engine/rule_environment.h"
 #include "checker/engine/time_relation.h"
 #include "claims/claim.h"
 #include "claims/facts/fact.h"
 #include "claims/vocabulary/vocabulary.h"
 #include "reports/report.h"
 #include "reports/verdict.h"
-#include "rules/expression/environment.h"
 #include "rules/rule.h"
 
 namespace gainsay {
-
-// The facts bound to one rule's names: for each binding one fact, or all of a collected
-// one.
-using Bound = std::vector<std::vector<const Fact*>>;
 
 // What a rule says of one tuple of facts.
 struct Judgement {
@@ -50,6 +46,11 @@ class Judge {
   Judgement OfSets(const Rule& rule, const Bound& facts, Base base,
                    std::vector<TraceStep>* trace = nullptr) const;
 
+  // Whether two facts may hold at one time, so that the rule may compare them.
+  bool MayHoldTogether(const Rule& rule, const Fact& a, const Fact& b) const {
+    return Together(rule, a, b) != Certainty::kNever;
+  }
+
  private:
   // How sure the comparison is: the least of all that it rests on.
   struct Grounds {
@@ -60,12 +61,20 @@ class Judge {
   // From the base verdict by plans, voice and certainty.
   Judgement Conclude(const Rule& rule, const Bound& facts, Base base, Grounds grounds,
                      std::vector<TraceStep>* trace) const;
-  Environment EnvironmentOf(const Bound& facts) const;
-  // Certainty that the tuple is comparable in time and by `while` and `unless`.
-  Certainty Comparable(const Rule& rule, const Bound& facts,
-                       std::vector<TraceStep>* trace) const;
+  // Whether the tuple is comparable in time and by `while` and `unless`.
+  struct Comparability {
+    Certainty certainty = Certainty::kCertain;
+    bool only_while_fails = false;  // certainly, and nothing else is open
+  };
+
+  Comparability Comparable(const Rule& rule, const Bound& facts,
+                           std::vector<TraceStep>* trace) const;
+  Certainty HoldTogether(const Rule& rule, const Bound& facts) const;
+  // What the rule's `related` makes of a tuple for which `while` fails.
+  Judgement Related(const Rule& rule, const Bound& facts, bool possibly,
+                    std::vector<TraceStep>* trace) const;
   Certainty Together(const Rule& rule, const Fact& a, const Fact& b) const;
-  Certainty Together(const Rule& rule, const Bound& facts) const;
+  Certainty AllTogether(const Rule& rule, const Bound& facts) const;
   Base BaseOf(const Rule& rule, const Bound& facts, bool& order_is_open,
               std::vector<TraceStep>* trace) const;
   Base Agreement(const Property& property, const Fact& a, const Fact& b) const;

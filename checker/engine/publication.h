@@ -14,8 +14,9 @@ inline constexpr char kPublicationRule[] = "article/one-publication-date";
 
 // When each article was published, by its own statements (facts of the property
 // `published`). Statements that the rule lets stand together make one candidate, the days
-// that they share; a contradiction makes further candidates. `rule` is null where it is
-// switched off: then the first statement counts.
+// that they share; a contradiction makes further candidates. Where `rule` is null, since
+// it is switched off, or is of a project's own and does not compare two facts, the first
+// statement counts.
 std::vector<PublicationDate> PublicationDates(const Rule* rule,
                                               const FactTable& statements,
                                               const Judge& judge, const ClaimSet& claims,

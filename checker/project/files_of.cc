@@ -44,14 +44,6 @@ std::vector<std::string> Expanded(const Project& project,
   return files;
 }
 
-std::string Normal(const std::string& path) {
-  std::error_code error;
-  const auto absolute = std::filesystem::absolute(path.empty() ? "." : path, error);
-  std::string normal = absolute.lexically_normal().string();
-  while (normal.size() > 1 && normal.back() == '/') normal.pop_back();
-  return normal;
-}
-
 // Files below a path, or the path itself.
 std::vector<std::string> Below(const std::string& path, Diagnostics* diagnostics) {
   if (path == "-") return {path};
@@ -139,12 +131,20 @@ void AddUnderPaths(const std::vector<std::string>& paths, Diagnostics* diagnosti
 
 bool CoversProject(const std::string& path, const Project& project) {
   if (path == "-") return false;
-  const std::string given = Normal(path);
-  const std::string root = Normal(project.root);
+  const std::string given = NormalPath(path);
+  const std::string root = NormalPath(project.root);
   return given == root || absl::StartsWith(root, given + "/");
 }
 
 }  // namespace
+
+std::string NormalPath(const std::string& path) {
+  std::error_code error;
+  const auto absolute = std::filesystem::absolute(path.empty() ? "." : path, error);
+  std::string normal = absolute.lexically_normal().string();
+  while (normal.size() > 1 && normal.back() == '/') normal.pop_back();
+  return normal;
+}
 
 ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& paths,
                      Diagnostics* diagnostics) {

@@ -26,6 +26,10 @@ struct ProjectFiles {
 ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& paths,
                      Diagnostics* diagnostics);
 
+// The path from the root on, without "." and "..", by which one file is told from
+// another.
+std::string NormalPath(const std::string& path);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_CHECKER_PROJECT_FILES_OF_H_

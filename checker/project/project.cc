@@ -59,16 +59,20 @@ void ReadOverrides(const Fields& fields, const Reporter& reporter, Project& proj
       if (!made.off) {
         reporter.Error(member.value.at,
                        fmt::format("unknown override '{}'", member.value.text),
-                       "off, or {severity: ...}");
+                       "off, or {severity: error}, warning or note");
         continue;
       }
     } else {
       constexpr std::array<absl::string_view, 1> kOverrideKeys = {"severity"};
       const Fields parts(member.value, "an override", kOverrideKeys, reporter);
-      made.severity = FindSeverity(parts.TextOr("severity", ""));
-      if (parts.Has("severity") && !made.severity.has_value()) {
-        reporter.Error(parts.At("severity"), "unknown severity",
+      if (!parts.ok() || !parts.Require("severity")) continue;
+      const std::string severity = parts.TextOr("severity", "");
+      made.severity = FindSeverity(severity);
+      if (!made.severity.has_value()) {
+        reporter.Error(parts.At("severity"),
+                       fmt::format("unknown severity '{}'", severity),
                        "error, warning or note");
+        continue;
       }
     }
     project.overrides[member.key] = made;

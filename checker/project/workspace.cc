@@ -1,8 +1,10 @@
 #include "checker/project/workspace.h"
 
+#include <iterator>
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
@@ -153,6 +155,7 @@ void ApplyOverrides(Diagnostics* diagnostics, Workspace& workspace) {
       continue;
     }
     if (change.off) {
+      workspace.off_rules.push_back(id);
       workspace.rules.erase(rule);
     } else if (change.severity.has_value()) {
       rule->severity = std::string(Name(*change.severity));
@@ -170,6 +173,17 @@ void AddArticleClaims(Workspace& workspace) {
       workspace.claims.claims.push_back(std::move(claim));
     }
   }
+}
+
+// Both, each file once.
+std::vector<std::string> Joined(std::vector<std::string> files,
+                                const std::vector<std::string>& others) {
+  absl::flat_hash_set<std::string> known;
+  for (const std::string& file : files) known.insert(NormalPath(file));
+  absl::c_copy_if(others, std::back_inserter(files), [&](const std::string& other) {
+    return known.insert(NormalPath(other)).second;
+  });
+  return files;
 }
 
 Project ProjectOf(const WorkspaceOptions& options, Diagnostics* diagnostics) {
@@ -237,7 +251,10 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
                     diagnostics);
     if (options.rules_alone) files.claims.clear();
   }
-  if (!options.rules.empty()) files.rules = options.rules;
+  if (!options.rules.empty()) {
+    files.rules =
+        options.rules_alone ? Joined(options.rules, files.rules) : options.rules;
+  }
   if (!options.lexicon.empty()) files.lexicon = options.lexicon;
   if (!options.vocabulary.empty()) files.vocabulary = options.vocabulary;
   workspace.lexicon = LoadLexiconFiles(files.lexicon, diagnostics);

@@ -23,6 +23,7 @@ struct Workspace {
   Vocabulary vocabulary;
   std::vector<Rule>
       rules;  // declared ones first, then files' in their order; none that is off
+  std::vector<std::string> off_rules;  // those that the project's overrides switch off
   std::vector<IdentifierPattern> identifiers;
   ReadingSettings settings;
   // Claims of the files; after them reference facts, then articles' own statements.
@@ -37,7 +38,8 @@ struct WorkspaceOptions {
   std::vector<std::string> lexicon;
   int jobs = 1;
   // Claims are not read, and what lies about outside of a project is not looked at: rules
-  // are what is wanted. The project is then the one at or above the first path.
+  // are what is wanted. The project is then the one at or above the first path, and
+  // `rules` come besides its own, which they may extend.
   bool rules_alone = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "claims/vocabulary/name_folding.h"
 
 namespace gainsay {
@@ -59,6 +60,13 @@ EntityId Vocabulary::InternName(absl::string_view name) {
   const EntityId made = AddEntity(name);
   AddName(name, made);
   return made;
+}
+
+const Partition* Vocabulary::FindPartition(EntityId whole) const {
+  const auto found = absl::c_find_if(partitions_, [whole](const Partition& partition) {
+    return partition.whole == whole;
+  });
+  return found == partitions_.end() ? nullptr : &*found;
 }
 
 bool Vocabulary::IsPartOf(EntityId part, EntityId whole) const {

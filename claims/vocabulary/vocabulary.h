@@ -81,6 +81,8 @@ class Vocabulary {
 
   std::vector<Partition>& partitions() { return partitions_; }
   const std::vector<Partition>& partitions() const { return partitions_; }
+  // The partition of that whole; null where there is none.
+  const Partition* FindPartition(EntityId whole) const;
 
  private:
   std::vector<Entity> entities_;

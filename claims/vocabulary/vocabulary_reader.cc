@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_join.h"
 #include "claims/reading/exact_quantity.h"
@@ -203,6 +204,7 @@ void VocabularyReader::DeclareProperties(const Source& source) {
   }
 }
 
+// A partition with a mistake is left out: what its parts make would be wrong.
 void VocabularyReader::DeclarePartitions(const Source& source) {
   const Reporter reporter(source.file, diagnostics_);
   for (const Member& member : Members(*source.document, "partitions")) {
@@ -213,23 +215,48 @@ void VocabularyReader::DeclarePartitions(const Source& source) {
     partition.complete = fields.Bool("complete").value_or(false);
     partition.position = {source.file, member.key_at};
     if (parts == nullptr || partition.whole == kNoEntity) continue;
-    for (const Member& part : parts->members) {
-      PartitionPart made;
-      made.entity = Known(part.key, part.key_at, "the part", reporter);
-      const auto weight = ReadExactQuantity(part.value, lexicon_, nullptr, reporter);
-      if (made.entity == kNoEntity || !weight.has_value()) continue;
-      made.weight = *weight;
-      made.text = part.value.text;
-      if (!partition.parts.empty() &&
-          partition.parts[0].weight.dimension != made.weight.dimension) {
-        reporter.Error(part.value.at, "the parts' weights measure different things",
-                       "give all weights in one kind of unit");
-        continue;
-      }
-      partition.parts.push_back(std::move(made));
+    if (const Partition* first = result_.vocabulary.FindPartition(partition.whole)) {
+      reporter.Error(member.key_at,
+                     fmt::format("the partition of '{}' is given twice", member.key),
+                     fmt::format("first given at {}:{}", first->position.file,
+                                 first->position.at.line));
+      continue;
     }
-    result_.vocabulary.partitions().push_back(std::move(partition));
+    bool good = true;
+    for (const Member& part : parts->members) {
+      good = AddPart(part, reporter, partition) && good;
+    }
+    if (good) result_.vocabulary.partitions().push_back(std::move(partition));
   }
+}
+
+bool VocabularyReader::AddPart(const Member& part, const Reporter& reporter,
+                               Partition& partition) {
+  const EntityId entity = Known(part.key, part.key_at, "the part", reporter);
+  const auto weight = ReadExactQuantity(part.value, lexicon_, nullptr, reporter);
+  if (entity == kNoEntity || !weight.has_value()) return false;
+  const auto again = absl::c_any_of(
+      partition.parts,
+      [entity](const PartitionPart& other) { return other.entity == entity; });
+  if (again || entity == partition.whole) {
+    reporter.Error(part.key_at,
+                   again ? fmt::format("the part '{}' is named twice", part.key)
+                         : fmt::format("'{}' cannot be part of itself", part.key));
+    return false;
+  }
+  if (weight->wide.empty() || weight->wide.first().min <= 0) {
+    reporter.Error(part.value.at,
+                   fmt::format("the weight '{}' is not above 0", part.value.text));
+    return false;
+  }
+  if (!partition.parts.empty() &&
+      partition.parts[0].weight.dimension != weight->dimension) {
+    reporter.Error(part.value.at, "the parts' weights measure different things",
+                   "give all weights in one kind of unit");
+    return false;
+  }
+  partition.parts.push_back({entity, *weight, part.value.text});
+  return true;
 }
 
 void VocabularyReader::AddReferences(const Source& source) {

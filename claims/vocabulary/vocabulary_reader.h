@@ -2,6 +2,7 @@
 #define GAINSAY_CLAIMS_VOCABULARY_VOCABULARY_READER_H_
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "claims/claim.h"
@@ -18,8 +19,12 @@ namespace gainsay {
 // declaration of an id stays.
 class VocabularyReader {
  public:
-  VocabularyReader(const Lexicon& lexicon, Diagnostics* diagnostics)
-      : lexicon_(lexicon), diagnostics_(diagnostics) {}
+  // Declares what it reads besides what `known` has.
+  VocabularyReader(const Lexicon& lexicon, Diagnostics* diagnostics,
+                   Vocabulary known = {})
+      : lexicon_(lexicon), diagnostics_(diagnostics) {
+    result_.vocabulary = std::move(known);
+  }
 
   // A vocabulary file. The node must outlive Finish.
   void AddDocument(const Node& document, const std::string& file);
@@ -44,6 +49,8 @@ class VocabularyReader {
   void CutCycles();
   void DeclareProperties(const Source& source);
   void DeclarePartitions(const Source& source);
+  // Whether the part is sound; adds it to the partition.
+  bool AddPart(const Member& part, const Reporter& reporter, Partition& partition);
   void AddReferences(const Source& source);
   EntityId Known(const std::string& name, TextPosition at, absl::string_view role,
                  const Reporter& reporter);

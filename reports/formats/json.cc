@@ -145,6 +145,7 @@ Json SummaryJson(const Summary& summary) {
           {"withdrawn", summary.withdrawn},
           {"silent", summary.silent},
           {"article_facts", summary.article_facts},
+          {"uncompared", summary.uncompared},
           {"findings", std::move(findings)}};
 }
 
@@ -179,6 +180,7 @@ std::string RenderJson(const Report& report, const FormatOptions&) {
                         })},
       {"summary", SummaryJson(report.summary)},
       {"idle_rules", report.idle_rules},
+      {"off_rules", report.off_rules},
       {"diagnostics", List(report.diagnostics, DiagnosticJson)},
   };
   return Dump(json, 2) + "\n";

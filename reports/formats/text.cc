@@ -190,12 +190,28 @@ class TextWriter {
         Counted(summary.articles, "article", "articles"), summary.compared, summary.alone,
         summary.undetermined, summary.withdrawn, summary.silent,
         Counted(summary.article_facts, "statement", "statements")));
-    if (report.idle_rules.empty()) return;
-    Line(options_.verbose ? "idle rules, which matched no facts: " +
-                                absl::StrJoin(report.idle_rules, ", ")
-                          : Counted(static_cast<long long>(report.idle_rules.size()),
-                                    "rule", "rules") +
-                                " matched no facts (--verbose names them)");
+    WriteNames("rule", "rules", "matched no facts", report.idle_rules,
+               report.idle_rules.size());
+    WriteNames("rule", "rules", "switched off by an override", report.off_rules,
+               report.off_rules.size());
+    if (options_.verbose) {
+      WriteNames("fact", "facts", "compared with nothing", report.uncompared,
+                 static_cast<size_t>(summary.uncompared));
+    }
+  }
+
+  // "2 rules matched no facts", and with --verbose which.
+  void WriteNames(absl::string_view one, absl::string_view many, absl::string_view what,
+                  const std::vector<std::string>& names, size_t count) {
+    if (count == 0) return;
+    const std::string counted =
+        absl::StrCat(Counted(static_cast<long long>(count), one, many), " ", what);
+    if (!options_.verbose) {
+      Line(counted + " (--verbose names them)");
+      return;
+    }
+    Line(absl::StrCat(counted, ": ", absl::StrJoin(names, ", "),
+                      count > names.size() ? ", …" : ""));
   }
 
   const FormatOptions& options_;

@@ -28,16 +28,10 @@ Tri IsLess(Evaluator& evaluator, const CheckedNode& a, const CheckedNode& b) {
   return IsLess(evaluator.Numbers(a), evaluator.Numbers(b));
 }
 
-// One side of an equation as Agrees takes it.
-struct Side {
-  const Value* stated = nullptr;  // of a fact or a literal
-  std::optional<Value> computed;
-  const Property* property = nullptr;  // by whose rules it agrees
-
-  const Value* value() const {
-    return stated != nullptr ? stated : computed ? &*computed : nullptr;
-  }
-};
+// As Agrees takes it; null where nothing is known.
+const Value* ValueOf(const Comparand& side) {
+  return side.stated != nullptr ? side.stated : side.computed ? &*side.computed : nullptr;
+}
 
 // Of nothing that is left no one can say whether it equals something.
 std::optional<Value> ValueFor(PossibleValue possible, const Type& type) {
@@ -51,33 +45,17 @@ std::optional<Value> ValueFor(PossibleValue possible, const Type& type) {
   return Value(QuantityValue{*set, *set, type.dimension(), type.unit.whole});
 }
 
-Side SideOf(Evaluator& evaluator, const CheckedNode& node) {
-  Side side;
-  const auto* read = std::get_if<Read>(&node.meaning);
-  if (read != nullptr && read->attribute == &ValueAttribute()) {
-    const Fact* fact = evaluator.CurrentFact(read->binding);
-    if (fact == nullptr) return side;
-    side.stated = &fact->value;
-    side.property = &evaluator.environment().vocabulary->property(fact->property);
-  } else if (const auto* constant = std::get_if<Constant>(&node.meaning)) {
-    side.stated = &std::get<Value>(constant->value);
-  } else {
-    side.computed = ValueFor(evaluator.Evaluate(node), node.type);
-  }
-  return side;
-}
-
 // The outlet's own voice is no entity that could be part of another.
 bool NamesNoEntity(const Value& value) {
   const auto* entity = std::get_if<EntityValue>(&value);
   return entity != nullptr && absl::c_linear_search(entity->any_of, kNoEntity);
 }
 
-AgreementRules RulesFor(const Side& left, const Side& right,
+AgreementRules RulesFor(const Comparand& left, const Comparand& right,
                         const Vocabulary& vocabulary) {
   AgreementRules rules;
   rules.vocabulary = &vocabulary;
-  for (const Side* side : {&left, &right}) {
+  for (const Comparand* side : {&left, &right}) {
     if (side->property == nullptr) continue;
     const AgreementRules own = AgreementRulesOf(vocabulary, *side->property);
     rules.granular = rules.granular || own.granular;
@@ -85,7 +63,7 @@ AgreementRules RulesFor(const Side& left, const Side& right,
     rules.tolerance = std::max(rules.tolerance, own.tolerance);
     rules.tolerance_share = std::max(rules.tolerance_share, own.tolerance_share);
   }
-  if (NamesNoEntity(*left.value()) || NamesNoEntity(*right.value())) {
+  if (NamesNoEntity(*ValueOf(left)) || NamesNoEntity(*ValueOf(right))) {
     rules.granular = false;
   }
   return rules;
@@ -94,36 +72,52 @@ AgreementRules RulesFor(const Side& left, const Side& right,
 Tri AreEqualTruths(Tri a, Tri b) { return Or(And(a, b), And(Not(a), Not(b))); }
 
 template <typename T>
-Tri AreIdentical(Evaluator& evaluator, const CheckedNode& left,
-                 const CheckedNode& right) {
-  const PossibleValue a = evaluator.Evaluate(left);
-  const PossibleValue b = evaluator.Evaluate(right);
+std::optional<Tri> AreIdentical(const PossibleValue& a, const PossibleValue& b) {
   const T* x = std::get_if<T>(&a);
   const T* y = std::get_if<T>(&b);
-  if (x == nullptr || y == nullptr) return Tri::kMaybe;
+  if (x == nullptr || y == nullptr) return std::nullopt;
   return *x == *y ? Tri::kTrue : Tri::kFalse;
 }
 
 Tri AreEqual(Evaluator& evaluator, const CheckedNode& left, const CheckedNode& right) {
-  switch (left.type.kind) {
-    case Kind::kCondition:
-    case Kind::kTruth:
-      return AreEqualTruths(evaluator.Truth(left), evaluator.Truth(right));
-    case Kind::kText:
-      return AreIdentical<std::string>(evaluator, left, right);
-    case Kind::kStance:
-      return AreIdentical<Stance>(evaluator, left, right);
-    default:
-      break;
-  }
-  const Side a = SideOf(evaluator, left);
-  const Side b = SideOf(evaluator, right);
-  if (a.value() == nullptr || b.value() == nullptr) return Tri::kMaybe;
-  return Agrees(*a.value(), *b.value(), evaluator.width(),
-                RulesFor(a, b, *evaluator.environment().vocabulary));
+  return AreEqual(ComparandOf(evaluator, left), ComparandOf(evaluator, right), evaluator);
 }
 
 }  // namespace
+
+Comparand ComparandOf(Evaluator& evaluator, const CheckedNode& node) {
+  Comparand side;
+  const auto* read = std::get_if<Read>(&node.meaning);
+  const auto* constant = std::get_if<Constant>(&node.meaning);
+  const auto* literal =
+      constant == nullptr ? nullptr : std::get_if<Value>(&constant->value);
+  if (node.type.kind == Kind::kCondition || node.type.kind == Kind::kTruth) {
+    side.value = evaluator.Truth(node);
+  } else if (read != nullptr && read->attribute == &ValueAttribute()) {
+    const Fact* fact = evaluator.CurrentFact(read->binding);
+    if (fact == nullptr) return side;
+    side.stated = &fact->value;
+    side.property = &evaluator.environment().vocabulary->property(fact->property);
+  } else if (literal != nullptr) {
+    side.stated = literal;
+  } else {
+    side.value = evaluator.Evaluate(node);
+    side.computed = ValueFor(side.value, node.type);
+  }
+  return side;
+}
+
+Tri AreEqual(const Comparand& left, const Comparand& right, const Evaluator& evaluator) {
+  const auto* a = std::get_if<Tri>(&left.value);
+  const auto* b = std::get_if<Tri>(&right.value);
+  if (a != nullptr && b != nullptr) return AreEqualTruths(*a, *b);
+  if (const auto texts = AreIdentical<std::string>(left.value, right.value))
+    return *texts;
+  if (const auto stances = AreIdentical<Stance>(left.value, right.value)) return *stances;
+  if (ValueOf(left) == nullptr || ValueOf(right) == nullptr) return Tri::kMaybe;
+  return Agrees(*ValueOf(left), *ValueOf(right), evaluator.width(),
+                RulesFor(left, right, *evaluator.environment().vocabulary));
+}
 
 Tri Compare(Evaluator& evaluator, Operator op, const CheckedNode& left,
             const CheckedNode& right) {

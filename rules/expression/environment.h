@@ -1,9 +1,6 @@
 #ifndef GAINSAY_RULES_EXPRESSION_ENVIRONMENT_H_
 #define GAINSAY_RULES_EXPRESSION_ENVIRONMENT_H_
 
-#include <functional>
-#include <optional>
-
 #include "absl/container/inlined_vector.h"
 #include "absl/types/span.h"
 #include "claims/claim.h"
@@ -12,12 +9,11 @@
 
 namespace gainsay {
 
-// How much the facts of a collected binding count in weighted().
-struct Weights {
-  // The weight of the part that the fact speaks of; none where it speaks of no part.
-  std::function<std::optional<double>(const Fact&)> of;
-  // Of the parts that none of the facts speaks of.
-  double rest = 0;
+// The whole over whose parts a collected binding runs.
+struct PartsOfWhole {
+  const Partition* partition = nullptr;  // null: it runs over something else
+  // Where a part lies that no fact speaks of, in base units.
+  IntervalSet range = IntervalSet::All();
 };
 
 // The facts that an expression is evaluated on. What it points to must outlive the
@@ -28,7 +24,8 @@ struct Environment {
   absl::InlinedVector<absl::Span<const Fact* const>, 4> facts;
   const Vocabulary* vocabulary = nullptr;
   const ClaimSet* claims = nullptr;
-  const Weights* weights = nullptr;  // null: weighted() is unknown
+  // For each name as well; empty where none runs over parts.
+  absl::InlinedVector<PartsOfWhole, 2> parts;
 };
 
 }  // namespace gainsay

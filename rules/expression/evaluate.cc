@@ -27,8 +27,13 @@ std::string Sentence(const TracedClause& clause) {
   const absl::string_view doubt = clause.holds == Tri::kTrue    ? ""
                                   : clause.holds == Tri::kFalse ? "not "
                                                                 : "perhaps ";
-  return absl::StrCat(Shown(clause.left_source, clause.left), ", ", doubt,
-                      clause.relation, " ", Shown(clause.right_source, clause.right));
+  std::string sentence =
+      absl::StrCat(Shown(clause.left_source, clause.left), ", ", doubt, clause.relation);
+  if (!clause.right_source.empty()) {
+    absl::StrAppend(&sentence, " ", Shown(clause.right_source, clause.right));
+  }
+  if (!clause.note.empty()) absl::StrAppend(&sentence, " (", clause.note, ")");
+  return sentence;
 }
 
 }  // namespace gainsay

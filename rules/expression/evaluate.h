@@ -19,15 +19,16 @@ Tri Evaluate(const CheckedExpression& expression, const Environment& environment
              Width width);
 
 // One comparison, or one relation such as `within`, as it was evaluated. In a list, one
-// an element.
+// an element. A condition on a list as a whole, such as distinct(), has no right side.
 struct TracedClause {
   TextPosition at;
-  std::string relation;      // "<=", "within"
+  std::string relation;      // "<=", "within", "part of"
   std::string left_source;   // "abs(a.value - b.value)"
   std::string left;          // "756 days"
   std::string right_source;  // "2 days"
   std::string right;         // "2 days"
   Tri holds = Tri::kMaybe;
+  std::string note;  // what decided it, where that is no value; or empty
 };
 
 // As Evaluate, and appends every clause to the trace, those too that decide nothing.
@@ -35,7 +36,7 @@ Tri EvaluateWithTrace(const CheckedExpression& expression, const Environment& en
                       Width width, std::vector<TracedClause>& trace);
 
 // "abs(a.value - b.value) = 756 days, not <= 2 days"; "perhaps" for "not" where it is
-// open.
+// open. The note stands behind it in brackets.
 std::string Sentence(const TracedClause& clause);
 
 }  // namespace gainsay

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "rules/expression/attribute.h"
 #include "rules/expression/comparison.h"
 #include "rules/expression/date_relations.h"
@@ -11,6 +13,9 @@
 
 namespace gainsay {
 namespace {
+
+// Of a list in a trace.
+constexpr size_t kMaxShownElements = 20;
 
 // An amount in a currency for which there is no rate has another dimension than its
 // property.
@@ -64,6 +69,13 @@ DateSet Evaluator::Dates(const CheckedNode& node) {
   return dates == nullptr ? AnyDate() : std::move(*dates);
 }
 
+IntervalSet Evaluator::WidestNumbers(const CheckedNode& node) {
+  const Width width = std::exchange(width_, Width::kWide);
+  IntervalSet numbers = Numbers(node);
+  width_ = width;
+  return numbers;
+}
+
 void Evaluator::ForEachFact(int binding, absl::FunctionRef<void(const Fact&)> visit) {
   const size_t outer = current_[binding];
   for (size_t i = 0; i < CountFacts(binding); ++i) {
@@ -76,6 +88,12 @@ void Evaluator::ForEachFact(int binding, absl::FunctionRef<void(const Fact&)> vi
 const Fact* Evaluator::CurrentFact(int binding) const {
   const auto& facts = environment_.facts[binding];
   return facts.empty() ? nullptr : facts[current_[binding]];
+}
+
+const PartsOfWhole* Evaluator::Parts(int binding) const {
+  if (environment_.parts.empty()) return nullptr;
+  const PartsOfWhole& parts = environment_.parts[binding];
+  return parts.partition == nullptr ? nullptr : &parts;
 }
 
 PossibleValue Evaluator::EvaluateConstant(const Constant& constant) const {
@@ -149,10 +167,37 @@ IntervalSet Evaluator::EvaluateProduct(Operator op, const CheckedNode& node) {
 
 PossibleValue Evaluator::EvaluateCall(const Call& call, const CheckedNode& node) {
   PossibleValue value = call.function->evaluate(*this, node);
-  if (!call.function->relation) return value;
-  const auto* holds = std::get_if<Tri>(&value);
-  AddToTrace(call.function->name, node, holds == nullptr ? Tri::kMaybe : *holds);
+  const auto* truth = std::get_if<Tri>(&value);
+  const Tri holds = truth == nullptr ? Tri::kMaybe : *truth;
+  if (call.function->relation) {
+    AddToTrace(absl::StrReplaceAll(call.function->name, {{"_", " "}}), node, holds);
+  } else if (node.type.kind == Kind::kCondition && call.function->aggregates &&
+             node.operands[0].type.kind != Kind::kCondition) {
+    AddListToTrace(call.function->name, node, holds);
+  }
   return value;
+}
+
+void Evaluator::AddListToTrace(absl::string_view relation, const CheckedNode& node,
+                               Tri holds) {
+  if (trace_ == nullptr) return;
+  std::vector<TracedClause>* trace = std::exchange(trace_, nullptr);
+  const CheckedNode& list = node.operands[0];
+  TracedClause clause;
+  clause.at = node.at;
+  clause.relation = std::string(relation);
+  clause.left_source = std::string(TextOf(list, expression_.source));
+  size_t shown = 0;
+  ForEachFact(list.type.list, [&](const Fact&) {
+    if (++shown > kMaxShownElements) return;
+    absl::StrAppend(&clause.left, shown == 1 ? "" : ", ",
+                    shown == kMaxShownElements
+                        ? "\xE2\x80\xA6"
+                        : ValueText(*this, list, list, clause.left_source));
+  });
+  clause.holds = holds;
+  trace->push_back(std::move(clause));
+  trace_ = trace;
 }
 
 void Evaluator::AddToTrace(absl::string_view relation, const CheckedNode& node,
@@ -170,6 +215,10 @@ void Evaluator::AddToTrace(absl::string_view relation, const CheckedNode& node,
   clause.right_source = std::string(TextOf(right, expression_.source));
   clause.right = ValueText(*this, right, left, clause.right_source);
   clause.holds = holds;
+  const auto* call = std::get_if<Call>(&node.meaning);
+  if (call != nullptr && call->function->explain != nullptr) {
+    clause.note = call->function->explain(*this, node);
+  }
   trace->push_back(std::move(clause));
   trace_ = trace;
 }

@@ -28,12 +28,17 @@ class Evaluator {
   Tri Truth(const CheckedNode& node);
   IntervalSet Numbers(const CheckedNode& node);
   DateSet Dates(const CheckedNode& node);
+  // Numbers in the wide sets, at whatever width this evaluates.
+  IntervalSet WidestNumbers(const CheckedNode& node);
 
   // Lets the binding stand for each of its facts in turn.
   void ForEachFact(int binding, absl::FunctionRef<void(const Fact&)> visit);
   size_t CountFacts(int binding) const { return environment_.facts[binding].size(); }
   // The fact that the binding stands for now; null where it has none.
   const Fact* CurrentFact(int binding) const;
+
+  // The whole over whose parts the binding runs; null where it does not.
+  const PartsOfWhole* Parts(int binding) const;
 
   const Environment& environment() const { return environment_; }
   Width width() const { return width_; }
@@ -47,10 +52,12 @@ class Evaluator {
   PossibleValue EvaluateSum(Operator op, const CheckedNode& node);
   PossibleValue EvaluateCall(const Call& call, const CheckedNode& node);
   void AddToTrace(absl::string_view relation, const CheckedNode& node, Tri holds);
+  // Of a condition on a list as a whole.
+  void AddListToTrace(absl::string_view relation, const CheckedNode& node, Tri holds);
 
   const CheckedExpression& expression_;
   const Environment& environment_;
-  const Width width_;
+  Width width_;
   std::vector<TracedClause>* trace_;
   absl::InlinedVector<size_t, 4> current_;  // for each binding, the index of its fact
 };

@@ -7,8 +7,6 @@ namespace gainsay {
 
 // and, or, not, true, false: words that name nothing.
 bool IsReserved(absl::string_view word);
-// The functions whose names may stand between their two arguments: before, within, …
-bool IsRelation(absl::string_view word);
 
 }  // namespace gainsay
 

@@ -10,8 +10,8 @@
 #include "fmt/format.h"
 #include "input/nearest.h"
 #include "input/quoted.h"
-#include "rules/expression/functions/function_table.h"
 #include "rules/expression/keywords.h"
+#include "rules/expression/relation_words.h"
 #include "rules/expression/token_stream.h"
 #include "rules/expression/unit_words.h"
 
@@ -47,10 +47,8 @@ class Parser {
     if (!root.has_value() || tokens_.Peek().kind == ExpressionTokenKind::kEnd) {
       return root;
     }
-    std::vector<absl::string_view> words = {"and", "or"};
-    for (const Function& function : Functions()) {
-      if (function.relation) words.push_back(function.name);
-    }
+    std::vector<std::string> words = RelationsAsWritten();
+    words.insert(words.end(), {"and", "or"});
     const ExpressionToken& odd = tokens_.Peek();
     return Fail(
         odd.at, absl::StrCat("expected an operator or the end, found ", Name(odd)),
@@ -73,19 +71,22 @@ class Parser {
   MaybeExpression Comparison() {
     MaybeExpression left = Chain(kSums, &Parser::Product);
     if (!left.has_value() || !AtComparison()) return left;
+    const RelationAhead relation = FindRelation(tokens_);
     const ExpressionToken sign = tokens_.Take();
+    for (size_t i = 1; i < relation.tokens; ++i) tokens_.Take();
     MaybeExpression right = Chain(kSums, &Parser::Product);
     if (!right.has_value()) return std::nullopt;
     if (AtComparison()) {
       return Fail(tokens_.Peek().at, "comparisons don't chain",
                   "join two comparisons with 'and'");
     }
-    for (const Operator op : kComparisons) {
-      if (sign.text == Symbol(op)) {
-        return Join(Operation{op}, sign.at, std::move(*left), std::move(*right));
-      }
+    if (relation.function != nullptr) {
+      return Join(FunctionCall{std::string(relation.function->name)}, sign.at,
+                  std::move(*left), std::move(*right));
     }
-    return Join(FunctionCall{sign.text}, sign.at, std::move(*left), std::move(*right));
+    const auto op = absl::c_find_if(
+        kComparisons, [&](Operator each) { return sign.text == Symbol(each); });
+    return Join(Operation{*op}, sign.at, std::move(*left), std::move(*right));
   }
 
   MaybeExpression Product() { return Chain(kProducts, &Parser::Signed); }
@@ -200,7 +201,7 @@ class Parser {
 
   bool AtComparison() const {
     if (tokens_.Peek().kind == ExpressionTokenKind::kWord) {
-      return IsRelation(tokens_.Peek().text);
+      return FindRelation(tokens_).function != nullptr;
     }
     return absl::c_any_of(kComparisons,
                           [this](Operator op) { return tokens_.At(Symbol(op)); });

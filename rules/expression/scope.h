@@ -18,6 +18,7 @@ struct BoundName {
   bool collected = false;  // stands for any number of facts
   // Further properties that its facts may be of; their values have the same type.
   std::vector<PropertyId> others;
+  bool parts = false;  // collected over the parts of a whole
 };
 
 // What the names in an expression may mean. What it points to must outlive its use.

@@ -1,6 +1,7 @@
 #include "rules/expression/unit_words.h"
 
 #include "rules/expression/keywords.h"
+#include "rules/expression/relation_words.h"
 
 namespace gainsay {
 namespace {
@@ -8,7 +9,7 @@ namespace {
 bool AtUnitWord(const TokenStream& tokens, size_t ahead) {
   const ExpressionToken& token = tokens.Peek(ahead);
   return token.kind == ExpressionTokenKind::kWord && !IsReserved(token.text) &&
-         !IsRelation(token.text);
+         !BeginsRelation(token.text);
 }
 
 // A slash directly between two words, of which the latter is neither a call nor a

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "checker/commands/command.h"
 #include "checker/project/workspace.h"
@@ -102,6 +104,55 @@ TEST(CommandsTest, QuietIsQuiet) {
   const ProgramRun run = Project("40%").Run({"check", "--quiet"});
   EXPECT_EQ(run.status, 1);
   EXPECT_EQ(run.out, "");
+}
+
+TEST(CommandsTest, VerboseNamesWhatWasNotChecked) {
+  const ProgramRun run =
+      RunProgram({"check", "--verbose", "overrides"}, GAINSAY_SOURCE_DIR "/tests/golden");
+  EXPECT_THAT(run.out, HasSubstr("matched no facts: article/one-publication-date\n"));
+  EXPECT_THAT(
+      run.out,
+      HasSubstr("switched off by an override: article/updated-after-published, code\n"));
+  EXPECT_THAT(run.out, HasSubstr("2 facts compared with nothing: sound#c3, sound#"));
+}
+
+TEST(CommandsTest, TestsTheRulesOfTheFilesThatAreNamed) {
+  const Project project("90%", "rules: [one.yaml, two.yaml]\n");
+  const std::string tests =
+      "tests: [{name: t, a: {value: 80%}, expect: contradiction}]}\n";
+  project.folder().Write(
+      "one.yaml",
+      "gainsay: 1\nrules:\n- {id: low, facts: {a: p}, require: a.value < 50%, " + tests);
+  project.folder().Write("two.yaml",
+                         "gainsay: 1\nrules:\n- {id: lower, extends: low, " + tests);
+  EXPECT_EQ(project.Run({"test", "./two.yaml"}).out,
+            "pass  lower: t (contradiction)\n1 rule: 1 passed, 0 failed\n");
+  EXPECT_THAT(project.Run({"test", "."}).out, HasSubstr("2 rules: 2 passed"));
+}
+
+TEST(CommandsTest, AProjectMayGiveThePublicationRuleAnotherForm) {
+  for (const char* facts :
+       {"{a: published}", "{a: published, b: published, c: published}",
+        "{a: {property: published, collect: true}}"}) {
+    const Project project("90%", "rules: [r.yaml]\n");
+    project.folder().Write(
+        "r.yaml",
+        absl::StrCat("gainsay: 1\nproperties: {published: {type: date, checked_by: "
+                     "rules}}\nrules:\n"
+                     "- {id: article/one-publication-date, facts: ",
+                     facts,
+                     absl::StrContains(facts, "c:")
+                         ? ", require: a.value == b.value or c.value == a.value}\n"
+                     : absl::StrContains(facts, "collect")
+                         ? ", require: distinct(a.value)}\n"
+                         : ", require: a.value < \"2020-01-01\"}\n"));
+    project.folder().Write("claims/d.yaml",
+                           "gainsay: 1\narticle: {id: d, dateline: 2026-01-01, "
+                           "published: 2026-03-01}\n");
+    const ProgramRun run = project.Run({"check"});
+    EXPECT_NE(run.status, 101) << run.err;
+    EXPECT_THAT(run.out, HasSubstr("3 articles")) << facts << run.err;
+  }
 }
 
 TEST(CommandsTest, EveryCommandHasHelp) {

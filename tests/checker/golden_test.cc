@@ -1,6 +1,7 @@
 // Each folder below tests/golden is a case: `gainsay check` of it, run in tests/golden,
 // must print its report.txt (standard output, standard error and exit status) and, where
-// there is one, its report.json. UPDATE_GOLDEN=1 rewrites them.
+// there is one, its report.json; where there is a test.txt, that is what `gainsay test
+// --coverage --mutate` prints. UPDATE_GOLDEN=1 rewrites them.
 
 #include <algorithm>
 #include <cstdlib>
@@ -35,8 +36,8 @@ void Compare(const std::string& file, const std::string& actual) {
 }
 
 // What a reader of a case wants to see in one file.
-std::string Transcript(const std::string& name, const ProgramRun& run) {
-  std::string text = "$ gainsay check " + name + "\n" + run.out;
+std::string Transcript(const std::string& command, const ProgramRun& run) {
+  std::string text = "$ gainsay " + command + "\n" + run.out;
   if (!run.err.empty()) text += "--- standard error\n" + run.err;
   return text + "--- exit status " + std::to_string(run.status) + "\n";
 }
@@ -46,7 +47,13 @@ class GoldenTest : public testing::TestWithParam<std::string> {};
 TEST_P(GoldenTest, PrintsItsReport) {
   const std::string folder = std::string(kFolder) + "/" + GetParam();
   Compare(folder + "/report.txt",
-          Transcript(GetParam(), RunProgram({"check", GetParam()}, kFolder)));
+          Transcript("check " + GetParam(), RunProgram({"check", GetParam()}, kFolder)));
+  const std::string tests = folder + "/test.txt";
+  if (std::filesystem::exists(tests)) {
+    Compare(tests, Transcript("test --coverage --mutate " + GetParam(),
+                              RunProgram({"test", "--coverage", "--mutate", GetParam()},
+                                         kFolder)));
+  }
   const std::string json = folder + "/report.json";
   if (!std::filesystem::exists(json)) return;
   Compare(json, RunProgram({"check", "--format", "json", GetParam()}, kFolder).out);
@@ -69,8 +76,9 @@ TEST_P(ExampleTest, PrintsItsReport) {
   const std::string golden =
       std::string(GAINSAY_SOURCE_DIR "/tests/examples/") + GetParam();
   const std::string project = "examples/" + GetParam();
-  Compare(golden + ".txt",
-          Transcript(project, RunProgram({"check", project}, GAINSAY_SOURCE_DIR)));
+  Compare(
+      golden + ".txt",
+      Transcript("check " + project, RunProgram({"check", project}, GAINSAY_SOURCE_DIR)));
   Compare(golden + ".json",
           RunProgram({"check", "--format", "json", project}, GAINSAY_SOURCE_DIR).out);
 }

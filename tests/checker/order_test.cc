@@ -21,6 +21,23 @@ namespace fs = std::filesystem;
 constexpr int kShuffles = 4;
 constexpr char kVocabulary[] = GAINSAY_SOURCE_DIR "/tests/checker/pairs_vocabulary.yaml";
 
+// What collects facts, looks back, or reports what `while` rules out.
+constexpr char kRules[] = R"(gainsay: 1
+rules:
+- {id: all/sum, facts: {s: {property: share, collect: subject}}, require: sum(s.value) <= 100%}
+- id: all/of-a-key
+  facts: {d: dead, s: {property: share, collect: true}, o: {property: share, collect: subject}}
+  same: [subject]
+  require: d.value < 42 or max(s.value) < min(o.value)
+- {id: back/no-fall, facts: {b: share, a: {previous: b}}, require: b.value >= a.value}
+- id: back/related
+  facts: {a: share, b: {property: share, stance: [asserts, denies]}}
+  same: [subject]
+  while: a.published before b.published
+  related: tension
+  require: a.value == b.value
+)";
+
 // A claims file cut before each of its claims, which begin in the first column.
 struct ClaimsFile {
   std::string head;
@@ -157,8 +174,10 @@ std::vector<ClaimsFile> Generated(unsigned seed) {
 TEST(OrderTest, OfGeneratedClaimsMakesNoDifference) {
   const TemporaryFolder project;
   project.Write("gainsay.yaml",
-                "gainsay: 1\nclaims: [claims/*.yaml]\nvocabulary: [vocabulary.yaml]\n");
+                "gainsay: 1\nclaims: [claims/*.yaml]\nvocabulary: [vocabulary.yaml]\n"
+                "rules: [builtin:core, rules.yaml]\n");
   project.Write("vocabulary.yaml", Contents(kVocabulary));
+  project.Write("rules.yaml", kRules);
   for (unsigned seed = 1; seed <= 3; ++seed) {
     ExpectOneReport(project.path(), Generated(seed), seed);
   }

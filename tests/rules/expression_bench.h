@@ -79,8 +79,12 @@ class ExpressionBench {
     for (const auto& [property, names] : kNames) {
       for (absl::string_view name : absl::StrSplit(names, ' ')) {
         const bool collected = absl::ConsumeSuffix(&name, "*");
-        names_.push_back(
-            {std::string(name), vocabulary_.FindProperty(property), collected});
+        BoundName bound;
+        bound.name = std::string(name);
+        bound.property = vocabulary_.FindProperty(property);
+        bound.collected = collected;
+        bound.parts = name == kParts;
+        names_.push_back(std::move(bound));
       }
     }
     claims_.articles.resize(1);
@@ -109,6 +113,13 @@ class ExpressionBench {
     fact->value = ReadWritten(written, vocabulary_.property(fact->property));
     fact->qualifiers.resize(vocabulary_.property(fact->property).key.size(), kNoEntity);
     fact->subject = vocabulary_.FindEntity("Donetsk");
+    // What is collected speaks of things of its own, the parts of Donbas first.
+    if (names_[index].collected && !facts_[index].empty()) {
+      fact->subject =
+          facts_[index].size() == 1
+              ? vocabulary_.FindEntity("Luhansk")
+              : vocabulary_.InternName(absl::StrCat("thing ", facts_[index].size()));
+    }
     fact->published = {DayFromCalendar(2026, 2, 1), DayFromCalendar(2026, 2, 1)};
     fact->time = DateBox::Within(fact->published.min, fact->published.max);
     fact->claim = static_cast<int32_t>(claims_.claims.size());
@@ -121,14 +132,20 @@ class ExpressionBench {
     return *owned_.back();
   }
 
-  // "held=2026-01; parts=30% | 40%".
+  // "held=2026-01; parts=30% | 40%"; what stands behind "&" has the key of the one
+  // before.
   void AddFacts(const std::string& written) {
     for (const absl::string_view each :
          absl::StrSplit(written, "; ", absl::SkipEmpty())) {
       const std::pair<std::string, std::string> pair =
           absl::StrSplit(each, absl::MaxSplits('=', 1));
-      for (const absl::string_view value : absl::StrSplit(pair.second, " | ")) {
-        AddFact(pair.first, std::string(value));
+      for (const absl::string_view values : absl::StrSplit(pair.second, " | ")) {
+        const Fact* first = nullptr;
+        for (const absl::string_view value : absl::StrSplit(values, " & ")) {
+          Fact& fact = AddFact(pair.first, std::string(value));
+          if (first == nullptr) first = &fact;
+          fact.subject = first->subject;
+        }
       }
     }
   }
@@ -139,10 +156,16 @@ class ExpressionBench {
     for (const auto& facts : facts_) environment.facts.push_back(facts);
     environment.vocabulary = &vocabulary_;
     environment.claims = &claims_;
+    environment.parts.resize(names_.size());
+    PartsOfWhole& parts = environment.parts[IndexOf(std::string(kParts))];
+    parts.partition = vocabulary_.FindPartition(vocabulary_.FindEntity("Donbas"));
+    parts.range = *vocabulary_.property(vocabulary_.FindProperty("share")).range;
     return environment;
   }
 
  private:
+  // The name that is collected over the parts of Donbas.
+  static constexpr absl::string_view kParts = "parts";
   // For each property the names bound to it; those with a star are collected.
   static constexpr std::pair<absl::string_view, absl::string_view> kNames[] = {
       {"share", "share other parts*"},
@@ -151,7 +174,7 @@ class ExpressionBench {
       {"fee", "fee"},
       {"wage", "wage pay"},
       {"length", "trip"},
-      {"area", "land"},
+      {"area", "land area"},
       {"lasted", "session"},
       {"heat", "heat chill"},
       {"ratio", "ratio"},

@@ -106,19 +106,19 @@ TEST(ExpressionEvaluation, OfWhatIsEmptyNothingIsSaid) {
   }
 }
 
-class WeightedMean : public testing::Test {
+// Of the parts of Donbas, which weigh 30 and 10.
+class TotalsOfParts : public testing::Test {
  protected:
-  // The parts weigh 30 and 10.
-  std::string Evaluated(const std::string& source, double rest) {
-    Weights weights;
-    weights.of = [this](const Fact& fact) -> std::optional<double> {
-      if (fact.subject == bench_.vocabulary().FindEntity("Donetsk")) return 30;
-      if (fact.subject == bench_.vocabulary().FindEntity("Luhansk")) return 10;
-      return std::nullopt;
-    };
-    weights.rest = rest;
+  std::string Evaluated(const std::string& source) {
     Environment environment = bench_.environment();
-    environment.weights = &weights;
+    Partition partition;
+    for (PartsOfWhole& parts : environment.parts) {
+      if (parts.partition == nullptr) continue;
+      partition = *parts.partition;
+      partition.complete = complete_;
+      parts.partition = &partition;
+      parts.range = range_;
+    }
     return NameOf(Evaluate(CheckedOf(bench_, source), environment, Width::kWide));
   }
 
@@ -127,27 +127,61 @@ class WeightedMean : public testing::Test {
   }
 
   ExpressionBench bench_;
+  bool complete_ = true;
+  IntervalSet range_ = IntervalSet(Interval{0, 1});
 };
 
-TEST_F(WeightedMean, WeighsThePartsThatFactsSpeakOf) {
+TEST_F(TotalsOfParts, WeighThePartsThatFactsSpeakOf) {
   AddPart("Donetsk", "{value: 80, unit: \"%\"}");
   AddPart("Luhansk", "{value: 100, unit: \"%\"}");
-  EXPECT_EQ(Evaluated("abs(weighted(parts.value) - 85%) < 0.001%", 0), "true");
-  EXPECT_EQ(Evaluated("weighted(parts.value) == 86%", 0), "false");
+  EXPECT_EQ(Evaluated("abs(weighted(parts.value) - 85%) < 0.001%"), "true");
+  EXPECT_EQ(Evaluated("weighted(parts.value) == 86%"), "false");
+  EXPECT_EQ(Evaluated("sum(parts.value) == 180%"), "maybe");
+  EXPECT_EQ(Evaluated("sum(parts.value) == 181%"), "false");
 }
 
-TEST_F(WeightedMean, OtherPartsMayBeAnythingInTheRange) {
+TEST_F(TotalsOfParts, OtherPartsMayBeAnythingInTheRange) {
   AddPart("Donetsk", "{value: 80, unit: \"%\"}");
-  EXPECT_EQ(Evaluated("weighted(parts.value) >= 59%", 10), "true");
-  EXPECT_EQ(Evaluated("weighted(parts.value) <= 86%", 10), "true");
-  EXPECT_EQ(Evaluated("weighted(parts.value) == 70%", 10), "maybe");
-  EXPECT_EQ(Evaluated("weighted(parts.value) == 90%", 10), "false");
+  EXPECT_EQ(Evaluated("weighted(parts.value) >= 59%"), "true");
+  EXPECT_EQ(Evaluated("weighted(parts.value) <= 86%"), "true");
+  EXPECT_EQ(Evaluated("weighted(parts.value) == 70%"), "maybe");
+  EXPECT_EQ(Evaluated("weighted(parts.value) == 90%"), "false");
+  EXPECT_EQ(Evaluated("sum(parts.value) == 100%"), "maybe");
+  EXPECT_EQ(Evaluated("sum(parts.value) < 79%"), "false");
+  EXPECT_EQ(Evaluated("sum(parts.value) > 181%"), "false");
+  range_ = IntervalSet::All();
+  EXPECT_EQ(Evaluated("weighted(parts.value) == 90%"), "maybe");
 }
 
-TEST_F(WeightedMean, IsOpenForWhatIsNoPartAndForNothing) {
-  EXPECT_EQ(Evaluated("weighted(parts.value) == 90%", 0), "maybe");
-  AddPart("Kyiv", "80%");
-  EXPECT_EQ(Evaluated("weighted(parts.value) == 90%", 0), "maybe");
+TEST_F(TotalsOfParts, ClaimsOfOnePartCountOnce) {
+  AddPart("Donetsk", "{min: 60, max: 80, unit: \"%\"}");
+  AddPart("Donetsk", "{min: 80, max: 90, unit: \"%\"}");
+  AddPart("Luhansk", "{value: 100, unit: \"%\"}");
+  EXPECT_EQ(Evaluated("abs(weighted(parts.value) - 85%) < 0.001%"), "true");
+  EXPECT_EQ(Evaluated("abs(sum(parts.value) - 180%) < 0.001%"), "true");
+}
+
+TEST_F(TotalsOfParts, APartWhoseClaimsConflictMayBeAnythingInTheRange) {
+  AddPart("Donetsk", "{value: 80, unit: \"%\"}");
+  AddPart("Donetsk", "{value: 20, unit: \"%\"}");
+  AddPart("Luhansk", "{value: 100, unit: \"%\"}");
+  EXPECT_EQ(Evaluated("weighted(parts.value) == 50%"), "maybe");
+  EXPECT_EQ(Evaluated("weighted(parts.value) == 20%"), "false");
+}
+
+TEST_F(TotalsOfParts, OfAnIncompletePartitionTheRestIsUnknown) {
+  complete_ = false;
+  AddPart("Donetsk", "{value: 80, unit: \"%\"}");
+  AddPart("Luhansk", "{value: 100, unit: \"%\"}");
+  EXPECT_EQ(Evaluated("weighted(parts.value) == 5%"), "maybe");
+  EXPECT_EQ(Evaluated("weighted(parts.value) <= 100%"), "true");
+  EXPECT_EQ(Evaluated("sum(parts.value) >= 179%"), "true");
+  EXPECT_EQ(Evaluated("sum(parts.value) == 500%"), "maybe");
+}
+
+TEST_F(TotalsOfParts, AreOpenOfNothing) {
+  EXPECT_EQ(Evaluated("weighted(parts.value) == 90%"), "maybe");
+  EXPECT_EQ(Evaluated("sum(parts.value) == 90%"), "maybe");
 }
 
 }  // namespace

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <map>
 #include <random>
 
 #include "tests/rules/expression_bench.h"
@@ -29,12 +31,12 @@ TEST(ExpressionSoundness, AnyTokensAreReadOrReported) {
       "host.value",  "words.value", "code.value",  "ready.value",  "heat.value",
       "parts",       "share",       "2 days",      "30%",          "0",
       "5 °C",        "\"agreed\"",  "\"2026-01\"", "\"Witkoff\"",  "true"};
-  constexpr const char* kOthers[] = {"+",         "-",       "*",      "/",     "<",
-                                     "==",        "!=",      ">=",     "and",   "or",
-                                     "not",       "(",       ")",      ",",     "abs(",
-                                     "max(",      "sum(",    "count(", "any(",  "all(",
-                                     "before",    "within(", "has(",   "rank(", "start(",
-                                     "weighted(", "similar", "matches"};
+  constexpr const char* kOthers[] = {
+      "+",          "-",     "*",        "/",      "<",         "==",      "!=",
+      ">=",         "and",   "or",       "not",    "(",         ")",       ",",
+      "abs(",       "max(",  "sum(",     "count(", "any(",      "all(",    "before",
+      "within(",    "has(",  "rank(",    "start(", "weighted(", "similar", "matches",
+      "is part of", "kind(", "distinct("};
   ExpressionBench bench;
   bench.AddFacts(
       "share=about 90%; parts=30% | 60%; held=2026-01; guests={includes: [Kushner]}; "
@@ -126,6 +128,62 @@ TEST(ExpressionSoundness, WhatIsCertainOfSetsIsNotDeniedByTheirMembers) {
         member->wide = IntervalSet::Point(RandomMember(dice, set->wide));
       }
       EXPECT_NE(Evaluate(*checked, members.environment(), Width::kWide), Not(of_sets))
+          << source;
+    }
+  }
+  EXPECT_GT(certain, 100);
+}
+
+// One value of a part in a world in which each of its claims is true; any of the range
+// where there is none.
+double ValueOfPart(Dice& dice, const std::vector<IntervalSet>& claims) {
+  IntervalSet all = IntervalSet(Interval{0, 1});
+  for (const IntervalSet& claim : claims) all = Intersect(all, claim);
+  return all.empty() ? dice.Roll(11) / 10.0 : RandomMember(dice, all);
+}
+
+// What is certain of the claims of a whole's parts holds of every choice of one value for
+// each part, however many claims speak of it.
+TEST(ExpressionSoundness, WhatIsCertainOfPartsIsNotDeniedByTheirValues) {
+  constexpr const char* kSources[] = {
+      "weighted(parts.value) <= share.value", "weighted(parts.value) == share.value",
+      "sum(parts.value) > share.value", "sum(parts.value) - share.value == 40%"};
+  Dice dice(13);
+  int certain = 0;
+  for (int round = 0; round < 1'000; ++round) {
+    ExpressionBench claims;
+    const auto point = [](QuantityValue& value, double at) {
+      value.nominal = value.wide = IntervalSet::Point(at);
+    };
+    const std::string source = dice.OneOf(kSources);
+    const double share = dice.Roll(11) / 10.0;
+    point(std::get<QuantityValue>(claims.AddFact("share", "1%").value), share);
+    std::map<std::string, std::vector<IntervalSet>> said;
+    for (int i = dice.Roll(4); i >= 0; --i) {
+      const std::string part = dice.Roll(2) == 0 ? "Donetsk" : "Luhansk";
+      Fact& fact = claims.AddFact("parts", "1%");
+      fact.subject = claims.vocabulary().FindEntity(part);
+      auto& value = std::get<QuantityValue>(fact.value);
+      const double min = dice.Roll(10) / 10.0;
+      value.wide = IntervalSet(Interval{min, std::min(1.0, min + dice.Roll(4) / 10.0)});
+      value.nominal = value.wide;
+      said[part].push_back(value.wide);
+    }
+    Diagnostics diagnostics;
+    const auto checked = claims.Check(source, diagnostics);
+    ASSERT_TRUE(checked.has_value()) << source << ": " << Messages(diagnostics);
+    const Tri of_claims = Evaluate(*checked, claims.environment(), Width::kWide);
+    if (of_claims == Tri::kMaybe) continue;
+    ++certain;
+    for (int sample = 0; sample < 20; ++sample) {
+      ExpressionBench world;
+      point(std::get<QuantityValue>(world.AddFact("share", "1%").value), share);
+      for (const char* part : {"Donetsk", "Luhansk"}) {
+        Fact& fact = world.AddFact("parts", "1%");
+        fact.subject = world.vocabulary().FindEntity(part);
+        point(std::get<QuantityValue>(fact.value), ValueOfPart(dice, said[part]));
+      }
+      EXPECT_NE(Evaluate(*checked, world.environment(), Width::kWide), Not(of_claims))
           << source;
     }
   }

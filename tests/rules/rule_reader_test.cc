@@ -133,6 +133,43 @@ TEST(RuleReader, ReportsEachMistakeWithItsPlace) {
       {{"facts: {a: dead, b: dead}", "require: a.value > 1"},
        "a.yaml:3:20: error:",
        "the fact 'b' is bound but never used"},
+      {{"facts: {a: {property: dead, stance: plan}}", "require: a.value > 1"},
+       "a.yaml:3:39: error: unknown stance 'plan'",
+       "did you mean 'plans'?"},
+      {{"facts: {a: dead, b: {property: dead, collect: parts of c.subject}}", require},
+       "a.yaml:3:49: error: no fact is called 'c'",
+       "one of: a"},
+      {{"facts: {a: dead, b: {property: dead, collect: parts of a}}", require},
+       "a.yaml:3:49: error:",
+       "parts of NAME.subject"},
+      {{"facts: {a: dead, b: {property: dead, collect: subjct}}", require},
+       "a.yaml:3:49: error: 'subjct' is no part of the key of 'b'",
+       "did you mean 'subject'?"},
+      {{"facts: {a: dead, b: {property: dead, collect: [x]}}", require},
+       "a.yaml:3:49: error:",
+       "'collect' must be a text"},
+      {{"facts: {a: {property: share, collect: controller}}", "same: [controller]",
+        "require: sum(a.value) < 1"},
+       "a.yaml:3:11: error:",
+       "leave the part out of 'same'"},
+      {{"facts: {a: dead, b: {previous: c}}", require},
+       "a.yaml:3:34: error: no fact is called 'c'",
+       "one of: a"},
+      {{"facts: {a: {property: dead, collect: true}, b: {previous: a}}", require},
+       "a.yaml:3:61: error: 'a' does not stand for one claim of its own",
+       ""},
+      {{"facts: {a: dead, b: {previous: a, collect: true}}", require},
+       "a.yaml:3:37: error: unknown key 'collect'",
+       ""},
+      {{facts, require, "while: a.article == b.article", "related: changd-plan"},
+       "a.yaml:6:12: error: a failed 'while' can't be reported as 'changd-plan'",
+       "did you mean 'changed-plan'?"},
+      {{facts, require, "related: changed-plan"},
+       "a.yaml:5:12: error:",
+       "there is none; give 'while'"},
+      {{facts, require, "extends: no/rule"},
+       "a.yaml:5:12: error: no rule 'no/rule' to extend",
+       ""},
       {{facts, "require: a.value == c.value"}, "a.yaml:4:23: error:", "'c'"},
       {{facts, "require: a.value == b.vaule"}, "a.yaml:4:25: error:", "value"},
       {{facts, "require: a.value == b.published"}, "a.yaml:4:", "error:"},
@@ -188,6 +225,86 @@ TEST(RuleReader, RefusesTheSecondRuleOfAnId) {
   const ReadRules read = ReadAll({rule, rule});
   EXPECT_THAT(read.problems, ElementsAre(AllOf(StartsWith("b.yaml:2:3: error:"),
                                                HasSubstr("'r'"), HasSubstr("a.yaml:2"))));
+  EXPECT_THAT(read.rules, SizeIs(1));
+}
+
+TEST(RuleReader, ReadsBindingsThatNameOthers) {
+  const ReadRules read = ReadAll({WithRule(
+      {"facts: {b: {previous: a}, c: {property: share, collect: parts of a.subject},",
+       "    a: {property: share, from: reference, stance: [plans, denies]},",
+       "    d: {property: share, collect: controller}}", "same: [subject, controller]",
+       "require: a.value + b.value == weighted(c.value) + sum(d.value)"})});
+  ASSERT_THAT(read.problems, IsEmpty());
+  ASSERT_THAT(read.rules, SizeIs(1));
+  const std::vector<Binding>& bindings = read.rules[0].bindings;
+  EXPECT_EQ(bindings[0].previous_of, 2);
+  EXPECT_EQ(bindings[0].properties, bindings[2].properties);
+  EXPECT_TRUE(bindings[0].from_reference);
+  EXPECT_THAT(bindings[0].stances, SizeIs(2));
+  EXPECT_EQ(bindings[1].whole, 2);
+  EXPECT_EQ(bindings[1].varies, (JoinPart{JoinPart::Kind::kSubject, ""}));
+  EXPECT_TRUE(bindings[1].collect && bindings[3].collect && !bindings[2].collect);
+  EXPECT_EQ(bindings[3].varies, (JoinPart{JoinPart::Kind::kQualifier, "controller"}));
+  EXPECT_EQ(bindings[3].whole, -1);
+}
+
+constexpr char kBase[] =
+    "rules:\n"
+    "- id: base\n"
+    "  facts: {a: dead, b: dead}\n"
+    "  same: [subject]\n"
+    "  voice: any\n"
+    "  require: a.value <= b.value\n"
+    "  doc: {what: W, why: Y}\n"
+    "  tests: [{name: t, a: {value: 1}, b: {value: 1}, expect: agree}]\n";
+
+TEST(RuleReader, ARuleTakesOverWhatItDoesNotGive) {
+  const std::string more =
+      "rules:\n"
+      "- {id: more, extends: own, severity: note}\n"
+      "- {id: own, extends: base, require: a.value < b.value, voice: own}\n";
+  for (const auto& files : {std::vector<std::string>{kBase, more}, {more, kBase}}) {
+    const ReadRules read = ReadAll(files);
+    ASSERT_THAT(read.problems, IsEmpty());
+    ASSERT_THAT(read.rules, SizeIs(3));
+    for (const Rule& rule : read.rules) {
+      EXPECT_THAT(rule.same, SizeIs(1)) << rule.id;
+      EXPECT_EQ(rule.doc.what, "W") << rule.id;
+      EXPECT_EQ(rule.voice, rule.id == "base" ? VoiceMode::kAny : VoiceMode::kOwn);
+      EXPECT_EQ(rule.require->source,
+                rule.id == "base" ? "a.value <= b.value" : "a.value < b.value");
+      EXPECT_EQ(rule.severity, rule.id == "more" ? "note" : "");
+      EXPECT_EQ(rule.tests.items.size(), rule.id == "base" ? 1u : 0u) << rule.id;
+    }
+  }
+}
+
+TEST(RuleReader, WhatIsTakenOverAndDoesNotFitIsReportedAtExtends) {
+  const ReadRules read =
+      ReadAll({kBase, "rules:\n- {id: own, extends: base, facts: {a: dead, c: dead}}\n"});
+  EXPECT_THAT(read.problems,
+              ElementsAre(AllOf(StartsWith("b.yaml:2:22: error: 'require' of 'base'"),
+                                HasSubstr("no fact is called 'b'"))));
+  EXPECT_THAT(read.rules, SizeIs(1));
+}
+
+TEST(RuleReader, RefusesWhatExtendsItselfOrNothing) {
+  const ReadRules read = ReadAll({kBase,
+                                  "rules:\n"
+                                  "- {id: c, extends: d}\n"
+                                  "- {id: d, extends: e}\n"
+                                  "- {id: e, extends: d}\n"
+                                  "- {id: f, extends: bass}\n"
+                                  "- {id: g, extends: g}\n"});
+  EXPECT_THAT(read.problems,
+              testing::UnorderedElementsAre(
+                  AllOf(StartsWith("b.yaml:3:20: error:"),
+                        HasSubstr("extends makes a cycle: d -> e -> d")),
+                  AllOf(StartsWith("b.yaml:2:20: error:"),
+                        HasSubstr("'d', which this one extends, has a mistake")),
+                  AllOf(StartsWith("b.yaml:5:20: error: no rule 'bass' to extend"),
+                        HasSubstr("did you mean 'base'?")),
+                  AllOf(StartsWith("b.yaml:6:20: error:"), HasSubstr("g -> g"))));
   EXPECT_THAT(read.rules, SizeIs(1));
 }
 

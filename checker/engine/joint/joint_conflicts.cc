@@ -49,6 +49,9 @@ class Finder {
         working_(network_, table, claims, vocabulary, &solver_) {
     result_.compared.assign(claims.claims.size(), false);
     result_.rule_used.assign(rules.size(), false);
+    for (const Rule& rule : rules) {
+      result_.rule_judged.push_back(network_.judged_here.contains(&rule));
+    }
   }
 
   JointConflicts Find() {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/container/inlined_vector.h"
 #include "checker/engine/join.h"
 #include "checker/engine/joint/order_solver.h"
@@ -65,6 +65,8 @@ struct Network {
   std::vector<SumConstraint> sums;
   std::vector<OrderConstraint> orders;
   std::vector<int32_t> variable_of_fact;  // -1: the fact is of no variable
+  // Rules about the parts of a whole: of them the constraints say all.
+  absl::flat_hash_set<const Rule*> judged_here;
   // Of a date's facts: it is of a day of an event that another fact gives several, so
   // that the event may begin earlier and end later.
   std::vector<bool> inside_another;

@@ -230,11 +230,8 @@ class Adder {
     const Binding& parts = rule_.bindings[term.binding];
     if (parts.whole < 0) return false;
     const Variable whole = network_.variables[tuple[parts.whole]];
-    const auto partition =
-        absl::c_find_if(vocabulary_.partitions(), [&](const Partition& candidate) {
-          return candidate.whole == whole.subject && candidate.complete;
-        });
-    if (partition == vocabulary_.partitions().end()) return false;
+    const Partition* partition = vocabulary_.FindPartition(whole.subject);
+    if (partition == nullptr || !partition->complete) return false;
     double total = 0;
     for (const PartitionPart& part : partition->parts) {
       total += part.weight.nominal.first().min;
@@ -260,23 +257,20 @@ class Adder {
 
 }  // namespace
 
-bool IsJointRule(const Rule& rule) {
-  const bool of_parts =
-      absl::c_any_of(rule.bindings, [](const Binding& b) { return b.whole >= 0; });
-  return of_parts && !BoundsOf(rule).empty();
-}
-
 void AddRuleConstraints(const Rule& rule, const Vocabulary& vocabulary,
                         const FactTable& table, Variables* variables, KnownLaws* known,
                         Network* network) {
   const auto plain = [&](const Binding& binding) {
     return !binding.from_reference && (!binding.collect || binding.whole >= 0) &&
+           binding.stances.empty() && binding.previous_of < 0 &&
            absl::c_all_of(binding.properties,
                           [&](PropertyId id) { return variables->IsSingle(id); });
   };
   if (!JoinsKeysAlone(rule) || !absl::c_all_of(rule.bindings, plain)) return;
   std::vector<LinearBound> bounds = BoundsOf(rule);
   if (bounds.empty()) return;
+  const auto of_parts = [](const Binding& binding) { return binding.whole >= 0; };
+  if (absl::c_any_of(rule.bindings, of_parts)) network->judged_here.insert(&rule);
   Adder(rule, std::move(bounds), vocabulary, table, variables, known, network).Add();
 }
 

@@ -12,10 +12,6 @@ namespace gainsay {
 // Laws that a network has already.
 using KnownLaws = std::set<std::pair<const Rule*, JoinKey>>;
 
-// Whether the joint stage alone judges the rule: it requires something of the parts of a
-// whole, which any number of claims may state.
-bool IsJointRule(const Rule& rule);
-
 // Adds what a written rule requires wherever its keys meet, where that is bounds on sums
 // and distances of single values (rules/linear_bounds.h). Adds variables for the parts of
 // a whole of which no claim speaks.

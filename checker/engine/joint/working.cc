@@ -203,9 +203,7 @@ std::vector<std::string> Working::Background(const Problem& problem) const {
     const SumConstraint& sum = network_.sums[index];
     if (sum.whole < 0) continue;
     const EntityId whole = network_.variables[sum.whole].subject;
-    const auto partition = absl::c_find_if(
-        vocabulary_.partitions(),
-        [&](const Partition& candidate) { return candidate.whole == whole; });
+    const Partition* partition = vocabulary_.FindPartition(whole);
     std::vector<std::string> parts;
     for (const PartitionPart& part : partition->parts) {
       parts.push_back(absl::StrCat(EntityName(part.entity), " ", part.text));

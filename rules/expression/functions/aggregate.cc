@@ -65,12 +65,6 @@ PossibleValue Extreme(Evaluator& evaluator, const CheckedNode& call,
   return number.has_value() ? PossibleValue(std::move(*number)) : Unknown();
 }
 
-// What a part that nobody speaks of may be.
-IntervalSet RangeOf(Evaluator& evaluator, const Fact& fact) {
-  const Property& property = evaluator.environment().vocabulary->property(fact.property);
-  return property.range.has_value() ? IntervalSet(*property.range) : IntervalSet::All();
-}
-
 }  // namespace
 
 Type CheckQuantifier(CallCheck& call) {
@@ -106,46 +100,6 @@ PossibleValue EvaluateCount(Evaluator& evaluator, const CheckedNode& call) {
   const auto* known = std::get_if<Value>(&set);
   return known == nullptr ? PossibleValue(Unknown())
                           : SizeOf(std::get<EntitySetValue>(*known), evaluator);
-}
-
-Type CheckSum(CallCheck& call) {
-  return call.Expect(0, Kind::kQuantity) && call.ExpectList(0) ? call.type(0) : Type();
-}
-
-PossibleValue EvaluateSum(Evaluator& evaluator, const CheckedNode& call) {
-  std::optional<IntervalSet> sum;
-  ForEach(evaluator, call, [&](const CheckedNode& element) {
-    const IntervalSet one = evaluator.Numbers(element);
-    sum = sum.has_value() ? Add(*sum, one) : one;
-  });
-  return sum.has_value() ? PossibleValue(std::move(*sum)) : Unknown();
-}
-
-Type CheckWeighted(CallCheck& call) {
-  Type mean = CheckSum(call);
-  mean.unit.whole = false;
-  return mean;
-}
-
-PossibleValue EvaluateWeighted(Evaluator& evaluator, const CheckedNode& call) {
-  const Weights* weights = evaluator.environment().weights;
-  if (weights == nullptr) return Unknown();
-  const CheckedNode& list = call.operands[0];
-  IntervalSet sum = IntervalSet::Point(0);
-  IntervalSet total = IntervalSet::Point(weights->rest);
-  bool known = true;
-  bool first = true;
-  evaluator.ForEachFact(list.type.list, [&](const Fact& fact) {
-    const std::optional<double> weight = weights->of(fact);
-    known = known && weight.has_value();
-    if (!known) return;
-    if (first && weights->rest > 0) sum = Multiply(total, RangeOf(evaluator, fact));
-    first = false;
-    const IntervalSet point = IntervalSet::Point(*weight);
-    sum = Add(sum, Multiply(point, evaluator.Numbers(list)));
-    total = Add(total, point);
-  });
-  return known && !first ? PossibleValue(Divide(sum, total)) : Unknown();
 }
 
 Type CheckExtreme(CallCheck& call) {

@@ -18,14 +18,6 @@ PossibleValue EvaluateAll(Evaluator& evaluator, const CheckedNode& call);
 Type CheckCount(CallCheck& call);
 PossibleValue EvaluateCount(Evaluator& evaluator, const CheckedNode& call);
 
-Type CheckSum(CallCheck& call);
-PossibleValue EvaluateSum(Evaluator& evaluator, const CheckedNode& call);
-
-// The mean by the weights of the environment. Parts that no fact speaks of may have any
-// value of the property's range.
-Type CheckWeighted(CallCheck& call);
-PossibleValue EvaluateWeighted(Evaluator& evaluator, const CheckedNode& call);
-
 // min and max, of a list or of several arguments.
 Type CheckExtreme(CallCheck& call);
 PossibleValue EvaluateMin(Evaluator& evaluator, const CheckedNode& call);

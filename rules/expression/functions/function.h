@@ -1,6 +1,8 @@
 #ifndef GAINSAY_RULES_EXPRESSION_FUNCTIONS_FUNCTION_H_
 #define GAINSAY_RULES_EXPRESSION_FUNCTIONS_FUNCTION_H_
 
+#include <string>
+
 #include "absl/strings/string_view.h"
 #include "rules/expression/checked.h"
 #include "rules/expression/possible_value.h"
@@ -21,7 +23,8 @@ struct Function {
   absl::string_view example;  // a condition that uses it
   int least_arguments = 1;
   int most_arguments = 1;
-  // A condition on two things, whose name may also stand between them: `a before b`.
+  // A condition on two things, whose name may also stand between them, an underscore as a
+  // space and "is" before it or not: `a before b`, `a is part of b`.
   bool relation = false;
   // Makes one value of a list where it has a single argument; others give a list for a
   // list.
@@ -31,6 +34,8 @@ struct Function {
   Type (*check)(CallCheck& call) = nullptr;
   // For one element of each list that it runs over.
   PossibleValue (*evaluate)(Evaluator& evaluator, const CheckedNode& call) = nullptr;
+  // Of a relation: what the trace says besides the two sides; null: nothing.
+  std::string (*explain)(Evaluator& evaluator, const CheckedNode& call) = nullptr;
 };
 
 }  // namespace gainsay

@@ -4,14 +4,17 @@
 
 #include "rules/expression/functions/aggregate.h"
 #include "rules/expression/functions/calendar.h"
+#include "rules/expression/functions/distinct.h"
+#include "rules/expression/functions/entities.h"
 #include "rules/expression/functions/numbers.h"
 #include "rules/expression/functions/sets.h"
 #include "rules/expression/functions/text.h"
+#include "rules/expression/functions/totals.h"
 
 namespace gainsay {
 namespace {
 
-constexpr std::array<Function, 21> kFunctions = {{
+constexpr std::array<Function, 24> kFunctions = {{
     {.name = "abs",
      .signature = "abs(quantity): quantity",
      .summary = "how far a quantity is from 0",
@@ -36,14 +39,14 @@ constexpr std::array<Function, 21> kFunctions = {{
      .evaluate = EvaluateMax},
     {.name = "sum",
      .signature = "sum(list of quantities): quantity",
-     .summary = "all of them together",
+     .summary = "all of them together, claims of one key counted once",
      .example = "sum(parts.value) <= 100%",
      .aggregates = true,
      .check = CheckSum,
      .evaluate = EvaluateSum},
     {.name = "weighted",
      .signature = "weighted(list of quantities): quantity",
-     .summary = "their mean by the weights of the partition that their subjects make",
+     .summary = "their mean by the weights of the whole's parts",
      .example = "share.value == weighted(parts.value)",
      .aggregates = true,
      .check = CheckWeighted,
@@ -69,6 +72,13 @@ constexpr std::array<Function, 21> kFunctions = {{
      .aggregates = true,
      .check = CheckQuantifier,
      .evaluate = EvaluateAll},
+    {.name = "distinct",
+     .signature = "distinct(list): condition",
+     .summary = "no two are equal; claims of one key aside",
+     .example = "distinct(places.value)",
+     .aggregates = true,
+     .check = CheckDistinct,
+     .evaluate = EvaluateDistinct},
     {.name = "rank",
      .signature = "rank(status): count",
      .summary = "the rung's place on its ladder, the lowest being 1; 0 below it",
@@ -135,6 +145,21 @@ constexpr std::array<Function, 21> kFunctions = {{
      .relation = true,
      .check = CheckHas,
      .evaluate = EvaluateHas},
+    {.name = "part_of",
+     .signature = "part_of(entity, entity): condition",
+     .summary = "the first is part of the second, as the vocabulary says",
+     .example = "host.value is part of guest.value and part_of(host.value, guest.value)",
+     .least_arguments = 2,
+     .most_arguments = 2,
+     .relation = true,
+     .check = CheckPartOf,
+     .evaluate = EvaluatePartOf},
+    {.name = "kind",
+     .signature = "kind(entity): text",
+     .summary = "what kind of entity the vocabulary says it is",
+     .example = "kind(host.value) == \"country\"",
+     .check = CheckKind,
+     .evaluate = EvaluateKind},
     {.name = "subset",
      .signature = "subset(entity set, entity set): condition",
      .summary = "every member of the first is in the second",
@@ -161,7 +186,8 @@ constexpr std::array<Function, 21> kFunctions = {{
      .most_arguments = 2,
      .relation = true,
      .check = CheckSimilar,
-     .evaluate = EvaluateSimilar},
+     .evaluate = EvaluateSimilar,
+     .explain = ExplainSimilar},
     {.name = "matches",
      .signature = "matches(text, identifier or quotation, \"pattern\"): condition",
      .summary = "the regular expression (RE2) is found in it",

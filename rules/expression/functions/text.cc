@@ -1,12 +1,14 @@
 #include "rules/expression/functions/text.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "fmt/format.h"
 #include "input/quoted.h"
@@ -23,6 +25,7 @@ constexpr absl::string_view kEllipsis = "\xE2\x80\xA6";
 
 // Longer wordings are not compared word by word.
 constexpr size_t kMaxWords = 2'000;
+constexpr size_t kMaxShownWords = 12;
 constexpr double kSimilar = 0.8;
 constexpr double kUnlike = 0.5;
 
@@ -36,6 +39,43 @@ Words WithoutEllipses(const Words& words) {
   absl::c_copy_if(words, std::back_inserter(kept),
                   [](const std::string& word) { return word != kEllipsis; });
   return kept;
+}
+
+// The words of each that are not in what they share, in order.
+std::pair<Words, Words> Differences(const Words& a, const Words& b) {
+  // best[i][j]: how many words what is left from i and from j on have in common.
+  std::vector<std::vector<uint16_t>> best(a.size() + 1,
+                                          std::vector<uint16_t>(b.size() + 1, 0));
+  for (size_t i = a.size(); i-- > 0;) {
+    for (size_t j = b.size(); j-- > 0;) {
+      best[i][j] = a[i] == b[j] ? static_cast<uint16_t>(best[i + 1][j + 1] + 1)
+                                : std::max(best[i + 1][j], best[i][j + 1]);
+    }
+  }
+  Words only_a;
+  Words only_b;
+  size_t i = 0;
+  size_t j = 0;
+  while (i < a.size() || j < b.size()) {
+    if (i < a.size() && j < b.size() && a[i] == b[j]) {
+      ++i;
+      ++j;
+    } else if (j == b.size() || (i < a.size() && best[i + 1][j] >= best[i][j + 1])) {
+      only_a.push_back(a[i++]);
+    } else {
+      only_b.push_back(b[j++]);
+    }
+  }
+  return {std::move(only_a), std::move(only_b)};
+}
+
+std::string OnlyIn(absl::string_view which, Words words) {
+  if (words.empty()) return "";
+  if (words.size() > kMaxShownWords) {
+    words.resize(kMaxShownWords);
+    words.emplace_back(kEllipsis);
+  }
+  return absl::StrCat("only the ", which, " has ", Quoted(absl::StrJoin(words, " ")));
 }
 
 size_t LongestCommonSubsequence(const Words& a, const Words& b) {
@@ -87,6 +127,21 @@ PossibleValue EvaluateSimilar(Evaluator& evaluator, const CheckedNode& call) {
     return Unknown();
   }
   return AreSimilar(WithoutEllipses(left->words), WithoutEllipses(right->words));
+}
+
+std::string ExplainSimilar(Evaluator& evaluator, const CheckedNode& call) {
+  const PossibleValue a = evaluator.Evaluate(call.operands[0]);
+  const PossibleValue b = evaluator.Evaluate(call.operands[1]);
+  const QuotationValue* left = QuotationOf(a);
+  const QuotationValue* right = QuotationOf(b);
+  if (left == nullptr || right == nullptr || left->denied || right->denied) return "";
+  if (std::max(left->words.size(), right->words.size()) > kMaxWords) return "";
+  auto [only_left, only_right] =
+      Differences(WithoutEllipses(left->words), WithoutEllipses(right->words));
+  std::vector<std::string> notes = {OnlyIn("first", std::move(only_left)),
+                                    OnlyIn("second", std::move(only_right))};
+  notes.erase(std::remove(notes.begin(), notes.end(), ""), notes.end());
+  return absl::StrJoin(notes, ", ");
 }
 
 Type CheckMatches(CallCheck& call) {

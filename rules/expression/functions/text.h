@@ -9,6 +9,8 @@ namespace gainsay {
 // of the shorter one on, open down to every other word, false below.
 Type CheckSimilar(CallCheck& call);
 PossibleValue EvaluateSimilar(Evaluator& evaluator, const CheckedNode& call);
+// The words that only one of the two has.
+std::string ExplainSimilar(Evaluator& evaluator, const CheckedNode& call);
 
 // Whether the pattern is found anywhere in the text; compiled once, when the rule is
 // loaded.

@@ -1,0 +1,25 @@
+#ifndef GAINSAY_CHECKER_ENGINE_RULE_ENVIRONMENT_H_
+#define GAINSAY_CHECKER_ENGINE_RULE_ENVIRONMENT_H_
+
+#include <vector>
+
+#include "claims/claim.h"
+#include "claims/facts/fact.h"
+#include "claims/vocabulary/vocabulary.h"
+#include "rules/expression/environment.h"
+#include "rules/rule.h"
+
+namespace gainsay {
+
+// The facts bound to one rule's names: for each binding one fact, or all of a collected
+// one.
+using Bound = std::vector<std::vector<const Fact*>>;
+
+// What the rule's expressions are evaluated on, the wholes included over whose parts it
+// collects. All must outlive it.
+Environment EnvironmentOf(const Rule& rule, const Bound& facts,
+                          const Vocabulary& vocabulary, const ClaimSet& claims);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_RULE_ENVIRONMENT_H_

@@ -1,0 +1,199 @@
+#include "checker/engine/tuples.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "checker/engine/choices.h"
+#include "checker/engine/time_relation.h"
+
+namespace gainsay {
+namespace {
+
+bool Declared(const Rule& rule) { return rule.shape != RuleShape::kExpression; }
+
+bool CollectsAll(const Rule& rule) {
+  return absl::c_all_of(rule.bindings, [](const Binding& b) { return b.collect; });
+}
+
+bool SameKey(const Fact& a, const Fact& b) {
+  return a.subject == b.subject && a.property == b.property &&
+         a.qualifiers == b.qualifiers;
+}
+
+bool CertainlyBefore(const Fact& a, const Fact& b) {
+  const PossibleOrders orders = OrdersOf(a, b);
+  return orders.before && !orders.same && !orders.after;
+}
+
+bool CertainlySame(const Fact& a, const Fact& b) {
+  const PossibleOrders orders = OrdersOf(a, b);
+  return orders.same && !orders.before && !orders.after;
+}
+
+}  // namespace
+
+void TupleWalk::ForEach(const JoinGroup& group, Visit visit) {
+  Tuple tuple(rule_.bindings.size());
+  if (CollectsAll(rule_)) {
+    CollectByTime(group, tuple, visit);
+  } else {
+    Extend(group, 0, tuple, visit);
+  }
+}
+
+void TupleWalk::Extend(const JoinGroup& group, size_t binding, Tuple& tuple,
+                       Visit visit) {
+  if (binding == rule_.bindings.size()) {
+    AddPrevious(group, 0, tuple, visit);
+    return;
+  }
+  const Binding& bound = rule_.bindings[binding];
+  if (bound.collect || bound.previous_of >= 0) {
+    Extend(group, binding + 1, tuple, visit);
+    return;
+  }
+  for (const int32_t each : group.Of(binding)) {
+    // A declared rule is symmetric: each pair once.
+    if (Declared(rule_) && binding == 1 && each <= tuple[0][0]) continue;
+    tuple[binding] = {each};
+    Extend(group, binding + 1, tuple, visit);
+  }
+}
+
+void TupleWalk::AddPrevious(const JoinGroup& group, size_t binding, Tuple& tuple,
+                            Visit visit) {
+  while (binding < rule_.bindings.size() && rule_.bindings[binding].previous_of < 0) {
+    ++binding;
+  }
+  if (binding == rule_.bindings.size()) {
+    Collect(group, tuple, visit);
+    return;
+  }
+  const int32_t later = tuple[rule_.bindings[binding].previous_of][0];
+  for (const int32_t each : Predecessors(group.Of(binding), later)) {
+    tuple[binding] = {each};
+    AddPrevious(group, binding + 1, tuple, visit);
+  }
+}
+
+void TupleWalk::Collect(const JoinGroup& group, Tuple& tuple, Visit visit) {
+  for (size_t b = 0; b < rule_.bindings.size(); ++b) {
+    if (rule_.bindings[b].collect) tuple[b].clear();
+  }
+  Tuple whole = tuple;
+  for (size_t b = 0; b < rule_.bindings.size(); ++b) {
+    if (!rule_.bindings[b].collect) continue;
+    whole[b] = Collected(group, b, tuple);
+    if (whole[b].empty()) return;
+  }
+  visit(whole);
+}
+
+// For each fact in turn those that may hold at its time and began no later; lists that
+// are part of one before are left out. What holds from ever on is so no one's first.
+void TupleWalk::CollectByTime(const JoinGroup& group, Tuple& tuple, Visit visit) {
+  FactList all;
+  for (size_t b = 0; b < rule_.bindings.size(); ++b) {
+    all.insert(all.end(), group.Of(b).begin(), group.Of(b).end());
+  }
+  const auto begins = [this](int32_t each) { return fact(each).time.start.min; };
+  absl::c_sort(all, [&](int32_t a, int32_t b) {
+    return std::pair(begins(a), a) > std::pair(begins(b), b);
+  });
+  Tuple before;
+  for (const int32_t last : all) {
+    bool complete = true;
+    bool subset = !before.empty();
+    for (size_t b = 0; b < rule_.bindings.size(); ++b) {
+      tuple[b].clear();
+      absl::c_copy_if(group.Of(b), std::back_inserter(tuple[b]), [&](int32_t each) {
+        return begins(each) <= begins(last) &&
+               judge_.MayHoldTogether(rule_, fact(last), fact(each));
+      });
+      complete = complete && !tuple[b].empty();
+      subset = subset && absl::c_includes(before[b], tuple[b]);
+    }
+    if (subset) continue;
+    before = tuple;
+    if (complete) visit(tuple);
+  }
+}
+
+FactList TupleWalk::Collected(const JoinGroup& group, size_t binding,
+                              const Tuple& tuple) {
+  const int whole = rule_.bindings[binding].whole;
+  FactList collected = whole < 0
+                           ? group.Of(binding)
+                           : OfParts(group.Of(binding), fact(tuple[whole][0]).subject);
+  collected.erase(
+      std::remove_if(collected.begin(), collected.end(),
+                     [&](int32_t each) { return !GoesWith(fact(each), tuple); }),
+      collected.end());
+  return collected;
+}
+
+FactList TupleWalk::OfParts(const FactList& pool, EntityId whole) {
+  FactList facts;
+  const Partition* partition = vocabulary_.FindPartition(whole);
+  if (partition == nullptr) return facts;
+  const auto [index, fresh] = by_subject_.try_emplace(&pool);
+  if (fresh) {
+    for (const int32_t each : pool) index->second[fact(each).subject].push_back(each);
+  }
+  for (const PartitionPart& part : partition->parts) {
+    const auto found = index->second.find(part.entity);
+    if (found == index->second.end()) continue;
+    facts.insert(facts.end(), found->second.begin(), found->second.end());
+  }
+  absl::c_sort(facts);
+  return facts;
+}
+
+bool TupleWalk::GoesWith(const Fact& collected, const Tuple& tuple) const {
+  for (size_t b = 0; b < rule_.bindings.size(); ++b) {
+    if (rule_.bindings[b].collect) continue;
+    const Fact& other = fact(tuple[b][0]);
+    if (!Consistent(collected, other)) return false;
+    if (rule_.bindings[b].previous_of >= 0) continue;
+    if (!judge_.MayHoldTogether(rule_, other, collected)) return false;
+  }
+  return true;
+}
+
+FactList TupleWalk::Predecessors(const FactList& pool, int32_t later) const {
+  const Fact& base = fact(later);
+  FactList earlier;
+  FactList open;
+  for (const int32_t each : pool) {
+    const Fact& other = fact(each);
+    if (other.claim == base.claim || !SameKey(other, base) || !Consistent(other, base) ||
+        (other.origin == FactOrigin::kReference) !=
+            (base.origin == FactOrigin::kReference)) {
+      continue;
+    }
+    if (CertainlyBefore(other, base)) {
+      earlier.push_back(each);
+    } else if (OrdersOf(other, base).before) {
+      open.push_back(each);
+    }
+  }
+  Day last_start = kMinDay;
+  for (const int32_t each : earlier) {
+    last_start = std::max(last_start, fact(each).time.start.min);
+  }
+  // What ended before another began is none of the latest.
+  const auto is_latest = [&](int32_t each) {
+    return fact(each).time.end.max >= last_start;
+  };
+  FactList latest;
+  absl::c_copy_if(earlier, std::back_inserter(latest), is_latest);
+  const bool certain =
+      absl::c_none_of(open, is_latest) && absl::c_all_of(latest, [&](int32_t each) {
+        return CertainlySame(fact(latest[0]), fact(each));
+      });
+  return certain ? latest : FactList();
+}
+
+}  // namespace gainsay
