@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "checker/commands/command.h"
@@ -131,27 +130,24 @@ TEST(CommandsTest, TestsTheRulesOfTheFilesThatAreNamed) {
 }
 
 TEST(CommandsTest, AProjectMayGiveThePublicationRuleAnotherForm) {
-  for (const char* facts :
-       {"{a: published}", "{a: published, b: published, c: published}",
-        "{a: {property: published, collect: true}}"}) {
+  for (const char* form :
+       {"facts: {a: published}, require: a.value < \"2020-01-01\"",
+        "facts: {a: published, b: published, c: published}, "
+        "require: a.value == b.value or b.value == c.value",
+        "facts: {a: {property: published, collect: true}}, require: distinct(a.value)"}) {
     const Project project("90%", "rules: [r.yaml]\n");
     project.folder().Write(
         "r.yaml",
-        absl::StrCat("gainsay: 1\nproperties: {published: {type: date, checked_by: "
-                     "rules}}\nrules:\n"
-                     "- {id: article/one-publication-date, facts: ",
-                     facts,
-                     absl::StrContains(facts, "c:")
-                         ? ", require: a.value == b.value or c.value == a.value}\n"
-                     : absl::StrContains(facts, "collect")
-                         ? ", require: distinct(a.value)}\n"
-                         : ", require: a.value < \"2020-01-01\"}\n"));
+        absl::StrCat("gainsay: 1\n"
+                     "properties: {published: {type: date, checked_by: rules}}\n"
+                     "rules:\n- {id: article/one-publication-date, ",
+                     form, "}\n"));
     project.folder().Write("claims/d.yaml",
                            "gainsay: 1\narticle: {id: d, dateline: 2026-01-01, "
                            "published: 2026-03-01}\n");
     const ProgramRun run = project.Run({"check"});
-    EXPECT_NE(run.status, 101) << run.err;
-    EXPECT_THAT(run.out, HasSubstr("3 articles")) << facts << run.err;
+    EXPECT_LT(run.status, 2) << form << run.err;
+    EXPECT_THAT(run.out, HasSubstr("3 articles")) << form;
   }
 }
 
