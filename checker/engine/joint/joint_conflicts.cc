@@ -135,7 +135,8 @@ class Finder {
     Conflict made;
     made.joint = true;
     const std::optional<Verdict> verdict = VerdictOn(*law.rule, conflict, claims, made);
-    if (!verdict.has_value()) return;
+    // Anything less is what pairs of them show already.
+    if (verdict != Verdict::kContradiction) return;
     made.verdict = *verdict;
     made.facts = {{}};
     for (const int32_t claim : claims) {
