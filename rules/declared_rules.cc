@@ -1,6 +1,9 @@
 #include <utility>
 
 #include "fmt/format.h"
+#include "rules/expression/checker.h"
+#include "rules/expression/parser.h"
+#include "rules/expression/scope.h"
 #include "rules/rule_reader.h"
 
 namespace gainsay {
@@ -26,13 +29,52 @@ RuleDoc DocOf(const Property& property) {
           "The vocabulary declares that it does not change with time."};
 }
 
+// An expression of the names a and b, which are facts of one property. It is written here
+// and so has no mistake.
+std::shared_ptr<const CheckedExpression> Expression(absl::string_view text, PropertyId id,
+                                                    const Vocabulary& vocabulary,
+                                                    const Lexicon& lexicon) {
+  Diagnostics none;
+  const Reporter reporter("", &none);
+  const std::vector<BoundName> names = {{"a", id}, {"b", id}};
+  const auto parsed = ParseExpression(text, {}, reporter);
+  auto checked = CheckTypes(*parsed, Scope{names, &vocabulary, &lexicon}, reporter);
+  return std::make_shared<const CheckedExpression>(*std::move(checked));
+}
+
+// "A and B have the same code"; of sets, that a member of the one is in no other.
+Rule DistinctRule(PropertyId id, const Vocabulary& vocabulary, const Lexicon& lexicon) {
+  const Property& property = vocabulary.property(id);
+  const bool sets = property.type == ValueType::kEntitySet;
+  Rule rule;
+  rule.id = property.id + "/distinct";
+  rule.bindings = {{"a", {id}, false, false, {}}, {"b", {id}, false, false, {}}};
+  for (const std::string& qualifier : property.key) {
+    rule.same.push_back({JoinPart::Kind::kQualifier, qualifier});
+  }
+  rule.while_holds = Expression("a.subject != b.subject", id, vocabulary, lexicon);
+  rule.require = Expression(sets ? "disjoint(a.value, b.value)" : "a.value != b.value",
+                            id, vocabulary, lexicon);
+  rule.severity = property.severity;
+  const std::string& name = property.label.empty() ? property.id : property.label;
+  rule.message =
+      fmt::format("{{a.subject}} and {{b.subject}} have the same {}: {{a.value}}", name);
+  rule.doc = {fmt::format("No two subjects have the same {}.", name),
+              "The vocabulary declares that its values are distinct."};
+  rule.declared = true;
+  rule.property = id;
+  rule.position = property.position;
+  return rule;
+}
+
 }  // namespace
 
-std::vector<Rule> DeclaredRules(const Vocabulary& vocabulary) {
+std::vector<Rule> DeclaredRules(const Vocabulary& vocabulary, const Lexicon& lexicon) {
   std::vector<Rule> rules;
   for (PropertyId id = 0; id < static_cast<PropertyId>(vocabulary.properties().size());
        ++id) {
     const Property& property = vocabulary.property(id);
+    if (property.distinct) rules.push_back(DistinctRule(id, vocabulary, lexicon));
     if (property.checked_by_rules) continue;
     Rule rule;
     rule.id = property.id;

@@ -205,7 +205,10 @@ std::optional<Verdict> ConflictFinder::UnderChoices(const Rule& rule, const Tupl
         for (const auto& bound : tuple) {
           std::vector<Tuple> extended;
           for (const int32_t sibling : facts_of_claim_[table_.facts[bound[0]].claim]) {
-            if (!Consistent(table_.facts[sibling], these)) continue;
+            if (table_.facts[sibling].property != table_.facts[bound[0]].property ||
+                !Consistent(table_.facts[sibling], these)) {
+              continue;
+            }
             for (Tuple prefix : tuples) {
               prefix.push_back({sibling});
               extended.push_back(std::move(prefix));

@@ -50,9 +50,14 @@ class FactBuilder {
   std::optional<DateSet> ReadDateField(const Claim& claim,
                                        const std::optional<Node>& written,
                                        DayRange published, absl::string_view key);
-  // Reads the value into the fact; returns what became of the claim.
+  // Reads the value, and what it leaves into the fact; returns what became of the claim.
   ClaimReading ReadClaimValue(int32_t index, const Claim& claim, const Property& property,
-                              std::optional<DayRange> published, Fact& fact);
+                              std::optional<DayRange> published, Reading& reading,
+                              Fact& fact);
+  // Holds the claim against what its property declares.
+  void CheckDeclarations(const Claim& claim, const Fact& fact, const Reading& reading,
+                         const std::vector<SubjectAlternative>& subjects,
+                         int32_t subject_choice);
   int32_t PublishedChoice(const Claim& claim);
   void Emit(const Fact& fact, const Property& property,
             const std::vector<SubjectAlternative>& subjects, int32_t subject_choice);
