@@ -219,7 +219,7 @@ void FactBuilder::CheckDeclarations(const Claim& claim, const Fact& fact,
   const ReadClaim read{claim, property, vocabulary, interpreter_->lexicon(),
                        fact,  reading,  meant,      subject_choice >= 0};
   for (const DeclarationCheck& check : DeclarationChecks()) {
-    if (check.of_value && claim.stance.denies) continue;
+    if (!check.declared(property) || (check.of_value && claim.stance.denies)) continue;
     std::string flaw = check.flaw(read);
     if (flaw.empty()) continue;
     AddFlaw(fact.claim, absl::StrCat(property.id, "/", check.key), "error",

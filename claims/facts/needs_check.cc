@@ -77,7 +77,7 @@ void AddUnmetNeeds(const Vocabulary& vocabulary, FactTable& table) {
     const Property& property = vocabulary.property(facts[begin].property);
     begin = end;
     if (missing.empty()) continue;
-    table.flaws.push_back({claim, property.id + "/needs", "note",
+    table.flaws.push_back({claim, absl::StrCat(property.id, "/", kNeedsKey), "note",
                            absl::StrCat("in all that was read, ",
                                         absl::StrJoin(missing, " and "), " is stated")});
   }

@@ -137,6 +137,7 @@ TEST(CommandsTest, MistakesOfUsageAreSaidOnStandardError) {
       {{"schema", "clams"}, "claims"},
       {{"schema"}, "KIND"},
       {{"explain", "no/such-rule"}, "no/such-rule"},
+      {{"explain", "published/range"}, "published/tests"},
       {{"read", "a lot", "--unit", "%"}, "a lot"},
       {{"read", "5", "--type", "number"}, "number"},
       {{"read"}, "TEXT"},

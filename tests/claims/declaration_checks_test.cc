@@ -125,6 +125,7 @@ TEST(DeclarationChecks, EachHasACase) {
   std::set<std::string> keys;
   for (const DeclarationCheck& check : DeclarationChecks()) {
     keys.insert(std::string(check.key));
+    EXPECT_FALSE(check.summary.empty()) << check.key;
   }
   EXPECT_EQ(cases, keys);
 }

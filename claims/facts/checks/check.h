@@ -28,11 +28,14 @@ struct ReadClaim {
 // One thing that a property may declare of each of its claims. To add one: a file pair in
 // this folder, and a row in checks.cc.
 struct DeclarationCheck {
-  absl::string_view key;  // the property's; the flaw's rule is PROPERTY/key
+  absl::string_view key;      // the property's; the flaw's rule is PROPERTY/key
+  absl::string_view summary;  // what holds of a claim that is as declared
+  bool (*declared)(const Property& property);
   // Whether it concerns what the value is, of which a denial commits to nothing; else it
   // concerns how the claim is put.
   bool of_value = false;
   // In what way the claim is not as declared, for people; empty where it is, or may be.
+  // Asked only where it is declared.
   std::string (*flaw)(const ReadClaim& read);
 };
 

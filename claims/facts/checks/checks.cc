@@ -21,17 +21,29 @@ std::string NotInRange(const ReadClaim& read) {
                          : absl::StrCat(WrittenValue(read.claim.value), " is ", outside);
 }
 
+using P = const Property&;
+
 constexpr std::array<DeclarationCheck, 10> kChecks = {{
-    {"range", true, NotInRange},
-    {"one_of", true, NotListed},
-    {"none_of", true, RuledOut},
-    {"kind", true, WrongKind},
-    {"whole", true, NotWhole},
-    {"exact", false, NotExact},
-    {"units", false, WrongUnit},
-    {"of", false, WrongSubject},
-    {"requires", false, LacksQualifier},
-    {"quoted", false, LacksQuote},
+    {"range", "Something of the value lies within the range.",
+     [](P p) { return p.range.has_value(); }, true, NotInRange},
+    {"one_of", "The value may be one of those listed; each member of a set is.",
+     [](P p) { return !p.demands.one_of.empty(); }, true, NotListed},
+    {"none_of", "The value may be none of those listed; no member of a set is.",
+     [](P p) { return !p.demands.none_of.empty(); }, true, RuledOut},
+    {"kind", "The value names entities of these kinds, or of none that is declared.",
+     [](P p) { return !p.demands.kinds.empty(); }, true, WrongKind},
+    {"whole", "The value may be a whole number, in the unit that is written.",
+     [](P p) { return p.demands.whole; }, true, NotWhole},
+    {"exact", "The value is one number, or a date of days, without a hedge.",
+     [](P p) { return p.demands.exact; }, false, NotExact},
+    {"units", "The value is written in one of these units, or the property's own.",
+     [](P p) { return !p.demands.units.empty(); }, false, WrongUnit},
+    {"of", "The claim is about an entity of these kinds, or of none that is declared.",
+     [](P p) { return !p.demands.subject_kinds.empty(); }, false, WrongSubject},
+    {"requires", "The claim states these qualifiers.",
+     [](P p) { return !p.demands.qualifiers.empty(); }, false, LacksQualifier},
+    {"quoted", "The claim has a quote.", [](P p) { return p.demands.quoted; }, false,
+     LacksQuote},
 }};
 
 }  // namespace

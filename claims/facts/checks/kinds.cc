@@ -14,7 +14,6 @@ using Kinds = std::vector<std::string>;
 // is meant, only if all are.
 EntityId OfAnotherKind(absl::Span<const EntityId> entities, bool one_is_meant,
                        const Kinds& kinds, const Vocabulary& vocabulary) {
-  if (kinds.empty()) return kNoEntity;
   const auto wrong = [&](EntityId entity) {
     const std::string& kind = vocabulary.entity(entity).kind;
     return !kind.empty() && !absl::c_linear_search(kinds, kind);

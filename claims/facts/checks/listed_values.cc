@@ -68,7 +68,6 @@ bool AllListed(const ReadClaim& read, const List& list) {
 
 std::string NotListed(const ReadClaim& read) {
   const List& list = read.property.demands.one_of;
-  if (list.empty()) return "";
   const Value& value = read.reading.value;
   std::string stated = WrittenValue(read.claim.value);
   if (std::holds_alternative<EntitySetValue>(value)) {
@@ -88,7 +87,6 @@ std::string NotListed(const ReadClaim& read) {
 
 std::string RuledOut(const ReadClaim& read) {
   const List& list = read.property.demands.none_of;
-  if (list.empty()) return "";
   std::string stated = WrittenValue(read.claim.value);
   if (std::holds_alternative<EntitySetValue>(read.reading.value)) {
     const std::vector<std::string> these =

@@ -38,13 +38,12 @@ std::string NotWhole(const ReadClaim& read) {
   const bool fraction = absl::c_all_of(readings, [](const QuantityReading& reading) {
     return WholeNumbers(reading.wide).empty();
   });
-  if (!read.property.demands.whole || readings.empty() || !fraction) return "";
+  if (readings.empty() || !fraction) return "";
   return absl::StrCat(WrittenValue(read.claim.value),
                       " is no whole number, and the property takes no other");
 }
 
 std::string NotExact(const ReadClaim& read) {
-  if (!read.property.demands.exact) return "";
   const std::string written = WrittenValue(read.claim.value);
   if (const auto* date = std::get_if<DateValue>(&read.reading.value)) {
     return IsOfDays(*date) ? ""
@@ -69,7 +68,7 @@ std::string WrongUnit(const ReadClaim& read) {
     return absl::c_any_of(
         units, [&](const ListedUnit& unit) { return unit.code == reading.unit; });
   });
-  if (units.empty() || readings.empty() || listed) return "";
+  if (readings.empty() || listed) return "";
   std::vector<std::string> texts;
   for (const ListedUnit& unit : units) texts.push_back(unit.text);
   return absl::StrCat(

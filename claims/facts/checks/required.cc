@@ -21,10 +21,7 @@ std::string LacksQualifier(const ReadClaim& read) {
 
 std::string LacksQuote(const ReadClaim& read) {
   const bool quoted = read.claim.quote.has_value() && !read.claim.quote->exact.empty();
-  if (!read.property.demands.quoted || quoted ||
-      read.claim.origin != FactOrigin::kClaim) {
-    return "";
-  }
+  if (quoted || read.claim.origin != FactOrigin::kClaim) return "";
   return "it has no 'quote', which the property requires";
 }
 
