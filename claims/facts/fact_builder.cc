@@ -15,6 +15,12 @@
 #include "input/nearest.h"
 
 namespace gainsay {
+namespace {
+
+// Of one claim: subjects times the names in its value may be a great many.
+constexpr int kMostConverses = 10000;
+
+}  // namespace
 
 FactBuilder::FactBuilder(Interpreter* interpreter,
                          const std::vector<PublicationDate>& published,
@@ -277,10 +283,21 @@ bool FactBuilder::ReadTimes(const Claim& claim, const Property&, DayRange publis
          asked(claim.since, since) && asked(claim.until, until);
 }
 
+void FactBuilder::ReportTooManyConverses(int32_t index) {
+  const Claim& claim = interpreter_->claims().claims[index];
+  Reporter(claim.position.file, diagnostics_)
+      .Warning(claim.value.at,
+               fmt::format("more than {} things follow from this claim by the inverse of "
+                           "'{}'; the rest is left out",
+                           kMostConverses, claim.property.text),
+               "split the claim");
+}
+
 void FactBuilder::Emit(const Fact& fact, const Property& property,
                        const std::vector<SubjectAlternative>& subjects,
                        int32_t subject_choice) {
   const Vocabulary& vocabulary = interpreter_->vocabulary();
+  int converses = 0;
   for (const SubjectAlternative& subject : subjects) {
     Fact made = fact;
     made.subject = subject.entity;
@@ -292,6 +309,8 @@ void FactBuilder::Emit(const Fact& fact, const Property& property,
     }
     table_.facts.push_back(made);
     for (Fact& converse : ConversesOf(made, vocabulary)) {
+      if (converses++ == kMostConverses) ReportTooManyConverses(fact.claim);
+      if (converses > kMostConverses) break;
       table_.facts.push_back(std::move(converse));
     }
     if (!property.inherited_by_parts) continue;

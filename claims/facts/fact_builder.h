@@ -61,6 +61,7 @@ class FactBuilder {
   int32_t PublishedChoice(const Claim& claim);
   void Emit(const Fact& fact, const Property& property,
             const std::vector<SubjectAlternative>& subjects, int32_t subject_choice);
+  void ReportTooManyConverses(int32_t index);
   void AddFlaw(int32_t claim, std::string rule, std::string severity,
                std::string message);
   void Report(const Claim& claim, TextPosition at, std::string message,
