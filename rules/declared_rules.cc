@@ -1,5 +1,7 @@
 #include <utility>
 
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "fmt/format.h"
 #include "rules/expression/checker.h"
 #include "rules/expression/parser.h"
@@ -42,6 +44,16 @@ std::shared_ptr<const CheckedExpression> Expression(absl::string_view text, Prop
   return std::make_shared<const CheckedExpression>(*std::move(checked));
 }
 
+// What the property is called in a message of facts named a and b.
+std::string LabelOf(const Property& property) {
+  std::string label = property.label.empty() ? property.id : property.label;
+  for (const std::string& qualifier : property.key) {
+    label = absl::StrReplaceAll(label, {{absl::StrCat("{", qualifier, "}"),
+                                         absl::StrCat("{a.", qualifier, "}")}});
+  }
+  return absl::StrReplaceAll(label, {{"{subject}", "{a.subject}"}});
+}
+
 // "A and B have the same code"; of sets, that a member of the one is in no other.
 Rule DistinctRule(PropertyId id, const Vocabulary& vocabulary, const Lexicon& lexicon) {
   const Property& property = vocabulary.property(id);
@@ -56,10 +68,9 @@ Rule DistinctRule(PropertyId id, const Vocabulary& vocabulary, const Lexicon& le
   rule.require = Expression(sets ? "disjoint(a.value, b.value)" : "a.value != b.value",
                             id, vocabulary, lexicon);
   rule.severity = property.severity;
-  const std::string& name = property.label.empty() ? property.id : property.label;
-  rule.message =
-      fmt::format("{{a.subject}} and {{b.subject}} have the same {}: {{a.value}}", name);
-  rule.doc = {fmt::format("No two subjects have the same {}.", name),
+  rule.message = absl::StrCat("{a.subject} and {b.subject} have the same ",
+                              LabelOf(property), ": {a.value}");
+  rule.doc = {fmt::format("No two subjects have the same {}.", property.id),
               "The vocabulary declares that its values are distinct."};
   rule.declared = true;
   rule.property = id;
