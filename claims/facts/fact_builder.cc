@@ -63,19 +63,23 @@ FactTable FactBuilder::Finish() {
   return std::move(table_);
 }
 
-ClaimReading FactBuilder::Read(int32_t index, const Claim& claim) {
+PropertyId FactBuilder::KnownProperty(const Claim& claim) {
   const Vocabulary& vocabulary = interpreter_->vocabulary();
   const PropertyId id = vocabulary.FindProperty(claim.property.text);
-  if (id == kNoProperty) {
-    std::vector<std::string> known;
-    for (const Property& property : vocabulary.properties()) known.push_back(property.id);
-    Report(claim, claim.property.at,
-           fmt::format("unknown property '{}'", claim.property.text),
-           known.empty() ? "declare it under 'properties:' of a vocabulary"
-                         : DidYouMeanOneOf(claim.property.text, known));
-    return ClaimReading::kUnread;
-  }
-  const Property& property = vocabulary.property(id);
+  if (id != kNoProperty) return id;
+  std::vector<std::string> known;
+  for (const Property& property : vocabulary.properties()) known.push_back(property.id);
+  Report(claim, claim.property.at,
+         fmt::format("unknown property '{}'", claim.property.text),
+         known.empty() ? "declare it under 'properties:' of a vocabulary"
+                       : DidYouMeanOneOf(claim.property.text, known));
+  return kNoProperty;
+}
+
+ClaimReading FactBuilder::Read(int32_t index, const Claim& claim) {
+  const PropertyId id = KnownProperty(claim);
+  if (id == kNoProperty) return ClaimReading::kUnread;
+  const Property& property = interpreter_->vocabulary().property(id);
   Fact fact;
   fact.claim = index;
   fact.property = id;

@@ -42,6 +42,8 @@ class FactBuilder {
   };
 
   ClaimReading Read(int32_t index, const Claim& claim);
+  // The claim's property; kNoProperty, and reported, where the vocabulary has none.
+  PropertyId KnownProperty(const Claim& claim);
   bool ReadQualifiers(const Claim& claim, const Property& property, Fact& fact);
   bool ReadSubject(int32_t index, const Claim& claim, Fact& fact,
                    std::vector<SubjectAlternative>& subjects, int32_t& choice);
