@@ -1,7 +1,11 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "fmt/format.h"
+#include "rules/expression/checker.h"
+#include "rules/expression/parser.h"
+#include "rules/expression/scope.h"
 #include "rules/rule_reader.h"
 
 namespace gainsay {
@@ -44,6 +48,48 @@ Rule Declared(const Property& property, PropertyId id, absl::string_view suffix)
   return rule;
 }
 
+// An expression of the names a and b, which are facts of one property. It is written here
+// and so has no mistake.
+std::shared_ptr<const CheckedExpression> Expression(absl::string_view text, PropertyId id,
+                                                    const Vocabulary& vocabulary,
+                                                    const Lexicon& lexicon) {
+  Diagnostics none;
+  const Reporter reporter("", &none);
+  const std::vector<BoundName> names = {{"a", id}, {"b", id}};
+  const auto parsed = ParseExpression(text, {}, reporter);
+  auto checked = CheckTypes(*parsed, Scope{names, &vocabulary, &lexicon}, reporter);
+  return std::make_shared<const CheckedExpression>(*std::move(checked));
+}
+
+// What the property is called in a message of facts named a and b.
+std::string LabelOf(const Property& property) {
+  std::string label = property.label.empty() ? property.id : property.label;
+  for (const std::string& qualifier : property.key) {
+    label = absl::StrReplaceAll(label, {{absl::StrCat("{", qualifier, "}"),
+                                         absl::StrCat("{a.", qualifier, "}")}});
+  }
+  return absl::StrReplaceAll(label, {{"{subject}", "{a.subject}"}});
+}
+
+// "A and B have the same code"; of sets, that a member of the one is in no other.
+Rule DistinctRule(PropertyId id, const Vocabulary& vocabulary, const Lexicon& lexicon) {
+  const Property& property = vocabulary.property(id);
+  const bool sets = property.type == ValueType::kEntitySet;
+  Rule rule = Declared(property, id, "/distinct");
+  rule.same.clear();
+  for (const std::string& qualifier : property.key) {
+    rule.same.push_back({JoinPart::Kind::kQualifier, qualifier});
+  }
+  rule.while_holds = Expression("a.subject != b.subject", id, vocabulary, lexicon);
+  rule.require = Expression(sets ? "disjoint(a.value, b.value)" : "a.value != b.value",
+                            id, vocabulary, lexicon);
+  rule.message = absl::StrCat("{a.subject} and {b.subject} have the same ",
+                              LabelOf(property), ": {a.value}");
+  rule.doc = {fmt::format("No two subjects have the same {}.", property.id),
+              "The vocabulary declares that its values are distinct."};
+  return rule;
+}
+
 // What `sums_to` declares.
 Rule SumRule(const Property& property, PropertyId id) {
   Rule rule = Declared(property, id, "/sums_to");
@@ -73,11 +119,12 @@ Rule OrderRule(const Property& property, PropertyId id) {
 
 }  // namespace
 
-std::vector<Rule> DeclaredRules(const Vocabulary& vocabulary) {
+std::vector<Rule> DeclaredRules(const Vocabulary& vocabulary, const Lexicon& lexicon) {
   std::vector<Rule> rules;
   for (PropertyId id = 0; id < static_cast<PropertyId>(vocabulary.properties().size());
        ++id) {
     const Property& property = vocabulary.property(id);
+    if (property.distinct) rules.push_back(DistinctRule(id, vocabulary, lexicon));
     if (property.checked_by_rules) continue;
     Rule rule = Declared(property, id, "");
     const bool monotone = property.time == TimeKind::kMonotoneUp ||

@@ -58,8 +58,8 @@ class RuleReader {
 };
 
 // The rules that the vocabulary's properties declare: each property's claims agree, or
-// rise or fall only. Their id is the property's.
-std::vector<Rule> DeclaredRules(const Vocabulary& vocabulary);
+// rise or fall only, by the property's id; its values are distinct, by `ID/distinct`.
+std::vector<Rule> DeclaredRules(const Vocabulary& vocabulary, const Lexicon& lexicon);
 
 }  // namespace gainsay
 

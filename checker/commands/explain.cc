@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "checker/commands/console.h"
+#include "checker/commands/explain_declaration.h"
 #include "checker/exit_status.h"
 #include "checker/project/workspace.h"
 #include "claims/claim.h"
@@ -82,10 +83,9 @@ std::string Explanation(const Rule& rule, const Workspace& workspace, int width)
                    rule.declared ? ", declared by the property)\n" : ")\n");
   out += Section("What it does", rule.doc.what, width);
   out += Section("Why", rule.doc.why, width);
-  out += Section("Compares",
-                 absl::StrCat(absl::StrJoin(bindings, "; "), "; of the same ",
-                              absl::StrJoin(parts, ", ")),
-                 width);
+  const std::string of_the_same =
+      parts.empty() ? "" : "; of the same " + absl::StrJoin(parts, ", ");
+  out += Section("Compares", absl::StrJoin(bindings, "; ") + of_the_same, width);
   if (rule.while_holds != nullptr)
     out += Section("While", rule.while_holds->source, width);
   if (rule.unless != nullptr) out += Section("Unless", rule.unless->source, width);
@@ -106,6 +106,9 @@ int RunExplain(const ExplainOptions& options) {
   const auto rule = absl::c_find_if(workspace.rules,
                                     [&](const Rule& r) { return r.id == options.rule; });
   if (rule == workspace.rules.end()) {
+    const std::string declared =
+        DeclarationExplained(options.rule, workspace.vocabulary, ReportWidth());
+    if (!declared.empty()) return WriteOut(declared) ? kPassed : kInputIsWrong;
     std::vector<std::string> known;
     for (const Rule& r : workspace.rules) known.push_back(r.id);
     fmt::print(stderr, "gainsay: no rule '{}'; {}\n", Printable(options.rule),

@@ -144,7 +144,8 @@ int RunFacts(const FactsOptions& options) {
   Describer describer(facts.interpreter.get(), facts.table);
   std::vector<Row> rows;
   for (const Fact& fact : facts.table.facts) {
-    if (!fact.inherited) rows.push_back(RowOfFact(fact, facts, workspace, describer));
+    if (!fact.inherited && !fact.converse)
+      rows.push_back(RowOfFact(fact, facts, workspace, describer));
   }
   diagnostics.SortAndDeduplicate();
   WriteDiagnostics(diagnostics);

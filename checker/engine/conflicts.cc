@@ -215,8 +215,10 @@ std::vector<Tuple> ConflictFinder::Under(const Rule& rule, const Tuple& tuple,
       });
       const Fact& own = table_.facts[tuple[b][0]];
       for (const int32_t sibling : facts_of_claim_[own.claim]) {
-        // Another whole has other parts.
-        const bool other = whole && table_.facts[sibling].subject != own.subject;
+        // What follows by an inverse is of another property; another whole has other
+        // parts.
+        const bool other = table_.facts[sibling].property != own.property ||
+                           (whole && table_.facts[sibling].subject != own.subject);
         if (fits(sibling) && !other) alternatives.push_back({sibling});
       }
     }

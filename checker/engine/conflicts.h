@@ -36,6 +36,7 @@ struct Conflict {
   // key: how it follows from them and what else it rests on, a sentence each, and the
   // steps of its verdict.
   bool joint = false;
+  std::vector<std::vector<int32_t>> bound;  // of a written rule, by its bindings
   std::vector<std::string> working;
   std::vector<std::string> background;
   std::vector<TraceStep> trace;

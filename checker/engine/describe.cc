@@ -9,6 +9,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
 #include "checker/engine/time_relation.h"
+#include "claims/facts/converse.h"
 #include "claims/facts/matched_names.h"
 #include "claims/reading/date_text.h"
 #include "claims/value_types/value_type.h"
@@ -58,9 +59,15 @@ std::string EdtfOfDays(const DayRange& days) {
 
 std::string Describer::ValueOf(const Fact& fact) const {
   const struct Claim& claim = ClaimOf(fact);
+  if (fact.converse) return ConverseText(fact, vocabulary());
   if (!claim.read_as.empty()) return claim.read_as;
   return claim.stance.denies ? "denied: " + WrittenValue(claim.value)
                              : WrittenValue(claim.value);
+}
+
+const Property& Describer::PropertyAsWritten(const Fact& fact) const {
+  if (!fact.converse) return vocabulary().property(fact.property);
+  return vocabulary().property(vocabulary().FindProperty(ClaimOf(fact).property.text));
 }
 
 std::string Describer::VoiceName(const Fact& fact) const {
@@ -72,7 +79,7 @@ std::string Describer::VoiceName(const Fact& fact) const {
 ReportedClaim Describer::Claim(const Fact& fact) {
   const ClaimSet& claims = interpreter_->claims();
   const struct Claim& claim = ClaimOf(fact);
-  const Property& property = vocabulary().property(fact.property);
+  const Property& property = PropertyAsWritten(fact);
   ReportedClaim reported;
   if (claim.article >= 0) {
     const Article& article = claims.articles[claim.article];
@@ -113,7 +120,7 @@ ReportedClaim Describer::Claim(const Fact& fact) {
 
 std::string Describer::TextOfReading(const Fact& fact) const {
   const struct Claim& claim = ClaimOf(fact);
-  const Property& property = vocabulary().property(fact.property);
+  const Property& property = PropertyAsWritten(fact);
   const std::optional<DayRange> published =
       Known(fact.published) ? std::optional<DayRange>(fact.published) : std::nullopt;
   const ReadValueResult read = interpreter_->Read(claim, property, published);
@@ -254,7 +261,9 @@ std::string Describer::Message(const Rule& rule, const Conflict& conflict) const
       return absl::string_view(b.name) == slot.substr(0, dot);
     });
     if (dot != absl::string_view::npos && binding != rule.bindings.end()) {
-      const auto& facts = conflict.facts[binding - rule.bindings.begin()];
+      const auto& bound = conflict.bound.empty() ? conflict.facts : conflict.bound;
+      const auto& facts = bound[binding - rule.bindings.begin()];
+      if (facts.empty()) message += "what no claim states";
       const std::string attribute(slot.substr(dot + 1));
       absl::StrAppend(&message,
                       absl::StrJoin(facts, ", ", [&](std::string* out, int32_t fact) {
@@ -305,6 +314,17 @@ std::string Describer::TimeSentence(const Rule& rule, const Fact& a,
          (orders.same ? "; both are of one day" : "; the later contradicts the earlier");
 }
 
+std::string Describer::ConverseSentence(const Fact& fact) const {
+  const Property& property = vocabulary().property(fact.property);
+  const std::string because =
+      property.symmetric
+          ? absl::StrCat(property.id, " is symmetric")
+          : absl::StrCat(property.id, " is the inverse of ", PropertyAsWritten(fact).id);
+  return absl::StrCat("what ", ClaimName(interpreter_->claims(), ClaimOf(fact)),
+                      " says means for ", vocabulary().entity(fact.subject).name, ": ",
+                      ValueOf(fact), " (", because, ")");
+}
+
 std::vector<std::string> Describer::Why(const Rule& rule,
                                         const Conflict& conflict) const {
   std::vector<std::string> why;
@@ -312,14 +332,23 @@ std::vector<std::string> Describer::Why(const Rule& rule,
   const Fact& b = table_.facts[conflict.facts.back()[0]];
   if (conflict.joint) {
     why = conflict.working;
-    if (!rule.doc.what.empty()) why.push_back(rule.doc.what);
+    if (rule.require != nullptr) {
+      why.push_back(absl::StrCat("the rule requires ", rule.require->source));
+    }
+    const bool says_why = !rule.declared && !rule.doc.why.empty();
+    why.push_back(says_why ? rule.doc.why : rule.doc.what);
     why.insert(why.end(), conflict.background.begin(), conflict.background.end());
-  } else if (rule.declared) {
+  } else if (rule.require == nullptr) {
     why.push_back(
         absl::StrCat("both are about ", Title(a), "; ", TimeSentence(rule, a, b)));
+  } else if (rule.declared) {
+    why.push_back(rule.doc.what);
   } else {
     why.push_back(absl::StrCat("the rule requires ", rule.require->source));
     if (!rule.doc.why.empty()) why.push_back(rule.doc.why);
+  }
+  for (const Fact* fact : {&a, &b}) {
+    if (fact->converse) why.push_back(ConverseSentence(*fact));
   }
   if (a.inherited || b.inherited)
     why.push_back("what holds of a whole holds of its parts");

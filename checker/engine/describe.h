@@ -47,8 +47,13 @@ class Describer {
   // publication, joined by "or".
   std::string UnderEachDate(const Fact& fact,
                             const std::function<std::string(const Fact&)>& text) const;
+  // How a fact follows from the claim of its inverse that it was made of.
+  std::string ConverseSentence(const Fact& fact) const;
   std::string TimeSentence(const Rule& rule, const Fact& a, const Fact& b) const;
   std::string VoiceName(const Fact& fact) const;
+  // The property by which the fact's claim was read, of which the fact may be the
+  // converse.
+  const Property& PropertyAsWritten(const Fact& fact) const;
   const Vocabulary& vocabulary() const { return interpreter_->vocabulary(); }
   const struct Claim& ClaimOf(const Fact& fact) const {
     return interpreter_->claims().claims[fact.claim];

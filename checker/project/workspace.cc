@@ -138,7 +138,7 @@ void ReadRules(const std::vector<ParsedFile>& packs, Diagnostics* diagnostics,
   for (const ParsedFile& file : packs) {
     for (const Node& node : file.nodes) reader.AddDocument(node, file.name);
   }
-  workspace.rules = DeclaredRules(workspace.vocabulary);
+  workspace.rules = DeclaredRules(workspace.vocabulary, workspace.lexicon);
   for (Rule& rule : reader.Finish()) workspace.rules.push_back(std::move(rule));
 }
 

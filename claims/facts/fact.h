@@ -63,6 +63,7 @@ struct Fact {
   Voice voice;
   bool possibly = false;   // the subject is only possibly meant
   bool inherited = false;  // said of a whole of which the subject is part
+  bool converse = false;   // follows by its property's inverse (converse.h)
   // When what is said holds: some time from `time.start` to `time.end`.
   DateBox time;
   // Some day of these: when it was said, where the claim says so; when it was published.

@@ -6,12 +6,21 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "claims/facts/checks/check.h"
+#include "claims/facts/converse.h"
+#include "claims/facts/needs_check.h"
 #include "claims/facts/range_check.h"
 #include "claims/facts/same_reading.h"
 #include "fmt/format.h"
 #include "input/nearest.h"
 
 namespace gainsay {
+namespace {
+
+// Of one claim: subjects times the names in its value may be a great many.
+constexpr int kMostConverses = 10000;
+
+}  // namespace
 
 FactBuilder::FactBuilder(Interpreter* interpreter,
                          const std::vector<PublicationDate>& published,
@@ -49,21 +58,28 @@ void FactBuilder::Add(int32_t claim) {
   table_.readings[claim] = Read(claim, interpreter_->claims().claims[claim]);
 }
 
-FactTable FactBuilder::Finish() { return std::move(table_); }
+FactTable FactBuilder::Finish() {
+  AddUnmetNeeds(interpreter_->vocabulary(), table_);
+  return std::move(table_);
+}
 
-ClaimReading FactBuilder::Read(int32_t index, const Claim& claim) {
+PropertyId FactBuilder::KnownProperty(const Claim& claim) {
   const Vocabulary& vocabulary = interpreter_->vocabulary();
   const PropertyId id = vocabulary.FindProperty(claim.property.text);
-  if (id == kNoProperty) {
-    std::vector<std::string> known;
-    for (const Property& property : vocabulary.properties()) known.push_back(property.id);
-    Report(claim, claim.property.at,
-           fmt::format("unknown property '{}'", claim.property.text),
-           known.empty() ? "declare it under 'properties:' of a vocabulary"
-                         : DidYouMeanOneOf(claim.property.text, known));
-    return ClaimReading::kUnread;
-  }
-  const Property& property = vocabulary.property(id);
+  if (id != kNoProperty) return id;
+  std::vector<std::string> known;
+  for (const Property& property : vocabulary.properties()) known.push_back(property.id);
+  Report(claim, claim.property.at,
+         fmt::format("unknown property '{}'", claim.property.text),
+         known.empty() ? "declare it under 'properties:' of a vocabulary"
+                       : DidYouMeanOneOf(claim.property.text, known));
+  return kNoProperty;
+}
+
+ClaimReading FactBuilder::Read(int32_t index, const Claim& claim) {
+  const PropertyId id = KnownProperty(claim);
+  if (id == kNoProperty) return ClaimReading::kUnread;
+  const Property& property = interpreter_->vocabulary().property(id);
   Fact fact;
   fact.claim = index;
   fact.property = id;
@@ -83,22 +99,28 @@ ClaimReading FactBuilder::Read(int32_t index, const Claim& claim) {
           ? kUnknown
           : published_[claim.article].candidates;
   std::vector<Fact> versions;
+  std::vector<Reading> readings;  // of each version
   ClaimReading outcome = ClaimReading::kFacts;
   for (const PublicationDate::Candidate& candidate : candidates) {
     const bool dated = candidate.days != DayRange();
     Fact version = fact;
     version.published = candidate.days;
+    Reading reading;
     outcome = ReadClaimValue(
         index, claim, property,
-        dated ? std::optional<DayRange>(candidate.days) : std::nullopt, version);
+        dated ? std::optional<DayRange>(candidate.days) : std::nullopt, reading, version);
     if (!ReadTimes(claim, property, candidate.days, version))
       outcome = ClaimReading::kUnread;
     if (outcome != ClaimReading::kFacts) break;
     versions.push_back(std::move(version));
+    readings.push_back(std::move(reading));
   }
   if (!qualified || !has_subject) return ClaimReading::kUnread;
   if (outcome != ClaimReading::kFacts) return outcome;
   if (claim.stance.possible) return ClaimReading::kSilent;
+  for (size_t i = 0; i < versions.size(); ++i) {
+    CheckDeclarations(claim, versions[i], readings[i], subjects, subject_choice);
+  }
   const bool depends = absl::c_any_of(versions, [&](const Fact& version) {
     return !SameReading(versions[0], version, property);
   });
@@ -180,25 +202,39 @@ bool FactBuilder::ReadSubject(int32_t index, const Claim& claim, Fact& fact,
 
 ClaimReading FactBuilder::ReadClaimValue(int32_t index, const Claim& claim,
                                          const Property& property,
-                                         std::optional<DayRange> published, Fact& fact) {
+                                         std::optional<DayRange> published,
+                                         Reading& reading, Fact& fact) {
   ReadValueResult result = interpreter_->Read(claim, property, published);
   if (auto* error = std::get_if<ValueError>(&result)) {
     Report(claim, error->at, error->message,
            error->expected.empty() ? "" : "expected " + error->expected);
     return ClaimReading::kUnread;
   }
-  Reading& reading = std::get<Reading>(result);
+  reading = std::move(std::get<Reading>(result));
   if (reading.absent) return ClaimReading::kSilent;
   if (!reading.flaw.empty()) AddFlaw(index, "date/weekday", "", reading.flaw);
-  const std::string outside = OutsideRange(reading.value, property);
-  if (!outside.empty()) {
-    AddFlaw(index, property.id + "/range", "error",
-            fmt::format("{} is {}", WrittenValue(claim.value), outside));
-  } else {
-    ClipToRange(reading.value, property);
-  }
+  if (OutsideRange(reading.value, property).empty()) ClipToRange(reading.value, property);
   fact.value = claim.stance.denies ? RowOf(property.type).denied(reading) : reading.value;
   return ClaimReading::kFacts;
+}
+
+void FactBuilder::CheckDeclarations(const Claim& claim, const Fact& fact,
+                                    const Reading& reading,
+                                    const std::vector<SubjectAlternative>& subjects,
+                                    int32_t subject_choice) {
+  const Vocabulary& vocabulary = interpreter_->vocabulary();
+  const Property& property = vocabulary.property(fact.property);
+  std::vector<EntityId> meant;
+  for (const SubjectAlternative& subject : subjects) meant.push_back(subject.entity);
+  const ReadClaim read{claim, property, vocabulary, interpreter_->lexicon(),
+                       fact,  reading,  meant,      subject_choice >= 0};
+  for (const DeclarationCheck& check : DeclarationChecks()) {
+    if (!check.declared(property) || (check.of_value && claim.stance.denies)) continue;
+    std::string flaw = check.flaw(read);
+    if (flaw.empty()) continue;
+    AddFlaw(fact.claim, absl::StrCat(property.id, "/", check.key), "error",
+            std::move(flaw));
+  }
 }
 
 std::optional<DateSet> FactBuilder::ReadDateField(const Claim& claim,
@@ -251,10 +287,21 @@ bool FactBuilder::ReadTimes(const Claim& claim, const Property&, DayRange publis
          asked(claim.since, since) && asked(claim.until, until);
 }
 
+void FactBuilder::ReportTooManyConverses(int32_t index) {
+  const Claim& claim = interpreter_->claims().claims[index];
+  Reporter(claim.position.file, diagnostics_)
+      .Warning(claim.value.at,
+               fmt::format("more than {} things follow from this claim by the inverse of "
+                           "'{}'; the rest is left out",
+                           kMostConverses, claim.property.text),
+               "split the claim");
+}
+
 void FactBuilder::Emit(const Fact& fact, const Property& property,
                        const std::vector<SubjectAlternative>& subjects,
                        int32_t subject_choice) {
   const Vocabulary& vocabulary = interpreter_->vocabulary();
+  int converses = 0;
   for (const SubjectAlternative& subject : subjects) {
     Fact made = fact;
     made.subject = subject.entity;
@@ -265,6 +312,11 @@ void FactBuilder::Emit(const Fact& fact, const Property& property,
       });
     }
     table_.facts.push_back(made);
+    for (Fact& converse : ConversesOf(made, vocabulary)) {
+      if (converses++ == kMostConverses) ReportTooManyConverses(fact.claim);
+      if (converses > kMostConverses) break;
+      table_.facts.push_back(std::move(converse));
+    }
     if (!property.inherited_by_parts) continue;
     for (EntityId part = 0; part < static_cast<EntityId>(vocabulary.entities().size());
          ++part) {

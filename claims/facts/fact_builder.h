@@ -42,6 +42,8 @@ class FactBuilder {
   };
 
   ClaimReading Read(int32_t index, const Claim& claim);
+  // The claim's property; kNoProperty, and reported, where the vocabulary has none.
+  PropertyId KnownProperty(const Claim& claim);
   bool ReadQualifiers(const Claim& claim, const Property& property, Fact& fact);
   bool ReadSubject(int32_t index, const Claim& claim, Fact& fact,
                    std::vector<SubjectAlternative>& subjects, int32_t& choice);
@@ -50,12 +52,18 @@ class FactBuilder {
   std::optional<DateSet> ReadDateField(const Claim& claim,
                                        const std::optional<Node>& written,
                                        DayRange published, absl::string_view key);
-  // Reads the value into the fact; returns what became of the claim.
+  // Reads the value, and what it leaves into the fact; returns what became of the claim.
   ClaimReading ReadClaimValue(int32_t index, const Claim& claim, const Property& property,
-                              std::optional<DayRange> published, Fact& fact);
+                              std::optional<DayRange> published, Reading& reading,
+                              Fact& fact);
+  // Holds the claim against what its property declares.
+  void CheckDeclarations(const Claim& claim, const Fact& fact, const Reading& reading,
+                         const std::vector<SubjectAlternative>& subjects,
+                         int32_t subject_choice);
   int32_t PublishedChoice(const Claim& claim);
   void Emit(const Fact& fact, const Property& property,
             const std::vector<SubjectAlternative>& subjects, int32_t subject_choice);
+  void ReportTooManyConverses(int32_t index);
   void AddFlaw(int32_t claim, std::string rule, std::string severity,
                std::string message);
   void Report(const Claim& claim, TextPosition at, std::string message,

@@ -52,7 +52,7 @@ std::optional<QuantityValue> ReadExactQuantity(const Node& written,
   const QuantityReading& reading = read.readings[0];
   const std::optional<Unit> in = ParseUnit(reading.unit, lexicon);
   if (!reading.stated.has_value() || !reading.stated->value.has_value() ||
-      !in.has_value()) {
+      !reading.hedge.empty() || !in.has_value()) {
     reporter.Error(written.at, fmt::format("'{}' is no single number", written.text),
                    "one number with its unit, without a hedge");
     return std::nullopt;

@@ -30,6 +30,45 @@ struct SumDeclaration {
   std::vector<EntityId> complete;  // these alone make the total; empty: unknown
 };
 
+// A value of `one_of` or `none_of`; of an entity set, one entity.
+struct ListedValue {
+  Value value;
+  std::string text;  // for messages
+};
+
+// A unit of `units`.
+struct ListedUnit {
+  std::string code;
+  std::string text;  // as written, for messages
+};
+
+// What a property demands of each claim by itself. A claim that does not meet a demand
+// has a flaw (facts/checks/check.h).
+struct Demands {
+  std::vector<ListedValue> one_of;  // empty: any value will do
+  std::vector<ListedValue> none_of;
+  bool whole = false;                      // a whole number of the unit that is written
+  bool exact = false;                      // one number, or days, without a hedge
+  std::vector<ListedUnit> units;           // its own among them; empty: any
+  std::vector<std::string> qualifiers;     // that must be stated
+  std::vector<std::string> kinds;          // of entities as values; empty: any
+  std::vector<std::string> subject_kinds;  // empty: any
+  bool quoted = false;                     // the words that it rests on must be given
+};
+
+// Another property, as a declaration names it.
+struct PropertyRef {
+  std::string name;
+  TextPosition at;
+  PropertyId id = kNoProperty;  // until properties are linked (property_links.h)
+};
+
+// Properties of which something must be said as well, anywhere in what is read.
+struct Needs {
+  std::vector<PropertyRef> subject;  // of what the claim is about
+  std::vector<PropertyRef> value;    // of the entities that it names
+};
+
 // One property as the vocabulary declares it.
 struct Property {
   std::string id;
@@ -51,8 +90,12 @@ struct Property {
   std::vector<std::string> absent;     // further words that state nothing
   std::shared_ptr<const RE2> pattern;  // of an identifier
   bool checked_by_rules = false;       // agreement is left to the rules that name it
-  std::string kind;                    // of entities it takes; empty: any
-  std::string label;                   // "share held by {controller}"; empty: the id
+  Demands demands;
+  bool distinct = false;               // no two subjects have one value
+  bool symmetric = false;              // it is its own inverse
+  std::optional<PropertyRef> inverse;  // what its values say of its subject
+  Needs needs;
+  std::string label;  // "share held by {controller}"; empty: the id
   std::string doc;
   std::string severity;  // of its contradictions; empty: the project's
   std::optional<SumDeclaration> sums_to;

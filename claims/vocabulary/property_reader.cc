@@ -10,6 +10,7 @@
 #include "claims/reading/edtf.h"
 #include "claims/reading/exact_quantity.h"
 #include "claims/value_types/value_type.h"
+#include "claims/vocabulary/demands_reader.h"
 #include "fmt/format.h"
 #include "input/fields.h"
 #include "input/nearest.h"
@@ -17,11 +18,15 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array<absl::string_view, 21> kKeys = {
-    "type",      "unit",  "range", "key",       "time",    "holds_for", "granular",
-    "inherited", "zoned", "lists", "tolerance", "ladder",  "absent",    "pattern",
-    "kind",      "label", "doc",   "severity",  "sums_to", "note",      "checked_by"};
+constexpr std::array<absl::string_view, 33> kKeys = {
+    "type",      "unit",    "range",    "key",       "time",    "holds_for", "granular",
+    "inherited", "zoned",   "lists",    "tolerance", "ladder",  "absent",    "pattern",
+    "kind",      "label",   "doc",      "severity",  "sums_to", "note",      "checked_by",
+    "one_of",    "none_of", "whole",    "exact",     "units",   "requires",  "of",
+    "quoted",    "needs",   "distinct", "symmetric", "inverse"};
 constexpr std::array<absl::string_view, 3> kSumKeys = {"over", "total", "complete"};
+
+constexpr std::array<absl::string_view, 2> kNeedsKeys = {"subject", "value"};
 
 constexpr double kSecondsADay = 86400;
 
@@ -49,6 +54,8 @@ class PropertyReader {
     ReadTolerance();
     ReadPattern();
     ReadSums();
+    ReadLinks();
+    property_.demands = ReadDemands(fields_, property_, lexicon_, vocabulary_, reporter_);
     return std::move(property_);
   }
 
@@ -70,7 +77,8 @@ class PropertyReader {
   void ReadWords() {
     property_.granular = fields_.Bool("granular").value_or(false);
     property_.zoned = fields_.Bool("zoned").value_or(false);
-    property_.kind = fields_.TextOr("kind", "");
+    property_.distinct = fields_.Bool("distinct").value_or(false);
+    property_.symmetric = fields_.Bool("symmetric").value_or(false);
     property_.label = fields_.TextOr("label", "");
     property_.doc = fields_.TextOr("doc", "");
     property_.severity = OneOf("severity", {"error", "warning", "note"});
@@ -237,6 +245,28 @@ class PropertyReader {
       }
     }
     property_.sums_to = std::move(declaration);
+  }
+
+  static std::vector<PropertyRef> Refs(const Fields& fields, absl::string_view key) {
+    std::vector<PropertyRef> refs;
+    for (TextItem& item : fields.Texts(key)) {
+      refs.push_back({std::move(item.text), item.at});
+    }
+    return refs;
+  }
+
+  void ReadLinks() {
+    if (const auto inverse = fields_.Text("inverse")) {
+      property_.inverse = PropertyRef{*inverse, fields_.At("inverse")};
+    }
+    const Node* needs = fields_.Get("needs");
+    if (needs == nullptr || !needs->IsMapping()) {
+      property_.needs.subject = Refs(fields_, "needs");
+      return;
+    }
+    const Fields parts(*needs, "'needs'", kNeedsKeys, reporter_);
+    property_.needs.subject = Refs(parts, "subject");
+    property_.needs.value = Refs(parts, "value");
   }
 
   const Member& declaration_;

@@ -76,6 +76,7 @@ class Vocabulary {
   // Declares a property; returns false, and leaves the first, where the id is taken.
   bool AddProperty(Property property);
   PropertyId FindProperty(absl::string_view id) const;  // or kNoProperty
+  Property& property(PropertyId id) { return properties_[id]; }
   const Property& property(PropertyId id) const { return properties_[id]; }
   absl::Span<const Property> properties() const { return properties_; }
 

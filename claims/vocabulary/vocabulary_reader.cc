@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_join.h"
 #include "claims/reading/exact_quantity.h"
+#include "claims/vocabulary/property_links.h"
 #include "claims/vocabulary/property_reader.h"
 #include "fmt/format.h"
 #include "input/fields.h"
@@ -53,6 +54,7 @@ VocabularyReader::Result VocabularyReader::Finish() {
   for (const Source& source : sources_) LinkEntities(source);
   CutCycles();
   for (const Source& source : sources_) DeclareProperties(source);
+  LinkProperties(result_.vocabulary, diagnostics_);
   for (const Source& source : sources_) DeclarePartitions(source);
   for (const Source& source : sources_) AddReferences(source);
   return std::move(result_);

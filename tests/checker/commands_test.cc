@@ -184,6 +184,7 @@ TEST(CommandsTest, MistakesOfUsageAreSaidOnStandardError) {
       {{"schema", "clams"}, "claims"},
       {{"schema"}, "KIND"},
       {{"explain", "no/such-rule"}, "no/such-rule"},
+      {{"explain", "published/range"}, "published/range"},
       {{"read", "a lot", "--unit", "%"}, "a lot"},
       {{"read", "5", "--type", "number"}, "number"},
       {{"read"}, "TEXT"},

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "checker/engine/check.h"
@@ -46,10 +47,10 @@ struct ClaimsFile {
 
 ClaimsFile Cut(const std::string& text) {
   ClaimsFile file;
-  size_t from = text.find("\n- id:") + 1;
+  size_t from = text.find("\n- ") + 1;
   file.head = text.substr(0, from);
   while (from < text.size()) {
-    const size_t next = std::min(text.find("\n- id:", from), text.size() - 1) + 1;
+    const size_t next = std::min(text.find("\n- ", from), text.size() - 1) + 1;
     file.claims.push_back(text.substr(from, next - from));
     from = next;
   }
@@ -75,6 +76,28 @@ std::string ReportOf(const std::string& folder, int jobs) {
   return RenderJson(report, {});
 }
 
+// The claims files of an example, which lie in claims/, or of a golden case.
+std::vector<std::string> ClaimsFilesOf(const std::string& project) {
+  std::vector<std::string> files;
+  for (const auto& entry : fs::recursive_directory_iterator(project)) {
+    const std::string path = entry.path().string();
+    if (absl::EndsWith(path, ".claims.yaml") ||
+        entry.path().parent_path().filename() == "claims") {
+      files.push_back(path);
+    }
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+std::vector<ClaimsFile> CutAll(const std::string& project) {
+  std::vector<ClaimsFile> files;
+  for (const std::string& file : ClaimsFilesOf(project)) {
+    files.push_back(Cut(Contents(file)));
+  }
+  return files;
+}
+
 void ExpectOneReport(const std::string& project, std::vector<ClaimsFile> files,
                      unsigned seed) {
   std::mt19937 random(seed);
@@ -82,7 +105,7 @@ void ExpectOneReport(const std::string& project, std::vector<ClaimsFile> files,
   for (int round = 0; round < kShuffles; ++round) {
     const TemporaryFolder folder;
     fs::copy(project, folder.path(), fs::copy_options::recursive);
-    fs::remove_all(folder.path() + "/claims");
+    for (const std::string& claims : ClaimsFilesOf(folder.path())) fs::remove(claims);
     for (size_t i = 0; i < files.size(); ++i) {
       folder.Write(absl::StrCat("claims/", i, ".yaml"),
                    files[i].head + absl::StrJoin(files[i].claims, ""));
@@ -102,11 +125,8 @@ class ExampleOrderTest : public testing::TestWithParam<const char*> {};
 
 TEST_P(ExampleOrderTest, OfFilesAndClaimsMakesNoDifference) {
   const std::string project = std::string(GAINSAY_SOURCE_DIR "/examples/") + GetParam();
-  std::vector<ClaimsFile> files;
-  for (const auto& entry : fs::directory_iterator(project + "/claims")) {
-    files.push_back(Cut(Contents(entry.path().string())));
-    ASSERT_FALSE(files.back().claims.empty());
-  }
+  std::vector<ClaimsFile> files = CutAll(project);
+  for (const ClaimsFile& file : files) ASSERT_FALSE(file.claims.empty());
   ASSERT_GE(files.size(), 2u);
   ExpectOneReport(project, std::move(files), 1);
 }
@@ -135,6 +155,19 @@ std::string TestName(const testing::TestParamInfo<const char*>& info) {
 
 INSTANTIATE_TEST_SUITE_P(Examples, ExampleOrderTest,
                          testing::Values("donbas-talks", "harrow-flood"), TestName);
+
+class GoldenOrderTest : public testing::TestWithParam<const char*> {};
+
+TEST_P(GoldenOrderTest, OfFilesAndClaimsMakesNoDifference) {
+  const std::string project =
+      std::string(GAINSAY_SOURCE_DIR "/tests/golden/") + GetParam();
+  ExpectOneReport(project, CutAll(project), 2);
+}
+
+INSTANTIATE_TEST_SUITE_P(Declared, GoldenOrderTest,
+                         testing::Values("declared-distinct", "declared-inverse",
+                                         "declared-needs", "declared-values"),
+                         TestName);
 
 // Claims drawn from few subjects and values, so that many conflict.
 std::vector<ClaimsFile> Generated(unsigned seed) {

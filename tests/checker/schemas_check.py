@@ -125,6 +125,9 @@ entities:
   donetsk: {name: Donetsk Oblast, aliases: [Donetsk], kind: region, part_of: donbas, same_as: "wd:Q2012050"}
   donbas: {name: Donbas}
 properties:
+  seat: {type: entity, kind: [town, city], of: person, one_of: [donetsk], none_of: donbas, symmetric: true}
+  rounds: {type: quantity, one_of: [1, 3], units: [ha], whole: true, exact: true, quoted: yes, distinct: no}
+  chair: {type: entity, needs: {subject: [seat], value: rounds}, inverse: seat, key: [role], requires: [role]}
   territory.share:
     {type: quantity, unit: "%", range: [0%, 100%], key: [controller], time: fluent, holds_for: 60 days,
      sums_to: {over: controller, total: 100%, complete: [russia, ukraine]}}
@@ -149,6 +152,11 @@ reference:
         (False, "a duration without its unit", "properties/territory.share/holds_for", 60),
         (False, "an unknown kind of time", "properties/status/time", "rising"),
         (False, "a sum of nothing", "properties/territory.share/sums_to/over", GONE),
+        (False, "a mapping of allowed values", "properties/seat/one_of", {"a": "b"}),
+        (False, "a list within allowed values", "properties/seat/one_of", [["a"]]),
+        (False, "a number as a switch", "properties/rounds/whole", 5),
+        (False, "an unknown key of what is needed", "properties/chair/needs/subjects", ["seat"]),
+        (False, "a list of inverses", "properties/chair/inverse", ["seat", "rounds"]),
         (False, "a partition without parts", "partitions/donbas/parts", GONE),
         (False, "a list of parts", "partitions/donbas/parts", ["donetsk", "luhansk"]),
         (False, "a reference fact without a value", "reference/0/value", GONE),

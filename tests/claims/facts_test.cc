@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "claims/facts/article_facts.h"
+#include "claims/facts/converse.h"
 #include "claims/facts/fact_builder.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -20,6 +21,7 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 using ::testing::StartsWith;
 using ::testing::UnorderedElementsAre;
+using ::testing::UnorderedElementsAreArray;
 
 constexpr char kVocabulary[] = R"(
 entities:
@@ -34,6 +36,10 @@ properties:
   held_on: {type: date}
   area: {type: quantity, unit: km2, absent: [tba]}
   done: {type: truth, time: fluent}
+  borders: {type: entity-set, symmetric: true}
+  allied: {type: entity, symmetric: true}
+  members: {type: entity-set, key: [role, term], inverse: member_of}
+  member_of: {type: entity, key: [term, role]}
 )";
 
 DayRange Days(const char* from, const char* to) {
@@ -268,6 +274,64 @@ TEST(Facts, OfAWholeHoldOfItsPartsWhereInherited) {
               UnorderedElementsAre("donetsk", "kramatorsk inherited"));
   EXPECT_THAT(Build({One("subject: donbas, property: area, value: 5 km2")}).Subjects(),
               ElementsAre("donbas"));
+}
+
+// "russia allied donbas" for each fact that follows by an inverse.
+std::vector<std::string> Converses(const std::string& claim) {
+  const Facts facts = Build({One(claim)});
+  std::vector<std::string> texts;
+  for (const Fact& fact : facts.table.facts) {
+    if (!fact.converse) continue;
+    texts.push_back(absl::StrCat(facts.vocabulary.entity(fact.subject).id, " ",
+                                 facts.vocabulary.property(fact.property).id, " ",
+                                 ConverseText(fact, facts.vocabulary)));
+    for (const EntityId entity : fact.qualifiers) {
+      absl::StrAppend(&texts.back(), " ",
+                      entity == kNoEntity ? "-" : facts.vocabulary.entity(entity).id);
+    }
+  }
+  return texts;
+}
+
+TEST(Facts, FollowFromTheInverse) {
+  const struct {
+    const char* claim;
+    std::vector<std::string> converses;
+  } kRows[] = {
+      {"subject: donbas, property: borders, value: [russia, donetsk]",
+       {"donetsk borders includes donbas", "russia borders includes donbas"}},
+      {"subject: donbas, property: borders, value: {only: [russia]}",
+       {"russia borders includes donbas"}},
+      {"subject: donbas, property: borders, value: {excludes: [russia]}", {}},
+      {"subject: donbas, property: borders, value: {excludes: [russia]}, stance: denies",
+       {"russia borders includes donbas"}},
+      {"subject: donbas, property: borders, value: [russia], stance: denies", {}},
+      {"subject: donbas, property: borders, value: [donbas]", {}},
+      {"subject: donbas, property: allied, value: russia", {"russia allied donbas"}},
+      {"subject: donbas, property: allied, value: {any_of: [russia, luhansk]}", {}},
+      {"subject: donbas, property: allied, value: russia, stance: denies", {}},
+      {"subject: donbas, property: allied, value: russia, stance: possible", {}},
+      {"subject: {all_of: [donetsk, luhansk]}, property: allied, value: russia",
+       {"russia allied donetsk", "russia allied luhansk"}},
+      {"subject: donbas, property: members, value: [russia], qualifiers: {role: chair}",
+       {"russia member_of donbas - chair"}},
+      {"subject: russia, property: member_of, value: donbas, qualifiers: {term: first}",
+       {"donbas members includes russia - first"}},
+      {"subject: donbas, property: owner, value: russia", {}},
+  };
+  for (const auto& row : kRows) {
+    EXPECT_THAT(Converses(row.claim), UnorderedElementsAreArray(row.converses))
+        << row.claim;
+  }
+}
+
+TEST(Facts, ThatFollowFromTheInverseAreBounded) {
+  std::string names;
+  for (int i = 0; i < 150; ++i) absl::StrAppend(&names, i == 0 ? "" : ", ", "n", i);
+  const Facts facts = Build({One("subject: {all_of: [" + names +
+                                 "]}, property: borders, value: [" + names + "]")});
+  EXPECT_THAT(facts.table.facts, SizeIs(150 + 10000));
+  EXPECT_THAT(facts.problems, ElementsAre(HasSubstr("more than 10000 things follow")));
 }
 
 TEST(Facts, SpeakersOfOneArticleAreNotAnothers) {

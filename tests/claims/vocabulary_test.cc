@@ -264,7 +264,8 @@ TEST(PropertyReader, ReadsEachKey) {
   EXPECT_EQ(
       Declared("type: quantity, unit: '%', tolerance: 2%").property("p").tolerance_share,
       0);
-  EXPECT_EQ(Declared("type: entity, kind: city").property("p").kind, "city");
+  EXPECT_THAT(Declared("type: entity, kind: city").property("p").demands.kinds,
+              ElementsAre("city"));
   EXPECT_TRUE(Declared("type: quantity, unit: count").property("p").whole);
   EXPECT_EQ(Declared("type: quantity, time: monotone-up").property("p").time,
             TimeKind::kMonotoneUp);
@@ -274,6 +275,35 @@ TEST(PropertyReader, ReadsEachKey) {
               ElementsAre("a", "b"));
   EXPECT_NE(Declared("type: identifier, pattern: 'ID(?P<id>.*)'").property("p").pattern,
             nullptr);
+  const Property counts =
+      Declared(
+          "type: quantity, unit: km2, one_of: [1, 2 km2], none_of: 100 ha, whole: true, "
+          "exact: "
+          "yes, units: [ha, m2], quoted: true, of: [city, region], distinct: true")
+          .property("p");
+  ASSERT_THAT(counts.demands.one_of, SizeIs(2));
+  EXPECT_EQ(std::get<QuantityValue>(counts.demands.one_of[1].value).nominal,
+            IntervalSet::Point(2e6));
+  ASSERT_THAT(counts.demands.none_of, SizeIs(1));
+  EXPECT_EQ(std::get<QuantityValue>(counts.demands.none_of[0].value).nominal,
+            IntervalSet::Point(1e6));
+  EXPECT_TRUE(counts.demands.whole && counts.demands.exact && counts.demands.quoted &&
+              counts.distinct);
+  ASSERT_THAT(counts.demands.units, SizeIs(3));
+  EXPECT_EQ(counts.demands.units[0].code, "har");
+  EXPECT_EQ(counts.demands.units[2].code, "km2");
+  EXPECT_THAT(counts.demands.subject_kinds, ElementsAre("city", "region"));
+  EXPECT_THAT(
+      Declared("type: truth, key: [a, b], requires: b").property("p").demands.qualifiers,
+      ElementsAre("b"));
+  const Property spouse =
+      Declared("type: entity, symmetric: true, needs: [p]").property("p");
+  ASSERT_TRUE(spouse.inverse.has_value());
+  EXPECT_EQ(spouse.inverse->name, "p");
+  EXPECT_THAT(spouse.needs.subject, SizeIs(1));
+  const Property bare = Declared("type: quantity").property("p");
+  EXPECT_FALSE(bare.demands.whole || bare.demands.exact || bare.demands.quoted ||
+               bare.distinct || bare.symmetric || bare.inverse.has_value());
   const Property open = Declared("type: quantity, range: [0, ..]").property("p");
   EXPECT_EQ(open.range->min, 0);
   EXPECT_EQ(open.range->max, kInfinity);
@@ -289,7 +319,7 @@ TEST(PropertyReader, ReportsEachBadValue) {
   } kRows[] = {
       {"unit: '%'", "needs 'type'"},
       {"type: quantiy", "did you mean 'quantity'?"},
-      {"type: quantity, units: '%'", "did you mean 'unit'?"},
+      {"type: quantity, unitt: '%'", "did you mean 'unit'?"},
       {"type: quantity, unit: blorps", "'blorps'"},
       {"type: quantity, range: [5]", "two ends"},
       {"type: quantity, range: [9, 1]", "order"},
@@ -305,6 +335,14 @@ TEST(PropertyReader, ReportsEachBadValue) {
       {"type: entity-set, lists: entire", "'entire'"},
       {"type: date, severity: fatal", "'fatal'"},
       {"type: status", "'ladder'"},
+      {"type: quantity, one_of: [about 5]", "'about 5' is no single number"},
+      {"type: entity, none_of: [ukrane]", "did you mean 'ukraine'?"},
+      {"type: status, ladder: [a, b], one_of: c", "'c' is no rung"},
+      {"type: date, whole: true", "it is for: quantity"},
+      {"type: quantity, unit: km2, units: km", "measures something else"},
+      {"type: truth, key: [who], requires: [whom]", "did you mean 'who'?"},
+      {"type: entity, inverse: q", "unknown property 'q'"},
+      {"type: date, needs: [q]", "unknown property 'q'"},
       {"type: identifier, pattern: '('", "regular expression"},
       {"type: quantity, key: [who], sums_to: {over: who}", "'total'"},
       {"type: quantity, key: [who], sums_to: {total: 100}", "'over'"},
@@ -316,6 +354,15 @@ TEST(PropertyReader, ReportsEachBadValue) {
                 ElementsAre(AllOf(StartsWith("a.yaml:3:"), HasSubstr(row.within))))
         << row.keys;
   }
+}
+
+TEST(PropertyReader, AnInverseHoldsBothWays) {
+  const ReadVocabulary read =
+      ReadVocabularies({"properties:\n  child: {type: entity-set, inverse: parent}\n"
+                        "  parent: {type: entity}\n"});
+  EXPECT_THAT(read.problems, IsEmpty());
+  EXPECT_EQ(read.property("child").inverse->id, read.vocabulary.FindProperty("parent"));
+  EXPECT_EQ(read.property("parent").inverse->id, read.vocabulary.FindProperty("child"));
 }
 
 TEST(PropertyReader, RefusesASecondDeclaration) {

@@ -351,7 +351,7 @@ TEST(DeclaredRules, FollowTheProperties) {
   VocabularyReader reader(BuiltinLexicon(), &diagnostics);
   reader.AddDocument(*node, "v.yaml");
   const Vocabulary vocabulary = reader.Finish().vocabulary;
-  const std::vector<Rule> rules = DeclaredRules(vocabulary);
+  const std::vector<Rule> rules = DeclaredRules(vocabulary, BuiltinLexicon());
   const auto rule = [&](const std::string& id) -> const Rule* {
     for (const Rule& one : rules) {
       if (one.id == id) return &one;

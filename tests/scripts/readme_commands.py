@@ -1,4 +1,6 @@
-"""Runs the commands of README.md and compares what they print: readme_commands.py PROGRAM SOURCE_DIR.
+"""Runs the commands of a page and compares what they print.
+
+usage: readme_commands.py PROGRAM SOURCE_DIR [PAGE]     PAGE is README.md, or a path in SOURCE_DIR
 
 What it reads are fenced blocks, by the words after the fence:
 
@@ -50,7 +52,7 @@ class Command:
         self.status = int(stated.group(1)) if stated else 0
 
 
-def blocks_of(text):
+def blocks_of(text, page):
     blocks, open_block = [], None
     for number, line in enumerate(text.splitlines(), 1):
         fence = FENCE.match(line)
@@ -62,11 +64,11 @@ def blocks_of(text):
         elif open_block is not None:
             open_block.lines.append(line)
     if open_block is not None:
-        raise SystemExit(f"README.md:{open_block.line}: the fence is never closed")
+        raise SystemExit(f"{page}:{open_block.line}: the fence is never closed")
     return blocks
 
 
-def commands_of(block, folder):
+def commands_of(block, folder, page):
     if block.words[0] == "sh":
         for number, line in enumerate(block.lines, block.line + 1):
             if line.strip() and not line.lstrip().startswith("#"):
@@ -79,14 +81,14 @@ def commands_of(block, folder):
                 yield command
             command = Command(line[2:], number, folder, [])
         elif command is None:
-            raise SystemExit(f"README.md:{number}: output without a command before it")
+            raise SystemExit(f"{page}:{number}: output without a command before it")
         else:
             command.expected.append(line)
     if command is not None:
         yield command
 
 
-def write_project(blocks, folder):
+def write_project(blocks, folder, page):
     """Writes the files of the marked blocks; returns how many there were."""
     written = 0
     for block in blocks:
@@ -94,7 +96,7 @@ def write_project(blocks, folder):
             continue
         kind = block.words[1]
         if kind not in DEFAULT_PATHS:
-            raise SystemExit(f"README.md:{block.line}: unknown kind of file '{kind}'")
+            raise SystemExit(f"{page}:{block.line}: unknown kind of file '{kind}'")
         path = folder / (block.words[2] if len(block.words) > 2 else DEFAULT_PATHS[kind])
         if path.exists():
             path = path.with_stem(f"{path.stem}-{block.line}")
@@ -115,12 +117,12 @@ def matches(expected, actual):
     return len(actual) in reachable
 
 
-def difference(expected, actual):
-    diff = difflib.unified_diff(expected, actual, "README.md", "printed", lineterm="", n=1)
+def difference(expected, actual, page):
+    diff = difflib.unified_diff(expected, actual, page, "printed", lineterm="", n=1)
     return [f"      {line}" for line in list(diff)[:60]]
 
 
-def run(command, environment):
+def run(command, environment, page):
     """Returns what is wrong, in lines; nothing where all is well."""
     try:
         done = subprocess.run(["bash", "-c", command.text], cwd=command.folder, env=environment,
@@ -135,7 +137,7 @@ def run(command, environment):
         if command.expected is None:
             wrong += [f"      {line}" for line in printed[:20]]
     if command.expected is not None and not matches(command.expected, printed):
-        wrong += difference(command.expected, printed)
+        wrong += difference(command.expected, printed, page)
     return wrong
 
 
@@ -152,7 +154,7 @@ def project_errors(environment, folder):
 
 
 def environment_with(program, folder):
-    """An environment in which `gainsay` is the program, and in which it prints what README.md shows."""
+    """An environment in which `gainsay` is the program, and in which it prints what the pages show."""
     (folder / "gainsay").symlink_to(program)
     environment = {key: value for key, value in os.environ.items() if not key.startswith("LC_")}
     environment.update(PATH=f"{folder}:{environment.get('PATH', '/usr/bin:/bin')}",
@@ -160,35 +162,36 @@ def environment_with(program, folder):
     return environment
 
 
-def check(blocks, program, source, scratch):
+def check(blocks, program, source, scratch, page):
     binaries, project = scratch / "bin", scratch / "project"
     binaries.mkdir()
     project.mkdir()
     environment = environment_with(program, binaries)
     results = []
-    if write_project(blocks, project) > 0:
+    if write_project(blocks, project, page) > 0:
         results.append(("the project of the yaml blocks", project_errors(environment, project)))
     found = 0
     for block in blocks:
         if not block.words or block.words[0] not in ("sh", "console") or "setup" in block.words:
             continue
         folder = project if "project" in block.words else source
-        for command in commands_of(block, folder):
+        for command in commands_of(block, folder, page):
             found += 1
-            results.append((f"README.md:{command.line}: {command.text}", run(command, environment)))
+            results.append((f"{page}:{command.line}: {command.text}", run(command, environment, page)))
     if found == 0:
-        results.append(("README.md", ["      no command was found"]))
+        results.append((page, ["      no command was found"]))
     return results
 
 
 def main():
-    if len(sys.argv) != 3:
-        print("usage: readme_commands.py PROGRAM SOURCE_DIR", file=sys.stderr)
+    if len(sys.argv) not in (3, 4):
+        print("usage: readme_commands.py PROGRAM SOURCE_DIR [PAGE]", file=sys.stderr)
         return 2
     program, source = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
-    blocks = blocks_of((source / "README.md").read_text(encoding="utf-8"))
+    page = sys.argv[3] if len(sys.argv) == 4 else "README.md"
+    blocks = blocks_of((source / page).read_text(encoding="utf-8"), page)
     with tempfile.TemporaryDirectory(prefix="gainsay-readme-") as scratch:
-        results = check(blocks, program, source, pathlib.Path(scratch))
+        results = check(blocks, program, source, pathlib.Path(scratch), page)
     failed = 0
     for name, wrong in results:
         failed += bool(wrong)

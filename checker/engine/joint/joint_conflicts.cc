@@ -237,6 +237,7 @@ class Finder {
     if (!verdict.has_value()) return;
     made.verdict = *verdict;
     made.facts = ByKey(conflict.facts, laws.empty() ? nullptr : &conflict);
+    made.bound = ByBinding(own, conflict.facts);
     Explain(conflict, laws, made);
     Add(own, std::move(made));
   }
@@ -254,7 +255,7 @@ class Finder {
       return candidate.declared && candidate.shape == RuleShape::kAgreement &&
              candidate.property == variable.property;
     });
-    Law law{&*rule, {variable.subject}};
+    Law law{&*rule, {variable.subject}, {}};
     law.key.insert(law.key.end(), variable.qualifiers.begin(), variable.qualifiers.end());
     return law;
   }
@@ -279,6 +280,22 @@ class Finder {
       if (!list.empty()) lists.push_back(std::move(list));
     }
     return lists;
+  }
+
+  // What is of no plain binding's variable is collected.
+  std::vector<std::vector<int32_t>> ByBinding(const Law& law,
+                                              const std::vector<int32_t>& facts) const {
+    std::vector<std::vector<int32_t>> bound(law.variables.size());
+    for (const int32_t fact : facts) {
+      const int32_t variable = network_.variable_of_fact[fact];
+      const auto place = absl::c_linear_search(law.variables, variable)
+                             ? absl::c_find(law.variables, variable)
+                             : absl::c_find(law.variables, -1);
+      if (place != law.variables.end()) {
+        bound[place - law.variables.begin()].push_back(fact);
+      }
+    }
+    return bound;
   }
 
   Base BaseOf(const Problem& problem) {

@@ -89,7 +89,7 @@ class Builder {
       }
     }
     sum.law = static_cast<int32_t>(network_.laws.size());
-    network_.laws.push_back({&rule, key});
+    network_.laws.push_back({&rule, key, {}});
     network_.sums.push_back(std::move(sum));
   }
 
@@ -106,7 +106,7 @@ class Builder {
     const int32_t own = network_.variable_of_fact[index];
     const Variable& variable = network_.variables[own];
     const auto law = static_cast<int32_t>(network_.laws.size());
-    network_.laws.push_back({&rule, {variable.subject}});
+    network_.laws.push_back({&rule, {variable.subject}, {}});
     const int32_t event =
         variables_.FindOrAdd(variable.property, relative.event, variable.qualifiers);
     constexpr Distance kLater = {0, 1};

@@ -30,6 +30,8 @@ struct Variable {
 struct Law {
   const Rule* rule = nullptr;
   JoinKey key;  // by the rule's `same`
+  // Of a written rule the variable of each binding; -1 for a collected one.
+  std::vector<int32_t> variables = {};
 };
 
 // The sum of coefficient times variable, in base units, lies in `sum`.

@@ -162,7 +162,7 @@ class Adder {
     identity.insert(identity.end(), tuple.begin(), tuple.end());
     if (!known_.insert({&rule_, identity}).second) return;
     const auto law = static_cast<int32_t>(network_.laws.size());
-    network_.laws.push_back({&rule_, key});
+    network_.laws.push_back({&rule_, key, tuple});
     for (const LinearBound& bound : bounds_) {
       if (bound.terms[0].what == What::kStart || bound.terms[0].what == What::kEnd) {
         AddOrder(bound, tuple, law);

@@ -1,0 +1,65 @@
+#include <array>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "claims/facts/checks/check.h"
+#include "claims/facts/checks/kinds.h"
+#include "claims/facts/checks/listed_values.h"
+#include "claims/facts/checks/number_form.h"
+#include "claims/facts/checks/required.h"
+#include "claims/facts/range_check.h"
+
+namespace gainsay {
+namespace {
+
+constexpr size_t kMostAlternatives = 8;
+
+std::string NotInRange(const ReadClaim& read) {
+  const std::string outside = OutsideRange(read.reading.value, read.property);
+  return outside.empty() ? ""
+                         : absl::StrCat(WrittenValue(read.claim.value), " is ", outside);
+}
+
+using P = const Property&;
+
+constexpr std::array<DeclarationCheck, 10> kChecks = {{
+    {"range", "Something of the value lies within the range.",
+     [](P p) { return p.range.has_value(); }, true, NotInRange},
+    {"one_of", "The value may be one of those listed; each member of a set is.",
+     [](P p) { return !p.demands.one_of.empty(); }, true, NotListed},
+    {"none_of", "The value may be none of those listed; no member of a set is.",
+     [](P p) { return !p.demands.none_of.empty(); }, true, RuledOut},
+    {"kind", "The value names entities of these kinds, or of none that is declared.",
+     [](P p) { return !p.demands.kinds.empty(); }, true, WrongKind},
+    {"whole", "The value may be a whole number, in the unit that is written.",
+     [](P p) { return p.demands.whole; }, true, NotWhole},
+    {"exact", "The value is one number, or a date of days, without a hedge.",
+     [](P p) { return p.demands.exact; }, false, NotExact},
+    {"units", "The value is written in one of these units, or the property's own.",
+     [](P p) { return !p.demands.units.empty(); }, false, WrongUnit},
+    {"of", "The claim is about an entity of these kinds, or of none that is declared.",
+     [](P p) { return !p.demands.subject_kinds.empty(); }, false, WrongSubject},
+    {"requires", "The claim states these qualifiers.",
+     [](P p) { return !p.demands.qualifiers.empty(); }, false, LacksQualifier},
+    {"quoted", "The claim has a quote.", [](P p) { return p.demands.quoted; }, false,
+     LacksQuote},
+}};
+
+}  // namespace
+
+absl::Span<const DeclarationCheck> DeclarationChecks() { return kChecks; }
+
+std::string Alternatives(std::vector<std::string> words) {
+  if (words.size() > kMostAlternatives) {
+    const size_t more = words.size() - kMostAlternatives;
+    words.resize(kMostAlternatives);
+    words.push_back(absl::StrCat(more, " more"));
+  }
+  if (words.size() < 2) return absl::StrJoin(words, "");
+  const std::string last = std::move(words.back());
+  words.pop_back();
+  return absl::StrCat(absl::StrJoin(words, ", "), " or ", last);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,226 @@
+#include "claims/vocabulary/demands_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/str_join.h"
+#include "claims/reading/exact_quantity.h"
+#include "claims/reading/unit_reader.h"
+#include "claims/value_types/value_type.h"
+#include "fmt/format.h"
+#include "input/nearest.h"
+
+namespace gainsay {
+namespace {
+
+constexpr unsigned Bit(ValueType type) { return 1U << static_cast<unsigned>(type); }
+
+constexpr unsigned kNumbers = Bit(ValueType::kQuantity);
+constexpr unsigned kEntities = Bit(ValueType::kEntity) | Bit(ValueType::kEntitySet);
+constexpr unsigned kListable =
+    kNumbers | kEntities | Bit(ValueType::kStatus) | Bit(ValueType::kIdentifier);
+
+// The keys that say something of some types only.
+struct KeyTypes {
+  absl::string_view key;
+  unsigned types;
+};
+constexpr std::array<KeyTypes, 9> kKeyTypes = {{
+    {"one_of", kListable},
+    {"none_of", kListable},
+    {"whole", kNumbers},
+    {"exact", kNumbers | Bit(ValueType::kDate)},
+    {"units", kNumbers},
+    {"kind", kEntities},
+    {"distinct", kNumbers | kEntities | Bit(ValueType::kIdentifier)},
+    {"symmetric", kEntities},
+    {"inverse", kEntities},
+}};
+
+std::string TypeNames(unsigned types) {
+  std::vector<absl::string_view> names;
+  for (const ValueTypeRow& row : ValueTypes()) {
+    if ((types & Bit(row.type)) != 0) names.push_back(row.name);
+  }
+  return absl::StrJoin(names, ", ");
+}
+
+// Reads the demands of one property; what it needs at each step is kept here.
+class DemandsReader {
+ public:
+  DemandsReader(const Fields& fields, const Property& property, const Lexicon& lexicon,
+                const Vocabulary& vocabulary, const Reporter& reporter)
+      : fields_(fields),
+        property_(property),
+        lexicon_(lexicon),
+        vocabulary_(vocabulary),
+        reporter_(reporter) {}
+
+  Demands Read() {
+    CheckKeys();
+    Demands demands;
+    demands.one_of = Listed("one_of");
+    demands.none_of = Listed("none_of");
+    demands.whole = Applies("whole") && fields_.Bool("whole").value_or(false);
+    demands.exact = Applies("exact") && fields_.Bool("exact").value_or(false);
+    demands.quoted = fields_.Bool("quoted").value_or(false);
+    demands.units = Units();
+    demands.qualifiers = Qualifiers();
+    demands.kinds = Kinds("kind");
+    demands.subject_kinds = Kinds("of");
+    return demands;
+  }
+
+ private:
+  bool Applies(absl::string_view key) const {
+    const auto row =
+        absl::c_find_if(kKeyTypes, [&](const KeyTypes& r) { return r.key == key; });
+    return row == kKeyTypes.end() || (row->types & Bit(property_.type)) != 0;
+  }
+
+  void CheckKeys() const {
+    for (const KeyTypes& row : kKeyTypes) {
+      if (!fields_.Has(row.key) || Applies(row.key)) continue;
+      reporter_.Error(
+          fields_.At(row.key),
+          fmt::format("'{}' says nothing of a property of type {}", std::string(row.key),
+                      std::string(RowOf(property_.type).name)),
+          "it is for: " + TypeNames(row.types));
+    }
+  }
+
+  std::vector<ListedValue> Listed(absl::string_view key) const {
+    std::vector<ListedValue> listed;
+    if (!fields_.Has(key) || !Applies(key)) return listed;
+    const Node& list = *fields_.Get(key);
+    const absl::Span<const Node> items = list.IsScalar()
+                                             ? absl::Span<const Node>(&list, 1)
+                                             : absl::Span<const Node>(list.items);
+    bool good = !list.IsMapping();
+    for (const Node& item : items) {
+      good = good && item.IsScalar();
+      if (item.IsScalar()) AddListed(item, listed);
+    }
+    if (!good) {
+      reporter_.Error(list.at, fmt::format("'{}' must be a value, or a list of values",
+                                           std::string(key)));
+    }
+    return listed;
+  }
+
+  void AddListed(const Node& item, std::vector<ListedValue>& listed) const {
+    if (property_.type == ValueType::kQuantity) {
+      const Unit* unit = property_.unit ? &*property_.unit : nullptr;
+      if (auto quantity = ReadExactQuantity(item, lexicon_, unit, reporter_)) {
+        listed.push_back({*std::move(quantity), item.text});
+      }
+      return;
+    }
+    if ((kEntities & Bit(property_.type)) != 0) {
+      AddEntity(item, listed);
+      return;
+    }
+    ReadingContext context;
+    context.property = &property_;
+    ReadValueResult read = RowOf(property_.type).read(item, context);
+    if (const auto* error = std::get_if<ValueError>(&read)) {
+      reporter_.Error(item.at, error->message, "expected " + error->expected);
+    } else {
+      listed.push_back({std::move(std::get<Reading>(read).value), item.text});
+    }
+  }
+
+  void AddEntity(const Node& item, std::vector<ListedValue>& listed) const {
+    const EntityId entity = vocabulary_.FindEntity(item.text);
+    if (entity != kNoEntity) {
+      listed.push_back({EntityValue{{entity}}, vocabulary_.entity(entity).name});
+      return;
+    }
+    std::vector<std::string> known;
+    for (const Entity& each : vocabulary_.entities()) {
+      known.push_back(each.id);
+      known.push_back(each.name);
+    }
+    reporter_.Error(item.at,
+                    fmt::format("'{}' is no entity of the vocabulary", item.text),
+                    DidYouMean(item.text, known));
+  }
+
+  std::vector<ListedUnit> Units() const {
+    std::vector<ListedUnit> units;
+    if (!Applies("units")) return units;
+    const Unit own = property_.unit.value_or(PlainUnit());
+    for (const TextItem& item : fields_.Texts("units")) {
+      const std::optional<Unit> unit = ParseUnit(item.text, lexicon_);
+      if (!unit.has_value()) {
+        reporter_.Error(item.at, fmt::format("unknown unit '{}'", item.text),
+                        "units such as %, km2, hours, USD");
+      } else if (!Comparable(*unit, own)) {
+        reporter_.Error(
+            item.at,
+            fmt::format("'{}' measures something else than the property", item.text),
+            fmt::format("a unit that converts to '{}', the property's 'unit'", own.code));
+      } else {
+        units.push_back({unit->code, item.text});
+      }
+    }
+    if (!units.empty()) units.push_back({own.code, own.code});
+    return units;
+  }
+
+  std::vector<std::string> Qualifiers() const {
+    std::vector<std::string> qualifiers;
+    for (TextItem& item : fields_.Texts("requires")) {
+      if (absl::c_linear_search(property_.key, item.text)) {
+        qualifiers.push_back(std::move(item.text));
+        continue;
+      }
+      reporter_.Error(item.at,
+                      fmt::format("the property declares no qualifier '{}'", item.text),
+                      property_.key.empty() ? "add it to the property's 'key'"
+                                            : DidYouMeanOneOf(item.text, property_.key));
+    }
+    return qualifiers;
+  }
+
+  // A kind that no entity is of may be meant for those to come, unless it looks like a
+  // slip.
+  std::vector<std::string> Kinds(absl::string_view key) const {
+    std::vector<std::string> kinds;
+    if (!fields_.Has(key) || !Applies(key)) return kinds;
+    std::vector<std::string> known;
+    for (const Entity& entity : vocabulary_.entities()) {
+      if (!entity.kind.empty()) known.push_back(entity.kind);
+    }
+    absl::c_sort(known);
+    known.erase(std::unique(known.begin(), known.end()), known.end());
+    for (TextItem& item : fields_.Texts(key)) {
+      const std::string hint =
+          absl::c_binary_search(known, item.text) ? "" : DidYouMean(item.text, known);
+      if (!hint.empty()) {
+        reporter_.Warning(item.at,
+                          fmt::format("no entity is of the kind '{}'", item.text), hint);
+      }
+      kinds.push_back(std::move(item.text));
+    }
+    return kinds;
+  }
+
+  const Fields& fields_;
+  const Property& property_;
+  const Lexicon& lexicon_;
+  const Vocabulary& vocabulary_;
+  const Reporter& reporter_;
+};
+
+}  // namespace
+
+Demands ReadDemands(const Fields& fields, const Property& property,
+                    const Lexicon& lexicon, const Vocabulary& vocabulary,
+                    const Reporter& reporter) {
+  return DemandsReader(fields, property, lexicon, vocabulary, reporter).Read();
+}
+
+}  // namespace gainsay
