@@ -1,5 +1,6 @@
 #include "claims/reading/quantity_text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -9,7 +10,9 @@
 namespace gainsay {
 namespace {
 
-constexpr int kDigits = 12;       // significant ones
+constexpr int kDigits = 12;       // significant ones at most
+constexpr int kFewDigits = 5;     // as many are shown of any number that has them
+constexpr int kDecimals = 3;      // and no more than these, unless there are so few
 constexpr int kMostWhole = 21;    // before an exponent is shown
 constexpr int kMostLeading = -9;  // zeros after the point, likewise
 
@@ -30,7 +33,9 @@ struct Decimal {
 };
 
 Decimal Decompose(double magnitude) {
-  const std::string text = fmt::format("{:.{}e}", magnitude, kDigits - 1);
+  const int whole = magnitude < 1 ? 0 : static_cast<int>(std::log10(magnitude)) + 1;
+  const int shown = std::clamp(whole + kDecimals, kFewDigits, kDigits);
+  const std::string text = fmt::format("{:.{}e}", magnitude, shown - 1);
   const size_t exponent = text.find('e');
   Decimal decimal;
   decimal.digits = text.substr(0, 1) + text.substr(2, exponent - 2);

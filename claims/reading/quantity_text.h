@@ -10,7 +10,8 @@ namespace gainsay {
 
 // Numbers as people read them in reports. None of these is read back.
 
-// "1,200,000", "87.5", "-0.25": at most 12 significant digits, without trailing zeros.
+// "1,200,000", "87.5", "-0.25", "66.667": at most 12 significant digits and three
+// decimals, of small numbers five digits, without trailing zeros.
 // From 10^21 on and below 10^-9 as "1.5e21".
 std::string FormatNumber(double value);
 

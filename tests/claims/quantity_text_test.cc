@@ -15,7 +15,11 @@ TEST(FormatNumber, GroupsAndRounds) {
   EXPECT_EQ(FormatNumber(0), "0");
   EXPECT_EQ(FormatNumber(-0.0), "0");
   EXPECT_EQ(FormatNumber(999), "999");
-  EXPECT_EQ(FormatNumber(100.0 / 3), "33.3333333333");
+  EXPECT_EQ(FormatNumber(100.0 / 3), "33.333");
+  EXPECT_EQ(FormatNumber(1.0 / 3), "0.33333");
+  EXPECT_EQ(FormatNumber(1e7 / 3), "3,333,333.333");
+  EXPECT_EQ(FormatNumber(0.0012345678), "0.0012346");
+  EXPECT_EQ(FormatNumber(9.9996), "9.9996");
   EXPECT_EQ(FormatNumber(999999999999.96), "1,000,000,000,000");
   EXPECT_EQ(FormatNumber(1e20), "100,000,000,000,000,000,000");
   EXPECT_EQ(FormatNumber(1.5e25), "1.5e25");
