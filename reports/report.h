@@ -74,13 +74,18 @@ struct ReportedSlack {
   std::optional<double> value;
   std::string unit;
   std::vector<std::string> members;
+  std::string
+      reconcilable_if;  // "'about' reached 7.5 points"; empty where nothing is known
 };
 
 // One step of how a verdict was reached; the same steps for text, JSON and explanations.
 struct TraceStep {
-  std::string step;    // "joined", "time", "compared", "voice", "plan", "certainty"
+  // In this order: "joined", for each fact "fact", "width" and "holds", then "time",
+  // "while", "unless", "order", "clause", "sets", "plan", "voice", "certainty" as far as
+  // they were looked at, "verdict", and for each thing that would change it "change".
+  std::string step;
   std::string text;    // one sentence
-  std::string result;  // "contradiction", "possible", "true", …
+  std::string result;  // "contradiction", "possible", "true", …; may be empty
 };
 
 struct Finding {
@@ -100,11 +105,37 @@ struct Finding {
   std::vector<TraceStep> trace;
 };
 
-// How many findings would be left if one alternative of a choice were the right one.
+// A finding, by its id, with the verdict that it would have.
+struct ReportedLeft {
+  std::string id;
+  Verdict verdict = Verdict::kContradiction;
+};
+
+// What would be found if one alternative of a choice were the right one.
 struct ReportedChoice {
-  std::string choice;
-  std::string reading;
+  std::string choice;     // "published of a", "subject of a#c1"
+  std::string reading;    // "2024-01-02", "donetsk"
+  std::string text;       // the same for people: "2 January 2024", "Donetsk Oblast"
+  std::string stated_by;  // of a date: what says so, "dateline", "url, content_id"
+  // Of the findings whose verdict turns on the choice, those that this alternative
+  // leaves, in the order of the findings.
   int64_t findings = 0;
+  std::vector<ReportedLeft> left;
+};
+
+// A claim that was taken back and so compared with nothing.
+struct ReportedWithdrawal {
+  std::string claim;              // "article#claim"
+  std::optional<std::string> by;  // the claim that corrects it
+  std::string reason;             // "corrected" or "retracted"
+  FilePosition position;          // of the claim
+};
+
+// A claim that most findings have in common.
+struct ReportedBlame {
+  std::string claim;  // "article#claim"
+  int64_t findings = 0;
+  int64_t of = 0;  // all findings
 };
 
 struct Summary {
@@ -123,6 +154,8 @@ struct Summary {
 struct Report {
   std::vector<Finding> findings;
   std::vector<ReportedChoice> readings;
+  std::vector<ReportedWithdrawal> withdrawn;  // by claim
+  std::vector<ReportedBlame> blame;           // the most findings first, then by claim
   std::vector<std::string> idle_rules;
   Summary summary;
   std::vector<Diagnostic> diagnostics;

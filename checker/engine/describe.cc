@@ -17,12 +17,6 @@
 namespace gainsay {
 namespace {
 
-std::string DaysText(const DayRange& days) {
-  DateSet set;
-  set.boxes.push_back(DateBox::Within(days.min, days.max));
-  return DateSetText(set);
-}
-
 std::string DayCount(Day days) {
   return days == 1 ? "1 day" : fmt::format("{} days", days);
 }
@@ -49,6 +43,12 @@ std::optional<Verdict> Under(const Conflict& conflict, const Condition& conditio
 }
 
 }  // namespace
+
+std::string TextOfDays(const DayRange& days) {
+  DateSet set;
+  set.boxes.push_back(DateBox::Within(days.min, days.max));
+  return DateSetText(set);
+}
 
 std::string EdtfOfDays(const DayRange& days) {
   if (days.min == days.max) return FormatDay(days.min);
@@ -94,7 +94,7 @@ ReportedClaim Describer::Claim(const Fact& fact) {
   if (claim.article >= 0 && claim.origin == FactOrigin::kClaim) {
     reported.published_text = absl::StrJoin(
         table_.published[claim.article], ", or ",
-        [](std::string* out, const DayRange& days) { out->append(DaysText(days)); });
+        [](std::string* out, const DayRange& days) { out->append(TextOfDays(days)); });
   }
   if (claim.quote.has_value()) reported.quote = claim.quote->exact;
   reported.matched = MatchedNames(claim, *interpreter_);
@@ -142,13 +142,13 @@ std::string Describer::UnderEachDate(
 std::string Describer::TimeText(const Fact& fact) const {
   if (fact.origin != FactOrigin::kClaim) return "";
   const Property& property = vocabulary().property(fact.property);
-  if (fact.as_of.has_value()) return "as of " + DaysText(*fact.as_of);
-  if (fact.said_on.has_value()) return "said on " + DaysText(*fact.said_on);
+  if (fact.as_of.has_value()) return "as of " + TextOfDays(*fact.as_of);
+  if (fact.said_on.has_value()) return "said on " + TextOfDays(*fact.said_on);
   if (property.time == TimeKind::kStatic || !Known(fact.published)) return "";
   if (!fact.voice.own())
     return "said at some time up to " +
-           DaysText({fact.published.max, fact.published.max});
-  return "as of its publication, " + DaysText(fact.published);
+           TextOfDays({fact.published.max, fact.published.max});
+  return "as of its publication, " + TextOfDays(fact.published);
 }
 
 std::string Describer::Title(const Fact& fact) const {
@@ -223,11 +223,11 @@ std::string Describer::Attribute(const Fact& fact, const std::string& name) cons
                                       : absl::StrJoin(claim.stance_names, ", ");
   }
   if (name == "as_of")
-    return fact.as_of.has_value() ? DaysText(*fact.as_of) : "no stated day";
+    return fact.as_of.has_value() ? TextOfDays(*fact.as_of) : "no stated day";
   if (name == "said_on")
-    return fact.said_on.has_value() ? DaysText(*fact.said_on) : "no stated day";
+    return fact.said_on.has_value() ? TextOfDays(*fact.said_on) : "no stated day";
   if (name == "published")
-    return Known(fact.published) ? DaysText(fact.published) : "no stated day";
+    return Known(fact.published) ? TextOfDays(fact.published) : "no stated day";
   if (name == "id") return claim.id;
   const Property& property = vocabulary().property(fact.property);
   const auto qualifier = absl::c_find(property.key, name);

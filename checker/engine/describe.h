@@ -57,6 +57,9 @@ class Describer {
   const FactTable& table_;
 };
 
+// Some day of these, for people: "28 January 2026", "some day of 26–31 January 2026".
+std::string TextOfDays(const DayRange& days);
+
 // Days as EDTF: a day, or a one-of set of days.
 std::string EdtfOfDays(const DayRange& days);
 

@@ -65,7 +65,9 @@ FindingBuilder::FindingBuilder(Interpreter* interpreter, const FactTable& table,
       judge_(judge),
       severities_(std::move(severities)),
       max_claims_(max_claims),
-      describer_(interpreter, table) {}
+      describer_(interpreter, table),
+      origins_(interpreter->claims(), interpreter->vocabulary()),
+      findings_of_claim_(interpreter->claims().claims.size(), 0) {}
 
 void FindingBuilder::Add(const Rule& rule, GroupConflicts group) {
   for (const auto& component : Components(std::move(group.conflicts), table_)) {
@@ -97,14 +99,7 @@ ReportedPosition FindingBuilder::Position(const std::vector<int32_t>& facts) {
     const Fact& fact = table_.facts[index];
     const Claim& claim = claims.claims[fact.claim];
     if (position.count++ == 0) position.value = describer_.ValueOf(fact);
-    if (claim.article >= 0) {
-      const Article& article = claims.articles[claim.article];
-      origins.insert(claim.via.present()      ? claim.via.text
-                     : article.origin.empty() ? article.id
-                                              : article.origin);
-    } else {
-      origins.insert(claim.source);
-    }
+    origins.insert(origins_.Of(claim));
     if (static_cast<int64_t>(position.claims.size()) < max_claims_) {
       position.claims.push_back(describer_.Claim(fact));
     }
@@ -166,8 +161,10 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
     finding.positions.push_back(Position(facts));
   }
   std::vector<ClaimIdentity> identities;
-  for (const int32_t claim : conflicting)
+  for (const int32_t claim : conflicting) {
     identities.push_back(IdentityOf(claims.claims[claim]));
+    ++findings_of_claim_[claim];
+  }
   finding.id = FindingId(rule.id, finding.key, std::move(identities));
   if (rule.message.empty()) {
     std::vector<std::string> values;
@@ -207,6 +204,7 @@ void FindingBuilder::AddFlaw(const Flaw& flaw) {
   finding.key = {{"article", claim.article < 0 ? "" : claims.articles[claim.article].id},
                  {"claim", claim.id}};
   finding.id = FindingId(flaw.rule, finding.key, {IdentityOf(claim)});
+  ++findings_of_claim_[flaw.claim];
   finding.why.push_back(flaw.message);
   finding.witnesses.push_back({{ClaimName(claims, claim)}, {}, Verdict::kFlaw});
   for (size_t i = 0; i < table_.facts.size(); ++i) {
@@ -215,6 +213,23 @@ void FindingBuilder::AddFlaw(const Flaw& flaw) {
     break;
   }
   findings_.push_back(std::move(finding));
+}
+
+std::vector<ReportedBlame> FindingBuilder::Blame() const {
+  const ClaimSet& claims = interpreter_->claims();
+  const auto of = static_cast<int64_t>(findings_.size());
+  std::vector<ReportedBlame> blame;
+  for (size_t i = 0; i < findings_of_claim_.size(); ++i) {
+    const int64_t findings = findings_of_claim_[i];
+    if (findings < kLeastBlamed || 2 * findings < of) continue;
+    if (claims.claims[i].origin == FactOrigin::kReference) continue;
+    blame.push_back({ClaimName(claims, claims.claims[i]), findings, of});
+  }
+  absl::c_sort(blame, [](const ReportedBlame& a, const ReportedBlame& b) {
+    return std::tuple(-a.findings, a.claim) < std::tuple(-b.findings, b.claim);
+  });
+  if (blame.size() > kMostBlamed) blame.resize(kMostBlamed);
+  return blame;
 }
 
 std::vector<Finding> FindingBuilder::Finish() {

@@ -8,6 +8,7 @@
 #include "checker/engine/conflicts.h"
 #include "checker/engine/describe.h"
 #include "checker/engine/finding_id.h"
+#include "checker/engine/origins.h"
 #include "claims/facts/fact_table.h"
 #include "reports/report.h"
 #include "rules/rule.h"
@@ -28,6 +29,14 @@ class FindingBuilder {
   void Add(const Rule& rule, GroupConflicts group);
   void AddFlaw(const Flaw& flaw);
 
+  // The claims and articles' statements that most findings so far have in common: in at
+  // least kLeastBlamed findings and in at least half of all, at most kMostBlamed of them,
+  // those in the most findings first. Claims that merely agree with a conflicting one do
+  // not count, nor do reference facts, which are taken as known.
+  std::vector<ReportedBlame> Blame() const;
+  static constexpr int64_t kLeastBlamed = 3;
+  static constexpr size_t kMostBlamed = 3;
+
   // By severity, the gravest first, then verdict, rule, key and id.
   std::vector<Finding> Finish();
 
@@ -45,6 +54,8 @@ class FindingBuilder {
   SeverityMap severities_;
   int64_t max_claims_;
   Describer describer_;
+  Origins origins_;
+  std::vector<int64_t> findings_of_claim_;  // by claim, findings in which it conflicts
   std::vector<Finding> findings_;
 };
 

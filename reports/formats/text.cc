@@ -8,6 +8,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/strip.h"
 #include "claims/reading/quantity_text.h"
 #include "fmt/format.h"
 #include "reports/formats/layout.h"
@@ -17,6 +18,9 @@ namespace {
 
 // The column in which what belongs to a position's letter begins.
 constexpr int kBody = 6;
+
+constexpr size_t kMostWithdrawn = 10;  // named unless all are asked for
+constexpr size_t kMostNamed = 5;       // findings of one alternative
 
 constexpr absl::string_view kBold = "\x1b[1m";
 constexpr absl::string_view kPlain = "\x1b[0m";
@@ -42,6 +46,14 @@ std::string Letter(size_t index) {
   return letters;
 }
 
+// What an alternative completes: "a was published on", "the subject of a#c1 is".
+std::string ChoiceText(absl::string_view choice) {
+  if (absl::ConsumePrefix(&choice, "published of ")) {
+    return absl::StrCat(choice, " was published on");
+  }
+  return absl::StrCat("the ", choice, " is");
+}
+
 // Writes one report; the options are the same for all of it.
 class TextWriter {
  public:
@@ -50,6 +62,7 @@ class TextWriter {
   std::string Write(const Report& report) {
     for (const Finding& finding : report.findings) WriteFinding(finding);
     WriteChoices(report);
+    WriteWithdrawn(report);
     WriteSummary(report);
     return std::move(out_);
   }
@@ -57,6 +70,12 @@ class TextWriter {
  private:
   void Line(absl::string_view text, int indent = 0) {
     absl::StrAppend(&out_, Wrapped(Printable(text), indent, options_.width));
+  }
+
+  // Lines but the first are indented by two columns more.
+  void Hanging(absl::string_view text, int indent) {
+    const std::string lines = Wrapped(Printable(text), indent + 2, options_.width);
+    absl::StrAppend(&out_, lines.substr(2));
   }
 
   // A label of the lower part, with its text hanging to the right of it.
@@ -85,17 +104,32 @@ class TextWriter {
     for (size_t i = 0; i < finding.why.size(); ++i) {
       Labelled(i == 0 ? "why" : "", finding.why[i]);
     }
-    for (size_t i = 0; i < finding.conditions.size(); ++i) {
-      const ReportedCondition& condition = finding.conditions[i];
-      Labelled(i == 0 ? "if" : "",
-               absl::StrCat(condition.choice, " is ", condition.reading, ": ",
-                            condition.verdict ? Name(*condition.verdict) : "agree"));
-    }
+    WriteConditions(finding);
     Labelled("slack", SlackText(finding.slack));
     if (finding.verdict != Verdict::kFlaw) {
       Labelled("next", absl::StrCat("gainsay explain ", finding.rule));
     }
     out_ += '\n';
+  }
+
+  // What follows under each alternative; in one line where that is the same.
+  void WriteConditions(const Finding& finding) {
+    const std::vector<ReportedCondition>& conditions = finding.conditions;
+    for (size_t i = 0; i < conditions.size();) {
+      std::vector<std::string> readings;
+      const size_t first = i;
+      for (; i < conditions.size() && conditions[i].choice == conditions[first].choice &&
+             conditions[i].verdict == conditions[first].verdict;
+           ++i) {
+        readings.push_back(conditions[i].reading);
+      }
+      Labelled(first == 0 ? "if" : "",
+               absl::StrCat(ChoiceText(conditions[first].choice), " ",
+                            absl::StrJoin(readings, " or "), ": ",
+                            conditions[first].verdict.has_value()
+                                ? Name(*conditions[first].verdict)
+                                : "they agree"));
+    }
   }
 
   static std::string SlackText(const ReportedSlack& slack) {
@@ -118,6 +152,11 @@ class TextWriter {
     const auto more = position.count - shown;
     if (more > 0)
       Line(fmt::format("and {}", Counted(more, "more claim", "more claims")), kBody);
+    if (position.origins != position.count && position.origins > 0) {
+      Line(absl::StrCat(Counted(position.count, "claim", "claims"), ", ",
+                        Counted(position.origins, "origin", "origins")),
+           kBody);
+    }
   }
 
   void WriteClaim(const std::string& letter, const ReportedClaim& claim) {
@@ -162,13 +201,44 @@ class TextWriter {
   void WriteChoices(const Report& report) {
     if (report.readings.empty()) return;
     Line("which reading fits");
+    const std::string* last = nullptr;
     for (const ReportedChoice& choice : report.readings) {
-      Line(absl::StrCat(choice.choice, " = ", choice.reading, ": ",
-                        choice.findings == 0
-                            ? "no finding depends on it"
-                            : Counted(choice.findings, "finding", "findings")),
-           2);
+      if (last == nullptr || *last != choice.choice) Line(ChoiceText(choice.choice), 2);
+      last = &choice.choice;
+      std::string text = choice.text;
+      if (!choice.stated_by.empty()) absl::StrAppend(&text, " (", choice.stated_by, ")");
+      Hanging(absl::StrCat(text, ": ", LeftText(choice)), 4);
     }
+    out_ += '\n';
+  }
+
+  // "2 further findings: contradiction 324677b8, tension a9b6f590".
+  static std::string LeftText(const ReportedChoice& choice) {
+    if (choice.findings == 0) return "no further finding";
+    std::vector<std::string> left;
+    for (const ReportedLeft& finding : choice.left) {
+      if (left.size() == kMostNamed) break;
+      left.push_back(absl::StrCat(Name(finding.verdict), " ", finding.id.substr(0, 8)));
+    }
+    if (choice.left.size() > left.size()) left.push_back("…");
+    return absl::StrCat(Counted(choice.findings, "further finding", "further findings"),
+                        ": ", absl::StrJoin(left, ", "));
+  }
+
+  void WriteWithdrawn(const Report& report) {
+    if (report.withdrawn.empty()) return;
+    Line("withdrawn, and so not compared");
+    const size_t shown = options_.verbose
+                             ? report.withdrawn.size()
+                             : std::min(report.withdrawn.size(), kMostWithdrawn);
+    for (size_t i = 0; i < shown; ++i) {
+      const ReportedWithdrawal& withdrawal = report.withdrawn[i];
+      Hanging(absl::StrCat(withdrawal.claim, ": ", withdrawal.reason,
+                           withdrawal.by.has_value() ? " by " + *withdrawal.by : ""),
+              2);
+    }
+    const auto more = static_cast<long long>(report.withdrawn.size() - shown);
+    if (more > 0) Line(fmt::format("and {} more (--verbose names them)", more), 2);
     out_ += '\n';
   }
 
@@ -183,6 +253,10 @@ class TextWriter {
     const auto findings = static_cast<long long>(report.findings.size());
     Line(absl::StrCat(Counted(findings, "finding", "findings"),
                       verdicts.empty() ? "" : ": ", absl::StrJoin(verdicts, ", ")));
+    for (const ReportedBlame& blame : report.blame) {
+      Line(fmt::format("{} of {} findings involve {}", blame.findings, blame.of,
+                       blame.claim));
+    }
     Line(fmt::format(
         "{} in {}: {} compared, {} alone, {} undetermined, {} withdrawn, {} silent; "
         "{} of the articles themselves",

@@ -1,0 +1,37 @@
+#ifndef GAINSAY_CHECKER_ENGINE_ORIGINS_H_
+#define GAINSAY_CHECKER_ENGINE_ORIGINS_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/string_view.h"
+#include "claims/claim.h"
+#include "claims/vocabulary/vocabulary.h"
+
+namespace gainsay {
+
+// Where claims come from, so that five papers that print one agency's story count as one
+// source. A claim's origin is what it is `via`; else the `origin` of its article, else
+// the article's publisher, else the article itself. A name that is an article's id stands
+// for that article's origin; others are one where the vocabulary, or folding, makes them
+// one ("AFP", "Agence France-Presse"). A reference fact's origin is its source.
+class Origins {
+ public:
+  Origins(const ClaimSet& claims, const Vocabulary& vocabulary);
+
+  // A text that two claims share if they are of one origin.
+  std::string Of(const Claim& claim) const;
+
+ private:
+  std::string Resolved(absl::string_view name) const;
+  std::string Folded(absl::string_view name) const;
+
+  const Vocabulary& vocabulary_;
+  absl::flat_hash_map<std::string, int32_t> article_by_id_;
+  std::vector<std::string> of_article_;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_ORIGINS_H_
