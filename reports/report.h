@@ -62,6 +62,10 @@ struct ReportedWitness {
   Verdict verdict = Verdict::kContradiction;
 };
 
+// What is left open, so that an alternative completes it: "a was published on" for the
+// choice "published of a", "the subject of a#c1 is" for "subject of a#c1".
+std::string ChoiceClause(absl::string_view choice);
+
 // What a finding says under one alternative of something left open; no verdict:
 // agreement.
 struct ReportedCondition {
@@ -81,8 +85,9 @@ struct ReportedSlack {
 // One step of how a verdict was reached; the same steps for text, JSON and explanations.
 struct TraceStep {
   // In this order: "joined", for each fact "fact", "width" and "holds", then "time",
-  // "while", "unless", "order", "clause", "sets", "plan", "voice", "certainty" as far as
-  // they were looked at, "verdict", and for each thing that would change it "change".
+  // "while", "unless", "order", "clause", "sets", "plan", "voice", "certainty", "choices"
+  // as far as they were looked at, "verdict", and for each thing that would change it
+  // "change".
   std::string step;
   std::string text;    // one sentence
   std::string result;  // "contradiction", "possible", "true", …; may be empty
@@ -136,6 +141,23 @@ struct ReportedBlame {
   std::string claim;  // "article#claim"
   int64_t findings = 0;
   int64_t of = 0;  // all findings
+};
+
+// What one rule makes of two claims.
+struct ReportedOutcome {
+  std::string rule;
+  std::string outcome;  // "contradiction", "agree", "not compared", "not joined", …
+  std::string finding;  // the id of the finding that both conflict in; empty: none
+  std::vector<TraceStep> trace;
+};
+
+// Why two claims do or do not conflict.
+struct ReportedPair {
+  ReportedClaim a;
+  ReportedClaim b;
+  std::string conclusion;  // one sentence
+  std::vector<std::string> notes;
+  std::vector<ReportedOutcome> outcomes;  // of the rules that bind both
 };
 
 struct Summary {

@@ -8,7 +8,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
-#include "checker/engine/time_relation.h"
+#include "checker/engine/time_sentence.h"
+#include "checker/engine/width_notes.h"
 #include "claims/facts/matched_names.h"
 #include "claims/reading/date_text.h"
 #include "claims/value_types/value_type.h"
@@ -17,19 +18,7 @@
 namespace gainsay {
 namespace {
 
-std::string DayCount(Day days) {
-  return days == 1 ? "1 day" : fmt::format("{} days", days);
-}
-
 bool Known(const DayRange& days) { return days.min != kMinDay || days.max != kMaxDay; }
-
-Day Least(const DateBox& x, const DateBox& y) {
-  return std::max<Day>({0, x.start.min - y.end.max, y.start.min - x.end.max});
-}
-
-Day Most(const DateBox& x, const DateBox& y) {
-  return std::max<Day>({0, x.start.max - y.end.min, y.start.max - x.end.min});
-}
 
 // A conflict's verdict under one alternative; a conflict that does not turn on the choice
 // stays.
@@ -265,50 +254,14 @@ std::string Describer::Message(const Rule& rule, const Conflict& conflict) const
   return message;
 }
 
-std::string Describer::TimeSentence(const Rule& rule, const Fact& a,
-                                    const Fact& b) const {
-  const Property& property = vocabulary().property(a.property);
-  if (rule.shape == RuleShape::kAgreement && property.type == ValueType::kQuotation) {
-    return OneUtterance(a, b) == Certainty::kCertain
-               ? "the same speaker on the same day"
-               : "the same speaker; that it was one utterance is only possible, since no "
-                 "claim of a day "
-                 "settles it";
-  }
-  if (property.time == TimeKind::kFluent) {
-    const Day least = Least(a.time, b.time);
-    const Day most = Most(a.time, b.time);
-    const std::string holds =
-        absl::StrCat("; it is taken to hold for ", DayCount(property.holds_for_days));
-    if (least == most) {
-      return (least == 0 ? std::string("at one time") : DayCount(least) + " apart") +
-             holds;
-    }
-    if (most > kMaxDay / 2) {
-      return (least == 0 ? std::string("possibly at one time")
-                         : "at least " + DayCount(least) + " apart") +
-             ", since one is undated" + holds;
-    }
-    return fmt::format("{} to {} apart", least, DayCount(most)) + holds;
-  }
-  if (property.time == TimeKind::kStatic) return "it does not change with time";
-  const PossibleOrders orders = OrdersOf(a, b);
-  const std::string may =
-      property.time == TimeKind::kMonotoneUp ? "it may only rise" : "it may only fall";
-  const int possible = orders.before + orders.same + orders.after;
-  if (possible > 1) return may + "; which of the two was said first is open";
-  return may +
-         (orders.same ? "; both are of one day" : "; the later contradicts the earlier");
-}
-
 std::vector<std::string> Describer::Why(const Rule& rule,
                                         const Conflict& conflict) const {
   std::vector<std::string> why;
   const Fact& a = table_.facts[conflict.facts[0][0]];
   const Fact& b = table_.facts[conflict.facts.back()[0]];
   if (rule.declared) {
-    why.push_back(
-        absl::StrCat("both are about ", Title(a), "; ", TimeSentence(rule, a, b)));
+    why.push_back(absl::StrCat("both are about ", Title(a), "; ",
+                               TimeSentence(rule, a, b, vocabulary())));
   } else {
     why.push_back(absl::StrCat("the rule requires ", rule.require->source));
     if (!rule.doc.why.empty()) why.push_back(rule.doc.why);
@@ -323,6 +276,11 @@ std::vector<std::string> Describer::Why(const Rule& rule,
       why.push_back(ClaimName(interpreter_->claims(), ClaimOf(*fact)) +
                     " is only possibly about it");
     }
+  }
+  for (const Fact* fact : {&a, &b}) {
+    std::string note = ShortWidthNote(*fact, *interpreter_);
+    if (!note.empty() && !absl::c_linear_search(why, note))
+      why.push_back(std::move(note));
   }
   switch (conflict.verdict) {
     case Verdict::kUndetermined:

@@ -27,6 +27,8 @@ class Describer {
   // What a finding calls a claim's value: as written, or the date that an identifier was
   // read as.
   std::string ValueOf(const Fact& fact) const;
+  // The speaker's name; the article's id for an outlet's own voice.
+  std::string VoiceName(const Fact& fact) const;
   // "Donetsk Oblast, share held by Russia".
   std::string Title(const Fact& fact) const;
   // A rule's `same` parts of a key by name, the rule's property first where it has one.
@@ -46,8 +48,6 @@ class Describer {
   // publication, joined by "or".
   std::string UnderEachDate(const Fact& fact,
                             const std::function<std::string(const Fact&)>& text) const;
-  std::string TimeSentence(const Rule& rule, const Fact& a, const Fact& b) const;
-  std::string VoiceName(const Fact& fact) const;
   const Vocabulary& vocabulary() const { return interpreter_->vocabulary(); }
   const struct Claim& ClaimOf(const Fact& fact) const {
     return interpreter_->claims().claims[fact.claim];

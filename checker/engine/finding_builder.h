@@ -9,6 +9,7 @@
 #include "checker/engine/describe.h"
 #include "checker/engine/finding_id.h"
 #include "checker/engine/origins.h"
+#include "checker/engine/tracer.h"
 #include "claims/facts/fact_table.h"
 #include "reports/report.h"
 #include "rules/rule.h"
@@ -45,15 +46,17 @@ class FindingBuilder {
                 const std::vector<Conflict>& component);
   Severity SeverityOf(const Rule& rule, Verdict verdict) const;
   ReportedPosition Position(const std::vector<int32_t>& facts);
+  // How the conflict came to the finding's verdict, and what would change it.
   void AddTrace(const Rule& rule, const Conflict& conflict, Finding& finding) const;
+  std::string SeverityReason(const Rule& rule, const Finding& finding) const;
   ClaimIdentity IdentityOf(const Claim& claim) const;
 
   Interpreter* interpreter_;
   const FactTable& table_;
-  const Judge& judge_;
   SeverityMap severities_;
   int64_t max_claims_;
   Describer describer_;
+  Tracer tracer_;
   Origins origins_;
   std::vector<int64_t> findings_of_claim_;  // by claim, findings in which it conflicts
   std::vector<Finding> findings_;

@@ -237,14 +237,21 @@ Judge::Base Judge::BaseOf(const Rule& rule, const Bound& facts, bool& order_is_o
 Judgement Judge::Of(const Rule& rule, const Bound& facts, bool possibly,
                     std::vector<TraceStep>* trace) const {
   Judgement judgement;
-  if (!VoicesAdmitted(rule.voice, facts)) return judgement;
+  if (!VoicesAdmitted(rule.voice, facts)) {
+    Step(trace, "voice", "the rule does not compare these voices", "not compared");
+    return judgement;
+  }
   const Certainty comparable = Comparable(rule, facts, trace);
   if (comparable == Certainty::kNever) return judgement;
   judgement.compared = true;
   bool order_is_open = false;
   const Base base = BaseOf(rule, facts, order_is_open, trace);
-  if (base == Base::kAgree) return judgement;
+  if (base == Base::kAgree) {
+    Step(trace, "sets", "what the sets allow", "agree");
+    return judgement;
+  }
   if (base == Base::kUndetermined) {
+    Step(trace, "sets", "what the sets allow", "undetermined");
     judgement.verdict = Verdict::kUndetermined;
     return judgement;
   }

@@ -8,7 +8,6 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "absl/strings/strip.h"
 #include "claims/reading/quantity_text.h"
 #include "fmt/format.h"
 #include "reports/formats/layout.h"
@@ -37,33 +36,31 @@ absl::string_view ColorOf(Severity severity) {
   return "";
 }
 
-// "A", …, "Z", "AA", …
-std::string Letter(size_t index) {
-  std::string letters;
-  for (++index; index > 0; index = (index - 1) / 26) {
-    letters.insert(letters.begin(), static_cast<char>('A' + (index - 1) % 26));
-  }
-  return letters;
-}
-
-// What an alternative completes: "a was published on", "the subject of a#c1 is".
-std::string ChoiceText(absl::string_view choice) {
-  if (absl::ConsumePrefix(&choice, "published of ")) {
-    return absl::StrCat(choice, " was published on");
-  }
-  return absl::StrCat("the ", choice, " is");
-}
-
 // Writes one report; the options are the same for all of it.
 class TextWriter {
  public:
   explicit TextWriter(const FormatOptions& options) : options_(options) {}
 
   std::string Write(const Report& report) {
-    for (const Finding& finding : report.findings) WriteFinding(finding);
+    for (const Finding& finding : report.findings) {
+      WriteFinding(finding);
+      Labelled("next", absl::StrCat("gainsay explain ", finding.id.substr(0, 8),
+                                    options_.explain_options));
+      out_ += '\n';
+    }
     WriteChoices(report);
     WriteWithdrawn(report);
     WriteSummary(report);
+    return std::move(out_);
+  }
+
+  std::string Block(const Finding& finding) {
+    WriteFinding(finding);
+    return std::move(out_);
+  }
+
+  std::string Block(const std::string& letter, const ReportedClaim& claim) {
+    WriteClaim(letter, claim);
     return std::move(out_);
   }
 
@@ -106,10 +103,6 @@ class TextWriter {
     }
     WriteConditions(finding);
     Labelled("slack", SlackText(finding.slack));
-    if (finding.verdict != Verdict::kFlaw) {
-      Labelled("next", absl::StrCat("gainsay explain ", finding.rule));
-    }
-    out_ += '\n';
   }
 
   // What follows under each alternative; in one line where that is the same.
@@ -124,7 +117,7 @@ class TextWriter {
         readings.push_back(conditions[i].reading);
       }
       Labelled(first == 0 ? "if" : "",
-               absl::StrCat(ChoiceText(conditions[first].choice), " ",
+               absl::StrCat(ChoiceClause(conditions[first].choice), " ",
                             absl::StrJoin(readings, " or "), ": ",
                             conditions[first].verdict.has_value()
                                 ? Name(*conditions[first].verdict)
@@ -133,14 +126,18 @@ class TextWriter {
   }
 
   static std::string SlackText(const ReportedSlack& slack) {
+    std::string text;
     if (slack.value.has_value() && slack.unit == "days") {
-      return Counted(static_cast<long long>(*slack.value), "day", "days");
+      text = Counted(static_cast<long long>(*slack.value), "day", "days");
+    } else if (slack.value.has_value() && slack.unit == "%") {
+      text = FormatNumber(*slack.value) + (*slack.value == 1 ? " point" : " points");
+    } else if (slack.value.has_value()) {
+      text = FormatAmount(*slack.value, slack.unit);
+    } else if (!slack.members.empty()) {
+      text = "at odds: " + absl::StrJoin(slack.members, ", ");
     }
-    if (slack.value.has_value() && slack.unit == "%") {
-      return FormatNumber(*slack.value) + (*slack.value == 1 ? " point" : " points");
-    }
-    if (slack.value.has_value()) return FormatAmount(*slack.value, slack.unit);
-    return slack.members.empty() ? "" : "at odds: " + absl::StrJoin(slack.members, ", ");
+    if (slack.reconcilable_if.empty()) return text;
+    return absl::StrCat(text, ": reconcilable if ", slack.reconcilable_if);
   }
 
   void WritePosition(const std::string& letter, const ReportedPosition& position) {
@@ -174,6 +171,7 @@ class TextWriter {
     heading.replace(2, letter.size(), letter);
     out_ += heading;
     Line(InQuotes(claim.quote.empty() ? claim.value : claim.quote), kBody);
+    if (claim.reading_text.empty()) return;
     std::string read = absl::StrCat("read as ", claim.reading_text);
     if (!claim.time_text.empty()) absl::StrAppend(&read, ", ", claim.time_text);
     absl::StrAppend(&read, ", ", VoiceText(claim));
@@ -203,7 +201,7 @@ class TextWriter {
     Line("which reading fits");
     const std::string* last = nullptr;
     for (const ReportedChoice& choice : report.readings) {
-      if (last == nullptr || *last != choice.choice) Line(ChoiceText(choice.choice), 2);
+      if (last == nullptr || *last != choice.choice) Line(ChoiceClause(choice.choice), 2);
       last = &choice.choice;
       std::string text = choice.text;
       if (!choice.stated_by.empty()) absl::StrAppend(&text, " (", choice.stated_by, ")");
@@ -277,6 +275,23 @@ class TextWriter {
 };
 
 }  // namespace
+
+std::string Letter(size_t index) {
+  std::string letters;
+  for (++index; index > 0; index = (index - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (index - 1) % 26));
+  }
+  return letters;
+}
+
+std::string FindingText(const Finding& finding, const FormatOptions& options) {
+  return TextWriter(options).Block(finding);
+}
+
+std::string ClaimText(const std::string& letter, const ReportedClaim& claim,
+                      const FormatOptions& options) {
+  return TextWriter(options).Block(letter, claim);
+}
 
 std::string RenderText(const Report& report, const FormatOptions& options) {
   return TextWriter(options).Write(report);

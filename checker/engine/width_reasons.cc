@@ -1,4 +1,4 @@
-#include "checker/commands/width_reasons.h"
+#include "checker/engine/width_reasons.h"
 
 #include "absl/strings/str_cat.h"
 #include "claims/reading/quantity_text.h"
