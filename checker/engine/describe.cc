@@ -58,6 +58,17 @@ std::string Describer::VoiceName(const Fact& fact) const {
   return article < 0 ? "the reference" : interpreter_->claims().articles[article].id;
 }
 
+std::string Describer::VoicesText(const Fact& a, const Fact& b) const {
+  const bool alike = VoiceName(a) == VoiceName(b);
+  const auto name = [&](const Fact& fact) {
+    const int32_t article = ClaimOf(fact).article;
+    if (!alike || article < 0) return VoiceName(fact);
+    return absl::StrCat(VoiceName(fact), " (in ",
+                        interpreter_->claims().articles[article].id, ")");
+  };
+  return absl::StrCat("different speakers: ", name(a), ", and ", name(b));
+}
+
 ReportedClaim Describer::Claim(const Fact& fact) {
   const ClaimSet& claims = interpreter_->claims();
   const struct Claim& claim = ClaimOf(fact);
@@ -294,8 +305,7 @@ std::vector<std::string> Describer::Why(const Rule& rule,
                         : "a plan against what is reported to have happened");
       break;
     case Verdict::kDispute:
-      why.push_back(
-          absl::StrCat("different speakers: ", VoiceName(a), ", and ", VoiceName(b)));
+      why.push_back(VoicesText(a, b));
       break;
     default:
       break;

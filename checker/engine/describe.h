@@ -29,6 +29,9 @@ class Describer {
   std::string ValueOf(const Fact& fact) const;
   // The speaker's name; the article's id for an outlet's own voice.
   std::string VoiceName(const Fact& fact) const;
+  // "different speakers: Marco Rubio, and a resident (in gazette-0305)": speakers of one
+  // name are told apart by their articles.
+  std::string VoicesText(const Fact& a, const Fact& b) const;
   // "Donetsk Oblast, share held by Russia".
   std::string Title(const Fact& fact) const;
   // A rule's `same` parts of a key by name, the rule's property first where it has one.

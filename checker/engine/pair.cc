@@ -63,6 +63,7 @@ class PairExplainer {
     for (const Rule& rule : workspace_.rules) {
       if (BindsBoth(rule)) pair.outcomes.push_back(OutcomeOf(rule));
     }
+    AddJointFindings(pair);
     Conclude(pair);
     return pair;
   }
@@ -170,12 +171,48 @@ class PairExplainer {
                           });
     if (pairwise) {
       JudgePairs(rule, outcome);
-    } else if (outcome.outcome.empty()) {
+    } else if (const Finding* finding = FindingOf(rule)) {
+      AddWitness(*finding, outcome);
+    } else {
       outcome.outcome = "no conflict in which both take part";
       outcome.trace.push_back(
           {"joined", "the rule binds them together with other claims", ""});
     }
     return outcome;
+  }
+
+  // Of a conflict of more claims than two: which they are, and how it was reached where
+  // the finding has no other.
+  void AddWitness(const Finding& finding, ReportedOutcome& outcome) const {
+    for (const ReportedWitness& witness : finding.witnesses) {
+      if (!Names(witness, a_) || !Names(witness, b_)) continue;
+      std::vector<std::string> names = witness.claims;
+      absl::c_copy(witness.background, std::back_inserter(names));
+      outcome.trace.push_back(
+          {"joined", "a conflict of all of these: " + absl::StrJoin(names, ", "),
+           std::string(Name(witness.verdict))});
+      break;
+    }
+    if (finding.witnesses.size() == 1) {
+      absl::c_copy(finding.trace, std::back_inserter(outcome.trace));
+    }
+  }
+
+  // Findings that no rule of its own judges pair by pair, such as those of sums.
+  void AddJointFindings(ReportedPair& pair) const {
+    for (const Finding& finding : report_.findings) {
+      const bool known = absl::c_any_of(pair.outcomes, [&](const ReportedOutcome& o) {
+        return o.finding == finding.id;
+      });
+      const bool both =
+          absl::c_any_of(finding.witnesses, [&](const ReportedWitness& witness) {
+            return Names(witness, a_) && Names(witness, b_);
+          });
+      if (known || !both) continue;
+      pair.outcomes.push_back(
+          {finding.rule, std::string(Name(VerdictIn(finding))), finding.id, {}});
+      AddWitness(finding, pair.outcomes.back());
+    }
   }
 
   // Judges the pairs of their facts that the rule may bind, those that differ in what

@@ -69,7 +69,7 @@ std::string Tracer::TimesText(const Rule& rule, const Conflict& conflict) const 
   if (facts.size() == 2) {
     return TimeSentence(rule, *facts[0], *facts[1], interpreter_->vocabulary());
   }
-  return "whether all of them hold at one time";
+  return "all of them hold at one time";
 }
 
 std::string Tracer::OrderText(const Conflict& conflict, const std::string& order) const {
@@ -122,9 +122,8 @@ void Tracer::Specify(const Rule& rule, const Conflict& conflict, TraceStep& step
   if (step.step == "order") step.text = OrderText(conflict, step.text);
   if (step.step == "sets") step.text = SetsText(rule, conflict, step.result);
   if (step.step == "voice" && step.result == "dispute") {
-    step.text = absl::StrCat(
-        "different speakers: ", describer_.VoiceName(table_.facts[conflict.facts[0][0]]),
-        ", and ", describer_.VoiceName(table_.facts[conflict.facts.back()[0]]));
+    step.text = describer_.VoicesText(table_.facts[conflict.facts[0][0]],
+                                      table_.facts[conflict.facts.back()[0]]);
   }
 }
 

@@ -105,6 +105,12 @@ std::string BareReason(const WidthStep& step, const GrainPolicy& policy) {
     return fmt::format("{}: it stands for what lies up to {} to either side", text,
                        Number(above));
   }
+  if (nominal.sign() == 0) {
+    return fmt::format(
+        "{}: as stated in ordinary reading, up to {} to either side at the "
+        "widest",
+        text, Number(above));
+  }
   return fmt::format("{}: up to {} to either side in ordinary reading, {} at the widest",
                      text, Number(nominal), Number(above));
 }
