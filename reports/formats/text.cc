@@ -20,6 +20,7 @@ constexpr int kBody = 6;
 
 constexpr size_t kMostWithdrawn = 10;  // named unless all are asked for
 constexpr size_t kMostNamed = 5;       // findings of one alternative
+constexpr size_t kMostMembers = 8;     // names at odds; long quotations have many words
 
 constexpr absl::string_view kBold = "\x1b[1m";
 constexpr absl::string_view kPlain = "\x1b[0m";
@@ -44,8 +45,9 @@ class TextWriter {
   std::string Write(const Report& report) {
     for (const Finding& finding : report.findings) {
       WriteFinding(finding);
-      Labelled("next", absl::StrCat("gainsay explain ", finding.id.substr(0, 8),
-                                    options_.explain_options));
+      // In one line, however long, so that it can be copied.
+      absl::StrAppend(&out_, "  next   gainsay explain ", finding.id.substr(0, 8),
+                      Printable(options_.explain_options), "\n");
       out_ += '\n';
     }
     WriteChoices(report);
@@ -134,7 +136,11 @@ class TextWriter {
     } else if (slack.value.has_value()) {
       text = FormatAmount(*slack.value, slack.unit);
     } else if (!slack.members.empty()) {
-      text = "at odds: " + absl::StrJoin(slack.members, ", ");
+      const size_t shown = std::min(slack.members.size(), kMostMembers);
+      text = absl::StrCat(
+          "at odds: ",
+          absl::StrJoin(absl::MakeConstSpan(slack.members).first(shown), ", "),
+          shown < slack.members.size() ? ", …" : "");
     }
     if (slack.reconcilable_if.empty()) return text;
     return absl::StrCat(text, ": reconcilable if ", slack.reconcilable_if);
