@@ -1,8 +1,6 @@
 #include "checker/engine/pair.h"
 
 #include <algorithm>
-#include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,25 +8,12 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "checker/engine/choices.h"
 #include "checker/engine/describe.h"
-#include "checker/engine/join.h"
-#include "checker/engine/judge.h"
-#include "checker/engine/remedies.h"
-#include "checker/engine/tracer.h"
+#include "checker/engine/pair_judge.h"
 #include "fmt/format.h"
 
 namespace gainsay {
 namespace {
-
-// Pairs of facts that one rule is explained with; two claims make more where both leave
-// much open.
-constexpr size_t kMostPairs = 4;
-
-bool Takes(const Binding& binding, const Fact& fact) {
-  return absl::c_linear_search(binding.properties, fact.property) &&
-         (!binding.from_reference || fact.origin == FactOrigin::kReference);
-}
 
 class PairExplainer {
  public:
@@ -39,9 +24,7 @@ class PairExplainer {
         report_(report),
         a_(a),
         b_(b),
-        judge_(workspace.vocabulary, workspace.claims),
-        describer_(facts.interpreter.get(), facts.table),
-        tracer_(facts.interpreter.get(), facts.table, judge_, describer_) {
+        describer_(facts.interpreter.get(), facts.table) {
     for (size_t i = 0; i < facts.table.facts.size(); ++i) {
       if (facts.table.facts[i].claim == a) of_a_.push_back(static_cast<int32_t>(i));
       if (facts.table.facts[i].claim == b) of_b_.push_back(static_cast<int32_t>(i));
@@ -60,8 +43,9 @@ class PairExplainer {
       pair.conclusion = "They are not compared.";
       return pair;
     }
+    PairJudge judge(workspace_, facts_, of_a_, of_b_);
     for (const Rule& rule : workspace_.rules) {
-      if (BindsBoth(rule)) pair.outcomes.push_back(OutcomeOf(rule));
+      if (judge.Binds(rule)) pair.outcomes.push_back(OutcomeOf(rule, judge));
     }
     AddJointFindings(pair);
     Conclude(pair);
@@ -112,25 +96,6 @@ class PairExplainer {
     return "";
   }
 
-  // The bindings of the rule that take the one and the other, in either order.
-  std::vector<std::pair<size_t, size_t>> Places(const Rule& rule) const {
-    std::vector<std::pair<size_t, size_t>> places;
-    for (size_t i = 0; i < rule.bindings.size(); ++i) {
-      for (size_t j = 0; j < rule.bindings.size(); ++j) {
-        if (i == j && !rule.bindings[i].collect) continue;
-        const bool takes =
-            absl::c_any_of(
-                of_a_, [&](int32_t f) { return Takes(rule.bindings[i], FactAt(f)); }) &&
-            absl::c_any_of(of_b_,
-                           [&](int32_t f) { return Takes(rule.bindings[j], FactAt(f)); });
-        if (takes) places.emplace_back(i, j);
-      }
-    }
-    return places;
-  }
-
-  bool BindsBoth(const Rule& rule) const { return !Places(rule).empty(); }
-
   // The finding of the rule in which both conflict with each other.
   const Finding* FindingOf(const Rule& rule) const {
     const auto found = absl::c_find_if(report_.findings, [&](const Finding& finding) {
@@ -158,7 +123,7 @@ class PairExplainer {
            absl::c_linear_search(witness.background, name);
   }
 
-  ReportedOutcome OutcomeOf(const Rule& rule) {
+  ReportedOutcome OutcomeOf(const Rule& rule, PairJudge& judge) const {
     ReportedOutcome outcome;
     outcome.rule = rule.id;
     if (const Finding* finding = FindingOf(rule)) {
@@ -170,7 +135,7 @@ class PairExplainer {
                             return binding.collect;
                           });
     if (pairwise) {
-      JudgePairs(rule, outcome);
+      judge.Explain(rule, outcome);
     } else if (const Finding* finding = FindingOf(rule)) {
       AddWitness(*finding, outcome);
     } else {
@@ -213,103 +178,6 @@ class PairExplainer {
           {finding.rule, std::string(Name(VerdictIn(finding))), finding.id, {}});
       AddWitness(finding, pair.outcomes.back());
     }
-  }
-
-  // Judges the pairs of their facts that the rule may bind, those that differ in what
-  // comes out.
-  void JudgePairs(const Rule& rule, ReportedOutcome& outcome) {
-    std::set<std::pair<int32_t, int32_t>> seen;
-    std::string apart;
-    std::string judged;
-    for (const auto& [i, j] : Places(rule)) {
-      for (const int32_t a : of_a_) {
-        for (const int32_t b : of_b_) {
-          const std::pair<int32_t, int32_t> facts =
-              i < j ? std::pair(a, b) : std::pair(b, a);
-          const bool bound = Takes(rule.bindings[i], FactAt(a)) &&
-                             Takes(rule.bindings[j], FactAt(b)) &&
-                             Consistent(FactAt(a), FactAt(b));
-          if (!bound || (rule.declared && i > j)) continue;
-          const std::string differs = KeyDifference(rule, FactAt(a), FactAt(b));
-          if (!differs.empty()) {
-            apart = differs;
-          } else if (seen.size() < kMostPairs && seen.insert(facts).second) {
-            AddJudgement(rule, facts, outcome, judged);
-          }
-        }
-      }
-    }
-    if (!outcome.outcome.empty()) {
-      if (judged != outcome.outcome) {
-        outcome.trace.push_back(
-            {"choices", "it does not follow under every alternative of what is left open",
-             outcome.outcome});
-      }
-      return;
-    }
-    outcome.outcome = judged.empty() ? "not joined" : judged;
-    if (judged.empty()) outcome.trace.push_back({"joined", apart, "not joined"});
-  }
-
-  // Adds how the rule judges the two facts, unless facts before came out the same. The
-  // gravest that came out is kept in `judged`.
-  void AddJudgement(const Rule& rule, std::pair<int32_t, int32_t> facts,
-                    ReportedOutcome& outcome, std::string& judged) {
-    Conflict conflict;
-    conflict.facts = {{facts.first}, {facts.second}};
-    const JoinKey key =
-        KeyOf(rule, FactAt(facts.first), workspace_.claims, workspace_.vocabulary);
-    const JoinKey other =
-        KeyOf(rule, FactAt(facts.second), workspace_.claims, workspace_.vocabulary);
-    conflict.open_key =
-        absl::c_linear_search(key, kNoEntity) || absl::c_linear_search(other, kNoEntity);
-    std::vector<TraceStep> trace =
-        tracer_.Trace(rule, conflict, describer_.Key(rule, key));
-    const std::string result = ResultOf(trace);
-    if (result == judged) return;
-    const std::optional<Verdict> verdict = FindVerdict(result);
-    if (judged.empty() || verdict > FindVerdict(judged)) judged = result;
-    if (verdict.has_value() && outcome.finding.empty()) {
-      trace.push_back({"verdict", "no finding: it fits another fact taken as known", ""});
-    } else if (verdict.has_value()) {
-      conflict.verdict = *verdict;
-      absl::c_move(
-          Remedies(rule, conflict, facts_.table,
-                   ReportedSlackOf(rule, conflict, facts_.table, *facts_.interpreter),
-                   trace, *facts_.interpreter),
-          std::back_inserter(trace));
-    }
-    absl::c_move(trace, std::back_inserter(outcome.trace));
-  }
-
-  // What the last step of a judgement says; a judgement that stops before the sets were
-  // looked at compares nothing.
-  static std::string ResultOf(const std::vector<TraceStep>& trace) {
-    const auto decides = [](const TraceStep& step) {
-      return step.step == "sets" || step.step == "plan" || step.step == "voice" ||
-             step.step == "certainty";
-    };
-    const auto last = std::find_if(trace.rbegin(), trace.rend(), decides);
-    return last == trace.rend() ? "not compared" : last->result;
-  }
-
-  // Which parts of the rule's key tell the facts apart; empty where they may share it.
-  std::string KeyDifference(const Rule& rule, const Fact& a, const Fact& b) const {
-    const JoinKey left = KeyOf(rule, a, workspace_.claims, workspace_.vocabulary);
-    const JoinKey right = KeyOf(rule, b, workspace_.claims, workspace_.vocabulary);
-    if (MayBeOne(left, right)) return "";
-    const auto own = describer_.Key(rule, left);
-    const auto theirs = describer_.Key(rule, right);
-    std::vector<std::string> parts;
-    for (size_t i = 0; i < own.size(); ++i) {
-      if (own[i].second == theirs[i].second || own[i].second.empty() ||
-          theirs[i].second.empty()) {
-        continue;
-      }
-      parts.push_back(fmt::format("another {}: {}, and {}", own[i].first, own[i].second,
-                                  theirs[i].second));
-    }
-    return absl::StrJoin(parts, "; ");
   }
 
   void Conclude(ReportedPair& pair) const {
@@ -378,9 +246,7 @@ class PairExplainer {
   const Report& report_;
   const int32_t a_;
   const int32_t b_;
-  Judge judge_;
   Describer describer_;
-  Tracer tracer_;
   std::vector<int32_t> of_a_;
   std::vector<int32_t> of_b_;
 };
