@@ -72,6 +72,7 @@ struct ReportedCondition {
   std::string choice;
   std::string reading;
   std::optional<Verdict> verdict;
+  std::string text = "";  // the reading for people; empty: as it is
 };
 
 struct ReportedSlack {

@@ -9,6 +9,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "checker/engine/choices.h"
 #include "checker/engine/describe.h"
 
 namespace gainsay {
@@ -66,11 +67,11 @@ std::vector<ReportedChoice> AllAlternatives(const FactBase& facts,
   }
   for (const Choice& choice : facts.table.choices) {
     if (turned.count(choice.name) > 0) continue;
-    for (const std::string& id : choice.alternatives) {
-      const EntityId entity = vocabulary.FindEntity(id);
+    for (size_t i = 0; i < choice.alternatives.size(); ++i) {
+      const auto alternative = static_cast<int32_t>(i);
       all.push_back({choice.name,
-                     id,
-                     entity == kNoEntity ? id : vocabulary.entity(entity).name,
+                     choice.alternatives[i],
+                     AlternativeText(choice, alternative, vocabulary),
                      "",
                      0,
                      {}});

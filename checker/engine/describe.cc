@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
+#include "checker/engine/choices.h"
 #include "checker/engine/time_sentence.h"
 #include "checker/engine/width_notes.h"
 #include "claims/facts/matched_names.h"
@@ -329,8 +330,9 @@ std::vector<ReportedCondition> Describer::Conditions(
       for (const Conflict& conflict : component) {
         worst = std::max(worst, Under(conflict, condition));
       }
-      conditions.push_back(
-          {table_.choices[choice].name, table_.choices[choice].alternatives[i], worst});
+      const Choice& open = table_.choices[choice];
+      conditions.push_back({open.name, open.alternatives[i], worst,
+                            AlternativeText(open, condition.alternative, vocabulary())});
     }
   }
   return conditions;

@@ -16,7 +16,7 @@ const std::string& NamedOrigin(const Article& article) {
 }  // namespace
 
 Origins::Origins(const ClaimSet& claims, const Vocabulary& vocabulary)
-    : vocabulary_(vocabulary) {
+    : claims_(claims), vocabulary_(vocabulary) {
   const std::vector<Article>& articles = claims.articles;
   for (size_t i = 0; i < articles.size(); ++i) {
     article_by_id_.emplace(articles[i].id, static_cast<int32_t>(i));
@@ -52,7 +52,13 @@ std::string Origins::Resolved(absl::string_view name) const {
 }
 
 std::string Origins::Of(const Claim& claim) const {
-  if (claim.via.present()) return Resolved(claim.via.text);
+  if (claim.via.present()) {
+    for (const auto& [name, local] : claims_.names[claim.article]) {
+      const bool meant = FoldName(name) == FoldName(claim.via.text);
+      if (meant && local.stands_for.IsScalar()) return Resolved(local.stands_for.text);
+    }
+    return Resolved(claim.via.text);
+  }
   if (claim.article >= 0) return of_article_[claim.article];
   return Resolved(claim.source.empty() ? claim.id : claim.source);
 }

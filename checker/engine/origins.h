@@ -15,7 +15,8 @@ namespace gainsay {
 // source. A claim's origin is what it is `via`; else the `origin` of its article, else
 // the article's publisher, else the article itself. A name that is an article's id stands
 // for that article's origin; others are one where the vocabulary, or folding, makes them
-// one ("AFP", "Agence France-Presse"). A reference fact's origin is its source.
+// one ("AFP", "Agence France-Presse"). A claim may be `via` a name of its article's own.
+// A reference fact's origin is its source. The claims and the vocabulary must outlive it.
 class Origins {
  public:
   Origins(const ClaimSet& claims, const Vocabulary& vocabulary);
@@ -27,6 +28,7 @@ class Origins {
   std::string Resolved(absl::string_view name) const;
   std::string Folded(absl::string_view name) const;
 
+  const ClaimSet& claims_;
   const Vocabulary& vocabulary_;
   absl::flat_hash_map<std::string, int32_t> article_by_id_;
   std::vector<std::string> of_article_;

@@ -6,6 +6,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "checker/engine/choices.h"
 #include "checker/engine/set_text.h"
 #include "checker/engine/time_relation.h"
 #include "claims/reading/quantity_text.h"
@@ -148,7 +149,8 @@ class RemedyFinder {
       if (known.verdict == conflict_.verdict) continue;
       const Choice& choice = table.choices[known.condition.choice];
       Add(absl::StrCat(ChoiceClause(choice.name), " ",
-                       choice.alternatives[known.condition.alternative]),
+                       AlternativeText(choice, known.condition.alternative,
+                                       interpreter_.vocabulary())),
           known.verdict.has_value() ? std::string(Name(*known.verdict)) : "no finding");
     }
   }

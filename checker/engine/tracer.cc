@@ -6,6 +6,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "checker/engine/choices.h"
 #include "checker/engine/set_text.h"
 #include "checker/engine/time_sentence.h"
 #include "checker/engine/width_notes.h"
@@ -32,8 +33,9 @@ void Tracer::AddFact(const Rule& rule, const Fact& fact,
   std::vector<std::string> under;
   for (const Condition& condition : fact.conditions) {
     const Choice& choice = table_.choices[condition.choice];
-    under.push_back(absl::StrCat(ChoiceClause(choice.name), " ",
-                                 choice.alternatives[condition.alternative]));
+    under.push_back(absl::StrCat(
+        ChoiceClause(choice.name), " ",
+        AlternativeText(choice, condition.alternative, interpreter_->vocabulary())));
   }
   std::string text = absl::StrCat(name, ": ", fact.stance.denies ? "denies " : "",
                                   describer_.TextOfReading(fact));

@@ -116,7 +116,8 @@ class TextWriter {
       for (; i < conditions.size() && conditions[i].choice == conditions[first].choice &&
              conditions[i].verdict == conditions[first].verdict;
            ++i) {
-        readings.push_back(conditions[i].reading);
+        readings.push_back(conditions[i].text.empty() ? conditions[i].reading
+                                                      : conditions[i].text);
       }
       Labelled(first == 0 ? "if" : "",
                absl::StrCat(ChoiceClause(conditions[first].choice), " ",
