@@ -52,6 +52,7 @@ struct ReportedPosition {
   std::string value;    // of its first claim, as written
   int64_t count = 0;    // of all its claims, of which `claims` lists some
   int64_t origins = 0;  // of independent ones
+  std::vector<std::string> origin_names;  // of some of these, in the order of the claims
   std::vector<ReportedClaim> claims;
 };
 

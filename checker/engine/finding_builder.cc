@@ -15,6 +15,7 @@ namespace gainsay {
 namespace {
 
 constexpr size_t kLongestMessageValue = 60;
+constexpr size_t kMostOriginNames = 5;
 
 // A long value would hide the others in a heading; the claims show it whole.
 std::string Shortened(std::string value) {
@@ -85,7 +86,10 @@ ReportedPosition FindingBuilder::Position(const std::vector<int32_t>& facts) {
     const Fact& fact = table_.facts[index];
     const Claim& claim = claims.claims[fact.claim];
     if (position.count++ == 0) position.value = describer_.ValueOf(fact);
-    origins.insert(origins_.Of(claim));
+    const Origin origin = origins_.Of(claim);
+    if (origins.insert(origin.key).second && origins.size() <= kMostOriginNames) {
+      position.origin_names.push_back(origin.name);
+    }
     if (static_cast<int64_t>(position.claims.size()) < max_claims_) {
       position.claims.push_back(describer_.Claim(fact));
     }

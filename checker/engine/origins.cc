@@ -36,22 +36,24 @@ Origins::Origins(const ClaimSet& claims, const Vocabulary& vocabulary)
       next = &other == start ? article_by_id_.end()
                              : article_by_id_.find(NamedOrigin(other));
     }
-    of_article_.push_back(Folded(NamedOrigin(*at)));
+    of_article_.push_back(Named(NamedOrigin(*at)));
   }
 }
 
-std::string Origins::Folded(absl::string_view name) const {
+Origin Origins::Named(absl::string_view name) const {
   const EntityId entity = vocabulary_.FindEntity(name);
-  return entity == kNoEntity ? absl::StrCat("name ", FoldName(name))
-                             : absl::StrCat("entity ", entity);
+  if (entity != kNoEntity) {
+    return {absl::StrCat("entity ", entity), vocabulary_.entity(entity).name};
+  }
+  return {absl::StrCat("name ", FoldName(name)), std::string(name)};
 }
 
-std::string Origins::Resolved(absl::string_view name) const {
+Origin Origins::Resolved(absl::string_view name) const {
   const auto article = article_by_id_.find(name);
-  return article == article_by_id_.end() ? Folded(name) : of_article_[article->second];
+  return article == article_by_id_.end() ? Named(name) : of_article_[article->second];
 }
 
-std::string Origins::Of(const Claim& claim) const {
+Origin Origins::Of(const Claim& claim) const {
   if (claim.via.present()) {
     for (const auto& [name, local] : claims_.names[claim.article]) {
       const bool meant = FoldName(name) == FoldName(claim.via.text);

@@ -11,6 +11,12 @@
 
 namespace gainsay {
 
+// Whom claims go back to. Two are one if their keys are.
+struct Origin {
+  std::string key;
+  std::string name;  // for people: as the vocabulary has it, else as written
+};
+
 // Where claims come from, so that five papers that print one agency's story count as one
 // source. A claim's origin is what it is `via`; else the `origin` of its article, else
 // the article's publisher, else the article itself. A name that is an article's id stands
@@ -21,17 +27,16 @@ class Origins {
  public:
   Origins(const ClaimSet& claims, const Vocabulary& vocabulary);
 
-  // A text that two claims share if they are of one origin.
-  std::string Of(const Claim& claim) const;
+  Origin Of(const Claim& claim) const;
 
  private:
-  std::string Resolved(absl::string_view name) const;
-  std::string Folded(absl::string_view name) const;
+  Origin Resolved(absl::string_view name) const;
+  Origin Named(absl::string_view name) const;
 
   const ClaimSet& claims_;
   const Vocabulary& vocabulary_;
   absl::flat_hash_map<std::string, int32_t> article_by_id_;
-  std::vector<std::string> of_article_;
+  std::vector<Origin> of_article_;
 };
 
 }  // namespace gainsay

@@ -78,6 +78,7 @@ Json PositionJson(const ReportedPosition& position) {
   return {{"value", position.value},
           {"count", position.count},
           {"origins", position.origins},
+          {"origin_names", position.origin_names},
           {"claims", std::move(claims)}};
 }
 

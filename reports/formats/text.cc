@@ -157,8 +157,14 @@ class TextWriter {
     if (more > 0)
       Line(fmt::format("and {}", Counted(more, "more claim", "more claims")), kBody);
     if (position.origins != position.count && position.origins > 0) {
+      const bool more_origins =
+          static_cast<int64_t>(position.origin_names.size()) < position.origins &&
+          !position.origin_names.empty();
       Line(absl::StrCat(Counted(position.count, "claim", "claims"), ", ",
-                        Counted(position.origins, "origin", "origins")),
+                        Counted(position.origins, "origin", "origins"),
+                        position.origin_names.empty() ? "" : ": ",
+                        absl::StrJoin(position.origin_names, ", "),
+                        more_origins ? ", …" : ""),
            kBody);
     }
   }
