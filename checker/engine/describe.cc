@@ -272,8 +272,12 @@ std::vector<std::string> Describer::Why(const Rule& rule,
   const Fact& a = table_.facts[conflict.facts[0][0]];
   const Fact& b = table_.facts[conflict.facts.back()[0]];
   if (rule.declared) {
-    why.push_back(absl::StrCat("both are about ", Title(a), "; ",
-                               TimeSentence(rule, a, b, vocabulary())));
+    std::string time = TimeSentence(rule, a, b, vocabulary());
+    if (absl::EndsWith(time, kOneIsLater) && conflict.verdict != Verdict::kUndetermined) {
+      const bool up = vocabulary().property(rule.property).time == TimeKind::kMonotoneUp;
+      absl::StrAppend(&time, up ? ", and lower" : ", and higher");
+    }
+    why.push_back(absl::StrCat("both are about ", Title(a), "; ", time));
   } else {
     why.push_back(absl::StrCat("the rule requires ", rule.require->source));
     if (!rule.doc.why.empty()) why.push_back(rule.doc.why);

@@ -75,7 +75,7 @@ void PairJudge::Explain(const Rule& rule, ReportedOutcome& outcome) {
                            Takes(rule.bindings[j], FactAt(b)) &&
                            Consistent(FactAt(a), FactAt(b));
         if (!bound || (rule.declared && i > j)) continue;
-        const std::string differs = KeyDifference(rule, FactAt(a), FactAt(b));
+        const std::string differs = KeyDifference(rule, facts);
         if (!differs.empty()) {
           apart = differs;
         } else if (seen.size() < kMostPairs && seen.insert(facts).second) {
@@ -110,12 +110,12 @@ void PairJudge::AddJudgement(const Rule& rule, std::pair<int32_t, int32_t> facts
                              ReportedOutcome& outcome, std::string& judged) {
   Conflict conflict;
   conflict.facts = {{facts.first}, {facts.second}};
-  const JoinKey key =
-      KeyOf(rule, FactAt(facts.first), workspace_.claims, workspace_.vocabulary);
-  const JoinKey other =
-      KeyOf(rule, FactAt(facts.second), workspace_.claims, workspace_.vocabulary);
-  conflict.open_key =
-      absl::c_linear_search(key, kNoEntity) || absl::c_linear_search(other, kNoEntity);
+  JoinKey key = KeyAt(rule, facts.first);
+  const JoinKey other = KeyAt(rule, facts.second);
+  for (size_t i = 0; i < key.size(); ++i) {
+    conflict.open_key = conflict.open_key || key[i] == kNoEntity || other[i] == kNoEntity;
+    if (key[i] == kNoEntity) key[i] = other[i];
+  }
   std::vector<TraceStep> trace = tracer_.Trace(rule, conflict, describer_.Key(rule, key));
   const std::string result = ResultOf(trace);
   if (result == judged) return;
@@ -134,10 +134,14 @@ void PairJudge::AddJudgement(const Rule& rule, std::pair<int32_t, int32_t> facts
   absl::c_move(trace, std::back_inserter(outcome.trace));
 }
 
-std::string PairJudge::KeyDifference(const Rule& rule, const Fact& a,
-                                     const Fact& b) const {
-  const JoinKey left = KeyOf(rule, a, workspace_.claims, workspace_.vocabulary);
-  const JoinKey right = KeyOf(rule, b, workspace_.claims, workspace_.vocabulary);
+JoinKey PairJudge::KeyAt(const Rule& rule, int32_t fact) const {
+  return KeyOf(rule, FactAt(fact), workspace_.claims, workspace_.vocabulary);
+}
+
+std::string PairJudge::KeyDifference(const Rule& rule,
+                                     std::pair<int32_t, int32_t> facts) const {
+  const JoinKey left = KeyAt(rule, facts.first);
+  const JoinKey right = KeyAt(rule, facts.second);
   if (MayBeOne(left, right)) return "";
   const auto own = describer_.Key(rule, left);
   const auto theirs = describer_.Key(rule, right);

@@ -8,6 +8,7 @@
 
 #include "checker/engine/check.h"
 #include "checker/engine/describe.h"
+#include "checker/engine/join.h"
 #include "checker/engine/judge.h"
 #include "checker/engine/tracer.h"
 #include "checker/project/workspace.h"
@@ -41,8 +42,9 @@ class PairJudge {
   void AddJudgement(const Rule& rule, std::pair<int32_t, int32_t> facts,
                     ReportedOutcome& outcome, std::string& judged);
   std::string WhyNoFinding(std::pair<int32_t, int32_t> facts) const;
+  JoinKey KeyAt(const Rule& rule, int32_t fact) const;
   // Which parts of the rule's key tell the facts apart; empty where they may share it.
-  std::string KeyDifference(const Rule& rule, const Fact& a, const Fact& b) const;
+  std::string KeyDifference(const Rule& rule, std::pair<int32_t, int32_t> facts) const;
 
   const Workspace& workspace_;
   FactBase& facts_;

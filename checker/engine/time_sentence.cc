@@ -47,7 +47,7 @@ std::string MonotoneSentence(TimeKind kind, const Fact& a, const Fact& b) {
   if (orders.before + orders.same + orders.after > 1) {
     return may + "; which of the two was said first is open";
   }
-  return may + (orders.same ? "; both are of one day" : "; one is later than the other");
+  return may + (orders.same ? "; both are of one day" : absl::StrCat("; ", kOneIsLater));
 }
 
 }  // namespace
