@@ -104,8 +104,8 @@ std::optional<ReadError> Tokenize(absl::string_view text, const Lexicon& lexicon
     }
     offset = token.end;
     // Most texts are a number and nothing else, which is no word of any phrase.
-    const bool lone = token.kind == TokenKind::kNumber && tokens->empty() &&
-                      offset == text.size();
+    const bool lone =
+        token.kind == TokenKind::kNumber && tokens->empty() && offset == text.size();
     if (!lone) {
       const absl::string_view word = text.substr(token.begin, token.end - token.begin);
       token.folded = lexicon.phrases.Find(word);
