@@ -52,6 +52,7 @@ struct ReportedPosition {
   std::string value;    // of its first claim, as written
   int64_t count = 0;    // of all its claims, of which `claims` lists some
   int64_t origins = 0;  // of independent ones
+  std::vector<std::string> origin_names;  // of some of these, in the order of the claims
   std::vector<ReportedClaim> claims;
 };
 
@@ -62,25 +63,36 @@ struct ReportedWitness {
   Verdict verdict = Verdict::kContradiction;
 };
 
+// What is left open, so that an alternative completes it: "a was published on" for the
+// choice "published of a", "the subject of a#c1 is" for "subject of a#c1".
+std::string ChoiceClause(absl::string_view choice);
+
 // What a finding says under one alternative of something left open; no verdict:
 // agreement.
 struct ReportedCondition {
   std::string choice;
   std::string reading;
   std::optional<Verdict> verdict;
+  std::string text = "";  // the reading for people; empty: as it is
 };
 
 struct ReportedSlack {
   std::optional<double> value;
   std::string unit;
   std::vector<std::string> members;
+  std::string
+      reconcilable_if;  // "'about' reached 7.5 points"; empty where nothing is known
 };
 
 // One step of how a verdict was reached; the same steps for text, JSON and explanations.
 struct TraceStep {
-  std::string step;    // "joined", "time", "compared", "voice", "plan", "certainty"
+  // In this order: "joined", for each fact "fact", "width" and "holds", then "time",
+  // "while", "unless", "order", "clause", "sets", "plan", "voice", "certainty", "choices"
+  // as far as they were looked at, "verdict", and for each thing that would change it
+  // "change".
+  std::string step;
   std::string text;    // one sentence
-  std::string result;  // "contradiction", "possible", "true", …
+  std::string result;  // "contradiction", "possible", "true", …; may be empty
 };
 
 struct Finding {
@@ -100,11 +112,54 @@ struct Finding {
   std::vector<TraceStep> trace;
 };
 
-// How many findings would be left if one alternative of a choice were the right one.
+// A finding, by its id, with the verdict that it would have.
+struct ReportedLeft {
+  std::string id;
+  Verdict verdict = Verdict::kContradiction;
+};
+
+// What would be found if one alternative of a choice were the right one.
 struct ReportedChoice {
-  std::string choice;
-  std::string reading;
+  std::string choice;     // "published of a", "subject of a#c1"
+  std::string reading;    // "2024-01-02", "donetsk"
+  std::string text;       // the same for people: "2 January 2024", "Donetsk Oblast"
+  std::string stated_by;  // of a date: what says so, "dateline", "url, content_id"
+  // Of the findings whose verdict turns on the choice, those that this alternative
+  // leaves, in the order of the findings.
   int64_t findings = 0;
+  std::vector<ReportedLeft> left;
+};
+
+// A claim that was taken back and so compared with nothing.
+struct ReportedWithdrawal {
+  std::string claim;              // "article#claim"
+  std::optional<std::string> by;  // the claim that corrects it
+  std::string reason;             // "corrected" or "retracted"
+  FilePosition position;          // of the claim
+};
+
+// A claim that most findings have in common.
+struct ReportedBlame {
+  std::string claim;  // "article#claim"
+  int64_t findings = 0;
+  int64_t of = 0;  // all findings
+};
+
+// What one rule makes of two claims.
+struct ReportedOutcome {
+  std::string rule;
+  std::string outcome;  // "contradiction", "agree", "not compared", "not joined", …
+  std::string finding;  // the id of the finding that both conflict in; empty: none
+  std::vector<TraceStep> trace;
+};
+
+// Why two claims do or do not conflict.
+struct ReportedPair {
+  ReportedClaim a;
+  ReportedClaim b;
+  std::string conclusion;  // one sentence
+  std::vector<std::string> notes;
+  std::vector<ReportedOutcome> outcomes;  // of the rules that bind both
 };
 
 struct Summary {
@@ -126,6 +181,8 @@ struct Summary {
 struct Report {
   std::vector<Finding> findings;
   std::vector<ReportedChoice> readings;
+  std::vector<ReportedWithdrawal> withdrawn;  // by claim
+  std::vector<ReportedBlame> blame;           // the most findings first, then by claim
   std::vector<std::string> idle_rules;
   std::vector<std::string> off_rules;   // by the project's overrides
   std::vector<std::string> uncompared;  // some of those that the summary counts

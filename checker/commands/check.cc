@@ -7,7 +7,10 @@
 
 #include "CLI/CLI.hpp"
 #include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "checker/commands/console.h"
 #include "checker/commands/workspace_flags.h"
 #include "checker/engine/check.h"
@@ -25,6 +28,7 @@ struct CheckOptions {
   std::vector<std::string> fail_on;
   std::string color = "auto";
   int64_t max_claims = 0;  // 0: each format's own
+  int width = 0;           // 0: the terminal's
   bool quiet = false;
   bool verbose = false;
 };
@@ -68,9 +72,28 @@ bool Fails(const Report& report, const FailOn& fail_on) {
   });
 }
 
+// A word as a shell takes it.
+std::string ShellWord(const std::string& word) {
+  const bool plain = !word.empty() && absl::c_all_of(word, [](char c) {
+    return absl::ascii_isalnum(static_cast<unsigned char>(c)) ||
+           absl::StrContains("_./-", absl::string_view(&c, 1));
+  });
+  return plain ? word
+               : absl::StrCat("'", absl::StrReplaceAll(word, {{"'", "'\\''"}}), "'");
+}
+
+std::string ExplainOptionsOf(const CheckOptions& options) {
+  std::string text;
+  for (const std::string& path : options.workspace.paths) {
+    absl::StrAppend(&text, " --project ", ShellWord(path));
+  }
+  return text;
+}
+
 FormatOptions FormatOptionsOf(const CheckOptions& options, const Output& output) {
   FormatOptions format;
-  format.width = ReportWidth();
+  format.width = ReportWidth(options.width);
+  format.explain_options = ExplainOptionsOf(options);
   format.color = output.file.empty() && UseColor(options.color);
   format.verbose = options.verbose;
   format.max_claims =
@@ -162,10 +185,11 @@ void AddCheckCommand(CLI::App& command, int& status) {
                   "claims listed in a position (default: 20 in text, 1000 in JSON)")
       ->check(CLI::PositiveNumber)
       ->type_name("N");
+  AddWidthFlag(command, options->width);
   command.add_flag("--quiet", options->quiet, "no text report: the exit status says it");
-  command.add_flag(
-      "--verbose", options->verbose,
-      "name idle rules, rules switched off, and facts that nothing compared");
+  command.add_flag("--verbose", options->verbose,
+                   "name idle rules, rules switched off, facts that nothing compared and "
+                   "all withdrawn claims as well");
   command.callback([options, &status] { status = RunCheck(*options); });
 }
 

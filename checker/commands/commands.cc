@@ -22,7 +22,8 @@ constexpr std::array<CommandRow, 6> kCommands = {{
     {"facts", "show what was read out of each claim", kFactsHelp, AddFactsCommand},
     {"read", "show how one written value is read", kReadHelp, AddReadCommand},
     {"test", "run the rules' own tests", kTestHelp, AddTestCommand},
-    {"explain", "explain a rule", kExplainHelp, AddExplainCommand},
+    {"explain", "explain a finding, a rule, or two claims", kExplainHelp,
+     AddExplainCommand},
     {"schema", "print the JSON Schema of a file format", kSchemaHelp, AddSchemaCommand},
 }};
 

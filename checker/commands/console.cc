@@ -24,7 +24,8 @@ void WriteDiagnostics(const Diagnostics& diagnostics) {
   }
 }
 
-int ReportWidth() {
+int ReportWidth(int asked) {
+  if (asked > 0) return asked;
   winsize size{};
   if (isatty(STDOUT_FILENO) == 0 || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 ||
       size.ws_col == 0) {

@@ -14,8 +14,12 @@ bool WriteOut(absl::string_view text);
 // Diagnostics, a line each, to standard error, with control characters made visible.
 void WriteDiagnostics(const Diagnostics& diagnostics);
 
-// Columns for a text report: the terminal's, from 60 to 120; 100 where there is none.
-int ReportWidth();
+// Columns for a text report: those asked for, else the terminal's, from 60 to 120; 100
+// where there is none.
+int ReportWidth(int asked = 0);
+// Columns that may be asked for.
+inline constexpr int kNarrowest = 40;
+inline constexpr int kWidest = 400;
 
 // Whether to colour what goes to standard output: `when` is auto, always or never;
 // NO_COLOR and FORCE_COLOR decide over auto.

@@ -1,132 +1,232 @@
 #include "checker/commands/explain.h"
 
+#include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "CLI/CLI.hpp"
 #include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "checker/commands/console.h"
 #include "checker/commands/explain_declaration.h"
+#include "checker/commands/explain_rule.h"
+#include "checker/commands/workspace_flags.h"
+#include "checker/engine/check.h"
+#include "checker/engine/pair.h"
 #include "checker/exit_status.h"
 #include "checker/project/workspace.h"
-#include "claims/claim.h"
 #include "fmt/format.h"
 #include "input/nearest.h"
+#include "reports/formats/explanation.h"
 #include "reports/formats/layout.h"
 
 namespace gainsay {
 namespace {
 
+// The shortest beginning of a finding's id that names it.
+constexpr size_t kShortestId = 8;
+constexpr size_t kIdDigits = 16;
+constexpr size_t kNearestIds = 3;
+// Claims that a position lists; witnesses are bounded by the same number.
+constexpr int64_t kMostClaims = 1000;
+
 struct ExplainOptions {
-  std::string rule;
-  std::vector<std::string> paths;
+  std::vector<std::string> what;  // a finding's id, a rule's, or two claims
+  WorkspaceOptions workspace;
+  int width = 0;
 };
 
-std::string PartName(const JoinPart& part) {
-  switch (part.kind) {
-    case JoinPart::Kind::kSubject:
-      return "subject";
-    case JoinPart::Kind::kArticle:
-      return "article";
-    case JoinPart::Kind::kPublisher:
-      return "publisher";
-    case JoinPart::Kind::kVoice:
-      return "voice";
-    case JoinPart::Kind::kQualifier:
-      return part.qualifier;
+int Wrong(const std::string& message) {
+  fmt::print(stderr, "gainsay: {}\n", Printable(message));
+  return kInputIsWrong;
+}
+
+bool IsHex(absl::string_view text) {
+  return !text.empty() && absl::c_all_of(text, absl::ascii_isxdigit);
+}
+
+bool MayBeId(absl::string_view text) {
+  return IsHex(text) && text.size() >= kShortestId && text.size() <= kIdDigits;
+}
+
+// What is known once everything was read and checked.
+struct Checked {
+  Workspace workspace;
+  FactBase facts;
+  Report report;
+  bool sound = true;  // nothing of the input was in error
+};
+
+// Warnings are left to `gainsay check`.
+void WriteErrors(const Diagnostics& diagnostics) {
+  Diagnostics errors;
+  for (const Diagnostic& diagnostic : diagnostics.all()) {
+    if (diagnostic.severity == DiagnosticSeverity::kError) errors.Add(diagnostic);
   }
-  return "";
+  WriteDiagnostics(errors);
 }
 
-std::string BindingText(const Binding& binding, const Vocabulary& vocabulary) {
-  std::vector<std::string> properties;
-  for (const PropertyId id : binding.properties)
-    properties.push_back(vocabulary.property(id).id);
-  return absl::StrCat(binding.name, " is ", binding.collect ? "all claims" : "a claim",
-                      " of ", absl::StrJoin(properties, " or "),
-                      binding.from_reference ? ", taken as known" : "");
+void CheckAll(const ExplainOptions& options, Checked& checked) {
+  Diagnostics diagnostics;
+  checked.workspace = LoadWorkspace(options.workspace, &diagnostics);
+  checked.facts = BuildFacts(checked.workspace, &diagnostics);
+  checked.report = Check(checked.workspace, checked.facts, kMostClaims);
+  diagnostics.SortAndDeduplicate();
+  WriteErrors(diagnostics);
+  checked.sound = !diagnostics.has_errors();
 }
 
-// The first test of the rule that makes it fire (or leaves it silent), in one line.
-std::string Example(const Rule& rule, bool fires) {
-  for (const Node& test : rule.tests.items) {
-    const Node* expect = test.Find("expect");
-    if (expect == nullptr || (expect->text != "agree") != fires) continue;
-    std::vector<std::string> facts;
-    for (const Member& member : test.members) {
-      if (member.key != "name" && member.key != "expect" && member.key != "note") {
-        facts.push_back(absl::StrCat(member.key, ": {", WrittenValue(member.value), "}"));
-      }
-    }
-    return absl::StrCat(absl::StrJoin(facts, ", "), " -> ", expect->text);
+int Show(const std::string& text, bool sound) {
+  return WriteOut(text) && sound ? kPassed : kInputIsWrong;
+}
+
+FormatOptions Format(const ExplainOptions& options) {
+  FormatOptions format;
+  format.width = ReportWidth(options.width);
+  return format;
+}
+
+size_t SharedDigits(absl::string_view a, absl::string_view b) {
+  return std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
+}
+
+// "; the nearest are 7f3a91c2 and …": those that begin alike, or have some of the digits.
+std::string NearestIds(const std::string& id, const std::vector<Finding>& findings) {
+  if (findings.empty()) return "there are no findings";
+  std::vector<std::string> ids;
+  for (const Finding& finding : findings) {
+    ids.push_back(finding.id.substr(0, std::max(id.size(), kShortestId)));
   }
-  return "";
-}
-
-std::string Section(absl::string_view label, absl::string_view text, int width) {
-  if (text.empty()) return "";
-  return absl::StrCat("\n", label, "\n", Wrapped(Printable(text), 2, width));
-}
-
-std::string Explanation(const Rule& rule, const Workspace& workspace, int width) {
-  std::vector<std::string> parts;
-  for (const JoinPart& part : rule.same) parts.push_back(PartName(part));
-  std::vector<std::string> bindings;
-  for (const Binding& binding : rule.bindings) {
-    bindings.push_back(BindingText(binding, workspace.vocabulary));
+  std::vector<std::string> near = Nearest(id, ids, kNearestIds);
+  if (near.empty()) {
+    absl::c_sort(ids, [&](const std::string& a, const std::string& b) {
+      const size_t left = SharedDigits(id, a);
+      const size_t right = SharedDigits(id, b);
+      return left != right ? left > right : a < b;
+    });
+    ids.resize(std::min(ids.size(), kNearestIds));
+    near = std::move(ids);
   }
-  std::string out =
-      absl::StrCat(rule.id, " (", rule.position.file, ":", rule.position.at.line,
-                   rule.declared ? ", declared by the property)\n" : ")\n");
-  out += Section("What it does", rule.doc.what, width);
-  out += Section("Why", rule.doc.why, width);
-  const std::string of_the_same =
-      parts.empty() ? "" : "; of the same " + absl::StrJoin(parts, ", ");
-  out += Section("Compares", absl::StrJoin(bindings, "; ") + of_the_same, width);
-  if (rule.while_holds != nullptr)
-    out += Section("While", rule.while_holds->source, width);
-  if (rule.unless != nullptr) out += Section("Unless", rule.unless->source, width);
-  if (rule.require != nullptr) out += Section("Requires", rule.require->source, width);
-  out += Section("Example that fires", Example(rule, true), width);
-  out += Section("Example that does not", Example(rule, false), width);
-  return out;
+  return "the nearest: " + absl::StrJoin(near, ", ");
+}
+
+int ExplainFinding(const ExplainOptions& options) {
+  const std::string id = absl::AsciiStrToLower(options.what[0]);
+  Checked checked;
+  CheckAll(options, checked);
+  std::vector<const Finding*> found;
+  for (const Finding& finding : checked.report.findings) {
+    if (absl::StartsWith(finding.id, id)) found.push_back(&finding);
+  }
+  if (found.empty()) {
+    return Wrong(
+        fmt::format("no finding '{}'; {}", id, NearestIds(id, checked.report.findings)));
+  }
+  if (found.size() > 1) {
+    std::vector<std::string> ids;
+    for (const Finding* finding : found) ids.push_back(finding->id);
+    ids.resize(std::min(ids.size(), kNearestIds));
+    return Wrong(fmt::format("'{}' is the beginning of {} findings' ids: {}", id,
+                             found.size(), absl::StrJoin(ids, ", ")));
+  }
+  return Show(RenderFindingExplanation(*found[0], Format(options)), checked.sound);
+}
+
+// The claim of that name, with the nearest names where there is none.
+std::optional<int32_t> FindClaim(const std::string& name, const ClaimSet& claims) {
+  std::vector<std::string> names;
+  for (size_t i = 0; i < claims.claims.size(); ++i) {
+    names.push_back(ClaimName(claims, claims.claims[i]));
+    if (names.back() == name) return static_cast<int32_t>(i);
+  }
+  const std::vector<std::string> near = Nearest(name, names, kNearestIds);
+  std::string hint;
+  if (!near.empty()) {
+    hint = fmt::format("; did you mean '{}'?", absl::StrJoin(near, "', '"));
+  } else if (!absl::StrContains(name, '#')) {
+    hint = "; a claim is written article#claim";
+  }
+  Wrong(fmt::format("no claim '{}'{}", name, hint));
+  return std::nullopt;
+}
+
+int ExplainClaims(const ExplainOptions& options) {
+  Checked checked;
+  CheckAll(options, checked);
+  const ClaimSet& claims = checked.workspace.claims;
+  const std::optional<int32_t> a = FindClaim(options.what[0], claims);
+  const std::optional<int32_t> b = FindClaim(options.what[1], claims);
+  if (!a.has_value() || !b.has_value()) return kInputIsWrong;
+  if (*a == *b) {
+    return Wrong(
+        fmt::format("'{}' is named twice: two claims are compared", options.what[0]));
+  }
+  const ReportedPair pair =
+      ExplainPair(checked.workspace, checked.facts, checked.report, *a, *b);
+  return Show(RenderPairExplanation(pair, Format(options)), checked.sound);
+}
+
+std::string UnknownRule(const std::string& name, const std::vector<Rule>& rules) {
+  if (absl::StrContains(name, '#')) {
+    return fmt::format("one claim is not enough: '{}' and which other?", name);
+  }
+  if (IsHex(name) && name.size() < kShortestId) {
+    return fmt::format("no rule '{}'; a finding's id needs {} digits or more", name,
+                       kShortestId);
+  }
+  std::vector<std::string> known;
+  for (const Rule& rule : rules) known.push_back(rule.id);
+  return fmt::format("no rule '{}'; {}", name, DidYouMeanOneOf(name, known));
 }
 
 int RunExplain(const ExplainOptions& options) {
+  if (options.what.size() == 2) return ExplainClaims(options);
+  const std::string& name = options.what[0];
   Diagnostics diagnostics;
-  WorkspaceOptions where;
-  where.paths = options.paths;
+  WorkspaceOptions where = options.workspace;
   where.rules_alone = true;
   const Workspace workspace = LoadWorkspace(where, &diagnostics);
+  const auto rule =
+      absl::c_find_if(workspace.rules, [&](const Rule& r) { return r.id == name; });
+  if (rule == workspace.rules.end() && MayBeId(name)) return ExplainFinding(options);
   diagnostics.SortAndDeduplicate();
   WriteDiagnostics(diagnostics);
-  const auto rule = absl::c_find_if(workspace.rules,
-                                    [&](const Rule& r) { return r.id == options.rule; });
   if (rule == workspace.rules.end()) {
     const std::string declared =
-        DeclarationExplained(options.rule, workspace.vocabulary, ReportWidth());
-    if (!declared.empty()) return WriteOut(declared) ? kPassed : kInputIsWrong;
-    std::vector<std::string> known;
-    for (const Rule& r : workspace.rules) known.push_back(r.id);
-    fmt::print(stderr, "gainsay: no rule '{}'; {}\n", Printable(options.rule),
-               DidYouMeanOneOf(options.rule, known));
-    return kInputIsWrong;
+        DeclarationExplained(name, workspace.vocabulary, ReportWidth(options.width));
+    return declared.empty() ? Wrong(UnknownRule(name, workspace.rules))
+                            : Show(declared, true);
   }
-  return WriteOut(Explanation(*rule, workspace, ReportWidth())) ? kPassed : kInputIsWrong;
+  return Show(RuleExplanation(*rule, workspace.vocabulary, ReportWidth(options.width)),
+              true);
 }
 
 }  // namespace
 
 void AddExplainCommand(CLI::App& command, int& status) {
   auto options = std::make_shared<ExplainOptions>();
-  command.add_option("RULE", options->rule, "a rule's id")->required()->type_name("");
   command
-      .add_option("--project", options->paths,
-                  "the project's folder (default: at or above the working directory)")
-      ->type_name("DIR");
+      .add_option(
+          "WHAT", options->what,
+          "a finding's id, or 8 or more of its digits; a rule's id; or two claims, "
+          "article#claim each")
+      ->required()
+      ->expected(1, 2)
+      ->type_name("");
+  command
+      .add_option(
+          "--project", options->workspace.paths,
+          "what was checked: a project's folder, or files (default: the project at "
+          "or above the working directory)")
+      ->allow_extra_args(false)
+      ->type_name("PATH");
+  AddReadingFlags(command, options->workspace);
+  AddWidthFlag(command, options->width);
   command.callback([options, &status] { status = RunExplain(*options); });
 }
 

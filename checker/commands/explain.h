@@ -9,12 +9,12 @@ class App;
 
 namespace gainsay {
 
-// gainsay explain: what a rule does and why, with examples out of its tests.
+// gainsay explain: how a finding was reached, why two claims do or do not conflict, what
+// a rule does and why.
 void AddExplainCommand(CLI::App& command, int& status);
 
 inline constexpr absl::string_view kExplainHelp =
-    "RULE is the id of a rule, or of a property, whose declaration is a rule of the same "
-    "name.";
+    "A property is the rule of its own name. A rule is looked for first, then a finding.";
 
 }  // namespace gainsay
 

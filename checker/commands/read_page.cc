@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "checker/commands/width_reasons.h"
+#include "checker/engine/width_reasons.h"
 #include "claims/reading/date_boxes.h"
 #include "claims/reading/date_policy_text.h"
 #include "claims/reading/date_text.h"

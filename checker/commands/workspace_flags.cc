@@ -1,6 +1,7 @@
 #include "checker/commands/workspace_flags.h"
 
 #include "CLI/CLI.hpp"
+#include "checker/commands/console.h"
 
 namespace gainsay {
 
@@ -8,6 +9,10 @@ void AddWorkspaceFlags(CLI::App& command, WorkspaceOptions& options) {
   command
       .add_option("PATH", options.paths, "claims files, folders, or - for standard input")
       ->type_name("");
+  AddReadingFlags(command, options);
+}
+
+void AddReadingFlags(CLI::App& command, WorkspaceOptions& options) {
   command
       .add_option("--rules", options.rules,
                   "rules files or packs, in place of the project's")
@@ -28,6 +33,14 @@ void AddWorkspaceFlags(CLI::App& command, WorkspaceOptions& options) {
       ->type_name("FILE");
   command.add_option("--jobs", options.jobs, "threads that read files (default: 1)")
       ->check(CLI::Range(1, 256))
+      ->type_name("N");
+}
+
+void AddWidthFlag(CLI::App& command, int& width) {
+  command
+      .add_option("--width", width,
+                  "columns of text (default: the terminal's, 60 to 120; else 100)")
+      ->check(CLI::Range(kNarrowest, kWidest))
       ->type_name("N");
 }
 

@@ -13,6 +13,12 @@ namespace gainsay {
 // that read a project.
 void AddWorkspaceFlags(CLI::App& command, WorkspaceOptions& options);
 
+// The same without the PATHs.
+void AddReadingFlags(CLI::App& command, WorkspaceOptions& options);
+
+// Declares --width, the columns of text; 0 where it is not given.
+void AddWidthFlag(CLI::App& command, int& width);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_CHECKER_COMMANDS_WORKSPACE_FLAGS_H_

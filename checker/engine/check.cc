@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
-#include "absl/strings/match.h"
+#include "checker/engine/choice_counts.h"
 #include "checker/engine/conflicts.h"
 #include "checker/engine/finding_builder.h"
 #include "checker/engine/joint/joint_conflicts.h"
@@ -69,29 +69,18 @@ void ListUncompared(const Workspace& workspace, const FactTable& table,
   }
 }
 
-// For each choice that some finding turns on, or that an article's own dates leave open:
-// how many findings each alternative would leave.
-std::vector<ReportedChoice> CountByChoice(const FactTable& table,
-                                          const std::vector<Finding>& findings) {
-  std::vector<ReportedChoice> counts;
-  for (const Choice& choice : table.choices) {
-    bool turns = absl::StartsWith(choice.name, "published of ");
-    std::vector<ReportedChoice> of_choice;
-    for (const std::string& alternative : choice.alternatives) {
-      ReportedChoice count{choice.name, alternative, 0};
-      for (const Finding& finding : findings) {
-        for (const ReportedCondition& condition : finding.conditions) {
-          if (condition.choice != choice.name) continue;
-          turns = true;
-          if (condition.reading == alternative && condition.verdict.has_value())
-            ++count.findings;
-        }
-      }
-      of_choice.push_back(std::move(count));
-    }
-    if (turns) counts.insert(counts.end(), of_choice.begin(), of_choice.end());
+std::vector<ReportedWithdrawal> ReportWithdrawals(
+    const ClaimSet& claims, const std::vector<Withdrawal>& withdrawals) {
+  std::vector<ReportedWithdrawal> reported;
+  for (const Withdrawal& withdrawal : withdrawals) {
+    const Claim& claim = claims.claims[withdrawal.claim];
+    reported.push_back(
+        {ClaimName(claims, claim), std::nullopt, "retracted", claim.position});
+    if (withdrawal.by < 0) continue;
+    reported.back().by = ClaimName(claims, claims.claims[withdrawal.by]);
+    reported.back().reason = "corrected";
   }
-  return counts;
+  return reported;
 }
 
 }  // namespace
@@ -114,12 +103,14 @@ FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics) {
   base.published = PublicationDates(FindRule(workspace.rules, kPublicationRule), own,
                                     judge, claims, workspace.vocabulary);
   FactBuilder builder(base.interpreter.get(), base.published, diagnostics);
-  const std::vector<bool> withdrawn = Withdrawn(claims, diagnostics);
-  for (size_t i = 0; i < claims.claims.size(); ++i) {
-    if (withdrawn[i]) {
-      builder.Withdraw(static_cast<int32_t>(i));
+  base.withdrawals = Withdrawals(claims, diagnostics);
+  auto withdrawn = base.withdrawals.begin();
+  for (int32_t i = 0; i < static_cast<int32_t>(claims.claims.size()); ++i) {
+    if (withdrawn != base.withdrawals.end() && withdrawn->claim == i) {
+      builder.Withdraw(i);
+      ++withdrawn;
     } else {
-      builder.Add(static_cast<int32_t>(i));
+      builder.Add(i);
     }
   }
   base.table = builder.Finish();
@@ -148,11 +139,13 @@ Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims) {
     builder.Add(*found.rule, std::move(found.group));
   }
   for (const Flaw& flaw : facts.table.flaws) builder.AddFlaw(flaw);
+  report.blame = builder.Blame();
   report.findings = builder.Finish();
   absl::c_sort(report.idle_rules);
   for (const Finding& finding : report.findings)
     ++report.summary.findings[finding.verdict];
-  report.readings = CountByChoice(facts.table, report.findings);
+  report.readings = CountByChoice(facts, report.findings);
+  report.withdrawn = ReportWithdrawals(workspace.claims, facts.withdrawals);
   CountClaims(workspace, facts.table, finder.comparisons(), joint.compared,
               report.summary);
   ListUncompared(workspace, facts.table, finder.comparisons(), joint.compared, report);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "checker/engine/withdrawals.h"
 #include "checker/project/workspace.h"
 #include "claims/facts/fact_builder.h"
 #include "claims/facts/fact_table.h"
@@ -17,6 +18,7 @@ namespace gainsay {
 struct FactBase {
   std::unique_ptr<Interpreter> interpreter;
   std::vector<PublicationDate> published;  // by article
+  std::vector<Withdrawal> withdrawals;     // by claim
   FactTable table;
 };
 

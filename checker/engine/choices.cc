@@ -1,6 +1,9 @@
 #include "checker/engine/choices.h"
 
+#include <optional>
+
 #include "absl/algorithm/container.h"
+#include "claims/reading/date_text.h"
 
 namespace gainsay {
 namespace {
@@ -46,6 +49,18 @@ bool ForEachCombination(const std::vector<int32_t>& which,
     if (place == 0) return true;
   }
   return false;
+}
+
+std::string AlternativeText(const Choice& choice, int32_t alternative,
+                            const Vocabulary& vocabulary) {
+  const std::string& label = choice.alternatives[alternative];
+  if (const std::optional<Day> day = ParseDay(label)) {
+    DateSet set;
+    set.boxes.push_back(DateBox::Within(*day, *day));
+    return DateSetText(set);
+  }
+  const EntityId entity = vocabulary.FindEntity(label);
+  return entity == kNoEntity ? label : vocabulary.entity(entity).name;
 }
 
 }  // namespace gainsay

@@ -2,10 +2,12 @@
 #define GAINSAY_CHECKER_ENGINE_CHOICES_H_
 
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "absl/container/inlined_vector.h"
 #include "claims/facts/fact.h"
+#include "claims/vocabulary/vocabulary.h"
 
 namespace gainsay {
 
@@ -24,6 +26,10 @@ inline constexpr int kMaxCombinations = 256;
 bool ForEachCombination(const std::vector<int32_t>& which,
                         const std::vector<Choice>& choices,
                         const std::function<void(const Combination&)>& visit);
+
+// An alternative for people: "2 January 2024", "Donetsk Oblast".
+std::string AlternativeText(const Choice& choice, int32_t alternative,
+                            const Vocabulary& vocabulary);
 
 }  // namespace gainsay
 

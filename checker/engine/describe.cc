@@ -8,7 +8,9 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
-#include "checker/engine/time_relation.h"
+#include "checker/engine/choices.h"
+#include "checker/engine/time_sentence.h"
+#include "checker/engine/width_notes.h"
 #include "claims/facts/converse.h"
 #include "claims/facts/matched_names.h"
 #include "claims/reading/date_text.h"
@@ -18,25 +20,7 @@
 namespace gainsay {
 namespace {
 
-std::string DaysText(const DayRange& days) {
-  DateSet set;
-  set.boxes.push_back(DateBox::Within(days.min, days.max));
-  return DateSetText(set);
-}
-
-std::string DayCount(Day days) {
-  return days == 1 ? "1 day" : fmt::format("{} days", days);
-}
-
 bool Known(const DayRange& days) { return days.min != kMinDay || days.max != kMaxDay; }
-
-Day Least(const DateBox& x, const DateBox& y) {
-  return std::max<Day>({0, x.start.min - y.end.max, y.start.min - x.end.max});
-}
-
-Day Most(const DateBox& x, const DateBox& y) {
-  return std::max<Day>({0, x.start.max - y.end.min, y.start.max - x.end.min});
-}
 
 // A conflict's verdict under one alternative; a conflict that does not turn on the choice
 // stays.
@@ -50,6 +34,12 @@ std::optional<Verdict> Under(const Conflict& conflict, const Condition& conditio
 }
 
 }  // namespace
+
+std::string TextOfDays(const DayRange& days) {
+  DateSet set;
+  set.boxes.push_back(DateBox::Within(days.min, days.max));
+  return DateSetText(set);
+}
 
 std::string EdtfOfDays(const DayRange& days) {
   if (days.min == days.max) return FormatDay(days.min);
@@ -74,6 +64,17 @@ std::string Describer::VoiceName(const Fact& fact) const {
   if (!fact.voice.own()) return vocabulary().entity(fact.voice.speaker).name;
   const int32_t article = ClaimOf(fact).article;
   return article < 0 ? "the reference" : interpreter_->claims().articles[article].id;
+}
+
+std::string Describer::VoicesText(const Fact& a, const Fact& b) const {
+  const bool alike = VoiceName(a) == VoiceName(b);
+  const auto name = [&](const Fact& fact) {
+    const int32_t article = ClaimOf(fact).article;
+    if (!alike || article < 0) return VoiceName(fact);
+    return absl::StrCat(VoiceName(fact), " (in ",
+                        interpreter_->claims().articles[article].id, ")");
+  };
+  return absl::StrCat("different speakers: ", name(a), ", and ", name(b));
 }
 
 ReportedClaim Describer::Claim(const Fact& fact) {
@@ -101,7 +102,7 @@ ReportedClaim Describer::Claim(const Fact& fact) {
   if (claim.article >= 0 && claim.origin == FactOrigin::kClaim) {
     reported.published_text = absl::StrJoin(
         table_.published[claim.article], ", or ",
-        [](std::string* out, const DayRange& days) { out->append(DaysText(days)); });
+        [](std::string* out, const DayRange& days) { out->append(TextOfDays(days)); });
   }
   if (claim.quote.has_value()) reported.quote = claim.quote->exact;
   reported.matched = MatchedNames(claim, *interpreter_);
@@ -149,13 +150,13 @@ std::string Describer::UnderEachDate(
 std::string Describer::TimeText(const Fact& fact) const {
   if (fact.origin != FactOrigin::kClaim) return "";
   const Property& property = vocabulary().property(fact.property);
-  if (fact.as_of.has_value()) return "as of " + DaysText(*fact.as_of);
-  if (fact.said_on.has_value()) return "said on " + DaysText(*fact.said_on);
+  if (fact.as_of.has_value()) return "as of " + TextOfDays(*fact.as_of);
+  if (fact.said_on.has_value()) return "said on " + TextOfDays(*fact.said_on);
   if (property.time == TimeKind::kStatic || !Known(fact.published)) return "";
   if (!fact.voice.own())
     return "said at some time up to " +
-           DaysText({fact.published.max, fact.published.max});
-  return "as of its publication, " + DaysText(fact.published);
+           TextOfDays({fact.published.max, fact.published.max});
+  return "as of its publication, " + TextOfDays(fact.published);
 }
 
 std::string Describer::Title(const Fact& fact) const {
@@ -234,11 +235,11 @@ std::string Describer::Attribute(const Fact& fact, const std::string& name) cons
                                       : absl::StrJoin(claim.stance_names, ", ");
   }
   if (name == "as_of")
-    return fact.as_of.has_value() ? DaysText(*fact.as_of) : "no stated day";
+    return fact.as_of.has_value() ? TextOfDays(*fact.as_of) : "no stated day";
   if (name == "said_on")
-    return fact.said_on.has_value() ? DaysText(*fact.said_on) : "no stated day";
+    return fact.said_on.has_value() ? TextOfDays(*fact.said_on) : "no stated day";
   if (name == "published")
-    return Known(fact.published) ? DaysText(fact.published) : "no stated day";
+    return Known(fact.published) ? TextOfDays(fact.published) : "no stated day";
   if (name == "id") return claim.id;
   const Property& property = vocabulary().property(fact.property);
   const auto qualifier = absl::c_find(property.key, name);
@@ -278,42 +279,6 @@ std::string Describer::Message(const Rule& rule, const Conflict& conflict) const
   return message;
 }
 
-std::string Describer::TimeSentence(const Rule& rule, const Fact& a,
-                                    const Fact& b) const {
-  const Property& property = vocabulary().property(a.property);
-  if (rule.shape == RuleShape::kAgreement && property.type == ValueType::kQuotation) {
-    return OneUtterance(a, b) == Certainty::kCertain
-               ? "the same speaker on the same day"
-               : "the same speaker; that it was one utterance is only possible, since no "
-                 "claim of a day "
-                 "settles it";
-  }
-  if (property.time == TimeKind::kFluent) {
-    const Day least = Least(a.time, b.time);
-    const Day most = Most(a.time, b.time);
-    const std::string holds =
-        absl::StrCat("; it is taken to hold for ", DayCount(property.holds_for_days));
-    if (least == most) {
-      return (least == 0 ? std::string("at one time") : DayCount(least) + " apart") +
-             holds;
-    }
-    if (most > kMaxDay / 2) {
-      return (least == 0 ? std::string("possibly at one time")
-                         : "at least " + DayCount(least) + " apart") +
-             ", since one is undated" + holds;
-    }
-    return fmt::format("{} to {} apart", least, DayCount(most)) + holds;
-  }
-  if (property.time == TimeKind::kStatic) return "it does not change with time";
-  const PossibleOrders orders = OrdersOf(a, b);
-  const std::string may =
-      property.time == TimeKind::kMonotoneUp ? "it may only rise" : "it may only fall";
-  const int possible = orders.before + orders.same + orders.after;
-  if (possible > 1) return may + "; which of the two was said first is open";
-  return may +
-         (orders.same ? "; both are of one day" : "; the later contradicts the earlier");
-}
-
 std::string Describer::ConverseSentence(const Fact& fact) const {
   const Property& property = vocabulary().property(fact.property);
   const std::string because =
@@ -339,8 +304,12 @@ std::vector<std::string> Describer::Why(const Rule& rule,
     why.push_back(says_why ? rule.doc.why : rule.doc.what);
     why.insert(why.end(), conflict.background.begin(), conflict.background.end());
   } else if (rule.require == nullptr) {
-    why.push_back(
-        absl::StrCat("both are about ", Title(a), "; ", TimeSentence(rule, a, b)));
+    std::string time = TimeSentence(rule, a, b, vocabulary());
+    if (absl::EndsWith(time, kOneIsLater) && conflict.verdict != Verdict::kUndetermined) {
+      const bool up = vocabulary().property(rule.property).time == TimeKind::kMonotoneUp;
+      absl::StrAppend(&time, up ? ", and lower" : ", and higher");
+    }
+    why.push_back(absl::StrCat("both are about ", Title(a), "; ", time));
   } else if (rule.declared) {
     why.push_back(rule.doc.what);
   } else {
@@ -361,6 +330,11 @@ std::vector<std::string> Describer::Why(const Rule& rule,
                     " is only possibly about it");
     }
   }
+  for (const Fact* fact : {&a, &b}) {
+    std::string note = ShortWidthNote(*fact, *interpreter_);
+    if (!note.empty() && !absl::c_linear_search(why, note))
+      why.push_back(std::move(note));
+  }
   switch (conflict.verdict) {
     case Verdict::kUndetermined:
       why.push_back(
@@ -373,8 +347,7 @@ std::vector<std::string> Describer::Why(const Rule& rule,
                         : "a plan against what is reported to have happened");
       break;
     case Verdict::kDispute:
-      why.push_back(
-          absl::StrCat("different speakers: ", VoiceName(a), ", and ", VoiceName(b)));
+      why.push_back(VoicesText(a, b));
       break;
     default:
       break;
@@ -398,8 +371,9 @@ std::vector<ReportedCondition> Describer::Conditions(
       for (const Conflict& conflict : component) {
         worst = std::max(worst, Under(conflict, condition));
       }
-      conditions.push_back(
-          {table_.choices[choice].name, table_.choices[choice].alternatives[i], worst});
+      const Choice& open = table_.choices[choice];
+      conditions.push_back({open.name, open.alternatives[i], worst,
+                            AlternativeText(open, condition.alternative, vocabulary())});
     }
   }
   return conditions;

@@ -27,6 +27,11 @@ class Describer {
   // What a finding calls a claim's value: as written, or the date that an identifier was
   // read as.
   std::string ValueOf(const Fact& fact) const;
+  // The speaker's name; the article's id for an outlet's own voice.
+  std::string VoiceName(const Fact& fact) const;
+  // "different speakers: Marco Rubio, and a resident (in gazette-0305)": speakers of one
+  // name are told apart by their articles.
+  std::string VoicesText(const Fact& a, const Fact& b) const;
   // "Donetsk Oblast, share held by Russia", and without the subject.
   std::string Title(const Fact& fact) const;
   std::string Label(const Fact& fact) const;
@@ -49,8 +54,6 @@ class Describer {
                             const std::function<std::string(const Fact&)>& text) const;
   // How a fact follows from the claim of its inverse that it was made of.
   std::string ConverseSentence(const Fact& fact) const;
-  std::string TimeSentence(const Rule& rule, const Fact& a, const Fact& b) const;
-  std::string VoiceName(const Fact& fact) const;
   // The property by which the fact's claim was read, of which the fact may be the
   // converse.
   const Property& PropertyAsWritten(const Fact& fact) const;
@@ -62,6 +65,9 @@ class Describer {
   Interpreter* interpreter_;
   const FactTable& table_;
 };
+
+// Some day of these, for people: "28 January 2026", "some day of 26–31 January 2026".
+std::string TextOfDays(const DayRange& days);
 
 // Days as EDTF: a day, or a one-of set of days.
 std::string EdtfOfDays(const DayRange& days);

@@ -9,12 +9,13 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "checker/engine/positions.h"
-#include "claims/value_types/value_type.h"
+#include "checker/engine/remedies.h"
 
 namespace gainsay {
 namespace {
 
 constexpr size_t kLongestMessageValue = 60;
+constexpr size_t kMostOriginNames = 5;
 
 // A long value would hide the others in a heading; the claims show it whole.
 std::string Shortened(std::string value) {
@@ -22,21 +23,6 @@ std::string Shortened(std::string value) {
   size_t end = kLongestMessageValue;
   while (end > 0 && (value[end] & 0xC0) == 0x80) --end;
   return value.substr(0, end) + "\xE2\x80\xA6";
-}
-
-// How far apart the two facts of a conflict are; nothing for other conflicts.
-Slack SlackOf(const Conflict& conflict, const FactTable& table,
-              const Vocabulary& vocabulary) {
-  if (conflict.joint) return conflict.slack;
-  if (conflict.facts.size() != 2 || conflict.facts[0].size() != 1 ||
-      conflict.facts[1].size() != 1) {
-    return {};
-  }
-  const Fact& a = table.facts[conflict.facts[0][0]];
-  const Fact& b = table.facts[conflict.facts[1][0]];
-  if (a.property != b.property) return {};
-  const Property& property = vocabulary.property(a.property);
-  return RowOf(property.type).slack(a.value, b.value, property, vocabulary);
 }
 
 // The gravest conflict; of equally grave ones that which would be graver under some
@@ -63,10 +49,12 @@ FindingBuilder::FindingBuilder(Interpreter* interpreter, const FactTable& table,
                                int64_t max_claims)
     : interpreter_(interpreter),
       table_(table),
-      judge_(judge),
       severities_(std::move(severities)),
       max_claims_(max_claims),
-      describer_(interpreter, table) {}
+      describer_(interpreter, table),
+      tracer_(interpreter, table, judge, describer_),
+      origins_(interpreter->claims(), interpreter->vocabulary()),
+      findings_of_claim_(interpreter->claims().claims.size(), 0) {}
 
 void FindingBuilder::Add(const Rule& rule, GroupConflicts group) {
   for (const auto& component : Components(std::move(group.conflicts), table_)) {
@@ -98,13 +86,9 @@ ReportedPosition FindingBuilder::Position(const std::vector<int32_t>& facts) {
     const Fact& fact = table_.facts[index];
     const Claim& claim = claims.claims[fact.claim];
     if (position.count++ == 0) position.value = describer_.ValueOf(fact);
-    if (claim.article >= 0) {
-      const Article& article = claims.articles[claim.article];
-      origins.insert(claim.via.present()      ? claim.via.text
-                     : article.origin.empty() ? article.id
-                                              : article.origin);
-    } else {
-      origins.insert(claim.source);
+    const Origin origin = origins_.Of(claim);
+    if (origins.insert(origin.key).second && origins.size() <= kMostOriginNames) {
+      position.origin_names.push_back(origin.name);
     }
     if (static_cast<int64_t>(position.claims.size()) < max_claims_) {
       position.claims.push_back(describer_.Claim(fact));
@@ -114,29 +98,33 @@ ReportedPosition FindingBuilder::Position(const std::vector<int32_t>& facts) {
   return position;
 }
 
+std::string FindingBuilder::SeverityReason(const Rule& rule,
+                                           const Finding& finding) const {
+  const std::string severity(Name(finding.severity));
+  if (finding.verdict == Verdict::kContradiction && !rule.severity.empty()) {
+    return absl::StrCat("severity ", severity, ", as the ",
+                        rule.declared ? "property" : "rule", " says");
+  }
+  const bool standard =
+      finding.severity == Verdicts()[static_cast<size_t>(finding.verdict)].severity;
+  return absl::StrCat("severity ", severity,
+                      standard ? ", the usual one" : ", as the project says");
+}
+
 void FindingBuilder::AddTrace(const Rule& rule, const Conflict& conflict,
                               Finding& finding) const {
-  finding.trace.push_back({"joined",
-                           absl::StrJoin(finding.key, ", ",
-                                         [](std::string* out, const auto& part) {
-                                           absl::StrAppend(out, part.first, " ",
-                                                           part.second);
-                                         }),
-                           conflict.open_key ? "possible" : "certain"});
-  if (conflict.joint) {
-    for (const std::string& sentence : conflict.working) {
-      finding.trace.push_back({"joint", sentence, ""});
-    }
-    finding.trace.insert(finding.trace.end(), conflict.trace.begin(),
-                         conflict.trace.end());
-    return;
+  finding.trace = tracer_.Trace(rule, conflict, finding.key);
+  const std::string verdict(Name(conflict.verdict));
+  if (finding.trace.back().result != verdict) {
+    finding.trace.push_back(
+        {"choices", "it does not follow under every alternative of what is left open",
+         verdict});
   }
-  Bound facts;
-  for (const auto& bound : conflict.facts) {
-    facts.emplace_back();
-    for (const int32_t fact : bound) facts.back().push_back(&table_.facts[fact]);
+  finding.trace.push_back({"verdict", SeverityReason(rule, finding), verdict});
+  for (TraceStep& change :
+       Remedies(rule, conflict, table_, finding.slack, finding.trace, *interpreter_)) {
+    finding.trace.push_back(std::move(change));
   }
-  judge_.Of(rule, facts, conflict.open_key, &finding.trace);
 }
 
 Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
@@ -176,8 +164,10 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
     finding.positions.push_back(Position(facts));
   }
   std::vector<ClaimIdentity> identities;
-  for (const int32_t claim : conflicting)
+  for (const int32_t claim : conflicting) {
     identities.push_back(IdentityOf(claims.claims[claim]));
+    ++findings_of_claim_[claim];
+  }
   finding.id = FindingId(rule.id, finding.key, std::move(identities));
   if (rule.message.empty()) {
     std::vector<std::string> values;
@@ -192,8 +182,7 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   }
   finding.why = describer_.Why(rule, strongest);
   finding.conditions = describer_.Conditions(component);
-  const Slack slack = SlackOf(strongest, table_, interpreter_->vocabulary());
-  finding.slack = {slack.value, slack.unit, slack.members};
+  finding.slack = ReportedSlackOf(rule, strongest, table_, *interpreter_);
   AddTrace(rule, strongest, finding);
   // What a rule requires is best explained by the clause that does not hold.
   const auto failed = absl::c_find_if(finding.trace, [](const TraceStep& step) {
@@ -237,7 +226,10 @@ void FindingBuilder::AddFlaw(const Flaw& flaw) {
   finding.key = {{"article", claim.article < 0 ? "" : claims.articles[claim.article].id},
                  {"claim", claim.id}};
   finding.id = FindingId(flaw.rule, finding.key, {IdentityOf(claim)});
+  ++findings_of_claim_[flaw.claim];
   finding.why.push_back(flaw.message);
+  finding.trace.push_back({"flaw", flaw.message, "flaw"});
+  finding.trace.push_back({"verdict", SeverityReason(none, finding), "flaw"});
   finding.witnesses.push_back({{ClaimName(claims, claim)}, {}, Verdict::kFlaw});
   for (size_t i = 0; i < table_.facts.size(); ++i) {
     if (table_.facts[i].claim != flaw.claim) continue;
@@ -245,6 +237,23 @@ void FindingBuilder::AddFlaw(const Flaw& flaw) {
     break;
   }
   findings_.push_back(std::move(finding));
+}
+
+std::vector<ReportedBlame> FindingBuilder::Blame() const {
+  const ClaimSet& claims = interpreter_->claims();
+  const auto of = static_cast<int64_t>(findings_.size());
+  std::vector<ReportedBlame> blame;
+  for (size_t i = 0; i < findings_of_claim_.size(); ++i) {
+    const int64_t findings = findings_of_claim_[i];
+    if (findings < kLeastBlamed || 2 * findings < of) continue;
+    if (claims.claims[i].origin == FactOrigin::kReference) continue;
+    blame.push_back({ClaimName(claims, claims.claims[i]), findings, of});
+  }
+  absl::c_sort(blame, [](const ReportedBlame& a, const ReportedBlame& b) {
+    return std::tuple(-a.findings, a.claim) < std::tuple(-b.findings, b.claim);
+  });
+  if (blame.size() > kMostBlamed) blame.resize(kMostBlamed);
+  return blame;
 }
 
 std::vector<Finding> FindingBuilder::Finish() {

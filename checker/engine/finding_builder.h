@@ -8,6 +8,8 @@
 #include "checker/engine/conflicts.h"
 #include "checker/engine/describe.h"
 #include "checker/engine/finding_id.h"
+#include "checker/engine/origins.h"
+#include "checker/engine/tracer.h"
 #include "claims/facts/fact_table.h"
 #include "reports/report.h"
 #include "rules/rule.h"
@@ -28,6 +30,14 @@ class FindingBuilder {
   void Add(const Rule& rule, GroupConflicts group);
   void AddFlaw(const Flaw& flaw);
 
+  // The claims and articles' statements that most findings so far have in common: in at
+  // least kLeastBlamed findings and in at least half of all, at most kMostBlamed of them,
+  // those in the most findings first. Claims that merely agree with a conflicting one do
+  // not count, nor do reference facts, which are taken as known.
+  std::vector<ReportedBlame> Blame() const;
+  static constexpr int64_t kLeastBlamed = 3;
+  static constexpr size_t kMostBlamed = 3;
+
   // By severity, the gravest first, then verdict, rule, key and id.
   std::vector<Finding> Finish();
 
@@ -38,15 +48,19 @@ class FindingBuilder {
   ReportedPosition Position(const std::vector<int32_t>& facts);
   std::string JointMessage(const Conflict& conflict,
                            const std::vector<std::string>& values) const;
+  // How the conflict came to the finding's verdict, and what would change it.
   void AddTrace(const Rule& rule, const Conflict& conflict, Finding& finding) const;
+  std::string SeverityReason(const Rule& rule, const Finding& finding) const;
   ClaimIdentity IdentityOf(const Claim& claim) const;
 
   Interpreter* interpreter_;
   const FactTable& table_;
-  const Judge& judge_;
   SeverityMap severities_;
   int64_t max_claims_;
   Describer describer_;
+  Tracer tracer_;
+  Origins origins_;
+  std::vector<int64_t> findings_of_claim_;  // by claim, findings in which it conflicts
   std::vector<Finding> findings_;
 };
 

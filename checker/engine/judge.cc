@@ -291,7 +291,10 @@ Judge::Base Judge::BaseOf(const Rule& rule, const Bound& facts, bool& order_is_o
 Judgement Judge::Of(const Rule& rule, const Bound& facts, bool possibly,
                     std::vector<TraceStep>* trace) const {
   Judgement judgement;
-  if (!VoicesAdmitted(rule.voice, facts)) return judgement;
+  if (!VoicesAdmitted(rule.voice, facts)) {
+    Step(trace, "voice", "the rule does not compare these voices", "not compared");
+    return judgement;
+  }
   const Comparability comparability = Comparable(rule, facts, trace);
   if (comparability.certainty == Certainty::kNever) {
     return comparability.only_while_fails && !rule.related.empty()
@@ -306,7 +309,10 @@ Judgement Judge::Of(const Rule& rule, const Bound& facts, bool possibly,
 Judgement Judge::OfSets(const Rule& rule, const Bound& facts, Base base,
                         std::vector<TraceStep>* trace) const {
   Judgement judgement;
-  if (!VoicesAdmitted(rule.voice, facts)) return judgement;
+  if (!VoicesAdmitted(rule.voice, facts)) {
+    Step(trace, "voice", "the rule does not compare these voices", "not compared");
+    return judgement;
+  }
   const Certainty together = AllTogether(rule, facts);
   Step(trace, "time", "the facts hold at one time", Word(together));
   if (together == Certainty::kNever) return judgement;
@@ -317,8 +323,12 @@ Judgement Judge::Conclude(const Rule& rule, const Bound& facts, Base base,
                           Grounds grounds, std::vector<TraceStep>* trace) const {
   Judgement judgement;
   judgement.compared = true;
-  if (base == Base::kAgree) return judgement;
+  if (base == Base::kAgree) {
+    Step(trace, "sets", "what the sets allow", "agree");
+    return judgement;
+  }
   if (base == Base::kUndetermined) {
+    Step(trace, "sets", "what the sets allow", "undetermined");
     judgement.verdict = Verdict::kUndetermined;
     return judgement;
   }

@@ -40,11 +40,15 @@ DayRange Shared(const Cluster& cluster) {
   return days;
 }
 
-PublicationDate FromClusters(const std::vector<Cluster>& clusters) {
+PublicationDate FromClusters(const std::vector<Cluster>& clusters,
+                             const ClaimSet& claims) {
   PublicationDate date;
   for (const Cluster& cluster : clusters) {
     const DayRange days = Shared(cluster);
     date.candidates.push_back({EdtfOfDays(days), days});
+    for (const Fact* fact : cluster) {
+      date.candidates.back().fields.push_back(claims.claims[fact->claim].field);
+    }
   }
   return date;
 }
@@ -76,7 +80,9 @@ std::vector<PublicationDate> PublicationDates(const Rule* rule,
     }
   }
   std::vector<PublicationDate> dates;
-  for (const std::vector<Cluster>& found : clusters) dates.push_back(FromClusters(found));
+  for (const std::vector<Cluster>& found : clusters) {
+    dates.push_back(FromClusters(found, claims));
+  }
   return dates;
 }
 

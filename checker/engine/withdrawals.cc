@@ -3,38 +3,123 @@
 #include <string>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "fmt/format.h"
 #include "input/nearest.h"
 
 namespace gainsay {
+namespace {
 
-std::vector<bool> Withdrawn(const ClaimSet& claims, Diagnostics* diagnostics) {
-  absl::flat_hash_map<std::string, size_t> by_name;
-  for (size_t i = 0; i < claims.claims.size(); ++i) {
-    if (claims.claims[i].origin == FactOrigin::kClaim) {
-      by_name.emplace(ClaimName(claims, claims.claims[i]), i);
+constexpr int32_t kNone = -1;
+constexpr size_t kMostNamed = 5;  // claims of a circle that its message names
+// Unknown claims for which a known one is suggested: each takes a look at all claims.
+constexpr int kMostSuggestions = 20;
+
+// Finds for each claim the one that it corrects, and reports corrections that are none.
+class Corrections {
+ public:
+  Corrections(const ClaimSet& claims, Diagnostics* diagnostics)
+      : claims_(claims), diagnostics_(diagnostics), target_(claims.claims.size(), kNone) {
+    for (size_t i = 0; i < claims.claims.size(); ++i) {
+      if (claims.claims[i].origin != FactOrigin::kClaim) continue;
+      names_.push_back(NameOf(i));
+      by_name_.emplace(names_.back(), static_cast<int32_t>(i));
+    }
+    for (size_t i = 0; i < claims.claims.size(); ++i) {
+      if (claims.claims[i].corrects.present()) Resolve(static_cast<int32_t>(i));
+    }
+    BreakCircles();
+  }
+
+  // By claim, the one that it corrects, or kNone.
+  const std::vector<int32_t>& targets() const { return target_; }
+
+ private:
+  std::string NameOf(size_t claim) const {
+    return ClaimName(claims_, claims_.claims[claim]);
+  }
+
+  void Report(int32_t claim, std::string message, std::string hint) {
+    const Claim& written = claims_.claims[claim];
+    Reporter(written.position.file, diagnostics_)
+        .Error(written.corrects.at, std::move(message), std::move(hint));
+  }
+
+  void Resolve(int32_t claim) {
+    const std::string& text = claims_.claims[claim].corrects.text;
+    const auto found = by_name_.find(text);
+    if (found == by_name_.end()) {
+      std::string near =
+          suggestions_++ < kMostSuggestions ? DidYouMean(text, names_) : "";
+      if (near.empty() && !absl::StrContains(text, '#'))
+        near = "write it as article#claim";
+      Report(claim, fmt::format("no claim '{}' to correct", text), std::move(near));
+    } else if (found->second == claim) {
+      Report(claim, fmt::format("'{}' can't correct itself", text),
+             "name the earlier claim that it replaces");
+    } else {
+      target_[claim] = found->second;
     }
   }
-  std::vector<bool> withdrawn(claims.claims.size(), false);
-  for (size_t i = 0; i < claims.claims.size(); ++i) {
-    const Claim& claim = claims.claims[i];
-    if (claim.retracted) withdrawn[i] = true;
-    if (!claim.corrects.present()) continue;
-    const auto target = by_name.find(claim.corrects.text);
-    if (target != by_name.end() && target->second != i) {
-      withdrawn[target->second] = true;
-      continue;
+
+  // Follows corrections from each claim once; a walk that meets itself is a circle.
+  void BreakCircles() {
+    std::vector<int32_t> walk_of(target_.size(), kNone);
+    for (size_t start = 0; start < target_.size(); ++start) {
+      const auto walk = static_cast<int32_t>(start);
+      int32_t at = walk;
+      while (at != kNone && walk_of[at] == kNone) {
+        walk_of[at] = walk;
+        at = target_[at];
+      }
+      if (at != kNone && walk_of[at] == walk) Break(at);
     }
-    std::vector<std::string> names;
-    for (const auto& [name, index] : by_name) names.push_back(name);
-    Reporter(claim.position.file, diagnostics)
-        .Error(claim.corrects.at,
-               target == by_name.end()
-                   ? fmt::format("no claim '{}' to correct", claim.corrects.text)
-                   : "a claim can't correct itself",
-               DidYouMean(claim.corrects.text, names));
   }
-  return withdrawn;
+
+  void Break(int32_t first) {
+    std::vector<int32_t> circle;
+    for (int32_t at = first; circle.empty() || at != first; at = target_[at]) {
+      circle.push_back(at);
+    }
+    std::vector<std::string> named;
+    for (const int32_t claim : circle) {
+      if (named.size() < kMostNamed) named.push_back(NameOf(claim));
+    }
+    if (named.size() < circle.size()) named.push_back("…");
+    named.push_back(NameOf(first));
+    Report(
+        first,
+        absl::StrCat("corrections run in a circle: ", absl::StrJoin(named, " corrects ")),
+        "keep 'corrects' on the later claims only");
+    for (const int32_t claim : circle) target_[claim] = kNone;
+  }
+
+  const ClaimSet& claims_;
+  Diagnostics* diagnostics_;
+  std::vector<std::string> names_;  // of claims, in their order
+  absl::flat_hash_map<std::string, int32_t> by_name_;
+  std::vector<int32_t> target_;
+  int suggestions_ = 0;
+};
+
+}  // namespace
+
+std::vector<Withdrawal> Withdrawals(const ClaimSet& claims, Diagnostics* diagnostics) {
+  const Corrections corrections(claims, diagnostics);
+  std::vector<int32_t> corrected_by(claims.claims.size(), kNone);
+  for (size_t i = 0; i < claims.claims.size(); ++i) {
+    const int32_t target = corrections.targets()[i];
+    if (target == kNone || claims.claims[i].retracted) continue;
+    if (corrected_by[target] == kNone) corrected_by[target] = static_cast<int32_t>(i);
+  }
+  std::vector<Withdrawal> withdrawals;
+  for (size_t i = 0; i < claims.claims.size(); ++i) {
+    if (corrected_by[i] == kNone && !claims.claims[i].retracted) continue;
+    withdrawals.push_back({static_cast<int32_t>(i), corrected_by[i]});
+  }
+  return withdrawals;
 }
 
 }  // namespace gainsay

@@ -1,6 +1,7 @@
 #ifndef GAINSAY_CHECKER_ENGINE_WITHDRAWALS_H_
 #define GAINSAY_CHECKER_ENGINE_WITHDRAWALS_H_
 
+#include <cstdint>
 #include <vector>
 
 #include "claims/claim.h"
@@ -8,9 +9,20 @@
 
 namespace gainsay {
 
-// For each claim, whether it is withdrawn: retracted, or corrected by another claim. A
-// correction of a claim that is not there is reported.
-std::vector<bool> Withdrawn(const ClaimSet& claims, Diagnostics* diagnostics);
+// A claim that is not compared because its source took it back.
+struct Withdrawal {
+  int32_t claim = 0;
+  int32_t by = -1;  // the claim that corrects it; -1: it is itself marked as retracted
+};
+
+// The claims that are retracted, or that another claim corrects, each once, in the order
+// of the claims. Of several that correct one the first counts, and a correction counts
+// more than the mark. A correction that is itself corrected has still replaced what it
+// corrects; one that is retracted has not: what it had replaced stands again.
+//
+// A correction of no known claim, of itself, or in a circle of corrections is reported
+// and counts for nothing.
+std::vector<Withdrawal> Withdrawals(const ClaimSet& claims, Diagnostics* diagnostics);
 
 }  // namespace gainsay
 

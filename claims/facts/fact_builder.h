@@ -17,6 +17,7 @@ struct PublicationDate {
   struct Candidate {
     std::string label;  // "2024-01-02"
     DayRange days;
+    std::vector<std::string> fields = {};  // that say so: "dateline", "url"
   };
   std::vector<Candidate> candidates;
 };

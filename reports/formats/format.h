@@ -15,6 +15,9 @@ struct FormatOptions {
   bool color = false;       // ANSI colours in a text report
   bool verbose = false;     // also what was found idle
   int64_t max_claims = 20;  // listed in a position
+  // What `gainsay explain` needs besides a finding's id to find it again, with a space
+  // before it: " --project examples/donbas-talks".
+  std::string explain_options = "";
 };
 
 // One way to show a report. To add one: a file pair in this folder and a row in

@@ -78,6 +78,7 @@ Json PositionJson(const ReportedPosition& position) {
   return {{"value", position.value},
           {"count", position.count},
           {"origins", position.origins},
+          {"origin_names", position.origin_names},
           {"claims", std::move(claims)}};
 }
 
@@ -100,6 +101,7 @@ Json SlackJson(const ReportedSlack& slack) {
     json["unit"] = slack.unit;
   }
   if (!slack.members.empty()) json["members"] = slack.members;
+  if (!slack.reconcilable_if.empty()) json["reconcilable_if"] = slack.reconcilable_if;
   return json;
 }
 
@@ -129,6 +131,24 @@ Json FindingJson(const Finding& finding) {
           {"why", finding.why},
           {"trace", std::move(trace)},
           {"accepted", nullptr}};
+}
+
+Json ChoiceJson(const ReportedChoice& choice) {
+  return {{"choice", choice.choice},
+          {"reading", choice.reading},
+          {"text", choice.text},
+          {"stated_by", OrNull(choice.stated_by)},
+          {"findings", choice.findings},
+          {"left", List(choice.left, [](const ReportedLeft& left) {
+             return Json{{"id", left.id}, {"verdict", Text(Name(left.verdict))}};
+           })}};
+}
+
+Json WithdrawalJson(const ReportedWithdrawal& withdrawal) {
+  return {
+      {"claim", withdrawal.claim},           {"by", OrNull(withdrawal.by)},
+      {"reason", withdrawal.reason},         {"file", withdrawal.position.file},
+      {"line", withdrawal.position.at.line}, {"column", withdrawal.position.at.column}};
 }
 
 Json SummaryJson(const Summary& summary) {
@@ -172,12 +192,14 @@ std::string RenderJson(const Report& report, const FormatOptions&) {
   const Json json = {
       {"gainsay", 1},
       {"findings", List(report.findings, FindingJson)},
-      {"readings", List(report.readings,
-                        [](const ReportedChoice& choice) {
-                          return Json{{"choice", choice.choice},
-                                      {"reading", choice.reading},
-                                      {"findings", choice.findings}};
-                        })},
+      {"readings", List(report.readings, ChoiceJson)},
+      {"withdrawn", List(report.withdrawn, WithdrawalJson)},
+      {"blame", List(report.blame,
+                     [](const ReportedBlame& blame) {
+                       return Json{{"claim", blame.claim},
+                                   {"findings", blame.findings},
+                                   {"of", blame.of}};
+                     })},
       {"summary", SummaryJson(report.summary)},
       {"idle_rules", report.idle_rules},
       {"off_rules", report.off_rules},

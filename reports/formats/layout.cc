@@ -79,9 +79,7 @@ std::string Spread(absl::string_view left, absl::string_view right, int indent, 
   // The first line begins further left than the ones that hang below it.
   text = Spaces(indent) + text.substr(static_cast<size_t>(hang));
   const size_t end = text.find('\n');
-  if (!beside)
-    return text + Spaces(std::max(hang, width - Columns(right))) + std::string(right) +
-           "\n";
+  if (!beside) return absl::StrCat(text, Spaces(hang), right, "\n");
   const int gap = width - Columns(text.substr(0, end)) - Columns(right);
   text.insert(end, Spaces(gap) + std::string(right));
   return text;

@@ -21,7 +21,7 @@ std::string Wrapped(absl::string_view text, int indent, int width);
 
 // `left` wrapped to the left of `right`, which ends in column `width` of the first line.
 // Lines but the first are indented by `hang`. Where `right` leaves `left` less than half
-// of the width, it has a line of its own below. Ends with a line break.
+// of the width, it has a line of its own below, after `hang`. Ends with a line break.
 std::string Spread(absl::string_view left, absl::string_view right, int indent, int hang,
                    int width);
 

@@ -18,6 +18,10 @@ namespace {
 // The column in which what belongs to a position's letter begins.
 constexpr int kBody = 6;
 
+constexpr size_t kMostWithdrawn = 10;  // named unless all are asked for
+constexpr size_t kMostNamed = 5;       // findings of one alternative
+constexpr size_t kMostMembers = 8;     // names at odds; long quotations have many words
+
 constexpr absl::string_view kBold = "\x1b[1m";
 constexpr absl::string_view kPlain = "\x1b[0m";
 
@@ -33,30 +37,44 @@ absl::string_view ColorOf(Severity severity) {
   return "";
 }
 
-// "A", …, "Z", "AA", …
-std::string Letter(size_t index) {
-  std::string letters;
-  for (++index; index > 0; index = (index - 1) / 26) {
-    letters.insert(letters.begin(), static_cast<char>('A' + (index - 1) % 26));
-  }
-  return letters;
-}
-
 // Writes one report; the options are the same for all of it.
 class TextWriter {
  public:
   explicit TextWriter(const FormatOptions& options) : options_(options) {}
 
   std::string Write(const Report& report) {
-    for (const Finding& finding : report.findings) WriteFinding(finding);
+    for (const Finding& finding : report.findings) {
+      WriteFinding(finding);
+      // In one line, however long, so that it can be copied.
+      absl::StrAppend(&out_, "  next   gainsay explain ", finding.id.substr(0, 8),
+                      Printable(options_.explain_options), "\n");
+      out_ += '\n';
+    }
     WriteChoices(report);
+    WriteWithdrawn(report);
     WriteSummary(report);
+    return std::move(out_);
+  }
+
+  std::string Block(const Finding& finding) {
+    WriteFinding(finding);
+    return std::move(out_);
+  }
+
+  std::string Block(const std::string& letter, const ReportedClaim& claim) {
+    WriteClaim(letter, claim);
     return std::move(out_);
   }
 
  private:
   void Line(absl::string_view text, int indent = 0) {
     absl::StrAppend(&out_, Wrapped(Printable(text), indent, options_.width));
+  }
+
+  // Lines but the first are indented by two columns more.
+  void Hanging(absl::string_view text, int indent) {
+    const std::string lines = Wrapped(Printable(text), indent + 2, options_.width);
+    absl::StrAppend(&out_, lines.substr(2));
   }
 
   // A label of the lower part, with its text hanging to the right of it.
@@ -85,28 +103,48 @@ class TextWriter {
     for (size_t i = 0; i < finding.why.size(); ++i) {
       Labelled(i == 0 ? "why" : "", finding.why[i]);
     }
-    for (size_t i = 0; i < finding.conditions.size(); ++i) {
-      const ReportedCondition& condition = finding.conditions[i];
-      Labelled(i == 0 ? "if" : "",
-               absl::StrCat(condition.choice, " is ", condition.reading, ": ",
-                            condition.verdict ? Name(*condition.verdict) : "agree"));
-    }
+    WriteConditions(finding);
     Labelled("slack", SlackText(finding.slack));
-    if (finding.verdict != Verdict::kFlaw) {
-      Labelled("next", absl::StrCat("gainsay explain ", finding.rule));
+  }
+
+  // What follows under each alternative; in one line where that is the same.
+  void WriteConditions(const Finding& finding) {
+    const std::vector<ReportedCondition>& conditions = finding.conditions;
+    for (size_t i = 0; i < conditions.size();) {
+      std::vector<std::string> readings;
+      const size_t first = i;
+      for (; i < conditions.size() && conditions[i].choice == conditions[first].choice &&
+             conditions[i].verdict == conditions[first].verdict;
+           ++i) {
+        readings.push_back(conditions[i].text.empty() ? conditions[i].reading
+                                                      : conditions[i].text);
+      }
+      Labelled(first == 0 ? "if" : "",
+               absl::StrCat(ChoiceClause(conditions[first].choice), " ",
+                            absl::StrJoin(readings, " or "), ": ",
+                            conditions[first].verdict.has_value()
+                                ? Name(*conditions[first].verdict)
+                                : "they agree"));
     }
-    out_ += '\n';
   }
 
   static std::string SlackText(const ReportedSlack& slack) {
+    std::string text;
     if (slack.value.has_value() && slack.unit == "days") {
-      return Counted(static_cast<long long>(*slack.value), "day", "days");
+      text = Counted(static_cast<long long>(*slack.value), "day", "days");
+    } else if (slack.value.has_value() && slack.unit == "%") {
+      text = FormatNumber(*slack.value) + (*slack.value == 1 ? " point" : " points");
+    } else if (slack.value.has_value()) {
+      text = FormatAmount(*slack.value, slack.unit);
+    } else if (!slack.members.empty()) {
+      const size_t shown = std::min(slack.members.size(), kMostMembers);
+      text = absl::StrCat(
+          "at odds: ",
+          absl::StrJoin(absl::MakeConstSpan(slack.members).first(shown), ", "),
+          shown < slack.members.size() ? ", …" : "");
     }
-    if (slack.value.has_value() && slack.unit == "%") {
-      return FormatNumber(*slack.value) + (*slack.value == 1 ? " point" : " points");
-    }
-    if (slack.value.has_value()) return FormatAmount(*slack.value, slack.unit);
-    return slack.members.empty() ? "" : "at odds: " + absl::StrJoin(slack.members, ", ");
+    if (slack.reconcilable_if.empty()) return text;
+    return absl::StrCat(text, ": reconcilable if ", slack.reconcilable_if);
   }
 
   void WritePosition(const std::string& letter, const ReportedPosition& position) {
@@ -118,6 +156,17 @@ class TextWriter {
     const auto more = position.count - shown;
     if (more > 0)
       Line(fmt::format("and {}", Counted(more, "more claim", "more claims")), kBody);
+    if (position.origins != position.count && position.origins > 0) {
+      const bool more_origins =
+          static_cast<int64_t>(position.origin_names.size()) < position.origins &&
+          !position.origin_names.empty();
+      Line(absl::StrCat(Counted(position.count, "claim", "claims"), ", ",
+                        Counted(position.origins, "origin", "origins"),
+                        position.origin_names.empty() ? "" : ": ",
+                        absl::StrJoin(position.origin_names, ", "),
+                        more_origins ? ", …" : ""),
+           kBody);
+    }
   }
 
   void WriteClaim(const std::string& letter, const ReportedClaim& claim) {
@@ -135,6 +184,7 @@ class TextWriter {
     heading.replace(2, letter.size(), letter);
     out_ += heading;
     Line(InQuotes(claim.quote.empty() ? claim.value : claim.quote), kBody);
+    if (claim.reading_text.empty()) return;
     std::string read = absl::StrCat("read as ", claim.reading_text);
     if (!claim.time_text.empty()) absl::StrAppend(&read, ", ", claim.time_text);
     absl::StrAppend(&read, ", ", VoiceText(claim));
@@ -162,13 +212,44 @@ class TextWriter {
   void WriteChoices(const Report& report) {
     if (report.readings.empty()) return;
     Line("which reading fits");
+    const std::string* last = nullptr;
     for (const ReportedChoice& choice : report.readings) {
-      Line(absl::StrCat(choice.choice, " = ", choice.reading, ": ",
-                        choice.findings == 0
-                            ? "no finding depends on it"
-                            : Counted(choice.findings, "finding", "findings")),
-           2);
+      if (last == nullptr || *last != choice.choice) Line(ChoiceClause(choice.choice), 2);
+      last = &choice.choice;
+      std::string text = choice.text;
+      if (!choice.stated_by.empty()) absl::StrAppend(&text, " (", choice.stated_by, ")");
+      Hanging(absl::StrCat(text, ": ", LeftText(choice)), 4);
     }
+    out_ += '\n';
+  }
+
+  // "2 further findings: contradiction 324677b8, tension a9b6f590".
+  static std::string LeftText(const ReportedChoice& choice) {
+    if (choice.findings == 0) return "no further finding";
+    std::vector<std::string> left;
+    for (const ReportedLeft& finding : choice.left) {
+      if (left.size() == kMostNamed) break;
+      left.push_back(absl::StrCat(Name(finding.verdict), " ", finding.id.substr(0, 8)));
+    }
+    if (choice.left.size() > left.size()) left.push_back("…");
+    return absl::StrCat(Counted(choice.findings, "further finding", "further findings"),
+                        ": ", absl::StrJoin(left, ", "));
+  }
+
+  void WriteWithdrawn(const Report& report) {
+    if (report.withdrawn.empty()) return;
+    Line("withdrawn, and so not compared");
+    const size_t shown = options_.verbose
+                             ? report.withdrawn.size()
+                             : std::min(report.withdrawn.size(), kMostWithdrawn);
+    for (size_t i = 0; i < shown; ++i) {
+      const ReportedWithdrawal& withdrawal = report.withdrawn[i];
+      Hanging(absl::StrCat(withdrawal.claim, ": ", withdrawal.reason,
+                           withdrawal.by.has_value() ? " by " + *withdrawal.by : ""),
+              2);
+    }
+    const auto more = static_cast<long long>(report.withdrawn.size() - shown);
+    if (more > 0) Line(fmt::format("and {} more (--verbose names them)", more), 2);
     out_ += '\n';
   }
 
@@ -183,6 +264,10 @@ class TextWriter {
     const auto findings = static_cast<long long>(report.findings.size());
     Line(absl::StrCat(Counted(findings, "finding", "findings"),
                       verdicts.empty() ? "" : ": ", absl::StrJoin(verdicts, ", ")));
+    for (const ReportedBlame& blame : report.blame) {
+      Line(fmt::format("{} of {} findings involve {}", blame.findings, blame.of,
+                       blame.claim));
+    }
     Line(fmt::format(
         "{} in {}: {} compared, {} alone, {} undetermined, {} withdrawn, {} silent; "
         "{} of the articles themselves",
@@ -219,6 +304,23 @@ class TextWriter {
 };
 
 }  // namespace
+
+std::string Letter(size_t index) {
+  std::string letters;
+  for (++index; index > 0; index = (index - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (index - 1) % 26));
+  }
+  return letters;
+}
+
+std::string FindingText(const Finding& finding, const FormatOptions& options) {
+  return TextWriter(options).Block(finding);
+}
+
+std::string ClaimText(const std::string& letter, const ReportedClaim& claim,
+                      const FormatOptions& options) {
+  return TextWriter(options).Block(letter, claim);
+}
 
 std::string RenderText(const Report& report, const FormatOptions& options) {
   return TextWriter(options).Write(report);

@@ -73,6 +73,7 @@ std::string ReportOf(const std::string& folder, int jobs) {
       for (ReportedClaim& claim : position.claims) claim.position = {};
     }
   }
+  for (ReportedWithdrawal& withdrawal : report.withdrawn) withdrawal.position = {};
   return RenderJson(report, {});
 }
 

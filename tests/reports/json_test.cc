@@ -60,8 +60,14 @@ TEST(RenderJson, HasTheFieldsOfTheContract) {
       {"findings.0.slack", "{value: 2.5, unit: \"%\"}"},
       {"findings.0.why.0", "\"both are about the same place, and about 90%\""},
       {"findings.0.accepted", "~"},
-      {"readings.1",
-       "{choice: \"published of a\", reading: \"2026-01-27\", findings: 0}"},
+      {"readings.0.left.0", "{id: \"7f3a91c2d04b11aa\", verdict: \"tension\"}"},
+      {"readings.1.choice", "\"published of a\""},
+      {"readings.1.reading", "\"2026-01-27\""},
+      {"readings.1.findings", "0"},
+      {"withdrawn.0",
+       "{claim: \"a#old\", by: \"b#about 90%\", reason: \"corrected\", file: "
+       "\"claims/a.yaml\", line: 4, column: 3}"},
+      {"blame.0", "{claim: \"a#about 90%\", findings: 3, of: 4}"},
       {"summary.articles", "2"},
       {"summary.silent", "0"},
       {"summary.findings", "{contradiction: 1}"},
@@ -91,7 +97,7 @@ TEST(RenderJson, StaysJsonWhereANameIsNotUtf8) {
 
 TEST(RenderJson, OfAnEmptyReportHasAllItsLists) {
   const Node report = Parsed(RenderJson(Report(), {}));
-  for (const char* list : {"findings", "readings", "diagnostics"}) {
+  for (const char* list : {"findings", "readings", "withdrawn", "blame", "diagnostics"}) {
     EXPECT_EQ(At(report, list), "[]") << list;
   }
   EXPECT_EQ(At(report, "summary.findings"), "{}");

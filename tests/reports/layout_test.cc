@@ -78,7 +78,7 @@ TEST(Spread, GivesALongRightALineOfItsOwn) {
       Lines(Spread("left", "claims/a-long-name-of-a-file.yaml:14:3", 0, 4, 50));
   ASSERT_EQ(lines.size(), 2u);
   EXPECT_EQ(lines[0], "left");
-  EXPECT_EQ(Columns(lines[1]), 50);
+  EXPECT_EQ(lines[1], "    claims/a-long-name-of-a-file.yaml:14:3");
 }
 
 TEST(Counted, KnowsOneFromMany) {

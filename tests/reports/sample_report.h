@@ -48,7 +48,15 @@ inline Report SampleReport(const std::string& text) {
   finding.trace = {{"compared", text, "contradiction"}};
   Report report;
   report.findings.push_back(std::move(finding));
-  report.readings = {{"published of a", text, 1}, {"published of a", "2026-01-27", 0}};
+  report.readings = {{"published of a",
+                      text,
+                      text,
+                      "dateline",
+                      1,
+                      {{"7f3a91c2d04b11aa", Verdict::kTension}}},
+                     {"published of a", "2026-01-27", "27 January 2026", text, 0, {}}};
+  report.withdrawn = {{"a#old", "b#" + text, "corrected", {"claims/a.yaml", {4, 3}}}};
+  report.blame = {{"a#" + text, 3, 4}};
   report.idle_rules = {"an/idle-rule"};
   report.summary.articles = 2;
   report.summary.claims = 2;

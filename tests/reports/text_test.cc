@@ -100,6 +100,39 @@ TEST(RenderText, SaysHowManyClaimsItLeavesOut) {
   EXPECT_THAT(RenderText(report, options), Not(HasSubstr("more claim")));
 }
 
+TEST(RenderText, SaysHowManyOriginsStandBehindMoreClaims) {
+  Report report = SampleReport("5");
+  ReportedPosition& position = report.findings[0].positions[0];
+  position.count = 5;
+  position.origins = 1;
+  EXPECT_THAT(RenderText(report, {}), HasSubstr("\n      5 claims, 1 origin\n"));
+  position.origins = 5;
+  EXPECT_THAT(RenderText(report, {}), Not(HasSubstr("origin")));
+}
+
+TEST(RenderText, SaysWhatWasWithdrawn) {
+  Report report = SampleReport("5");
+  EXPECT_THAT(RenderText(report, {}), HasSubstr("\n  a#old: corrected by b#5\n"));
+  report.withdrawn.assign(12, {"a#old", std::nullopt, "retracted", {}});
+  EXPECT_THAT(RenderText(report, {}),
+              HasSubstr("a#old: retracted\n  and 2 more (--verbose names them)\n"));
+  FormatOptions verbose;
+  verbose.verbose = true;
+  EXPECT_THAT(RenderText(report, verbose), Not(HasSubstr("more (--verbose")));
+}
+
+TEST(RenderText, NamesTheClaimThatMostFindingsShare) {
+  EXPECT_THAT(RenderText(SampleReport("5"), {}),
+              HasSubstr("\n3 of 4 findings involve a#5\n"));
+}
+
+TEST(RenderText, SaysWhatEachReadingWouldLeave) {
+  const std::string text = RenderText(SampleReport("5"), {});
+  EXPECT_THAT(text, HasSubstr("which reading fits\n  a was published on\n"
+                              "    5 (dateline): 1 further finding: tension 7f3a91c2\n"
+                              "    27 January 2026 (5): no further finding\n"));
+}
+
 TEST(RenderText, NamesIdleRulesWhereVerbose) {
   FormatOptions options;
   EXPECT_THAT(RenderText(SampleReport("5"), options), Not(HasSubstr("an/idle-rule")));

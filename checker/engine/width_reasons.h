@@ -1,5 +1,5 @@
-#ifndef GAINSAY_CHECKER_COMMANDS_WIDTH_REASONS_H_
-#define GAINSAY_CHECKER_COMMANDS_WIDTH_REASONS_H_
+#ifndef GAINSAY_CHECKER_ENGINE_WIDTH_REASONS_H_
+#define GAINSAY_CHECKER_ENGINE_WIDTH_REASONS_H_
 
 #include <string>
 #include <vector>
@@ -16,4 +16,4 @@ std::vector<std::string> WidthReasons(const WidthSteps& steps, const GrainPolicy
 
 }  // namespace gainsay
 
-#endif  // GAINSAY_CHECKER_COMMANDS_WIDTH_REASONS_H_
+#endif  // GAINSAY_CHECKER_ENGINE_WIDTH_REASONS_H_

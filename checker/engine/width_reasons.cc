@@ -1,4 +1,4 @@
-#include "checker/commands/width_reasons.h"
+#include "checker/engine/width_reasons.h"
 
 #include "absl/strings/str_cat.h"
 #include "claims/reading/quantity_text.h"
@@ -104,6 +104,12 @@ std::string BareReason(const WidthStep& step, const GrainPolicy& policy) {
   if (nominal == above) {
     return fmt::format("{}: it stands for what lies up to {} to either side", text,
                        Number(above));
+  }
+  if (nominal.sign() == 0) {
+    return fmt::format(
+        "{}: as stated in ordinary reading, up to {} to either side at the "
+        "widest",
+        text, Number(above));
   }
   return fmt::format("{}: up to {} to either side in ordinary reading, {} at the widest",
                      text, Number(nominal), Number(above));

@@ -1,0 +1,68 @@
+#include "checker/engine/origins.h"
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/str_cat.h"
+#include "claims/vocabulary/name_folding.h"
+
+namespace gainsay {
+namespace {
+
+// What an article names as its origin, or its own name where it names none.
+const std::string& NamedOrigin(const Article& article) {
+  if (!article.origin.empty()) return article.origin;
+  return article.publisher.empty() ? article.id : article.publisher;
+}
+
+}  // namespace
+
+Origins::Origins(const ClaimSet& claims, const Vocabulary& vocabulary)
+    : claims_(claims), vocabulary_(vocabulary) {
+  const std::vector<Article>& articles = claims.articles;
+  for (size_t i = 0; i < articles.size(); ++i) {
+    article_by_id_.emplace(articles[i].id, static_cast<int32_t>(i));
+  }
+  for (const Article& article : articles) {
+    absl::flat_hash_set<int32_t> seen;
+    const Article* at = &article;
+    auto next = article_by_id_.find(NamedOrigin(*at));
+    while (next != article_by_id_.end() && seen.insert(next->second).second) {
+      at = &articles[next->second];
+      next = article_by_id_.find(NamedOrigin(*at));
+    }
+    // Articles that name one another in a circle are one origin, named by the first.
+    for (const Article* start = at; next != article_by_id_.end();) {
+      const Article& other = articles[next->second];
+      if (&other < at) at = &other;
+      next = &other == start ? article_by_id_.end()
+                             : article_by_id_.find(NamedOrigin(other));
+    }
+    of_article_.push_back(Named(NamedOrigin(*at)));
+  }
+}
+
+Origin Origins::Named(absl::string_view name) const {
+  const EntityId entity = vocabulary_.FindEntity(name);
+  if (entity != kNoEntity) {
+    return {absl::StrCat("entity ", entity), vocabulary_.entity(entity).name};
+  }
+  return {absl::StrCat("name ", FoldName(name)), std::string(name)};
+}
+
+Origin Origins::Resolved(absl::string_view name) const {
+  const auto article = article_by_id_.find(name);
+  return article == article_by_id_.end() ? Named(name) : of_article_[article->second];
+}
+
+Origin Origins::Of(const Claim& claim) const {
+  if (claim.via.present()) {
+    for (const auto& [name, local] : claims_.names[claim.article]) {
+      const bool meant = FoldName(name) == FoldName(claim.via.text);
+      if (meant && local.stands_for.IsScalar()) return Resolved(local.stands_for.text);
+    }
+    return Resolved(claim.via.text);
+  }
+  if (claim.article >= 0) return of_article_[claim.article];
+  return Resolved(claim.source.empty() ? claim.id : claim.source);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,44 @@
+#ifndef GAINSAY_CHECKER_ENGINE_ORIGINS_H_
+#define GAINSAY_CHECKER_ENGINE_ORIGINS_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/string_view.h"
+#include "claims/claim.h"
+#include "claims/vocabulary/vocabulary.h"
+
+namespace gainsay {
+
+// Whom claims go back to. Two are one if their keys are.
+struct Origin {
+  std::string key;
+  std::string name;  // for people: as the vocabulary has it, else as written
+};
+
+// Where claims come from, so that five papers that print one agency's story count as one
+// source. A claim's origin is what it is `via`; else the `origin` of its article, else
+// the article's publisher, else the article itself. A name that is an article's id stands
+// for that article's origin; others are one where the vocabulary, or folding, makes them
+// one ("AFP", "Agence France-Presse"). A claim may be `via` a name of its article's own.
+// A reference fact's origin is its source. The claims and the vocabulary must outlive it.
+class Origins {
+ public:
+  Origins(const ClaimSet& claims, const Vocabulary& vocabulary);
+
+  Origin Of(const Claim& claim) const;
+
+ private:
+  Origin Resolved(absl::string_view name) const;
+  Origin Named(absl::string_view name) const;
+
+  const ClaimSet& claims_;
+  const Vocabulary& vocabulary_;
+  absl::flat_hash_map<std::string, int32_t> article_by_id_;
+  std::vector<Origin> of_article_;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_ORIGINS_H_

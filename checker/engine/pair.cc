@@ -1,0 +1,263 @@
+#include "checker/engine/pair.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "checker/engine/describe.h"
+#include "checker/engine/pair_judge.h"
+#include "fmt/format.h"
+
+namespace gainsay {
+namespace {
+
+class PairExplainer {
+ public:
+  PairExplainer(const Workspace& workspace, FactBase& facts, const Report& report,
+                int32_t a, int32_t b)
+      : workspace_(workspace),
+        facts_(facts),
+        report_(report),
+        a_(a),
+        b_(b),
+        describer_(facts.interpreter.get(), facts.table) {
+    for (size_t i = 0; i < facts.table.facts.size(); ++i) {
+      if (facts.table.facts[i].claim == a) of_a_.push_back(static_cast<int32_t>(i));
+      if (facts.table.facts[i].claim == b) of_b_.push_back(static_cast<int32_t>(i));
+    }
+  }
+
+  ReportedPair Explain() {
+    ReportedPair pair;
+    pair.a = ClaimOf(a_, of_a_);
+    pair.b = ClaimOf(b_, of_b_);
+    for (const int32_t claim : {a_, b_}) {
+      const std::string state = StateOf(claim);
+      if (!state.empty()) pair.notes.push_back(state);
+    }
+    if (of_a_.empty() || of_b_.empty()) {
+      pair.conclusion = "They are not compared.";
+      return pair;
+    }
+    PairJudge judge(workspace_, facts_, of_a_, of_b_);
+    for (const Rule& rule : workspace_.rules) {
+      // What several claims must be together is seen in findings alone.
+      if (rule.shape == RuleShape::kSum || rule.shape == RuleShape::kOrder) continue;
+      if (judge.Binds(rule)) pair.outcomes.push_back(OutcomeOf(rule, judge));
+    }
+    AddJointFindings(pair);
+    Conclude(pair);
+    return pair;
+  }
+
+ private:
+  const Fact& FactAt(int32_t index) const { return facts_.table.facts[index]; }
+  std::string NameOf(int32_t claim) const {
+    return ClaimName(workspace_.claims, workspace_.claims.claims[claim]);
+  }
+
+  // A claim that made no fact has no reading to show.
+  ReportedClaim ClaimOf(int32_t index, const std::vector<int32_t>& facts) {
+    if (!facts.empty()) return describer_.Claim(FactAt(facts[0]));
+    const Claim& claim = workspace_.claims.claims[index];
+    ReportedClaim reported;
+    reported.claim = claim.id;
+    reported.position = claim.position;
+    reported.value = WrittenValue(claim.value);
+    if (claim.article >= 0) {
+      reported.article = workspace_.claims.articles[claim.article].id;
+    }
+    if (claim.quote.has_value()) reported.quote = claim.quote->exact;
+    return reported;
+  }
+
+  // Why a claim takes no part in any comparison; empty where it does.
+  std::string StateOf(int32_t claim) const {
+    const std::string name = NameOf(claim);
+    switch (facts_.table.readings[claim]) {
+      case ClaimReading::kFacts:
+        return "";
+      case ClaimReading::kUnread:
+        return name + " could not be read; gainsay check says why";
+      case ClaimReading::kSilent:
+        return workspace_.claims.claims[claim].stance.possible
+                   ? name + " commits to nothing: its stance is 'possible'"
+                   : name + " states nothing";
+      case ClaimReading::kWithdrawn:
+        for (const Withdrawal& withdrawal : facts_.withdrawals) {
+          if (withdrawal.claim != claim || withdrawal.by < 0) continue;
+          return absl::StrCat(name, " is withdrawn: corrected by ",
+                              NameOf(withdrawal.by));
+        }
+        return name + " is withdrawn: retracted";
+    }
+    return "";
+  }
+
+  // The finding of the rule in which both conflict with each other.
+  const Finding* FindingOf(const Rule& rule) const {
+    const auto found = absl::c_find_if(report_.findings, [&](const Finding& finding) {
+      return finding.rule == rule.id &&
+             absl::c_any_of(finding.witnesses, [&](const ReportedWitness& witness) {
+               return Names(witness, a_) && Names(witness, b_);
+             });
+    });
+    return found == report_.findings.end() ? nullptr : &*found;
+  }
+
+  // The gravest verdict of the finding on conflicts in which both take part.
+  Verdict VerdictIn(const Finding& finding) const {
+    Verdict gravest = Verdict::kUndetermined;
+    for (const ReportedWitness& witness : finding.witnesses) {
+      if (!Names(witness, a_) || !Names(witness, b_)) continue;
+      gravest = std::max(gravest, witness.verdict);
+    }
+    return gravest;
+  }
+
+  bool Names(const ReportedWitness& witness, int32_t claim) const {
+    const std::string name = NameOf(claim);
+    return absl::c_linear_search(witness.claims, name) ||
+           absl::c_linear_search(witness.background, name);
+  }
+
+  ReportedOutcome OutcomeOf(const Rule& rule, PairJudge& judge) const {
+    ReportedOutcome outcome;
+    outcome.rule = rule.id;
+    if (const Finding* finding = FindingOf(rule)) {
+      outcome.finding = finding->id;
+      outcome.outcome = std::string(Name(VerdictIn(*finding)));
+    }
+    const bool pairwise = rule.bindings.size() == 2 &&
+                          absl::c_none_of(rule.bindings, [](const Binding& binding) {
+                            return binding.collect || binding.previous_of >= 0;
+                          });
+    if (pairwise) {
+      judge.Explain(rule, outcome);
+    } else if (const Finding* finding = FindingOf(rule)) {
+      AddWitness(*finding, outcome);
+    } else {
+      outcome.outcome = "no conflict in which both take part";
+      outcome.trace.push_back(
+          {"joined", "the rule binds them together with other claims", ""});
+    }
+    return outcome;
+  }
+
+  // Of a conflict of more claims than two: which they are, and how it was reached where
+  // the finding has no other.
+  void AddWitness(const Finding& finding, ReportedOutcome& outcome) const {
+    for (const ReportedWitness& witness : finding.witnesses) {
+      if (!Names(witness, a_) || !Names(witness, b_)) continue;
+      std::vector<std::string> names = witness.claims;
+      absl::c_copy(witness.background, std::back_inserter(names));
+      outcome.trace.push_back(
+          {"joined", "a conflict of all of these: " + absl::StrJoin(names, ", "),
+           std::string(Name(witness.verdict))});
+      break;
+    }
+    if (finding.witnesses.size() == 1) {
+      absl::c_copy(finding.trace, std::back_inserter(outcome.trace));
+    }
+  }
+
+  // Findings that no rule of its own judges pair by pair, such as those of sums.
+  void AddJointFindings(ReportedPair& pair) const {
+    for (const Finding& finding : report_.findings) {
+      const bool known = absl::c_any_of(pair.outcomes, [&](const ReportedOutcome& o) {
+        return o.finding == finding.id;
+      });
+      const bool both =
+          absl::c_any_of(finding.witnesses, [&](const ReportedWitness& witness) {
+            return Names(witness, a_) && Names(witness, b_);
+          });
+      if (known || !both) continue;
+      pair.outcomes.push_back(
+          {finding.rule, std::string(Name(VerdictIn(finding))), finding.id, {}});
+      AddWitness(finding, pair.outcomes.back());
+    }
+  }
+
+  void Conclude(ReportedPair& pair) const {
+    std::vector<std::string> conflicts;
+    bool agree = false;
+    bool compared = false;
+    for (const ReportedOutcome& outcome : pair.outcomes) {
+      if (!outcome.finding.empty()) {
+        conflicts.push_back(absl::StrCat(outcome.outcome, " by the rule ", outcome.rule,
+                                         " (finding ", outcome.finding.substr(0, 8),
+                                         ")"));
+      }
+      agree = agree || outcome.outcome == "agree";
+      compared = compared ||
+                 (outcome.outcome != "not joined" && outcome.outcome != "not compared");
+    }
+    if (!conflicts.empty()) {
+      pair.conclusion = "They conflict: " + absl::StrJoin(conflicts, ", and ") + ".";
+    } else if (pair.outcomes.empty()) {
+      pair.conclusion = "They do not conflict: no rule compares them.";
+      pair.notes.push_back(PropertiesText());
+    } else if (agree) {
+      pair.conclusion = "They do not conflict: they agree.";
+    } else {
+      pair.conclusion = compared ? "They do not conflict."
+                                 : "They do not conflict: they are not comparable.";
+    }
+    AddSharedFindings(pair);
+  }
+
+  std::string PropertiesText() const {
+    const auto id = [&](const std::vector<int32_t>& facts) {
+      return workspace_.vocabulary.property(FactAt(facts[0]).property).id;
+    };
+    const std::string a = id(of_a_);
+    const std::string b = id(of_b_);
+    if (a == b)
+      return fmt::format("claims of {} are left to rules, and none binds two", a);
+    return fmt::format("the one is of {}, the other of {}", a, b);
+  }
+
+  // Findings in which both take part without conflicting with each other.
+  void AddSharedFindings(ReportedPair& pair) const {
+    for (const Finding& finding : report_.findings) {
+      const auto conflicts = absl::c_any_of(pair.outcomes, [&](const ReportedOutcome& o) {
+        return o.finding == finding.id;
+      });
+      if (conflicts || !TakesPart(finding, pair.a) || !TakesPart(finding, pair.b))
+        continue;
+      pair.notes.push_back(absl::StrCat("both stand in the finding ",
+                                        finding.id.substr(0, 8),
+                                        ", on the same side or against a third claim"));
+    }
+  }
+
+  static bool TakesPart(const Finding& finding, const ReportedClaim& claim) {
+    return absl::c_any_of(finding.positions, [&](const ReportedPosition& position) {
+      return absl::c_any_of(position.claims, [&](const ReportedClaim& other) {
+        return other.article == claim.article && other.claim == claim.claim;
+      });
+    });
+  }
+
+  const Workspace& workspace_;
+  FactBase& facts_;
+  const Report& report_;
+  const int32_t a_;
+  const int32_t b_;
+  Describer describer_;
+  std::vector<int32_t> of_a_;
+  std::vector<int32_t> of_b_;
+};
+
+}  // namespace
+
+ReportedPair ExplainPair(const Workspace& workspace, FactBase& facts,
+                         const Report& report, int32_t a, int32_t b) {
+  return PairExplainer(workspace, facts, report, a, b).Explain();
+}
+
+}  // namespace gainsay

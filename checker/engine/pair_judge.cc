@@ -1,0 +1,162 @@
+#include "checker/engine/pair_judge.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/str_join.h"
+#include "checker/engine/choices.h"
+#include "checker/engine/join.h"
+#include "checker/engine/remedies.h"
+#include "fmt/format.h"
+
+namespace gainsay {
+namespace {
+
+// Pairs of facts that one rule is explained with; two claims make more where both leave
+// much open.
+constexpr size_t kMostPairs = 4;
+
+bool Takes(const Binding& binding, const Fact& fact) {
+  return absl::c_linear_search(binding.properties, fact.property) &&
+         (!binding.from_reference || fact.origin == FactOrigin::kReference);
+}
+
+// What the last step of a judgement says; a judgement that stops before the sets were
+// looked at compares nothing.
+std::string ResultOf(const std::vector<TraceStep>& trace) {
+  const auto decides = [](const TraceStep& step) {
+    return step.step == "sets" || step.step == "plan" || step.step == "voice" ||
+           step.step == "certainty";
+  };
+  const auto last = std::find_if(trace.rbegin(), trace.rend(), decides);
+  return last == trace.rend() ? "not compared" : last->result;
+}
+
+}  // namespace
+
+PairJudge::PairJudge(const Workspace& workspace, FactBase& facts,
+                     std::vector<int32_t> of_a, std::vector<int32_t> of_b)
+    : workspace_(workspace),
+      facts_(facts),
+      of_a_(std::move(of_a)),
+      of_b_(std::move(of_b)),
+      judge_(workspace.vocabulary, workspace.claims),
+      describer_(facts.interpreter.get(), facts.table),
+      tracer_(facts.interpreter.get(), facts.table, judge_, describer_) {}
+
+std::vector<std::pair<size_t, size_t>> PairJudge::Places(const Rule& rule) const {
+  std::vector<std::pair<size_t, size_t>> places;
+  for (size_t i = 0; i < rule.bindings.size(); ++i) {
+    for (size_t j = 0; j < rule.bindings.size(); ++j) {
+      if (i == j && !rule.bindings[i].collect) continue;
+      const bool takes =
+          absl::c_any_of(of_a_,
+                         [&](int32_t f) { return Takes(rule.bindings[i], FactAt(f)); }) &&
+          absl::c_any_of(of_b_,
+                         [&](int32_t f) { return Takes(rule.bindings[j], FactAt(f)); });
+      if (takes) places.emplace_back(i, j);
+    }
+  }
+  return places;
+}
+
+void PairJudge::Explain(const Rule& rule, ReportedOutcome& outcome) {
+  std::set<std::pair<int32_t, int32_t>> seen;
+  std::string apart;
+  std::string judged;
+  for (const auto& [i, j] : Places(rule)) {
+    for (const int32_t a : of_a_) {
+      for (const int32_t b : of_b_) {
+        const std::pair<int32_t, int32_t> facts =
+            i < j ? std::pair(a, b) : std::pair(b, a);
+        const bool bound = Takes(rule.bindings[i], FactAt(a)) &&
+                           Takes(rule.bindings[j], FactAt(b)) &&
+                           Consistent(FactAt(a), FactAt(b));
+        if (!bound || (rule.declared && i > j)) continue;
+        const std::string differs = KeyDifference(rule, facts);
+        if (!differs.empty()) {
+          apart = differs;
+        } else if (seen.size() < kMostPairs && seen.insert(facts).second) {
+          AddJudgement(rule, facts, outcome, judged);
+        }
+      }
+    }
+  }
+  if (!outcome.outcome.empty()) {
+    if (judged != outcome.outcome) {
+      outcome.trace.push_back(
+          {"choices", "it does not follow under every alternative of what is left open",
+           outcome.outcome});
+    }
+    return;
+  }
+  outcome.outcome = judged.empty() ? "not joined" : judged;
+  if (judged.empty()) outcome.trace.push_back({"joined", apart, "not joined"});
+}
+
+std::string PairJudge::WhyNoFinding(std::pair<int32_t, int32_t> facts) const {
+  const auto known = [&](int32_t fact) {
+    return FactAt(fact).origin == FactOrigin::kReference;
+  };
+  if (known(facts.first) && known(facts.second)) return "both are taken as known";
+  return known(facts.first) || known(facts.second)
+             ? "no finding: it fits another fact taken as known"
+             : "its finding has more conflicts than are listed";
+}
+
+void PairJudge::AddJudgement(const Rule& rule, std::pair<int32_t, int32_t> facts,
+                             ReportedOutcome& outcome, std::string& judged) {
+  Conflict conflict;
+  conflict.facts = {{facts.first}, {facts.second}};
+  JoinKey key = KeyAt(rule, 0, facts.first);
+  const JoinKey other = KeyAt(rule, 1, facts.second);
+  for (size_t i = 0; i < key.size(); ++i) {
+    conflict.open_key = conflict.open_key || key[i] == kNoEntity || other[i] == kNoEntity;
+    if (key[i] == kNoEntity) key[i] = other[i];
+  }
+  std::vector<TraceStep> trace = tracer_.Trace(rule, conflict, describer_.Key(rule, key));
+  const std::string result = ResultOf(trace);
+  if (result == judged) return;
+  const std::optional<Verdict> verdict = FindVerdict(result);
+  if (judged.empty() || verdict > FindVerdict(judged)) judged = result;
+  if (verdict.has_value() && outcome.finding.empty()) {
+    trace.push_back({"verdict", WhyNoFinding(facts), ""});
+  } else if (verdict.has_value()) {
+    conflict.verdict = *verdict;
+    absl::c_move(
+        Remedies(rule, conflict, facts_.table,
+                 ReportedSlackOf(rule, conflict, facts_.table, *facts_.interpreter),
+                 trace, *facts_.interpreter),
+        std::back_inserter(trace));
+  }
+  absl::c_move(trace, std::back_inserter(outcome.trace));
+}
+
+JoinKey PairJudge::KeyAt(const Rule& rule, size_t binding, int32_t fact) const {
+  return KeyOf(rule, rule.bindings[binding], FactAt(fact), workspace_.claims,
+               workspace_.vocabulary);
+}
+
+std::string PairJudge::KeyDifference(const Rule& rule,
+                                     std::pair<int32_t, int32_t> facts) const {
+  const JoinKey left = KeyAt(rule, 0, facts.first);
+  const JoinKey right = KeyAt(rule, 1, facts.second);
+  if (MayBeOne(left, right)) return "";
+  const auto own = describer_.Key(rule, left);
+  const auto theirs = describer_.Key(rule, right);
+  std::vector<std::string> parts;
+  for (size_t i = 0; i < own.size(); ++i) {
+    if (own[i].second == theirs[i].second || own[i].second.empty() ||
+        theirs[i].second.empty()) {
+      continue;
+    }
+    parts.push_back(fmt::format("another {}: {}, and {}", own[i].first, own[i].second,
+                                theirs[i].second));
+  }
+  // Only a voice has no name: an outlet's own.
+  return parts.empty() ? "another voice" : absl::StrJoin(parts, "; ");
+}
+
+}  // namespace gainsay

@@ -1,0 +1,60 @@
+#ifndef GAINSAY_CHECKER_ENGINE_PAIR_JUDGE_H_
+#define GAINSAY_CHECKER_ENGINE_PAIR_JUDGE_H_
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "checker/engine/check.h"
+#include "checker/engine/describe.h"
+#include "checker/engine/join.h"
+#include "checker/engine/judge.h"
+#include "checker/engine/tracer.h"
+#include "checker/project/workspace.h"
+#include "reports/report.h"
+#include "rules/rule.h"
+
+namespace gainsay {
+
+// Judges the facts of two claims by rules that take two facts, step by step. The
+// workspace and the facts must outlive it.
+class PairJudge {
+ public:
+  // `of_a` and `of_b` are the claims' facts, indices into the table's.
+  PairJudge(const Workspace& workspace, FactBase& facts, std::vector<int32_t> of_a,
+            std::vector<int32_t> of_b);
+
+  // Whether the rule binds a fact of each claim at once.
+  bool Binds(const Rule& rule) const { return !Places(rule).empty(); }
+
+  // Adds to the trace how the rule judges the pairs of facts that it may bind, those that
+  // differ in what comes out; or which parts of its key tell them apart. Where the
+  // outcome has no finding yet, also what came out at worst. The rule takes two facts.
+  void Explain(const Rule& rule, ReportedOutcome& outcome);
+
+ private:
+  const Fact& FactAt(int32_t index) const { return facts_.table.facts[index]; }
+  // The bindings that take the one and the other, in either order.
+  std::vector<std::pair<size_t, size_t>> Places(const Rule& rule) const;
+  // Adds the judgement on two facts, unless facts before came out the same. The gravest
+  // that came out is kept in `judged`.
+  void AddJudgement(const Rule& rule, std::pair<int32_t, int32_t> facts,
+                    ReportedOutcome& outcome, std::string& judged);
+  std::string WhyNoFinding(std::pair<int32_t, int32_t> facts) const;
+  JoinKey KeyAt(const Rule& rule, size_t binding, int32_t fact) const;
+  // Which parts of the rule's key tell the facts apart; empty where they may share it.
+  std::string KeyDifference(const Rule& rule, std::pair<int32_t, int32_t> facts) const;
+
+  const Workspace& workspace_;
+  FactBase& facts_;
+  std::vector<int32_t> of_a_;
+  std::vector<int32_t> of_b_;
+  Judge judge_;
+  Describer describer_;
+  Tracer tracer_;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_PAIR_JUDGE_H_

@@ -1,0 +1,72 @@
+#include "checker/engine/time_sentence.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "checker/engine/set_text.h"
+#include "checker/engine/time_relation.h"
+#include "fmt/format.h"
+
+namespace gainsay {
+namespace {
+
+std::string UtteranceSentence(const Fact& a, const Fact& b) {
+  if (a.voice != b.voice) {
+    return "different speakers: wordings are compared of one speaker alone";
+  }
+  switch (OneUtterance(a, b)) {
+    case Certainty::kCertain:
+      return "the same speaker on the same day";
+    case Certainty::kPossible:
+      return "the same speaker; that it was one utterance is only possible, since no "
+             "claim "
+             "of a day settles it";
+    case Certainty::kNever:
+      return "the same speaker on different days: two utterances";
+  }
+  return "";
+}
+
+std::string DistanceText(const Fact& a, const Fact& b) {
+  const DaysApart apart = DaysBetween(a, b);
+  if (apart.least == apart.most) {
+    return apart.least == 0 ? "at one time" : DayCount(apart.least) + " apart";
+  }
+  if (apart.most > kMaxDay / 2) {
+    return absl::StrCat(apart.least == 0 ? "possibly at one time"
+                                         : "at least " + DayCount(apart.least) + " apart",
+                        ", since one is undated");
+  }
+  return fmt::format("{} to {} apart", apart.least, DayCount(apart.most));
+}
+
+std::string MonotoneSentence(TimeKind kind, const Fact& a, const Fact& b) {
+  const std::string may =
+      kind == TimeKind::kMonotoneUp ? "it may only rise" : "it may only fall";
+  const PossibleOrders orders = OrdersOf(a, b);
+  if (orders.before + orders.same + orders.after > 1) {
+    return may + "; which of the two was said first is open";
+  }
+  return may + (orders.same ? "; both are of one day" : absl::StrCat("; ", kOneIsLater));
+}
+
+}  // namespace
+
+std::string TimeSentence(const Rule& rule, const Fact& a, const Fact& b,
+                         const Vocabulary& vocabulary) {
+  const Property& property = vocabulary.property(a.property);
+  const Property& other = vocabulary.property(b.property);
+  if (rule.shape == RuleShape::kAgreement && property.type == ValueType::kQuotation) {
+    return UtteranceSentence(a, b);
+  }
+  if (property.time == TimeKind::kFluent && other.time == TimeKind::kFluent) {
+    const Day holds = std::min(property.holds_for_days, other.holds_for_days);
+    return absl::StrCat(DistanceText(a, b), "; it is taken to hold for ",
+                        DayCount(holds));
+  }
+  if (rule.shape == RuleShape::kMonotony) return MonotoneSentence(property.time, a, b);
+  if (rule.shape == RuleShape::kAgreement) return "it does not change with time";
+  return "the rule compares them whenever they hold";
+}
+
+}  // namespace gainsay

@@ -1,0 +1,23 @@
+#ifndef GAINSAY_CHECKER_ENGINE_TIME_SENTENCE_H_
+#define GAINSAY_CHECKER_ENGINE_TIME_SENTENCE_H_
+
+#include <string>
+
+#include "claims/facts/fact.h"
+#include "claims/vocabulary/vocabulary.h"
+#include "rules/rule.h"
+
+namespace gainsay {
+
+// How two ordered facts of a monotone property are said to stand.
+inline constexpr char kOneIsLater[] = "one is later than the other";
+
+// How two facts of a rule stand in time, for people, and what the property makes of that:
+// "17 days apart; it is taken to hold for 60 days", "it may only rise; both are of one
+// day". Says why they are compared, or why not.
+std::string TimeSentence(const Rule& rule, const Fact& a, const Fact& b,
+                         const Vocabulary& vocabulary);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_TIME_SENTENCE_H_

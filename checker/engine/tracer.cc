@@ -1,0 +1,169 @@
+#include "checker/engine/tracer.h"
+
+#include <optional>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "checker/engine/choices.h"
+#include "checker/engine/set_text.h"
+#include "checker/engine/time_sentence.h"
+#include "checker/engine/width_notes.h"
+#include "claims/reading/date_text.h"
+#include "fmt/format.h"
+
+namespace gainsay {
+namespace {
+
+// Facts of a collected binding that are shown one by one; the rest are counted.
+constexpr size_t kMostFacts = 10;
+
+}  // namespace
+
+std::string Tracer::NameOf(const Fact& fact) const {
+  const ClaimSet& claims = interpreter_->claims();
+  return ClaimName(claims, claims.claims[fact.claim]);
+}
+
+void Tracer::AddFact(const Rule& rule, const Fact& fact,
+                     std::vector<TraceStep>& trace) const {
+  const std::string name = NameOf(fact);
+  const Property& property = interpreter_->vocabulary().property(fact.property);
+  std::vector<std::string> under;
+  for (const Condition& condition : fact.conditions) {
+    const Choice& choice = table_.choices[condition.choice];
+    under.push_back(absl::StrCat(
+        ChoiceClause(choice.name), " ",
+        AlternativeText(choice, condition.alternative, interpreter_->vocabulary())));
+  }
+  std::string text = absl::StrCat(name, ": ", fact.stance.denies ? "denies " : "",
+                                  describer_.TextOfReading(fact));
+  if (fact.inherited) absl::StrAppend(&text, ", said of a whole of which this is part");
+  if (!under.empty()) absl::StrAppend(&text, ", if ", absl::StrJoin(under, " and "));
+  trace.push_back({"fact", std::move(text), ""});
+  for (std::string& note : WidthNotes(fact, *interpreter_)) {
+    trace.push_back({"width", std::move(note), ""});
+  }
+  const bool timed =
+      property.time != TimeKind::kStatic &&
+      !(rule.shape == RuleShape::kAgreement && property.type == ValueType::kQuotation);
+  if (!timed) return;
+  const Claim& claim = interpreter_->claims().claims[fact.claim];
+  std::string holds = describer_.TimeText(fact);
+  if (holds.empty() || claim.since.has_value() || claim.until.has_value()) {
+    DateSet time;
+    time.boxes.push_back(fact.time);
+    const bool known = fact.time != DateBox::Extent(kMinDay, kMaxDay) &&
+                       fact.time != DateBox::Within(kMinDay, kMaxDay);
+    holds = known                                   ? DateSetText(time)
+            : fact.origin == FactOrigin::kReference ? "taken as known, whenever"
+                                                    : "at a time that is not known";
+  }
+  trace.push_back({"holds", std::move(holds), ""});
+}
+
+std::string Tracer::TimesText(const Rule& rule, const Conflict& conflict) const {
+  std::vector<const Fact*> facts;
+  for (const auto& bound : conflict.facts) {
+    for (const int32_t fact : bound) facts.push_back(&table_.facts[fact]);
+  }
+  if (facts.size() == 2) {
+    return TimeSentence(rule, *facts[0], *facts[1], interpreter_->vocabulary());
+  }
+  return "all of them hold at one time";
+}
+
+std::string Tracer::OrderText(const Conflict& conflict, const std::string& order) const {
+  const std::string first = NameOf(table_.facts[conflict.facts[0][0]]);
+  const std::string second = NameOf(table_.facts[conflict.facts[1][0]]);
+  if (order == "the first before the second") {
+    return absl::StrCat(first, " came before ", second);
+  }
+  if (order == "the second before the first") {
+    return absl::StrCat(second, " came before ", first);
+  }
+  return order == "both on one day" ? "both are of one day" : order;
+}
+
+std::string Tracer::SetsText(const Rule& rule, const Conflict& conflict,
+                             const std::string& result) const {
+  if (rule.shape == RuleShape::kExpression) {
+    if (result == "agree") return "the rule's requirement can hold in ordinary reading";
+    return result == "tension"
+               ? "the rule's requirement can hold at the widest, not in ordinary reading"
+               : "the rule's requirement holds not even at the widest";
+  }
+  const Fact& a = table_.facts[conflict.facts[0][0]];
+  const Fact& b = table_.facts[conflict.facts[1][0]];
+  const Property& property = interpreter_->vocabulary().property(a.property);
+  const auto both = [&](Width width) {
+    const std::string left = SetText(a, property, width);
+    const std::string right = SetText(b, property, width);
+    return left.empty() || right.empty() ? "" : absl::StrCat(left, " and ", right);
+  };
+  if (result == "undetermined")
+    return "they measure different things, or in currencies without a rate";
+  const std::string nominal = both(Width::kNominal);
+  const std::string wide = both(Width::kWide);
+  const bool monotone = rule.shape == RuleShape::kMonotony;
+  const std::string go = monotone ? "fit that order" : "meet";
+  if (nominal.empty()) {
+    return result == "agree" ? "what they state can hold together"
+                             : "what they state cannot hold together";
+  }
+  if (result == "agree") return absl::StrCat(nominal, " can ", go);
+  std::string text = absl::StrCat(nominal, " do not ", go);
+  if (nominal == wide) return text + (result == "tension" ? ", but touch" : "");
+  return absl::StrCat("in ordinary reading ", text, "; at the widest ", wide,
+                      result == "tension" ? " do" : " do not either");
+}
+
+void Tracer::Specify(const Rule& rule, const Conflict& conflict, TraceStep& step) const {
+  if (step.step == "time") step.text = TimesText(rule, conflict);
+  if (step.step == "order") step.text = OrderText(conflict, step.text);
+  if (step.step == "sets") step.text = SetsText(rule, conflict, step.result);
+  if (step.step == "voice" && step.result == "dispute") {
+    step.text = describer_.VoicesText(table_.facts[conflict.facts[0][0]],
+                                      table_.facts[conflict.facts.back()[0]]);
+  }
+}
+
+std::vector<TraceStep> Tracer::Trace(
+    const Rule& rule, const Conflict& conflict,
+    const std::vector<std::pair<std::string, std::string>>& key) const {
+  std::vector<TraceStep> trace;
+  trace.push_back({"joined",
+                   absl::StrJoin(key, ", ",
+                                 [](std::string* out, const auto& part) {
+                                   absl::StrAppend(
+                                       out, part.first, " ",
+                                       part.second.empty() ? "unstated" : part.second);
+                                 }),
+                   conflict.open_key ? "possible" : "certain"});
+  Bound facts;
+  for (const auto& bound : conflict.facts) {
+    facts.emplace_back();
+    for (const int32_t fact : bound) {
+      facts.back().push_back(&table_.facts[fact]);
+      if (facts.back().size() <= kMostFacts) AddFact(rule, table_.facts[fact], trace);
+    }
+    if (bound.size() > kMostFacts) {
+      trace.push_back(
+          {"fact", fmt::format("and {} more", bound.size() - kMostFacts), ""});
+    }
+  }
+  if (conflict.joint) {
+    for (const std::string& sentence : conflict.working) {
+      trace.push_back({"joint", sentence, ""});
+    }
+    absl::c_copy(conflict.trace, std::back_inserter(trace));
+    return trace;
+  }
+  const size_t judged = trace.size();
+  judge_.Of(rule, facts, conflict.open_key, &trace);
+  for (size_t i = judged; i < trace.size(); ++i) Specify(rule, conflict, trace[i]);
+  return trace;
+}
+
+}  // namespace gainsay

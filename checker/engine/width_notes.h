@@ -1,0 +1,24 @@
+#ifndef GAINSAY_CHECKER_ENGINE_WIDTH_NOTES_H_
+#define GAINSAY_CHECKER_ENGINE_WIDTH_NOTES_H_
+
+#include <string>
+#include <vector>
+
+#include "claims/facts/fact.h"
+#include "claims/facts/interpreter.h"
+
+namespace gainsay {
+
+// Which entries of the lexicon made what a fact states as wide as it is, and how, a
+// sentence each: "the lexicon's 'about': [v-H, v+H] in ordinary reading, …", "the date
+// policy 'mid': from 1/3 to 2/3 of the period; …".
+std::vector<std::string> WidthNotes(const Fact& fact, Interpreter& interpreter);
+
+// The same in a few words, with what the entry amounts to here: "'about' is read as ±2.5
+// points, at the widest ±5 points". Empty where no hedge, and no date policy that leaves
+// more days at the widest, had a part in it.
+std::string ShortWidthNote(const Fact& fact, Interpreter& interpreter);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_WIDTH_NOTES_H_
