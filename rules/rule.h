@@ -22,6 +22,9 @@ struct JoinPart {
   friend bool operator==(const JoinPart&, const JoinPart&) = default;
 };
 
+// As it stands under `same`: "subject", "controller".
+std::string NameOf(const JoinPart& part);
+
 // A name that a rule gives to facts.
 struct Binding {
   std::string name;

@@ -11,22 +11,6 @@
 namespace gainsay {
 namespace {
 
-std::string PartName(const JoinPart& part) {
-  switch (part.kind) {
-    case JoinPart::Kind::kSubject:
-      return "subject";
-    case JoinPart::Kind::kArticle:
-      return "article";
-    case JoinPart::Kind::kPublisher:
-      return "publisher";
-    case JoinPart::Kind::kVoice:
-      return "voice";
-    case JoinPart::Kind::kQualifier:
-      return part.qualifier;
-  }
-  return "";
-}
-
 std::string BindingText(const Binding& binding, const Vocabulary& vocabulary) {
   std::vector<std::string> properties;
   for (const PropertyId id : binding.properties)
@@ -58,7 +42,7 @@ std::string Example(const Rule& rule, bool fires) {
 // "two claims of people.dead, of the same subject".
 std::string ComparedText(const Rule& rule, const Vocabulary& vocabulary) {
   std::vector<std::string> parts;
-  for (const JoinPart& part : rule.same) parts.push_back(PartName(part));
+  for (const JoinPart& part : rule.same) parts.push_back(NameOf(part));
   const std::string same =
       parts.empty() ? "" : ", of the same " + absl::StrJoin(parts, " and ");
   if (rule.declared) {
