@@ -98,8 +98,8 @@ Rule SumRule(const Property& property, PropertyId id) {
     if (qualifier == property.sums_to->over) continue;
     rule.same.push_back({JoinPart::Kind::kQualifier, qualifier});
   }
-  rule.doc = {fmt::format("What claims of {} say of every {} makes its total.",
-                          property.id, property.sums_to->over),
+  rule.doc = {fmt::format("Over every {}, what claims say of {} adds up to its total.",
+                          property.sums_to->over, property.id),
               "The vocabulary declares what the values add up to."};
   return rule;
 }

@@ -74,8 +74,10 @@ Severity FindingBuilder::SeverityOf(const Rule& rule, Verdict verdict) const {
 ClaimIdentity FindingBuilder::IdentityOf(const Claim& claim) const {
   const std::string article =
       claim.article < 0 ? "" : interpreter_->claims().articles[claim.article].id;
-  return {article, claim.id, WrittenValue(claim.value),
-          claim.quote ? claim.quote->exact : ""};
+  // A known fact has no id of its own: it is counted as it stands in the vocabulary.
+  const std::string& id =
+      claim.origin == FactOrigin::kReference ? claim.source : claim.id;
+  return {article, id, WrittenValue(claim.value), claim.quote ? claim.quote->exact : ""};
 }
 
 ReportedPosition FindingBuilder::Position(const std::vector<int32_t>& facts) {

@@ -217,5 +217,30 @@ TEST(OrderTest, OfGeneratedClaimsMakesNoDifference) {
   }
 }
 
+TEST(OrderTest, OfKnownFactsLeavesTheIdsOfFindings) {
+  const std::vector<std::string> known = {
+      "- {subject: s, property: depth, value: 7 m, source: a chart}\n",
+      "- {subject: t, property: depth, value: 9 m, source: another chart}\n"};
+  const auto id = [](const std::string& reference) {
+    const TemporaryFolder project;
+    project.Write("vocabulary.yaml",
+                  "gainsay: 1\nentities: {s: {}, t: {}}\n"
+                  "properties: {depth: {type: quantity, unit: m}}\nreference:\n" +
+                      reference);
+    project.Write("a.yaml",
+                  "gainsay: 1\narticle: {id: a, published: 2026-02-01}\nclaims:\n"
+                  "- {id: depth, subject: t, property: depth, value: 2 m}\n");
+    WorkspaceOptions options;
+    options.paths = {project.path()};
+    Diagnostics diagnostics;
+    Workspace workspace = LoadWorkspace(options, &diagnostics);
+    FactBase facts = BuildFacts(workspace, &diagnostics);
+    const Report report = Check(workspace, facts, 1000);
+    EXPECT_EQ(report.findings.size(), 1u);
+    return report.findings.empty() ? "" : report.findings[0].id;
+  };
+  EXPECT_EQ(id(known[0] + known[1]), id(known[1] + known[0]));
+}
+
 }  // namespace
 }  // namespace gainsay

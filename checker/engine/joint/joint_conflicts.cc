@@ -6,8 +6,11 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "checker/engine/choices.h"
 #include "checker/engine/joint/components.h"
+#include "checker/engine/joint/linking.h"
 #include "checker/engine/joint/minimal.h"
 #include "checker/engine/joint/network.h"
 #include "checker/engine/joint/scopes.h"
@@ -368,47 +371,72 @@ class Finder {
       if (!absl::c_linear_search(made.working, also)) made.working.push_back(also);
     }
     made.background = working_.Background(conflict);
-    ExplainOtherReadings(conflict, made);
+    const Combination own = ReadingOf(conflict);
+    if (own.empty()) return;
+    for (std::string& sentence : made.working) {
+      sentence = absl::StrCat("if ", TextOf(own), ": ", sentence);
+    }
+    ExplainOtherReadings(conflict, own, made);
   }
 
-  // What the same claims come to under the alternatives that are not the conflict's own.
-  void ExplainOtherReadings(const Problem& conflict, Conflict& made) {
+  // The alternatives under which the conflict's facts were read.
+  Combination ReadingOf(const Problem& conflict) const {
+    Combination reading;
+    for (const int32_t fact : conflict.facts) {
+      for (const Condition& condition : table_.facts[fact].conditions) {
+        if (!absl::c_linear_search(reading, condition)) reading.push_back(condition);
+      }
+    }
+    return reading;
+  }
+
+  // "the subject of a#b is Donetsk Oblast"
+  std::string TextOf(const Combination& reading) const {
+    return absl::StrJoin(
+        reading, " and ", [&](std::string* out, const Condition& condition) {
+          const Choice& choice = table_.choices[condition.choice];
+          absl::StrAppend(out, ChoiceClause(choice.name), " ",
+                          AlternativeText(choice, condition.alternative, vocabulary_));
+        });
+  }
+
+  bool HaveKeysApart(const Problem& problem) const {
+    std::set<int32_t> variables;
+    for (const int32_t fact : problem.facts) {
+      if (!variables.insert(network_.variable_of_fact[fact]).second) return false;
+    }
+    return true;
+  }
+
+  // What the same claims come to under each alternative that is not the conflict's own.
+  void ExplainOtherReadings(const Problem& conflict, const Combination& own,
+                            Conflict& made) {
     const std::vector<int32_t> facts = FactsOf(ClaimsOf(conflict));
     for (const ConditionVerdict& condition : made.conditions) {
-      const Combination combination = {condition.condition};
-      const std::vector<int32_t> read = Consistent(facts, combination);
-      const bool same = absl::c_all_of(conflict.facts, [&](int32_t fact) {
-        return absl::c_binary_search(read, fact);
-      });
-      if (same) continue;
-      const Problem touched = Touched(read);
-      const Choice& choice = table_.choices[condition.condition.choice];
-      for (const std::string& sentence : working_.Of(touched, Width::kWide)) {
-        made.working.push_back("if " + choice.name + " is " +
-                               choice.alternatives[condition.condition.alternative] +
-                               ": " + sentence);
+      if (absl::c_linear_search(own, condition.condition)) continue;
+      Combination other = {condition.condition};
+      for (const Condition& rest : own) {
+        if (rest.choice != condition.condition.choice) other.push_back(rest);
       }
-      for (std::string& sentence : working_.Background(touched)) {
+      const Problem linked =
+          Linked(Consistent(facts, other),
+                 {Consistent(component_->facts, other), component_->sums, {}}, network_,
+                 table_, vocabulary_);
+      const std::string reading =
+          absl::StrCat("if ", TextOf({condition.condition}), ": ");
+      for (const std::string& sentence : working_.Of(linked, Width::kWide)) {
+        made.working.push_back(absl::StrCat(reading, sentence));
+      }
+      if (linked.sums.empty() && component_->orders.empty() && HaveKeysApart(linked)) {
+        made.working.push_back(
+            absl::StrCat(reading, "nothing ties these claims to one another"));
+      }
+      for (std::string& sentence : working_.Background(linked)) {
         if (!absl::c_linear_search(made.background, sentence)) {
           made.background.push_back(std::move(sentence));
         }
       }
     }
-  }
-
-  // The facts, with the sums that tie two of them together.
-  Problem Touched(const std::vector<int32_t>& facts) const {
-    std::set<int32_t> variables;
-    for (const int32_t fact : facts) variables.insert(network_.variable_of_fact[fact]);
-    Problem problem;
-    problem.facts = facts;
-    for (const int32_t sum : component_->sums) {
-      const auto spoken_of = absl::c_count_if(
-          network_.sums[sum].terms,
-          [&](const auto& term) { return variables.contains(term.variable); });
-      if (spoken_of >= 2) problem.sums.push_back(sum);
-    }
-    return problem;
   }
 
   const std::vector<Rule>& rules_;

@@ -99,8 +99,8 @@ IntervalSet Solver::Domain(int32_t variable, absl::Span<const int32_t> facts,
   return domain;
 }
 
-bool Solver::SumsCanHold(const Problem& problem, Width width) {
-  std::vector<IntervalSet> domains;
+bool Solver::NarrowBySums(const Problem& problem, Width width,
+                          std::vector<IntervalSet>& domains) {
   for (size_t i = 0; i < variables_.size(); ++i) {
     domains.push_back(Domain(variables_[i], facts_[i], width));
     if (domains.back().empty() && !facts_[i].empty()) return false;
@@ -108,6 +108,14 @@ bool Solver::SumsCanHold(const Problem& problem, Width width) {
   std::vector<const SumConstraint*> sums;
   for (const int32_t sum : problem.sums) sums.push_back(&network_.sums[sum]);
   return Narrow(sums, local_, domains);
+}
+
+IntervalSet Solver::Narrowed(int32_t variable, const Problem& problem, Width width) {
+  Enter(problem);
+  const int32_t local = Local(variable);
+  std::vector<IntervalSet> domains;
+  if (NarrowBySums(problem, width, domains)) return domains[local];
+  return Domain(variable, facts_[local], width);
 }
 
 bool Solver::SingleValuesCanHold(Width width) {
@@ -171,7 +179,8 @@ std::vector<OrderEdge> Solver::OrderEdges(const Problem& problem, Width width) {
 
 bool Solver::CanHold(const Problem& problem, Width width) {
   Enter(problem);
-  if (!SumsCanHold(problem, width) || !SingleValuesCanHold(width)) return false;
+  std::vector<IntervalSet> domains;
+  if (!NarrowBySums(problem, width, domains) || !SingleValuesCanHold(width)) return false;
   std::vector<OrderEdge> edges = OrderEdges(problem, width);
   if (edges.empty()) return true;
   const auto points = static_cast<int32_t>(1 + 2 * variables_.size());

@@ -35,6 +35,10 @@ class Solver {
   IntervalSet Domain(int32_t variable, absl::Span<const int32_t> facts,
                      Width width) const;
 
+  // What its facts and the problem's sums allow of a variable. As Domain, where these
+  // leave nothing for some variable.
+  IntervalSet Narrowed(int32_t variable, const Problem& problem, Width width);
+
   // Cycles of the problem's dates that cannot hold, as problems of their own: no two have
   // a fact in common, but that of two facts of one date only the later is spent.
   std::vector<Problem> ImpossibleOrders(const Problem& problem, Width width);
@@ -42,7 +46,9 @@ class Solver {
  private:
   void Enter(const Problem& problem);
   int32_t Local(int32_t variable);
-  bool SumsCanHold(const Problem& problem, Width width);
+  // Narrows `domains`, of `variables_`; false where nothing is left of some.
+  bool NarrowBySums(const Problem& problem, Width width,
+                    std::vector<IntervalSet>& domains);
   bool SingleValuesCanHold(Width width);
   std::vector<OrderEdge> OrderEdges(const Problem& problem, Width width);
   void AddBounds(int32_t fact, int32_t local, Width width,

@@ -1,11 +1,14 @@
 #include "checker/engine/joint/working.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "checker/engine/joint/rounding.h"
 #include "claims/reading/date_text.h"
 #include "claims/reading/quantity_text.h"
 #include "fmt/format.h"
@@ -23,6 +26,10 @@ std::string Enumerated(const std::vector<std::string>& items) {
 
 IntervalSet Scaled(const IntervalSet& set, double factor) {
   return factor == 1 ? set : Multiply(IntervalSet::Point(factor), set);
+}
+
+const char* Relation(const IntervalSet& total, const IntervalSet& other) {
+  return Meets(total, other, Touch::kSoftCloses) ? "which meets" : "not";
 }
 
 const char* OrderWord(RelativeDate::Order order) {
@@ -43,19 +50,28 @@ std::vector<std::string> Working::Of(const Problem& problem, Width width) {
   std::vector<std::string> sentences;
   for (const int32_t index : problem.sums) {
     const SumConstraint& sum = network_.sums[index];
-    sentences.push_back(sum.whole >= 0 ? PartsSentence(sum, problem, width)
-                                       : SumSentence(sum, problem, width));
+    if (IsToldByAnother(index, problem)) continue;
+    sentences.push_back(sum.whole >= 0 ? PartsSentence(index, problem, width)
+                                       : SumSentence(index, problem, width));
   }
   if (!problem.orders.empty()) sentences.push_back(OrderSentence(problem, width));
   return sentences;
 }
 
-std::string Working::Amount(const IntervalSet& set, int32_t variable) const {
+IntervalSet Working::InUnit(const IntervalSet& set, int32_t variable) const {
   const Property& property = vocabulary_.property(network_.variables[variable].property);
-  if (!property.unit.has_value()) return FormatIntervals(set);
+  if (!property.unit.has_value()) return set;
   const double factor = property.unit->factor.ToDouble();
   const double offset = property.unit->offset.ToDouble();
-  return FormatIntervals(Affine(set, 1 / factor, -offset / factor), property.unit->code);
+  return Affine(set, 1 / factor, -offset / factor);
+}
+
+std::string Working::Amount(const IntervalSet& set, int32_t variable,
+                            std::optional<double> step) const {
+  const Property& property = vocabulary_.property(network_.variables[variable].property);
+  const IntervalSet amount = InUnit(set, variable);
+  return FormatIntervals(Rounded(amount, step.value_or(StepFor(amount))),
+                         property.unit.has_value() ? property.unit->code : "");
 }
 
 // By what tells it from the other terms: its subject, or what the sum goes over.
@@ -83,23 +99,85 @@ IntervalSet Working::Domain(const Problem& problem, int32_t variable, Width widt
   return solver_.Domain(variable, facts, width);
 }
 
-// "85–95% (about 90%)", "0–100%, of which no claim speaks".
-std::string Working::Stated(int32_t variable, const Problem& problem, Width width) const {
+std::vector<std::string> Working::Written(int32_t variable,
+                                          const Problem& problem) const {
   std::vector<std::string> written;
   for (const int32_t fact : problem.facts) {
     if (network_.variable_of_fact[fact] != variable) continue;
     const Claim& claim = claims_.claims[table_.facts[fact].claim];
-    std::string value =
-        absl::StrCat(claim.stance.denies ? "denied: " : "", WrittenValue(claim.value));
+    std::string value = fmt::format("{}“{}”", claim.stance.denies ? "denied: " : "",
+                                    WrittenValue(claim.value));
+    if (claim.origin == FactOrigin::kReference) value += ", taken as known";
     if (!absl::c_linear_search(written, value)) written.push_back(std::move(value));
   }
-  const std::string amount = Amount(Domain(problem, variable, width), variable);
-  if (written.empty()) return amount + " (no claim)";
-  return fmt::format("{} (“{}”)", amount, absl::StrJoin(written, "”, “"));
+  return written;
 }
 
-std::string Working::SumSentence(const SumConstraint& sum, const Problem& problem,
-                                 Width width) {
+// Whether the sum only says what a whole's part, of which no fact speaks, must be: that
+// part is then told with where it comes from.
+bool Working::IsToldByAnother(int32_t index, const Problem& problem) const {
+  const SumConstraint& sum = network_.sums[index];
+  if (sum.whole >= 0) return false;
+  return absl::c_any_of(sum.terms, [&](const auto& term) {
+    if (!Written(term.variable, problem).empty()) return false;
+    return absl::c_any_of(problem.sums, [&](int32_t other) {
+      const SumConstraint& parts = network_.sums[other];
+      return parts.whole >= 0 && parts.whole != term.variable &&
+             absl::c_any_of(parts.terms, [&](const auto& part) {
+               return part.variable == term.variable;
+             });
+    });
+  });
+}
+
+Problem Working::Without(int32_t index, const Problem& problem) {
+  Problem rest{problem.facts, {}, {}};
+  absl::c_remove_copy(problem.sums, std::back_inserter(rest.sums), index);
+  return rest;
+}
+
+IntervalSet Working::Possible(int32_t variable, int32_t index, const Problem& problem,
+                              Width width) {
+  if (!Written(variable, problem).empty()) return Domain(problem, variable, width);
+  return solver_.Narrowed(variable, Without(index, problem), width);
+}
+
+// Where the value of a variable comes from of which no fact speaks: "100% less the “a
+// fifth” of Ukraine".
+std::string Working::Source(int32_t variable, const Problem& others) const {
+  const auto tied = absl::c_find_if(others.sums, [&](int32_t index) {
+    return absl::c_any_of(network_.sums[index].terms,
+                          [&](const auto& term) { return term.variable == variable; });
+  });
+  if (tied == others.sums.end()) return "no claim";
+  const SumConstraint& sum = network_.sums[*tied];
+  std::vector<std::string> known;
+  for (const auto& term : sum.terms) {
+    const std::vector<std::string> written = Written(term.variable, others);
+    if (term.variable == variable && term.coefficient == 1) continue;
+    if (term.coefficient != 1 || written.empty()) {
+      return absl::StrCat("by ", network_.laws[sum.law].rule->id);
+    }
+    known.push_back(fmt::format("the {} of {}", absl::StrJoin(written, ", "),
+                                NameInSum(sum, term.variable)));
+  }
+  return fmt::format("{} less {}", Amount(sum.sum, variable), Enumerated(known));
+}
+
+// "85–95% (“about 90%”)", "0–100% (no claim)".
+std::string Working::Stated(int32_t variable, int32_t index, const Problem& problem,
+                            Width width, std::optional<double> step) {
+  const IntervalSet possible = Possible(variable, index, problem, width);
+  const std::vector<std::string> written = Written(variable, problem);
+  const bool follows = possible != Domain(problem, variable, width);
+  const std::string source = !written.empty() ? absl::StrJoin(written, ", ")
+                             : follows        ? Source(variable, Without(index, problem))
+                                              : "no claim";
+  return fmt::format("{} ({})", Amount(possible, variable, step), source);
+}
+
+std::string Working::SumSentence(int32_t index, const Problem& problem, Width width) {
+  const SumConstraint& sum = network_.sums[index];
   const int32_t like = sum.terms[0].variable;
   std::vector<std::string> terms;
   IntervalSet total = IntervalSet::Point(0);
@@ -107,15 +185,17 @@ std::string Working::SumSentence(const SumConstraint& sum, const Problem& proble
     const std::string factor =
         term.coefficient == 1 ? "" : fmt::format("{} × ", FormatNumber(term.coefficient));
     terms.push_back(absl::StrCat(factor, NameInSum(sum, term.variable), " ",
-                                 Stated(term.variable, problem, width)));
-    total = Add(total, Scaled(Domain(problem, term.variable, width), term.coefficient));
+                                 Stated(term.variable, index, problem, width)));
+    total = Add(total,
+                Scaled(Possible(term.variable, index, problem, width), term.coefficient));
   }
-  return fmt::format("{} make {} together, where all make {}", Enumerated(terms),
-                     Amount(total, like), Amount(sum.sum, like));
+  const double step = StepForBoth(InUnit(total, like), InUnit(sum.sum, like));
+  return fmt::format("{} make {}, {} {}", Enumerated(terms), Amount(total, like, step),
+                     Relation(total, sum.sum), Amount(sum.sum, like, step));
 }
 
-std::string Working::PartsSentence(const SumConstraint& sum, const Problem& problem,
-                                   Width width) {
+std::string Working::PartsSentence(int32_t index, const Problem& problem, Width width) {
+  const SumConstraint& sum = network_.sums[index];
   std::vector<std::string> terms;
   IntervalSet mean = IntervalSet::Point(0);
   const auto whole = absl::c_find_if(
@@ -126,14 +206,15 @@ std::string Working::PartsSentence(const SumConstraint& sum, const Problem& prob
     constexpr double kPercent = 100;
     terms.push_back(
         fmt::format("{} {}, {:.1f}% of the whole", NameInSum(sum, term.variable),
-                    Stated(term.variable, problem, width), weight * kPercent));
-    mean = Add(mean, Scaled(Domain(problem, term.variable, width), weight));
+                    Stated(term.variable, index, problem, width), weight * kPercent));
+    mean = Add(mean, Scaled(Possible(term.variable, index, problem, width), weight));
   }
-  const IntervalSet stated = Domain(problem, sum.whole, width);
-  const char* relation = Meets(mean, stated, Touch::kSoftCloses) ? "which meets" : "not";
-  return fmt::format("{} make {}, {} {} {}", absl::StrJoin(terms, "; "),
-                     Amount(mean, sum.whole), relation, NameInSum(sum, sum.whole),
-                     Stated(sum.whole, problem, width));
+  const IntervalSet stated = Possible(sum.whole, index, problem, width);
+  const double step = StepForBoth(InUnit(mean, sum.whole), InUnit(stated, sum.whole));
+  return fmt::format("{}; together {}, {} {} {}", absl::StrJoin(terms, "; "),
+                     Amount(mean, sum.whole, step), Relation(mean, stated),
+                     NameInSum(sum, sum.whole),
+                     Stated(sum.whole, index, problem, width, step));
 }
 
 Slack Working::SlackOf(const Problem& problem, Width width) {
@@ -147,7 +228,9 @@ Slack Working::SlackOf(const Problem& problem, Width width) {
   const Property& property =
       vocabulary_.property(network_.variables[sum.terms[0].variable].property);
   const double factor = property.unit.has_value() ? property.unit->factor.ToDouble() : 1;
-  slack.value = Gap(total, sum.sum) / factor;
+  const double gap = Gap(total, sum.sum) / factor;
+  const IntervalSet exact = IntervalSet::Point(gap);
+  slack.value = std::isfinite(gap) ? Rounded(exact, StepFor(exact)).Hull().min : gap;
   slack.unit = property.unit.has_value() ? property.unit->code : PlainUnit().code;
   return slack;
 }

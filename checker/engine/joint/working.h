@@ -1,6 +1,7 @@
 #ifndef GAINSAY_CHECKER_ENGINE_JOINT_WORKING_H_
 #define GAINSAY_CHECKER_ENGINE_JOINT_WORKING_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,8 +24,9 @@ class Working {
         vocabulary_(vocabulary),
         solver_(*solver) {}
 
-  // A sentence for each sum ("Russia 85–95% and Ukraine 17.5–22.5% make 102.5–117.5%,
-  // where all make 100%"), and one for all orders.
+  // A sentence for each sum ("Russia 85–95% (“about 90%”) and Ukraine 18–22% (“a fifth”)
+  // make 103–117%, not 100%"), and one for all orders. What no fact states is what the
+  // problem's other sums leave of it, and these are told with it. Numbers are rounded.
   std::vector<std::string> Of(const Problem& problem, Width width);
 
   // How far the first sum is from what it must be, in the unit of its first term; nothing
@@ -35,14 +37,25 @@ class Working {
   std::vector<std::string> Background(const Problem& problem) const;
 
  private:
-  std::string SumSentence(const SumConstraint& sum, const Problem& problem, Width width);
-  std::string PartsSentence(const SumConstraint& sum, const Problem& problem,
-                            Width width);
+  // Of a sum by its index in the network.
+  std::string SumSentence(int32_t index, const Problem& problem, Width width);
+  std::string PartsSentence(int32_t index, const Problem& problem, Width width);
+  bool IsToldByAnother(int32_t index, const Problem& problem) const;
+  static Problem Without(int32_t index, const Problem& problem);
+  // What a sum can be asked to reckon with: what facts state of the variable, or what
+  // follows for it from the problem's other sums.
+  IntervalSet Possible(int32_t variable, int32_t index, const Problem& problem,
+                       Width width);
+  std::string Stated(int32_t variable, int32_t index, const Problem& problem, Width width,
+                     std::optional<double> step = {});
+  std::string Source(int32_t variable, const Problem& others) const;
+  std::vector<std::string> Written(int32_t variable, const Problem& problem) const;
   std::string OrderSentence(const Problem& problem, Width width);
-  std::string Amount(const IntervalSet& set, int32_t variable) const;
+  IntervalSet InUnit(const IntervalSet& set, int32_t variable) const;
+  std::string Amount(const IntervalSet& set, int32_t variable,
+                     std::optional<double> step = {}) const;
   std::string NameInSum(const SumConstraint& sum, int32_t variable) const;
   IntervalSet Domain(const Problem& problem, int32_t variable, Width width) const;
-  std::string Stated(int32_t variable, const Problem& problem, Width width) const;
   const std::string& EntityName(EntityId entity) const {
     return vocabulary_.entity(entity).name;
   }
