@@ -215,11 +215,16 @@ class Finder {
     if (laws.empty()) return conflict.facts.size() < 3;
     const Rule* rule = laws[0]->rule;
     const bool one_law = absl::c_all_of(laws, [&](const Law* law) {
-      return law->rule == rule && law->key == laws[0]->key;
+      return law->rule == rule && law->key == laws[0]->key &&
+             law->variables == laws[0]->variables;
     });
     return one_law && rule->shape == RuleShape::kExpression &&
-           conflict.facts.size() <= rule->bindings.size() &&
-           absl::c_none_of(rule->bindings, [](const Binding& b) { return b.collect; });
+           conflict.facts.size() == rule->bindings.size() &&
+           absl::c_all_of(laws[0]->variables, [&](int32_t variable) {
+             return absl::c_count_if(conflict.facts, [&](int32_t fact) {
+                      return network_.variable_of_fact[fact] == variable;
+                    }) == 1;
+           });
   }
 
   void Record(const Problem& conflict) {
@@ -229,12 +234,13 @@ class Finder {
     });
     if (known || claims.size() < 2) return;
     const std::vector<const Law*> laws = LawsOf(conflict);
-    if (IsKnownToPairs(conflict, laws) || !claims_seen_.insert(claims).second) return;
+    if (IsKnownToPairs(conflict, laws) || claims_seen_.contains(claims)) return;
     const Law own = laws.empty() ? OwnLaw(conflict) : *laws[0];
     Conflict made;
     made.joint = true;
     const std::optional<Verdict> verdict = VerdictOn(*own.rule, conflict, claims, made);
     if (!verdict.has_value()) return;
+    claims_seen_.insert(claims);
     made.verdict = *verdict;
     made.facts = ByKey(conflict.facts, laws.empty() ? nullptr : &conflict);
     made.bound = ByBinding(own, conflict.facts);
