@@ -227,6 +227,24 @@ class Finder {
            });
   }
 
+  // Several reference facts of one key are alternatives (a person's terms of office):
+  // claims that fit one of them are not held against another.
+  bool FitsAnotherReference(const Problem& conflict) {
+    return absl::c_any_of(conflict.facts, [&](int32_t fact) {
+      if (table_.facts[fact].origin != FactOrigin::kReference) return false;
+      const auto& of_key = network_.variables[network_.variable_of_fact[fact]].facts;
+      return absl::c_any_of(of_key, [&](int32_t other) {
+        if (other == fact || table_.facts[other].origin != FactOrigin::kReference) {
+          return false;
+        }
+        Problem instead = conflict;
+        absl::c_replace(instead.facts, fact, other);
+        absl::c_sort(instead.facts);
+        return solver_.CanHold(instead, Width::kNominal);
+      });
+    });
+  }
+
   void Record(const Problem& conflict) {
     const Claims claims = ClaimsOf(conflict);
     const bool known = absl::c_all_of(claims, [&](int32_t claim) {
@@ -234,7 +252,10 @@ class Finder {
     });
     if (known || claims.size() < 2) return;
     const std::vector<const Law*> laws = LawsOf(conflict);
-    if (IsKnownToPairs(conflict, laws) || claims_seen_.contains(claims)) return;
+    if (IsKnownToPairs(conflict, laws) || claims_seen_.contains(claims) ||
+        FitsAnotherReference(conflict)) {
+      return;
+    }
     const Law own = laws.empty() ? OwnLaw(conflict) : *laws[0];
     Conflict made;
     made.joint = true;
