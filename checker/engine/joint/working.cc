@@ -104,14 +104,18 @@ std::string Working::SumSentence(const SumConstraint& sum, const Problem& proble
   std::vector<std::string> terms;
   IntervalSet total = IntervalSet::Point(0);
   for (const auto& term : sum.terms) {
-    const std::string factor =
-        term.coefficient == 1 ? "" : fmt::format("{} × ", FormatNumber(term.coefficient));
+    const std::string factor = term.coefficient == 1 ? ""
+                               : term.coefficient == -1
+                                   ? "less "
+                                   : fmt::format("{} × ", FormatNumber(term.coefficient));
     terms.push_back(absl::StrCat(factor, NameInSum(sum, term.variable), " ",
                                  Stated(term.variable, problem, width)));
     total = Add(total, Scaled(Domain(problem, term.variable, width), term.coefficient));
   }
-  return fmt::format("{} make {} together, where all make {}", Enumerated(terms),
-                     Amount(total, like), Amount(sum.sum, like));
+  const bool declared = network_.laws[sum.law].rule->declared;
+  return fmt::format("{} make {} together, where {} {}", Enumerated(terms),
+                     Amount(total, like), declared ? "all make" : "the rule asks for",
+                     Amount(sum.sum, like));
 }
 
 std::string Working::PartsSentence(const SumConstraint& sum, const Problem& problem,
@@ -184,14 +188,21 @@ std::string Working::OrderSentence(const Problem& problem, Width width) {
     }
     if (!absl::c_linear_search(steps, step)) steps.push_back(std::move(step));
   }
+  // Where several properties are spoken of, the subject alone does not tell which.
+  const bool one_property = absl::c_all_of(problem.facts, [&](int32_t fact) {
+    return table_.facts[fact].property == table_.facts[problem.facts[0]].property;
+  });
   for (const int32_t index : problem.facts) {
     const Fact& fact = table_.facts[index];
     const auto* date = std::get_if<DateValue>(&fact.value);
     if (date == nullptr || date->relative.has_value()) continue;
+    const DateSet& days = width == Width::kNominal ? date->nominal : date->wide;
+    const DayRange hull = days.Hull();
     steps.push_back(
-        fmt::format("{} on {} ({})", EntityName(fact.subject),
-                    DateSetText(width == Width::kNominal ? date->nominal : date->wide),
-                    ClaimName(claims_, claims_.claims[fact.claim])));
+        fmt::format("{}{} {} {} ({})",
+                    one_property ? "" : vocabulary_.property(fact.property).id + " of ",
+                    EntityName(fact.subject), hull.min == hull.max ? "on" : "dated",
+                    DateSetText(days), ClaimName(claims_, claims_.claims[fact.claim])));
   }
   return absl::StrCat(absl::StrJoin(steps, "; "),
                       cycles.empty() ? "" : ": no order of these days fits all");
