@@ -316,15 +316,18 @@ std::vector<std::string> Describer::Why(const Rule& rule,
     why.push_back(absl::StrCat("the rule requires ", rule.require->source));
     if (!rule.doc.why.empty()) why.push_back(rule.doc.why);
   }
-  for (const Fact* fact : {&a, &b}) {
+  const std::vector<const Fact*> facts = FactsOf(conflict);
+  for (const Fact* fact : facts) {
     if (fact->converse) why.push_back(ConverseSentence(*fact));
   }
-  if (a.inherited || b.inherited)
+  if (absl::c_any_of(facts, [](const Fact* fact) { return fact->inherited; })) {
     why.push_back("what holds of a whole holds of its parts");
+  }
+  if (conflict.joint) AddTimesOnlyPossible(rule, facts, why);
   if (conflict.open_key) {
     why.push_back("a qualifier is not stated, so that they only possibly mean the same");
   }
-  for (const Fact* fact : {&a, &b}) {
+  for (const Fact* fact : facts) {
     if (fact->possibly) {
       why.push_back(ClaimName(interpreter_->claims(), ClaimOf(*fact)) +
                     " is only possibly about it");
@@ -335,24 +338,78 @@ std::vector<std::string> Describer::Why(const Rule& rule,
     if (!note.empty() && !absl::c_linear_search(why, note))
       why.push_back(std::move(note));
   }
-  switch (conflict.verdict) {
+  AddVerdictReason(conflict.verdict, facts, why);
+  return why;
+}
+
+std::vector<const Fact*> Describer::FactsOf(const Conflict& conflict) const {
+  std::vector<const Fact*> facts;
+  for (const auto& bound : conflict.facts) {
+    for (const int32_t fact : bound) facts.push_back(&table_.facts[fact]);
+  }
+  return facts;
+}
+
+// Of the first two of which it is open whether they are of one time, that it is.
+void Describer::AddTimesOnlyPossible(const Rule& rule,
+                                     const std::vector<const Fact*>& facts,
+                                     std::vector<std::string>& why) const {
+  const auto holds_for = [&](const Fact& fact) {
+    return vocabulary().property(fact.property).holds_for_days;
+  };
+  const auto is_state = [&](const Fact& fact) {
+    return vocabulary().property(fact.property).time == TimeKind::kFluent;
+  };
+  for (size_t i = 0; i < facts.size(); ++i) {
+    for (size_t j = i + 1; j < facts.size(); ++j) {
+      const Fact& a = *facts[i];
+      const Fact& b = *facts[j];
+      if (!is_state(a) || !is_state(b) ||
+          HoldTogether(a, b, std::min(holds_for(a), holds_for(b))) !=
+              Certainty::kPossible) {
+        continue;
+      }
+      why.push_back(fmt::format("that {} and {} are of one time is only possible: {}",
+                                ClaimName(interpreter_->claims(), ClaimOf(a)),
+                                ClaimName(interpreter_->claims(), ClaimOf(b)),
+                                TimeSentence(rule, a, b, vocabulary())));
+      return;
+    }
+  }
+}
+
+void Describer::AddVerdictReason(Verdict verdict, const std::vector<const Fact*>& facts,
+                                 std::vector<std::string>& why) const {
+  std::vector<const Fact*> voices;  // one of each; what is taken as known has none
+  for (const Fact* fact : facts) {
+    const bool known = absl::c_any_of(
+        voices, [&](const Fact* other) { return other->voice == fact->voice; });
+    if (!known && fact->origin != FactOrigin::kReference) voices.push_back(fact);
+  }
+  switch (verdict) {
     case Verdict::kUndetermined:
       why.push_back(
           "what they measure cannot be compared (give a rate between currencies under "
           "'rates:')");
       break;
     case Verdict::kChangedPlan:
-      why.push_back(a.stance.plans && b.stance.plans
+      why.push_back(absl::c_all_of(facts, [](const Fact* f) { return f->stance.plans; })
                         ? "a plan against a plan of another day"
                         : "a plan against what is reported to have happened");
       break;
     case Verdict::kDispute:
-      why.push_back(VoicesText(a, b));
+      if (voices.size() == 2) {
+        why.push_back(VoicesText(*voices[0], *voices[1]));
+        break;
+      }
+      why.push_back("different speakers: " +
+                    absl::StrJoin(voices, ", and ", [&](std::string* out, const Fact* f) {
+                      out->append(VoiceName(*f));
+                    }));
       break;
     default:
       break;
   }
-  return why;
 }
 
 std::vector<ReportedCondition> Describer::Conditions(

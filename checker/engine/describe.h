@@ -52,6 +52,12 @@ class Describer {
   // publication, joined by "or".
   std::string UnderEachDate(const Fact& fact,
                             const std::function<std::string(const Fact&)>& text) const;
+  std::vector<const Fact*> FactsOf(const Conflict& conflict) const;
+  void AddTimesOnlyPossible(const Rule& rule, const std::vector<const Fact*>& facts,
+                            std::vector<std::string>& why) const;
+  // What made a verdict of the sets' contradiction, but for certainty.
+  void AddVerdictReason(Verdict verdict, const std::vector<const Fact*>& facts,
+                        std::vector<std::string>& why) const;
   // How a fact follows from the claim of its inverse that it was made of.
   std::string ConverseSentence(const Fact& fact) const;
   // The property by which the fact's claim was read, of which the fact may be the

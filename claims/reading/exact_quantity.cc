@@ -3,14 +3,29 @@
 #include <cmath>
 
 #include "claims/reading/quantity_reader.h"
+#include "claims/values/rational.h"
+#include "claims/values/rational_text.h"
 #include "fmt/format.h"
 
 namespace gainsay {
 namespace {
 
-// The factor and offset of a unit as doubles: explicit ends are given as such.
+// Of the decimal number that the double stands for, so that "70%" and {min: 70, unit:
+// "%"} come to the same: 70 times the double nearest to 1/100 is above that nearest to
+// 7/10.
+double InBaseUnits(double end, const Unit& unit) {
+  if (std::isinf(end)) return end;
+  const std::optional<Rational> decimal = ParseRational(fmt::format("{}", end));
+  const Rational base = decimal.has_value() ? unit.ToBase(*decimal) : Rational::Invalid();
+  return base.valid() ? base.ToDouble()
+                      : end * unit.factor.ToDouble() + unit.offset.ToDouble();
+}
+
 IntervalSet InBaseUnits(const Interval& interval, const Unit& unit) {
-  return Affine(IntervalSet(interval), unit.factor.ToDouble(), unit.offset.ToDouble());
+  Interval base = interval;
+  base.min = InBaseUnits(interval.min, unit);
+  base.max = InBaseUnits(interval.max, unit);
+  return IntervalSet(base);
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
 #include "tests/oracle/instance.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 
@@ -73,38 +75,71 @@ class Generator {
     return Quoted(absl::StrCat(kHedges[Below(9)], number, unit));
   }
 
+  // With both ends, or with one of them open.
+  std::string Bounds(int low, int high, absl::string_view unit) {
+    const int ends = Below(3);
+    std::vector<std::string> members;
+    if (ends != 0) members.push_back(absl::StrCat("\"min\": ", low));
+    if (ends != 1) members.push_back(absl::StrCat("\"max\": ", high));
+    if (!unit.empty()) members.push_back(absl::StrCat("\"unit\": \"", unit, "\""));
+    return absl::StrCat("{", absl::StrJoin(members, ", "), "}");
+  }
+
   void Amounts() {
     const int around = Between(20, 80);
     for (int i = Claims(2); i > 0; --i) {
       const int low = around + Between(-4, 4);
-      const std::string value =
-          Below(3) == 0 ? Quoted(absl::StrCat(low, " to ", low + Between(1, 6), " km"))
-                        : Amount(low, " km");
-      Claim("distance", Quoted(Entity("a")), value);
+      const int high = low + Between(1, 6);
+      const int form = Below(6);
+      Claim("distance", Quoted(Entity("a")),
+            form < 2    ? Quoted(absl::StrCat(low, " to ", high, " km"))
+            : form == 2 ? Bounds(low, high, "km")
+                        : Amount(low, " km"));
     }
+  }
+
+  std::string OneOf(const std::string& one, const std::string& other) {
+    return absl::StrCat("{\"any_of\": [", Quoted(one), ", ", Quoted(other), "]}");
   }
 
   void Sums() {
     constexpr absl::string_view kParties[] = {"red", "blue", "green"};
     for (int i = Claims(2); i > 0; --i) {
-      Claim("seats", Quoted(Entity("a")), Amount(Between(10, 60), ""),
+      const int seats = Between(10, 60);
+      Claim("seats",
+            Below(12) == 0 ? OneOf(Entity("a"), Entity("b")) : Quoted(Entity("a")),
+            Below(5) == 0 ? Bounds(seats, seats + Between(0, 9), "") : Amount(seats, ""),
             absl::StrCat(R"(, "qualifiers": {"party": ")", kParties[Below(3)], "\"}"));
     }
   }
 
-  void Parts() {
-    const int parts = Between(2, 3);
+  // Adds the parts of a whole, and names them.
+  std::vector<std::string> Partition(const std::string& whole, absl::string_view prefix) {
+    std::vector<std::string> parts;
     std::vector<std::string> weights;
-    for (int i = 0; i < parts; ++i) {
-      weights.push_back(
-          absl::StrCat(Entity(absl::StrCat("p", i)), ": ", Between(1, 9), " km2"));
+    for (int i = Between(2, 3); i > 0; --i) {
+      parts.push_back(Entity(absl::StrCat(prefix, i)));
+      weights.push_back(absl::StrCat(parts.back(), ": ", Between(1, 9), " km2"));
     }
-    instance_.partition = absl::StrCat(Entity("w"), ": {complete: true, parts: {",
-                                       absl::StrJoin(weights, ", "), "}}");
+    instance_.partitions.push_back(absl::StrCat(whole, ": {complete: true, parts: {",
+                                                absl::StrJoin(weights, ", "), "}}"));
+    return parts;
+  }
+
+  void Parts() {
+    std::vector<std::string> places = Partition(Entity("w"), "p");
+    if (Below(3) == 0) {
+      for (std::string& part : Partition(places[0], "q")) {
+        places.push_back(std::move(part));
+      }
+    }
     for (int i = Claims(2); i > 0; --i) {
-      const std::string subject =
-          Below(3) == 0 ? Entity("w") : Entity(absl::StrCat("p", Below(parts)));
-      Claim("level", Quoted(subject), Amount(Between(5, 95), "%"));
+      const std::string& subject =
+          Below(3) == 0 ? Entity("w") : places[Below(static_cast<int>(places.size()))];
+      const int level = Between(5, 95);
+      Claim("level", Quoted(subject),
+            Below(5) == 0 ? Bounds(level, std::min(level + Between(0, 9), 99), "%")
+                          : Amount(level, "%"));
     }
   }
 
@@ -113,6 +148,9 @@ class Generator {
   }
 
   std::string Date() {
+    constexpr absl::string_view kHedged[] = {"early March 2026", "mid-March 2026",
+                                             "late March 2026", "around March 14, 2026"};
+    if (Below(5) == 0) return Quoted(kHedged[Below(4)]);
     if (Below(4) != 0) return Quoted(Day());
     std::string first = Day();
     std::string last = Day();
@@ -167,7 +205,9 @@ class Generator {
         default:
           value = absl::StrCat("{\"includes\": ", Names(2), "}");
       }
-      Claim("members", Quoted(Entity("a")), value);
+      const bool counted = absl::StartsWith(value, "{\"count");
+      Claim("members", Quoted(Entity("a")), value,
+            !counted && Below(8) == 0 ? R"(, "stance": "denies")" : "");
     }
   }
 
@@ -178,10 +218,9 @@ class Generator {
       const int first = Below(of_value ? 4 : 3);
       const int second = (first + 1 + Below(of_value ? 3 : 2)) % (of_value ? 4 : 3);
       if (of_value) {
-        const std::string value =
-            Below(3) == 0 ? Quoted(kNames[first])
-                          : absl::StrCat("{\"any_of\": [", Quoted(kNames[first]), ", ",
-                                         Quoted(kNames[second]), "]}");
+        const std::string value = Below(3) == 0 ? Quoted(kNames[first])
+                                                : OneOf(std::string(kNames[first]),
+                                                        std::string(kNames[second]));
         Claim("place", Quoted(Entity("a")), value,
               Below(5) == 0 ? R"(, "stance": "denies")" : "");
         continue;
@@ -189,9 +228,7 @@ class Generator {
       const std::string one = Entity(absl::StrCat("s", first));
       const std::string other = Entity(absl::StrCat("s", second));
       const bool any = Below(3) == 0;
-      Claim("distance",
-            any ? absl::StrCat("{\"any_of\": [", Quoted(one), ", ", Quoted(other), "]}")
-                : Quoted(one),
+      Claim("distance", any ? OneOf(one, other) : Quoted(one),
             Amount(Between(20, 28), " km"));
     }
   }
@@ -230,8 +267,8 @@ entities:
   absl::StrAppend(&text, "partitions:\n  {}\n");
   std::string partitions;
   for (const Instance& instance : instances) {
-    if (!instance.partition.empty()) {
-      absl::StrAppend(&partitions, "  ", instance.partition, "\n");
+    for (const std::string& partition : instance.partitions) {
+      absl::StrAppend(&partitions, "  ", partition, "\n");
     }
   }
   if (!partitions.empty()) {

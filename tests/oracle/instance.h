@@ -14,7 +14,7 @@ struct Instance {
   std::string name;                 // also the id of its article
   std::vector<std::string> claims;  // lines of JSON
   std::vector<std::string> entities;
-  std::string partition;  // of its whole, or empty: "i1w: {parts: {...}}"
+  std::vector<std::string> partitions;  // "i1w: {parts: {...}}"
 };
 
 // What the instances share: properties, and entities that all may name.
@@ -22,7 +22,8 @@ std::string OracleVocabulary(const std::vector<Instance>& instances);
 std::string OracleRules();
 
 // At most eight claims, of one of the families: amounts of one key, sums, parts of a
-// whole, orders of events, lists with counts, alternatives of value and of subject.
+// whole and of its parts, orders of events, lists with counts, alternatives of value and
+// of subject.
 Instance RandomInstance(int number, std::mt19937_64& random);
 
 }  // namespace gainsay

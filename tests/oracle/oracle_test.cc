@@ -36,11 +36,33 @@ const char* Word(Answer answer) {
 }
 
 using Claims = std::vector<int32_t>;
+using Ends = Z3Judge::Ends;
 
-Answer AnswerOf(Z3Judge& judge, const Claims& claims) {
-  if (!judge.CanHold(claims, Width::kWide)) return Answer::kContradiction;
-  return judge.CanHoldUnderEachReading(claims, Width::kNominal) ? Answer::kAgree
-                                                                : Answer::kTension;
+// How often there was what answer, and how many conflicts were of more than two claims: a
+// test that only ever sees one of them shows nothing.
+struct Asked {
+  std::map<Answer, int64_t> answers;
+  int64_t joint = 0;
+};
+
+Answer AnswerOf(Z3Judge& judge, const Claims& claims, Ends ends) {
+  if (!judge.CanHold(claims, Width::kWide, ends)) return Answer::kContradiction;
+  return judge.CanHoldUnderEachReading(claims, Width::kNominal, ends) ? Answer::kAgree
+                                                                      : Answer::kTension;
+}
+
+// Under the worst of their readings, of which a better one makes a contradiction a
+// tension.
+Answer WorstOf(Z3Judge& judge, const Claims& claims, Ends ends) {
+  return judge.CanHoldUnderEachReading(claims, Width::kWide, ends)
+             ? AnswerOf(judge, claims, ends)
+             : Answer::kContradiction;
+}
+
+// What both kinds of ends allow to be said.
+bool MayBe(Answer answer, Z3Judge& judge, const Claims& claims) {
+  return answer == AnswerOf(judge, claims, Ends::kExact) ||
+         answer == AnswerOf(judge, claims, Ends::kNear);
 }
 
 // One project of many instances: loaded, checked and judged.
@@ -71,7 +93,7 @@ class Batch {
 
   const Diagnostics& diagnostics() const { return diagnostics_; }
 
-  void Compare() {
+  void Compare(Asked& asked) {
     Z3Judge judge(facts_.table, workspace_.vocabulary);
     std::map<std::string, Answer> answers;
     for (const Finding& finding : report_.findings) {
@@ -79,8 +101,11 @@ class Batch {
         const Answer answer = witness.verdict == Verdict::kContradiction
                                   ? Answer::kContradiction
                                   : Answer::kTension;
-        Answer& worst = answers[witness.claims[0].substr(0, witness.claims[0].find('#'))];
+        const std::string name = witness.claims[0].substr(0, witness.claims[0].find('#'));
+        SCOPED_TRACE(TextOf(name));
+        Answer& worst = answers[name];
         worst = std::max(worst, answer);
+        if (witness.claims.size() > 2) ++asked.joint;
         ExpectMinimal(judge, witness, answer);
       }
     }
@@ -89,23 +114,34 @@ class Batch {
       for (size_t c = 0; c < instance.claims.size(); ++c) {
         all.push_back(claims_.at(absl::StrCat(instance.name, "#c", c)));
       }
-      const Answer expected = AnswerOf(judge, all);
-      EXPECT_EQ(Word(answers[instance.name]), std::string(Word(expected)))
-          << absl::StrJoin(instance.claims, "\n") << "\n"
-          << instance.partition;
+      const Answer answer = answers[instance.name];
+      EXPECT_TRUE(MayBe(answer, judge, all)) << "not " << Word(answer) << "\n"
+                                             << TextOf(instance.name);
+      ++asked.answers[answer];
     }
   }
 
  private:
+  std::string TextOf(const std::string& name) const {
+    for (const Instance& instance : instances_) {
+      if (instance.name != name) continue;
+      return absl::StrCat(absl::StrJoin(instance.claims, "\n"), "\n",
+                          absl::StrJoin(instance.partitions, "\n"));
+    }
+    return "";
+  }
+
   void ExpectMinimal(Z3Judge& judge, const ReportedWitness& witness, Answer answer) {
     Claims claims;
     for (const std::string& name : witness.claims) claims.push_back(claims_.at(name));
-    EXPECT_EQ(Word(AnswerOf(judge, claims)), std::string(Word(answer)))
-        << "of " << absl::StrJoin(witness.claims, ", ");
+    EXPECT_TRUE(MayBe(answer, judge, claims))
+        << "not " << Word(answer) << ": " << absl::StrJoin(witness.claims, ", ");
+    const Answer worst = WorstOf(judge, claims, Ends::kExact);
     for (size_t i = 0; i < claims.size(); ++i) {
       Claims fewer = claims;
       fewer.erase(fewer.begin() + static_cast<int64_t>(i));
-      EXPECT_LT(AnswerOf(judge, fewer), answer)
+      EXPECT_TRUE(AnswerOf(judge, fewer, Ends::kNear) < answer ||
+                  WorstOf(judge, fewer, Ends::kNear) < worst)
           << absl::StrJoin(witness.claims, ", ") << " conflict without "
           << witness.claims[i];
     }
@@ -123,6 +159,7 @@ class Batch {
 TEST(OracleTest, AgreesWithZ3) {
   std::mt19937_64 random(static_cast<uint64_t>(FromEnvironment("ORACLE_SEED", 1)));
   const int64_t count = FromEnvironment("ORACLE_INSTANCES", 500);
+  Asked asked;
   for (int64_t done = 0; done < count && !HasFailure(); done += kBatch) {
     std::vector<Instance> instances;
     for (int i = 0; i < kBatch; ++i) instances.push_back(RandomInstance(i, random));
@@ -130,8 +167,13 @@ TEST(OracleTest, AgreesWithZ3) {
     for (const Diagnostic& diagnostic : batch.diagnostics().all()) {
       ASSERT_NE(diagnostic.severity, DiagnosticSeverity::kError) << ToString(diagnostic);
     }
-    batch.Compare();
+    batch.Compare(asked);
   }
+  constexpr int64_t kLeast = 40;  // one in so many
+  for (const Answer answer : {Answer::kAgree, Answer::kTension, Answer::kContradiction}) {
+    EXPECT_GE(asked.answers[answer], count / kLeast) << Word(answer);
+  }
+  EXPECT_GE(asked.joint, count / kLeast);
 }
 
 }  // namespace

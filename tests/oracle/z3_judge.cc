@@ -1,25 +1,35 @@
 #include "tests/oracle/z3_judge.h"
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
 #include "z3++.h"
 
 namespace gainsay {
 namespace {
 
 using Facts = std::vector<const Fact*>;
+using Ends = Z3Judge::Ends;
 
 // One question to the solver.
 class Question {
  public:
-  Question(const Facts& facts, const Vocabulary& vocabulary, Width width)
-      : facts_(facts), vocabulary_(vocabulary), width_(width), solver_(context_) {}
+  Question(z3::context& context, const Facts& facts, const Vocabulary& vocabulary,
+           Width width, Ends ends)
+      : facts_(facts),
+        vocabulary_(vocabulary),
+        width_(width),
+        ends_(ends),
+        context_(context),
+        solver_(context, z3::solver::simple()) {}
 
   bool Satisfiable() {
     for (const Fact* fact : facts_) {
@@ -47,17 +57,10 @@ class Question {
   }
 
  private:
-  // A double is a whole number times a power of two.
+  // The decimal number that was written, of which a double keeps the nearest it has:
+  // claims that just meet would else miss one another by the rounding.
   z3::expr Number(double value) {
-    int exponent = 0;
-    constexpr int kMantissa = 53;
-    const double fraction = std::frexp(value, &exponent);
-    const auto mantissa = static_cast<int64_t>(std::ldexp(fraction, kMantissa));
-    exponent -= kMantissa;
-    const z3::expr whole = context_.real_val(std::to_string(mantissa).c_str());
-    const z3::expr power =
-        z3::pw(context_.real_val(2), context_.int_val(std::abs(exponent)));
-    return (exponent < 0 ? whole / power : whole * power).simplify();
+    return context_.real_val(absl::StrFormat("%.12f", value).c_str());
   }
 
   std::string Name(const Fact& fact) const {
@@ -85,19 +88,21 @@ class Question {
 
   // Rounded and hedged ends belong to the widest reading.
   z3::expr Within(const z3::expr& value, const IntervalSet& set) {
+    constexpr double kLittle = 1e-9;
+    const bool near = ends_ == Ends::kNear;
+    const bool wide = width_ == Width::kWide;
     z3::expr any = context_.bool_val(false);
     for (const Interval& interval : set.intervals()) {
       z3::expr one = context_.bool_val(true);
-      const bool wide = width_ == Width::kWide;
       if (!std::isinf(interval.min)) {
-        const bool open = interval.min_open && !(wide && interval.min_soft);
-        one =
-            one && (open ? value > Number(interval.min) : value >= Number(interval.min));
+        const bool open = interval.min_open && !near && !(wide && interval.min_soft);
+        const z3::expr end = Number(interval.min - (near ? kLittle : 0));
+        one = one && (open ? value > end : value >= end);
       }
       if (!std::isinf(interval.max)) {
-        const bool open = interval.max_open && !(wide && interval.max_soft);
-        one =
-            one && (open ? value < Number(interval.max) : value <= Number(interval.max));
+        const bool open = interval.max_open && !near && !(wide && interval.max_soft);
+        const z3::expr end = Number(interval.max + (near ? kLittle : 0));
+        one = one && (open ? value < end : value <= end);
       }
       any = any || one;
     }
@@ -127,15 +132,22 @@ class Question {
     }
   }
 
+  bool SpokenOf(PropertyId property, const Partition& partition) const {
+    const auto speaks_of = [&](EntityId entity) {
+      return std::any_of(facts_.begin(), facts_.end(), [&](const Fact* fact) {
+        return fact->property == property && fact->subject == entity;
+      });
+    };
+    return speaks_of(partition.whole) ||
+           std::any_of(partition.parts.begin(), partition.parts.end(),
+                       [&](const PartitionPart& part) { return speaks_of(part.entity); });
+  }
+
+  // A whole is the mean of its parts, of which one may be a whole of its own.
   void AddParts() {
     const PropertyId level = vocabulary_.FindProperty("level");
     for (const Partition& partition : vocabulary_.partitions()) {
-      bool spoken_of = false;
-      for (const Fact* fact : facts_) {
-        spoken_of =
-            spoken_of || (fact->property == level && fact->subject == partition.whole);
-      }
-      if (!spoken_of) continue;
+      if (!SpokenOf(level, partition)) continue;
       z3::expr sum = context_.real_val(0);
       z3::expr total = context_.real_val(0);
       for (const PartitionPart& part : partition.parts) {
@@ -250,7 +262,8 @@ class Question {
   const Facts& facts_;
   const Vocabulary& vocabulary_;
   const Width width_;
-  z3::context context_;
+  const Ends ends_;
+  z3::context& context_;
   z3::solver solver_;
   std::set<std::string> ranged_;
 };
@@ -260,6 +273,16 @@ class Question {
 struct Z3Judge::State {
   const FactTable& table;
   const Vocabulary& vocabulary;
+  z3::context context;
+  std::map<std::tuple<Facts, Width, Ends>, bool> answers;
+
+  bool Satisfiable(const Facts& facts, Width width, Ends ends) {
+    const auto [place, fresh] = answers.try_emplace({facts, width, ends}, false);
+    if (fresh) {
+      place->second = Question(context, facts, vocabulary, width, ends).Satisfiable();
+    }
+    return place->second;
+  }
 
   // Calls `visit` with the facts of the claims under each combination of readings, until
   // it returns false.
@@ -308,22 +331,23 @@ struct Z3Judge::State {
 };
 
 Z3Judge::Z3Judge(const FactTable& table, const Vocabulary& vocabulary)
-    : state_(new State{table, vocabulary}) {}
+    : state_(new State{.table = table, .vocabulary = vocabulary}) {}
 Z3Judge::~Z3Judge() = default;
 
-bool Z3Judge::CanHold(const std::vector<int32_t>& claims, Width width) {
+bool Z3Judge::CanHold(const std::vector<int32_t>& claims, Width width, Ends ends) {
   bool can_hold = false;
   state_->ForEachReading(claims, [&](const Facts& facts) {
-    can_hold = Question(facts, state_->vocabulary, width).Satisfiable();
+    can_hold = state_->Satisfiable(facts, width, ends);
     return !can_hold;
   });
   return can_hold;
 }
 
-bool Z3Judge::CanHoldUnderEachReading(const std::vector<int32_t>& claims, Width width) {
+bool Z3Judge::CanHoldUnderEachReading(const std::vector<int32_t>& claims, Width width,
+                                      Ends ends) {
   bool can_hold = true;
   state_->ForEachReading(claims, [&](const Facts& facts) {
-    can_hold = Question(facts, state_->vocabulary, width).Satisfiable();
+    can_hold = state_->Satisfiable(facts, width, ends);
     return can_hold;
   });
   return can_hold;

@@ -18,10 +18,15 @@ class Z3Judge {
   Z3Judge(const FactTable& table, const Vocabulary& vocabulary);
   ~Z3Judge();
 
+  // Open ends of amounts, or closed ones a little further out: what two say differently
+  // hangs on whether sets that only touch do meet, which doubles cannot tell.
+  enum class Ends { kExact, kNear };
+
   // Whether some world satisfies the claims under some of their readings.
-  bool CanHold(const std::vector<int32_t>& claims, Width width);
+  bool CanHold(const std::vector<int32_t>& claims, Width width, Ends ends);
   // Whether under every reading some world does.
-  bool CanHoldUnderEachReading(const std::vector<int32_t>& claims, Width width);
+  bool CanHoldUnderEachReading(const std::vector<int32_t>& claims, Width width,
+                               Ends ends);
 
  private:
   struct State;

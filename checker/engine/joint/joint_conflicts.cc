@@ -218,11 +218,34 @@ class Finder {
     if (laws.empty()) return conflict.facts.size() < 3;
     const Rule* rule = laws[0]->rule;
     const bool one_law = absl::c_all_of(laws, [&](const Law* law) {
-      return law->rule == rule && law->key == laws[0]->key;
+      return law->rule == rule && law->key == laws[0]->key &&
+             law->variables == laws[0]->variables;
     });
     return one_law && rule->shape == RuleShape::kExpression &&
-           conflict.facts.size() <= rule->bindings.size() &&
-           absl::c_none_of(rule->bindings, [](const Binding& b) { return b.collect; });
+           conflict.facts.size() == rule->bindings.size() &&
+           absl::c_all_of(laws[0]->variables, [&](int32_t variable) {
+             return absl::c_count_if(conflict.facts, [&](int32_t fact) {
+                      return network_.variable_of_fact[fact] == variable;
+                    }) == 1;
+           });
+  }
+
+  // Several reference facts of one key are alternatives (a person's terms of office):
+  // claims that fit one of them are not held against another.
+  bool FitsAnotherReference(const Problem& conflict) {
+    return absl::c_any_of(conflict.facts, [&](int32_t fact) {
+      if (table_.facts[fact].origin != FactOrigin::kReference) return false;
+      const auto& of_key = network_.variables[network_.variable_of_fact[fact]].facts;
+      return absl::c_any_of(of_key, [&](int32_t other) {
+        if (other == fact || table_.facts[other].origin != FactOrigin::kReference) {
+          return false;
+        }
+        Problem instead = conflict;
+        absl::c_replace(instead.facts, fact, other);
+        absl::c_sort(instead.facts);
+        return solver_.CanHold(instead, Width::kNominal);
+      });
+    });
   }
 
   void Record(const Problem& conflict) {
@@ -232,12 +255,16 @@ class Finder {
     });
     if (known || claims.size() < 2) return;
     const std::vector<const Law*> laws = LawsOf(conflict);
-    if (IsKnownToPairs(conflict, laws) || !claims_seen_.insert(claims).second) return;
+    if (IsKnownToPairs(conflict, laws) || claims_seen_.contains(claims) ||
+        FitsAnotherReference(conflict)) {
+      return;
+    }
     const Law own = laws.empty() ? OwnLaw(conflict) : *laws[0];
     Conflict made;
     made.joint = true;
     const std::optional<Verdict> verdict = VerdictOn(*own.rule, conflict, claims, made);
     if (!verdict.has_value()) return;
+    claims_seen_.insert(claims);
     made.verdict = *verdict;
     made.facts = ByKey(conflict.facts, laws.empty() ? nullptr : &conflict);
     made.bound = ByBinding(own, conflict.facts);

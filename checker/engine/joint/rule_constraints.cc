@@ -17,6 +17,16 @@ using Relation = LinearBound::Relation;
 // Above this many tuples of keys a rule is left to the comparison of pairs.
 constexpr size_t kMostTuples = 1'000;
 
+// A whole and its parts are of one property, as a partition has them; rules that compare
+// one property of the whole with another of its parts are judged tuple by tuple.
+bool PartsAreOfOneProperty(const Rule& rule) {
+  return absl::c_all_of(rule.bindings, [&](const Binding& binding) {
+    return binding.whole < 0 ||
+           (binding.properties.size() == 1 &&
+            binding.properties == rule.bindings[binding.whole].properties);
+  });
+}
+
 bool JoinsKeysAlone(const Rule& rule) {
   return absl::c_all_of(rule.same, [](const JoinPart& part) {
     return part.kind == JoinPart::Kind::kSubject ||
@@ -266,7 +276,10 @@ void AddRuleConstraints(const Rule& rule, const Vocabulary& vocabulary,
            absl::c_all_of(binding.properties,
                           [&](PropertyId id) { return variables->IsSingle(id); });
   };
-  if (!JoinsKeysAlone(rule) || !absl::c_all_of(rule.bindings, plain)) return;
+  if (!JoinsKeysAlone(rule) || !PartsAreOfOneProperty(rule) ||
+      !absl::c_all_of(rule.bindings, plain)) {
+    return;
+  }
   std::vector<LinearBound> bounds = BoundsOf(rule);
   if (bounds.empty()) return;
   const auto of_parts = [](const Binding& binding) { return binding.whole >= 0; };

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_map.h"
 #include "checker/engine/joint/minimal.h"
 
 namespace gainsay {
@@ -49,18 +50,41 @@ bool Search::IsOneKey(const Problem& problem) const {
 void Search::ForEachConflict(const Problem& problem, Width width,
                              const std::function<void(const Problem&)>& visit) {
   if (solver_.CanHold(problem, width)) return;
-  problem.facts.size() <= kSmall ? SearchTree(problem, width, visit)
-                                 : SearchLarge(problem, width, visit);
+  if (problem.facts.size() <= kSmall && SearchTree(problem, width, visit)) return;
+  SearchLarge(problem, width, visit);
+}
+
+// Without facts that conflict with earlier ones of their key: a key of which many claims
+// say different things would use up all conflicts that are looked for.
+Problem Search::WithoutRivals(const Problem& problem, Width width) const {
+  Problem rest = problem;
+  rest.facts.clear();
+  absl::flat_hash_map<int32_t, IntervalSet> domains;
+  for (const int32_t fact : problem.facts) {
+    const int32_t variable = network_.variable_of_fact[fact];
+    IntervalSet domain = solver_.Domain(variable, {&fact, 1}, width);
+    // A fact of which its range leaves nothing rivals no other.
+    const auto [place, fresh] =
+        domains.try_emplace(variable, domain.empty() ? IntervalSet::All() : domain);
+    if (!fresh && !domain.empty()) {
+      domain = Intersect(domain, place->second);
+      if (domain.empty()) continue;
+      place->second = std::move(domain);
+    }
+    rest.facts.push_back(fact);
+  }
+  return rest;
 }
 
 // R. Reiter's tree of hitting sets (1987), broad first: from each conflict one branch for
 // each of its facts, without that fact.
-void Search::SearchTree(const Problem& problem, Width width,
+bool Search::SearchTree(const Problem& problem, Width width,
                         const std::function<void(const Problem&)>& visit) {
   std::set<std::vector<int32_t>> known = {{}};
   std::vector<std::vector<int32_t>> queue = {{}};
   size_t conflicts = 0;
-  for (size_t next = 0; next < queue.size() && conflicts < kMostConflicts; ++next) {
+  for (size_t next = 0; next < queue.size(); ++next) {
+    if (conflicts == kMostConflicts) return false;
     const std::vector<int32_t> out = queue[next];
     Problem rest = problem;
     rest.facts = Without(problem.facts, out);
@@ -74,11 +98,12 @@ void Search::SearchTree(const Problem& problem, Width width,
       if (known.insert(further).second) queue.push_back(std::move(further));
     }
   }
+  return true;
 }
 
 void Search::SearchLarge(const Problem& problem, Width width,
                          const std::function<void(const Problem&)>& visit) {
-  Problem rest = problem;
+  Problem rest = WithoutRivals(problem, width);
   const auto take = [&](const Problem& conflict) {
     visit(conflict);
     VisitSiblings(problem, conflict, width, visit);

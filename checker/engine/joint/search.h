@@ -15,9 +15,10 @@ class Search {
   Search(const Network& network, Solver* solver) : network_(network), solver_(*solver) {}
 
   // Hands over minimal conflicts of the problem at one width: all of them in a small
-  // problem, up to a bound; in a large one enough that what is left fits together, and
-  // those in which another fact of the same key takes a fact's place. A conflict may be
-  // handed over more than once.
+  // problem of few; else, up to a bound, enough that what is left fits together once of
+  // facts of one key that exclude one another the first is kept, and those in which
+  // another fact of the same key takes a fact's place. A conflict may be handed over more
+  // than once.
   void ForEachConflict(const Problem& problem, Width width,
                        const std::function<void(const Problem&)>& visit);
 
@@ -26,7 +27,9 @@ class Search {
   // hold.
   Problem Minimal(Problem problem, Width width);
   bool IsOneKey(const Problem& problem) const;
-  void SearchTree(const Problem& problem, Width width,
+  Problem WithoutRivals(const Problem& problem, Width width) const;
+  // Whether it came to an end.
+  bool SearchTree(const Problem& problem, Width width,
                   const std::function<void(const Problem&)>& visit);
   void SearchLarge(const Problem& problem, Width width,
                    const std::function<void(const Problem&)>& visit);

@@ -39,6 +39,15 @@ IntervalSet WithTolerance(const IntervalSet& set, const Property& property) {
   return Add(set, IntervalSet(Interval{-tolerance, tolerance}));
 }
 
+// The day of a time with a zone is another one in another zone: the widest reading has
+// both, and orders of days must not tell them apart.
+bool HasZone(const DateSet& set) {
+  return absl::c_any_of(set.boxes, [](const DateBox& box) {
+    return (box.start_time.has_value() && box.start_time->zoned) ||
+           (box.end_time.has_value() && box.end_time->zoned);
+  });
+}
+
 // Earliest and latest days over all readings.
 DateBox HullOf(const DateSet& set) {
   DateBox hull = set.boxes[0];
@@ -132,7 +141,8 @@ void Solver::AddBounds(int32_t fact, int32_t local, Width width,
                        std::vector<OrderEdge>& edges) const {
   const Fact& stated = table_.facts[fact];
   const auto& date = std::get<DateValue>(stated.value);
-  const DateSet& set = width == Width::kNominal ? date.nominal : date.wide;
+  const bool nominal = width == Width::kNominal && !HasZone(date.nominal);
+  const DateSet& set = nominal ? date.nominal : date.wide;
   if (set.empty()) return;
   const Property& property = vocabulary_.property(stated.property);
   const auto slack =

@@ -182,16 +182,20 @@ std::string Working::SumSentence(int32_t index, const Problem& problem, Width wi
   std::vector<std::string> terms;
   IntervalSet total = IntervalSet::Point(0);
   for (const auto& term : sum.terms) {
-    const std::string factor =
-        term.coefficient == 1 ? "" : fmt::format("{} × ", FormatNumber(term.coefficient));
+    const std::string factor = term.coefficient == 1 ? ""
+                               : term.coefficient == -1
+                                   ? "less "
+                                   : fmt::format("{} × ", FormatNumber(term.coefficient));
     terms.push_back(absl::StrCat(factor, NameInSum(sum, term.variable), " ",
                                  Stated(term.variable, index, problem, width)));
     total = Add(total,
                 Scaled(Possible(term.variable, index, problem, width), term.coefficient));
   }
+  const bool declared = network_.laws[sum.law].rule->declared;
   const double step = StepForBoth(InUnit(total, like), InUnit(sum.sum, like));
-  return fmt::format("{} make {}, {} {}", Enumerated(terms), Amount(total, like, step),
-                     Relation(total, sum.sum), Amount(sum.sum, like, step));
+  return fmt::format("{} make {}, {} {}{}", Enumerated(terms), Amount(total, like, step),
+                     Relation(total, sum.sum), declared ? "" : "what the rule asks for: ",
+                     Amount(sum.sum, like, step));
 }
 
 std::string Working::PartsSentence(int32_t index, const Problem& problem, Width width) {
@@ -267,14 +271,21 @@ std::string Working::OrderSentence(const Problem& problem, Width width) {
     }
     if (!absl::c_linear_search(steps, step)) steps.push_back(std::move(step));
   }
+  // Where several properties are spoken of, the subject alone does not tell which.
+  const bool one_property = absl::c_all_of(problem.facts, [&](int32_t fact) {
+    return table_.facts[fact].property == table_.facts[problem.facts[0]].property;
+  });
   for (const int32_t index : problem.facts) {
     const Fact& fact = table_.facts[index];
     const auto* date = std::get_if<DateValue>(&fact.value);
     if (date == nullptr || date->relative.has_value()) continue;
+    const DateSet& days = width == Width::kNominal ? date->nominal : date->wide;
+    const DayRange hull = days.Hull();
     steps.push_back(
-        fmt::format("{} on {} ({})", EntityName(fact.subject),
-                    DateSetText(width == Width::kNominal ? date->nominal : date->wide),
-                    ClaimName(claims_, claims_.claims[fact.claim])));
+        fmt::format("{}{} {} {} ({})",
+                    one_property ? "" : vocabulary_.property(fact.property).id + " of ",
+                    EntityName(fact.subject), hull.min == hull.max ? "on" : "dated",
+                    DateSetText(days), ClaimName(claims_, claims_.claims[fact.claim])));
   }
   return absl::StrCat(absl::StrJoin(steps, "; "),
                       cycles.empty() ? "" : ": no order of these days fits all");
