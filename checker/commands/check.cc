@@ -152,6 +152,7 @@ int RunCheck(const CheckOptions& options) {
   const FailOn fail_on = FailOnOf(options, workspace.project, diagnostics);
   FactBase facts = BuildFacts(workspace, &diagnostics);
   Report report = Check(workspace, facts, MostClaims(options, outputs));
+  for (const Diagnostic& diagnostic : report.diagnostics) diagnostics.Add(diagnostic);
   diagnostics.SortAndDeduplicate();
   report.diagnostics = diagnostics.all();
   WriteDiagnostics(diagnostics);

@@ -134,6 +134,12 @@ Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims) {
       idle = idle && finder.last_rule_was_idle();
     }
     if (!rule.declared && idle) report.idle_rules.push_back(rule.id);
+    if (!joint.rule_impossible[i]) continue;
+    report.diagnostics.push_back(
+        {DiagnosticSeverity::kWarning, rule.position,
+         absl::StrCat("the rule '", rule.id,
+                      "' and others leave nothing that could hold"),
+         "check its totals and distances against the ranges of its properties"});
   }
   for (RuleConflicts& found : joint.conflicts) {
     builder.Add(*found.rule, std::move(found.group));

@@ -27,7 +27,8 @@ struct FactBase {
 // have.
 FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics);
 
-// Compares the facts under the workspace's rules. The report has no diagnostics yet.
+// Compares the facts under the workspace's rules. Of the report's diagnostics those that
+// comparing shows are there: rules that can hold of nothing.
 Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims);
 
 }  // namespace gainsay

@@ -20,6 +20,11 @@ namespace {
 // Of one claim: subjects times the names in its value may be a great many.
 constexpr int kMostConverses = 10000;
 
+bool IsToldBy(const Value& value, EntityId event) {
+  const auto* date = std::get_if<DateValue>(&value);
+  return date != nullptr && date->relative.has_value() && date->relative->event == event;
+}
+
 }  // namespace
 
 FactBuilder::FactBuilder(Interpreter* interpreter,
@@ -125,6 +130,14 @@ ClaimReading FactBuilder::Read(int32_t index, const Claim& claim) {
     return !SameReading(versions[0], version, property);
   });
   if (!depends) versions.resize(1);
+  const auto itself = [&](const SubjectAlternative& subject) {
+    return IsToldBy(versions[0].value, subject.entity);
+  };
+  if (absl::c_all_of(subjects, itself)) {
+    AddFlaw(
+        index, property.id + "/order", "error",
+        fmt::format("'{}' tells the event's date by itself", WrittenValue(claim.value)));
+  }
   for (size_t i = 0; i < versions.size(); ++i) {
     if (depends) {
       versions[i].conditions.push_back({PublishedChoice(claim), static_cast<int32_t>(i)});

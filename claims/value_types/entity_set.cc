@@ -129,19 +129,24 @@ bool CountsDiffer(const EntitySetValue& a, const EntitySetValue& b, Width width)
          !Meets(CountSet(a, width), CountSet(b, width), Touch::kStrict);
 }
 
-// An exact list of fewer than the count.
-bool FallsShort(const EntitySetValue& a, const EntitySetValue& b, Width width,
-                const AgreementRules& rules) {
+// An exact list of other than the count.
+bool MissesCount(const EntitySetValue& a, const EntitySetValue& b, Width width,
+                 const AgreementRules& rules) {
   if (!a.only.has_value() || !b.count.has_value()) return false;
   const auto size = static_cast<double>(CountMaximal(*a.only, rules));
-  return !Meets(IntervalSet(Interval{-kInfinity, size}), CountSet(b, width),
-                Touch::kStrict);
+  return !Contains(CountSet(b, width), size);
 }
 
 bool Excludes(const EntitySetValue& a, const EntitySetValue& b, Width width,
               const AgreementRules& rules) {
   return !AtOdds(a, b, rules).empty() || ExceedsCount(a, b, width, rules) ||
-         FallsShort(a, b, width, rules);
+         MissesCount(a, b, width, rules);
+}
+
+// How many there may be but for these.
+IntervalSet OtherCounts(const IntervalSet& counts) {
+  const IntervalSet any(Interval{0, kInfinity});
+  return WholeNumbers(Intersect(Complement(counts), any));
 }
 
 }  // namespace
@@ -174,9 +179,17 @@ Tri EntitySetsAgree(const Value& a, const Value& b, Width width,
 }
 
 // To deny who took part is to say that they did not; to deny an exclusion, that they did.
-// A denied list of exactly these, or a denied count, leaves too much open to say more.
+// A denied count, where nothing else is said, leaves every other. A denied list of
+// exactly these leaves too much open to say more.
 Value DeniedEntitySet(const Reading& reading) {
   EntitySetValue value = std::get<EntitySetValue>(reading.value);
+  const bool counts_alone =
+      value.must.empty() && value.excluded.empty() && !value.only.has_value();
+  if (counts_alone && value.count.has_value()) {
+    value.count->nominal = OtherCounts(value.count->nominal);
+    value.count->wide = value.count->nominal;
+    return value;
+  }
   if (value.only.has_value()) value.must.clear();
   value.only.reset();
   value.count.reset();

@@ -52,6 +52,7 @@ class Finder {
         working_(network_, table, claims, vocabulary, &solver_) {
     result_.compared.assign(claims.claims.size(), false);
     result_.rule_used.assign(rules.size(), false);
+    result_.rule_impossible.assign(rules.size(), false);
     for (const Rule& rule : rules) {
       result_.rule_judged.push_back(network_.judged_here.contains(&rule));
     }
@@ -78,8 +79,12 @@ class Finder {
   }
 
   void Examine(const Problem& component) {
-    // Constraints that nothing can satisfy say nothing about claims.
-    if (!solver_.CanHold({{}, component.sums, component.orders}, Width::kWide)) return;
+    if (!solver_.CanHold({{}, component.sums, component.orders}, Width::kWide)) {
+      for (const Law* law : LawsOf(component)) {
+        result_.rule_impossible[law->rule - rules_.data()] = true;
+      }
+      return;
+    }
     MarkCompared(component);
     component_ = &component;
     claims_seen_.clear();

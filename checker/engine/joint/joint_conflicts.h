@@ -21,6 +21,9 @@ struct JointConflicts {
   std::vector<RuleConflicts> conflicts;  // by rule, as the rules are given, then key
   std::vector<bool> compared;            // by claim: some constraint was asked about it
   std::vector<bool> rule_used;           // by rule: it ties claims together
+  // By rule: with the ranges of its properties it can hold of nothing, whatever claims
+  // say.
+  std::vector<bool> rule_impossible;
   // By rule: it is judged here alone, since it is about the parts of a whole, of which
   // any number of claims may speak.
   std::vector<bool> rule_judged;

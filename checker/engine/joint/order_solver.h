@@ -9,6 +9,10 @@
 
 namespace gainsay {
 
+// Longer distances in days are taken for this one, so that sums of them stay far within
+// 64 bits: more than lies between any two dates that are read.
+inline constexpr int64_t kLongestDistance = int64_t{1} << 50;
+
 // A distance in time. On one day the order of the hours counts: `ties` is how many times
 // the one must come after the other within the day, however shortly. Compares as a pair.
 struct Distance {

@@ -1,5 +1,6 @@
 #include "checker/engine/joint/rule_constraints.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -194,7 +195,9 @@ class Adder {
     const double least = -bound.constant;
     // Hours within a day count only where both are given; without them less is required.
     const bool timed = HasTimes(order.later.variable) || HasTimes(order.earlier.variable);
-    order.least.days = static_cast<int64_t>(std::floor(least));
+    constexpr auto kLongest = static_cast<double>(kLongestDistance);
+    order.least.days =
+        static_cast<int64_t>(std::clamp(std::floor(least), -kLongest, kLongest));
     order.least.ties = kAnyTies;
     if (strict && timed) {
       order.least.ties = order.least.days == least ? 1 : kAnyTies;

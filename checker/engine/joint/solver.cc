@@ -145,8 +145,9 @@ void Solver::AddBounds(int32_t fact, int32_t local, Width width,
   const DateSet& set = nominal ? date.nominal : date.wide;
   if (set.empty()) return;
   const Property& property = vocabulary_.property(stated.property);
-  const auto slack =
-      static_cast<int64_t>(property.tolerance.value_or(0)) + (property.zoned ? 1 : 0);
+  const double tolerance =
+      std::min(property.tolerance.value_or(0), static_cast<double>(kLongestDistance));
+  const int64_t slack = static_cast<int64_t>(tolerance) + (property.zoned ? 1 : 0);
   const DateBox hull = HullOf(set);
   const auto from = [&](int32_t point, Day day) {  // not before the day
     if (day == kMinDay) return;
