@@ -3,6 +3,8 @@
 
 #include "CLI/CLI.hpp"
 #include "absl/strings/str_cat.h"
+#include "checker/commands/accept.h"
+#include "checker/commands/baseline.h"
 #include "checker/commands/check.h"
 #include "checker/commands/command.h"
 #include "checker/commands/explain.h"
@@ -17,13 +19,17 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array<CommandRow, 6> kCommands = {{
+constexpr std::array<CommandRow, 8> kCommands = {{
     {"check", "check claims against one another", kCheckHelp, AddCheckCommand},
     {"facts", "show what was read out of each claim", kFactsHelp, AddFactsCommand},
     {"read", "show how one written value is read", kReadHelp, AddReadCommand},
     {"test", "run the rules' own tests", kTestHelp, AddTestCommand},
     {"explain", "explain a finding, a rule, or two claims", kExplainHelp,
      AddExplainCommand},
+    {"accept", "accept a finding, with a reason and an end date", kAcceptHelp,
+     AddAcceptCommand},
+    {"baseline", "keep the findings that a project begins with out of the way",
+     kBaselineHelp, AddBaselineCommand},
     {"schema", "print the JSON Schema of a file format", kSchemaHelp, AddSchemaCommand},
 }};
 

@@ -186,6 +186,18 @@ std::vector<std::string> Joined(std::vector<std::string> files,
   return files;
 }
 
+// Adds the claims that the others are compared with. A file that is among the others is
+// not old.
+void AddOldFiles(const std::string& against, Diagnostics* diagnostics,
+                 ProjectFiles& files, Workspace& workspace) {
+  if (against.empty()) return;
+  const std::vector<std::string> all =
+      Joined(files.claims, ClaimsFilesOf(against, diagnostics));
+  workspace.old_files = {all.begin() + static_cast<int64_t>(files.claims.size()),
+                         all.end()};
+  files.claims = all;
+}
+
 Project ProjectOf(const WorkspaceOptions& options, Diagnostics* diagnostics) {
   std::string from;
   for (const std::string& path : options.paths) {
@@ -257,6 +269,15 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
   }
   if (!options.lexicon.empty()) files.lexicon = options.lexicon;
   if (!options.vocabulary.empty()) files.vocabulary = options.vocabulary;
+  AddOldFiles(options.against, diagnostics, files, workspace);
+  workspace.accepted_files = options.accepted.empty()
+                                 ? files.accepted
+                                 : std::vector<std::string>{options.accepted};
+  workspace.baseline_files = options.baseline.empty()
+                                 ? files.baseline
+                                 : std::vector<std::string>{options.baseline};
+  workspace.whole = files.whole && options.against.empty() && options.rules.empty() &&
+                    options.lexicon.empty() && options.vocabulary.empty();
   workspace.lexicon = LoadLexiconFiles(files.lexicon, diagnostics);
   workspace.settings.day_order = workspace.project.day_order;
   workspace.settings.rates = ReadRates(workspace.project.rates, workspace.lexicon,
