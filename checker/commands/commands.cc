@@ -9,6 +9,7 @@
 #include "checker/commands/command.h"
 #include "checker/commands/explain.h"
 #include "checker/commands/facts.h"
+#include "checker/commands/init.h"
 #include "checker/commands/read.h"
 #include "checker/commands/schema.h"
 #include "checker/commands/test.h"
@@ -19,7 +20,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array<CommandRow, 8> kCommands = {{
+constexpr std::array<CommandRow, 9> kCommands = {{
     {"check", "check claims against one another", kCheckHelp, AddCheckCommand},
     {"facts", "show what was read out of each claim", kFactsHelp, AddFactsCommand},
     {"read", "show how one written value is read", kReadHelp, AddReadCommand},
@@ -31,6 +32,7 @@ constexpr std::array<CommandRow, 8> kCommands = {{
     {"baseline", "keep the findings that a project begins with out of the way",
      kBaselineHelp, AddBaselineCommand},
     {"schema", "print the JSON Schema of a file format", kSchemaHelp, AddSchemaCommand},
+    {"init", "write a small project that runs", kInitHelp, AddInitCommand},
 }};
 
 constexpr char kFooter[] =

@@ -217,5 +217,22 @@ TEST_F(LivingTest, AgainstReportsConflictsOfNewClaimsAlone) {
   EXPECT_EQ(Run({"check", "draft", "--against", "nowhere"}).status, 2);
 }
 
+TEST(InitTest, WritesAProjectThatRuns) {
+  const TemporaryFolder folder;
+  const ProgramRun init = RunProgram({"init", "new/project"}, folder.path());
+  EXPECT_EQ(init.status, 0) << init.err;
+  const std::string project = folder.path() + "/new/project";
+  const ProgramRun check = RunProgram({"check"}, project);
+  EXPECT_EQ(check.status, 1);
+  EXPECT_EQ(check.err, "");
+  EXPECT_THAT(check.out, HasSubstr("1 contradiction"));
+  const ProgramRun test = RunProgram({"test", "--coverage", "--mutate"}, project);
+  EXPECT_EQ(test.status, 0) << test.out << test.err;
+  const ProgramRun again = RunProgram({"init", "."}, project);
+  EXPECT_EQ(again.status, 2);
+  EXPECT_THAT(again.err, HasSubstr("the folder is not empty"));
+  EXPECT_EQ(RunProgram({"init", "gainsay.yaml"}, project).status, 2);
+}
+
 }  // namespace
 }  // namespace gainsay
