@@ -14,6 +14,7 @@
 #include "checker/project/settlement_reader.h"
 #include "fmt/format.h"
 #include "input/files.h"
+#include "input/utf8.h"
 #include "reports/acceptance.h"
 #include "reports/formats/layout.h"
 #include "reports/settle.h"
@@ -40,6 +41,9 @@ std::string ProblemOf(const AcceptOptions& options) {
   }
   if (absl::StripAsciiWhitespace(given.by).empty()) {
     return "--by is empty: say who is responsible";
+  }
+  if (FirstInvalidUtf8(given.reason) || FirstInvalidUtf8(given.by)) {
+    return "--reason and --by must be UTF-8";
   }
   if (!IsDay(given.until)) {
     return fmt::format("--until '{}' is no day, such as 2026-12-31", given.until);

@@ -45,7 +45,7 @@ CheckScope ScopeOf(const Workspace& workspace, const std::vector<std::string>& o
   const std::map<std::string, std::string> files = FilesOfRun(workspace);
   std::set<std::string> wanted;
   for (const std::string& path : only) {
-    const std::string normal = NormalPath(path);
+    const std::string normal = NormalPath(path == "-" ? "<stdin>" : path);
     bool any = false;
     for (const auto& [file, normal_file] : files) {
       if (!IsUnder(normal_file, normal)) continue;

@@ -135,6 +135,16 @@ std::vector<std::string> Existing(const std::string& file) {
   return PathExists(file) ? std::vector<std::string>{file} : std::vector<std::string>();
 }
 
+void Drop(const std::vector<std::string>& others, std::vector<std::string>& files) {
+  for (const std::string& other : others) {
+    files.erase(std::remove_if(files.begin(), files.end(),
+                               [&](const std::string& file) {
+                                 return NormalPath(file) == NormalPath(other);
+                               }),
+                files.end());
+  }
+}
+
 bool CoversProject(const std::string& path, const Project& project) {
   if (path == "-") return false;
   const std::string given = NormalPath(path);
@@ -179,23 +189,14 @@ ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& pat
       }
     }
   }
+  // A pattern for claims may match the rest of a project's own files as well.
+  Drop(files.accepted, files.claims);
+  Drop(files.baseline, files.claims);
   SortUnique(files.claims);
   SortUnique(files.vocabulary);
   SortUnique(files.rules);
   SortUnique(files.accepted);
   SortUnique(files.baseline);
-  return files;
-}
-
-std::vector<std::string> ClaimsFilesOf(const std::string& path,
-                                       Diagnostics* diagnostics) {
-  if (!PathExists(JoinPath(path, "gainsay.yaml"))) {
-    return FilesOf(Project(), {path}, diagnostics).claims;
-  }
-  const Project project = ReadProject(path, diagnostics);
-  std::vector<std::string> files =
-      Expanded(project, project.claims, "claims", diagnostics);
-  SortUnique(files);
   return files;
 }
 

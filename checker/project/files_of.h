@@ -32,10 +32,6 @@ struct ProjectFiles {
 ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& paths,
                      Diagnostics* diagnostics);
 
-// The claims files of another set: of the project whose folder this is, or below the
-// folder; its vocabulary, rules and acceptances are its own.
-std::vector<std::string> ClaimsFilesOf(const std::string& path, Diagnostics* diagnostics);
-
 // The path from the root on, without "." and "..", by which one file is told from
 // another.
 std::string NormalPath(const std::string& path);

@@ -1,5 +1,6 @@
 #include "checker/project/workspace.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -186,16 +187,33 @@ std::vector<std::string> Joined(std::vector<std::string> files,
   return files;
 }
 
+// The two, but of the first only what is no built-in one, which the others decide.
+std::vector<std::string> JoinedWithOld(std::vector<std::string> own,
+                                       const std::vector<std::string>& old) {
+  own.erase(std::remove_if(
+                own.begin(), own.end(),
+                [](const std::string& name) { return absl::StartsWith(name, kBuiltin); }),
+            own.end());
+  return Joined(old, own);
+}
+
 // Adds the claims that the others are compared with. A file that is among the others is
-// not old.
+// not old. Claims that stand in no project are read by what the old ones are read by.
 void AddOldFiles(const std::string& against, Diagnostics* diagnostics,
                  ProjectFiles& files, Workspace& workspace) {
   if (against.empty()) return;
-  const std::vector<std::string> all =
-      Joined(files.claims, ClaimsFilesOf(against, diagnostics));
+  const auto root = FindProjectRoot(against);
+  Project project = root.has_value() ? ReadProject(*root, diagnostics) : Project();
+  const ProjectFiles old = FilesOf(project, {against}, diagnostics);
+  const std::vector<std::string> all = Joined(files.claims, old.claims);
   workspace.old_files = {all.begin() + static_cast<int64_t>(files.claims.size()),
                          all.end()};
   files.claims = all;
+  if (!workspace.project.file.empty()) return;
+  workspace.project = std::move(project);
+  files.vocabulary = Joined(files.vocabulary, old.vocabulary);
+  files.rules = JoinedWithOld(std::move(files.rules), old.rules);
+  files.lexicon = JoinedWithOld(std::move(files.lexicon), old.lexicon);
 }
 
 Project ProjectOf(const WorkspaceOptions& options, Diagnostics* diagnostics) {
@@ -263,13 +281,13 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
                     diagnostics);
     if (options.rules_alone) files.claims.clear();
   }
+  AddOldFiles(options.against, diagnostics, files, workspace);
   if (!options.rules.empty()) {
     files.rules =
         options.rules_alone ? Joined(options.rules, files.rules) : options.rules;
   }
   if (!options.lexicon.empty()) files.lexicon = options.lexicon;
   if (!options.vocabulary.empty()) files.vocabulary = options.vocabulary;
-  AddOldFiles(options.against, diagnostics, files, workspace);
   workspace.accepted_files = options.accepted.empty()
                                  ? files.accepted
                                  : std::vector<std::string>{options.accepted};

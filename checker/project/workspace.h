@@ -47,7 +47,9 @@ struct WorkspaceOptions {
   std::vector<std::string> lexicon;
   std::string accepted;  // a file in place of the project's
   std::string baseline;  // likewise
-  std::string against;   // a project or a folder whose claims are read as old ones
+  // A project or a folder whose claims are read as old ones. Where the paths are in no
+  // project, its vocabulary, rules, lexicon and settings are taken as well.
+  std::string against;
   int jobs = 1;
   // Claims are not read, and what lies about outside of a project is not looked at: rules
   // are what is wanted. The project is then the one at or above the first path, and

@@ -217,6 +217,48 @@ TEST_F(LivingTest, AgainstReportsConflictsOfNewClaimsAlone) {
   EXPECT_EQ(Run({"check", "draft", "--against", "nowhere"}).status, 2);
 }
 
+TEST_F(LivingTest, ADraftOfNoProjectIsReadAsTheOldClaimsAre) {
+  const TemporaryFolder outside;
+  const std::string draft =
+      "{\"article\": {\"id\": \"n\"}, \"id\": \"s\", \"subject\": \"s\", "
+      "\"property\": \"p\", \"value\": \"40%\"}\n";
+  const Words against = {"check", "-", "--against", folder_.path()};
+  const ProgramRun run = RunProgram(against, outside.path(), draft);
+  EXPECT_EQ(run.status, 1);
+  EXPECT_EQ(run.err, "");
+  EXPECT_THAT(run.out, AllOf(HasSubstr("1 finding: 1 contradiction\n5 claims in 3"),
+                             HasSubstr("n#s"), HasSubstr("a#s")));
+  folder_.Write("gainsay.yaml",
+                "gainsay: 1\nclaims: [claims/*.yaml]\nvocabulary: [v.yaml]\n"
+                "severity: {contradiction: note}\n");
+  EXPECT_EQ(RunProgram(against, outside.path(), draft).status, 0);
+}
+
+TEST_F(LivingTest, FilesOfAcceptancesAreNoClaimsWhateverThePatternSays) {
+  folder_.Write("w/v.yaml", File("v.yaml"));
+  std::filesystem::remove(folder_.path() + "/v.yaml");
+  folder_.Write("accepted.yaml", "accepted:\n");
+  folder_.Write("baseline.yaml", "baseline:\n");
+  std::filesystem::rename(folder_.path() + "/claims/a.yaml", folder_.path() + "/a.yaml");
+  folder_.Write("gainsay.yaml",
+                "gainsay: 1\nclaims: [a*.yaml, b*.yaml, claims/*.yaml]\n"
+                "vocabulary: [w/v.yaml]\n");
+  const ProgramRun run = Run({"check"});
+  EXPECT_EQ(run.status, 1) << run.err;
+}
+
+TEST_F(LivingTest, WithoutAProjectTheFolderKeepsWhatIsAccepted) {
+  std::filesystem::remove(folder_.path() + "/gainsay.yaml");
+  const std::string id = IdOf("s");
+  ASSERT_EQ(Accept(id).status, 0);
+  ASSERT_EQ(Run({"baseline", "write", kToday}).status, 0);
+  const ProgramRun run = Run({"check", ".", kToday});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_THAT(
+      run.out,
+      HasSubstr("0 findings; 1 accepted and hidden; 1 in the baseline and hidden"));
+}
+
 TEST(InitTest, WritesAProjectThatRuns) {
   const TemporaryFolder folder;
   const ProgramRun init = RunProgram({"init", "new/project"}, folder.path());
