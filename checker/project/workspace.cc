@@ -1,14 +1,12 @@
 #include "checker/project/workspace.h"
 
-#include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "absl/algorithm/container.h"
-#include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
+#include "checker/project/old_files.h"
 #include "checker/project/parallel.h"
 #include "checker/project/rates_reader.h"
 #include "claims/claims_reader.h"
@@ -176,46 +174,6 @@ void AddArticleClaims(Workspace& workspace) {
   }
 }
 
-// Both, each file once.
-std::vector<std::string> Joined(std::vector<std::string> files,
-                                const std::vector<std::string>& others) {
-  absl::flat_hash_set<std::string> known;
-  for (const std::string& file : files) known.insert(NormalPath(file));
-  absl::c_copy_if(others, std::back_inserter(files), [&](const std::string& other) {
-    return known.insert(NormalPath(other)).second;
-  });
-  return files;
-}
-
-// The two, but of the first only what is no built-in one, which the others decide.
-std::vector<std::string> JoinedWithOld(std::vector<std::string> own,
-                                       const std::vector<std::string>& old) {
-  own.erase(std::remove_if(
-                own.begin(), own.end(),
-                [](const std::string& name) { return absl::StartsWith(name, kBuiltin); }),
-            own.end());
-  return Joined(old, own);
-}
-
-// Adds the claims that the others are compared with. A file that is among the others is
-// not old. Claims that stand in no project are read by what the old ones are read by.
-void AddOldFiles(const std::string& against, Diagnostics* diagnostics,
-                 ProjectFiles& files, Workspace& workspace) {
-  if (against.empty()) return;
-  const auto root = FindProjectRoot(against);
-  Project project = root.has_value() ? ReadProject(*root, diagnostics) : Project();
-  const ProjectFiles old = FilesOf(project, {against}, diagnostics);
-  const std::vector<std::string> all = Joined(files.claims, old.claims);
-  workspace.old_files = {all.begin() + static_cast<int64_t>(files.claims.size()),
-                         all.end()};
-  files.claims = all;
-  if (!workspace.project.file.empty()) return;
-  workspace.project = std::move(project);
-  files.vocabulary = Joined(files.vocabulary, old.vocabulary);
-  files.rules = JoinedWithOld(std::move(files.rules), old.rules);
-  files.lexicon = JoinedWithOld(std::move(files.lexicon), old.lexicon);
-}
-
 Project ProjectOf(const WorkspaceOptions& options, Diagnostics* diagnostics) {
   std::string from;
   for (const std::string& path : options.paths) {
@@ -281,10 +239,13 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
                     diagnostics);
     if (options.rules_alone) files.claims.clear();
   }
-  AddOldFiles(options.against, diagnostics, files, workspace);
+  if (!options.against.empty()) {
+    workspace.old_files =
+        AddOldFiles(options.against, diagnostics, files, workspace.project);
+  }
   if (!options.rules.empty()) {
     files.rules =
-        options.rules_alone ? Joined(options.rules, files.rules) : options.rules;
+        options.rules_alone ? JoinedFiles(options.rules, files.rules) : options.rules;
   }
   if (!options.lexicon.empty()) files.lexicon = options.lexicon;
   if (!options.vocabulary.empty()) files.vocabulary = options.vocabulary;
