@@ -7,7 +7,8 @@
 namespace gainsay {
 
 // The data files compiled into this library (the JSON Schemas of the files that users
-// write), by their path below the project, ascending.
+// write, and the project that `gainsay init` writes), by their path below the project,
+// ascending.
 absl::Span<const EmbeddedFile> CheckerFiles();
 
 }  // namespace gainsay

@@ -1,8 +1,9 @@
-# gainsay_embed(FOLDER PATTERN): compiles data files into the library gainsay_FOLDER. Each file is
+# gainsay_embed(FOLDER PATTERN...): compiles data files into the library gainsay_FOLDER. Each file is
 # found at run time by its path below the project, through input/embedded_file.h.
 
-function(gainsay_embed folder pattern)
-  file(GLOB files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/${pattern})
+function(gainsay_embed folder)
+  list(TRANSFORM ARGN PREPEND ${CMAKE_SOURCE_DIR}/ OUTPUT_VARIABLE patterns)
+  file(GLOB files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR} ${patterns})
   list(SORT files)
   set(output ${CMAKE_BINARY_DIR}/embedded/${folder}_files.cc)
   set(inputs ${files})

@@ -95,6 +95,16 @@ struct TraceStep {
   std::string result;  // "contradiction", "possible", "true", …; may be empty
 };
 
+// Why a finding is hidden, and does not fail a check: a person accepted it, or it is in
+// the baseline, whose entries have neither reason nor end.
+struct ReportedAcceptance {
+  bool in_baseline = false;
+  std::string reason;
+  std::string by;
+  std::string until;      // the last day on which it counts
+  FilePosition position;  // of the entry
+};
+
 struct Finding {
   std::string id;  // 16 hexadecimal digits
   std::string rule;
@@ -110,6 +120,7 @@ struct Finding {
   ReportedSlack slack;
   std::vector<std::string> why;
   std::vector<TraceStep> trace;
+  std::optional<ReportedAcceptance> accepted;
 };
 
 // A finding, by its id, with the verdict that it would have.
@@ -175,7 +186,12 @@ struct Summary {
   // Claims, articles' statements and reference facts that state something which nothing
   // compared.
   int64_t uncompared = 0;
+  // Findings that are neither accepted nor in the baseline; those that are; and those of
+  // files that were not asked for, which the report leaves out.
   std::map<Verdict, int64_t> findings;
+  int64_t accepted = 0;
+  int64_t baseline = 0;
+  int64_t elsewhere = 0;
 };
 
 struct Report {
@@ -189,6 +205,9 @@ struct Report {
   Summary summary;
   std::vector<Diagnostic> diagnostics;
 };
+
+// The gravest severity first, then by verdict, rule, key and id.
+void SortFindings(std::vector<Finding>& findings);
 
 }  // namespace gainsay
 

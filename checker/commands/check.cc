@@ -11,10 +11,13 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
+#include "checker/commands/check_scope.h"
 #include "checker/commands/console.h"
+#include "checker/commands/day.h"
 #include "checker/commands/workspace_flags.h"
 #include "checker/engine/check.h"
 #include "checker/exit_status.h"
+#include "checker/project/settlement_reader.h"
 #include "fmt/format.h"
 #include "input/files.h"
 #include "reports/formats/format.h"
@@ -26,6 +29,9 @@ struct CheckOptions {
   WorkspaceOptions workspace;
   std::vector<std::string> formats = {"text"};
   std::vector<std::string> fail_on;
+  std::vector<std::string> only;
+  std::string today;
+  bool show_accepted = false;
   std::string color = "auto";
   int64_t max_claims = 0;  // 0: each format's own
   int width = 0;           // 0: the terminal's
@@ -67,8 +73,9 @@ std::vector<Output> OutputsOf(const CheckOptions& options, Diagnostics& diagnost
 
 bool Fails(const Report& report, const FailOn& fail_on) {
   return absl::c_any_of(report.findings, [&](const Finding& finding) {
-    return absl::c_linear_search(fail_on.severities, finding.severity) ||
-           absl::c_linear_search(fail_on.verdicts, finding.verdict);
+    return !finding.accepted.has_value() &&
+           (absl::c_linear_search(fail_on.severities, finding.severity) ||
+            absl::c_linear_search(fail_on.verdicts, finding.verdict));
   });
 }
 
@@ -96,6 +103,7 @@ FormatOptions FormatOptionsOf(const CheckOptions& options, const Output& output)
   format.explain_options = ExplainOptionsOf(options);
   format.color = output.file.empty() && UseColor(options.color);
   format.verbose = options.verbose;
+  format.show_accepted = options.show_accepted;
   format.max_claims =
       options.max_claims > 0 ? options.max_claims : output.format->max_claims;
   return format;
@@ -105,10 +113,11 @@ FormatOptions FormatOptionsOf(const CheckOptions& options, const Output& output)
 bool WriteReports(const Report& report, const CheckOptions& options,
                   const std::vector<Output>& outputs) {
   bool good = true;
+  const Report shown = options.show_accepted ? report : WithoutHidden(report);
   for (const Output& output : outputs) {
     if (options.quiet && output.file.empty() && output.format->name == "text") continue;
-    const std::string text =
-        output.format->render(report, FormatOptionsOf(options, output));
+    const std::string text = output.format->render(
+        output.format->shows_hidden ? report : shown, FormatOptionsOf(options, output));
     if (output.file.empty()) {
       good = WriteOut(text) && good;
       continue;
@@ -151,7 +160,13 @@ int RunCheck(const CheckOptions& options) {
   Workspace workspace = LoadWorkspace(options.workspace, &diagnostics);
   const FailOn fail_on = FailOnOf(options, workspace.project, diagnostics);
   FactBase facts = BuildFacts(workspace, &diagnostics);
-  Report report = Check(workspace, facts, MostClaims(options, outputs));
+  const CheckScope scope = ScopeOf(workspace, options.only, &diagnostics);
+  Settlement settlement = ReadSettlement(workspace, &diagnostics);
+  settlement.today = options.today;
+  // What could not be read may be what is accepted.
+  settlement.complete = settlement.complete && !diagnostics.has_errors();
+  Report report =
+      Check(workspace, facts, MostClaims(options, outputs), settlement, scope);
   for (const Diagnostic& diagnostic : report.diagnostics) diagnostics.Add(diagnostic);
   diagnostics.SortAndDeduplicate();
   report.diagnostics = diagnostics.all();
@@ -159,6 +174,25 @@ int RunCheck(const CheckOptions& options) {
   if (!WriteReports(report, options, outputs)) return kInputIsWrong;
   if (diagnostics.has_errors()) return kInputIsWrong;
   return Fails(report, fail_on) ? kFindingsFail : kPassed;
+}
+
+void AddScopeFlags(CLI::App& command, CheckOptions& options) {
+  AddSettlementFlags(command, options.workspace);
+  command
+      .add_option(
+          "--only", options.only,
+          "report only findings that touch these files or folders; all is compared")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("PATH");
+  command
+      .add_option("--against", options.workspace.against,
+                  "compare with the claims of this project or folder as well, and report "
+                  "only conflicts that involve a claim of PATH")
+      ->type_name("DIR");
+  AddTodayFlag(command, options.today);
+  command.add_flag("--show-accepted", options.show_accepted,
+                   "show findings that are accepted or in the baseline as well");
 }
 
 }  // namespace
@@ -187,6 +221,7 @@ void AddCheckCommand(CLI::App& command, int& status) {
       ->check(CLI::PositiveNumber)
       ->type_name("N");
   AddWidthFlag(command, options->width);
+  AddScopeFlags(command, *options);
   command.add_flag("--quiet", options->quiet, "no text report: the exit status says it");
   command.add_flag("--verbose", options->verbose,
                    "name idle rules, rules switched off, facts that nothing compared and "

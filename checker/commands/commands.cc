@@ -3,10 +3,13 @@
 
 #include "CLI/CLI.hpp"
 #include "absl/strings/str_cat.h"
+#include "checker/commands/accept.h"
+#include "checker/commands/baseline.h"
 #include "checker/commands/check.h"
 #include "checker/commands/command.h"
 #include "checker/commands/explain.h"
 #include "checker/commands/facts.h"
+#include "checker/commands/init.h"
 #include "checker/commands/read.h"
 #include "checker/commands/schema.h"
 #include "checker/commands/test.h"
@@ -17,14 +20,19 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array<CommandRow, 6> kCommands = {{
+constexpr std::array<CommandRow, 9> kCommands = {{
     {"check", "check claims against one another", kCheckHelp, AddCheckCommand},
     {"facts", "show what was read out of each claim", kFactsHelp, AddFactsCommand},
     {"read", "show how one written value is read", kReadHelp, AddReadCommand},
     {"test", "run the rules' own tests", kTestHelp, AddTestCommand},
     {"explain", "explain a finding, a rule, or two claims", kExplainHelp,
      AddExplainCommand},
+    {"accept", "accept a finding, with a reason and an end date", kAcceptHelp,
+     AddAcceptCommand},
+    {"baseline", "keep the findings that a project begins with out of the way",
+     kBaselineHelp, AddBaselineCommand},
     {"schema", "print the JSON Schema of a file format", kSchemaHelp, AddSchemaCommand},
+    {"init", "write a small project that runs", kInitHelp, AddInitCommand},
 }};
 
 constexpr char kFooter[] =

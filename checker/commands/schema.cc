@@ -19,7 +19,7 @@ int RunSchema(const std::string& kind) {
   std::vector<std::string> known;
   for (const EmbeddedFile& file : CheckerFiles()) {
     absl::string_view name = file.path;
-    absl::ConsumePrefix(&name, "schemas/");
+    if (!absl::ConsumePrefix(&name, "schemas/")) continue;
     absl::ConsumeSuffix(&name, ".json");
     if (name == kind) return WriteOut(file.contents) ? kPassed : kInputIsWrong;
     known.emplace_back(name);

@@ -36,6 +36,26 @@ void AddReadingFlags(CLI::App& command, WorkspaceOptions& options) {
       ->type_name("N");
 }
 
+void AddProjectFlag(CLI::App& command, WorkspaceOptions& options) {
+  command
+      .add_option(
+          "--project", options.paths,
+          "what was checked: a project's folder, or files (default: the project at "
+          "or above the working directory)")
+      ->allow_extra_args(false)
+      ->type_name("PATH");
+}
+
+void AddSettlementFlags(CLI::App& command, WorkspaceOptions& options) {
+  command
+      .add_option("--accepted", options.accepted,
+                  "file of accepted findings, in place of the project's")
+      ->type_name("FILE");
+  command
+      .add_option("--baseline", options.baseline, "baseline, in place of the project's")
+      ->type_name("FILE");
+}
+
 void AddWidthFlag(CLI::App& command, int& width) {
   command
       .add_option("--width", width,

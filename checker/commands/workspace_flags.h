@@ -16,6 +16,12 @@ void AddWorkspaceFlags(CLI::App& command, WorkspaceOptions& options);
 // The same without the PATHs.
 void AddReadingFlags(CLI::App& command, WorkspaceOptions& options);
 
+// Declares --project in place of the PATHs.
+void AddProjectFlag(CLI::App& command, WorkspaceOptions& options);
+
+// Declares --accepted and --baseline, files in place of the project's.
+void AddSettlementFlags(CLI::App& command, WorkspaceOptions& options);
+
 // Declares --width, the columns of text; 0 where it is not given.
 void AddWidthFlag(CLI::App& command, int& width);
 

@@ -69,6 +69,42 @@ void ListUncompared(const Workspace& workspace, const FactTable& table,
   }
 }
 
+// Leaves the conflicts that involve one of these claims.
+void KeepFresh(const std::vector<bool>& fresh, const FactTable& table,
+               std::vector<Conflict>& conflicts) {
+  if (fresh.empty()) return;
+  const auto involves = [&](const std::vector<int32_t>& bound) {
+    return absl::c_any_of(bound,
+                          [&](int32_t fact) { return fresh[table.facts[fact].claim]; });
+  };
+  conflicts.erase(std::remove_if(conflicts.begin(), conflicts.end(),
+                                 [&](const Conflict& conflict) {
+                                   return absl::c_none_of(conflict.facts, involves);
+                                 }),
+                  conflicts.end());
+}
+
+// Leaves the findings that were asked for, and counts what is left.
+void KeepScope(const CheckScope& scope, const FindingBuilder& builder, Report& report) {
+  std::vector<Finding>& findings = report.findings;
+  const auto elsewhere = [&](const Finding& finding) {
+    if (IsAcceptanceFlaw(finding)) return !scope.acceptances;
+    return !scope.only.empty() &&
+           absl::c_none_of(builder.ClaimsOf(finding),
+                           [&](int32_t claim) { return scope.only[claim]; });
+  };
+  const auto kept = std::remove_if(findings.begin(), findings.end(), elsewhere);
+  report.summary.elsewhere = findings.end() - kept;
+  findings.erase(kept, findings.end());
+  for (const Finding& finding : findings) {
+    if (!finding.accepted.has_value()) {
+      ++report.summary.findings[finding.verdict];
+    } else {
+      ++(IsAccepted(finding) ? report.summary.accepted : report.summary.baseline);
+    }
+  }
+}
+
 std::vector<ReportedWithdrawal> ReportWithdrawals(
     const ClaimSet& claims, const std::vector<Withdrawal>& withdrawals) {
   std::vector<ReportedWithdrawal> reported;
@@ -118,7 +154,8 @@ FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics) {
   return base;
 }
 
-Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims) {
+Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims,
+             const Settlement& settlement, const CheckScope& scope) {
   const Judge judge(workspace.vocabulary, workspace.claims);
   ConflictFinder finder(judge, facts.table, workspace.claims, workspace.vocabulary);
   FindingBuilder builder(facts.interpreter.get(), facts.table, judge,
@@ -130,7 +167,10 @@ Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims) {
     const Rule& rule = workspace.rules[i];
     bool idle = !joint.rule_used[i];
     if (!joint.rule_judged[i]) {
-      for (GroupConflicts& group : finder.Find(rule)) builder.Add(rule, std::move(group));
+      for (GroupConflicts& group : finder.Find(rule)) {
+        KeepFresh(scope.fresh, facts.table, group.conflicts);
+        builder.Add(rule, std::move(group));
+      }
       idle = idle && finder.last_rule_was_idle();
     }
     if (!rule.declared && idle) report.idle_rules.push_back(rule.id);
@@ -142,14 +182,18 @@ Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims) {
          "check its totals and distances against the ranges of its properties"});
   }
   for (RuleConflicts& found : joint.conflicts) {
+    KeepFresh(scope.fresh, facts.table, found.group.conflicts);
     builder.Add(*found.rule, std::move(found.group));
   }
-  for (const Flaw& flaw : facts.table.flaws) builder.AddFlaw(flaw);
-  report.blame = builder.Blame();
+  for (const Flaw& flaw : facts.table.flaws) {
+    if (scope.fresh.empty() || scope.fresh[flaw.claim]) builder.AddFlaw(flaw);
+  }
   report.findings = builder.Finish();
+  Settle(settlement, report.findings);
+  SortFindings(report.findings);
+  KeepScope(scope, builder, report);
+  report.blame = builder.Blame(report.findings);
   absl::c_sort(report.idle_rules);
-  for (const Finding& finding : report.findings)
-    ++report.summary.findings[finding.verdict];
   report.readings = CountByChoice(facts, report.findings);
   report.withdrawn = ReportWithdrawals(workspace.claims, facts.withdrawals);
   CountClaims(workspace, facts.table, finder.comparisons(), joint.compared,

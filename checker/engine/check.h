@@ -11,6 +11,7 @@
 #include "claims/facts/fact_table.h"
 #include "claims/facts/interpreter.h"
 #include "reports/report.h"
+#include "reports/settle.h"
 
 namespace gainsay {
 
@@ -27,9 +28,21 @@ struct FactBase {
 // have.
 FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics);
 
+// Which of all that is found is reported. All is compared and counted in any case.
+struct CheckScope {
+  // Findings in which one of these claims conflicts; by claim, empty: all.
+  std::vector<bool> only;
+  // Of conflicts those that involve one of these claims; by claim, empty: all. What is
+  // found is what only these conflicts make of it.
+  std::vector<bool> fresh;
+  bool acceptances = true;  // flaws of acceptances
+};
+
 // Compares the facts under the workspace's rules. Of the report's diagnostics those that
-// comparing shows are there: rules that can hold of nothing.
-Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims);
+// comparing shows are there: rules that can hold of nothing. What is accepted or in the
+// baseline is marked by the settlement.
+Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims,
+             const Settlement& settlement = {}, const CheckScope& scope = {});
 
 }  // namespace gainsay
 

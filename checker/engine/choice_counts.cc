@@ -90,7 +90,9 @@ std::vector<ReportedChoice> CountByChoice(const FactBase& facts,
   for (size_t i = 0; i < counts.size(); ++i) {
     places.emplace(std::pair(counts[i].choice, counts[i].reading), i);
   }
-  for (const Finding& finding : findings) Count(finding, places, turned, counts);
+  for (const Finding& finding : findings) {
+    if (!finding.accepted.has_value()) Count(finding, places, turned, counts);
+  }
   counts.erase(std::remove_if(counts.begin(), counts.end(),
                               [&](const ReportedChoice& count) {
                                 return turned.count(count.choice) == 0;

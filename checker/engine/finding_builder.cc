@@ -53,8 +53,7 @@ FindingBuilder::FindingBuilder(Interpreter* interpreter, const FactTable& table,
       max_claims_(max_claims),
       describer_(interpreter, table),
       tracer_(interpreter, table, judge, describer_),
-      origins_(interpreter->claims(), interpreter->vocabulary()),
-      findings_of_claim_(interpreter->claims().claims.size(), 0) {}
+      origins_(interpreter->claims(), interpreter->vocabulary()) {}
 
 void FindingBuilder::Add(const Rule& rule, GroupConflicts group) {
   for (const auto& component : Components(std::move(group.conflicts), table_)) {
@@ -168,9 +167,9 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   std::vector<ClaimIdentity> identities;
   for (const int32_t claim : conflicting) {
     identities.push_back(IdentityOf(claims.claims[claim]));
-    ++findings_of_claim_[claim];
   }
   finding.id = FindingId(rule.id, finding.key, std::move(identities));
+  claims_of_finding_[finding.id] = {conflicting.begin(), conflicting.end()};
   if (rule.message.empty()) {
     std::vector<std::string> values;
     for (const ReportedPosition& position : finding.positions) {
@@ -228,7 +227,7 @@ void FindingBuilder::AddFlaw(const Flaw& flaw) {
   finding.key = {{"article", claim.article < 0 ? "" : claims.articles[claim.article].id},
                  {"claim", claim.id}};
   finding.id = FindingId(flaw.rule, finding.key, {IdentityOf(claim)});
-  ++findings_of_claim_[flaw.claim];
+  claims_of_finding_[finding.id] = {flaw.claim};
   finding.why.push_back(flaw.message);
   finding.trace.push_back({"flaw", flaw.message, "flaw"});
   finding.trace.push_back({"verdict", SeverityReason(none, finding), "flaw"});
@@ -241,12 +240,25 @@ void FindingBuilder::AddFlaw(const Flaw& flaw) {
   findings_.push_back(std::move(finding));
 }
 
-std::vector<ReportedBlame> FindingBuilder::Blame() const {
+const std::vector<int32_t>& FindingBuilder::ClaimsOf(const Finding& finding) const {
+  static const std::vector<int32_t> kNone;
+  const auto found = claims_of_finding_.find(finding.id);
+  return found == claims_of_finding_.end() ? kNone : found->second;
+}
+
+std::vector<ReportedBlame> FindingBuilder::Blame(
+    const std::vector<Finding>& counted) const {
   const ClaimSet& claims = interpreter_->claims();
-  const auto of = static_cast<int64_t>(findings_.size());
+  std::vector<int64_t> findings_of_claim(claims.claims.size(), 0);
+  int64_t of = 0;
+  for (const Finding& finding : counted) {
+    if (finding.accepted.has_value()) continue;
+    ++of;
+    for (const int32_t claim : ClaimsOf(finding)) ++findings_of_claim[claim];
+  }
   std::vector<ReportedBlame> blame;
-  for (size_t i = 0; i < findings_of_claim_.size(); ++i) {
-    const int64_t findings = findings_of_claim_[i];
+  for (size_t i = 0; i < findings_of_claim.size(); ++i) {
+    const int64_t findings = findings_of_claim[i];
     if (findings < kLeastBlamed || 2 * findings < of) continue;
     if (claims.claims[i].origin == FactOrigin::kReference) continue;
     blame.push_back({ClaimName(claims, claims.claims[i]), findings, of});
@@ -259,12 +271,7 @@ std::vector<ReportedBlame> FindingBuilder::Blame() const {
 }
 
 std::vector<Finding> FindingBuilder::Finish() {
-  absl::c_sort(findings_, [](const Finding& a, const Finding& b) {
-    return std::tuple(-static_cast<int>(a.severity), -static_cast<int>(a.verdict), a.rule,
-                      a.key, a.id) < std::tuple(-static_cast<int>(b.severity),
-                                                -static_cast<int>(b.verdict), b.rule,
-                                                b.key, b.id);
-  });
+  SortFindings(findings_);
   return std::move(findings_);
 }
 

@@ -7,10 +7,10 @@
 
 #include "checker/engine/conflicts.h"
 #include "checker/engine/describe.h"
-#include "checker/engine/finding_id.h"
 #include "checker/engine/origins.h"
 #include "checker/engine/tracer.h"
 #include "claims/facts/fact_table.h"
+#include "reports/finding_id.h"
 #include "reports/report.h"
 #include "rules/rule.h"
 
@@ -30,11 +30,15 @@ class FindingBuilder {
   void Add(const Rule& rule, GroupConflicts group);
   void AddFlaw(const Flaw& flaw);
 
-  // The claims and articles' statements that most findings so far have in common: in at
-  // least kLeastBlamed findings and in at least half of all, at most kMostBlamed of them,
-  // those in the most findings first. Claims that merely agree with a conflicting one do
-  // not count, nor do reference facts, which are taken as known.
-  std::vector<ReportedBlame> Blame() const;
+  // The claims that conflict in a finding of this builder; none of another's.
+  const std::vector<int32_t>& ClaimsOf(const Finding& finding) const;
+
+  // The claims and articles' statements that most of these findings, those that are
+  // hidden left out, have in common: in at least kLeastBlamed findings and in at least
+  // half of all, at most kMostBlamed of them, those in the most findings first. Claims
+  // that merely agree with a conflicting one do not count, nor do reference facts, which
+  // are taken as known.
+  std::vector<ReportedBlame> Blame(const std::vector<Finding>& counted) const;
   static constexpr int64_t kLeastBlamed = 3;
   static constexpr size_t kMostBlamed = 3;
 
@@ -60,7 +64,7 @@ class FindingBuilder {
   Describer describer_;
   Tracer tracer_;
   Origins origins_;
-  std::vector<int64_t> findings_of_claim_;  // by claim, findings in which it conflicts
+  std::map<std::string, std::vector<int32_t>> claims_of_finding_;  // by the finding's id
   std::vector<Finding> findings_;
 };
 

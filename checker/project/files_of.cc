@@ -78,6 +78,8 @@ std::vector<std::string>* PlaceOf(const std::string& file, ProjectFiles& files) 
         key == "reference") {
       return &files.vocabulary;
     }
+    if (key == "accepted") return &files.accepted;
+    if (key == "baseline") return &files.baseline;
     if (key == "hedges" || key == "units" || key == "dates" || key == "numbers") {
       return &files.lexicon;
     }
@@ -129,6 +131,20 @@ void AddUnderPaths(const std::vector<std::string>& paths, Diagnostics* diagnosti
   }
 }
 
+std::vector<std::string> Existing(const std::string& file) {
+  return PathExists(file) ? std::vector<std::string>{file} : std::vector<std::string>();
+}
+
+void Drop(const std::vector<std::string>& others, std::vector<std::string>& files) {
+  for (const std::string& other : others) {
+    files.erase(std::remove_if(files.begin(), files.end(),
+                               [&](const std::string& file) {
+                                 return NormalPath(file) == NormalPath(other);
+                               }),
+                files.end());
+  }
+}
+
 bool CoversProject(const std::string& path, const Project& project) {
   if (path == "-") return false;
   const std::string given = NormalPath(path);
@@ -159,10 +175,12 @@ ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& pat
     files.vocabulary = Expanded(project, project.vocabulary, "vocabulary", diagnostics);
     files.rules = Expanded(project, project.rules, "rules", diagnostics);
     files.lexicon = Expanded(project, project.lexicon, "lexicon", diagnostics);
-    const bool all = paths.empty() || absl::c_any_of(paths, [&](const std::string& path) {
-                       return CoversProject(path, project);
-                     });
-    if (all) {
+    files.accepted = Existing(JoinPath(project.root, project.accepted));
+    files.baseline = Existing(JoinPath(project.root, project.baseline));
+    files.whole = paths.empty() || absl::c_any_of(paths, [&](const std::string& path) {
+                    return CoversProject(path, project);
+                  });
+    if (files.whole) {
       files.claims = Expanded(project, project.claims, "claims", diagnostics);
     } else {
       for (const std::string& path : paths) {
@@ -171,9 +189,14 @@ ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& pat
       }
     }
   }
+  // A pattern for claims may match the rest of a project's own files as well.
+  Drop(files.accepted, files.claims);
+  Drop(files.baseline, files.claims);
   SortUnique(files.claims);
   SortUnique(files.vocabulary);
   SortUnique(files.rules);
+  SortUnique(files.accepted);
+  SortUnique(files.baseline);
   return files;
 }
 

@@ -17,12 +17,18 @@ struct ProjectFiles {
   std::vector<std::string> vocabulary;
   std::vector<std::string> rules;
   std::vector<std::string> lexicon;
+  std::vector<std::string> accepted;
+  std::vector<std::string> baseline;
+  // Whether the claims are all that there are: all of the project's, or, without one,
+  // whatever lies under the paths.
+  bool whole = true;
 };
 
 // What `check PATH…` reads under a project: its vocabulary, rules and lexicon, and of
 // claims those under the paths; all of the project's where a path is the project's
 // folder, or there are no paths. Without a project, files under the paths are told apart
-// by their top-level keys. Paths and patterns that match nothing are reported.
+// by their top-level keys. Acceptances and the baseline are those of the project that
+// exist. Paths and patterns that match nothing are reported.
 ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& paths,
                      Diagnostics* diagnostics);
 

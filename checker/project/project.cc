@@ -16,8 +16,8 @@ namespace {
 
 constexpr char kProjectFile[] = "gainsay.yaml";
 
-constexpr std::array<absl::string_view, 12> kKeys = {
-    "gainsay", "claims",   "vocabulary", "rules",  "articles", "accepted",
+constexpr std::array<absl::string_view, 13> kKeys = {
+    "gainsay", "claims",   "vocabulary", "rules",  "articles", "accepted", "baseline",
     "fail_on", "severity", "override",   "locale", "rates",    "lexicon"};
 
 std::vector<std::string> Paths(const Fields& fields, absl::string_view key,
@@ -128,7 +128,8 @@ Project ReadProject(const std::string& root, Diagnostics* diagnostics) {
   project.rules = Paths(fields, "rules", std::move(project.rules));
   project.lexicon = Paths(fields, "lexicon", std::move(project.lexicon));
   project.articles = fields.TextOr("articles", "");
-  project.accepted = fields.TextOr("accepted", "");
+  project.accepted = fields.TextOr("accepted", project.accepted);
+  project.baseline = fields.TextOr("baseline", project.baseline);
   project.day_order = DayOrderOf(fields.TextOr("locale", ""));
   ReadSeverities(fields, reporter, project);
   ReadOverrides(fields, reporter, project);

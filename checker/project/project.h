@@ -36,7 +36,8 @@ struct Project {
   std::vector<std::string> rules = {"builtin:core", "builtin:news"};
   std::vector<std::string> lexicon = {"builtin:en"};
   std::string articles;
-  std::string accepted;
+  std::string accepted = "accepted.yaml";
+  std::string baseline = "baseline.yaml";
   FailOn fail_on;
   std::map<Verdict, Severity> severity;
   std::map<std::string, Override> overrides;

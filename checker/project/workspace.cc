@@ -1,13 +1,12 @@
 #include "checker/project/workspace.h"
 
-#include <iterator>
 #include <utility>
 
 #include "absl/algorithm/container.h"
-#include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
+#include "checker/project/old_files.h"
 #include "checker/project/parallel.h"
 #include "checker/project/rates_reader.h"
 #include "claims/claims_reader.h"
@@ -175,17 +174,6 @@ void AddArticleClaims(Workspace& workspace) {
   }
 }
 
-// Both, each file once.
-std::vector<std::string> Joined(std::vector<std::string> files,
-                                const std::vector<std::string>& others) {
-  absl::flat_hash_set<std::string> known;
-  for (const std::string& file : files) known.insert(NormalPath(file));
-  absl::c_copy_if(others, std::back_inserter(files), [&](const std::string& other) {
-    return known.insert(NormalPath(other)).second;
-  });
-  return files;
-}
-
 Project ProjectOf(const WorkspaceOptions& options, Diagnostics* diagnostics) {
   std::string from;
   for (const std::string& path : options.paths) {
@@ -251,12 +239,24 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
                     diagnostics);
     if (options.rules_alone) files.claims.clear();
   }
+  if (!options.against.empty()) {
+    workspace.old_files =
+        AddOldFiles(options.against, diagnostics, files, workspace.project);
+  }
   if (!options.rules.empty()) {
     files.rules =
-        options.rules_alone ? Joined(options.rules, files.rules) : options.rules;
+        options.rules_alone ? JoinedFiles(options.rules, files.rules) : options.rules;
   }
   if (!options.lexicon.empty()) files.lexicon = options.lexicon;
   if (!options.vocabulary.empty()) files.vocabulary = options.vocabulary;
+  workspace.accepted_files = options.accepted.empty()
+                                 ? files.accepted
+                                 : std::vector<std::string>{options.accepted};
+  workspace.baseline_files = options.baseline.empty()
+                                 ? files.baseline
+                                 : std::vector<std::string>{options.baseline};
+  workspace.whole = files.whole && options.against.empty() && options.rules.empty() &&
+                    options.lexicon.empty() && options.vocabulary.empty();
   workspace.lexicon = LoadLexiconFiles(files.lexicon, diagnostics);
   workspace.settings.day_order = workspace.project.day_order;
   workspace.settings.rates = ReadRates(workspace.project.rates, workspace.lexicon,

@@ -1,6 +1,7 @@
 #ifndef GAINSAY_CHECKER_PROJECT_WORKSPACE_H_
 #define GAINSAY_CHECKER_PROJECT_WORKSPACE_H_
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,14 @@ struct Workspace {
   ReadingSettings settings;
   // Claims of the files; after them reference facts, then articles' own statements.
   ClaimSet claims;
+  // Files of claims that others are compared with, as claims' positions name them; of
+  // acceptances, and of the baseline. None of the latter two is read here.
+  std::set<std::string> old_files;
+  std::vector<std::string> accepted_files;
+  std::vector<std::string> baseline_files;
+  // Whether the claims are all of the project's and no others, under its own rules and
+  // vocabulary.
+  bool whole = true;
 };
 
 // What the command line adds to a project, or puts in its place.
@@ -36,6 +45,11 @@ struct WorkspaceOptions {
   std::vector<std::string> rules;
   std::vector<std::string> vocabulary;
   std::vector<std::string> lexicon;
+  std::string accepted;  // a file in place of the project's
+  std::string baseline;  // likewise
+  // A project or a folder whose claims are read as old ones. Where the paths are in no
+  // project, its vocabulary, rules, lexicon and settings are taken as well.
+  std::string against;
   int jobs = 1;
   // Claims are not read, and what lies about outside of a project is not looked at: rules
   // are what is wanted. The project is then the one at or above the first path, and

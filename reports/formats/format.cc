@@ -11,7 +11,7 @@ namespace {
 constexpr std::array<FormatRow, 2> kFormats = {{
     {"text", "for people, at a terminal", 20, RenderText},
     {"json", "everything that was found; its JSON Schema: gainsay schema report", 1000,
-     RenderJson},
+     RenderJson, true},
 }};
 
 }  // namespace

@@ -11,10 +11,11 @@
 namespace gainsay {
 
 struct FormatOptions {
-  int width = 100;          // columns of a text report
-  bool color = false;       // ANSI colours in a text report
-  bool verbose = false;     // also what was found idle
-  int64_t max_claims = 20;  // listed in a position
+  int width = 100;             // columns of a text report
+  bool color = false;          // ANSI colours in a text report
+  bool verbose = false;        // also what was found idle
+  bool show_accepted = false;  // the report has accepted findings as well
+  int64_t max_claims = 20;     // listed in a position
   // What `gainsay explain` needs besides a finding's id to find it again, with a space
   // before it: " --project examples/donbas-talks".
   std::string explain_options = "";
@@ -27,6 +28,9 @@ struct FormatRow {
   absl::string_view summary;
   int64_t max_claims;  // listed in a position, unless the user says otherwise
   std::string (*render)(const Report& report, const FormatOptions& options);
+  // It marks findings that are accepted or in the baseline; to the other formats they are
+  // given only where --show-accepted asks for them.
+  bool shows_hidden = false;
 };
 
 absl::Span<const FormatRow> Formats();

@@ -112,6 +112,18 @@ Json List(const std::vector<T>& items, F to_json) {
   return list;
 }
 
+Json AcceptedJson(const Finding& finding) {
+  if (!finding.accepted.has_value()) return nullptr;
+  const ReportedAcceptance& accepted = *finding.accepted;
+  return {{"in", accepted.in_baseline ? "baseline" : "accepted"},
+          {"reason", OrNull(accepted.reason)},
+          {"by", OrNull(accepted.by)},
+          {"until", OrNull(accepted.until)},
+          {"file", accepted.position.file},
+          {"line", accepted.position.at.line},
+          {"column", accepted.position.at.column}};
+}
+
 Json FindingJson(const Finding& finding) {
   Json key = Json::object();
   for (const auto& [name, value] : finding.key) key[name] = value;
@@ -130,7 +142,7 @@ Json FindingJson(const Finding& finding) {
           {"slack", SlackJson(finding.slack)},
           {"why", finding.why},
           {"trace", std::move(trace)},
-          {"accepted", nullptr}};
+          {"accepted", AcceptedJson(finding)}};
 }
 
 Json ChoiceJson(const ReportedChoice& choice) {
@@ -166,7 +178,10 @@ Json SummaryJson(const Summary& summary) {
           {"silent", summary.silent},
           {"article_facts", summary.article_facts},
           {"uncompared", summary.uncompared},
-          {"findings", std::move(findings)}};
+          {"findings", std::move(findings)},
+          {"accepted", summary.accepted},
+          {"baseline", summary.baseline},
+          {"elsewhere", summary.elsewhere}};
 }
 
 Json DiagnosticJson(const Diagnostic& diagnostic) {

@@ -105,6 +105,15 @@ class TextWriter {
     }
     WriteConditions(finding);
     Labelled("slack", SlackText(finding.slack));
+    if (finding.accepted.has_value()) Labelled("known", KnownText(*finding.accepted));
+  }
+
+  static std::string KnownText(const ReportedAcceptance& accepted) {
+    const std::string place =
+        fmt::format("({}:{})", accepted.position.file, accepted.position.at.line);
+    if (accepted.in_baseline) return absl::StrCat("in the baseline ", place);
+    return absl::StrCat("accepted by ", accepted.by, " until ", accepted.until, ": ",
+                        accepted.reason, " ", place);
   }
 
   // What follows under each alternative; in one line where that is the same.
@@ -169,11 +178,15 @@ class TextWriter {
     }
   }
 
+  // Only what has no article but a field is no claim: an acceptance.
+  static std::string NameOf(const ReportedClaim& claim) {
+    if (!claim.article.empty()) return absl::StrCat(claim.article, "#", claim.claim);
+    return claim.field.empty() ? "reference"
+                               : absl::StrCat(claim.field, " ", claim.claim);
+  }
+
   void WriteClaim(const std::string& letter, const ReportedClaim& claim) {
-    const std::string name = claim.article.empty()
-                                 ? "reference"
-                                 : absl::StrCat(claim.article, "#", claim.claim);
-    std::string who = Printable(name);
+    std::string who = Printable(NameOf(claim));
     if (!claim.published_text.empty()) {
       absl::StrAppend(&who, ", published ", Printable(claim.published_text));
     }
@@ -261,9 +274,24 @@ class TextWriter {
       if (count == summary.findings.end()) continue;
       verdicts.insert(verdicts.begin(), Counted(count->second, row.name, row.plural));
     }
-    const auto findings = static_cast<long long>(report.findings.size());
-    Line(absl::StrCat(Counted(findings, "finding", "findings"),
-                      verdicts.empty() ? "" : ": ", absl::StrJoin(verdicts, ", ")));
+    int64_t findings = 0;
+    for (const auto& [verdict, count] : summary.findings) findings += count;
+    std::vector<std::string> parts = {
+        absl::StrCat(Counted(findings, "finding", "findings"),
+                     verdicts.empty() ? "" : ": ", absl::StrJoin(verdicts, ", "))};
+    const absl::string_view hidden = options_.show_accepted ? "" : " and hidden";
+    if (summary.accepted > 0) {
+      parts.push_back(
+          fmt::format("{} accepted{}", summary.accepted, std::string(hidden)));
+    }
+    if (summary.baseline > 0) {
+      parts.push_back(
+          fmt::format("{} in the baseline{}", summary.baseline, std::string(hidden)));
+    }
+    if (summary.elsewhere > 0) {
+      parts.push_back(fmt::format("{} in other files", summary.elsewhere));
+    }
+    Line(absl::StrJoin(parts, "; "));
     for (const ReportedBlame& blame : report.blame) {
       Line(fmt::format("{} of {} findings involve {}", blame.findings, blame.of,
                        blame.claim));

@@ -200,8 +200,8 @@ TEST(CommandsTest, MistakesOfUsageAreSaidOnStandardError) {
 
 TEST(CommandsTest, PrintsASchemaOfEachKind) {
   const TemporaryFolder folder;
-  for (const char* kind :
-       {"project", "claims", "vocabulary", "rules", "accepted", "lexicon", "report"}) {
+  for (const char* kind : {"project", "claims", "vocabulary", "rules", "accepted",
+                           "baseline", "lexicon", "report"}) {
     const ProgramRun run = RunProgram({"schema", kind}, folder.path());
     EXPECT_EQ(run.status, 0) << kind;
     Diagnostics diagnostics;

@@ -21,11 +21,12 @@ import tempfile
 import jsonschema
 import yaml
 
-KINDS = ("project", "claims", "vocabulary", "rules", "accepted", "lexicon", "report")
+KINDS = ("project", "claims", "vocabulary", "rules", "accepted", "baseline", "lexicon", "report")
 
 # Keys of a project file that name files, and what those are.
 FILES_OF_PROJECT = {"claims": "claims", "vocabulary": "vocabulary", "rules": "rules",
-                    "lexicon": "lexicon", "accepted": "accepted"}
+                    "lexicon": "lexicon", "accepted": "accepted",
+                    "baseline": "baseline"}
 
 GONE = object()  # in place of a value: the key is left out
 
@@ -39,6 +40,7 @@ vocabulary: [vocabulary.yaml]
 rules: [builtin:core, builtin:news, rules/*.yaml]
 articles: articles/
 accepted: accepted.yaml
+baseline: baseline.yaml
 fail_on: [error]
 severity: {tension: warning}
 override: {territory/shares-fit: {severity: warning}, some/rule: off}
@@ -219,6 +221,18 @@ accepted:
         (False, "no end", "accepted/0/until", GONE),
         (False, "an end that is no day", "accepted/0/until", "next year"),
     ]),
+    "baseline": ("""
+gainsay: 1
+baseline:
+- {id: 7f3a91c2d04b11aa, rule: territory.share, message: "Donetsk Oblast: 80%, or about 90%?"}
+""", [
+        (True, "an id alone", "baseline/0", {"id": "7f3a91c2d04b11aa"}),
+        (True, "nothing left", "baseline", None),
+        (False, "no list", "baseline", GONE),
+        (False, "an unknown key", "baseline/0/until", "2026-12-31"),
+        (False, "a part of an id", "baseline/0/id", "7f3a91c2"),
+        (False, "no id", "baseline/0/id", GONE),
+    ]),
     "lexicon": ("""
 gainsay: 1
 hedges:
@@ -300,6 +314,11 @@ diagnostics: [{severity: error, file: a.yaml, line: 1, column: 1, message: no cl
          {"type": "entity-set", "must": ["witkoff"], "excluded": [], "only": False, "count": None}),
         (True, "names at odds", "findings/0/slack", {"members": ["Kushner"]}),
         (True, "no finding", "findings", []),
+        (True, "an accepted finding", "findings/0/accepted",
+         {"in": "accepted", "reason": "both true", "by": "A. Editor", "until": "2026-12-31",
+          "file": "accepted.yaml", "line": 2, "column": 3}),
+        (False, "an acceptance without its place", "findings/0/accepted",
+         {"in": "baseline", "reason": None, "by": None, "until": None}),
         (False, "no summary", "summary", GONE),
         (False, "no count of silent claims", "summary/silent", GONE),
         (False, "a count below 0", "summary/claims", -1),
@@ -365,6 +384,8 @@ STRANGE_PROJECT = {
         "units": {"zz": {"dimension": "length", "in_context": {STRANGE: 1}, STRANGE: 1}},
         "dates": {"words": {STRANGE: 1}, "policies": {STRANGE: 1}, STRANGE: 1},
         "names": {STRANGE: 1}}),
+    "accepted.yaml": ("accepted", {"accepted": [{STRANGE: 1}]}),
+    "baseline.yaml": ("baseline", {"baseline": [{STRANGE: 1}]}),
 }
 # How messages name each kind of mapping, and where its schema stands: the kind, then a definition.
 MAPPINGS = {
@@ -384,6 +405,8 @@ MAPPINGS = {
     "the words of dates": ("lexicon", "date_words"),
     "the policies of dates": ("lexicon", "date_policies"),
     "the words of names": ("lexicon", "name_words"),
+    "a file of accepted findings": ("accepted", ""), "an acceptance": ("accepted", "acceptance"),
+    "a baseline": ("baseline", ""), "an entry of a baseline": ("baseline", "entry"),
 }
 
 

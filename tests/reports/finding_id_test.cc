@@ -1,4 +1,4 @@
-#include "checker/engine/finding_id.h"
+#include "reports/finding_id.h"
 
 #include <set>
 #include <string>

@@ -1,5 +1,5 @@
-#ifndef GAINSAY_CHECKER_ENGINE_FINDING_ID_H_
-#define GAINSAY_CHECKER_ENGINE_FINDING_ID_H_
+#ifndef GAINSAY_REPORTS_FINDING_ID_H_
+#define GAINSAY_REPORTS_FINDING_ID_H_
 
 #include <string>
 #include <utility>
@@ -26,4 +26,4 @@ std::string FindingId(const std::string& rule,
 
 }  // namespace gainsay
 
-#endif  // GAINSAY_CHECKER_ENGINE_FINDING_ID_H_
+#endif  // GAINSAY_REPORTS_FINDING_ID_H_

@@ -1,0 +1,21 @@
+#ifndef GAINSAY_CHECKER_COMMANDS_CHECK_SCOPE_H_
+#define GAINSAY_CHECKER_COMMANDS_CHECK_SCOPE_H_
+
+#include <string>
+#include <vector>
+
+#include "checker/engine/check.h"
+#include "checker/project/workspace.h"
+#include "input/diagnostic.h"
+
+namespace gainsay {
+
+// What `check --only PATH…` and `--against DIR` leave to be reported. Paths of `only` are
+// files of the run or folders above them; one that does not exist is an error, one that
+// holds nothing of the run a warning.
+CheckScope ScopeOf(const Workspace& workspace, const std::vector<std::string>& only,
+                   Diagnostics* diagnostics);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_COMMANDS_CHECK_SCOPE_H_

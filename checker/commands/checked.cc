@@ -1,0 +1,101 @@
+#include "checker/commands/checked.h"
+
+#include <algorithm>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "checker/commands/console.h"
+#include "checker/project/settlement_reader.h"
+#include "fmt/format.h"
+#include "input/nearest.h"
+#include "reports/acceptance.h"
+
+namespace gainsay {
+namespace {
+
+constexpr size_t kNearestIds = 3;
+// Claims that a position lists; witnesses are bounded by the same number.
+constexpr int64_t kMostClaims = 1000;
+
+void WriteErrors(const Diagnostics& diagnostics) {
+  Diagnostics errors;
+  for (const Diagnostic& diagnostic : diagnostics.all()) {
+    if (diagnostic.severity == DiagnosticSeverity::kError) errors.Add(diagnostic);
+  }
+  WriteDiagnostics(errors);
+}
+
+size_t SharedDigits(absl::string_view a, absl::string_view b) {
+  return std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
+}
+
+// "the nearest: 7f3a91c2, …": those that begin alike, or have some of the digits.
+std::string NearestIds(const std::string& id, const std::vector<Finding>& findings) {
+  if (findings.empty()) return "there are no findings";
+  std::vector<std::string> ids;
+  for (const Finding& finding : findings) {
+    ids.push_back(finding.id.substr(0, std::max(id.size(), kShortestId)));
+  }
+  std::vector<std::string> near = Nearest(id, ids, kNearestIds);
+  if (near.empty()) {
+    absl::c_sort(ids, [&](const std::string& a, const std::string& b) {
+      const size_t left = SharedDigits(id, a);
+      const size_t right = SharedDigits(id, b);
+      return left != right ? left > right : a < b;
+    });
+    ids.resize(std::min(ids.size(), kNearestIds));
+    near = std::move(ids);
+  }
+  return "the nearest: " + absl::StrJoin(near, ", ");
+}
+
+}  // namespace
+
+void CheckAll(const WorkspaceOptions& options, Checked& checked,
+              const std::string& today) {
+  Diagnostics diagnostics;
+  checked.workspace = LoadWorkspace(options, &diagnostics);
+  checked.facts = BuildFacts(checked.workspace, &diagnostics);
+  Settlement settlement = ReadSettlement(checked.workspace, &diagnostics);
+  settlement.today = today;
+  settlement.complete = settlement.complete && !diagnostics.has_errors();
+  checked.report = Check(checked.workspace, checked.facts, kMostClaims, settlement);
+  diagnostics.SortAndDeduplicate();
+  WriteErrors(diagnostics);
+  checked.sound = !diagnostics.has_errors();
+}
+
+const Finding* FindFinding(const std::string& id, const std::vector<Finding>& findings,
+                           std::string& problem) {
+  const std::string digits = absl::AsciiStrToLower(id);
+  if (!IsFindingId(digits)) {
+    problem = fmt::format(
+        "'{}' is no finding's id: 8 to 16 digits, 0-9 and a-f, as the report "
+        "shows them",
+        id);
+    return nullptr;
+  }
+  std::vector<const Finding*> found;
+  for (const Finding& finding : findings) {
+    if (absl::StartsWith(finding.id, digits)) found.push_back(&finding);
+  }
+  if (found.empty()) {
+    problem = fmt::format("no finding '{}'; {}", digits, NearestIds(digits, findings));
+    return nullptr;
+  }
+  if (absl::c_any_of(found,
+                     [&](const Finding* other) { return other->id != found[0]->id; })) {
+    std::vector<std::string> ids;
+    for (const Finding* finding : found) ids.push_back(finding->id);
+    ids.resize(std::min(ids.size(), kNearestIds));
+    problem = fmt::format("'{}' is the beginning of {} findings' ids: {}", digits,
+                          found.size(), absl::StrJoin(ids, ", "));
+    return nullptr;
+  }
+  return found[0];
+}
+
+}  // namespace gainsay

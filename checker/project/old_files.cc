@@ -1,0 +1,54 @@
+#include "checker/project/old_files.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
+
+namespace gainsay {
+namespace {
+
+// The two, but of the first only what is no built-in one, which the others decide.
+std::vector<std::string> JoinedWithOld(std::vector<std::string> own,
+                                       const std::vector<std::string>& old) {
+  own.erase(std::remove_if(own.begin(), own.end(),
+                           [](const std::string& name) {
+                             return absl::StartsWith(name, "builtin:");
+                           }),
+            own.end());
+  return JoinedFiles(old, own);
+}
+
+}  // namespace
+
+std::set<std::string> AddOldFiles(const std::string& against, Diagnostics* diagnostics,
+                                  ProjectFiles& files, Project& project) {
+  const auto root = FindProjectRoot(against);
+  Project old_project = root.has_value() ? ReadProject(*root, diagnostics) : Project();
+  const ProjectFiles old = FilesOf(old_project, {against}, diagnostics);
+  const size_t own = files.claims.size();
+  files.claims = JoinedFiles(std::move(files.claims), old.claims);
+  if (project.file.empty()) {
+    project = std::move(old_project);
+    files.vocabulary = JoinedFiles(std::move(files.vocabulary), old.vocabulary);
+    files.rules = JoinedWithOld(std::move(files.rules), old.rules);
+    files.lexicon = JoinedWithOld(std::move(files.lexicon), old.lexicon);
+  }
+  return {files.claims.begin() + static_cast<int64_t>(own), files.claims.end()};
+}
+
+std::vector<std::string> JoinedFiles(std::vector<std::string> files,
+                                     const std::vector<std::string>& others) {
+  absl::flat_hash_set<std::string> known;
+  for (const std::string& file : files) known.insert(NormalPath(file));
+  absl::c_copy_if(others, std::back_inserter(files), [&](const std::string& other) {
+    return known.insert(NormalPath(other)).second;
+  });
+  return files;
+}
+
+}  // namespace gainsay

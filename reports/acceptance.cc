@@ -1,0 +1,143 @@
+#include "reports/acceptance.h"
+
+#include <array>
+#include <chrono>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "fmt/format.h"
+#include "input/fields.h"
+#include "input/quoted.h"
+#include "input/yaml_reader.h"
+#include "reports/yaml_text.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::array<absl::string_view, 2> kFileKeys = {"gainsay", "accepted"};
+constexpr std::array<absl::string_view, 5> kKeys = {"id", "rule", "reason", "by",
+                                                    "until"};
+
+// A required text that says something.
+bool Stated(const Fields& fields, absl::string_view key, const Reporter& reporter,
+            std::string& text) {
+  if (!fields.Require(key)) return false;
+  const std::optional<std::string> given = fields.Text(key);
+  if (!given.has_value()) return false;
+  text = *given;
+  if (!absl::StripAsciiWhitespace(text).empty()) return true;
+  reporter.Error(fields.At(key),
+                 fmt::format("'{}' of an acceptance is empty", std::string(key)));
+  return false;
+}
+
+std::optional<Acceptance> ReadOne(const Node& node, const Reporter& reporter) {
+  const Fields fields(node, "an acceptance", kKeys, reporter);
+  if (!fields.ok()) return std::nullopt;
+  Acceptance read;
+  read.position = {reporter.file(), node.at};
+  read.rule = fields.TextOr("rule", "");
+  bool good = Stated(fields, "id", reporter, read.id);
+  if (good && !IsFindingId(read.id)) {
+    reporter.Error(fields.At("id"), fmt::format("{} is no finding's id", Quoted(read.id)),
+                   "8 to 16 digits, 0-9 and a-f, as the report shows them");
+    good = false;
+  }
+  good = Stated(fields, "reason", reporter, read.reason) && good;
+  good = Stated(fields, "by", reporter, read.by) && good;
+  if (!Stated(fields, "until", reporter, read.until)) return std::nullopt;
+  if (!IsDay(read.until)) {
+    reporter.Error(fields.At("until"), fmt::format("{} is no day", Quoted(read.until)),
+                   "a day of the calendar, such as 2026-12-31");
+    good = false;
+  }
+  return good ? std::optional(std::move(read)) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Acceptance> ReadAcceptances(const Node& document, const Reporter& reporter) {
+  std::vector<Acceptance> acceptances;
+  const Fields fields(document, "a file of accepted findings", kFileKeys, reporter);
+  if (!fields.ok()) return acceptances;
+  const Node* list = fields.Sequence("accepted");
+  if (list == nullptr) return acceptances;
+  for (const Node& item : list->items) {
+    if (auto read = ReadOne(item, reporter)) acceptances.push_back(std::move(*read));
+  }
+  return acceptances;
+}
+
+std::string AcceptanceLine(const Acceptance& acceptance) {
+  // The id is quoted, as digits alone would be a number to other programs.
+  return fmt::format(R"(- {{id: "{}", rule: {}, reason: {}, by: {}, until: {}}})"
+                     "\n",
+                     acceptance.id, YamlText(acceptance.rule),
+                     YamlText(acceptance.reason), YamlText(acceptance.by),
+                     acceptance.until);
+}
+
+std::optional<std::string> WithAcceptance(const std::string& text,
+                                          const Acceptance& acceptance) {
+  std::string made = text;
+  if (!made.empty() && made.back() != '\n') made += '\n';
+  Diagnostics diagnostics;
+  const Reporter reporter("", &diagnostics);
+  const std::optional<Node> before = ReadYaml(text, reporter);
+  if (!before.has_value()) return std::nullopt;
+  size_t known = 0;
+  if (before->IsNull()) {
+    absl::StrAppend(&made, made.empty() ? "gainsay: 1\n" : "", "accepted:\n");
+  } else {
+    known = ReadAcceptances(*before, reporter).size();
+    const Node* list = before->Find("accepted");
+    if (list == nullptr) absl::StrAppend(&made, "accepted:\n");
+    // The items of a list may stand further in than its key.
+    if (list != nullptr && list->IsSequence() && !list->items.empty() &&
+        list->at.column > 1) {
+      made.append(list->at.column - 1, ' ');
+    }
+  }
+  made += AcceptanceLine(acceptance);
+  if (diagnostics.has_errors()) return std::nullopt;
+  // What was meant is what is read, or the file is left alone.
+  const std::optional<Node> after = ReadYaml(made, reporter);
+  if (!after.has_value()) return std::nullopt;
+  const std::vector<Acceptance> all = ReadAcceptances(*after, reporter);
+  if (diagnostics.has_errors() || all.size() != known + 1 ||
+      all.back().id != acceptance.id || all.back().reason != acceptance.reason ||
+      all.back().by != acceptance.by) {
+    return std::nullopt;
+  }
+  return made;
+}
+
+bool IsFindingId(absl::string_view text) {
+  return text.size() >= kShortestId && text.size() <= kIdDigits &&
+         absl::c_all_of(text, [](char c) {
+           return absl::ascii_isdigit(static_cast<unsigned char>(c)) ||
+                  (c >= 'a' && c <= 'f');
+         });
+}
+
+bool IsDay(absl::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  const auto number = [&](size_t from, size_t count, int& value) {
+    const absl::string_view digits = text.substr(from, count);
+    return absl::c_all_of(digits, absl::ascii_isdigit) &&
+           absl::SimpleAtoi(digits, &value);
+  };
+  return number(0, 4, year) && number(5, 2, month) && number(8, 2, day) &&
+         std::chrono::year_month_day(std::chrono::year(year),
+                                     std::chrono::month(static_cast<unsigned>(month)),
+                                     std::chrono::day(static_cast<unsigned>(day)))
+             .ok();
+}
+
+}  // namespace gainsay

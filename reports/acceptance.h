@@ -1,0 +1,50 @@
+#ifndef GAINSAY_REPORTS_ACCEPTANCE_H_
+#define GAINSAY_REPORTS_ACCEPTANCE_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "input/diagnostic.h"
+#include "input/node.h"
+
+namespace gainsay {
+
+// The shortest beginning of a finding's id that names it, and all of its digits.
+inline constexpr size_t kShortestId = 8;
+inline constexpr size_t kIdDigits = 16;
+
+// A finding that somebody has taken responsibility for: one entry of an accepted.yaml.
+struct Acceptance {
+  std::string id;    // the finding's, or its first 8 digits or more
+  std::string rule;  // the finding's; empty: any
+  std::string reason;
+  std::string by;
+  std::string until;      // the last day on which it counts, 2026-12-31
+  FilePosition position;  // of the entry
+};
+
+// Reads `accepted:` of a document. Entries that are malformed are reported with their
+// place, and left out.
+std::vector<Acceptance> ReadAcceptances(const Node& document, const Reporter& reporter);
+
+// The entry as `gainsay accept` appends it, a line of its own.
+std::string AcceptanceLine(const Acceptance& acceptance);
+
+// The text of an accepted.yaml with one entry more, at its end; all that stands there
+// stays as it is, comments too. `text` is empty where there is no file yet. Nothing where
+// an entry cannot be added by adding a line: the list is written in brackets, is not the
+// last key, or the text is no file of acceptances.
+std::optional<std::string> WithAcceptance(const std::string& text,
+                                          const Acceptance& acceptance);
+
+// Whether these are 8 to 16 lower case hexadecimal digits.
+bool IsFindingId(absl::string_view text);
+
+// Whether this is a day of the calendar, written 2026-12-31. Such days compare as texts.
+bool IsDay(absl::string_view text);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_REPORTS_ACCEPTANCE_H_

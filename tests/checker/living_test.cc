@@ -1,0 +1,280 @@
+// Findings that stay: acceptances, baselines, and reports of a part of what is found.
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "tests/checker/program.h"
+
+namespace gainsay {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+using Words = std::vector<std::string>;
+
+constexpr char kToday[] = "--today=2026-06-01";
+
+// Two articles with one contradiction on each of two subjects.
+class LivingTest : public testing::Test {
+ protected:
+  LivingTest() {
+    folder_.Write("gainsay.yaml",
+                  "gainsay: 1\nclaims: [claims/*.yaml]\nvocabulary: [v.yaml]\n");
+    folder_.Write("v.yaml",
+                  "gainsay: 1\nentities: {s: {}, t: {}}\n"
+                  "properties: {p: {type: quantity, unit: '%'}}\n");
+    WriteArticle("a", "90%", "10%");
+    WriteArticle("b", "40%", "70%");
+  }
+
+  void WriteArticle(const std::string& id, const std::string& s, const std::string& t,
+                    const std::string& folder = "claims") {
+    folder_.Write(folder + "/" + id + ".yaml",
+                  absl::StrCat("gainsay: 1\narticle: {id: ", id, "}\nclaims:\n",
+                               "- {id: s, subject: s, property: p, value: ", s, "}\n",
+                               "- {id: t, subject: t, property: p, value: ", t, "}\n"));
+  }
+
+  ProgramRun Run(const Words& arguments) const {
+    return RunProgram(arguments, folder_.path());
+  }
+  ProgramRun Accept(const std::string& id, const std::string& until = "2026-12-31",
+                    const std::string& reason = "both true") const {
+    return Run({"accept", id, "--reason", reason, "--by", "A. Editor", "--until", until,
+                kToday});
+  }
+  // The first digits of the id of the finding on a subject.
+  std::string IdOf(const std::string& subject) const {
+    const std::string out = Run({"check"}).out;
+    const size_t at = out.find("contradiction[p]: " + subject + ",");
+    EXPECT_NE(at, std::string::npos) << out;
+    const size_t end = out.find('\n', at);
+    return out.substr(end - 8, 8);
+  }
+  bool Exists(const std::string& name) const {
+    return std::filesystem::exists(folder_.path() + "/" + name);
+  }
+  std::string File(const std::string& name) const {
+    return Contents(folder_.path() + "/" + name);
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(LivingTest, AnAcceptedFindingIsHiddenCountedAndFailsNothing) {
+  const std::string id = IdOf("s");
+  const ProgramRun accepted = Accept(id);
+  EXPECT_EQ(accepted.status, 0) << accepted.err;
+  EXPECT_THAT(accepted.out, HasSubstr("accepted.yaml: accepted " + id));
+  const ProgramRun one = Run({"check", kToday});
+  EXPECT_EQ(one.status, 1);
+  EXPECT_THAT(one.out,
+              AllOf(Not(HasSubstr(id)),
+                    HasSubstr("1 finding: 1 contradiction; 1 accepted and hidden")));
+  const ProgramRun shown = Run({"check", kToday, "--show-accepted"});
+  EXPECT_THAT(shown.out, AllOf(HasSubstr(id),
+                               HasSubstr("accepted by A. Editor until 2026-12-31: both"),
+                               HasSubstr("1 accepted\n")));
+  EXPECT_THAT(
+      Run({"check", kToday, "--format", "json"}).out,
+      AllOf(HasSubstr("\"reason\": \"both true\""), HasSubstr("\"accepted\": 1")));
+  EXPECT_EQ(Accept(IdOf("t")).status, 0);
+  EXPECT_EQ(Run({"check", kToday}).status, 0);
+  EXPECT_THAT(Run({"explain", id, kToday}).out, HasSubstr("accepted by A. Editor"));
+}
+
+TEST_F(LivingTest, AnEditedValueBringsTheFindingBack) {
+  ASSERT_EQ(Accept(IdOf("s")).status, 0);
+  WriteArticle("b", "41%", "70%");
+  const ProgramRun run = Run({"check", kToday});
+  EXPECT_THAT(run.out,
+              AllOf(HasSubstr("2 contradictions"), HasSubstr("acceptance/unused"),
+                    Not(HasSubstr("accepted and hidden"))));
+  // Of a part of the project nobody knows what is unused.
+  EXPECT_THAT(Run({"check", kToday, "claims/a.yaml"}).out, Not(HasSubstr("unused")));
+}
+
+TEST_F(LivingTest, AnAcceptanceExpires) {
+  ASSERT_EQ(Accept(IdOf("s")).status, 0);
+  ASSERT_EQ(Accept(IdOf("t")).status, 0);
+  EXPECT_EQ(Run({"check", "--today", "2026-12-31"}).status, 0);
+  const ProgramRun run = Run({"check", "--today", "2027-01-01", "--fail-on", "error"});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_THAT(run.out, HasSubstr("2 flaws, 2 contradictions"));
+  EXPECT_EQ(Run({"check", "--today", "2027-02-29"}).status, 2);
+}
+
+TEST_F(LivingTest, AcceptRefusesWhatIsNotResponsible) {
+  const std::string id = IdOf("s");
+  const struct {
+    ProgramRun run;
+    const char* says;
+  } kRows[] = {
+      {Accept("7f3a91c2"), "no finding '7f3a91c2'; the nearest: "},
+      {Accept("7f3a"), "no finding's id"},
+      {Accept(id, "2026-05-31"), "--until 2026-05-31 is past: today is 2026-06-01"},
+      {Accept(id, "2026-06-31"), "'2026-06-31' is no day"},
+      {Accept(id, "soon"), "'soon' is no day"},
+      {Accept(id, "2026-12-31", " "), "--reason is empty"},
+      {Run({"accept", id, "--by", "A", "--until", "2026-12-31"}), "--reason"},
+      {Run({"accept", id, "--reason", "r", "--until", "2026-12-31"}), "--by"},
+      {Run({"accept", id, "--reason", "r", "--by", "A"}), "--until"},
+  };
+  for (const auto& row : kRows) {
+    EXPECT_EQ(row.run.status, 2) << row.says;
+    EXPECT_THAT(row.run.err, HasSubstr(row.says));
+  }
+  EXPECT_FALSE(Exists("accepted.yaml"));
+  ASSERT_EQ(Accept(id).status, 0);
+  EXPECT_THAT(Accept(id).err, HasSubstr("accepted already, until 2026-12-31"));
+}
+
+TEST_F(LivingTest, AcceptKeepsWhatTheFileSays) {
+  const std::string before = "# ours\naccepted:\n# none yet\n";
+  folder_.Write("accepted.yaml", before);
+  const std::string id = IdOf("s");
+  ASSERT_EQ(Accept(id).status, 0);
+  EXPECT_THAT(File("accepted.yaml"), StartsWith(before + "- {id: \"" + id));
+  folder_.Write("accepted.yaml", "accepted: []\n");
+  const ProgramRun refused = Accept(IdOf("t"));
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_THAT(refused.err, HasSubstr("Add it by hand: - {id: "));
+  EXPECT_EQ(File("accepted.yaml"), "accepted: []\n");
+}
+
+TEST_F(LivingTest, ABaselineOnlyShrinksUnlessToldOtherwise) {
+  EXPECT_EQ(Run({"baseline", "diff"}).status, 1);
+  EXPECT_EQ(Run({"baseline", "prune"}).status, 2);  // there is none
+  ASSERT_EQ(Run({"baseline", "write"}).status, 0);
+  const ProgramRun hidden = Run({"check"});
+  EXPECT_EQ(hidden.status, 0);
+  EXPECT_THAT(hidden.out, HasSubstr("0 findings; 2 in the baseline and hidden"));
+  EXPECT_EQ(Run({"baseline", "diff"}).status, 0);
+  const std::string written = File("baseline.yaml");
+
+  WriteArticle("b", "41%", "70%");  // one is gone, and another there
+  const ProgramRun diff = Run({"baseline", "diff"});
+  EXPECT_EQ(diff.status, 1);
+  EXPECT_THAT(diff.out, AllOf(HasSubstr("1 new, 1 gone, 1 still there"),
+                              HasSubstr("+ " + IdOf("s") + " p: s, p: 41%, or 90%?"),
+                              HasSubstr("\n- ")));
+  EXPECT_EQ(Run({"baseline", "write"}).status, 2);
+  EXPECT_EQ(File("baseline.yaml"), written);
+  ASSERT_EQ(Run({"baseline", "prune"}).status, 0);
+  EXPECT_EQ(Run({"check"}).status, 1);
+  ASSERT_EQ(Run({"baseline", "write", "--grow"}).status, 0);
+  EXPECT_EQ(Run({"check"}).status, 0);
+  EXPECT_EQ(Run({"check", "--baseline", "none.yaml"}).status, 2);
+}
+
+TEST_F(LivingTest, ABaselineIsLeftAloneWhereClaimsCannotBeRead) {
+  ASSERT_EQ(Run({"baseline", "write"}).status, 0);
+  const std::string written = File("baseline.yaml");
+  folder_.Write("claims/b.yaml", "gainsay: 1\narticle: {id: b\n");
+  EXPECT_EQ(Run({"baseline", "prune"}).status, 2);
+  EXPECT_EQ(Run({"baseline", "write"}).status, 2);
+  WriteArticle("b", "40%", "70%");
+  EXPECT_EQ(Run({"baseline", "prune", "claims/a.yaml"}).status, 2);
+  EXPECT_EQ(File("baseline.yaml"), written);
+}
+
+TEST_F(LivingTest, OnlyReportsWhatTouchesTheseFiles) {
+  WriteArticle("c", "90%", "30%");  // conflicts with both on t; with b on s
+  folder_.Write("claims/d.yaml",
+                "gainsay: 1\narticle: {id: d}\nclaims: "
+                "[{id: u, subject: u, property: p, value: 5%}]\n");
+  const ProgramRun all = Run({"check"});
+  const ProgramRun none = Run({"check", "--only", "claims/d.yaml"});
+  EXPECT_EQ(none.status, 0);
+  EXPECT_THAT(none.out,
+              HasSubstr("0 findings; 2 in other files\n7 claims in 4 articles"));
+  EXPECT_EQ(Run({"check", "--only", "claims"}).out, all.out);
+  EXPECT_EQ(Run({"check", "--only", "claims/a.yaml", "--only", folder_.path()}).out,
+            all.out);
+  EXPECT_EQ(Run({"check", "--only", "claims/x.yaml"}).status, 2);
+  const ProgramRun elsewhere = Run({"check", "--only", "v.yaml"});
+  EXPECT_EQ(elsewhere.status, 0);
+  EXPECT_THAT(elsewhere.err, HasSubstr("v.yaml: warning: none of the claims"));
+}
+
+TEST_F(LivingTest, AgainstReportsConflictsOfNewClaimsAlone) {
+  WriteArticle("n", "90%", "10%", "draft");
+  const Words against = {"check", "draft", "--against", "."};
+  const ProgramRun run = Run(against);
+  EXPECT_EQ(run.status, 1);
+  EXPECT_THAT(run.out, AllOf(HasSubstr("2 findings: 2 contradictions\n6 claims in 3"),
+                             HasSubstr("n#s"), HasSubstr("b#s"), Not(HasSubstr("a#s"))));
+  WriteArticle("n", "40% to 90%", "10% to 70%", "draft");
+  EXPECT_EQ(Run(against).status, 0);
+  EXPECT_EQ(Run({"check", "claims/b.yaml", "--against", "claims"}).status, 1);
+  EXPECT_EQ(Run({"check", "draft", "--against", "nowhere"}).status, 2);
+}
+
+TEST_F(LivingTest, ADraftOfNoProjectIsReadAsTheOldClaimsAre) {
+  const TemporaryFolder outside;
+  const std::string draft =
+      "{\"article\": {\"id\": \"n\"}, \"id\": \"s\", \"subject\": \"s\", "
+      "\"property\": \"p\", \"value\": \"40%\"}\n";
+  const Words against = {"check", "-", "--against", folder_.path()};
+  const ProgramRun run = RunProgram(against, outside.path(), draft);
+  EXPECT_EQ(run.status, 1);
+  EXPECT_EQ(run.err, "");
+  EXPECT_THAT(run.out, AllOf(HasSubstr("1 finding: 1 contradiction\n5 claims in 3"),
+                             HasSubstr("n#s"), HasSubstr("a#s")));
+  folder_.Write("gainsay.yaml",
+                "gainsay: 1\nclaims: [claims/*.yaml]\nvocabulary: [v.yaml]\n"
+                "severity: {contradiction: note}\n");
+  EXPECT_EQ(RunProgram(against, outside.path(), draft).status, 0);
+}
+
+TEST_F(LivingTest, FilesOfAcceptancesAreNoClaimsWhateverThePatternSays) {
+  folder_.Write("w/v.yaml", File("v.yaml"));
+  std::filesystem::remove(folder_.path() + "/v.yaml");
+  folder_.Write("accepted.yaml", "accepted:\n");
+  folder_.Write("baseline.yaml", "baseline:\n");
+  std::filesystem::rename(folder_.path() + "/claims/a.yaml", folder_.path() + "/a.yaml");
+  folder_.Write("gainsay.yaml",
+                "gainsay: 1\nclaims: [a*.yaml, b*.yaml, claims/*.yaml]\n"
+                "vocabulary: [w/v.yaml]\n");
+  const ProgramRun run = Run({"check"});
+  EXPECT_EQ(run.status, 1) << run.err;
+}
+
+TEST_F(LivingTest, WithoutAProjectTheFolderKeepsWhatIsAccepted) {
+  std::filesystem::remove(folder_.path() + "/gainsay.yaml");
+  const std::string id = IdOf("s");
+  ASSERT_EQ(Accept(id).status, 0);
+  ASSERT_EQ(Run({"baseline", "write", kToday}).status, 0);
+  const ProgramRun run = Run({"check", ".", kToday});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_THAT(
+      run.out,
+      HasSubstr("0 findings; 1 accepted and hidden; 1 in the baseline and hidden"));
+}
+
+TEST(InitTest, WritesAProjectThatRuns) {
+  const TemporaryFolder folder;
+  const ProgramRun init = RunProgram({"init", "new/project"}, folder.path());
+  EXPECT_EQ(init.status, 0) << init.err;
+  const std::string project = folder.path() + "/new/project";
+  const ProgramRun check = RunProgram({"check"}, project);
+  EXPECT_EQ(check.status, 1);
+  EXPECT_EQ(check.err, "");
+  EXPECT_THAT(check.out, HasSubstr("1 contradiction"));
+  const ProgramRun test = RunProgram({"test", "--coverage", "--mutate"}, project);
+  EXPECT_EQ(test.status, 0) << test.out << test.err;
+  const ProgramRun again = RunProgram({"init", "."}, project);
+  EXPECT_EQ(again.status, 2);
+  EXPECT_THAT(again.err, HasSubstr("the folder is not empty"));
+  EXPECT_EQ(RunProgram({"init", "gainsay.yaml"}, project).status, 2);
+}
+
+}  // namespace
+}  // namespace gainsay
