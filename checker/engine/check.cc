@@ -9,6 +9,7 @@
 #include "checker/engine/finding_builder.h"
 #include "checker/engine/joint/joint_conflicts.h"
 #include "checker/engine/publication.h"
+#include "checker/engine/rule_docs.h"
 #include "checker/engine/unknown_names.h"
 #include "checker/engine/withdrawals.h"
 
@@ -141,6 +142,7 @@ Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims) {
   for (const Flaw& flaw : facts.table.flaws) builder.AddFlaw(flaw);
   report.blame = builder.Blame();
   report.findings = builder.Finish();
+  report.rules = RulesOf(report.findings, workspace.rules, workspace.vocabulary);
   absl::c_sort(report.idle_rules);
   for (const Finding& finding : report.findings)
     ++report.summary.findings[finding.verdict];

@@ -27,7 +27,8 @@ struct FactBase {
 // have.
 FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics);
 
-// Compares the facts under the workspace's rules. The report has no diagnostics yet.
+// Compares the facts under the workspace's rules. The report has no diagnostics and no
+// version yet, and no finding fails.
 Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims);
 
 }  // namespace gainsay
