@@ -1,6 +1,5 @@
 #include "reports/formats/junit.h"
 
-#include <algorithm>
 #include <map>
 #include <vector>
 

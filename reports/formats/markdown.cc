@@ -1,6 +1,5 @@
 #include "reports/formats/markdown.h"
 
-#include <algorithm>
 #include <vector>
 
 #include "absl/algorithm/container.h"
