@@ -121,6 +121,14 @@ struct Finding {
   std::vector<std::string> why;
   std::vector<TraceStep> trace;
   std::optional<ReportedAcceptance> accepted;
+  bool fails = false;  // makes the check fail, by the project's or the user's fail_on
+};
+
+// What a rule of some finding is for. Empty texts where nobody wrote any.
+struct ReportedRule {
+  std::string id;
+  std::string what;
+  std::string why;
 };
 
 // A finding, by its id, with the verdict that it would have.
@@ -195,7 +203,9 @@ struct Summary {
 };
 
 struct Report {
+  std::string version;  // of the program that made it
   std::vector<Finding> findings;
+  std::vector<ReportedRule> rules;  // of the findings, by id, each once
   std::vector<ReportedChoice> readings;
   std::vector<ReportedWithdrawal> withdrawn;  // by claim
   std::vector<ReportedBlame> blame;           // the most findings first, then by claim

@@ -18,9 +18,11 @@
 #include "checker/engine/check.h"
 #include "checker/exit_status.h"
 #include "checker/project/settlement_reader.h"
+#include "checker/version.h"
 #include "fmt/format.h"
 #include "input/files.h"
 #include "reports/formats/format.h"
+#include "reports/formats/layout.h"
 
 namespace gainsay {
 namespace {
@@ -53,30 +55,52 @@ std::string FormatNames() {
   return names;
 }
 
+// What is wrong with an output that was asked for so, after others; empty: nothing.
+std::string WrongWith(const Output& output, const std::string& asked,
+                      const std::vector<Output>& others) {
+  if (output.format == nullptr) return fmt::format("unknown format '{}'", asked);
+  if (absl::EndsWith(asked, "=")) return fmt::format("no file after '{}'", asked);
+  const auto same = absl::c_find_if(
+      others, [&](const Output& other) { return other.file == output.file; });
+  if (same == others.end()) return "";
+  return output.file.empty()
+             ? fmt::format(
+                   "{} and {} cannot both go to standard output: give one a "
+                   "file, as in {}=FILE",
+                   std::string(same->format->name), std::string(output.format->name),
+                   std::string(output.format->name))
+             : fmt::format("'{}' is to be written twice", output.file);
+}
+
 std::vector<Output> OutputsOf(const CheckOptions& options, Diagnostics& diagnostics) {
   std::vector<Output> outputs;
+  const Reporter reporter("--format", &diagnostics);
   for (const std::string& asked : options.formats) {
     const size_t equals = asked.find('=');
     Output output;
     output.format = FindFormat(asked.substr(0, equals));
     if (equals != std::string::npos) output.file = asked.substr(equals + 1);
-    if (output.format == nullptr) {
-      Reporter("--format", &diagnostics)
-          .Error({}, fmt::format("unknown format '{}'", asked),
-                 "one of: " + FormatNames());
-      continue;
+    const std::string wrong = WrongWith(output, asked, outputs);
+    if (wrong.empty()) {
+      outputs.push_back(std::move(output));
+    } else {
+      reporter.Error({}, wrong,
+                     output.format == nullptr ? "one of: " + FormatNames() : "");
     }
-    outputs.push_back(std::move(output));
   }
   return outputs;
 }
 
-bool Fails(const Report& report, const FailOn& fail_on) {
-  return absl::c_any_of(report.findings, [&](const Finding& finding) {
-    return !finding.accepted.has_value() &&
-           (absl::c_linear_search(fail_on.severities, finding.severity) ||
-            absl::c_linear_search(fail_on.verdicts, finding.verdict));
-  });
+// Marks the findings that make the check fail, and returns whether there are any.
+bool MarkFailing(Report& report, const FailOn& fail_on) {
+  bool any = false;
+  for (Finding& finding : report.findings) {
+    finding.fails = !finding.accepted.has_value() &&
+                    (absl::c_linear_search(fail_on.severities, finding.severity) ||
+                     absl::c_linear_search(fail_on.verdicts, finding.verdict));
+    any = any || finding.fails;
+  }
+  return any;
 }
 
 // A word as a shell takes it.
@@ -124,7 +148,9 @@ bool WriteReports(const Report& report, const CheckOptions& options,
     }
     const absl::Status written = WriteFileWhole(output.file, text);
     if (written.ok()) continue;
-    fmt::print(stderr, "{}: error: {}\n", output.file, std::string(written.message()));
+    fmt::print(stderr, "{}: error: the {} report is not written: {}\n",
+               Printable(output.file), std::string(output.format->name),
+               std::string(written.message()));
     good = false;
   }
   return good;
@@ -170,10 +196,12 @@ int RunCheck(const CheckOptions& options) {
   for (const Diagnostic& diagnostic : report.diagnostics) diagnostics.Add(diagnostic);
   diagnostics.SortAndDeduplicate();
   report.diagnostics = diagnostics.all();
+  report.version = kVersion;
+  const bool fails = MarkFailing(report, fail_on);
   WriteDiagnostics(diagnostics);
   if (!WriteReports(report, options, outputs)) return kInputIsWrong;
   if (diagnostics.has_errors()) return kInputIsWrong;
-  return Fails(report, fail_on) ? kFindingsFail : kPassed;
+  return fails ? kFindingsFail : kPassed;
 }
 
 void AddScopeFlags(CLI::App& command, CheckOptions& options) {
@@ -216,8 +244,9 @@ void AddCheckCommand(CLI::App& command, int& status) {
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->type_name("WHEN");
   command
-      .add_option("--max-claims", options->max_claims,
-                  "claims listed in a position (default: 20 in text, 1000 in JSON)")
+      .add_option(
+          "--max-claims", options->max_claims,
+          "claims listed in a position (default: 1000 in JSON, 20 or fewer in others)")
       ->check(CLI::PositiveNumber)
       ->type_name("N");
   AddWidthFlag(command, options->width);

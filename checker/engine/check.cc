@@ -9,6 +9,7 @@
 #include "checker/engine/finding_builder.h"
 #include "checker/engine/joint/joint_conflicts.h"
 #include "checker/engine/publication.h"
+#include "checker/engine/rule_docs.h"
 #include "checker/engine/unknown_names.h"
 #include "checker/engine/withdrawals.h"
 
@@ -193,6 +194,7 @@ Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims,
   SortFindings(report.findings);
   KeepScope(scope, builder, report);
   report.blame = builder.Blame(report.findings);
+  report.rules = RulesOf(report.findings, workspace.rules, workspace.vocabulary);
   absl::c_sort(report.idle_rules);
   report.readings = CountByChoice(facts, report.findings);
   report.withdrawn = ReportWithdrawals(workspace.claims, facts.withdrawals);

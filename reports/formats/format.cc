@@ -2,16 +2,26 @@
 
 #include <array>
 
+#include "reports/formats/github.h"
+#include "reports/formats/gitlab.h"
 #include "reports/formats/json.h"
+#include "reports/formats/junit.h"
+#include "reports/formats/markdown.h"
+#include "reports/formats/sarif.h"
 #include "reports/formats/text.h"
 
 namespace gainsay {
 namespace {
 
-constexpr std::array<FormatRow, 2> kFormats = {{
+constexpr std::array<FormatRow, 7> kFormats = {{
     {"text", "for people, at a terminal", 20, RenderText},
     {"json", "everything that was found; its JSON Schema: gainsay schema report", 1000,
      RenderJson, true},
+    {"sarif", "SARIF 2.1.0, for code scanning", 20, RenderSarif},
+    {"junit", "JUnit XML, for test reports", 20, RenderJunit},
+    {"github", "annotations by GitHub Actions", 1, RenderGithub},
+    {"gitlab", "GitLab Code Quality", 1, RenderGitlab},
+    {"markdown", "a comment on a pull request", 3, RenderMarkdown},
 }};
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "claims/reading/quantity_text.h"
@@ -12,8 +13,9 @@ namespace gainsay {
 namespace {
 
 bool Steers(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x200B && c <= 0x200F) ||
-         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x061C ||
+         (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
 }
 
 void AppendUtf8(std::string& out, char32_t c) {
@@ -36,6 +38,13 @@ void AppendUtf8(std::string& out, char32_t c) {
 
 std::string Spaces(int count) {
   return std::string(static_cast<size_t>(std::max(count, 0)), ' ');
+}
+
+// A line that begins with "::" is a command to GitHub Actions, wherever it is printed.
+std::string LineOf(const std::string& words, int indent) {
+  const bool command = absl::StartsWith(words, "::");
+  return absl::StrCat(Spaces(indent), command ? "U+003A" : "",
+                      absl::string_view(words).substr(command ? 1 : 0), "\n");
 }
 
 }  // namespace
@@ -62,12 +71,12 @@ std::string Wrapped(absl::string_view text, int indent, int width) {
   std::string line;
   for (const absl::string_view word : absl::StrSplit(text, ' ', absl::SkipEmpty())) {
     if (!line.empty() && indent + Columns(line) + 1 + Columns(word) > width) {
-      absl::StrAppend(&out, Spaces(indent), line, "\n");
+      out += LineOf(line, indent);
       line.clear();
     }
     absl::StrAppend(&line, line.empty() ? "" : " ", word);
   }
-  absl::StrAppend(&out, Spaces(indent), line, "\n");
+  out += LineOf(line, indent);
   return out;
 }
 

@@ -16,7 +16,8 @@ int Columns(absl::string_view text);
 std::string Printable(absl::string_view text);
 
 // Broken at spaces into lines of at most `width` columns, each after `indent` spaces; a
-// longer word has a line of its own. Ends with a line break.
+// longer word has a line of its own. A line that would begin with "::", which steers
+// GitHub Actions, begins with "U+003A:". Ends with a line break.
 std::string Wrapped(absl::string_view text, int indent, int width);
 
 // `left` wrapped to the left of `right`, which ends in column `width` of the first line.

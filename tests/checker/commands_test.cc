@@ -10,6 +10,7 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "input/json_reader.h"
+#include "reports/formats/format.h"
 #include "tests/checker/program.h"
 
 namespace gainsay {
@@ -96,7 +97,42 @@ TEST(CommandsTest, WritesAReportToAFile) {
   EXPECT_THAT(run.out, StartsWith("contradiction[p]"));
   EXPECT_EQ(Contents(project.path() + "/out.json"),
             project.Run({"check", "--format", "json"}).out);
-  EXPECT_EQ(project.Run({"check", "--format", "json=no/such/folder.json"}).status, 2);
+}
+
+TEST(CommandsTest, WritesEveryFormatInOneRunAsAlone) {
+  const Project project("40%");
+  Words all = {"check"};
+  for (const FormatRow& row : Formats()) {
+    all.insert(all.end(), {"--format", absl::StrCat(row.name, "=out.", row.name)});
+  }
+  const ProgramRun run = project.Run(all);
+  EXPECT_EQ(run.status, 1) << run.err;
+  EXPECT_EQ(run.out, "");
+  for (const FormatRow& row : Formats()) {
+    EXPECT_EQ(Contents(absl::StrCat(project.path(), "/out.", row.name)),
+              project.Run({"check", "--format", std::string(row.name)}).out)
+        << row.name;
+  }
+}
+
+TEST(CommandsTest, AReportThatCannotBeWrittenIsAnErrorAndTheOthersAreWritten) {
+  const Project project("40%");
+  project.folder().Write("folder/file", "");
+  for (const std::string file : {"no/such/folder.xml", "folder"}) {
+    const ProgramRun run =
+        project.Run({"check", "--format", "junit=" + file, "--format", "json=out.json"});
+    EXPECT_EQ(run.status, 2);
+    EXPECT_THAT(run.err, HasSubstr(file + ": error: the junit report is not written: "));
+    EXPECT_THAT(Contents(project.path() + "/out.json"), StartsWith("{"));
+  }
+}
+
+TEST(CommandsTest, ReportsSayWhatFailed) {
+  const Project tense("85%");
+  EXPECT_THAT(tense.Run({"check", "--format", "junit"}).out,
+              HasSubstr("<skipped>tension"));
+  EXPECT_THAT(tense.Run({"check", "--format", "junit", "--fail-on", "tension"}).out,
+              HasSubstr("<failure type=\"tension\""));
 }
 
 TEST(CommandsTest, QuietIsQuiet) {
@@ -178,6 +214,11 @@ TEST(CommandsTest, MistakesOfUsageAreSaidOnStandardError) {
       {{"chekc"}, "did you mean 'check'?"},
       {{"check", "--fromat", "json"}, "--fromat"},
       {{"check", "--format", "jsn"}, "unknown format 'jsn'"},
+      {{"check", "--format", "json="}, "no file after 'json='"},
+      {{"check", "--format", "json", "--format", "sarif"},
+       "json and sarif cannot both go to standard output"},
+      {{"check", "--format", "json=a", "--format", "sarif=a"},
+       "'a' is to be written twice"},
       {{"check", "--jobs", "0"}, "jobs"},
       {{"check", "--color", "blue"}, "blue"},
       {{"check", "nowhere.yaml"}, "nowhere.yaml"},

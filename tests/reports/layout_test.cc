@@ -25,6 +25,7 @@ TEST(Printable, ShowsWhatWouldSteerATerminal) {
       {"a\x7f", "aU+007F"},
       {"\u0085", "U+0085"},
       {"\u202Eevil", "U+202Eevil"},
+      {"\u061Cevil", "U+061Cevil"},
       {"\u2066x\u2069", "U+2066xU+2069"},
       {"\u200Bx\uFEFF", "U+200BxU+FEFF"},
       {"a\nb\tc\rd", "a b c d"},
@@ -59,6 +60,11 @@ TEST(Wrapped, KeepsLinesWithinTheWidth) {
 TEST(Wrapped, GivesALongWordALineOfItsOwn) {
   EXPECT_EQ(Wrapped("an incomprehensibility here", 2, 10),
             "  an\n  incomprehensibility\n  here\n");
+}
+
+TEST(Wrapped, BeginsNoLineAsACommandOfGitHubActions) {
+  EXPECT_EQ(Wrapped("::error::a b::c ::d", 2, 14), "  U+003A:error::a\n  b::c ::d\n");
+  EXPECT_EQ(Wrapped("a word ::set-env::x", 0, 10), "a word\nU+003A:set-env::x\n");
 }
 
 TEST(Spread, EndsTheRightInTheLastColumnOfTheFirstLine) {

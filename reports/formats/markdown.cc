@@ -1,0 +1,176 @@
+#include "reports/formats/markdown.h"
+
+#include <vector>
+
+#include "absl/algorithm/container.h"
+#include "absl/functional/function_ref.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "fmt/format.h"
+#include "reports/formats/layout.h"
+#include "reports/formats/sides.h"
+
+namespace gainsay {
+namespace {
+
+// GitHub refuses a longer comment. It counts UTF-16 units, of which no text has more than
+// bytes.
+constexpr size_t kLongest = 65536;
+constexpr size_t kForTable = kLongest / 2;
+constexpr size_t kForNotes = 1000;  // what was left out
+constexpr size_t kMostPositions = 6;
+constexpr size_t kLongestCell = 300;
+constexpr size_t kLongestName = 100;
+constexpr char kBreak[] = "\xE2\x80\x8B";  // U+200B: shown as nothing, ends a word
+
+// Whether what begins here would notify a person, or link to an issue or a page, wherever
+// it stands: no escape prevents that, a character between does.
+bool IsReference(absl::string_view rest) {
+  if (rest[0] == '@' || absl::StartsWith(rest, "://")) return true;
+  if (absl::StrContains("#!$%&", rest.substr(0, 1))) {
+    return rest.size() > 1 && absl::ascii_isdigit(static_cast<unsigned char>(rest[1]));
+  }
+  return absl::StartsWithIgnoreCase(rest, "www.") ||
+         absl::StartsWithIgnoreCase(rest, "gh-");
+}
+
+// Input's words as they stand in HTML; `markdown`: and in Markdown within a line.
+std::string Inert(absl::string_view text, bool markdown) {
+  const std::string printable = Printable(text);
+  std::string inert;
+  for (size_t i = 0; i < printable.size(); ++i) {
+    const char c = printable[i];
+    if (c == '&') {
+      inert += "&amp;";
+    } else if (c == '<') {
+      inert += "&lt;";
+    } else if (c == '>') {
+      inert += "&gt;";
+    } else {
+      const bool special = absl::StrContains("\\`*_[]|~$#", absl::string_view(&c, 1));
+      if (markdown && special) inert += '\\';
+      inert += c;
+    }
+    if (IsReference(absl::string_view(printable).substr(i))) inert += kBreak;
+  }
+  return inert;
+}
+
+std::string Markdown(absl::string_view text) { return Inert(text, true); }
+
+std::string TableRow(const Finding& finding) {
+  const std::vector<Side> sides = SidesOf(finding, 1);
+  std::vector<std::string> places;
+  for (const Side& side : sides) {
+    if (places.size() == kMostPositions) break;
+    places.push_back(Markdown(CutTo(PlaceOf(side.claim->position), kLongestName)));
+  }
+  const bool more = places.size() < sides.size();
+  return absl::StrCat("| ", Name(finding.severity), " | ", Name(finding.verdict), " | ",
+                      Markdown(CutTo(Printable(finding.message), kLongestCell)), " | ",
+                      absl::StrJoin(places, "<br>"), more ? "<br>…" : "", " |\n");
+}
+
+std::string ClaimLines(const Side& side) {
+  const ReportedClaim& claim = *side.claim;
+  std::string text =
+      absl::StrCat("**", side.letter, "** ", Markdown(CutTo(NameOf(claim), kLongestName)),
+                   ", ", Markdown(CutTo(PlaceOf(claim.position), kLongestName)), "\n> ",
+                   Markdown(WordsOf(claim)), "\n");
+  if (!claim.reading_text.empty()) {
+    absl::StrAppend(&text, ">\n> read as ",
+                    Markdown(CutTo(Printable(claim.reading_text), kLongestCell)), "\n");
+  }
+  return text + "\n";
+}
+
+std::string Details(const Finding& finding, int64_t max_claims) {
+  std::string text = absl::StrCat(
+      "<details><summary>", Inert(CutTo(HeadingOf(finding), kLongestName), false), " ",
+      finding.id.substr(0, 8), "</summary>\n\n",
+      Markdown(CutTo(Printable(finding.message), kLongestCell)), "\n\n");
+  int64_t left_out = 0;
+  for (size_t i = 0; i < finding.positions.size(); ++i) {
+    left_out += finding.positions[i].count;
+  }
+  for (const Side& side : SidesOf(finding, max_claims)) {
+    if (side.position >= kMostPositions) break;
+    text += ClaimLines(side);
+    --left_out;
+  }
+  if (left_out > 0) {
+    absl::StrAppend(&text, "and ", Counted(left_out, "more claim", "more claims"),
+                    "\n\n");
+  }
+  const std::string why = ReasonsOf(finding);
+  if (!why.empty()) absl::StrAppend(&text, "**why** ", Markdown(why), "\n\n");
+  return text + "</details>\n";
+}
+
+std::string Heading(const Report& report) {
+  std::vector<std::string> verdicts;
+  for (const VerdictRow& row : Verdicts()) {
+    const auto count = report.summary.findings.find(row.verdict);
+    if (count == report.summary.findings.end()) continue;
+    verdicts.insert(verdicts.begin(), Counted(count->second, row.name, row.plural));
+  }
+  const auto findings = static_cast<long long>(report.findings.size());
+  const auto failing =
+      absl::c_count_if(report.findings, [](const Finding& each) { return each.fails; });
+  std::string text = absl::StrCat(
+      "### gainsay: ",
+      findings == 0 ? "no findings" : Counted(findings, "finding", "findings"),
+      verdicts.empty() ? "" : ": ", absl::StrJoin(verdicts, ", "), "\n\n");
+  absl::StrAppend(&text, Counted(report.summary.claims, "claim", "claims"), " in ",
+                  Counted(report.summary.articles, "article", "articles"));
+  if (findings > 0)
+    absl::StrAppend(&text, "; failing the check: ", failing, " of ", findings);
+  text += "\n\n";
+  const auto errors = absl::c_count_if(report.diagnostics, [](const Diagnostic& each) {
+    return each.severity == DiagnosticSeverity::kError;
+  });
+  if (errors > 0) {
+    absl::StrAppend(&text, "**", Counted(errors, "error", "errors"),
+                    " in the input**: what could not be read was not compared.\n\n");
+  }
+  return text;
+}
+
+// As many of the pieces, one a finding, as fit, from the first; returns how many.
+size_t AppendFitting(std::string& text, size_t limit, const Report& report,
+                     absl::FunctionRef<std::string(const Finding&)> piece) {
+  size_t count = 0;
+  for (const Finding& finding : report.findings) {
+    const std::string next = piece(finding);
+    if (text.size() + next.size() > limit) break;
+    text += next;
+    ++count;
+  }
+  return count;
+}
+
+}  // namespace
+
+std::string RenderMarkdown(const Report& report, const FormatOptions& options) {
+  std::string text = Heading(report);
+  if (report.findings.empty()) return text;
+  text += "| severity | verdict | finding | where |\n|---|---|---|---|\n";
+  const size_t listed = AppendFitting(text, kForTable, report, TableRow);
+  text += "\n";
+  const size_t shown = AppendFitting(
+      text, kLongest - kForNotes, report,
+      [&](const Finding& finding) { return Details(finding, options.max_claims); });
+  const size_t all = report.findings.size();
+  if (listed < all || shown < all) {
+    text += fmt::format(
+        "\nCut to the length of a comment: the table lists {} of {} findings, {} are "
+        "shown "
+        "with their passages.\n",
+        listed, all, shown);
+  }
+  return text;
+}
+
+}  // namespace gainsay

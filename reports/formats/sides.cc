@@ -1,0 +1,85 @@
+#include "reports/formats/sides.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "reports/formats/layout.h"
+#include "reports/formats/text.h"
+
+namespace gainsay {
+namespace {
+
+constexpr size_t kLongestWords = 300;
+constexpr size_t kLongestReasons = 1000;
+
+}  // namespace
+
+std::vector<Side> SidesOf(const Finding& finding, int64_t max_claims) {
+  std::vector<Side> sides;
+  for (size_t i = 0; i < finding.positions.size(); ++i) {
+    const std::vector<ReportedClaim>& claims = finding.positions[i].claims;
+    const auto shown = std::min(static_cast<int64_t>(claims.size()), max_claims);
+    for (int64_t j = 0; j < shown; ++j) {
+      sides.push_back({i, Letter(i), &claims[static_cast<size_t>(j)]});
+    }
+  }
+  return sides;
+}
+
+std::string HeadingOf(const Finding& finding) {
+  return absl::StrCat(Name(finding.verdict), "[", Printable(finding.rule), "]");
+}
+
+std::string NameOf(const ReportedClaim& claim) {
+  if (claim.article.empty()) return "reference";
+  return Printable(absl::StrCat(claim.article, "#", claim.claim));
+}
+
+std::string WordsOf(const ReportedClaim& claim) {
+  const std::string words = Printable(claim.quote.empty() ? claim.value : claim.quote);
+  return absl::StrCat("\xE2\x80\x9C", CutTo(words, kLongestWords), "\xE2\x80\x9D");
+}
+
+std::string Statement(const ReportedClaim& claim) {
+  std::string text = NameOf(claim);
+  if (!claim.published_text.empty()) {
+    absl::StrAppend(&text, ", published ", Printable(claim.published_text));
+  }
+  if (!claim.source.empty()) absl::StrAppend(&text, ", from ", Printable(claim.source));
+  absl::StrAppend(&text, ": ", WordsOf(claim));
+  if (!claim.reading_text.empty()) {
+    absl::StrAppend(&text, ", read as ",
+                    CutTo(Printable(claim.reading_text), kLongestWords));
+  }
+  return text;
+}
+
+std::string PlaceOf(const FilePosition& position) {
+  std::string place = Printable(position.file);
+  if (position.at.line == 0) return place;
+  absl::StrAppend(&place, ":", position.at.line);
+  if (position.at.column != 0) absl::StrAppend(&place, ":", position.at.column);
+  return place;
+}
+
+std::string ReasonsOf(const Finding& finding) {
+  return CutTo(Printable(absl::StrJoin(finding.why, "; ")), kLongestReasons);
+}
+
+std::string CutTo(absl::string_view text, size_t code_points) {
+  size_t end = 0;
+  for (size_t count = 0; end < text.size(); ++end) {
+    const bool starts = (text[end] & 0xC0) != 0x80;
+    if (starts && count++ == code_points) break;
+  }
+  if (end == text.size()) return std::string(text);
+  return absl::StrCat(text.substr(0, end), "\xE2\x80\xA6");
+}
+
+std::string RepositoryPath(const std::string& file) {
+  return std::filesystem::path(file).lexically_normal().generic_string();
+}
+
+}  // namespace gainsay

@@ -1,0 +1,54 @@
+#ifndef GAINSAY_REPORTS_FORMATS_SIDES_H_
+#define GAINSAY_REPORTS_FORMATS_SIDES_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "reports/report.h"
+
+namespace gainsay {
+
+// What the formats for other programs say of a finding and its claims, in single lines.
+// All texts are as Printable() leaves them; a format escapes what it has a meaning for.
+
+// A claim that a finding lists, and the position that it takes.
+struct Side {
+  size_t position = 0;
+  std::string letter;  // of the position: "A"
+  const ReportedClaim* claim = nullptr;
+};
+
+// Position by position, of each at most `max_claims` claims. Points into the finding.
+std::vector<Side> SidesOf(const Finding& finding, int64_t max_claims);
+
+// "contradiction[territory.share]".
+std::string HeadingOf(const Finding& finding);
+
+// "outlet-a#c1"; "reference" of a fact that is taken as known.
+std::string NameOf(const ReportedClaim& claim);
+
+// The words that it rests on, in quotation marks: "“about 90% of the region”". Long ones
+// are cut.
+std::string WordsOf(const ReportedClaim& claim);
+
+// "outlet-a#c1, published 28 January 2026: “about 90%”, read as about 90%".
+std::string Statement(const ReportedClaim& claim);
+
+// "claims/a.yaml:14:3"; what is unknown of it is left out.
+std::string PlaceOf(const FilePosition& position);
+
+// The finding's reasons in one line, without a full stop.
+std::string ReasonsOf(const Finding& finding);
+
+// The text, or so many of its first code points and "…". Requires well-formed UTF-8.
+std::string CutTo(absl::string_view text, size_t code_points);
+
+// The file as those name it that show files of a repository: without "./" and detours.
+std::string RepositoryPath(const std::string& file);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_REPORTS_FORMATS_SIDES_H_
