@@ -9,6 +9,10 @@ void AddWorkspaceFlags(CLI::App& command, WorkspaceOptions& options) {
   command
       .add_option("PATH", options.paths, "claims files, folders, or - for standard input")
       ->type_name("");
+  command
+      .add_option("--articles", options.articles,
+                  "the folder of the articles' texts, in place of the project's")
+      ->type_name("FOLDER");
   AddReadingFlags(command, options);
 }
 

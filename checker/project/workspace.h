@@ -36,6 +36,7 @@ struct WorkspaceOptions {
   std::vector<std::string> rules;
   std::vector<std::string> vocabulary;
   std::vector<std::string> lexicon;
+  std::string articles;  // the folder of texts
   int jobs = 1;
   // Claims are not read, and what lies about outside of a project is not looked at: rules
   // are what is wanted. The project is then the one at or above the first path, and
