@@ -9,10 +9,6 @@ void AddWorkspaceFlags(CLI::App& command, WorkspaceOptions& options) {
   command
       .add_option("PATH", options.paths, "claims files, folders, or - for standard input")
       ->type_name("");
-  command
-      .add_option("--articles", options.articles,
-                  "the folder of the articles' texts, in place of the project's")
-      ->type_name("FOLDER");
   AddReadingFlags(command, options);
 }
 
@@ -35,6 +31,10 @@ void AddReadingFlags(CLI::App& command, WorkspaceOptions& options) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("FILE");
+  command
+      .add_option("--articles", options.articles,
+                  "the folder of the articles' texts, in place of the project's")
+      ->type_name("FOLDER");
   command.add_option("--jobs", options.jobs, "threads that read files (default: 1)")
       ->check(CLI::Range(1, 256))
       ->type_name("N");

@@ -66,7 +66,8 @@ void CheckValues(Interpreter& interpreter, FactTable& table) {
     std::vector<Fact> own;
     for (; end < table.facts.size() && table.facts[end].claim == claim; ++end) {
       const Fact& fact = table.facts[end];
-      if (!fact.converse && !fact.inherited) own.push_back(fact);
+      const bool quoted = claims[static_cast<size_t>(claim)].quote.has_value();
+      if (quoted && !fact.converse && !fact.inherited) own.push_back(fact);
     }
     begin = end;
     std::string message =

@@ -103,7 +103,7 @@ std::optional<ArticleText> FindArticleText(const Article& article,
                                            const TextFolders& folders,
                                            Diagnostics* diagnostics) {
   const Search search(article, folders, diagnostics);
-  return article.text.present() ? search.Named() : search.ById();
+  return article.text.text.empty() ? search.ById() : search.Named();
 }
 
 }  // namespace gainsay

@@ -48,8 +48,8 @@ TEST(PassageText, BracketsWhatItCannotUnderline) {
 }
 
 TEST(PassageText, ShowsControlCharactersInert) {
-  EXPECT_EQ(Shown("a\x1b[[b]\u202E c"),
-            "  aU+001B[bU+202E c\n"
+  EXPECT_EQ(Shown("a\x1b;[b]\u202E c"),
+            "  aU+001B;bU+202E c\n"
             "          ^\n");
 }
 
