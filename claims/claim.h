@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "claims/evidence/article_text.h"
 #include "claims/facts/fact.h"
 #include "input/node.h"
 #include "input/text_position.h"
@@ -29,7 +30,7 @@ struct Article {
   std::string author;
   std::string language;
   std::string url;
-  std::string text;    // the file that holds its words, as written
+  WrittenText text;    // the file that holds its words
   std::string origin;  // the agency that it relies on
   std::string note;
   // Its own statements of its dates, each with the name of its field ("dateline",
@@ -86,6 +87,8 @@ struct LocalName {
 struct ClaimSet {
   std::vector<Article> articles;
   std::vector<Claim> claims;
+  // For each article its words, where they are at hand.
+  std::vector<std::optional<ArticleText>> texts;
   // For each article, its local names, in the order written.
   std::vector<std::vector<std::pair<std::string, LocalName>>> names;
 };

@@ -171,7 +171,7 @@ int32_t ClaimsReader::AddArticle(const Node& node, const Reporter& reporter) {
   article.author = fields.TextOr("author", "");
   article.language = fields.TextOr("language", "");
   article.url = fields.TextOr("url", "");
-  article.text = fields.TextOr("text", "");
+  article.text = Written(fields, "text");
   article.origin = fields.TextOr("origin", "");
   article.note = fields.TextOr("note", "");
   for (const absl::string_view field : kDateFields) {

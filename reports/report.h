@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "claims/evidence/evidence.h"
+#include "claims/evidence/passage.h"
 #include "input/diagnostic.h"
 #include "input/node.h"
 #include "reports/verdict.h"
@@ -17,12 +19,10 @@ namespace gainsay {
 // What a run found, as plain data: the engine makes it, formats show it. Everything here
 // is sorted and independent of the order of files, of threads and of the locale.
 
-enum class EvidenceState { kUnchecked, kExact, kFolded, kAmbiguous, kMissing };
-absl::string_view Name(EvidenceState state);
-
 struct ReportedEvidence {
   EvidenceState state = EvidenceState::kUnchecked;
   FilePosition position;  // in the article's text; line 0 where it was not found
+  Passage passage;        // empty where it was not found
 };
 
 // One claim as a finding shows it.
@@ -194,6 +194,8 @@ struct Summary {
   // Claims, articles' statements and reference facts that state something which nothing
   // compared.
   int64_t uncompared = 0;
+  // Claims that have a quote, by what became of looking for it.
+  std::map<EvidenceState, int64_t> quotes;
   // Findings that are neither accepted nor in the baseline; those that are; and those of
   // files that were not asked for, which the report leaves out.
   std::map<Verdict, int64_t> findings;

@@ -118,6 +118,9 @@ std::string ExplainOptionsOf(const CheckOptions& options) {
   for (const std::string& path : options.workspace.paths) {
     absl::StrAppend(&text, " --project ", ShellWord(path));
   }
+  if (!options.workspace.articles.empty()) {
+    absl::StrAppend(&text, " --articles ", ShellWord(options.workspace.articles));
+  }
   return text;
 }
 

@@ -31,6 +31,10 @@ void AddReadingFlags(CLI::App& command, WorkspaceOptions& options) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("FILE");
+  command
+      .add_option("--articles", options.articles,
+                  "the folder of the articles' texts, in place of the project's")
+      ->type_name("FOLDER");
   command.add_option("--jobs", options.jobs, "threads that read files (default: 1)")
       ->check(CLI::Range(1, 256))
       ->type_name("N");

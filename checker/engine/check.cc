@@ -12,6 +12,7 @@
 #include "checker/engine/rule_docs.h"
 #include "checker/engine/unknown_names.h"
 #include "checker/engine/withdrawals.h"
+#include "claims/evidence/evidence_check.h"
 
 namespace gainsay {
 namespace {
@@ -31,6 +32,7 @@ void CountClaims(const Workspace& workspace, const FactTable& table,
     if (claims.claims[i].origin == FactOrigin::kArticle) ++summary.article_facts;
     if (claims.claims[i].origin != FactOrigin::kClaim) continue;
     ++summary.claims;
+    if (claims.claims[i].quote.has_value()) ++summary.quotes[table.evidence[i].state];
     const bool compared = comparisons.compared[i] || joint[i];
     const bool undetermined = comparisons.undetermined[i];
     switch (table.readings[i]) {
@@ -151,6 +153,7 @@ FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics) {
     }
   }
   base.table = builder.Finish();
+  CheckEvidence(*base.interpreter, base.table);
   ReportUnknownNames(workspace, diagnostics);
   return base;
 }

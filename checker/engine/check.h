@@ -40,7 +40,8 @@ struct CheckScope {
 
 // Compares the facts under the workspace's rules. Of the report's diagnostics those that
 // comparing shows are there: rules that can hold of nothing. What is accepted or in the
-// baseline is marked by the settlement. The report has no version yet, and no finding fails.
+// baseline is marked by the settlement. The report has no version yet, and no finding
+// fails.
 Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims,
              const Settlement& settlement = {}, const CheckScope& scope = {});
 

@@ -77,10 +77,23 @@ std::string Describer::VoicesText(const Fact& a, const Fact& b) const {
   return absl::StrCat("different speakers: ", name(a), ", and ", name(b));
 }
 
-ReportedClaim Describer::Claim(const Fact& fact) {
+ReportedEvidence Describer::EvidenceOf(int32_t index) const {
+  ReportedEvidence reported;
   const ClaimSet& claims = interpreter_->claims();
-  const struct Claim& claim = ClaimOf(fact);
-  const Property& property = PropertyAsWritten(fact);
+  const Evidence& evidence = table_.evidence[static_cast<size_t>(index)];
+  reported.state = evidence.state;
+  if (evidence.at.line == 0) return reported;
+  const auto article =
+      static_cast<size_t>(claims.claims[static_cast<size_t>(index)].article);
+  const ArticleText& text = *claims.texts[article];
+  reported.position = {text.file, evidence.at};
+  reported.passage = PassageOf(text, evidence);
+  return reported;
+}
+
+ReportedClaim Describer::WrittenClaim(int32_t index) const {
+  const ClaimSet& claims = interpreter_->claims();
+  const struct Claim& claim = claims.claims[static_cast<size_t>(index)];
   ReportedClaim reported;
   if (claim.article >= 0) {
     const Article& article = claims.articles[claim.article];
@@ -94,17 +107,25 @@ ReportedClaim Describer::Claim(const Fact& fact) {
   reported.source = claim.origin == FactOrigin::kReference
                         ? (claim.source.empty() ? "the vocabulary" : claim.source)
                         : "";
-  if (!fact.voice.own()) reported.voice = VoiceName(fact);
   reported.stance = claim.stance_names;
   if (reported.stance.empty()) reported.stance.push_back("asserts");
-  if (fact.said_on.has_value()) reported.said_on = EdtfOfDays(*fact.said_on);
-  if (fact.as_of.has_value()) reported.as_of = EdtfOfDays(*fact.as_of);
   if (claim.article >= 0 && claim.origin == FactOrigin::kClaim) {
     reported.published_text = absl::StrJoin(
         table_.published[claim.article], ", or ",
         [](std::string* out, const DayRange& days) { out->append(TextOfDays(days)); });
   }
   if (claim.quote.has_value()) reported.quote = claim.quote->exact;
+  reported.evidence = EvidenceOf(index);
+  return reported;
+}
+
+ReportedClaim Describer::Claim(const Fact& fact) {
+  const struct Claim& claim = ClaimOf(fact);
+  const Property& property = PropertyAsWritten(fact);
+  ReportedClaim reported = WrittenClaim(fact.claim);
+  if (!fact.voice.own()) reported.voice = VoiceName(fact);
+  if (fact.said_on.has_value()) reported.said_on = EdtfOfDays(*fact.said_on);
+  if (fact.as_of.has_value()) reported.as_of = EdtfOfDays(*fact.as_of);
   reported.matched = MatchedNames(claim, *interpreter_);
   reported.time_text = UnderEachDate(fact, [this](const Fact& f) { return TimeText(f); });
   const std::optional<DayRange> published =

@@ -21,6 +21,8 @@ class Describer {
       : interpreter_(interpreter), table_(table) {}
 
   ReportedClaim Claim(const Fact& fact);
+  // The same of a claim that made no facts: nothing of how it was read.
+  ReportedClaim WrittenClaim(int32_t index) const;
   // How a fact was read, for people, and when what it says holds.
   std::string TextOfReading(const Fact& fact) const;
   std::string TimeText(const Fact& fact) const;
@@ -47,6 +49,7 @@ class Describer {
   std::vector<ReportedCondition> Conditions(const std::vector<Conflict>& component) const;
 
  private:
+  ReportedEvidence EvidenceOf(int32_t index) const;
   std::string Attribute(const Fact& fact, const std::string& name) const;
   // What `text` makes of the fact, and of its siblings read under other dates of
   // publication, joined by "or".

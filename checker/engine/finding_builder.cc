@@ -237,6 +237,10 @@ void FindingBuilder::AddFlaw(const Flaw& flaw) {
     finding.positions.push_back(Position({static_cast<int32_t>(i)}));
     break;
   }
+  if (finding.positions.empty()) {
+    const ReportedClaim written = describer_.WrittenClaim(flaw.claim);
+    finding.positions.push_back({written.value, 1, 1, {}, {written}});
+  }
   findings_.push_back(std::move(finding));
 }
 

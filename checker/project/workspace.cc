@@ -10,6 +10,7 @@
 #include "checker/project/parallel.h"
 #include "checker/project/rates_reader.h"
 #include "claims/claims_reader.h"
+#include "claims/evidence/text_files.h"
 #include "claims/vocabulary/vocabulary_reader.h"
 #include "fmt/format.h"
 #include "input/fields.h"
@@ -174,6 +175,30 @@ void AddArticleClaims(Workspace& workspace) {
   }
 }
 
+// Reads the articles' texts, each on one of `jobs` threads.
+void ReadTexts(const WorkspaceOptions& options, Diagnostics* diagnostics,
+               Workspace& workspace) {
+  const Project& project = workspace.project;
+  TextFolders folders;
+  if (!project.file.empty()) folders.project = project.root;
+  if (!options.articles.empty()) {
+    folders.articles = options.articles;
+    if (!IsDirectory(options.articles)) {
+      Reporter("--articles", diagnostics)
+          .Error({}, fmt::format("no folder '{}'", options.articles));
+    }
+  } else if (!project.articles.empty()) {
+    folders.articles = JoinPath(project.root, project.articles);
+  }
+  const std::vector<Article>& articles = workspace.claims.articles;
+  std::vector<Diagnostics> problems(articles.size());
+  workspace.claims.texts.resize(articles.size());
+  ParallelFor(articles.size(), options.jobs, [&](size_t i) {
+    workspace.claims.texts[i] = FindArticleText(articles[i], folders, &problems[i]);
+  });
+  for (Diagnostics& each : problems) diagnostics->Append(std::move(each));
+}
+
 Project ProjectOf(const WorkspaceOptions& options, Diagnostics* diagnostics) {
   std::string from;
   for (const std::string& path : options.paths) {
@@ -262,6 +287,7 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
   workspace.settings.rates = ReadRates(workspace.project.rates, workspace.lexicon,
                                        Reporter(workspace.project.file, diagnostics));
   ReadClaims(ParseAll(files.claims, options.jobs, diagnostics), diagnostics, workspace);
+  ReadTexts(options, diagnostics, workspace);
   // Rules refer to the nodes that they were read from only while they are read.
   const std::vector<ParsedFile> vocabulary =
       ParseAll(files.vocabulary, options.jobs, diagnostics);

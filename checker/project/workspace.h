@@ -50,6 +50,7 @@ struct WorkspaceOptions {
   // A project or a folder whose claims are read as old ones. Where the paths are in no
   // project, its vocabulary, rules, lexicon and settings are taken as well.
   std::string against;
+  std::string articles;  // the folder of texts
   int jobs = 1;
   // Claims are not read, and what lies about outside of a project is not looked at: rules
   // are what is wanted. The project is then the one at or above the first path, and

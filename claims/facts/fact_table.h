@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "claims/evidence/evidence.h"
 #include "claims/facts/fact.h"
 #include "input/text_position.h"
 
@@ -31,6 +32,7 @@ struct FactTable {
   std::vector<Choice> choices;
   std::vector<ClaimReading> readings;  // of each claim
   std::vector<Flaw> flaws;
+  std::vector<Evidence> evidence;  // of each claim; empty until it is checked
   // When each article may have been published: one candidate, or several where it is
   // contested.
   std::vector<std::vector<DayRange>> published;

@@ -169,6 +169,8 @@ Json SummaryJson(const Summary& summary) {
     const auto count = summary.findings.find(row.verdict);
     if (count != summary.findings.end()) findings[Text(row.name)] = count->second;
   }
+  Json quotes = Json::object();
+  for (const auto& [state, count] : summary.quotes) quotes[Text(Name(state))] = count;
   return {{"articles", summary.articles},
           {"claims", summary.claims},
           {"compared", summary.compared},
@@ -178,6 +180,7 @@ Json SummaryJson(const Summary& summary) {
           {"silent", summary.silent},
           {"article_facts", summary.article_facts},
           {"uncompared", summary.uncompared},
+          {"quotes", std::move(quotes)},
           {"findings", std::move(findings)},
           {"accepted", summary.accepted},
           {"baseline", summary.baseline},

@@ -11,6 +11,7 @@
 #include "claims/reading/quantity_text.h"
 #include "fmt/format.h"
 #include "reports/formats/layout.h"
+#include "reports/formats/passage_text.h"
 
 namespace gainsay {
 namespace {
@@ -190,18 +191,32 @@ class TextWriter {
     if (!claim.published_text.empty()) {
       absl::StrAppend(&who, ", published ", Printable(claim.published_text));
     }
-    const std::string where =
-        fmt::format("{}:{}:{}", Printable(claim.position.file), claim.position.at.line,
-                    claim.position.at.column);
-    std::string heading = Spread(who, where, kBody, kBody + 2, options_.width);
+    const bool found = claim.evidence.position.at.line != 0;
+    const std::string text_place = found ? Place(claim.evidence.position) + "  " : "";
+    std::string places = text_place + Place(claim.position);
+    const bool one_line = kBody + 2 + Columns(places) <= options_.width;
+    if (!one_line && found) places = Place(claim.evidence.position);
+    std::string heading = Spread(who, places, kBody, kBody + 2, options_.width);
     heading.replace(2, letter.size(), letter);
     out_ += heading;
-    Line(InQuotes(claim.quote.empty() ? claim.value : claim.quote), kBody);
+    if (!one_line && found) {
+      absl::StrAppend(&out_, std::string(kBody + 2, ' '), Place(claim.position), "\n");
+    }
+    if (found) {
+      out_ += PassageText(claim.evidence.passage, kBody, options_.width);
+    } else {
+      Line(InQuotes(claim.quote.empty() ? claim.value : claim.quote), kBody);
+    }
     if (claim.reading_text.empty()) return;
     std::string read = absl::StrCat("read as ", claim.reading_text);
     if (!claim.time_text.empty()) absl::StrAppend(&read, ", ", claim.time_text);
     absl::StrAppend(&read, ", ", VoiceText(claim));
     Line(read, kBody);
+  }
+
+  static std::string Place(const FilePosition& position) {
+    return fmt::format("{}:{}:{}", Printable(position.file), position.at.line,
+                       position.at.column);
   }
 
   // Words that bring their own quotation marks need no others.
@@ -303,6 +318,7 @@ class TextWriter {
         Counted(summary.articles, "article", "articles"), summary.compared, summary.alone,
         summary.undetermined, summary.withdrawn, summary.silent,
         Counted(summary.article_facts, "statement", "statements")));
+    WriteQuotes(summary);
     WriteNames("rule", "rules", "matched no facts", report.idle_rules,
                report.idle_rules.size());
     WriteNames("rule", "rules", "switched off by an override", report.off_rules,
@@ -311,6 +327,19 @@ class TextWriter {
       WriteNames("fact", "facts", "compared with nothing", report.uncompared,
                  static_cast<size_t>(summary.uncompared));
     }
+  }
+
+  // "67 quotes: 66 exact, 1 missing".
+  void WriteQuotes(const Summary& summary) {
+    int64_t all = 0;
+    std::vector<std::string> states;
+    for (const auto& [state, count] : summary.quotes) {
+      all += count;
+      states.push_back(absl::StrCat(count, " ", Name(state)));
+    }
+    if (all == 0) return;
+    Line(
+        absl::StrCat(Counted(all, "quote", "quotes"), ": ", absl::StrJoin(states, ", ")));
   }
 
   // "2 rules matched no facts", and with --verbose which.

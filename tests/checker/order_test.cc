@@ -70,7 +70,10 @@ std::string ReportOf(const std::string& folder, int jobs) {
   Report report = Check(workspace, facts, 1000);
   for (Finding& finding : report.findings) {
     for (ReportedPosition& position : finding.positions) {
-      for (ReportedClaim& claim : position.claims) claim.position = {};
+      for (ReportedClaim& claim : position.claims) {
+        claim.position = {};
+        claim.evidence.position.file.clear();  // each run has a folder of its own
+      }
     }
   }
   for (ReportedWithdrawal& withdrawal : report.withdrawn) withdrawal.position = {};

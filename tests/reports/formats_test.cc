@@ -56,8 +56,8 @@ Report Sample(const std::string& text) {
   Finding& failing = report.findings[0];
   failing.fails = true;
   failing.severity = Severity::kError;
-  failing.positions[1].claims[0].evidence = {EvidenceState::kExact,
-                                             {"articles/b c.txt", {3, 211}}};
+  failing.positions[1].claims[0].evidence = {
+      EvidenceState::kExact, {"articles/b c.txt", {3, 211}}, {}};
   Finding quiet = failing;
   quiet.id = "00000000000000ff";
   quiet.rule = "held_on/exact";

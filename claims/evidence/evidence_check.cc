@@ -1,0 +1,104 @@
+#include "claims/evidence/evidence_check.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "claims/evidence/folded_text.h"
+#include "claims/evidence/quote_search.h"
+#include "claims/evidence/quote_values.h"
+#include "fmt/format.h"
+#include "input/utf8.h"
+
+namespace gainsay {
+namespace {
+
+constexpr size_t kLongestShown = 80;
+
+// A quote as a message shows it.
+std::string Shown(const std::string& quote) {
+  if (quote.size() <= kLongestShown) return quote;
+  size_t end = kLongestShown;
+  while (end > 0 && (quote[end] & 0xC0) == 0x80) --end;
+  return quote.substr(0, end) + "\xE2\x80\xA6";
+}
+
+void AddQuoteFlaw(const Claim& claim, int32_t index, const std::string& file,
+                  EvidenceState state, FactTable& table) {
+  const std::string quote = Shown(claim.quote->exact);
+  if (state == EvidenceState::kMissing) {
+    table.flaws.push_back(
+        {index, kQuoteMissing, "error",
+         fmt::format("the quote '{}' is not in the text, {}", quote, file)});
+  } else if (state == EvidenceState::kAmbiguous) {
+    table.flaws.push_back(
+        {index, kQuoteAmbiguous, "warning",
+         fmt::format(
+             "the quote '{}' stands more than once in the text, {}: a 'prefix' or "
+             "a 'suffix' can say which place is meant",
+             quote, file)});
+  }
+}
+
+// Looks for the quotes of one article's claims, those from `begin` up to `end`.
+void CheckQuotes(const ClaimSet& claims, const ArticleText& text, size_t begin,
+                 size_t end, FactTable& table) {
+  const FoldedText folded = Fold(text.words);
+  PositionFinder positions(text.Source());
+  for (size_t i = begin; i < end; ++i) {
+    const Claim& claim = claims.claims[i];
+    if (!claim.quote.has_value()) continue;
+    Evidence evidence = FindQuote(*claim.quote, text.words, folded);
+    if (evidence.state != EvidenceState::kMissing) {
+      evidence.at = positions.At(text.SourceOffset(evidence.begin));
+    }
+    table.evidence[i] = evidence;
+    if (table.readings[i] == ClaimReading::kWithdrawn) continue;
+    AddQuoteFlaw(claim, static_cast<int32_t>(i), text.file, evidence.state, table);
+  }
+}
+
+void CheckValues(Interpreter& interpreter, FactTable& table) {
+  const std::vector<Claim>& claims = interpreter.claims().claims;
+  for (size_t begin = 0; begin < table.facts.size();) {
+    const int32_t claim = table.facts[begin].claim;
+    size_t end = begin;
+    std::vector<Fact> own;
+    for (; end < table.facts.size() && table.facts[end].claim == claim; ++end) {
+      const Fact& fact = table.facts[end];
+      const bool quoted = claims[static_cast<size_t>(claim)].quote.has_value();
+      if (quoted && !fact.converse && !fact.inherited) own.push_back(fact);
+    }
+    begin = end;
+    std::string message =
+        ValueNotInQuote(claims[static_cast<size_t>(claim)], own, interpreter);
+    if (message.empty()) continue;
+    table.flaws.push_back({claim, kValueNotInQuote, "error", std::move(message)});
+  }
+}
+
+}  // namespace
+
+void CheckEvidence(Interpreter& interpreter, FactTable& table) {
+  const ClaimSet& claims = interpreter.claims();
+  table.evidence.assign(claims.claims.size(), Evidence());
+  // Claims of the files come first, in the order of their articles.
+  for (size_t begin = 0; begin < claims.claims.size();) {
+    const Claim& first = claims.claims[begin];
+    size_t end = begin + 1;
+    while (end < claims.claims.size() && claims.claims[end].article == first.article &&
+           claims.claims[end].origin == first.origin) {
+      ++end;
+    }
+    const bool quoting = first.origin == FactOrigin::kClaim && first.article >= 0 &&
+                         static_cast<size_t>(first.article) < claims.texts.size();
+    if (quoting && claims.texts[static_cast<size_t>(first.article)].has_value()) {
+      CheckQuotes(claims, *claims.texts[static_cast<size_t>(first.article)], begin, end,
+                  table);
+    }
+    begin = end;
+  }
+  CheckValues(interpreter, table);
+}
+
+}  // namespace gainsay

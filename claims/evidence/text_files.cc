@@ -1,0 +1,109 @@
+#include "claims/evidence/text_files.h"
+
+#include <filesystem>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/match.h"
+#include "fmt/format.h"
+#include "input/files.h"
+
+namespace gainsay {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Whether the file, or what it links to, lies in the folder or below.
+bool LiesIn(const std::string& file, const std::string& folder) {
+  std::error_code error;
+  const fs::path inner = fs::weakly_canonical(file, error);
+  if (error) return false;
+  const fs::path outer = fs::weakly_canonical(folder.empty() ? "." : folder, error);
+  if (error) return false;
+  const fs::path below = inner.lexically_relative(outer);
+  return !below.empty() && *below.begin() != "..";
+}
+
+// Finds the text of one article.
+class Search {
+ public:
+  Search(const Article& article, const TextFolders& folders, Diagnostics* diagnostics)
+      : article_(article),
+        folders_(folders),
+        beside_(fs::path(article.position.file).parent_path().string()),
+        reporter_(article.position.file, diagnostics),
+        diagnostics_(diagnostics) {}
+
+  std::optional<ArticleText> Named() const {
+    std::vector<std::string> files;
+    if (folders_.articles.has_value()) files.push_back(In(*folders_.articles, Name()));
+    files.push_back(In(beside_, Name()));
+    for (const std::string& file : files) {
+      if (!Allowed(file)) {
+        reporter_.Error(article_.text.at,
+                        fmt::format("the text '{}' lies outside of the project", Name()),
+                        "keep texts in the project, or name their folder by --articles");
+        return std::nullopt;
+      }
+      if (PathExists(file)) return Read(file);
+    }
+    if (!folders_.articles.has_value()) return std::nullopt;
+    reporter_.Error(article_.text.at,
+                    fmt::format("no text '{}' in '{}' or beside the claims file", Name(),
+                                *folders_.articles));
+    return std::nullopt;
+  }
+
+  std::optional<ArticleText> ById() const {
+    // An id that is no name of a file names none.
+    if (!folders_.articles.has_value() || absl::StrContains(article_.id, '/')) {
+      return std::nullopt;
+    }
+    for (const char* ending : {".txt", ".html", ".htm"}) {
+      const std::string file = In(*folders_.articles, article_.id + ending);
+      if (PathExists(file) && Allowed(file)) return Read(file);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  const std::string& Name() const { return article_.text.text; }
+
+  static std::string In(const std::string& folder, const std::string& name) {
+    return fs::path(JoinPath(folder, name)).lexically_normal().string();
+  }
+
+  bool Allowed(const std::string& file) const {
+    const bool in_articles =
+        folders_.articles.has_value() && LiesIn(file, *folders_.articles);
+    return in_articles || LiesIn(file, folders_.project.value_or(beside_));
+  }
+
+  std::optional<ArticleText> Read(const std::string& file) const {
+    absl::StatusOr<std::string> contents = ReadFile(file, kLargestArticleText);
+    if (contents.ok()) {
+      absl::StatusOr<ArticleText> text = ReadArticleText(file, *std::move(contents));
+      if (text.ok()) return *std::move(text);
+      contents = text.status();
+    }
+    Reporter(file, diagnostics_).Error({}, std::string(contents.status().message()));
+    return std::nullopt;
+  }
+
+  const Article& article_;
+  const TextFolders& folders_;
+  const std::string beside_;  // the claims file's folder
+  const Reporter reporter_;
+  Diagnostics* diagnostics_;
+};
+
+}  // namespace
+
+std::optional<ArticleText> FindArticleText(const Article& article,
+                                           const TextFolders& folders,
+                                           Diagnostics* diagnostics) {
+  const Search search(article, folders, diagnostics);
+  return article.text.text.empty() ? search.ById() : search.Named();
+}
+
+}  // namespace gainsay

@@ -1,0 +1,86 @@
+#include "claims/evidence/article_text.h"
+
+#include <string>
+
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+ArticleText Page(const std::string& source) {
+  auto text = ReadArticleText("a.html", source);
+  EXPECT_TRUE(text.ok()) << text.status();
+  return text.ok() ? *std::move(text) : ArticleText();
+}
+
+// Of each, as a browser shows it; | is a line break.
+struct Case {
+  const char* source;
+  const char* words;
+};
+
+class PageTest : public testing::TestWithParam<Case> {};
+
+TEST_P(PageTest, HoldsTheWordsThatAReaderSees) {
+  std::string words = Page(GetParam().source).words;
+  for (char& c : words) c = c == '\n' ? '|' : c;
+  EXPECT_EQ(words, GetParam().words);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, PageTest,
+    testing::Values(Case{"", ""}, Case{"just words", "just words|"},
+                    Case{"<p>one<p>two</p>", "one|two|"},
+                    Case{"<p>a <b>b</b> <i>c</i>d", "a b cd|"},
+                    Case{"<p>a\n\t b</p> \n <p>c", "a b|c|"},
+                    Case{"<p>a&amp;b &lt;i&gt; &#37; &#x41; &hellip;", "a&b <i> % A …|"},
+                    Case{"<p>AT&T & 2 < 3", "AT&T & 2 < 3|"}, Case{"<p>a<br>b", "a|b|"},
+                    Case{"<table><tr><td>a<td>b</table>", "a|b|"},
+                    Case{"<p>a<script>b<p>c</script>d", "ad|"},
+                    Case{"<p>a<style>b</style><!-- c -->d", "ad|"},
+                    Case{"<p>a<noscript><b>b</b></noscript>c", "ac|"},
+                    Case{"<meta charset=koi8-r><p>é", "é|"}));
+
+// The line of the source that each word stands in is what it says.
+TEST(ArticleText, WordsOfAPageComeFromTheirPlaces) {
+  const std::string source =
+      "<html><body>\n<p>one &amp; two\n<p>th<b>re</b>e&#33; fo&uuml;r é 東京 five</body>";
+  const ArticleText page = Page(source);
+  for (const std::string word : {"one", "two", "th", "re", "fo", "r é 東京 five"}) {
+    const size_t at = page.words.find(word);
+    ASSERT_NE(at, std::string::npos) << word;
+    EXPECT_EQ(page.SourceOffset(at), source.find(word)) << word;
+  }
+  EXPECT_EQ(page.SourceOffset(page.words.find('&')), source.find("&amp;"));
+  EXPECT_EQ(page.SourceOffset(page.words.find('!')), source.find("&#33;"));
+  EXPECT_EQ(page.SourceOffset(page.words.find("ü")), source.find("&uuml;"));
+}
+
+// The parser hands long texts over in parts, which may end within anything.
+TEST(ArticleText, PlacesAreRightInLongTexts) {
+  std::string source = "<p>";
+  for (int i = 0; i < 3000; ++i)
+    source += i % 7 == 0 ? "東&lt;" : i % 5 == 0 ? "é " : "x";
+  source += "end";
+  const ArticleText page = Page(source);
+  for (size_t i = 0; i < page.words.size(); ++i) {
+    const char c = page.words[i];
+    if (c == '\n') continue;
+    const char from = source[page.SourceOffset(i)];
+    EXPECT_EQ(from, c == '<' ? '&' : c) << i;
+  }
+}
+
+TEST(ArticleText, RefusesWhatIsNoText) {
+  EXPECT_EQ(ReadArticleText("a.txt", "caf\xE9").status().message(),
+            "is not UTF-8 from byte 4 on");
+  EXPECT_EQ(ReadArticleText("a.txt", std::string("a\0b", 3)).status().message(),
+            "holds a NUL character, at byte 2");
+  std::string deep;
+  for (int i = 0; i < 1000000; ++i) deep += "<b><i>";
+  EXPECT_EQ(ReadArticleText("a.html", deep).status().message(),
+            "nests elements more than 1000 deep");
+}
+
+}  // namespace
+}  // namespace gainsay

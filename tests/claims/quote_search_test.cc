@@ -1,0 +1,106 @@
+#include "claims/evidence/quote_search.h"
+
+#include <string>
+
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+Evidence Find(const std::string& text, const std::string& exact,
+              const std::string& prefix = "", const std::string& suffix = "") {
+  return FindQuote({exact, prefix, suffix, {}}, text, Fold(text));
+}
+
+struct Case {
+  const char* text;
+  const char* quote;
+  EvidenceState state;
+  const char* found;  // the words that it was found as
+};
+
+class QuoteTest : public testing::TestWithParam<Case> {};
+
+TEST_P(QuoteTest, IsFoundAs) {
+  const Case& c = GetParam();
+  const std::string text = c.text;
+  const Evidence evidence = Find(text, c.quote);
+  EXPECT_EQ(Name(evidence.state), Name(c.state)) << c.text << " | " << c.quote;
+  EXPECT_EQ(text.substr(evidence.begin, evidence.end - evidence.begin), c.found);
+}
+
+constexpr auto kExact = EvidenceState::kExact;
+constexpr auto kFolded = EvidenceState::kFolded;
+constexpr auto kAmbiguous = EvidenceState::kAmbiguous;
+constexpr auto kMissing = EvidenceState::kMissing;
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, QuoteTest,
+    testing::Values(
+        Case{"The toll is 44.", "toll is 44", kExact, "toll is 44"},
+        Case{"The toll is 44.", "Toll is 44", kMissing, ""},
+        Case{"The toll is 44.", "", kMissing, ""},
+        Case{"The toll is 44.", " … ", kMissing, ""}, Case{"", "toll", kMissing, ""},
+        Case{"The  toll\nis 44.", "The toll is 44", kFolded, "The  toll\nis 44"},
+        Case{"some\u00A044 people", "some 44 people", kFolded, "some\u00A044 people"},
+        Case{"“Go,” he said", "\"Go,\" he said", kFolded, "“Go,” he said"},
+        Case{"the county’s toll", "county's toll", kFolded, "county’s toll"},
+        Case{"“Go now,” he said", "\"Go now\"", kFolded, "Go now"},
+        Case{"March 3–5", "March 3-5", kFolded, "March 3–5"},
+        Case{"quick – and", "quick — and", kFolded, "quick – and"},
+        Case{"quick -- and", "quick—and", kFolded, "quick -- and"},
+        Case{"cafe\u0301 open", "café open", kFolded, "cafe\u0301 open"},
+        Case{"5 km²", "5 km2", kFolded, "5 km²"},
+        Case{"dis\u00ADtrict", "district", kFolded, "dis\u00ADtrict"},
+        Case{"It is over… he said", "over… he", kExact, "over… he"},
+        Case{"We had ten minutes to go", "We had … to go", kFolded,
+             "We had ten minutes to go"},
+        Case{"We had ten minutes to go", "… ten [...] go", kFolded, "ten minutes to go"},
+        Case{"We had ten minutes to go", "to go … We had", kMissing, ""},
+        Case{"minutes, minutes to go", "minutes … go", kFolded, "minutes to go"},
+        Case{"138 people", "38 people", kMissing, ""},
+        Case{"2.5 people", "5 people", kMissing, ""},
+        Case{"killed 1.5 million", "killed 1", kMissing, ""},
+        Case{"the tolls", "toll", kMissing, ""}, Case{"東京都は", "京都", kExact, "京都"},
+        Case{"on Tuesday and Tuesday", "Tuesday", kAmbiguous, "Tuesday"},
+        Case{"’Tis. 'Tis", "'Tis", kExact, "'Tis"}));
+
+TEST(QuoteSearch, WordsAroundSettleWhichPlaceIsMeant) {
+  const std::string text = "on Tuesday night. On Tuesday, at noon.";
+  EXPECT_EQ(Find(text, "Tuesday", "on ").begin, 3U);
+  EXPECT_EQ(Find(text, "Tuesday", "", ", at").begin, 21U);
+  EXPECT_EQ(Find(text, "Tuesday", "On  ", " ,").begin, 21U);
+  EXPECT_EQ(Find(text, "Tuesday", "on", ", at").state, EvidenceState::kAmbiguous);
+  EXPECT_EQ(Find(text, "Tuesday", "before ").state, EvidenceState::kAmbiguous);
+  // What stands once is found, whatever is said to stand around it.
+  EXPECT_EQ(Find(text, "night", "before ").state, EvidenceState::kExact);
+}
+
+TEST(QuoteSearch, AnEllipsisStandsForNoMoreThanAParagraph) {
+  const auto apart = [](size_t bytes) {
+    return "begin " + std::string(bytes - 2, 'x') + " end";
+  };
+  EXPECT_EQ(Find(apart(kLongestOmission), "begin … end").state, EvidenceState::kFolded);
+  EXPECT_EQ(Find(apart(kLongestOmission + 1), "begin … end").state,
+            EvidenceState::kMissing);
+}
+
+// Each would take hours if time grew with the square of the length.
+TEST(QuoteSearch, TakesLinearTimeOnHostileTexts) {
+  constexpr size_t kSize = 1 << 21;
+  const std::string same(kSize, '*');
+  EXPECT_EQ(Find("! " + same, std::string(kSize / 2, '*') + "!").state,
+            EvidenceState::kMissing);
+  EXPECT_EQ(Find(same, std::string(1000, '*')).state, EvidenceState::kAmbiguous);
+  EXPECT_EQ(Find(same, "*", same).state, EvidenceState::kAmbiguous);
+  std::string words;
+  for (size_t i = 0; i < kSize / 2; ++i) words += "a ";
+  EXPECT_EQ(Find(words, "a … a … a … b").state, EvidenceState::kMissing);
+  EXPECT_EQ(Find(words, "a … a … a").state, EvidenceState::kAmbiguous);
+  std::string marks = "a";
+  for (size_t i = 0; i < kSize / 8; ++i) marks += i % 2 == 0 ? "\u0301" : "\u0316";
+  EXPECT_EQ(Find(marks + " end", "end").state, EvidenceState::kExact);
+}
+
+}  // namespace
+}  // namespace gainsay
