@@ -117,7 +117,7 @@ class TestCase {
     const Fields fields(given, "what a test takes as given", kGivenKeys, reporter_);
     fields.Mapping("partitions");
     fields.Sequence("reference");
-    if (fields.Has("partitions")) vocabulary_.partitions().clear();
+    if (fields.Has("partitions")) vocabulary_.ClearPartitions();
     VocabularyReader reader(workspace_.lexicon, diagnostics_, std::move(vocabulary_));
     reader.AddPack(given, reporter_.file());
     VocabularyReader::Result result = reader.Finish();

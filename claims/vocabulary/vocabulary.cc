@@ -62,11 +62,19 @@ EntityId Vocabulary::InternName(absl::string_view name) {
   return made;
 }
 
+void Vocabulary::AddPartition(Partition partition) {
+  partition_by_whole_.emplace(partition.whole, partitions_.size());
+  partitions_.push_back(std::move(partition));
+}
+
+void Vocabulary::ClearPartitions() {
+  partitions_.clear();
+  partition_by_whole_.clear();
+}
+
 const Partition* Vocabulary::FindPartition(EntityId whole) const {
-  const auto found = absl::c_find_if(partitions_, [whole](const Partition& partition) {
-    return partition.whole == whole;
-  });
-  return found == partitions_.end() ? nullptr : &*found;
+  const auto found = partition_by_whole_.find(whole);
+  return found == partition_by_whole_.end() ? nullptr : &partitions_[found->second];
 }
 
 bool Vocabulary::IsPartOf(EntityId part, EntityId whole) const {

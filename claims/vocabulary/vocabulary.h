@@ -80,7 +80,9 @@ class Vocabulary {
   const Property& property(PropertyId id) const { return properties_[id]; }
   absl::Span<const Property> properties() const { return properties_; }
 
-  std::vector<Partition>& partitions() { return partitions_; }
+  // Requires that there is none of the same whole.
+  void AddPartition(Partition partition);
+  void ClearPartitions();
   const std::vector<Partition>& partitions() const { return partitions_; }
   // The partition of that whole; null where there is none.
   const Partition* FindPartition(EntityId whole) const;
@@ -93,6 +95,7 @@ class Vocabulary {
   std::vector<Property> properties_;
   absl::flat_hash_map<std::string, PropertyId> property_by_id_;
   std::vector<Partition> partitions_;
+  absl::flat_hash_map<EntityId, size_t> partition_by_whole_;
 };
 
 }  // namespace gainsay

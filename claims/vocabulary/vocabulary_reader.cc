@@ -228,7 +228,7 @@ void VocabularyReader::DeclarePartitions(const Source& source) {
     for (const Member& part : parts->members) {
       good = AddPart(part, reporter, partition) && good;
     }
-    if (good) result_.vocabulary.partitions().push_back(std::move(partition));
+    if (good) result_.vocabulary.AddPartition(std::move(partition));
   }
 }
 

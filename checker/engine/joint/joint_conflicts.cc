@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -79,24 +80,32 @@ class Finder {
   }
 
   void Examine(const Problem& component) {
-    if (!solver_.CanHold({{}, component.sums, component.orders}, Width::kWide)) {
+    const std::vector<int32_t> choices = ChoicesOf(component.facts, table_);
+    const bool fits = choices.empty() && solver_.CanHold(component, Width::kNominal);
+    if (!fits && !solver_.CanHold({{}, component.sums, component.orders}, Width::kWide)) {
       for (const Law* law : LawsOf(component)) {
         result_.rule_impossible[law->rule - rules_.data()] = true;
       }
       return;
     }
     MarkCompared(component);
+    if (fits) return;
     component_ = &component;
     claims_seen_.clear();
-    const std::vector<int32_t> choices = ChoicesOf(component.facts, table_);
     if (choices.empty()) {
       SearchIn(component.facts);
       return;
     }
     ForEachCombination(choices, table_.choices, [&](const Combination& combination) {
-      SearchIn(Consistent(component.facts, combination));
+      const std::vector<int32_t> facts = Consistent(component.facts, combination);
+      if (!CanHold(facts)) SearchIn(facts);
     });
     SearchOverReadings(component);
+  }
+
+  bool CanHold(const std::vector<int32_t>& facts) {
+    return solver_.CanHold({facts, component_->sums, component_->orders},
+                           Width::kNominal);
   }
 
   // Whether the claims can hold under some of their readings.
@@ -161,24 +170,26 @@ class Finder {
     const int32_t first = table_.facts[component.facts.front()].claim;
     const int32_t last = table_.facts[component.facts.back()].claim;
     if (first == last) return;
-    for (const Law* law : LawsOf(component)) {
-      result_.rule_used[law->rule - rules_.data()] = true;
-    }
+    for (const int32_t sum : component.sums) MarkUsed(network_.sums[sum].law);
+    for (const int32_t order : component.orders) MarkUsed(network_.orders[order].law);
     for (const int32_t fact : component.facts) {
       const bool tied = !component.sums.empty() || !component.orders.empty();
       if (tied) result_.compared[table_.facts[fact].claim] = true;
     }
   }
 
+  void MarkUsed(int32_t law) {
+    result_.rule_used[network_.laws[law].rule - rules_.data()] = true;
+  }
+
+  // Of facts that cannot hold together.
   void SearchIn(const std::vector<int32_t>& facts) {
-    const auto can_hold = [&](const std::vector<int32_t>& some) {
-      return solver_.CanHold({some, component_->sums, component_->orders},
-                             Width::kNominal);
-    };
-    if (can_hold(facts)) return;
-    for (const std::vector<int32_t>& window : TimeWindows(facts, table_, vocabulary_)) {
-      if (can_hold(window)) continue;
+    const std::vector<std::vector<int32_t>> windows =
+        TimeWindows(facts, table_, vocabulary_);
+    for (const std::vector<int32_t>& window : windows) {
+      if (windows.size() > 1 && CanHold(window)) continue;
       for (const std::vector<int32_t>& scope : VoiceScopes(window, table_)) {
+        if (scope.size() < 2) continue;
         for (const Width width : {Width::kWide, Width::kNominal}) {
           search_.ForEachConflict({scope, component_->sums, component_->orders}, width,
                                   [&](const Problem& conflict) { Record(conflict); });
@@ -212,7 +223,7 @@ class Finder {
       laws.push_back(&network_.laws[network_.orders[order].law]);
     }
     absl::c_sort(laws, [](const Law* a, const Law* b) {
-      return std::pair(a->rule->id, a->key) < std::pair(b->rule->id, b->key);
+      return std::tie(a->rule->id, a->key) < std::tie(b->rule->id, b->key);
     });
     return laws;
   }
@@ -351,8 +362,13 @@ class Finder {
   // All facts of the claims, whatever subject or date they are read under.
   std::vector<int32_t> FactsOf(const Claims& claims) const {
     std::vector<int32_t> facts;
-    for (const int32_t fact : component_->facts) {
-      if (absl::c_binary_search(claims, table_.facts[fact].claim)) facts.push_back(fact);
+    for (const int32_t claim : claims) {
+      auto fact = absl::c_lower_bound(
+          table_.facts, claim, [](const Fact& a, int32_t b) { return a.claim < b; });
+      for (; fact != table_.facts.end() && fact->claim == claim; ++fact) {
+        const auto index = static_cast<int32_t>(fact - table_.facts.begin());
+        if (absl::c_binary_search(component_->facts, index)) facts.push_back(index);
+      }
     }
     return facts;
   }

@@ -1,11 +1,10 @@
 #include "checker/engine/joint/network.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_map.h"
 #include "checker/engine/joint/rule_constraints.h"
 #include "checker/engine/joint/variables.h"
 
@@ -51,7 +50,8 @@ class Builder {
     const auto place = absl::c_find(property.key, property.sums_to->over);
     if (place == property.key.end()) return;
     const auto over = static_cast<size_t>(place - property.key.begin());
-    std::map<JoinKey, std::vector<int32_t>> groups;
+    std::vector<std::pair<JoinKey, std::vector<int32_t>>> groups;
+    absl::flat_hash_map<JoinKey, size_t> group_of;
     for (int32_t i = 0; i < static_cast<int32_t>(network_.variables.size()); ++i) {
       const Variable& variable = network_.variables[i];
       if (variable.property != rule.property) continue;
@@ -59,8 +59,11 @@ class Builder {
       for (size_t q = 0; q < variable.qualifiers.size(); ++q) {
         if (q != over) key.push_back(variable.qualifiers[q]);
       }
-      groups[key].push_back(i);
+      const auto [found, fresh] = group_of.try_emplace(key, groups.size());
+      if (fresh) groups.push_back({key, {}});
+      groups[found->second].second.push_back(i);
     }
+    absl::c_sort(groups);
     for (const auto& [key, members] : groups) AddSum(rule, key, members, over);
   }
 
@@ -80,12 +83,12 @@ class Builder {
       sum.sum = IntervalSet(up_to);
       for (const int32_t member : members) sum.terms.push_back({member, 1});
     } else {
-      const Variable like = network_.variables[members[0]];
+      const EntityId subject = network_.variables[members[0]].subject;
+      Variables::Qualifiers qualifiers = network_.variables[members[0]].qualifiers;
       for (const EntityId entity : declaration.complete) {
-        auto qualifiers = like.qualifiers;
         qualifiers[over] = entity;
         sum.terms.push_back(
-            {variables_.FindOrAdd(like.property, like.subject, qualifiers), 1});
+            {variables_.FindOrAdd(rule.property, subject, qualifiers), 1});
       }
     }
     sum.law = static_cast<int32_t>(network_.laws.size());

@@ -1,28 +1,61 @@
 #include "checker/engine/joint/order_solver.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "absl/algorithm/container.h"
 
 namespace gainsay {
+namespace {
 
-OrderSolver::OrderSolver(int32_t points, std::vector<OrderEdge> edges)
-    : edges_(std::move(edges)),
+// Before all days that can be stated.
+constexpr Distance kLow = {-(int64_t{1} << 40), 0};
+
+}  // namespace
+
+OrderSolver::OrderSolver(int32_t points, const std::vector<OrderEdge>& edges)
+    : edges_(edges.size()),
       first_(points + 1, 0),
-      labels_(points),
+      labels_(points, kLow),
       parents_(points, -1),
       queued_(points, false),
-      cut_(edges_.size(), false) {
-  absl::c_stable_sort(
-      edges_, [](const OrderEdge& a, const OrderEdge& b) { return a.from < b.from; });
-  int32_t facts = 0;
-  for (const OrderEdge& edge : edges_) {
-    ++first_[edge.from + 1];
-    facts = std::max(facts, edge.fact + 1);
+      cut_(edges.size(), false) {
+  for (const OrderEdge& edge : edges) ++first_[edge.from];
+  // Each point's end becomes its beginning.
+  std::partial_sum(first_.begin(), first_.end(), first_.begin());
+  for (auto edge = edges.rbegin(); edge != edges.rend(); ++edge) {
+    edges_[--first_[edge->from]] = *edge;
   }
-  for (int32_t point = 0; point < points; ++point) first_[point + 1] += first_[point];
-  excluded_.assign(facts, false);
+  // Any labels will do to begin with. From these no bound from above is hurt before one
+  // from below is.
+  labels_[0] = {};
+}
+
+std::vector<int32_t> OrderSolver::AlongEdges() const {
+  std::vector<int32_t> points;
+  std::vector<bool> seen(labels_.size(), false);
+  std::vector<int32_t> path;
+  std::vector<int32_t> next(first_.begin(), first_.end() - 1);  // edge of each point
+  for (int32_t start = 0; start < static_cast<int32_t>(labels_.size()); ++start) {
+    if (seen[start]) continue;
+    seen[start] = true;
+    path.push_back(start);
+    while (!path.empty()) {
+      const int32_t point = path.back();
+      if (next[point] == first_[point + 1]) {
+        points.push_back(point);
+        path.pop_back();
+        continue;
+      }
+      const int32_t to = edges_[next[point]++].to;
+      if (seen[to]) continue;
+      seen[to] = true;
+      path.push_back(to);
+    }
+  }
+  std::reverse(points.begin(), points.end());
+  return points;
 }
 
 void OrderSolver::Push(int32_t point) {
@@ -33,7 +66,7 @@ void OrderSolver::Push(int32_t point) {
 
 bool OrderSolver::Counts(int32_t edge) const {
   const int32_t fact = edges_[edge].fact;
-  return !cut_[edge] && (fact < 0 || !excluded_[fact]);
+  return !cut_[edge] && (excluded_.empty() || !excluded_.contains(fact));
 }
 
 void OrderSolver::Raise(int32_t point) {
@@ -57,7 +90,7 @@ void OrderSolver::Cut(const std::vector<OrderEdge>& cycle, const Exclude& exclud
     }
   }
   if (exclude) facts = exclude(facts);
-  for (const int32_t fact : facts) excluded_[fact] = true;
+  excluded_.insert(facts.begin(), facts.end());
 }
 
 void OrderSolver::CutCycles(const Exclude& exclude,
@@ -100,9 +133,7 @@ void OrderSolver::CutCycles(const Exclude& exclude,
 std::vector<std::vector<OrderEdge>> OrderSolver::Cycles(size_t most,
                                                         const Exclude& exclude) {
   std::vector<std::vector<OrderEdge>> found;
-  for (int32_t point = 0; point < static_cast<int32_t>(labels_.size()); ++point) {
-    Push(point);
-  }
+  for (const int32_t point : AlongEdges()) Push(point);
   for (size_t next = 0; next < queue_.size() && found.size() < most; ++next) {
     const int32_t point = queue_[next];
     queued_[point] = false;

@@ -7,6 +7,8 @@
 #include <functional>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
+
 namespace gainsay {
 
 // Longer distances in days are taken for this one, so that sums of them stay far within
@@ -38,13 +40,13 @@ struct OrderEdge {
 
 // Differences between points in time, which can all hold if and only if no cycle of them
 // asks a point to come after itself (the Bellman-Ford theorem on systems of difference
-// constraints). Found by raising labels from a queue, the graph of parents being searched
-// for cycles each time that as many labels were raised as there are points: near-linear
-// for what news states.
+// constraints). Found by raising labels from a queue, at first along the edges, the graph
+// of parents being searched for cycles each time that as many labels were raised as there
+// are points: near-linear for what news states.
 class OrderSolver {
  public:
-  // Points are numbered from 0.
-  OrderSolver(int32_t points, std::vector<OrderEdge> edges);
+  // Points are numbered from 0, to which days are best told as distances.
+  OrderSolver(int32_t points, const std::vector<OrderEdge>& edges);
 
   // Which facts of a cycle no longer count once it is found; by default all of them.
   using Exclude = std::function<std::vector<int32_t>(const std::vector<int32_t>& facts)>;
@@ -55,6 +57,8 @@ class OrderSolver {
   std::vector<std::vector<OrderEdge>> Cycles(size_t most, const Exclude& exclude = {});
 
  private:
+  // All points, each before those to which its edges lead, but for cycles.
+  std::vector<int32_t> AlongEdges() const;
   void Push(int32_t point);
   void Raise(int32_t point);
   // Cuts every cycle of the parents, and adds it to `found`.
@@ -68,8 +72,8 @@ class OrderSolver {
   std::vector<int32_t> parents_;  // the edge that raised the label; -1: none
   std::vector<bool> queued_;
   std::vector<int32_t> queue_;
-  std::vector<bool> excluded_;  // by fact
-  std::vector<bool> cut_;       // by edge
+  absl::flat_hash_set<int32_t> excluded_;  // facts
+  std::vector<bool> cut_;                  // by edge
   int64_t raised_ = 0;
 };
 

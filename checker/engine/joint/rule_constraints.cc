@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <optional>
 #include <vector>
 
 #include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_map.h"
 #include "rules/linear_bounds.h"
 
 namespace gainsay {
@@ -15,7 +15,8 @@ namespace {
 using What = BoundTerm::What;
 using Relation = LinearBound::Relation;
 
-// Above this many tuples of keys a rule is left to the comparison of pairs.
+// Where several keys meet in more tuples than this, the rule is left to the comparison of
+// pairs.
 constexpr size_t kMostTuples = 1'000;
 
 // A whole and its parts are of one property, as a partition has them; rules that compare
@@ -66,28 +67,43 @@ class Adder {
 
   void Add() {
     AddWholes();
-    std::map<JoinKey, std::vector<std::vector<int32_t>>> groups;
-    for (int32_t i = 0; i < static_cast<int32_t>(network_.variables.size()); ++i) {
-      const auto key = KeyOf(rule_, network_.variables[i], vocabulary_);
-      if (!key.has_value()) continue;
-      for (size_t b = 0; b < rule_.bindings.size(); ++b) {
-        const Binding& binding = rule_.bindings[b];
-        if (binding.collect ||
-            !absl::c_linear_search(binding.properties, network_.variables[i].property)) {
-          continue;
-        }
-        auto& bound = groups[*key];
-        bound.resize(rule_.bindings.size());
-        bound[b].push_back(i);
-      }
-    }
-    for (auto& [key, bound] : groups) {
+    for (auto& [key, bound] : Groups()) {
       AddUnspokenOf(key, bound);
       AddTuples(key, bound);
     }
   }
 
  private:
+  // The variables of each plain binding that share the rule's key.
+  struct Group {
+    JoinKey key;
+    std::vector<std::vector<int32_t>> bound;
+  };
+
+  // By their keys.
+  std::vector<Group> Groups() const {
+    std::vector<Group> groups;
+    absl::flat_hash_map<JoinKey, size_t> place;
+    for (int32_t i = 0; i < static_cast<int32_t>(network_.variables.size()); ++i) {
+      const Variable& variable = network_.variables[i];
+      for (size_t b = 0; b < rule_.bindings.size(); ++b) {
+        const Binding& binding = rule_.bindings[b];
+        if (binding.collect ||
+            !absl::c_linear_search(binding.properties, variable.property)) {
+          continue;
+        }
+        const auto key = KeyOf(rule_, variable, vocabulary_);
+        if (!key.has_value()) break;
+        const auto [found, fresh] = place.try_emplace(*key, groups.size());
+        if (fresh) groups.push_back({*key, {}});
+        groups[found->second].bound.resize(rule_.bindings.size());
+        groups[found->second].bound[b].push_back(i);
+      }
+    }
+    absl::c_sort(groups, [](const Group& a, const Group& b) { return a.key < b.key; });
+    return groups;
+  }
+
   const Binding* Parts() const {
     const auto parts =
         absl::c_find_if(rule_.bindings, [](const Binding& b) { return b.whole >= 0; });
@@ -98,17 +114,20 @@ class Adder {
   void AddWholes() {
     if (Parts() == nullptr) return;
     const Binding& whole = rule_.bindings[Parts()->whole];
-    const size_t count = network_.variables.size();
+    absl::flat_hash_map<EntityId, std::vector<EntityId>> wholes_of;
     for (const Partition& partition : vocabulary_.partitions()) {
-      for (size_t i = 0; i < count; ++i) {
-        const Variable variable = network_.variables[i];
-        const bool part = absl::c_any_of(partition.parts, [&](const PartitionPart& p) {
-          return p.entity == variable.subject;
-        });
-        if (!part || !absl::c_linear_search(whole.properties, variable.property))
-          continue;
-        variables_.FindOrAdd(variable.property, partition.whole, variable.qualifiers);
+      for (const PartitionPart& part : partition.parts) {
+        wholes_of[part.entity].push_back(partition.whole);
       }
+    }
+    const size_t count = network_.variables.size();
+    for (size_t i = 0; i < count; ++i) {
+      const auto wholes = wholes_of.find(network_.variables[i].subject);
+      if (wholes == wholes_of.end() ||
+          !absl::c_linear_search(whole.properties, network_.variables[i].property)) {
+        continue;
+      }
+      for (const EntityId entity : wholes->second) variables_.FindOrAddLike(i, entity);
     }
   }
 
@@ -140,10 +159,16 @@ class Adder {
   }
 
   void AddTuples(const JoinKey& key, const std::vector<std::vector<int32_t>>& bound) {
+    size_t keys = 0;
     size_t tuples = 1;
     for (size_t b = 0; b < bound.size(); ++b) {
-      if (!rule_.bindings[b].collect) tuples *= bound[b].size();
-      if (tuples > kMostTuples) return;
+      if (rule_.bindings[b].collect) continue;
+      keys = std::max(keys, bound[b].size());
+      tuples *= bound[b].size();
+      if (tuples > std::max(kMostTuples, keys)) {
+        network_.judged_here.erase(&rule_);
+        return;
+      }
     }
     std::vector<int32_t> tuple(bound.size(), -1);
     Extend(key, bound, 0, tuple);
@@ -242,8 +267,9 @@ class Adder {
                SumConstraint& sum) {
     const Binding& parts = rule_.bindings[term.binding];
     if (parts.whole < 0) return false;
-    const Variable whole = network_.variables[tuple[parts.whole]];
-    const Partition* partition = vocabulary_.FindPartition(whole.subject);
+    const int32_t whole = tuple[parts.whole];
+    const Partition* partition =
+        vocabulary_.FindPartition(network_.variables[whole].subject);
     if (partition == nullptr || !partition->complete) return false;
     double total = 0;
     for (const PartitionPart& part : partition->parts) {
@@ -251,11 +277,10 @@ class Adder {
     }
     for (const PartitionPart& part : partition->parts) {
       const double share = part.weight.nominal.first().min / total;
-      const int32_t variable =
-          variables_.FindOrAdd(whole.property, part.entity, whole.qualifiers);
+      const int32_t variable = variables_.FindOrAddLike(whole, part.entity);
       sum.terms.push_back({variable, term.coefficient * share});
     }
-    sum.whole = tuple[parts.whole];
+    sum.whole = whole;
     return true;
   }
 

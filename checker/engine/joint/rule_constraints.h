@@ -1,16 +1,16 @@
 #ifndef GAINSAY_CHECKER_ENGINE_JOINT_RULE_CONSTRAINTS_H_
 #define GAINSAY_CHECKER_ENGINE_JOINT_RULE_CONSTRAINTS_H_
 
-#include <set>
 #include <utility>
 
+#include "absl/container/flat_hash_set.h"
 #include "checker/engine/joint/network.h"
 #include "checker/engine/joint/variables.h"
 
 namespace gainsay {
 
 // Laws that a network has already.
-using KnownLaws = std::set<std::pair<const Rule*, JoinKey>>;
+using KnownLaws = absl::flat_hash_set<std::pair<const Rule*, JoinKey>>;
 
 // Adds what a written rule requires wherever its keys meet, where that is bounds on sums
 // and distances of single values (rules/linear_bounds.h). Adds variables for the parts of

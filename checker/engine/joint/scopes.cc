@@ -1,6 +1,8 @@
 #include "checker/engine/joint/scopes.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 
 #include "absl/algorithm/container.h"
@@ -80,29 +82,30 @@ std::vector<Facts> TimeWindows(const Facts& facts, const FactTable& table,
 }
 
 std::vector<Facts> VoiceScopes(const Facts& facts, const FactTable& table) {
-  std::vector<Facts> scopes;
-  const auto add = [&](auto belongs) {
-    Facts scope;
-    bool stated = false;
-    for (const int32_t index : facts) {
-      const Fact& fact = table.facts[index];
-      const bool known = fact.origin == FactOrigin::kReference;
-      if (!known && !belongs(fact)) continue;
-      stated = stated || !known;
-      scope.push_back(index);
+  Facts known;
+  Facts reported;
+  Facts stated;
+  std::map<EntityId, Facts> by_speaker;  // kNoEntity, the own voices, comes first
+  for (const int32_t index : facts) {
+    const Fact& fact = table.facts[index];
+    if (fact.origin == FactOrigin::kReference) {
+      known.push_back(index);
+      continue;
     }
-    if (stated && !absl::c_linear_search(scopes, scope))
-      scopes.push_back(std::move(scope));
-  };
-  std::set<EntityId> speakers;
-  for (const int32_t fact : facts) speakers.insert(table.facts[fact].voice.speaker);
-  for (const EntityId speaker : speakers) {  // kNoEntity, the own voices, comes first
-    add([&](const Fact& fact) {
-      return fact.voice.speaker == speaker && !fact.stance.plans;
-    });
+    stated.push_back(index);
+    if (fact.stance.plans) continue;
+    reported.push_back(index);
+    by_speaker[fact.voice.speaker].push_back(index);
   }
-  add([](const Fact& fact) { return !fact.stance.plans; });
-  add([](const Fact&) { return true; });
+  std::vector<Facts> scopes;
+  const auto add = [&](const Facts& some) {
+    Facts scope;
+    absl::c_set_union(some, known, std::back_inserter(scope));
+    scopes.push_back(std::move(scope));
+  };
+  for (const auto& [speaker, some] : by_speaker) add(some);
+  if (by_speaker.size() > 1) add(reported);
+  if (stated.size() > reported.size()) add(stated);
   return scopes;
 }
 

@@ -104,19 +104,36 @@ bool Search::SearchTree(const Problem& problem, Width width,
 void Search::SearchLarge(const Problem& problem, Width width,
                          const std::function<void(const Problem&)>& visit) {
   Problem rest = WithoutRivals(problem, width);
+  std::vector<int32_t> spent;
   const auto take = [&](const Problem& conflict) {
     visit(conflict);
     VisitSiblings(problem, conflict, width, visit);
     // Of two facts of one key that conflict the other may conflict with more.
     const bool pair = conflict.facts.size() == 2 && IsOneKey(conflict);
-    rest.facts = Without(rest.facts,
-                         pair ? std::vector<int32_t>{conflict.facts[1]} : conflict.facts);
+    spent.insert(spent.end(), conflict.facts.begin() + (pair ? 1 : 0),
+                 conflict.facts.end());
   };
-  for (const Problem& cycle : solver_.ImpossibleOrders(problem, width)) {
-    take(Minimal(cycle, width));
+  const auto leave_spent = [&] {
+    absl::c_sort(spent);
+    rest.facts = Without(rest.facts, spent);
+    spent.clear();
+  };
+  // Without all facts of the cycles the orders fit together; where a cycle needs less of
+  // them, what it leaves may make others.
+  bool fits = false;
+  for (size_t round = 0; !fits && round < kMostConflicts; ++round) {
+    fits = true;
+    for (const Problem& cycle : solver_.ImpossibleOrders(rest, width)) {
+      const Problem conflict = Minimal(cycle, width);
+      fits = fits && conflict.facts.size() == cycle.facts.size();
+      take(conflict);
+    }
+    leave_spent();
   }
-  for (size_t i = 0; i < kMostConflicts && !solver_.CanHold(rest, width); ++i) {
+  rest.orders.clear();
+  for (size_t i = 0; i < kMostConflicts && !solver_.ValuesCanHold(rest, width); ++i) {
     take(Minimal(rest, width));
+    leave_spent();
   }
 }
 

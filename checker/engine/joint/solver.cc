@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -73,24 +74,44 @@ int32_t Solver::Local(int32_t variable) {
   if (local_[variable] < 0) {
     local_[variable] = static_cast<int32_t>(variables_.size());
     variables_.push_back(variable);
-    facts_.emplace_back();
   }
   return local_[variable];
+}
+
+absl::Span<const int32_t> Solver::FactsOf(size_t local) const {
+  return absl::MakeConstSpan(facts_).subspan(first_[local],
+                                             first_[local + 1] - first_[local]);
+}
+
+bool Solver::IsStated(int32_t fact) const {
+  return absl::c_binary_search(FactsOf(local_[network_.variable_of_fact[fact]]), fact);
 }
 
 void Solver::Enter(const Problem& problem) {
   for (const int32_t variable : variables_) local_[variable] = -1;
   variables_.clear();
-  facts_.clear();
-  for (const int32_t fact : problem.facts) {
-    facts_[Local(network_.variable_of_fact[fact])].push_back(fact);
-  }
+  for (const int32_t fact : problem.facts) Local(network_.variable_of_fact[fact]);
   for (const int32_t sum : problem.sums) {
     for (const auto& term : network_.sums[sum].terms) Local(term.variable);
   }
   for (const int32_t order : problem.orders) {
     Local(network_.orders[order].earlier.variable);
     Local(network_.orders[order].later.variable);
+  }
+  SortFacts(problem.facts);
+}
+
+void Solver::SortFacts(const std::vector<int32_t>& facts) {
+  const auto local = [&](int32_t fact) {
+    return local_[network_.variable_of_fact[fact]];
+  };
+  first_.assign(variables_.size() + 1, 0);
+  for (const int32_t fact : facts) ++first_[local(fact)];
+  std::partial_sum(first_.begin(), first_.end(), first_.begin());
+  facts_.resize(facts.size());
+  // Backwards, so that each variable's end becomes its beginning.
+  for (auto fact = facts.rbegin(); fact != facts.rend(); ++fact) {
+    facts_[--first_[local(*fact)]] = *fact;
   }
 }
 
@@ -110,9 +131,13 @@ IntervalSet Solver::Domain(int32_t variable, absl::Span<const int32_t> facts,
 
 bool Solver::NarrowBySums(const Problem& problem, Width width,
                           std::vector<IntervalSet>& domains) {
+  domains.assign(variables_.size(), IntervalSet());
   for (size_t i = 0; i < variables_.size(); ++i) {
-    domains.push_back(Domain(variables_[i], facts_[i], width));
-    if (domains.back().empty() && !facts_[i].empty()) return false;
+    const absl::Span<const int32_t> facts = FactsOf(i);
+    const bool stated = !facts.empty() && OnALine(table_.facts[facts[0]].value, width);
+    if (!stated && problem.sums.empty()) continue;
+    domains[i] = Domain(variables_[i], facts, width);
+    if (stated && domains[i].empty()) return false;
   }
   std::vector<const SumConstraint*> sums;
   for (const int32_t sum : problem.sums) sums.push_back(&network_.sums[sum]);
@@ -121,18 +146,20 @@ bool Solver::NarrowBySums(const Problem& problem, Width width,
 
 IntervalSet Solver::Narrowed(int32_t variable, const Problem& problem, Width width) {
   Enter(problem);
-  const int32_t local = Local(variable);
+  const int32_t local = local_[variable];
+  if (local < 0) return Domain(variable, {}, width);
   std::vector<IntervalSet> domains;
-  if (NarrowBySums(problem, width, domains)) return domains[local];
-  return Domain(variable, facts_[local], width);
+  const bool narrowed = !problem.sums.empty() && NarrowBySums(problem, width, domains);
+  return narrowed ? domains[local] : Domain(variable, FactsOf(local), width);
 }
 
 bool Solver::SingleValuesCanHold(Width width) {
   for (size_t i = 0; i < variables_.size(); ++i) {
-    if (facts_[i].size() < 2) continue;
+    const absl::Span<const int32_t> facts = FactsOf(i);
+    if (facts.size() < 2) continue;
     const Property& property =
         vocabulary_.property(network_.variables[variables_[i]].property);
-    if (!CanBeOneValue(facts_[i], table_, property, vocabulary_, width)) return false;
+    if (!CanBeOneValue(facts, table_, property, vocabulary_, width)) return false;
   }
   return true;
 }
@@ -171,13 +198,11 @@ std::vector<OrderEdge> Solver::OrderEdges(const Problem& problem, Width width) {
     if (vocabulary_.property(property).type != ValueType::kDate) continue;
     const auto local = static_cast<int32_t>(i);
     edges.push_back({FirstDay(local), LastDay(local), {0, 0}, -1, -1});
-    for (const int32_t fact : facts_[i]) AddBounds(fact, local, width, edges);
+    for (const int32_t fact : FactsOf(i)) AddBounds(fact, local, width, edges);
   }
   for (const int32_t index : problem.orders) {
     const OrderConstraint& order = network_.orders[index];
-    const bool active =
-        order.fact < 0 || absl::c_binary_search(problem.facts, order.fact);
-    if (!active) continue;
+    if (order.fact >= 0 && !IsStated(order.fact)) continue;
     const auto point = [&](const DateEnd& end) {
       const int32_t local = local_[end.variable];
       return end.last ? LastDay(local) : FirstDay(local);
@@ -188,20 +213,24 @@ std::vector<OrderEdge> Solver::OrderEdges(const Problem& problem, Width width) {
   return edges;
 }
 
-bool Solver::CanHold(const Problem& problem, Width width) {
+bool Solver::ValuesCanHold(const Problem& problem, Width width) {
   Enter(problem);
   std::vector<IntervalSet> domains;
-  if (!NarrowBySums(problem, width, domains) || !SingleValuesCanHold(width)) return false;
-  std::vector<OrderEdge> edges = OrderEdges(problem, width);
+  return NarrowBySums(problem, width, domains) && SingleValuesCanHold(width);
+}
+
+bool Solver::CanHold(const Problem& problem, Width width) {
+  if (!ValuesCanHold(problem, width)) return false;
+  const std::vector<OrderEdge> edges = OrderEdges(problem, width);
   if (edges.empty()) return true;
   const auto points = static_cast<int32_t>(1 + 2 * variables_.size());
   // Cycles that nobody states are no conflict of claims.
-  return OrderSolver(points, std::move(edges)).Cycles(1).empty();
+  return OrderSolver(points, edges).Cycles(1).empty();
 }
 
 std::vector<Problem> Solver::ImpossibleOrders(const Problem& problem, Width width) {
   Enter(problem);
-  std::vector<OrderEdge> edges = OrderEdges(problem, width);
+  const std::vector<OrderEdge> edges = OrderEdges(problem, width);
   if (edges.empty()) return {};
   const auto points = static_cast<int32_t>(1 + 2 * variables_.size());
   const auto spent = [&](const std::vector<int32_t>& facts) {
@@ -210,7 +239,7 @@ std::vector<Problem> Solver::ImpossibleOrders(const Problem& problem, Width widt
     return one_date ? std::vector<int32_t>{std::max(facts[0], facts[1])} : facts;
   };
   std::vector<Problem> problems;
-  OrderSolver solver(points, std::move(edges));
+  OrderSolver solver(points, edges);
   for (const std::vector<OrderEdge>& cycle : solver.Cycles(problem.facts.size(), spent)) {
     Problem found;
     for (const OrderEdge& edge : cycle) {

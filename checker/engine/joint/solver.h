@@ -29,6 +29,8 @@ class Solver {
   Solver(const Network& network, const FactTable& table, const Vocabulary& vocabulary);
 
   bool CanHold(const Problem& problem, Width width);
+  // The same of all but orders and the days of dates.
+  bool ValuesCanHold(const Problem& problem, Width width);
 
   // What the facts of a variable allow together, before any constraint; the range of the
   // property where there are none. Of amounts and rungs, in base units.
@@ -45,10 +47,15 @@ class Solver {
 
  private:
   void Enter(const Problem& problem);
+  void SortFacts(const std::vector<int32_t>& facts);
   int32_t Local(int32_t variable);
-  // Narrows `domains`, of `variables_`; false where nothing is left of some.
+  // Fills `domains`, of `variables_` (of those that no fact states only where there are
+  // sums), and narrows them; false where nothing is left of some.
   bool NarrowBySums(const Problem& problem, Width width,
                     std::vector<IntervalSet>& domains);
+  absl::Span<const int32_t> FactsOf(size_t local) const;
+  // Of a fact of one of the problem's variables.
+  bool IsStated(int32_t fact) const;
   bool SingleValuesCanHold(Width width);
   std::vector<OrderEdge> OrderEdges(const Problem& problem, Width width);
   void AddBounds(int32_t fact, int32_t local, Width width,
@@ -57,9 +64,11 @@ class Solver {
   const Network& network_;
   const FactTable& table_;
   const Vocabulary& vocabulary_;
-  std::vector<int32_t> local_;      // of each variable in the current problem, or -1
-  std::vector<int32_t> variables_;  // of the current problem
-  std::vector<std::vector<int32_t>> facts_;  // of each of them
+  // Of the current problem.
+  std::vector<int32_t> local_;  // of each variable its place in `variables_`, or -1
+  std::vector<int32_t> variables_;
+  std::vector<int32_t> facts_;  // by variable
+  std::vector<int32_t> first_;  // of each variable's facts, and the end
 };
 
 }  // namespace gainsay

@@ -65,6 +65,11 @@ int32_t Variables::FindOrAdd(PropertyId property, EntityId subject,
   return place->second;
 }
 
+int32_t Variables::FindOrAddLike(int32_t variable, EntityId subject) {
+  const Variable& like = network_.variables[variable];
+  return FindOrAdd(like.property, subject, Qualifiers(like.qualifiers));
+}
+
 void Variables::AddFacts() {
   network_.variable_of_fact.assign(table_.facts.size(), -1);
   network_.inside_another.assign(table_.facts.size(), false);

@@ -20,6 +20,8 @@ class Variables {
   // Sorts every fact that speaks of one value at one time to its variable.
   void AddFacts();
   int32_t FindOrAdd(PropertyId property, EntityId subject, const Qualifiers& qualifiers);
+  // What the variable is, of another subject.
+  int32_t FindOrAddLike(int32_t variable, EntityId subject);
   // Whether claims of the property speak of one value, which all of them must allow.
   bool IsSingle(PropertyId property) const { return single_[property]; }
 
