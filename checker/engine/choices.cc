@@ -1,5 +1,6 @@
 #include "checker/engine/choices.h"
 
+#include <iterator>
 #include <optional>
 
 #include "absl/algorithm/container.h"
@@ -26,6 +27,16 @@ bool Consistent(const Fact& a, const Fact& b) {
     return absl::c_any_of(
         b.conditions, [&](const Condition& other) { return Clashes(condition, other); });
   });
+}
+
+std::vector<int32_t> ConsistentFacts(const std::vector<int32_t>& facts,
+                                     const Combination& combination,
+                                     const FactTable& table) {
+  std::vector<int32_t> consistent;
+  absl::c_copy_if(facts, std::back_inserter(consistent), [&](int32_t fact) {
+    return Consistent(table.facts[fact], combination);
+  });
+  return consistent;
 }
 
 bool ForEachCombination(const std::vector<int32_t>& which,

@@ -7,6 +7,7 @@
 
 #include "absl/container/inlined_vector.h"
 #include "claims/facts/fact.h"
+#include "claims/facts/fact_table.h"
 #include "claims/vocabulary/vocabulary.h"
 
 namespace gainsay {
@@ -18,6 +19,11 @@ using Combination = absl::InlinedVector<Condition, 2>;
 bool Consistent(const Fact& fact, const Combination& combination);
 // Whether no two facts were read under different alternatives of one choice.
 bool Consistent(const Fact& a, const Fact& b);
+
+// The facts, by index into the table, that were read under these alternatives.
+std::vector<int32_t> ConsistentFacts(const std::vector<int32_t>& facts,
+                                     const Combination& combination,
+                                     const FactTable& table);
 
 // Calls `visit` with every combination of alternatives of the choices (indices into
 // `choices`). Past kMaxCombinations of them it stops, and returns false: then not all

@@ -7,17 +7,14 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
-#include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
 #include "checker/engine/choices.h"
 #include "checker/engine/joint/components.h"
-#include "checker/engine/joint/linking.h"
+#include "checker/engine/joint/explainer.h"
 #include "checker/engine/joint/minimal.h"
 #include "checker/engine/joint/network.h"
 #include "checker/engine/joint/scopes.h"
 #include "checker/engine/joint/search.h"
 #include "checker/engine/joint/solver.h"
-#include "checker/engine/joint/working.h"
 
 namespace gainsay {
 namespace {
@@ -50,7 +47,7 @@ class Finder {
         network_(BuildNetwork(table, vocabulary, rules)),
         solver_(network_, table, vocabulary),
         search_(network_, &solver_),
-        working_(network_, table, claims, vocabulary, &solver_) {
+        explainer_(network_, table, claims, vocabulary, &solver_) {
     result_.compared.assign(claims.claims.size(), false);
     result_.rule_used.assign(rules.size(), false);
     result_.rule_impossible.assign(rules.size(), false);
@@ -69,16 +66,6 @@ class Finder {
   }
 
  private:
-  std::vector<int32_t> Consistent(const std::vector<int32_t>& facts,
-                                  const Combination& combination) const {
-    std::vector<int32_t> consistent;
-    for (const int32_t fact : facts) {
-      if (gainsay::Consistent(table_.facts[fact], combination))
-        consistent.push_back(fact);
-    }
-    return consistent;
-  }
-
   void Examine(const Problem& component) {
     const std::vector<int32_t> choices = ChoicesOf(component.facts, table_);
     const bool fits = choices.empty() && solver_.CanHold(component, Width::kNominal);
@@ -97,7 +84,8 @@ class Finder {
       return;
     }
     ForEachCombination(choices, table_.choices, [&](const Combination& combination) {
-      const std::vector<int32_t> facts = Consistent(component.facts, combination);
+      const std::vector<int32_t> facts =
+          ConsistentFacts(component.facts, combination, table_);
       if (!CanHold(facts)) SearchIn(facts);
     });
     SearchOverReadings(component);
@@ -117,9 +105,10 @@ class Finder {
     bool can_hold = false;
     const bool all_seen = ForEachCombination(
         ChoicesOf(facts, table_), table_.choices, [&](const Combination& combination) {
-          can_hold = can_hold || solver_.CanHold({Consistent(facts, combination),
-                                                  component_->sums, component_->orders},
-                                                 Width::kWide);
+          can_hold =
+              can_hold || solver_.CanHold({ConsistentFacts(facts, combination, table_),
+                                           component_->sums, component_->orders},
+                                          Width::kWide);
         });
     return can_hold || !all_seen;
   }
@@ -284,7 +273,7 @@ class Finder {
     made.verdict = *verdict;
     made.facts = ByKey(conflict.facts, laws.empty() ? nullptr : &conflict);
     made.bound = ByBinding(own, conflict.facts);
-    Explain(conflict, laws, made);
+    explainer_.Explain(conflict, laws, FactsOf(claims), *component_, made);
     Add(own, std::move(made));
   }
 
@@ -390,8 +379,8 @@ class Finder {
     bool always = true;
     const bool all_seen =
         ForEachCombination(choices, table_.choices, [&](const Combination& combination) {
-          const Problem under{Consistent(facts, combination), component_->sums,
-                              component_->orders};
+          const Problem under{ConsistentFacts(facts, combination, table_),
+                              component_->sums, component_->orders};
           const std::optional<Verdict> verdict = Judged(rule, under, nullptr);
           worst = std::max(worst, verdict);
           always = always && verdict == Verdict::kContradiction;
@@ -405,88 +394,6 @@ class Finder {
     return worst;
   }
 
-  void Explain(const Problem& conflict, const std::vector<const Law*>& laws,
-               Conflict& made) {
-    const bool wide = !solver_.CanHold(conflict, Width::kWide);
-    made.working = working_.Of(conflict, wide ? Width::kWide : Width::kNominal);
-    made.slack = working_.SlackOf(conflict, wide ? Width::kWide : Width::kNominal);
-    if (laws.empty()) {
-      made.working.push_back("any two of these claims can hold, but not all together");
-    }
-    for (const Law* law : laws) {
-      if (law->rule == laws[0]->rule) continue;
-      const std::string also = "it rests on " + law->rule->id + " as well";
-      if (!absl::c_linear_search(made.working, also)) made.working.push_back(also);
-    }
-    made.background = working_.Background(conflict);
-    const Combination own = ReadingOf(conflict);
-    if (own.empty()) return;
-    for (std::string& sentence : made.working) {
-      sentence = absl::StrCat("if ", TextOf(own), ": ", sentence);
-    }
-    ExplainOtherReadings(conflict, own, made);
-  }
-
-  // The alternatives under which the conflict's facts were read.
-  Combination ReadingOf(const Problem& conflict) const {
-    Combination reading;
-    for (const int32_t fact : conflict.facts) {
-      for (const Condition& condition : table_.facts[fact].conditions) {
-        if (!absl::c_linear_search(reading, condition)) reading.push_back(condition);
-      }
-    }
-    return reading;
-  }
-
-  // "the subject of a#b is Donetsk Oblast"
-  std::string TextOf(const Combination& reading) const {
-    return absl::StrJoin(
-        reading, " and ", [&](std::string* out, const Condition& condition) {
-          const Choice& choice = table_.choices[condition.choice];
-          absl::StrAppend(out, ChoiceClause(choice.name), " ",
-                          AlternativeText(choice, condition.alternative, vocabulary_));
-        });
-  }
-
-  bool HaveKeysApart(const Problem& problem) const {
-    std::set<int32_t> variables;
-    for (const int32_t fact : problem.facts) {
-      if (!variables.insert(network_.variable_of_fact[fact]).second) return false;
-    }
-    return true;
-  }
-
-  // What the same claims come to under each alternative that is not the conflict's own.
-  void ExplainOtherReadings(const Problem& conflict, const Combination& own,
-                            Conflict& made) {
-    const std::vector<int32_t> facts = FactsOf(ClaimsOf(conflict));
-    for (const ConditionVerdict& condition : made.conditions) {
-      if (absl::c_linear_search(own, condition.condition)) continue;
-      Combination other = {condition.condition};
-      for (const Condition& rest : own) {
-        if (rest.choice != condition.condition.choice) other.push_back(rest);
-      }
-      const Problem linked =
-          Linked(Consistent(facts, other),
-                 {Consistent(component_->facts, other), component_->sums, {}}, network_,
-                 table_, vocabulary_);
-      const std::string reading =
-          absl::StrCat("if ", TextOf({condition.condition}), ": ");
-      for (const std::string& sentence : working_.Of(linked, Width::kWide)) {
-        made.working.push_back(absl::StrCat(reading, sentence));
-      }
-      if (linked.sums.empty() && component_->orders.empty() && HaveKeysApart(linked)) {
-        made.working.push_back(
-            absl::StrCat(reading, "nothing ties these claims to one another"));
-      }
-      for (std::string& sentence : working_.Background(linked)) {
-        if (!absl::c_linear_search(made.background, sentence)) {
-          made.background.push_back(std::move(sentence));
-        }
-      }
-    }
-  }
-
   const std::vector<Rule>& rules_;
   const FactTable& table_;
   const ClaimSet& claims_;
@@ -495,7 +402,7 @@ class Finder {
   const Network network_;
   Solver solver_;
   Search search_;
-  Working working_;
+  Explainer explainer_;
   const Problem* component_ = nullptr;
   std::set<Claims> claims_seen_;  // of the component's conflicts
   std::map<std::pair<int32_t, JoinKey>, std::vector<Conflict>> found_;
