@@ -89,19 +89,23 @@ class QuoteReader {
     return amounts;
   }
 
-  // Whether the numbers together are the claim's: "12 men and 5 women".
-  bool TogetherMeet(const std::vector<Stated>& values) const {
-    if (property_.type != ValueType::kQuantity || values.size() < 2) return false;
-    QuantityValue sum = std::get<QuantityValue>(values[0].reading.value);
-    Interval hull = sum.wide.Hull();
-    for (size_t i = 1; i < values.size(); ++i) {
-      const auto& other = std::get<QuantityValue>(values[i].reading.value);
-      if (other.wide.empty()) return false;
-      hull.min += other.wide.Hull().min;
-      hull.max += other.wide.Hull().max;
+  // Whether some of the numbers, whatever they are of, make the claim's: "12 men and 5
+  // women", "775 US, 3,700 (including 3,200 prisoners) CS".
+  bool SumMeets() const {
+    if (property_.type != ValueType::kQuantity) return false;
+    const std::vector<Interval> terms = Terms();
+    QuantityValue sum = std::get<QuantityValue>(fact_.value);
+    for (unsigned chosen = 1; chosen < 1U << terms.size(); ++chosen) {
+      Interval total{0, 0};
+      for (size_t i = 0; i < terms.size(); ++i) {
+        if ((chosen >> i & 1U) == 0) continue;
+        total.min += terms[i].min;
+        total.max += terms[i].max;
+      }
+      sum.nominal = sum.wide = IntervalSet(total);
+      if (Meets(sum)) return true;
     }
-    sum.nominal = sum.wide = hull;
-    return Meets(sum);
+    return false;
   }
 
   std::string Text(const Stated& stated) const {
@@ -155,6 +159,31 @@ class QuoteReader {
     return absl::c_any_of(others, [&](const Stated& other) {
       return one.first <= other.last && other.first <= one.last;
     });
+  }
+
+  // The first amounts of the quote that measure what the claim's value does; of plain
+  // numbers in digits each by itself, whatever stands around it.
+  std::vector<Interval> Terms() const {
+    constexpr size_t kMostTerms = 8;
+    std::vector<Interval> terms;
+    const auto add = [&](const Reading& reading) {
+      const auto& amount = std::get<QuantityValue>(reading.value);
+      const auto& value = std::get<QuantityValue>(fact_.value);
+      const bool same = amount.dimension == value.dimension && !amount.wide.empty();
+      if (same && terms.size() < kMostTerms) terms.push_back(amount.wide.Hull());
+    };
+    const std::vector<Stated> dates = Longest(
+        date_context_, [this](const Stated& stated) { return IsCalendarDate(stated); });
+    for (size_t i = 0; i < words_.size(); ++i) {
+      if (!HasDigit(Text(i, i)) || Overlaps({i, i, {}}, dates)) continue;
+      if (const auto number = Read(i, i, amount_context_)) add(*number);
+    }
+    const auto in_words = [&](const Stated& stated) {
+      const bool digits = HasDigit(Text(stated.first, stated.last));
+      return !Overlaps(stated, dates) && (!digits || stated.first < stated.last);
+    };
+    for (const Stated& stated : Longest(amount_context_, in_words)) add(stated.reading);
+    return terms;
   }
 
   bool IsCalendarDate(const Stated& stated) const {
@@ -239,7 +268,7 @@ std::string ValueNotInQuote(const Claim& claim, absl::Span<const Fact> facts,
     const QuoteReader reader(claim, fact, interpreter);
     if (reader.words() > kMostQuoteWords) return "";
     const std::vector<Stated> values = reader.Values();
-    if (values.empty() || reader.AnyWordsMeet(values) || reader.TogetherMeet(values)) {
+    if (values.empty() || reader.AnyWordsMeet(values) || reader.SumMeets()) {
       return "";
     }
     said.clear();
