@@ -46,10 +46,7 @@ class TextWriter {
   std::string Write(const Report& report) {
     for (const Finding& finding : report.findings) {
       WriteFinding(finding);
-      // In one line, however long, so that it can be copied.
-      absl::StrAppend(&out_, "  next   gainsay explain ", finding.id.substr(0, 8),
-                      Printable(options_.explain_options), "\n");
-      out_ += '\n';
+      WriteNext(finding);
     }
     WriteChoices(report);
     WriteWithdrawn(report);
@@ -68,6 +65,20 @@ class TextWriter {
   }
 
  private:
+  // In one line each, however long, so that it can be copied. What an acceptance itself
+  // is at fault for is mended, and not accepted.
+  void WriteNext(const Finding& finding) {
+    const std::string what =
+        absl::StrCat(finding.id.substr(0, 8), Printable(options_.explain_options));
+    absl::StrAppend(&out_, "  next   gainsay explain ", what, "\n");
+    const bool of_acceptance = absl::StartsWith(finding.rule, "acceptance/");
+    if (!finding.accepted.has_value() && !of_acceptance) {
+      absl::StrAppend(&out_, "         gainsay accept ", what,
+                      " --reason … --by … --until …\n");
+    }
+    out_ += '\n';
+  }
+
   void Line(absl::string_view text, int indent = 0) {
     absl::StrAppend(&out_, Wrapped(Printable(text), indent, options_.width));
   }
