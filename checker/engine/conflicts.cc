@@ -15,6 +15,31 @@ bool IsReference(const Fact& fact) { return fact.origin == FactOrigin::kReferenc
 
 }  // namespace
 
+std::optional<Verdict> VerdictOverReadings(
+    const std::vector<int32_t>& choices, const std::vector<Choice>& all,
+    absl::FunctionRef<std::optional<Verdict>(const Combination&)> verdict_of,
+    std::vector<ConditionVerdict>& conditions) {
+  for (const int32_t choice : choices) {
+    for (size_t i = 0; i < all[choice].alternatives.size(); ++i) {
+      conditions.push_back({{choice, static_cast<int32_t>(i)}, std::nullopt});
+    }
+  }
+  std::optional<Verdict> worst;
+  bool always = true;
+  const bool all_seen = ForEachCombination(choices, all, [&](const Combination& these) {
+    const std::optional<Verdict> verdict = verdict_of(these);
+    worst = std::max(worst, verdict);
+    always = always && verdict == Verdict::kContradiction;
+    for (ConditionVerdict& condition : conditions) {
+      if (absl::c_linear_search(these, condition.condition)) {
+        condition.verdict = std::max(condition.verdict, verdict);
+      }
+    }
+  });
+  const bool certain = always && all_seen;
+  return worst == Verdict::kContradiction && !certain ? Verdict::kTension : worst;
+}
+
 ConflictFinder::ConflictFinder(const Judge& judge, const FactTable& table,
                                const ClaimSet& claims, const Vocabulary& vocabulary)
     : judge_(judge),
@@ -148,35 +173,23 @@ std::optional<Verdict> ConflictFinder::UnderChoices(const Rule& rule, const Tupl
                                                     Conflict& conflict) {
   const std::vector<int32_t> choices = ChoicesOf(tuple);
   if (choices.empty()) return conflict.verdict;
-  for (const int32_t choice : choices) {
-    for (size_t i = 0; i < table_.choices[choice].alternatives.size(); ++i) {
-      conflict.conditions.push_back({{choice, static_cast<int32_t>(i)}, std::nullopt});
-    }
-  }
-  std::optional<Verdict> worst;
-  bool always = true;
-  const bool all_seen =
-      ForEachCombination(choices, table_.choices, [&](const Combination& these) {
+  const std::optional<Verdict> worst = VerdictOverReadings(
+      choices, table_.choices,
+      [&](const Combination& these) {
         std::optional<Verdict> verdict;
         for (const Tuple& other : Under(rule, tuple, these)) {
           if (!SharesOneKey(rule, other)) continue;
           verdict = std::max(
               verdict, judge_.Of(rule, Facts(other), KeyIsOpen(rule, other)).verdict);
         }
-        worst = std::max(worst, verdict);
-        always = always && verdict == Verdict::kContradiction;
-        for (ConditionVerdict& condition : conflict.conditions) {
-          if (absl::c_linear_search(these, condition.condition)) {
-            condition.verdict = std::max(condition.verdict, verdict);
-          }
-        }
-      });
+        return verdict;
+      },
+      conflict.conditions);
   // What is collected, or comes before, under an alternative is not looked for anew.
   const bool partial = absl::c_any_of(rule.bindings, [](const Binding& binding) {
     return binding.collect || binding.previous_of >= 0;
   });
-  const bool certain = always && all_seen && !partial;
-  if (worst == Verdict::kContradiction && !certain) return Verdict::kTension;
+  if (worst == Verdict::kContradiction && partial) return Verdict::kTension;
   return worst;
 }
 

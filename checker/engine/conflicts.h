@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
 #include "checker/engine/choices.h"
 #include "checker/engine/join.h"
 #include "checker/engine/judge.h"
@@ -25,6 +26,14 @@ struct ConditionVerdict {
   Condition condition;
   std::optional<Verdict> verdict;  // none: they agree
 };
+
+// The gravest verdict over all combinations of the choices, but that a contradiction
+// under some of them only is a tension. Adds, for each alternative, what the verdict is
+// at worst under it.
+std::optional<Verdict> VerdictOverReadings(
+    const std::vector<int32_t>& choices, const std::vector<Choice>& all,
+    absl::FunctionRef<std::optional<Verdict>(const Combination&)> verdict_of,
+    std::vector<ConditionVerdict>& conditions);
 
 // One tuple of facts that a rule does not let stand together.
 struct Conflict {

@@ -36,15 +36,6 @@ bool HasStance(const Stance& stance, const Stance& wanted) {
          (wanted.possible && stance.possible);
 }
 
-bool Takes(const Binding& binding, const Fact& fact) {
-  if (!absl::c_linear_search(binding.properties, fact.property)) return false;
-  if (binding.from_reference && fact.origin != FactOrigin::kReference) return false;
-  return binding.stances.empty() ||
-         absl::c_any_of(binding.stances, [&](const Stance& wanted) {
-           return HasStance(fact.stance, wanted);
-         });
-}
-
 // Whether the binding's facts need not share all parts of the rule's key.
 bool Varies(const Rule& rule, const Binding& binding) {
   return binding.varies.has_value() && absl::c_linear_search(rule.same, *binding.varies);
@@ -168,6 +159,15 @@ class Joiner {
 };
 
 }  // namespace
+
+bool Takes(const Binding& binding, const Fact& fact) {
+  if (!absl::c_linear_search(binding.properties, fact.property)) return false;
+  if (binding.from_reference && fact.origin != FactOrigin::kReference) return false;
+  return binding.stances.empty() ||
+         absl::c_any_of(binding.stances, [&](const Stance& wanted) {
+           return HasStance(fact.stance, wanted);
+         });
+}
 
 JoinKey KeyOf(const Rule& rule, const Binding& binding, const Fact& fact,
               const ClaimSet& claims, const Vocabulary& vocabulary) {

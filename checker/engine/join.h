@@ -35,6 +35,9 @@ struct JoinGroup {
   }
 };
 
+// Whether the binding may stand for the fact, by its property, origin and stance.
+bool Takes(const Binding& binding, const Fact& fact);
+
 // The key of a fact under a binding of a rule.
 JoinKey KeyOf(const Rule& rule, const Binding& binding, const Fact& fact,
               const ClaimSet& claims, const Vocabulary& vocabulary);

@@ -6,6 +6,7 @@
 #include "absl/algorithm/container.h"
 #include "checker/engine/rule_environment.h"
 #include "claims/value_types/agreement.h"
+#include "claims/values/line.h"
 #include "fmt/format.h"
 #include "rules/expression/evaluate.h"
 
@@ -40,16 +41,6 @@ void ForEach(const Bound& facts, F f) {
   for (const auto& bound : facts) {
     for (const Fact* fact : bound) f(*fact);
   }
-}
-
-// What a value allows on a line: amounts, or rungs of a ladder; null for types without an
-// order.
-const IntervalSet* OnALine(const Value& value, Width width) {
-  if (const auto* quantity = std::get_if<QuantityValue>(&value)) {
-    return width == Width::kNominal ? &quantity->nominal : &quantity->wide;
-  }
-  if (const auto* status = std::get_if<StatusValue>(&value)) return &status->rungs;
-  return nullptr;
 }
 
 // Whether some number of the one is no greater than some number of the other.

@@ -18,11 +18,6 @@ namespace {
 // much open.
 constexpr size_t kMostPairs = 4;
 
-bool Takes(const Binding& binding, const Fact& fact) {
-  return absl::c_linear_search(binding.properties, fact.property) &&
-         (!binding.from_reference || fact.origin == FactOrigin::kReference);
-}
-
 // What the last step of a judgement says; a judgement that stops before the sets were
 // looked at compares nothing.
 std::string ResultOf(const std::vector<TraceStep>& trace) {

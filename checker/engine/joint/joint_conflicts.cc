@@ -1,6 +1,7 @@
 #include "checker/engine/joint/joint_conflicts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -96,12 +97,19 @@ class Finder {
                            Width::kNominal);
   }
 
+  // Of the scope's facts those that the claims made.
+  std::vector<int32_t> FactsIn(const std::vector<int32_t>& scope,
+                               const Claims& claims) const {
+    std::vector<int32_t> facts;
+    absl::c_copy_if(scope, std::back_inserter(facts), [&](int32_t fact) {
+      return absl::c_binary_search(claims, table_.facts[fact].claim);
+    });
+    return facts;
+  }
+
   // Whether the claims can hold under some of their readings.
   bool CanHoldSomehow(const std::vector<int32_t>& scope, const Claims& claims) {
-    std::vector<int32_t> facts;
-    for (const int32_t fact : scope) {
-      if (absl::c_binary_search(claims, table_.facts[fact].claim)) facts.push_back(fact);
-    }
+    const std::vector<int32_t> facts = FactsIn(scope, claims);
     bool can_hold = false;
     const bool all_seen = ForEachCombination(
         ChoicesOf(facts, table_), table_.choices, [&](const Combination& combination) {
@@ -130,12 +138,7 @@ class Finder {
   }
 
   void RecordOverReadings(const std::vector<int32_t>& scope, const Claims& claims) {
-    Problem conflict{{}, component_->sums, component_->orders};
-    for (const int32_t fact : scope) {
-      if (absl::c_binary_search(claims, table_.facts[fact].claim)) {
-        conflict.facts.push_back(fact);
-      }
-    }
+    const Problem conflict{FactsIn(scope, claims), component_->sums, component_->orders};
     if (!claims_seen_.insert(claims).second) return;
     const Law law = OwnLaw(conflict);
     Conflict made;
@@ -193,13 +196,6 @@ class Finder {
     absl::c_sort(claims);
     claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
     return claims;
-  }
-
-  bool IsOneKey(const Problem& conflict) const {
-    return absl::c_all_of(conflict.facts, [&](int32_t fact) {
-      return network_.variable_of_fact[fact] ==
-             network_.variable_of_fact[conflict.facts[0]];
-    });
   }
 
   // The laws that a conflict needs, by the ids of their rules.
@@ -362,36 +358,22 @@ class Finder {
     return facts;
   }
 
-  // Over all that the claims leave open, as ConflictFinder does for pairs. Fills in the
-  // conditions and, under each, the working.
+  // Over all that the claims leave open. Fills in the conditions.
   std::optional<Verdict> VerdictOn(const Rule& rule, const Problem& conflict,
                                    const Claims& claims, Conflict& made) {
     const std::vector<int32_t> facts = FactsOf(claims);
     const std::vector<int32_t> choices = ChoicesOf(facts, table_);
     const std::optional<Verdict> here = Judged(rule, conflict, &made.trace);
     if (choices.empty() || !here.has_value()) return here;
-    for (const int32_t choice : choices) {
-      for (size_t i = 0; i < table_.choices[choice].alternatives.size(); ++i) {
-        made.conditions.push_back({{choice, static_cast<int32_t>(i)}, std::nullopt});
-      }
-    }
-    std::optional<Verdict> worst;
-    bool always = true;
-    const bool all_seen =
-        ForEachCombination(choices, table_.choices, [&](const Combination& combination) {
-          const Problem under{ConsistentFacts(facts, combination, table_),
-                              component_->sums, component_->orders};
-          const std::optional<Verdict> verdict = Judged(rule, under, nullptr);
-          worst = std::max(worst, verdict);
-          always = always && verdict == Verdict::kContradiction;
-          for (ConditionVerdict& condition : made.conditions) {
-            if (!absl::c_linear_search(combination, condition.condition)) continue;
-            condition.verdict = std::max(condition.verdict, verdict);
-          }
-        });
-    if (worst == Verdict::kContradiction && !(always && all_seen))
-      return Verdict::kTension;
-    return worst;
+    return VerdictOverReadings(
+        choices, table_.choices,
+        [&](const Combination& combination) {
+          return Judged(rule,
+                        {ConsistentFacts(facts, combination, table_), component_->sums,
+                         component_->orders},
+                        nullptr);
+        },
+        made.conditions);
   }
 
   const std::vector<Rule>& rules_;

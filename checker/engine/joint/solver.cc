@@ -8,6 +8,7 @@
 #include "absl/algorithm/container.h"
 #include "checker/engine/joint/single_values.h"
 #include "checker/engine/joint/sums.h"
+#include "claims/values/line.h"
 #include "rules/expression/interval_arithmetic.h"
 
 namespace gainsay {
@@ -17,15 +18,6 @@ namespace {
 constexpr int32_t kOrigin = 0;
 int32_t FirstDay(int32_t local) { return 1 + 2 * local; }
 int32_t LastDay(int32_t local) { return 2 + 2 * local; }
-
-// Amounts, or rungs of a ladder; null for types without a line.
-const IntervalSet* OnALine(const Value& value, Width width) {
-  if (const auto* quantity = std::get_if<QuantityValue>(&value)) {
-    return width == Width::kNominal ? &quantity->nominal : &quantity->wide;
-  }
-  const auto* status = std::get_if<StatusValue>(&value);
-  return status == nullptr ? nullptr : &status->rungs;
-}
 
 // How far another claim may be off and still agree. A share of the greater amount is one
 // of this, or of what is as much greater.

@@ -3,15 +3,11 @@
 #include "rules/expression/interval_arithmetic.h"
 
 namespace gainsay {
-namespace {
-
 IntervalSet Scaled(const IntervalSet& set, double factor) {
   if (factor == 1) return set;
   if (factor == -1) return Negate(set);
   return Multiply(IntervalSet::Point(factor), set);
 }
-
-}  // namespace
 
 IntervalSet SumOfTerms(const SumConstraint& sum, absl::Span<const int32_t> local,
                        absl::Span<const IntervalSet> domains, int left_out) {

@@ -14,6 +14,9 @@ namespace gainsay {
 bool Narrow(absl::Span<const SumConstraint* const> sums, absl::Span<const int32_t> local,
             std::vector<IntervalSet>& domains);
 
+// Each member times the factor, which is not 0.
+IntervalSet Scaled(const IntervalSet& set, double factor);
+
 // What the terms of a sum, but for one (-1: none is left out), may add up to.
 IntervalSet SumOfTerms(const SumConstraint& sum, absl::Span<const int32_t> local,
                        absl::Span<const IntervalSet> domains, int left_out);

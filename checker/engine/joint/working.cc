@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "checker/engine/joint/rounding.h"
+#include "checker/engine/joint/sums.h"
 #include "claims/reading/date_text.h"
 #include "claims/reading/quantity_text.h"
 #include "fmt/format.h"
@@ -22,10 +23,6 @@ std::string Enumerated(const std::vector<std::string>& items) {
   if (items.size() < 2) return absl::StrJoin(items, "");
   const std::vector<std::string> most(items.begin(), items.end() - 1);
   return absl::StrCat(absl::StrJoin(most, ", "), " and ", items.back());
-}
-
-IntervalSet Scaled(const IntervalSet& set, double factor) {
-  return factor == 1 ? set : Multiply(IntervalSet::Point(factor), set);
 }
 
 const char* Relation(const IntervalSet& total, const IntervalSet& other) {
