@@ -26,6 +26,7 @@ struct WrittenText {
 struct Article {
   std::string id;
   std::string publisher;
+  int32_t first_of_publisher = -1;  // the index of the first article of its publisher
   std::string title;
   std::string author;
   std::string language;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "checker/engine/pair_sweep.h"
 
 namespace gainsay {
 namespace {
@@ -63,12 +64,44 @@ std::vector<GroupConflicts> ConflictFinder::Find(const Rule& rule) {
   for (const JoinGroup& group : groups) {
     GroupConflicts conflicts;
     conflicts.key = group.key;
-    walk.ForEach(group, [&](const Tuple& tuple) {
-      if (Admissible(rule, group, tuple)) JudgeTuple(rule, group, tuple, conflicts);
-    });
+    if (Declared(rule)) {
+      FindInPairs(rule, group, conflicts);
+    } else {
+      walk.ForEach(group, [&](const Tuple& tuple) {
+        if (Admissible(rule, group, tuple)) JudgeTuple(rule, group, tuple, conflicts);
+      });
+    }
     if (!conflicts.conflicts.empty()) found.push_back(std::move(conflicts));
   }
   return found;
+}
+
+void ConflictFinder::FindInPairs(const Rule& rule, const JoinGroup& group,
+                                 GroupConflicts& found) {
+  const FactList& facts = group.Of(0);
+  Tuple pair(2);
+  const auto judge = [&](int32_t a, int32_t b) {
+    pair[0].assign(1, a);
+    pair[1].assign(1, b);
+    if (!Admissible(rule, group, pair)) return;
+    JudgeTuple(rule, group, pair, found);
+  };
+  SweepPairs(rule, facts, table_, vocabulary_, [&](int32_t a, int32_t b) {
+    const size_t before = found.conflicts.size();
+    judge(a, b);
+    return found.conflicts.size() > before;
+  });
+  absl::c_sort(found.conflicts,
+               [](const Conflict& a, const Conflict& b) { return a.facts < b.facts; });
+  const auto alone = [&](int32_t fact) {
+    const int32_t claim = table_.facts[fact].claim;
+    return !comparisons_.compared[claim] && !comparisons_.undetermined[claim];
+  };
+  // Those that agree with all others were not judged.
+  FindCompany(facts, table_, alone, [&](int32_t a, int32_t b) {
+    judge(a, b);
+    return !alone(a) && !alone(b);
+  });
 }
 
 bool ConflictFinder::Admissible(const Rule& rule, const JoinGroup& group,

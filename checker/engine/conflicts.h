@@ -80,6 +80,8 @@ class ConflictFinder {
   const Comparisons& comparisons() const { return comparisons_; }
 
  private:
+  // Of a rule on two facts of one property.
+  void FindInPairs(const Rule& rule, const JoinGroup& group, GroupConflicts& found);
   void JudgeTuple(const Rule& rule, const JoinGroup& group, const Tuple& tuple,
                   GroupConflicts& found);
   bool Admissible(const Rule& rule, const JoinGroup& group, const Tuple& tuple) const;

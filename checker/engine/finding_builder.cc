@@ -29,17 +29,28 @@ std::string Shortened(std::string value) {
 // alternative, then that in which the sets are furthest apart.
 const Conflict& Strongest(const std::vector<Conflict>& component, const FactTable& table,
                           const Vocabulary& vocabulary) {
-  const auto strength = [&](const Conflict& conflict) {
+  // The slack is worked out for those alone that are as grave as any.
+  const auto gravity = [&](const Conflict& conflict) {
     std::optional<Verdict> under;
     for (const ConditionVerdict& condition : conflict.conditions) {
       under = std::max(under, condition.verdict);
     }
-    return std::tuple(conflict.verdict, under,
-                      SlackOf(conflict, table, vocabulary).value);
+    return std::pair(conflict.verdict, under);
   };
-  return *absl::c_max_element(component, [&](const Conflict& a, const Conflict& b) {
-    return strength(a) < strength(b);
-  });
+  const auto gravest =
+      gravity(*absl::c_max_element(component, [&](const Conflict& a, const Conflict& b) {
+        return gravity(a) < gravity(b);
+      }));
+  const Conflict* strongest = nullptr;
+  std::optional<double> furthest;
+  for (const Conflict& conflict : component) {
+    if (gravity(conflict) != gravest) continue;
+    const std::optional<double> apart = SlackOf(conflict, table, vocabulary).value;
+    if (strongest != nullptr && !(furthest < apart)) continue;
+    strongest = &conflict;
+    furthest = apart;
+  }
+  return *strongest;
 }
 
 }  // namespace
@@ -128,6 +139,36 @@ void FindingBuilder::AddTrace(const Rule& rule, const Conflict& conflict,
   }
 }
 
+std::set<int32_t> FindingBuilder::AddWitnesses(const std::vector<Conflict>& component,
+                                               Finding& finding) const {
+  const ClaimSet& claims = interpreter_->claims();
+  std::set<int32_t> conflicting;
+  std::set<std::set<int32_t>> known;  // by the claims that are not background
+  for (const Conflict& conflict : component) {
+    std::vector<int32_t> in_order;
+    for (const auto& bound : conflict.facts) {
+      for (const int32_t fact : bound) in_order.push_back(table_.facts[fact].claim);
+    }
+    conflicting.insert(in_order.begin(), in_order.end());
+    if (static_cast<int64_t>(finding.witnesses.size()) >= max_claims_) continue;
+    ReportedWitness witness;
+    witness.verdict = conflict.verdict;
+    witness.background = conflict.background;
+    std::set<int32_t> foreground;
+    for (const int32_t index : in_order) {
+      const Claim& claim = claims.claims[index];
+      const bool reference = claim.origin == FactOrigin::kReference;
+      if (!reference) foreground.insert(index);
+      (reference ? witness.background : witness.claims)
+          .push_back(ClaimName(claims, claim));
+    }
+    if (known.insert(std::move(foreground)).second) {
+      finding.witnesses.push_back(std::move(witness));
+    }
+  }
+  return conflicting;
+}
+
 Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
                               const std::vector<Conflict>& component) {
   const ClaimSet& claims = interpreter_->claims();
@@ -138,28 +179,7 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   finding.severity = SeverityOf(rule, strongest.verdict);
   finding.key = describer_.Key(rule, key);
   finding.title = describer_.Title(table_.facts[strongest.facts[0][0]]);
-  std::set<int32_t> conflicting;
-  for (const Conflict& conflict : component) {
-    ReportedWitness witness;
-    witness.verdict = conflict.verdict;
-    witness.background = conflict.background;
-    for (const auto& bound : conflict.facts) {
-      for (const int32_t fact : bound) {
-        const Claim& claim = claims.claims[table_.facts[fact].claim];
-        conflicting.insert(table_.facts[fact].claim);
-        (claim.origin == FactOrigin::kReference ? witness.background : witness.claims)
-            .push_back(ClaimName(claims, claim));
-      }
-    }
-    const auto same = [&](const ReportedWitness& other) {
-      return std::set<std::string>(other.claims.begin(), other.claims.end()) ==
-             std::set<std::string>(witness.claims.begin(), witness.claims.end());
-    };
-    if (static_cast<int64_t>(finding.witnesses.size()) < max_claims_ &&
-        absl::c_none_of(finding.witnesses, same)) {
-      finding.witnesses.push_back(std::move(witness));
-    }
-  }
+  const std::set<int32_t> conflicting = AddWitnesses(component, finding);
   for (const auto& facts :
        PositionsOf(rule, component, table_, interpreter_->vocabulary())) {
     finding.positions.push_back(Position(facts));

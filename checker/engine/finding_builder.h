@@ -2,6 +2,7 @@
 #define GAINSAY_CHECKER_ENGINE_FINDING_BUILDER_H_
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,10 @@ class FindingBuilder {
  private:
   Finding Build(const Rule& rule, const JoinKey& key,
                 const std::vector<Conflict>& component);
+  // Adds the conflicts, each once and as many as may be listed. Returns the claims of
+  // all.
+  std::set<int32_t> AddWitnesses(const std::vector<Conflict>& component,
+                                 Finding& finding) const;
   Severity SeverityOf(const Rule& rule, Verdict verdict) const;
   ReportedPosition Position(const std::vector<int32_t>& facts);
   std::string JointMessage(const Conflict& conflict,

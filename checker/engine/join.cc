@@ -1,6 +1,7 @@
 #include "checker/engine/join.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -9,16 +10,9 @@
 namespace gainsay {
 namespace {
 
-// Publishers are few and short: their place in the sorted list of articles tells them
-// apart.
 int32_t PublisherOf(const Fact& fact, const ClaimSet& claims) {
   const int32_t article = claims.claims[fact.claim].article;
-  if (article < 0) return kNoEntity;
-  const std::string& publisher = claims.articles[article].publisher;
-  for (int32_t i = 0; i < article; ++i) {
-    if (claims.articles[i].publisher == publisher) return i;
-  }
-  return article;
+  return article < 0 ? kNoEntity : claims.articles[article].first_of_publisher;
 }
 
 int32_t QualifierOf(const std::string& name, const Fact& fact,
@@ -102,13 +96,55 @@ class Joiner {
     }
   }
 
+  // Groups by the parts that both their key and an open one state.
+  using Index = absl::flat_hash_map<JoinKey, std::vector<size_t>>;
+
   void PlaceOpen() {
-    for (const Candidate& candidate : open_) {
-      for (JoinGroup& group : groups_) {
-        if (group.key == candidate.key || !MayBeOne(group.key, candidate.key)) continue;
-        group.bound[candidate.binding].push_back(candidate.fact);
+    std::map<std::vector<bool>, std::vector<size_t>> groups_stating;
+    for (size_t i = 0; i < groups_.size(); ++i) {
+      groups_stating[Stated(groups_[i].key)].push_back(i);
+    }
+    for (const auto& [stated, those] : groups_stating) {
+      std::map<std::vector<bool>, Index> indexes;  // by the parts in common
+      for (const Candidate& candidate : open_) {
+        std::vector<bool> common = Stated(candidate.key);
+        for (size_t p = 0; p < common.size(); ++p) common[p] = common[p] && stated[p];
+        Index& index = IndexBy(common, those, indexes);
+        const auto found = index.find(Only(candidate.key, common));
+        if (found == index.end()) continue;
+        for (const size_t group : found->second) {
+          if (groups_[group].key == candidate.key) continue;
+          groups_[group].bound[candidate.binding].push_back(candidate.fact);
+        }
       }
     }
+  }
+
+  Index& IndexBy(const std::vector<bool>& parts, const std::vector<size_t>& groups,
+                 std::map<std::vector<bool>, Index>& indexes) {
+    const auto [place, fresh] = indexes.try_emplace(parts);
+    if (fresh) {
+      for (const size_t group : groups) {
+        place->second[Only(groups_[group].key, parts)].push_back(group);
+      }
+    }
+    return place->second;
+  }
+
+  static std::vector<bool> Stated(const JoinKey& key) {
+    std::vector<bool> stated;
+    for (const int32_t part : key) {
+      stated.push_back(part != kNoEntity && part != kAnyKeyPart);
+    }
+    return stated;
+  }
+
+  static JoinKey Only(const JoinKey& key, const std::vector<bool>& parts) {
+    JoinKey only;
+    for (size_t p = 0; p < parts.size(); ++p) {
+      if (parts[p]) only.push_back(key[p]);
+    }
+    return only;
   }
 
   // Groups that differ only in what varies get one list.

@@ -163,7 +163,10 @@ Judge::Comparability Judge::Comparable(const Rule& rule, const Bound& facts,
   Certainty& least = comparable.certainty;
   least = HoldTogether(rule, facts);
   Step(trace, "time", "the facts hold at one time", Word(least));
-  if (least == Certainty::kNever) return comparable;
+  if (least == Certainty::kNever ||
+      (rule.while_holds == nullptr && rule.unless == nullptr)) {
+    return comparable;
+  }
   const Environment environment = EnvironmentOf(rule, facts, vocabulary_, claims_);
   const bool certain = least == Certainty::kCertain;
   Tri holds = Tri::kTrue;

@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_map.h"
+#include "checker/engine/sure_place.h"
 #include "checker/engine/union_find.h"
 #include "claims/value_types/agreement.h"
 
@@ -84,31 +86,62 @@ std::vector<std::vector<int32_t>> Pierced(const std::vector<int32_t>& facts,
   return positions;
 }
 
-std::vector<std::vector<int32_t>> Gathered(const std::vector<int32_t>& facts,
-                                           const Rule& rule, const FactTable& table,
-                                           const Vocabulary& vocabulary) {
-  const AgreementRules rules =
-      AgreementRulesOf(vocabulary, vocabulary.property(rule.bindings[0].properties[0]));
-  std::vector<std::vector<int32_t>> positions;
-  for (const int32_t fact : facts) {
-    const auto fits = [&](const std::vector<int32_t>& position) {
-      return absl::c_all_of(position, [&](int32_t member) {
-        const auto* a = std::get_if<QuantityValue>(&table.facts[fact].value);
-        const auto* b = std::get_if<QuantityValue>(&table.facts[member].value);
-        if (a != nullptr && b != nullptr && a->dimension != b->dimension) return false;
-        return Agrees(table.facts[fact].value, table.facts[member].value, Width::kNominal,
-                      rules) != Tri::kFalse;
-      });
-    };
-    const auto place = absl::c_find_if(positions, fits);
-    if (place == positions.end()) {
-      positions.push_back({fact});
-    } else {
-      place->push_back(fact);
+// Facts that agree, and those of them in whose place no other stands: what agrees with
+// these agrees with all.
+struct Gathering {
+  std::vector<int32_t> facts;
+  std::vector<int32_t> unlike;
+};
+
+class Gatherer {
+ public:
+  Gatherer(const Rule& rule, const FactTable& table, const Vocabulary& vocabulary)
+      : table_(table),
+        rules_(AgreementRulesOf(vocabulary,
+                                vocabulary.property(rule.bindings[0].properties[0]))) {}
+
+  std::vector<std::vector<int32_t>> Run(const std::vector<int32_t>& facts) {
+    for (const int32_t fact : facts) Add(fact);
+    std::vector<std::vector<int32_t>> positions;
+    for (Gathering& gathering : gatherings_) {
+      positions.push_back(std::move(gathering.facts));
     }
+    return positions;
   }
-  return positions;
-}
+
+ private:
+  void Add(int32_t fact) {
+    places_[fact] = sure_places_.Of(table_.facts[fact].value);
+    const auto fits = [&](const Gathering& gathering) {
+      return absl::c_all_of(gathering.unlike,
+                            [&](int32_t member) { return AgreeAt(fact, member); });
+    };
+    auto place = absl::c_find_if(gatherings_, fits);
+    if (place == gatherings_.end()) place = gatherings_.emplace(gatherings_.end());
+    place->facts.push_back(fact);
+    const auto in_its_place = [&](int32_t member) {
+      return places_[fact].has_value() && places_[fact] == places_[member];
+    };
+    if (absl::c_none_of(place->unlike, in_its_place)) place->unlike.push_back(fact);
+  }
+
+  bool AgreeAt(int32_t fact, int32_t member) const {
+    const Value& a = table_.facts[fact].value;
+    const Value& b = table_.facts[member].value;
+    const auto* left = std::get_if<QuantityValue>(&a);
+    const auto* right = std::get_if<QuantityValue>(&b);
+    if (left != nullptr && right != nullptr && left->dimension != right->dimension) {
+      return false;
+    }
+    return Agrees(a, b, Width::kNominal, rules_) != Tri::kFalse;
+  }
+
+  const FactTable& table_;
+  const AgreementRules rules_;
+  SurePlaces sure_places_;
+  absl::flat_hash_map<int32_t, std::optional<Interval>> places_;
+  std::vector<Gathering> gatherings_;
+};
 
 std::vector<std::vector<int32_t>> ByBinding(const Rule& rule,
                                             const std::vector<Conflict>& component) {
@@ -201,7 +234,7 @@ std::vector<std::vector<int32_t>> PositionsOf(const Rule& rule,
     if (const auto set = OneInterval(table.facts[fact].value)) sets.push_back(*set);
   }
   if (sets.size() != facts.size() || !OneDimension(facts, table)) {
-    return Gathered(facts, rule, table, vocabulary);
+    return Gatherer(rule, table, vocabulary).Run(facts);
   }
   const std::vector<size_t> order = OrderOf(sets);
   // Values within a tolerance agree without meeting, and extents may meet and not agree.
@@ -213,7 +246,7 @@ std::vector<std::vector<int32_t>> PositionsOf(const Rule& rule,
   }
   std::vector<int32_t> in_order;
   for (const size_t i : order) in_order.push_back(facts[i]);
-  return Gathered(in_order, rule, table, vocabulary);
+  return Gatherer(rule, table, vocabulary).Run(in_order);
 }
 
 }  // namespace gainsay

@@ -1,8 +1,7 @@
 #ifndef GAINSAY_CHECKER_ENGINE_RULE_ENVIRONMENT_H_
 #define GAINSAY_CHECKER_ENGINE_RULE_ENVIRONMENT_H_
 
-#include <vector>
-
+#include "absl/container/inlined_vector.h"
 #include "claims/claim.h"
 #include "claims/facts/fact.h"
 #include "claims/vocabulary/vocabulary.h"
@@ -13,7 +12,7 @@ namespace gainsay {
 
 // The facts bound to one rule's names: for each binding one fact, or all of a collected
 // one.
-using Bound = std::vector<std::vector<const Fact*>>;
+using Bound = absl::InlinedVector<absl::InlinedVector<const Fact*, 1>, 2>;
 
 // What the rule's expressions are evaluated on, the wholes included over whose parts it
 // collects. All must outlive it.

@@ -11,8 +11,6 @@
 namespace gainsay {
 namespace {
 
-bool Declared(const Rule& rule) { return rule.shape != RuleShape::kExpression; }
-
 bool CollectsAll(const Rule& rule) {
   return absl::c_all_of(rule.bindings, [](const Binding& b) { return b.collect; });
 }
@@ -55,8 +53,6 @@ void TupleWalk::Extend(const JoinGroup& group, size_t binding, Tuple& tuple,
     return;
   }
   for (const int32_t each : group.Of(binding)) {
-    // A declared rule is symmetric: each pair once.
-    if (Declared(rule_) && binding == 1 && each <= tuple[0][0]) continue;
     tuple[binding] = {each};
     Extend(group, binding + 1, tuple, visit);
   }

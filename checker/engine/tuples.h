@@ -17,11 +17,11 @@ namespace gainsay {
 // never none.
 using Tuple = std::vector<FactList>;
 
-// The tuples of facts that one rule compares. A collected binding stands for those facts
-// of its group that may hold at the time of the others, under the same alternatives of
-// what is left open, and that speak of parts of a whole where it is collected over these.
-// Where a rule collects all of its facts, for those that may hold when some one of them
-// begins. All must outlive it.
+// The tuples of facts that one written rule compares. A collected binding stands for
+// those facts of its group that may hold at the time of the others, under the same
+// alternatives of what is left open, and that speak of parts of a whole where it is
+// collected over these. Where a rule collects all of its facts, for those that may hold
+// when some one of them begins. All must outlive it.
 class TupleWalk {
  public:
   TupleWalk(const Rule& rule, const Judge& judge, const FactTable& table,

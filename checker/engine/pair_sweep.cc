@@ -1,0 +1,266 @@
+#include "checker/engine/pair_sweep.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <queue>
+#include <set>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "absl/algorithm/container.h"
+#include "checker/engine/sure_place.h"
+
+namespace gainsay {
+namespace {
+
+struct Item {
+  int32_t fact = 0;
+  std::optional<Interval> place;
+  DayRange time;  // within which it begins and ends
+  int conflicts = 0;
+
+  bool Sated() const { return conflicts >= kMostConflicts; }
+};
+
+bool LiesBelow(const Interval& a, const Interval& b) {
+  return a.max < b.min || (a.max == b.min && (a.max_open || b.min_open));
+}
+
+// Items by the ends of their places.
+class Shelf {
+ public:
+  explicit Shelf(const std::vector<Item>& items) : items_(items) {}
+
+  void Add(size_t item) {
+    if (const auto& place = items_[item].place) {
+      by_max_.emplace(place->max, !place->max_open, item);
+      by_min_.emplace(place->min, place->min_open, item);
+    } else {
+      unplaced_.insert(item);
+    }
+  }
+  void Remove(size_t item) {
+    if (const auto& place = items_[item].place) {
+      by_max_.erase({place->max, !place->max_open, item});
+      by_min_.erase({place->min, place->min_open, item});
+    } else {
+      unplaced_.erase(item);
+    }
+  }
+
+  // What may not agree with the newcomer, until `visit` returns false: first what is
+  // surely at odds and furthest from it.
+  template <typename Visit>
+  void ForEachAtOdds(const Item& newcomer, bool below, bool above, Visit visit) const {
+    if (!newcomer.place.has_value()) {
+      for (const auto& [end, closed, item] : by_max_) {
+        if (!visit(item)) return;
+      }
+    } else {
+      for (auto it = by_max_.begin(); below && it != by_max_.end(); ++it) {
+        const size_t item = std::get<2>(*it);
+        if (!LiesBelow(*items_[item].place, *newcomer.place)) break;
+        if (!visit(item)) return;
+      }
+      for (auto it = by_min_.rbegin(); above && it != by_min_.rend(); ++it) {
+        const size_t item = std::get<2>(*it);
+        if (!LiesBelow(*newcomer.place, *items_[item].place)) break;
+        if (!visit(item)) return;
+      }
+    }
+    for (const size_t item : unplaced_) {
+      if (!visit(item)) return;
+    }
+  }
+
+ private:
+  using End = std::tuple<double, bool, size_t>;
+  const std::vector<Item>& items_;
+  std::set<End> by_max_;
+  std::set<End> by_min_;
+  std::set<size_t> unplaced_;
+};
+
+// What has come before, apart by whether more conflicts of it are looked for.
+struct Shelves {
+  explicit Shelves(const std::vector<Item>& items) : hungry(items), sated(items) {}
+  Shelf hungry;
+  Shelf sated;
+
+  Shelf& Of(const Item& item) { return item.Sated() ? sated : hungry; }
+};
+
+// How a rule's time narrows which earlier facts a later one may be at odds with.
+struct TimeWindow {
+  // Facts that ended so many days before another begins are not compared with it.
+  std::optional<int64_t> reach;
+  // Facts that ended before another begins may lie below it, or above it.
+  bool may_rise = false;
+  bool may_fall = false;
+
+  bool Ordered() const { return may_rise || may_fall; }
+};
+
+TimeWindow WindowOf(const Rule& rule, const Vocabulary& vocabulary) {
+  const Property& property = vocabulary.property(rule.property);
+  TimeWindow window;
+  if (property.time == TimeKind::kFluent) window.reach = property.holds_for_days;
+  if (rule.shape == RuleShape::kMonotony) {
+    window.may_rise = property.time == TimeKind::kMonotoneUp;
+    window.may_fall = !window.may_rise;
+  }
+  return window;
+}
+
+class Sweep {
+ public:
+  Sweep(const TimeWindow& window, std::vector<Item> items, LookAtPair look)
+      : window_(window), items_(std::move(items)), look_(look) {}
+
+  void Run() {
+    absl::c_sort(items_, [](const Item& a, const Item& b) {
+      return std::tuple(a.time.min, a.fact) < std::tuple(b.time.min, b.fact);
+    });
+    for (size_t i = 0; i < items_.size(); ++i) {
+      PassUntil(items_[i].time.min);
+      LookAtAll(i, current_, true, true);
+      LookAtAll(i, past_, window_.may_fall, window_.may_rise);
+      current_.Of(items_[i]).Add(i);
+      if (window_.reach.has_value() || window_.Ordered()) {
+        by_end_.push({items_[i].time.max, i});
+      }
+    }
+  }
+
+ private:
+  // Takes out what ended too long ago, or puts it with the past.
+  void PassUntil(Day begin) {
+    while (!by_end_.empty()) {
+      const auto [end, item] = by_end_.top();
+      if (end + window_.reach.value_or(0) >= begin) return;
+      by_end_.pop();
+      current_.Of(items_[item]).Remove(item);
+      if (window_.Ordered()) past_.Of(items_[item]).Add(item);
+    }
+  }
+
+  void LookAtAll(size_t newcomer, Shelves& shelves, bool below, bool above) {
+    std::vector<size_t> become_sated;
+    const auto look = [&](size_t item) {
+      if (!LookAt(newcomer, item)) return;
+      ++items_[newcomer].conflicts;
+      if (++items_[item].conflicts == kMostConflicts) become_sated.push_back(item);
+    };
+    shelves.hungry.ForEachAtOdds(items_[newcomer], below, above, [&](size_t item) {
+      look(item);
+      return true;
+    });
+    for (const size_t item : become_sated) {
+      shelves.hungry.Remove(item);
+      shelves.sated.Add(item);
+    }
+    shelves.sated.ForEachAtOdds(items_[newcomer], below, above, [&](size_t item) {
+      if (items_[newcomer].Sated()) return false;
+      look(item);
+      return true;
+    });
+  }
+
+  bool LookAt(size_t a, size_t b) {
+    const auto [first, second] = std::minmax(items_[a].fact, items_[b].fact);
+    return look_(first, second);
+  }
+
+  const TimeWindow window_;
+  std::vector<Item> items_;
+  LookAtPair look_;
+  Shelves current_{items_};
+  Shelves past_{items_};
+  using End = std::pair<Day, size_t>;
+  std::priority_queue<End, std::vector<End>, std::greater<>> by_end_;
+};
+
+// Facts told in one manner conflict as gravely as facts can.
+using Manner = std::pair<EntityId, bool>;
+
+Manner MannerOf(const Fact& fact) { return {fact.voice.speaker, fact.stance.plans}; }
+
+// No pair is at odds: every value holds what the one that begins last begins with.
+bool AllMeet(const std::vector<Item>& items) {
+  const Interval* first_end = nullptr;
+  const Interval* last_begin = nullptr;
+  for (const Item& item : items) {
+    if (!item.place.has_value()) return false;
+    const Interval& place = *item.place;
+    if (first_end == nullptr || std::tuple(place.max, !place.max_open) <
+                                    std::tuple(first_end->max, !first_end->max_open)) {
+      first_end = &place;
+    }
+    if (last_begin == nullptr || std::tuple(place.min, place.min_open) >
+                                     std::tuple(last_begin->min, last_begin->min_open)) {
+      last_begin = &place;
+    }
+  }
+  return first_end == nullptr || !LiesBelow(*first_end, *last_begin);
+}
+
+}  // namespace
+
+void SweepPairs(const Rule& rule, const FactList& facts, const FactTable& table,
+                const Vocabulary& vocabulary, LookAtPair look) {
+  SurePlaces places;
+  std::vector<Item> items;
+  for (const int32_t index : facts) {
+    const Fact& fact = table.facts[index];
+    items.push_back(
+        {index, places.Of(fact.value), DayRange{fact.time.start.min, fact.time.end.max}});
+  }
+  if (AllMeet(items)) return;
+  const TimeWindow window = WindowOf(rule, vocabulary);
+  if (facts.size() <= kMostConflicts) {
+    Sweep(window, std::move(items), look).Run();
+    return;
+  }
+  std::map<Manner, std::vector<Item>> manners;
+  for (const Item& item : items)
+    manners[MannerOf(table.facts[item.fact])].push_back(item);
+  for (auto& [manner, members] : manners) Sweep(window, std::move(members), look).Run();
+  // What different voices word differently is no matter.
+  const bool wordings = vocabulary.property(rule.property).type == ValueType::kQuotation;
+  if (manners.size() == 1 || wordings) return;
+  Sweep(window, std::move(items), [&](int32_t a, int32_t b) {
+    return MannerOf(table.facts[a]) == MannerOf(table.facts[b]) || look(a, b);
+  }).Run();
+}
+
+void FindCompany(const FactList& facts, const FactTable& table,
+                 absl::FunctionRef<bool(int32_t fact)> wanted, LookAtPair look) {
+  if (absl::c_none_of(facts, wanted)) return;
+  FactList order = facts;
+  const auto begin = [&](int32_t fact) { return table.facts[fact].time.start.min; };
+  absl::c_sort(order, [&](int32_t a, int32_t b) {
+    return std::pair(begin(a), a) < std::pair(begin(b), b);
+  });
+  const auto look_at = [&](int32_t a, int32_t b) {
+    return look(std::min(a, b), std::max(a, b));
+  };
+  size_t last_to_end = 0;  // of those before
+  for (size_t i = 0; i < order.size(); ++i) {
+    if (i > 0 && table.facts[order[i - 1]].time.end.max >
+                     table.facts[order[last_to_end]].time.end.max) {
+      last_to_end = i - 1;
+    }
+    if (!wanted(order[i])) continue;
+    if (i > 0 && look_at(order[i], order[last_to_end])) continue;
+    for (size_t away = 1; away <= kMostNeighbours / 2; ++away) {
+      if (away <= i && look_at(order[i], order[i - away])) break;
+      if (i + away < order.size() && look_at(order[i], order[i + away])) break;
+      if (away > i && i + away >= order.size()) break;
+    }
+  }
+}
+
+}  // namespace gainsay

@@ -1,0 +1,43 @@
+#ifndef GAINSAY_CHECKER_ENGINE_PAIR_SWEEP_H_
+#define GAINSAY_CHECKER_ENGINE_PAIR_SWEEP_H_
+
+#include <cstdint>
+
+#include "absl/functional/function_ref.h"
+#include "checker/engine/join.h"
+#include "claims/facts/fact_table.h"
+#include "claims/vocabulary/vocabulary.h"
+#include "rules/rule.h"
+
+namespace gainsay {
+
+// So many conflicts are looked for of each fact; of further ones only those with facts
+// of which fewer are known. So each fact that conflicts is found to, and what is found
+// grows with the facts, not with their square.
+inline constexpr int kMostConflicts = 64;
+
+// Looks at two facts, the lesser index first. Returns whether they conflict.
+using LookAtPair = absl::FunctionRef<bool(int32_t a, int32_t b)>;
+
+// Looks at all pairs of the facts of one key that may conflict under a rule that a
+// property declares on two facts (RuleShape::kAgreement, kMonotony), up to
+// kMostConflicts: first at those of one voice and both or neither plans, whose conflicts
+// are the gravest, then at the others.
+//
+// A sweep over time: facts are taken by their beginning and held against those before
+// them that may still hold, which are kept by the ends of their values. Pairs whose
+// values are sure to agree, and pairs that are too far apart in time, are not looked at:
+// for n facts with k conflicts it takes O((n + k) log n). Values that are no place on a
+// line (sure_place.h) are held against all others.
+void SweepPairs(const Rule& rule, const FactList& facts, const FactTable& table,
+                const Vocabulary& vocabulary, LookAtPair look);
+
+// Looks, for each of the facts that `wanted` names, at the facts nearest to it in time,
+// until `look` says that the two were comparable; at no more than kMostNeighbours.
+inline constexpr int kMostNeighbours = 1000;
+void FindCompany(const FactList& facts, const FactTable& table,
+                 absl::FunctionRef<bool(int32_t fact)> wanted, LookAtPair look);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_PAIR_SWEEP_H_

@@ -1,0 +1,30 @@
+#ifndef GAINSAY_CHECKER_ENGINE_SURE_PLACE_H_
+#define GAINSAY_CHECKER_ENGINE_SURE_PLACE_H_
+
+#include <optional>
+#include <string>
+
+#include "absl/container/flat_hash_map.h"
+#include "claims/values/interval_set.h"
+#include "claims/values/value.h"
+
+namespace gainsay {
+
+// Places values on a line so that two of them whose places meet are sure to agree,
+// whatever the property's tolerance: what need not be compared any more. Names and
+// identifiers have a place each. Values of one property only are placed by one of these.
+class SurePlaces {
+ public:
+  // None where agreement is not a matter of a line: sets of names, wordings, spans of
+  // days, times of day, denials, several readings, and amounts of another dimension than
+  // the first that was placed.
+  std::optional<Interval> Of(const Value& value);
+
+ private:
+  std::optional<Dimension> dimension_;
+  absl::flat_hash_map<std::string, double> identifiers_;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_SURE_PLACE_H_
