@@ -140,6 +140,7 @@ class TestCase {
     }
     set_.articles.push_back(std::move(article));
     set_.names.emplace_back();
+    FindPublishers(set_);
     const Node* published = fact.Find("published");
     const auto day = ParseDay(published != nullptr ? published->text : kDefaultPublished);
     PublicationDate date;

@@ -26,7 +26,7 @@ struct WrittenText {
 struct Article {
   std::string id;
   std::string publisher;
-  int32_t first_of_publisher = -1;  // the index of the first article of its publisher
+  int32_t first_of_publisher = -1;  // the index of its publisher's first article
   std::string title;
   std::string author;
   std::string language;
@@ -93,6 +93,9 @@ struct ClaimSet {
   // For each article, its local names, in the order written.
   std::vector<std::vector<std::pair<std::string, LocalName>>> names;
 };
+
+// Fills in each article's first_of_publisher.
+void FindPublishers(ClaimSet& set);
 
 // "article#claim"; for a reference fact its id, "reference-1".
 std::string ClaimName(const ClaimSet& set, const Claim& claim);

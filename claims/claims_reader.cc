@@ -254,13 +254,7 @@ ClaimSet Sorted(ClaimSet set) {
     sorted.articles.push_back(std::move(set.articles[old]));
     sorted.names.push_back(std::move(set.names[old]));
   }
-  absl::flat_hash_map<absl::string_view, int32_t> first_of_publisher;
-  for (size_t i = 0; i < sorted.articles.size(); ++i) {
-    Article& article = sorted.articles[i];
-    article.first_of_publisher =
-        first_of_publisher.try_emplace(article.publisher, static_cast<int32_t>(i))
-            .first->second;
-  }
+  FindPublishers(sorted);
   sorted.claims = std::move(set.claims);
   for (Claim& claim : sorted.claims) claim.article = place[claim.article];
   std::stable_sort(sorted.claims.begin(), sorted.claims.end(),

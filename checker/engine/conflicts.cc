@@ -43,14 +43,7 @@ std::optional<Verdict> VerdictOverReadings(
 
 ConflictFinder::ConflictFinder(const Judge& judge, const FactTable& table,
                                const ClaimSet& claims, const Vocabulary& vocabulary)
-    : judge_(judge),
-      table_(table),
-      claims_(claims),
-      vocabulary_(vocabulary),
-      facts_of_claim_(claims.claims.size()) {
-  for (size_t i = 0; i < table.facts.size(); ++i) {
-    facts_of_claim_[table.facts[i].claim].push_back(static_cast<int32_t>(i));
-  }
+    : judge_(judge), table_(table), claims_(claims), vocabulary_(vocabulary) {
   comparisons_.compared.assign(claims.claims.size(), false);
   comparisons_.undetermined.assign(claims.claims.size(), false);
 }
@@ -79,29 +72,30 @@ std::vector<GroupConflicts> ConflictFinder::Find(const Rule& rule) {
 void ConflictFinder::FindInPairs(const Rule& rule, const JoinGroup& group,
                                  GroupConflicts& found) {
   const FactList& facts = group.Of(0);
-  Tuple pair(2);
-  const auto judge = [&](int32_t a, int32_t b) {
-    pair[0].assign(1, a);
-    pair[1].assign(1, b);
-    if (!Admissible(rule, group, pair)) return;
-    JudgeTuple(rule, group, pair, found);
-  };
   SweepPairs(rule, facts, table_, vocabulary_, [&](int32_t a, int32_t b) {
     const size_t before = found.conflicts.size();
-    judge(a, b);
+    JudgePair(rule, group, {a, b}, found);
     return found.conflicts.size() > before;
   });
   absl::c_sort(found.conflicts,
                [](const Conflict& a, const Conflict& b) { return a.facts < b.facts; });
-  const auto alone = [&](int32_t fact) {
-    const int32_t claim = table_.facts[fact].claim;
-    return !comparisons_.compared[claim] && !comparisons_.undetermined[claim];
+  const auto compared = [&](int32_t fact) {
+    return comparisons_.compared[table_.facts[fact].claim];
   };
   // Those that agree with all others were not judged.
-  FindCompany(facts, table_, alone, [&](int32_t a, int32_t b) {
-    judge(a, b);
-    return !alone(a) && !alone(b);
-  });
+  FindCompany(
+      facts, table_, [&](int32_t fact) { return !compared(fact); },
+      [&](int32_t a, int32_t b) {
+        GroupConflicts known;
+        JudgePair(rule, group, {a, b}, known);
+        return compared(a) && compared(b);
+      });
+}
+
+void ConflictFinder::JudgePair(const Rule& rule, const JoinGroup& group,
+                               std::pair<int32_t, int32_t> facts, GroupConflicts& found) {
+  const Tuple pair = {{facts.first}, {facts.second}};
+  if (Admissible(rule, group, pair)) JudgeTuple(rule, group, pair, found);
 }
 
 bool ConflictFinder::Admissible(const Rule& rule, const JoinGroup& group,
@@ -230,8 +224,8 @@ std::vector<int32_t> ConflictFinder::ChoicesOf(const Tuple& tuple) const {
   std::vector<int32_t> choices;
   for (const auto& bound : tuple) {
     for (const int32_t index : bound) {
-      for (const int32_t sibling : facts_of_claim_[table_.facts[index].claim]) {
-        for (const Condition& condition : table_.facts[sibling].conditions) {
+      for (const Fact& sibling : FactsOf(table_, table_.facts[index].claim)) {
+        for (const Condition& condition : sibling.conditions) {
           choices.push_back(condition.choice);
         }
       }
@@ -260,12 +254,13 @@ std::vector<Tuple> ConflictFinder::Under(const Rule& rule, const Tuple& tuple,
         return binding.whole == static_cast<int>(b);
       });
       const Fact& own = table_.facts[tuple[b][0]];
-      for (const int32_t sibling : facts_of_claim_[own.claim]) {
+      for (const Fact& fact : FactsOf(table_, own.claim)) {
         // What follows by an inverse is of another property; another whole has other
         // parts.
-        const bool other = table_.facts[sibling].property != own.property ||
-                           (whole && table_.facts[sibling].subject != own.subject);
-        if (fits(sibling) && !other) alternatives.push_back({sibling});
+        const bool other =
+            fact.property != own.property || (whole && fact.subject != own.subject);
+        const auto index = static_cast<int32_t>(&fact - table_.facts.data());
+        if (fits(index) && !other) alternatives.push_back({index});
       }
     }
     std::vector<Tuple> extended;

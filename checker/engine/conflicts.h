@@ -82,6 +82,8 @@ class ConflictFinder {
  private:
   // Of a rule on two facts of one property.
   void FindInPairs(const Rule& rule, const JoinGroup& group, GroupConflicts& found);
+  void JudgePair(const Rule& rule, const JoinGroup& group,
+                 std::pair<int32_t, int32_t> facts, GroupConflicts& found);
   void JudgeTuple(const Rule& rule, const JoinGroup& group, const Tuple& tuple,
                   GroupConflicts& found);
   bool Admissible(const Rule& rule, const JoinGroup& group, const Tuple& tuple) const;
@@ -103,7 +105,6 @@ class ConflictFinder {
   const FactTable& table_;
   const ClaimSet& claims_;
   const Vocabulary& vocabulary_;
-  std::vector<std::vector<int32_t>> facts_of_claim_;
   Comparisons comparisons_;
   bool idle_ = true;
 };

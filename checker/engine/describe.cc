@@ -159,8 +159,7 @@ std::string Describer::UnderEachDate(
     const Fact& fact, const std::function<std::string(const Fact&)>& text) const {
   std::vector<std::string> texts = {text(fact)};
   if (!fact.conditions.empty()) {
-    for (const Fact& sibling : table_.facts) {
-      if (sibling.claim != fact.claim) continue;
+    for (const Fact& sibling : gainsay::FactsOf(table_, fact.claim)) {
       std::string other = text(sibling);
       if (!absl::c_linear_search(texts, other)) texts.push_back(std::move(other));
     }
@@ -171,6 +170,13 @@ std::string Describer::UnderEachDate(
 std::string Describer::TimeText(const Fact& fact) const {
   if (fact.origin != FactOrigin::kClaim) return "";
   const Property& property = vocabulary().property(fact.property);
+  const struct Claim& claim = interpreter_->claims().claims[fact.claim];
+  if (property.time != TimeKind::kStatic && (claim.since || claim.until)) {
+    std::vector<std::string> ends;
+    if (claim.since) ends.push_back("from " + TextOfDays(fact.time.start));
+    if (claim.until) ends.push_back("until " + TextOfDays(fact.time.end));
+    return absl::StrJoin(ends, " ");
+  }
   if (fact.as_of.has_value()) return "as of " + TextOfDays(*fact.as_of);
   if (fact.said_on.has_value()) return "said on " + TextOfDays(*fact.said_on);
   if (property.time == TimeKind::kStatic || !Known(fact.published)) return "";

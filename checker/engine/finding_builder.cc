@@ -252,10 +252,10 @@ void FindingBuilder::AddFlaw(const Flaw& flaw) {
   finding.trace.push_back({"flaw", flaw.message, "flaw"});
   finding.trace.push_back({"verdict", SeverityReason(none, finding), "flaw"});
   finding.witnesses.push_back({{ClaimName(claims, claim)}, {}, Verdict::kFlaw});
-  for (size_t i = 0; i < table_.facts.size(); ++i) {
-    if (table_.facts[i].claim != flaw.claim) continue;
-    finding.positions.push_back(Position({static_cast<int32_t>(i)}));
-    break;
+  const absl::Span<const Fact> facts = FactsOf(table_, flaw.claim);
+  if (!facts.empty()) {
+    const auto first = static_cast<int32_t>(facts.data() - table_.facts.data());
+    finding.positions.push_back(Position({first}));
   }
   if (finding.positions.empty()) {
     const ReportedClaim written = describer_.WrittenClaim(flaw.claim);

@@ -19,7 +19,7 @@ namespace {
 struct Item {
   int32_t fact = 0;
   std::optional<Interval> place;
-  DayRange time;  // within which it begins and ends
+  DayRange time;  // of all days on which it may begin or end
   int conflicts = 0;
 
   bool Sated() const { return conflicts >= kMostConflicts; }
@@ -215,8 +215,9 @@ void SweepPairs(const Rule& rule, const FactList& facts, const FactTable& table,
   std::vector<Item> items;
   for (const int32_t index : facts) {
     const Fact& fact = table.facts[index];
-    items.push_back(
-        {index, places.Of(fact.value), DayRange{fact.time.start.min, fact.time.end.max}});
+    const DayRange days = {std::min(fact.time.start.min, fact.time.end.min),
+                           std::max(fact.time.start.max, fact.time.end.max)};
+    items.push_back({index, places.Of(fact.value), days});
   }
   if (AllMeet(items)) return;
   const TimeWindow window = WindowOf(rule, vocabulary);
@@ -224,12 +225,15 @@ void SweepPairs(const Rule& rule, const FactList& facts, const FactTable& table,
     Sweep(window, std::move(items), look).Run();
     return;
   }
-  std::map<Manner, std::vector<Item>> manners;
-  for (const Item& item : items)
-    manners[MannerOf(table.facts[item.fact])].push_back(item);
-  for (auto& [manner, members] : manners) Sweep(window, std::move(members), look).Run();
   // What different voices word differently is no matter.
   const bool wordings = vocabulary.property(rule.property).type == ValueType::kQuotation;
+  std::map<Manner, std::vector<Item>> manners;
+  for (const Item& item : items) {
+    Manner manner = MannerOf(table.facts[item.fact]);
+    if (wordings) manner.second = false;
+    manners[manner].push_back(item);
+  }
+  for (auto& [manner, members] : manners) Sweep(window, std::move(members), look).Run();
   if (manners.size() == 1 || wordings) return;
   Sweep(window, std::move(items), [&](int32_t a, int32_t b) {
     return MannerOf(table.facts[a]) == MannerOf(table.facts[b]) || look(a, b);

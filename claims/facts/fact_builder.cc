@@ -292,6 +292,15 @@ bool FactBuilder::ReadTimes(const Claim& claim, const Property&, DayRange publis
   }
   if (since.has_value()) fact.time.start = since->Hull();
   if (until.has_value()) fact.time.end = until->Hull();
+  // A state that had ended, or will begin, is told by that end.
+  const bool turned = fact.time.start.min > fact.time.end.max;
+  if (turned && until.has_value() && !since.has_value()) fact.time.start = fact.time.end;
+  if (turned && since.has_value() && !until.has_value()) fact.time.end = fact.time.start;
+  // What is known of the one end bounds the other.
+  if (fact.time.start.min <= fact.time.end.max) {
+    fact.time.start.max = std::min(fact.time.start.max, fact.time.end.max);
+    fact.time.end.min = std::max(fact.time.end.min, fact.time.start.min);
+  }
   const auto asked = [](const std::optional<Node>& node,
                         const std::optional<DateSet>& read) {
     return !node.has_value() || read.has_value();

@@ -1,9 +1,11 @@
 #ifndef GAINSAY_CLAIMS_FACTS_FACT_TABLE_H_
 #define GAINSAY_CLAIMS_FACTS_FACT_TABLE_H_
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
+#include "absl/types/span.h"
 #include "claims/evidence/evidence.h"
 #include "claims/facts/fact.h"
 #include "input/text_position.h"
@@ -37,6 +39,19 @@ struct FactTable {
   // contested.
   std::vector<std::vector<DayRange>> published;
 };
+
+struct ByClaim {
+  bool operator()(const Fact& fact, int32_t claim) const { return fact.claim < claim; }
+  bool operator()(int32_t claim, const Fact& fact) const { return claim < fact.claim; }
+};
+
+// The facts of one claim.
+inline absl::Span<const Fact> FactsOf(const FactTable& table, int32_t claim) {
+  const auto [begin, end] =
+      std::equal_range(table.facts.begin(), table.facts.end(), claim, ByClaim());
+  return absl::MakeConstSpan(table.facts)
+      .subspan(begin - table.facts.begin(), end - begin);
+}
 
 }  // namespace gainsay
 
