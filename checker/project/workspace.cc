@@ -11,8 +11,10 @@
 #include "checker/project/rates_reader.h"
 #include "claims/claims_reader.h"
 #include "claims/evidence/text_files.h"
+#include "claims/sheet.h"
 #include "claims/vocabulary/vocabulary_reader.h"
 #include "fmt/format.h"
+#include "input/csv_reader.h"
 #include "input/fields.h"
 #include "input/files.h"
 #include "input/json_reader.h"
@@ -57,6 +59,11 @@ ParsedFile Parse(const std::string& name) {
   if (file.lines) {
     ReadJsonLines(*text, reporter,
                   [&](uint32_t, Node node) { file.nodes.push_back(std::move(node)); });
+  } else if (absl::EndsWith(name, ".csv")) {
+    file.lines = true;
+    if (auto table = ReadCsv(*text, reporter)) {
+      file.nodes = LinesOfSheet(*std::move(table), reporter);
+    }
   } else if (auto node = ReadYaml(*text, reporter)) {
     file.nodes.push_back(std::move(*node));
   }
