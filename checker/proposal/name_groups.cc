@@ -14,6 +14,7 @@
 #include "claims/vocabulary/person_index.h"
 #include "claims/vocabulary/person_name.h"
 #include "fmt/format.h"
+#include "input/quoted.h"
 
 namespace gainsay {
 namespace {
@@ -75,8 +76,8 @@ class Grouper {
     entities_[index].name = name;
     entities_[index].uses = candidate.used->uses();
     if (one) {
-      entities_[index].remark =
-          fmt::format("perhaps an alias of {}", entities_[matches[0].person].name);
+      entities_[index].remark = fmt::format("perhaps an alias of {}",
+                                            Quoted(entities_[matches[0].person].name));
     }
     if (candidate.full()) persons_.Add(index, name, {});
   }

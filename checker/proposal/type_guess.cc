@@ -50,8 +50,9 @@ std::map<std::string, size_t> WrittenUnits(Values& values) {
   for (const Claim* claim : values.claims()) {
     const std::optional<Reading> reading = values.Read(*claim, property);
     if (!reading.has_value() || reading->absent) continue;
-    if (const Node* unit = claim->value.Find("unit")) {
-      ++units[unit->text];
+    if (const Node* written = claim->value.Find("unit")) {
+      const std::optional<Unit> unit = ParseUnit(written->text, values.lexicon());
+      if (unit.has_value()) ++units[unit->code];
     } else if (const auto* parts =
                    std::get_if<Readings<QuantityReading>>(&reading->parts)) {
       ++units[(*parts)[0].unit];

@@ -20,8 +20,10 @@ namespace {
 namespace fs = std::filesystem;
 
 using ::testing::AllOf;
+using ::testing::AnyOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
+using ::testing::StartsWith;
 
 const std::string kSource = GAINSAY_SOURCE_DIR;
 const std::string kExpected = kSource + "/tests/checker/proposals/";
@@ -101,6 +103,28 @@ TEST(InitFrom, PassesOverAVocabularyThatIsThere) {
               HasSubstr("p: {type: quantity, unit: km}"));
   EXPECT_THAT(Contents(folder.path() + "/gainsay.yaml"),
               HasSubstr("claims: [claims/a.yaml]"));
+}
+
+TEST(InitFrom, NoTextOfAClaimBecomesAnotherEntry) {
+  const TemporaryFolder folder;
+  folder.Write(
+      "claims.jsonl",
+      R"({"article": {"id": "a"}, "id": "c", "subject": "Dana\nx: {name: \"# y\"} Oake", )"
+      R"("property": "p\n  q: {type: date}", "value": "x\n  r: {type: date}", )"
+      R"("qualifiers": {"k]\n": "Oake"}})"
+      "\n"
+      R"({"article": "a", "id": "d", "subject": "Dana Oake", "property": "area", )"
+      R"("value": {"value": 5, "unit": "square\nkilometers"}})"
+      "\n");
+  const ProgramRun run = RunProgram({"init", "--from", "claims.jsonl"}, folder.path());
+  EXPECT_EQ(run.status, 0) << run.err;
+  ExpectRuns(folder.path());
+  const std::string vocabulary = Contents(folder.path() + "/vocabulary.yaml");
+  for (const std::string& line :
+       std::vector<std::string>(absl::StrSplit(vocabulary, '\n'))) {
+    EXPECT_THAT(line, Not(AnyOf(StartsWith("x:"), StartsWith("  q:"), StartsWith("  r:"),
+                                StartsWith("kilometers"))));
+  }
 }
 
 TEST(InitFrom, OverwritesNothing) {
