@@ -9,6 +9,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
 #include "claims/vocabulary/name_folding.h"
 #include "claims/vocabulary/person_index.h"
@@ -42,6 +43,19 @@ std::vector<Candidate> InOrder(const std::map<std::string, UsedName>& names,
 
 std::string WithoutSpaces(absl::string_view folded) {
   return absl::StrReplaceAll(folded, {{" ", ""}});
+}
+
+// The parts of a name in their usual order. Where it is written otherwise, it has a
+// title, or the surname first.
+std::string PlainName(const PersonName& person) {
+  std::vector<std::string> words;
+  for (const GivenName& given : person.given) {
+    words.insert(words.end(), given.words.begin(), given.words.end());
+  }
+  for (const std::string& part : {person.particles, person.surname, person.suffix}) {
+    if (!part.empty()) words.push_back(part);
+  }
+  return absl::StrJoin(words, " ");
 }
 
 class Grouper {
@@ -85,14 +99,11 @@ class Grouper {
   std::vector<ProposedEntity> Take() { return std::move(entities_); }
 
  private:
+  // Places and institutions are named alike ("Marnby School", "Marnby High School"): that
+  // a person is meant must show.
   bool IsSure(const Candidate& candidate, const PersonMatch& match) const {
-    if (match.how != NameMatch::kSurname) return true;
-    const PersonName& person = *candidate.person;
-    const bool titled =
-        *candidate.folded != (person.particles.empty()
-                                  ? person.surname
-                                  : absl::StrCat(person.particles, " ", person.surname));
-    return titled || candidate.used->speaks || speaks_[match.person];
+    return match.how == NameMatch::kInitials || candidate.used->speaks ||
+           speaks_[match.person] || PlainName(*candidate.person) != *candidate.folded;
   }
 
   void Join(EntityId entity, const Candidate& candidate, std::string why) {

@@ -12,9 +12,9 @@
 namespace gainsay {
 
 // An entity for each name, names of one thing being one: romanisations of one another,
-// and persons' names that fit one full name and no other. A surname alone is taken for a
-// person's where somebody speaks under either name, or it has a title; otherwise that is
-// remarked only. In the order of ProposedEntity's uses, then of names.
+// names that differ in spaces, and persons' names that fit one full name and no other.
+// The latter only where one of the two speaks, or has a title or initials; otherwise that
+// is remarked. In the order of ProposedEntity's uses, then of names.
 std::vector<ProposedEntity> GroupNames(const std::map<std::string, UsedName>& names,
                                        const Lexicon& lexicon);
 

@@ -92,6 +92,18 @@ TEST(InitFrom, FindsTheFolderOfTextsBesideTheClaims) {
   ExpectRuns(folder.path());
 }
 
+TEST(InitFrom, TextsBesideTheClaimsAreReadFromAnyProject) {
+  const TemporaryFolder folder;
+  folder.Write("desk/a.txt", "It was 5 km long.");
+  folder.Write("desk/a.csv",
+               "article.id,article.text,id,subject,property,value,quote\n"
+               "a,a.txt,c,levee,length,5 km,5 km long\n");
+  EXPECT_EQ(RunProgram({"init", "--from", "desk", "new"}, folder.path()).status, 0);
+  const ProgramRun run = RunProgram({"check", "new"}, folder.path());
+  EXPECT_EQ(run.err, "");
+  EXPECT_THAT(run.out, HasSubstr("1 quote: 1 exact"));
+}
+
 TEST(InitFrom, PassesOverAVocabularyThatIsThere) {
   const TemporaryFolder folder;
   folder.Write("claims/v.yaml", "gainsay: 1\nproperties: {p: {type: date}}\n");
