@@ -112,6 +112,13 @@ bool ReadStance(const std::string& word, Stance& stance) {
   return true;
 }
 
+void ReportUnknownLineKeys(const Node& line, const Reporter& reporter) {
+  const Fields claim(line, "a claim", ClaimKeys(true), reporter);
+  if (const Node* article = claim.Mapping("article")) {
+    Fields(*article, "an article", kArticleKeys, reporter);
+  }
+}
+
 void ClaimsReader::AddDocument(const Node& document, const Reporter& reporter) {
   const Fields fields(document, "a claims file", kFileKeys, reporter);
   if (!document.IsMapping() || !fields.Require("article")) return;
@@ -133,6 +140,10 @@ void ClaimsReader::AddLine(const Node& line, const Reporter& reporter) {
     return;
   }
   const bool alone = line.IsMapping() && line.members.size() == 1;
+  if (alone && article->members.size() == 1 && article->Find("id") != nullptr) {
+    bare_articles_.push_back({reporter.file(), *article});
+    return;
+  }
   if (article->IsMapping()) {
     const int32_t index = AddArticle(*article, reporter);
     if (index >= 0 && !alone) AddClaim(line, index, true, reporter);
@@ -282,6 +293,11 @@ void DropRepeatedIds(ClaimSet& set, Diagnostics* diagnostics) {
 }  // namespace
 
 ClaimSet ClaimsReader::Finish(Diagnostics* diagnostics) {
+  for (const BareArticle& bare : bare_articles_) {
+    const Node& id = *bare.node.Find("id");
+    if (id.IsScalar() && article_by_id_.contains(id.text)) continue;
+    AddArticle(bare.node, Reporter(bare.file, diagnostics));
+  }
   absl::flat_hash_set<size_t> homeless;
   for (const Pending& pending : pending_) {
     const auto article = article_by_id_.find(pending.article);

@@ -20,7 +20,7 @@ class ClaimsReader {
   // A claims file: {gainsay: 1, article: …, names: …, claims: […]}.
   void AddDocument(const Node& document, const Reporter& reporter);
   // One line of JSON Lines: a claim with an `article` beside its keys, or an article
-  // alone.
+  // alone. An article of nothing but an id is the one given elsewhere, if there is one.
   void AddLine(const Node& line, const Reporter& reporter);
 
   // All that was added. Lines that name an article which no line gave are reported now.
@@ -32,6 +32,10 @@ class ClaimsReader {
     FilePosition position;
     size_t claim = 0;
   };
+  struct BareArticle {  // of which a line gave the id alone
+    std::string file;
+    Node node;
+  };
 
   int32_t AddArticle(const Node& node, const Reporter& reporter);
   void AddNames(const Node& names, int32_t article, const Reporter& reporter);
@@ -42,7 +46,11 @@ class ClaimsReader {
       article_nodes_;  // as first given, to tell a repetition from a contradiction
   absl::flat_hash_map<std::string, int32_t> article_by_id_;
   std::vector<Pending> pending_;
+  std::vector<BareArticle> bare_articles_;
 };
+
+// Reports each key of a line, and of its article, that is not known.
+void ReportUnknownLineKeys(const Node& line, const Reporter& reporter);
 
 // The stance that a `stance:` value names, or none where it names no such thing
 // (reported).

@@ -3,10 +3,12 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "CLI/CLI.hpp"
 #include "absl/strings/strip.h"
 #include "checker/commands/console.h"
+#include "checker/commands/init_from.h"
 #include "checker/embedded_files.h"
 #include "checker/exit_status.h"
 #include "fmt/format.h"
@@ -58,7 +60,15 @@ void AddInitCommand(CLI::App& command, int& status) {
   auto folder = std::make_shared<std::string>(".");
   command.add_option("DIR", *folder, "the folder (default: the working directory)")
       ->type_name("");
-  command.callback([folder, &status] { status = RunInit(*folder); });
+  auto claims = std::make_shared<std::vector<std::string>>();
+  command
+      .add_option("--from", *claims,
+                  "claims, files or folders, to propose a vocabulary for (repeatable)")
+      ->allow_extra_args(false)
+      ->type_name("CLAIMS");
+  command.callback([folder, claims, &status] {
+    status = claims->empty() ? RunInit(*folder) : RunInitFrom(*claims, *folder);
+  });
 }
 
 }  // namespace gainsay

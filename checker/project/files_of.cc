@@ -7,6 +7,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "fmt/format.h"
+#include "input/csv_reader.h"
 #include "input/file_search.h"
 #include "input/files.h"
 #include "input/yaml_reader.h"
@@ -14,7 +15,12 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array<absl::string_view, 3> kExtensions = {".yaml", ".yml", ".jsonl"};
+constexpr std::array<absl::string_view, 4> kExtensions = {".yaml", ".yml", ".jsonl",
+                                                          ".csv"};
+
+// Of which a table of claims has at least one.
+constexpr std::array<absl::string_view, 3> kClaimColumns = {"article", "subject",
+                                                            "property"};
 
 void SortUnique(std::vector<std::string>& files) {
   absl::c_sort(files);
@@ -55,18 +61,30 @@ std::vector<std::string> Below(const std::string& path, Diagnostics* diagnostics
   std::vector<std::string> files = ListFiles(path, kExtensions);
   if (files.empty()) {
     Reporter(path, diagnostics)
-        .Error({}, "no claims here: the folder holds no YAML or JSON Lines file",
+        .Error({}, "no claims here: the folder holds no YAML, JSON Lines or CSV file",
                "name a folder with claims files, or write one: gainsay schema claims");
   }
   return files;
 }
 
-// Where a YAML file belongs by its top-level keys; null where they do not tell. Its own
+// Whether a table is one of claims; one that can't be read is for who reads it to report.
+bool HoldsClaims(const std::string& csv, absl::string_view text) {
+  Diagnostics ignored;
+  const std::optional<CsvTable> table = ReadCsv(text, Reporter(csv, &ignored));
+  return !table.has_value() || absl::c_any_of(kClaimColumns, [&](absl::string_view key) {
+    return table->columns.Find(key) != nullptr;
+  });
+}
+
+// Where a file belongs by its top-level keys; null where they do not tell. Its own
 // problems are reported when it is read for what it is.
 std::vector<std::string>* PlaceOf(const std::string& file, ProjectFiles& files) {
   if (file == "-" || absl::EndsWith(file, ".jsonl")) return &files.claims;
   const auto text = ReadFile(file);
   if (!text.ok()) return &files.claims;
+  if (absl::EndsWith(file, ".csv")) {
+    return HoldsClaims(file, *text) ? &files.claims : nullptr;
+  }
   Diagnostics ignored;
   const std::optional<Node> node = ReadYaml(*text, Reporter(file, &ignored));
   if (!node.has_value()) return &files.claims;
@@ -121,9 +139,8 @@ void AddUnderPaths(const std::vector<std::string>& paths, Diagnostics* diagnosti
       if (place == nullptr) {
         Reporter(file, diagnostics)
             .Error({}, "can't tell what this file holds",
-                   "its top-level keys should be those of claims (article, claims), "
-                   "vocabulary "
-                   "(entities, properties) or rules (rules)");
+                   "its top-level keys or columns should be those of claims (article, "
+                   "claims), vocabulary (entities, properties) or rules (rules)");
         continue;
       }
       place->push_back(file);

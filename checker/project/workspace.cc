@@ -11,8 +11,10 @@
 #include "checker/project/rates_reader.h"
 #include "claims/claims_reader.h"
 #include "claims/evidence/text_files.h"
+#include "claims/sheet.h"
 #include "claims/vocabulary/vocabulary_reader.h"
 #include "fmt/format.h"
+#include "input/csv_reader.h"
 #include "input/fields.h"
 #include "input/files.h"
 #include "input/json_reader.h"
@@ -57,6 +59,11 @@ ParsedFile Parse(const std::string& name) {
   if (file.lines) {
     ReadJsonLines(*text, reporter,
                   [&](uint32_t, Node node) { file.nodes.push_back(std::move(node)); });
+  } else if (absl::EndsWith(name, ".csv")) {
+    file.lines = true;
+    if (auto table = ReadCsv(*text, reporter)) {
+      file.nodes = LinesOfSheet(*std::move(table), reporter);
+    }
   } else if (auto node = ReadYaml(*text, reporter)) {
     file.nodes.push_back(std::move(*node));
   }
@@ -200,6 +207,7 @@ void ReadTexts(const WorkspaceOptions& options, Diagnostics* diagnostics,
 }
 
 Project ProjectOf(const WorkspaceOptions& options, Diagnostics* diagnostics) {
+  if (options.claims_alone) return Project();
   std::string from;
   for (const std::string& path : options.paths) {
     if (path != "-" && from.empty()) from = path;
@@ -263,6 +271,11 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
     files = FilesOf(workspace.project, whole ? std::vector<std::string>() : options.paths,
                     diagnostics);
     if (options.rules_alone) files.claims.clear();
+    if (options.claims_alone) {
+      files.vocabulary.clear();
+      files.rules = workspace.project.rules;
+      files.lexicon = workspace.project.lexicon;
+    }
   }
   if (!options.against.empty()) {
     workspace.old_files =
@@ -287,6 +300,7 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
   workspace.settings.rates = ReadRates(workspace.project.rates, workspace.lexicon,
                                        Reporter(workspace.project.file, diagnostics));
   ReadClaims(ParseAll(files.claims, options.jobs, diagnostics), diagnostics, workspace);
+  workspace.claims_files = std::move(files.claims);
   ReadTexts(options, diagnostics, workspace);
   // Rules refer to the nodes that they were read from only while they are read.
   const std::vector<ParsedFile> vocabulary =

@@ -29,6 +29,7 @@ struct Workspace {
   ReadingSettings settings;
   // Claims of the files; after them reference facts, then articles' own statements.
   ClaimSet claims;
+  std::vector<std::string> claims_files;  // that these were read from
   // Files of claims that others are compared with, as claims' positions name them; of
   // acceptances, and of the baseline. None of the latter two is read here.
   std::set<std::string> old_files;
@@ -56,6 +57,9 @@ struct WorkspaceOptions {
   // are what is wanted. The project is then the one at or above the first path, and
   // `rules` come besides its own, which they may extend.
   bool rules_alone = false;
+  // Only the claims under the paths are read, and built-in packs: no project is looked
+  // for, and vocabularies and rules that lie there are passed over.
+  bool claims_alone = false;
 };
 
 // Reads a project and its files. Files are parsed on `jobs` threads; what comes out does

@@ -76,7 +76,8 @@ class Search {
   bool Allowed(const std::string& file) const {
     const bool in_articles =
         folders_.articles.has_value() && LiesIn(file, *folders_.articles);
-    return in_articles || LiesIn(file, folders_.project.value_or(beside_));
+    return in_articles || LiesIn(file, beside_) ||
+           (folders_.project.has_value() && LiesIn(file, *folders_.project));
   }
 
   std::optional<ArticleText> Read(const std::string& file) const {

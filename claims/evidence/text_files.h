@@ -20,8 +20,7 @@ struct TextFolders {
 // beside its claims file; where it names none, ID.txt, ID.html or ID.htm in the folder of
 // texts. Nothing where there is no such file; where one is named, and so is the folder of
 // texts, that is an error. So is a file that cannot be read, or that lies (also by way of
-// links) outside of the folder of texts and of the project; without a project its place
-// is the claims file's folder.
+// links) outside of the folder of texts, of the project and of the claims file's folder.
 std::optional<ArticleText> FindArticleText(const Article& article,
                                            const TextFolders& folders,
                                            Diagnostics* diagnostics);

@@ -2,7 +2,7 @@
 """Writes the seeds of a fuzzer: seeds.py FUZZER FOLDER.
 
 The reading fuzzer begins with the written values of the test tables, the YAML fuzzer with the
-example projects' files.
+example projects' files, the CSV fuzzer with the tables of the golden projects.
 """
 import hashlib
 import pathlib
@@ -24,10 +24,19 @@ def yaml_files():
             yield path.read_bytes()
 
 
+def tables():
+    for path in sorted((ROOT / "tests/golden").rglob("*.csv")):
+        yield path.read_bytes()
+    yield b"\xef\xbb\xbfa;b.c;d\r\n\"x\r\ny\";[p, {q: 1}];\r\n"
+
+
+SEEDS = {"reading_fuzz": written_values, "yaml_fuzz": yaml_files, "csv_fuzz": tables}
+
+
 def main():
     fuzzer, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     folder.mkdir(parents=True, exist_ok=True)
-    for seed in written_values() if fuzzer == "reading_fuzz" else yaml_files():
+    for seed in SEEDS[fuzzer]():
         (folder / hashlib.sha256(seed).hexdigest()[:16]).write_bytes(seed)
 
 

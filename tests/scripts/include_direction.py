@@ -11,6 +11,7 @@ ORDER = ["input", "claims", "rules", "reports", "checker"]
 ONE_FILE = {
     "yaml-cpp/": "input/yaml_reader.cc",
     "simdjson.h": "input/json_reader.cc",
+    "csv.h": "input/csv_cells.cc",
 }
 
 

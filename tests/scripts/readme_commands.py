@@ -9,7 +9,7 @@ What it reads are fenced blocks, by the words after the fence:
                      where a line that is only `…` stands for any lines, or none
     sh setup         not run, and so with console
     console project  run in the project that the next blocks make together
-    yaml project, yaml vocabulary, yaml rules, yaml claims, jsonl claims
+    yaml project, yaml vocabulary, yaml rules, yaml claims, jsonl claims, csv claims
                      one file each; a further word is its path in the project
 
 A command must end with status 0, or with N where its line ends in `# exits with N`. The project made of
@@ -92,7 +92,7 @@ def write_project(blocks, folder, page):
     """Writes the files of the marked blocks; returns how many there were."""
     written = 0
     for block in blocks:
-        if len(block.words) < 2 or block.words[0] not in ("yaml", "jsonl"):
+        if len(block.words) < 2 or block.words[0] not in ("yaml", "jsonl", "csv"):
             continue
         kind = block.words[1]
         if kind not in DEFAULT_PATHS:

@@ -1,0 +1,87 @@
+#include "checker/commands/init_from.h"
+
+#include <filesystem>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "checker/commands/console.h"
+#include "checker/exit_status.h"
+#include "checker/project/workspace.h"
+#include "checker/proposal/claims_patterns.h"
+#include "checker/proposal/proposal_text.h"
+#include "checker/proposal/proposals.h"
+#include "checker/proposal/texts_folder.h"
+#include "fmt/format.h"
+#include "input/files.h"
+#include "reports/formats/layout.h"
+
+namespace gainsay {
+namespace {
+
+constexpr char kProjectFile[] = "gainsay.yaml";
+constexpr char kVocabularyFile[] = "vocabulary.yaml";
+
+int Wrong(const std::string& path, const std::string& message) {
+  fmt::print(stderr, "gainsay: {}: {}\n", Printable(path), message);
+  return kInputIsWrong;
+}
+
+std::string Counted(size_t count, const std::string& one, const std::string& many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::string Summary(const Proposals& proposals, const ClaimSet& claims) {
+  const auto count = absl::c_count_if(claims.claims, [](const Claim& claim) {
+    return claim.origin == FactOrigin::kClaim;
+  });
+  return fmt::format("{} in {}: {} and {} proposed\n",
+                     Counted(static_cast<size_t>(count), "claim", "claims"),
+                     Counted(claims.articles.size(), "article", "articles"),
+                     Counted(proposals.properties.size(), "property", "properties"),
+                     Counted(proposals.entities.size(), "entity", "entities"));
+}
+
+}  // namespace
+
+int RunInitFrom(const std::vector<std::string>& claims, const std::string& folder) {
+  if (absl::c_linear_search(claims, "-")) {
+    return Wrong("--from", "takes files and folders, to which a project can refer");
+  }
+  const std::string project_file = JoinPath(folder, kProjectFile);
+  const std::string vocabulary_file = JoinPath(folder, kVocabularyFile);
+  for (const std::string& file : {project_file, vocabulary_file}) {
+    if (PathExists(file)) return Wrong(file, "is there already; name another folder");
+  }
+  WorkspaceOptions options;
+  options.paths = claims;
+  options.claims_alone = true;
+  Diagnostics diagnostics;
+  Workspace workspace = LoadWorkspace(options, &diagnostics);
+  diagnostics.SortAndDeduplicate();
+  WriteDiagnostics(diagnostics);
+  const Proposals proposals = Propose(workspace);
+  if (proposals.properties.empty()) {
+    return Wrong(claims[0], "no claims to propose a vocabulary from");
+  }
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) return Wrong(folder, error.message());
+  std::optional<std::string> texts = TextsFolder(workspace.claims);
+  if (texts.has_value()) texts = PathFrom(folder, *texts);
+  const std::string project =
+      ProjectText(ClaimsPatterns(workspace.claims_files, folder), texts);
+  const std::string vocabulary = VocabularyText(proposals, workspace.claims);
+  std::string out;
+  for (const auto& [file, text] :
+       {std::pair(project_file, project), std::pair(vocabulary_file, vocabulary)}) {
+    const absl::Status status = WriteFileWhole(file, text);
+    if (!status.ok()) return Wrong(file, std::string(status.message()));
+    out += Printable(file) + "\n";
+  }
+  out += Summary(proposals, workspace.claims);
+  return WriteOut(out) && !diagnostics.has_errors() ? kPassed : kInputIsWrong;
+}
+
+}  // namespace gainsay

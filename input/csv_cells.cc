@@ -1,0 +1,114 @@
+#include "input/csv_cells.h"
+
+#include <csv.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "absl/strings/str_replace.h"
+#include "input/utf8.h"
+
+namespace gainsay {
+namespace {
+
+constexpr size_t kBlockSize = size_t{1} << 16;
+constexpr unsigned char kStrictness = CSV_STRICT | CSV_STRICT_FINI;
+
+// libcsv finds where cells end and unquotes them, but tells no places: it is fed up to
+// the next byte that may end a cell, so that a cell that it hands over has ended there.
+class CellReader {
+ public:
+  CellReader(absl::string_view text, const Reporter& reporter,
+             absl::FunctionRef<void(std::vector<CsvCell> row)> on_row)
+      : text_(text), positions_(text), reporter_(reporter), on_row_(on_row) {
+    csv_init(&parser_, kStrictness);
+    separator_ = CsvSeparator(text);
+    csv_set_delim(&parser_, separator_);
+    csv_set_blk_size(&parser_, kBlockSize);
+  }
+  CellReader(const CellReader&) = delete;
+  CellReader& operator=(const CellReader&) = delete;
+  ~CellReader() { csv_free(&parser_); }
+
+  void Read() {
+    const char ends[] = {separator_, '\r', '\n'};
+    for (size_t begin = 0; begin < text_.size();) {
+      const size_t end = text_.find_first_of(absl::string_view(ends, sizeof ends), begin);
+      const size_t size = std::min(end, text_.size() - 1) + 1 - begin;
+      end_ = begin + size;
+      const size_t read =
+          csv_parse(&parser_, text_.data() + begin, size, &OnCell, &OnRow, this);
+      if (read != size) return ReportStrayQuote(begin + read);
+      begin = end_;
+    }
+    end_ = text_.size() + 1;  // as if a line end stood there
+    if (csv_fini(&parser_, &OnCell, &OnRow, this) != 0) {
+      reporter_.Error(positions_.At(CellBegin()), "a quote that is never closed");
+    }
+  }
+
+ private:
+  static void OnCell(void* text, size_t size, void* self) {
+    static_cast<CellReader*>(self)->AddCell({static_cast<const char*>(text), size});
+  }
+  static void OnRow(int, void* self) { static_cast<CellReader*>(self)->EndRow(); }
+
+  // The first byte of the cell that is being read.
+  size_t CellBegin() const {
+    size_t begin = cell_;
+    // Before the first cell of a row there may be empty lines.
+    const absl::string_view blanks = row_.empty() ? " \t\r\n" : " \t";
+    while (begin + 1 < end_ && begin < text_.size() && text_[begin] != separator_ &&
+           absl::string_view(blanks).find(text_[begin]) != absl::string_view::npos) {
+      ++begin;
+    }
+    return begin;
+  }
+
+  void AddCell(absl::string_view text) {
+    row_.push_back(
+        {absl::StrReplaceAll(text, {{"\r\n", "\n"}}), positions_.At(CellBegin())});
+    cell_ = end_;
+  }
+
+  void EndRow() { on_row_(std::exchange(row_, {})); }
+
+  void ReportStrayQuote(size_t offset) {
+    const bool stray = text_[offset] == '"';
+    reporter_.Error(
+        positions_.At(offset),
+        stray ? "a quote within a cell" : "a text after the closing quote of a cell",
+        "put the whole cell in quotes, and double each quote within it");
+  }
+
+  const absl::string_view text_;
+  PositionFinder positions_;
+  const Reporter& reporter_;
+  const absl::FunctionRef<void(std::vector<CsvCell> row)> on_row_;
+  csv_parser parser_;
+  char separator_ = ',';
+  std::vector<CsvCell> row_;
+  size_t cell_ = 0;  // where the cell begins that is being read
+  size_t end_ = 0;   // what libcsv has been given ends here
+};
+
+}  // namespace
+
+char CsvSeparator(absl::string_view text) {
+  bool in_quotes = false;
+  for (const char c : text) {
+    if (c == '"') in_quotes = !in_quotes;
+    if (in_quotes) continue;
+    if (c == ',' || c == ';' || c == '\t') return c;
+    if (c == '\n') break;
+  }
+  return ',';
+}
+
+void ReadCsvCells(absl::string_view text, const Reporter& reporter,
+                  absl::FunctionRef<void(std::vector<CsvCell> row)> on_row) {
+  CellReader(text, reporter, on_row).Read();
+}
+
+}  // namespace gainsay
