@@ -163,13 +163,21 @@ void ApplyOverrides(Diagnostics* diagnostics, Workspace& workspace) {
   }
 }
 
-void AddArticleClaims(Workspace& workspace) {
+void AddArticleClaims(Diagnostics* diagnostics, Workspace& workspace) {
   const bool declared =
       workspace.vocabulary.FindProperty(kPublishedProperty) != kNoProperty;
   if (!declared) return;
   for (size_t i = 0; i < workspace.claims.articles.size(); ++i) {
     for (Claim& claim : ArticleClaims(workspace.claims.articles[i],
                                       static_cast<int32_t>(i), workspace.identifiers)) {
+      workspace.claims.claims.push_back(std::move(claim));
+    }
+    const std::optional<ArticleText>& text = workspace.claims.texts[i];
+    if (!text.has_value()) continue;
+    DateContext context;
+    context.words = &workspace.lexicon.dates;
+    for (Claim& claim : PageClaims(*text, workspace.claims.articles[i],
+                                   static_cast<int32_t>(i), context, diagnostics)) {
       workspace.claims.claims.push_back(std::move(claim));
     }
   }
@@ -295,7 +303,7 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
   ReadVocabulary(vocabulary, packs, diagnostics, workspace);
   ReadRules(packs, diagnostics, workspace);
   ApplyOverrides(diagnostics, workspace);
-  AddArticleClaims(workspace);
+  AddArticleClaims(diagnostics, workspace);
   return workspace;
 }
 
