@@ -121,10 +121,6 @@ bool NamedWords::IsTime(size_t i) const {
          absl::c_linear_search(kTimes, phrase->meaning->role);
 }
 
-bool NamedWords::IsCompound(size_t i) const {
-  return words_[i].hyphen_before || words_[i].hyphen_after;
-}
-
 // What ends in a name says who that is: "the Russian envoy Kirill Dmitriev".
 bool NamedWords::Describes(size_t begin,
                            const std::vector<std::string>& explained) const {
@@ -137,19 +133,17 @@ bool NamedWords::Describes(size_t begin,
   return !IsTime(end - 1);
 }
 
-// "US" and "IT" are none, nor is "both" of "both Ann and Bob", nor "three-way".
+// "US" and "IT" are none, nor is "both" of "both Ann and Bob"; "three" of "three-way" is.
 bool NamedWords::IsPronoun(size_t i) const {
-  if (IsCompound(i)) return false;
   const absl::string_view word = Word(i);
   const bool capitals = word.size() > 1 && absl::c_none_of(word, absl::ascii_islower);
   if (capitals || !names_.pronouns.contains(folded_[i])) return false;
-  const size_t end = DescriptionEnd(i + 1);
-  return !names_.determiners.contains(folded_[i]) || end == i + 1;
+  const bool alone = DescriptionEnd(i + 1) == i + 1 || words_[i].hyphen_after;
+  return alone || !names_.determiners.contains(folded_[i]);
 }
 
-// "aides said", but not "special envoy Steve Witkoff".
+// "aides said", "US President in talks", but not "special envoy Steve Witkoff".
 bool NamedWords::IsRole(size_t i) const {
-  if (IsCapital(i)) return false;
   const absl::string_view word = folded_[i];
   const bool plural = absl::EndsWith(word, "s") &&
                       names_.titles.contains(word.substr(0, word.size() - 1));
@@ -172,8 +166,8 @@ bool NamedWords::MayMeanOthers(const std::vector<std::string>& explained) const 
     if (MentionAt(i) == nullptr && (IsPronoun(i) || IsRole(i) || IsUnknownName(i))) {
       return true;
     }
-    const bool determiner = names_.determiners.contains(folded_[i]) && !IsCompound(i);
-    const bool opens = IsPossessive(Word(i)) || (determiner && MentionAt(i) == nullptr);
+    const bool opens = IsPossessive(Word(i)) || (MentionAt(i) == nullptr &&
+                                                 names_.determiners.contains(folded_[i]));
     if (opens && i + 1 < words_.size() && Describes(i + 1, explained)) return true;
   }
   return false;

@@ -46,7 +46,6 @@ class NamedWords {
   size_t DescriptionEnd(size_t i) const;
   bool Describes(size_t begin, const std::vector<std::string>& explained) const;
   bool IsTime(size_t i) const;
-  bool IsCompound(size_t i) const;  // "three-way"
   bool IsPronoun(size_t i) const;
   bool IsRole(size_t i) const;
   bool IsUnknownName(size_t i) const;

@@ -128,13 +128,14 @@ class NameSearch {
   std::vector<std::string> explained_;
 };
 
-// Whether one of the entity's names stands in the quote as the vocabulary writes it: most
-// do, and the search need not begin.
-bool StandsIn(const std::string& quote, const Entity& entity) {
-  return absl::StrContains(quote, entity.name) ||
-         absl::c_any_of(entity.aliases, [&](const std::string& alias) {
-           return absl::StrContains(quote, alias);
-         });
+// Whether one of the entity's names stands in the quote, or in the words around it that
+// the claim gives, as the vocabulary writes it: most do, and the search need not begin.
+bool StandsIn(const Quote& quote, const Entity& entity) {
+  const auto stands = [&](const std::string& name) {
+    return absl::StrContains(quote.exact, name) ||
+           absl::StrContains(quote.prefix, name) || absl::StrContains(quote.suffix, name);
+  };
+  return stands(entity.name) || absl::c_any_of(entity.aliases, stands);
 }
 
 // Those of whom a fact asserts that the value is one, or includes each.
@@ -158,7 +159,7 @@ std::string NameNotInQuote(const Claim& claim, absl::Span<const Fact> facts,
     const std::vector<EntityId> names = NamesOf(fact);
     if (fact.converse || fact.stance.denies || names.empty()) return "";
     const bool plain = absl::c_all_of(names, [&](EntityId name) {
-      return StandsIn(claim.quote->exact, interpreter.vocabulary().entity(name));
+      return StandsIn(*claim.quote, interpreter.vocabulary().entity(name));
     });
     if (plain) return "";
     const NameSearch search(claim, fact, interpreter);
@@ -169,7 +170,8 @@ std::string NameNotInQuote(const Claim& claim, absl::Span<const Fact> facts,
     }
     message.clear();
     for (const EntityId name : names) {
-      if (search.Names(name)) continue;
+      const Entity& entity = interpreter.vocabulary().entity(name);
+      if (StandsIn(*claim.quote, entity) || search.Names(name)) continue;
       const Mention* instead = search.Instead(
           name, search.BeginsASentence() ? std::vector<EntityId>{name} : names);
       if (instead == nullptr) continue;
