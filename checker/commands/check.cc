@@ -17,6 +17,7 @@
 #include "checker/commands/workspace_flags.h"
 #include "checker/engine/check.h"
 #include "checker/exit_status.h"
+#include "checker/progress.h"
 #include "checker/project/settlement_reader.h"
 #include "checker/version.h"
 #include "fmt/format.h"
@@ -186,16 +187,20 @@ int RunCheck(const CheckOptions& options) {
     WriteDiagnostics(diagnostics);
     return kInputIsWrong;
   }
-  Workspace workspace = LoadWorkspace(options.workspace, &diagnostics);
+  Progress progress(options.quiet);
+  WorkspaceOptions followed = options.workspace;
+  followed.progress = progress.state();
+  Workspace workspace = LoadWorkspace(followed, &diagnostics);
   const FailOn fail_on = FailOnOf(options, workspace.project, diagnostics);
-  FactBase facts = BuildFacts(workspace, &diagnostics);
+  FactBase facts = BuildFacts(workspace, &diagnostics, progress.state());
   const CheckScope scope = ScopeOf(workspace, options.only, &diagnostics);
   Settlement settlement = ReadSettlement(workspace, &diagnostics);
   settlement.today = options.today;
   // What could not be read may be what is accepted.
   settlement.complete = settlement.complete && !diagnostics.has_errors();
-  Report report =
-      Check(workspace, facts, MostClaims(options, outputs), settlement, scope);
+  Report report = Check(workspace, facts, MostClaims(options, outputs), settlement, scope,
+                        progress.state());
+  progress.Stop();
   for (const Diagnostic& diagnostic : report.diagnostics) diagnostics.Add(diagnostic);
   diagnostics.SortAndDeduplicate();
   report.diagnostics = diagnostics.all();

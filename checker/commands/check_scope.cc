@@ -15,12 +15,20 @@ bool IsUnder(const std::string& file, const std::string& path) {
   return file == path || absl::StartsWith(file, absl::StrCat(path, "/"));
 }
 
+// The file that a claim is checked with: what a saved page says of an article belongs to
+// the article's.
+const std::string& FileOf(const Workspace& workspace, const Claim& claim) {
+  return claim.origin == FactOrigin::kArticle
+             ? workspace.claims.articles[static_cast<size_t>(claim.article)].position.file
+             : claim.position.file;
+}
+
 // The files of the claims and of acceptances, by the names under which they were read,
 // each with its normal path.
 std::map<std::string, std::string> FilesOfRun(const Workspace& workspace) {
   std::map<std::string, std::string> files;
   for (const Claim& claim : workspace.claims.claims) {
-    const std::string& file = claim.position.file;
+    const std::string& file = FileOf(workspace, claim);
     if (files.count(file) == 0) files.emplace(file, NormalPath(file));
   }
   for (const std::string& file : workspace.accepted_files) {
@@ -38,7 +46,7 @@ CheckScope ScopeOf(const Workspace& workspace, const std::vector<std::string>& o
   if (!workspace.old_files.empty()) {
     for (const Claim& claim : claims) {
       scope.fresh.push_back(claim.origin != FactOrigin::kReference &&
-                            workspace.old_files.count(claim.position.file) == 0);
+                            workspace.old_files.count(FileOf(workspace, claim)) == 0);
     }
   }
   if (only.empty()) return scope;
@@ -61,7 +69,7 @@ CheckScope ScopeOf(const Workspace& workspace, const std::vector<std::string>& o
     }
   }
   for (const Claim& claim : claims) {
-    scope.only.push_back(wanted.count(claim.position.file) > 0);
+    scope.only.push_back(wanted.count(FileOf(workspace, claim)) > 0);
   }
   scope.acceptances =
       absl::c_any_of(workspace.accepted_files,

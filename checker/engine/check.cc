@@ -124,7 +124,8 @@ std::vector<ReportedWithdrawal> ReportWithdrawals(
 
 }  // namespace
 
-FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics) {
+FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics,
+                    ProgressState* progress) {
   FactBase base;
   base.interpreter = std::make_unique<Interpreter>(
       workspace.claims, workspace.lexicon, workspace.settings, &workspace.vocabulary);
@@ -144,6 +145,7 @@ FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics) {
   FactBuilder builder(base.interpreter.get(), base.published, diagnostics);
   base.withdrawals = Withdrawals(claims, diagnostics);
   auto withdrawn = base.withdrawals.begin();
+  const ProgressStage reading(progress, "reading claims", claims.claims.size());
   for (int32_t i = 0; i < static_cast<int32_t>(claims.claims.size()); ++i) {
     if (withdrawn != base.withdrawals.end() && withdrawn->claim == i) {
       builder.Withdraw(i);
@@ -151,15 +153,19 @@ FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics) {
     } else {
       builder.Add(i);
     }
+    reading.Advance();
   }
   base.table = builder.Finish();
+  const ProgressStage looking(progress, "looking for quotes", 0);
   CheckEvidence(*base.interpreter, base.table);
   ReportUnknownNames(workspace, diagnostics);
   return base;
 }
 
 Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims,
-             const Settlement& settlement, const CheckScope& scope) {
+             const Settlement& settlement, const CheckScope& scope,
+             ProgressState* progress) {
+  const ProgressStage joining(progress, "comparing claims of several keys", 0);
   const Judge judge(workspace.vocabulary, workspace.claims);
   ConflictFinder finder(judge, facts.table, workspace.claims, workspace.vocabulary);
   FindingBuilder builder(facts.interpreter.get(), facts.table, judge,
@@ -167,6 +173,8 @@ Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims,
   Report report;
   JointConflicts joint = FindJointConflicts(
       workspace.rules, facts.table, workspace.claims, workspace.vocabulary, judge);
+  const ProgressStage comparing(progress, "comparing claims by rule",
+                                workspace.rules.size());
   for (size_t i = 0; i < workspace.rules.size(); ++i) {
     const Rule& rule = workspace.rules[i];
     bool idle = !joint.rule_used[i];
@@ -178,6 +186,7 @@ Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims,
       idle = idle && finder.last_rule_was_idle();
     }
     if (!rule.declared && idle) report.idle_rules.push_back(rule.id);
+    comparing.Advance();
     if (!joint.rule_impossible[i]) continue;
     report.diagnostics.push_back(
         {DiagnosticSeverity::kWarning, rule.position,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checker/engine/withdrawals.h"
+#include "checker/progress.h"
 #include "checker/project/workspace.h"
 #include "claims/facts/fact_builder.h"
 #include "claims/facts/fact_table.h"
@@ -26,7 +27,8 @@ struct FactBase {
 // Reads every claim into facts: first articles' own dates, then, under each date that
 // these leave possible, the rest. Interns names that the workspace's vocabulary does not
 // have.
-FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics);
+FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics,
+                    ProgressState* progress = nullptr);
 
 // Which of all that is found is reported. All is compared and counted in any case.
 struct CheckScope {
@@ -43,7 +45,8 @@ struct CheckScope {
 // baseline is marked by the settlement. The report has no version yet, and no finding
 // fails.
 Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims,
-             const Settlement& settlement = {}, const CheckScope& scope = {});
+             const Settlement& settlement = {}, const CheckScope& scope = {},
+             ProgressState* progress = nullptr);
 
 }  // namespace gainsay
 

@@ -70,10 +70,15 @@ ParsedFile Parse(const std::string& name) {
   return file;
 }
 
-std::vector<ParsedFile> ParseAll(const std::vector<std::string>& names, int jobs,
+std::vector<ParsedFile> ParseAll(const std::vector<std::string>& names,
+                                 const WorkspaceOptions& options,
                                  Diagnostics* diagnostics) {
   std::vector<ParsedFile> files(names.size());
-  ParallelFor(names.size(), jobs, [&](size_t i) { files[i] = Parse(names[i]); });
+  const ProgressStage progress(options.progress, "reading files", names.size());
+  ParallelFor(names.size(), options.jobs, [&](size_t i) {
+    files[i] = Parse(names[i]);
+    progress.Advance();
+  });
   for (ParsedFile& file : files) diagnostics->Append(std::move(file.diagnostics));
   return files;
 }
@@ -170,13 +175,21 @@ void ApplyOverrides(Diagnostics* diagnostics, Workspace& workspace) {
   }
 }
 
-void AddArticleClaims(Workspace& workspace) {
+void AddArticleClaims(Diagnostics* diagnostics, Workspace& workspace) {
   const bool declared =
       workspace.vocabulary.FindProperty(kPublishedProperty) != kNoProperty;
   if (!declared) return;
   for (size_t i = 0; i < workspace.claims.articles.size(); ++i) {
     for (Claim& claim : ArticleClaims(workspace.claims.articles[i],
                                       static_cast<int32_t>(i), workspace.identifiers)) {
+      workspace.claims.claims.push_back(std::move(claim));
+    }
+    const std::optional<ArticleText>& text = workspace.claims.texts[i];
+    if (!text.has_value()) continue;
+    DateContext context;
+    context.words = &workspace.lexicon.dates;
+    for (Claim& claim : PageClaims(*text, workspace.claims.articles[i],
+                                   static_cast<int32_t>(i), context, diagnostics)) {
       workspace.claims.claims.push_back(std::move(claim));
     }
   }
@@ -200,8 +213,10 @@ void ReadTexts(const WorkspaceOptions& options, Diagnostics* diagnostics,
   const std::vector<Article>& articles = workspace.claims.articles;
   std::vector<Diagnostics> problems(articles.size());
   workspace.claims.texts.resize(articles.size());
+  const ProgressStage progress(options.progress, "reading texts", articles.size());
   ParallelFor(articles.size(), options.jobs, [&](size_t i) {
     workspace.claims.texts[i] = FindArticleText(articles[i], folders, &problems[i]);
+    progress.Advance();
   });
   for (Diagnostics& each : problems) diagnostics->Append(std::move(each));
 }
@@ -299,17 +314,17 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
   workspace.settings.day_order = workspace.project.day_order;
   workspace.settings.rates = ReadRates(workspace.project.rates, workspace.lexicon,
                                        Reporter(workspace.project.file, diagnostics));
-  ReadClaims(ParseAll(files.claims, options.jobs, diagnostics), diagnostics, workspace);
+  ReadClaims(ParseAll(files.claims, options, diagnostics), diagnostics, workspace);
   workspace.claims_files = std::move(files.claims);
   ReadTexts(options, diagnostics, workspace);
   // Rules refer to the nodes that they were read from only while they are read.
   const std::vector<ParsedFile> vocabulary =
-      ParseAll(files.vocabulary, options.jobs, diagnostics);
-  const std::vector<ParsedFile> packs = ParseAll(files.rules, options.jobs, diagnostics);
+      ParseAll(files.vocabulary, options, diagnostics);
+  const std::vector<ParsedFile> packs = ParseAll(files.rules, options, diagnostics);
   ReadVocabulary(vocabulary, packs, diagnostics, workspace);
   ReadRules(packs, diagnostics, workspace);
   ApplyOverrides(diagnostics, workspace);
-  AddArticleClaims(workspace);
+  AddArticleClaims(diagnostics, workspace);
   return workspace;
 }
 

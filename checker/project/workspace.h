@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "checker/progress.h"
 #include "checker/project/files_of.h"
 #include "checker/project/project.h"
 #include "claims/claim.h"
@@ -53,6 +54,7 @@ struct WorkspaceOptions {
   std::string against;
   std::string articles;  // the folder of texts
   int jobs = 1;
+  ProgressState* progress = nullptr;  // of the reading of files, where somebody follows
   // Claims are not read, and what lies about outside of a project is not looked at: rules
   // are what is wanted. The project is then the one at or above the first path, and
   // `rules` come besides its own, which they may extend.

@@ -31,8 +31,8 @@ size_t ArticleText::SourceOffset(size_t words_offset) const {
   return run->literal ? run->source + (words_offset - run->words) : run->source;
 }
 
-absl::StatusOr<ArticleText> ReadArticleText(const std::string& file,
-                                            std::string contents) {
+absl::StatusOr<ArticleText> ReadArticleText(std::string contents,
+                                            const Reporter& reporter) {
   if (const auto invalid = FirstInvalidUtf8(contents)) {
     return absl::InvalidArgumentError(
         absl::StrCat("is not UTF-8 from byte ", *invalid + 1, " on"));
@@ -42,13 +42,13 @@ absl::StatusOr<ArticleText> ReadArticleText(const std::string& file,
         absl::StrCat("holds a NUL character, at byte ", nul + 1));
   }
   ArticleText text;
-  text.file = file;
-  if (!IsPage(file)) {
+  text.file = reporter.file();
+  if (!IsPage(text.file)) {
     text.words = std::move(contents);
     return text;
   }
   text.source = std::move(contents);
-  if (absl::Status read = ReadHtmlWords(text); !read.ok()) return read;
+  if (absl::Status read = ReadPage(text, reporter); !read.ok()) return read;
   return text;
 }
 

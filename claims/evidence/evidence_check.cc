@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "claims/evidence/folded_text.h"
+#include "claims/evidence/quote_names.h"
 #include "claims/evidence/quote_search.h"
 #include "claims/evidence/quote_values.h"
 #include "fmt/format.h"
@@ -72,6 +73,9 @@ void CheckValues(Interpreter& interpreter, FactTable& table) {
     begin = end;
     std::string message =
         ValueNotInQuote(claims[static_cast<size_t>(claim)], own, interpreter);
+    if (message.empty()) {
+      message = NameNotInQuote(claims[static_cast<size_t>(claim)], own, interpreter);
+    }
     if (message.empty()) continue;
     table.flaws.push_back({claim, kValueNotInQuote, "error", std::move(message)});
   }

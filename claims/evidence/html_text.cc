@@ -8,6 +8,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "claims/evidence/page_dates.h"
 
 namespace gainsay {
 namespace {
@@ -25,28 +26,36 @@ constexpr absl::string_view kInline[] = {
     "span",  "strike", "strong",  "sub",  "sup", "time", "tt",   "u",    "var",   "wbr"};
 
 absl::string_view View(const xmlChar* name) {
-  return reinterpret_cast<const char*>(name);
+  // An attribute may have no value.
+  return name == nullptr ? "" : reinterpret_cast<const char*>(name);
 }
 
-// Puts words together as the parser comes upon them.
+// Puts words together, and hands elements on, as the parser comes upon them.
 class WordCollector {
  public:
   WordCollector(htmlParserCtxtPtr parser, ArticleText& text)
-      : parser_(parser), text_(text) {}
+      : parser_(parser), text_(text), dates_(text.source) {}
 
   bool too_deep() const { return too_deep_; }
+  PageDates& dates() { return dates_; }
 
-  void Start(absl::string_view name) {
+  void Start(absl::string_view name, const xmlChar** attributes) {
     if (++depth_ > kDeepest) {
       too_deep_ = true;
       xmlStopParser(parser_);
     }
     if (dropped_ > 0 || absl::c_linear_search(kDropped, name)) ++dropped_;
     if (dropped_ == 0 && !absl::c_linear_search(kInline, name)) Break();
+    PageElement element{name, {}, Offset()};
+    for (; attributes != nullptr && *attributes != nullptr; attributes += 2) {
+      element.attributes.emplace_back(View(attributes[0]), View(attributes[1]));
+    }
+    dates_.Start(element, text_.words.size());
   }
 
   void End(absl::string_view name) {
     --depth_;
+    dates_.End(text_);
     if (dropped_ > 0) {
       --dropped_;
     } else if (!absl::c_linear_search(kInline, name)) {
@@ -126,13 +135,14 @@ class WordCollector {
 
   htmlParserCtxtPtr parser_;
   ArticleText& text_;
+  PageDates dates_;
   int depth_ = 0;
   bool too_deep_ = false;
   int dropped_ = 0;  // open elements from a dropped one on
 };
 
-void OnStart(void* collector, const xmlChar* name, const xmlChar**) {
-  static_cast<WordCollector*>(collector)->Start(View(name));
+void OnStart(void* collector, const xmlChar* name, const xmlChar** attributes) {
+  static_cast<WordCollector*>(collector)->Start(View(name), attributes);
 }
 
 void OnEnd(void* collector, const xmlChar* name) {
@@ -146,7 +156,7 @@ void OnCharacters(void* collector, const xmlChar* characters, int length) {
 
 }  // namespace
 
-absl::Status ReadHtmlWords(ArticleText& text) {
+absl::Status ReadPage(ArticleText& text, const Reporter& reporter) {
   xmlInitParser();
   // So that there is a run even where there are no words: it is a page.
   text.runs.push_back({0, 0, false});
@@ -174,6 +184,7 @@ absl::Status ReadHtmlWords(ArticleText& text) {
     return absl::OutOfRangeError(
         absl::StrCat("nests elements more than ", kDeepest, " deep"));
   }
+  text.dates = collector.dates().Finish(reporter);
   return absl::OkStatus();
 }
 

@@ -81,13 +81,14 @@ class Search {
   }
 
   std::optional<ArticleText> Read(const std::string& file) const {
+    const Reporter reporter(file, diagnostics_);
     absl::StatusOr<std::string> contents = ReadFile(file, kLargestArticleText);
     if (contents.ok()) {
-      absl::StatusOr<ArticleText> text = ReadArticleText(file, *std::move(contents));
+      absl::StatusOr<ArticleText> text = ReadArticleText(*std::move(contents), reporter);
       if (text.ok()) return *std::move(text);
       contents = text.status();
     }
-    Reporter(file, diagnostics_).Error({}, std::string(contents.status().message()));
+    reporter.Error({}, std::string(contents.status().message()));
     return std::nullopt;
   }
 

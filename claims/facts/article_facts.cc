@@ -33,6 +33,35 @@ std::optional<std::string> DateInIdentifier(
   return std::nullopt;
 }
 
+// A claim about the article itself that this field makes.
+Claim StatementOf(const Article& article, int32_t index, const std::string& field,
+                  bool updated, Node written, const std::string& file) {
+  Claim claim;
+  claim.origin = FactOrigin::kArticle;
+  claim.article = index;
+  claim.id = field;
+  claim.field = field;
+  claim.position = {file, written.at};
+  claim.subject.kind = Node::Kind::kScalar;
+  claim.subject.text = article.id;
+  claim.subject.at = written.at;
+  claim.property = {updated ? kUpdatedProperty : kPublishedProperty, written.at};
+  claim.value = std::move(written);
+  return claim;
+}
+
+// No date is longer, in bytes.
+constexpr size_t kLongestPageDate = 200;
+
+// What is wrong with a page's date; empty: nothing.
+std::string WrongWith(const PageDate& date, const DateContext& context) {
+  if (date.text.size() > kLongestPageDate) {
+    return fmt::format("more than {} bytes", kLongestPageDate);
+  }
+  const ReadResult<DateReading> read = ReadDate(date.text, context);
+  return read.ok() ? "" : read.error->message;
+}
+
 }  // namespace
 
 std::vector<IdentifierPattern> ReadIdentifierPatterns(const Node& list,
@@ -64,24 +93,37 @@ std::vector<Claim> ArticleClaims(const Article& article, int32_t index,
                                  const std::vector<IdentifierPattern>& patterns) {
   std::vector<Claim> claims;
   for (const auto& [field, written] : article.dates) {
-    Claim claim;
-    claim.origin = FactOrigin::kArticle;
-    claim.article = index;
-    claim.id = field;
-    claim.field = field;
-    claim.position = {article.position.file, written.at};
-    claim.subject.kind = Node::Kind::kScalar;
-    claim.subject.text = article.id;
-    claim.subject.at = written.at;
     const bool updated = field == "updated" || absl::StartsWith(field, "updated.");
-    claim.property = {updated ? kUpdatedProperty : kPublishedProperty, written.at};
-    claim.value = written;
+    Claim claim =
+        StatementOf(article, index, field, updated, written, article.position.file);
     if (IsIdentifier(field)) {
       const auto date = DateInIdentifier(written.text, patterns);
       if (!date.has_value()) continue;
       claim.read_as = *date;
     }
     claims.push_back(std::move(claim));
+  }
+  return claims;
+}
+
+std::vector<Claim> PageClaims(const ArticleText& page, const Article& article,
+                              int32_t index, const DateContext& context,
+                              Diagnostics* diagnostics) {
+  std::vector<Claim> claims;
+  for (const PageDate& date : page.dates) {
+    const std::string wrong = WrongWith(date, context);
+    if (!wrong.empty()) {
+      Reporter(page.file, diagnostics)
+          .Warning(date.at, fmt::format("the page's '{}' is not read as a date: {}",
+                                        date.field, wrong));
+      continue;
+    }
+    Node written;
+    written.kind = Node::Kind::kScalar;
+    written.text = date.text;
+    written.at = date.at;
+    claims.push_back(StatementOf(article, index, date.field, date.updated,
+                                 std::move(written), page.file));
   }
   return claims;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claims/claim.h"
+#include "claims/reading/date_reader.h"
 #include "input/diagnostic.h"
 #include "input/node.h"
 #include "re2/re2.h"
@@ -34,6 +35,12 @@ inline constexpr char kUpdatedProperty[] = "updated";
 // pattern fits make none.
 std::vector<Claim> ArticleClaims(const Article& article, int32_t index,
                                  const std::vector<IdentifierPattern>& patterns);
+
+// What the article's saved page says of its dates, likewise, with their places in the
+// page. One that is not read as a date is a warning, and makes none.
+std::vector<Claim> PageClaims(const ArticleText& page, const Article& article,
+                              int32_t index, const DateContext& context,
+                              Diagnostics* diagnostics);
 
 }  // namespace gainsay
 

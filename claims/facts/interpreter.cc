@@ -125,6 +125,36 @@ std::vector<PersonMatch> Interpreter::Persons(absl::string_view name,
   return vocabulary_->FindPersons(name);
 }
 
+namespace {
+
+void AddNamed(const Node& form, const Vocabulary& vocabulary,
+              std::vector<EntityId>* entities) {
+  if (form.IsScalar()) {
+    const EntityId entity = vocabulary.FindEntity(form.text);
+    if (entity != kNoEntity) entities->push_back(entity);
+  }
+  for (const Node& item : form.items) AddNamed(item, vocabulary, entities);
+  for (const Member& member : form.members) {
+    AddNamed(member.value, vocabulary, entities);
+  }
+}
+
+}  // namespace
+
+std::vector<EntityId> Interpreter::Named(absl::string_view words, int32_t article) const {
+  std::vector<EntityId> entities;
+  if (const LocalName* local = FindLocal(words, article)) {
+    AddNamed(local->stands_for, *vocabulary_, &entities);
+    if (!entities.empty()) return entities;
+  }
+  const EntityId entity = vocabulary_->FindEntity(words);
+  if (entity != kNoEntity && vocabulary_->entity(entity).known) return {entity};
+  for (const PersonMatch& match : vocabulary_->FindPersons(words)) {
+    entities.push_back(match.person);
+  }
+  return entities;
+}
+
 EntityId Interpreter::Name(absl::string_view name, int32_t article) {
   if (FindLocal(name, article) == nullptr) {
     // A name that fits several persons is nobody's: words are not put into a mouth by

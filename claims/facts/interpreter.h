@@ -52,6 +52,9 @@ class Interpreter {
   EntityId Name(absl::string_view name, int32_t article);
   // The persons whom a name was taken for that is neither local nor in the vocabulary.
   std::vector<PersonMatch> Persons(absl::string_view name, int32_t article) const;
+  // What words of the article may name: by its own names, the vocabulary's, or parts of a
+  // person's. Several where it is open which; none where nothing known is named so.
+  std::vector<EntityId> Named(absl::string_view words, int32_t article) const;
   // Who speaks where a claim of the article is `by` that name.
   Voice Speaker(absl::string_view name, int32_t article);
 

@@ -12,7 +12,8 @@ constexpr absl::string_view kKeys[] = {
     "maybe_titles", "suffixes",        "credentials",
     "particles",    "loose_particles", "particles_or_given",
     "variants",     "spellings",       "surname_spellings",
-    "places"};
+    "places",       "pronouns",        "determiners",
+    "links"};
 
 void ReadVariants(const Node& groups, const Reporter& reporter, NameWords* words) {
   for (const Node& group : groups.items) {
@@ -44,7 +45,10 @@ void ReadNameWords(const Node& section, const Reporter& reporter, NameWords* wor
       {"particles", &words->particles},
       {"loose_particles", &words->loose_particles},
       {"particles_or_given", &words->particles_or_given},
-      {"places", &words->places}};
+      {"places", &words->places},
+      {"pronouns", &words->pronouns},
+      {"determiners", &words->determiners},
+      {"links", &words->links}};
   for (const auto& [key, list] : lists) {
     for (std::string& word : ReadPhrases(fields, key)) list->insert(std::move(word));
   }

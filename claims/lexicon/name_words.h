@@ -33,6 +33,10 @@ struct NameWords {
   Spellings spellings;
   Spellings surname_spellings;
   Words places;
+  // By which a quote may mean what it does not name.
+  Words pronouns;
+  Words determiners;
+  Words links;
 };
 
 // Reads the section `names` of a lexicon file. Lists of a later file add to the earlier

@@ -3,7 +3,9 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "claims/value_types/tree.h"
+#include "input/utf8.h"
 #include "nlohmann/json.hpp"
 
 namespace gainsay {
@@ -40,12 +42,21 @@ Json OrNull(const std::optional<std::string>& text) {
 
 Json OrNull(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
+// The quote's place is in characters, as all places are outside of the program.
+Json PassageJson(const Passage& passage) {
+  const absl::string_view text = passage.text;
+  return {{"text", passage.text},
+          {"start", CountCodePoints(text.substr(0, passage.begin))},
+          {"end", CountCodePoints(text.substr(0, passage.end))}};
+}
+
 Json EvidenceJson(const ReportedEvidence& evidence) {
   Json json = {{"state", Text(Name(evidence.state))}};
   if (evidence.position.at.line != 0) {
     json["file"] = evidence.position.file;
     json["line"] = evidence.position.at.line;
     json["column"] = evidence.position.at.column;
+    json["passage"] = PassageJson(evidence.passage);
   }
   return json;
 }

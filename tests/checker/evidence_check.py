@@ -2,8 +2,9 @@
 
 usage: evidence_check.py PROGRAM SOURCE_DIR
 
-A changed letter under any quote of examples/harrow-flood is noticed. Where the texts of
-examples/donbas-talks lie beside the project, in ../shared/seeds, all its quotes are exact.
+A changed letter under any quote of examples/harrow-flood is noticed. The passages that the
+JSON report shows hold the quotes where it says. Where the texts of examples/donbas-talks lie
+beside the project, in ../shared/seeds, all its quotes are exact.
 """
 
 import json
@@ -64,6 +65,22 @@ def check_mutations(program, source):
         sys.exit("not every quote is exact")
 
 
+def check_passages(report):
+    count = 0
+    for finding in report["findings"]:
+        for claim in (c for p in finding["positions"] for c in p["claims"]):
+            if "passage" not in claim["evidence"]:
+                continue
+            passage = claim["evidence"]["passage"]
+            shown = passage["text"][passage["start"]:passage["end"]]
+            if shown not in claim["quote"] or len(shown) + 2 < len(claim["quote"]):
+                sys.exit(f"{claim['claim']}: the passage has '{shown}' for '{claim['quote']}'")
+            count += 1
+    print(f"{count} passages hold their quotes")
+    if count < 10:
+        sys.exit("too few passages are shown")
+
+
 def check_corpus(program, source, texts):
     if not texts.is_dir():
         quotes = check(program, source)["summary"]["quotes"]
@@ -82,6 +99,7 @@ def check_corpus(program, source, texts):
 def main():
     program, source = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
     check_mutations(program, source / "examples/harrow-flood")
+    check_passages(check(program, source / "examples/harrow-flood"))
     check_corpus(program, source / "examples/donbas-talks", source.parent / "shared/seeds")
 
 

@@ -276,5 +276,20 @@ TEST(InitTest, WritesAProjectThatRuns) {
   EXPECT_EQ(RunProgram({"init", "gainsay.yaml"}, project).status, 2);
 }
 
+// What a saved page says of an article is reported with the article's claims file.
+TEST_F(LivingTest, PagesBelongToTheirArticles) {
+  folder_.Write("old/c.yaml",
+                "gainsay: 1\narticle: {id: c, published: 2024-01-02, text: c.html}\n");
+  folder_.Write("old/c.html", "<meta name=date content=2026-01-27>\n");
+  EXPECT_EQ(Run({"check", "old"}).status, 1);
+  EXPECT_EQ(Run({"check", "old", "--only", "old/c.yaml"}).status, 1);
+  EXPECT_EQ(Run({"check", "old", "claims", "--only", "claims/a.yaml", "--quiet"}).status,
+            1);
+  EXPECT_THAT(Run({"check", "old", "claims", "--only", "claims"}).out,
+              Not(HasSubstr("one-publication-date")));
+  EXPECT_THAT(Run({"check", "claims", "--against", "old"}).out,
+              Not(HasSubstr("one-publication-date")));
+}
+
 }  // namespace
 }  // namespace gainsay

@@ -8,7 +8,8 @@ namespace gainsay {
 namespace {
 
 ArticleText Page(const std::string& source) {
-  auto text = ReadArticleText("a.html", source);
+  Diagnostics diagnostics;
+  auto text = ReadArticleText(source, Reporter("a.html", &diagnostics));
   EXPECT_TRUE(text.ok()) << text.status();
   return text.ok() ? *std::move(text) : ArticleText();
 }
@@ -72,14 +73,16 @@ TEST(ArticleText, PlacesAreRightInLongTexts) {
 }
 
 TEST(ArticleText, RefusesWhatIsNoText) {
-  EXPECT_EQ(ReadArticleText("a.txt", "caf\xE9").status().message(),
-            "is not UTF-8 from byte 4 on");
-  EXPECT_EQ(ReadArticleText("a.txt", std::string("a\0b", 3)).status().message(),
+  Diagnostics diagnostics;
+  const auto problem = [&](const char* file, const std::string& contents) {
+    return ReadArticleText(contents, Reporter(file, &diagnostics)).status();
+  };
+  EXPECT_EQ(problem("a.txt", "caf\xE9").message(), "is not UTF-8 from byte 4 on");
+  EXPECT_EQ(problem("a.txt", std::string("a\0b", 3)).message(),
             "holds a NUL character, at byte 2");
   std::string deep;
   for (int i = 0; i < 1000000; ++i) deep += "<b><i>";
-  EXPECT_EQ(ReadArticleText("a.html", deep).status().message(),
-            "nests elements more than 1000 deep");
+  EXPECT_EQ(problem("a.html", deep).message(), "nests elements more than 1000 deep");
 }
 
 }  // namespace

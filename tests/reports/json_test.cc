@@ -89,6 +89,18 @@ TEST(RenderJson, ParsesBackToTheTextsThatItWasGiven) {
   }
 }
 
+TEST(RenderJson, ShowsThePassageWithTheQuotesPlaceInCharacters) {
+  Report report = SampleReport("5");
+  ReportedEvidence& evidence = report.findings[0].positions[0].claims[0].evidence;
+  evidence.state = EvidenceState::kExact;
+  evidence.position = {"a.txt", {3, 4}};
+  evidence.passage = {"Über 東京: 5 é", 14, 15};
+  const std::string path = "findings.0.positions.0.claims.0.evidence";
+  EXPECT_EQ(At(Parsed(RenderJson(report, {})), path),
+            "{state: \"exact\", file: \"a.txt\", line: 3, column: 4, passage: {text: "
+            "\"Über 東京: 5 é\", start: 9, end: 10}}");
+}
+
 TEST(RenderJson, StaysJsonWhereANameIsNotUtf8) {
   Report report = SampleReport("5");
   report.findings[0].positions[0].claims[0].position.file = "claims/\xFF.yaml";
