@@ -19,6 +19,11 @@ namespace gainsay {
 // Severities of verdicts, as the project sets them over the standard ones.
 using SeverityMap = std::map<Verdict, Severity>;
 
+// The severity of a verdict: of a contradiction the one that its rule or property states,
+// else the project's.
+Severity SeverityOf(const std::string& of_contradictions, Verdict verdict,
+                    const SeverityMap& severities);
+
 // Makes findings of conflicts and flaws.
 class FindingBuilder {
  public:
@@ -48,7 +53,6 @@ class FindingBuilder {
  private:
   Finding Build(const Rule& rule, const JoinKey& key,
                 const std::vector<Conflict>& component);
-  Severity SeverityOf(const Rule& rule, Verdict verdict) const;
   ReportedPosition Position(const std::vector<int32_t>& facts);
   std::string JointMessage(const Conflict& conflict,
                            const std::vector<std::string>& values) const;
