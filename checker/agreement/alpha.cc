@@ -80,11 +80,11 @@ class Calculation {
     if (count_ == 0) return {std::nullopt, "no unit has two values"};
     const bool pairwise = distance_ == Distance::kRatio || distance_ == Distance::kMasi;
     if (pairwise && values_.size() > kMostDistinctValues) {
-      return {std::nullopt, "more than 4,096 different values"};
+      return {std::nullopt, "there are more than 4,096 different values"};
     }
     if (distance_ == Distance::kRatio &&
         absl::c_any_of(values_, [](const ScaledValue& v) { return v.number < 0; })) {
-      return {std::nullopt, "a ratio takes no negative values"};
+      return {std::nullopt, "a ratio is of a negative value"};
     }
     const double expected = pairwise                          ? ExpectedOfPairs()
                             : distance_ == Distance::kNominal ? ExpectedNominal()

@@ -8,6 +8,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "checker/agreement/quote_overlap.h"
 #include "checker/engine/describe.h"
 #include "checker/engine/finding_builder.h"
 #include "claims/value_types/value_type.h"
@@ -31,21 +32,6 @@ Verdict VerdictOf(Judge::Base base) {
       break;
   }
   return Verdict::kUndetermined;
-}
-
-std::string SetsText(Judge::Base base) {
-  switch (base) {
-    case Judge::Base::kContradiction:
-      return "in ordinary reading the values have nothing in common, nor at the widest";
-    case Judge::Base::kTension:
-      return "the values have nothing in common in ordinary reading, but at the widest, "
-             "or "
-             "on one date of publication alone";
-    case Judge::Base::kAgree:
-    case Judge::Base::kUndetermined:
-      break;
-  }
-  return "the values are of different dimensions, and cannot be compared";
 }
 
 class Disagreement {
@@ -80,7 +66,7 @@ class Disagreement {
                             .slack(FactOf(gravest.a).value, FactOf(gravest.b).value,
                                    property, annotators_.workspace.vocabulary);
     finding.slack = {slack.value, slack.unit, slack.members, ""};
-    finding.why = {QuotesText(gravest), SetsText(gravest.base)};
+    finding.why = {QuotesText(gravest), SetsText(gravest)};
     finding.trace = {{"joined", finding.why[0], "certain"},
                      {"sets", finding.why[1], std::string(Name(finding.verdict))},
                      {"verdict", absl::StrCat("severity ", Name(finding.severity)),
@@ -166,13 +152,29 @@ class Disagreement {
 
   // Why the two are taken for one unit.
   std::string QuotesText(const UnitConflict& conflict) const {
-    std::string text = "one subject and property in one article; ";
-    for (const int32_t claim : {conflict.a, conflict.b}) {
-      if (!all_.aligned[claim].quote.empty()) continue;
-      return absl::StrCat(text, AnnotatorOf(claim), " gives no quote");
+    const auto& a = all_.aligned[conflict.a].quote;
+    const auto& b = all_.aligned[conflict.b].quote;
+    const std::string quotes = a.empty() && b.empty() ? "neither gives a quote"
+                               : a.empty() ? AnnotatorOf(conflict.a) + " gives no quote"
+                               : b.empty() ? AnnotatorOf(conflict.b) + " gives no quote"
+                               : a == b    ? "the quotes are the same"
+                               : SharedWords(a, b) > 0
+                                   ? "the quotes overlap"
+                                   : "both quotes overlap with a third one";
+    return "one subject and property in one article; " + quotes;
+  }
+
+  std::string SetsText(const UnitConflict& conflict) const {
+    if (conflict.base == Judge::Base::kContradiction) {
+      return "the values have nothing in common, even in their widest reading";
     }
-    const bool same = all_.aligned[conflict.a].quote == all_.aligned[conflict.b].quote;
-    return absl::StrCat(text, same ? "the quotes are the same" : "the quotes overlap");
+    if (conflict.base == Judge::Base::kUndetermined) {
+      return "the values are of different dimensions, and cannot be compared";
+    }
+    const bool dated = all_.claims[conflict.a].facts.size() > 1 ||
+                       all_.claims[conflict.b].facts.size() > 1;
+    return absl::StrCat("the values go together only in their widest reading",
+                        dated ? ", or under one date of publication alone" : "");
   }
 
   const ComparedUnit& unit_;

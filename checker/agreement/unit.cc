@@ -139,12 +139,15 @@ ComparedUnit CompareUnit(const AgreementUnit& unit, const AnnotatedClaims& all,
     (place == compared.positions.end() ? compared.positions.emplace_back() : *place)
         .push_back(claim);
   }
-  const auto by_annotator = [&](int32_t x, int32_t y) {
-    return At(all, x).annotator < At(all, y).annotator;
+  const auto first_annotator = [&](const std::vector<int32_t>& position) {
+    int32_t first = At(all, position[0]).annotator;
+    for (const int32_t claim : position)
+      first = std::min(first, At(all, claim).annotator);
+    return first;
   };
-  for (auto& position : compared.positions) absl::c_sort(position, by_annotator);
-  absl::c_sort(compared.positions,
-               [&](const auto& x, const auto& y) { return by_annotator(x[0], y[0]); });
+  absl::c_sort(compared.positions, [&](const auto& x, const auto& y) {
+    return first_annotator(x) < first_annotator(y);
+  });
   return compared;
 }
 

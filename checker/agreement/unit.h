@@ -48,8 +48,8 @@ struct UnitConflict {
 // A unit, compared.
 struct ComparedUnit {
   // Claims, each position's all agreeing with one another: the more exact values first,
-  // each claim joins the first position all of whose members it agrees with. Positions by
-  // their first annotator, claims by annotator.
+  // then by annotator, each claim joins the first position all of whose members it agrees
+  // with. Positions by the first of their annotators.
   std::vector<std::vector<int32_t>> positions;
   std::vector<UnitConflict> conflicts;
   int64_t pairs = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -20,7 +21,7 @@ using Row = std::array<std::string, kColumns>;
 
 constexpr std::array<const char*, kColumns> kHeadings = {
     "property", "type",       "distance", "annotators", "units",
-    "values",   "incomplete", "disagree", "agreement",  "alpha"};
+    "values",   "incomplete", "differ",   "agree",      "alpha"};
 constexpr size_t kTextColumns = 3;  // the rest are numbers
 
 std::string Percentage(const ReportedPropertyAgreement& property) {
@@ -30,13 +31,13 @@ std::string Percentage(const ReportedPropertyAgreement& property) {
 }
 
 Row RowOf(const ReportedPropertyAgreement& property) {
-  return {Printable(property.property), property.type, property.distance,
-          fmt::format("{}", property.annotators), fmt::format("{}", property.units),
-          fmt::format("{}", property.values), fmt::format("{}", property.incomplete),
-          fmt::format("{}", property.disagreements), Percentage(property),
-          // Without the sign of a zero.
-          property.alpha.has_value() ? fmt::format("{:.3f}", *property.alpha + 0.0)
-                                     : "undefined"};
+  return {
+      Printable(property.property), property.type, property.distance,
+      fmt::format("{}", property.annotators), fmt::format("{}", property.units),
+      fmt::format("{}", property.values), fmt::format("{}", property.incomplete),
+      fmt::format("{}", property.disagreements), Percentage(property),
+      // Without the sign of a zero.
+      property.alpha.has_value() ? fmt::format("{:.3f}", *property.alpha + 0.0) : "n/a"};
 }
 
 std::string Line(const Row& row, const std::array<int, kColumns>& widths) {
@@ -50,24 +51,27 @@ std::string Line(const Row& row, const std::array<int, kColumns>& widths) {
   return line + "\n";
 }
 
-// "alpha of people.dead is undefined: all values are equal".
+// "alpha is not defined where all values are equal: people.dead, said".
 std::string Notes(const ReportedAgreement& agreement, int width) {
+  std::map<std::string, std::vector<std::string>> by_reason;
   std::string notes;
   for (const ReportedPropertyAgreement& property : agreement.properties) {
     if (!property.alpha.has_value()) {
-      absl::StrAppend(&notes,
-                      Wrapped(absl::StrCat("alpha of ", Printable(property.property),
-                                           " is undefined: ", property.undefined),
-                              0, width));
+      by_reason[property.undefined].push_back(property.property);
     }
-    if (property.unmeasured > 0) {
-      absl::StrAppend(
-          &notes,
-          Wrapped(fmt::format("alpha of {} leaves out {}, which no number stands for",
-                              Printable(property.property),
-                              Counted(property.unmeasured, "value", "values")),
-                  0, width));
-    }
+    if (property.unmeasured == 0) continue;
+    absl::StrAppend(&notes,
+                    Wrapped(fmt::format("alpha of {} leaves out {} that no number "
+                                        "stands for",
+                                        Printable(property.property),
+                                        Counted(property.unmeasured, "value", "values")),
+                            0, width));
+  }
+  for (const auto& [reason, properties] : by_reason) {
+    absl::StrAppend(&notes,
+                    Wrapped(absl::StrCat("alpha is not defined where ", reason, ": ",
+                                         Printable(absl::StrJoin(properties, ", "))),
+                            0, width));
   }
   return notes;
 }

@@ -95,7 +95,7 @@ TEST(AlphaTest, TellsHowItCannotMeasureRatios) {
   CodedUnits coded = Coded({"12", "13"});
   coded.values[3].number = -3;
   EXPECT_EQ(KrippendorffAlpha(coded, Distance::kRatio).undefined,
-            "a ratio takes no negative values");
+            "a ratio is of a negative value");
   EXPECT_TRUE(KrippendorffAlpha(coded, Distance::kInterval).value.has_value());
   coded = Coded({"12", "13"});
   coded.values.resize(kMostDistinctValues + 1);
