@@ -20,15 +20,16 @@ namespace {
 // One property's units, as alpha wants them.
 class Coding {
  public:
-  // Values of one unit, of which some may have no measure.
-  void Add(const ComparedUnit& unit, const AnnotatedClaims& all) {
+  // A unit's values, but for those that have no measure. Values that agree count as one,
+  // other than sets: lists of names that leave others open agree with almost any.
+  void Add(const ComparedUnit& unit, const AnnotatedClaims& all, ValueType type) {
     std::vector<int32_t> coded;
     for (const std::vector<int32_t>& position : unit.positions) {
-      const MeasuredValue* value = ValueOf(position, all);
-      if (value == nullptr) continue;
-      const int32_t index = IndexOf(*value);
+      const MeasuredValue* common = ValueOf(position, all);
       for (const int32_t claim : position) {
-        if (all.claims[claim].value.has_value()) coded.push_back(index);
+        const std::optional<MeasuredValue>& own = all.claims[claim].value;
+        if (!own.has_value()) continue;
+        coded.push_back(IndexOf(type == ValueType::kEntitySet ? *own : *common));
       }
     }
     coded_.units.push_back(std::move(coded));
@@ -121,7 +122,7 @@ class AgreementReport {
         static_cast<int64_t>(unit.size());
     const ComparedUnit compared =
         CompareUnit(unit, all_, facts_.table, workspace_, judge_);
-    property.coding.Add(compared, all_);
+    property.coding.Add(compared, all_, workspace_.vocabulary.property(id).type);
     reported.pairs += compared.pairs;
     reported.agreeing += compared.pairs - static_cast<int64_t>(compared.conflicts.size());
     if (compared.conflicts.empty()) return;

@@ -40,46 +40,94 @@ std::vector<int32_t> KeyOf(const std::vector<int32_t>& facts, const FactTable& t
   return key;
 }
 
+// Whether the fact is what a claim says, and not what follows from it.
+bool IsSaid(const Fact& fact) {
+  return fact.origin == FactOrigin::kClaim && !fact.inherited && !fact.converse;
+}
+
+AnnotatedClaim ClaimOf(const std::vector<int32_t>& facts, const FactTable& table,
+                       const Vocabulary& vocabulary) {
+  AnnotatedClaim read;
+  const Fact& first = table.facts[facts[0]];
+  absl::c_copy_if(facts, std::back_inserter(read.facts), [&](int32_t fact) {
+    return table.facts[fact].subject == first.subject;
+  });
+  read.value = Measure(first.value, vocabulary.property(first.property), vocabulary);
+  return read;
+}
+
+// All but the key.
+AlignedClaim ToAlign(const Claim& claim, const AnnotatedClaim& read) {
+  AlignedClaim aligned;
+  aligned.annotator = read.annotator;
+  aligned.value = read.value.has_value() ? read.value->key : kNoMeasure;
+  aligned.id = claim.id;
+  if (claim.quote.has_value()) {
+    aligned.quote =
+        absl::StrSplit(FoldWording(claim.quote->exact), ' ', absl::SkipEmpty());
+  }
+  return aligned;
+}
+
 const AnnotatedClaim& At(const AnnotatedClaims& all, int32_t claim) {
   return all.claims[static_cast<size_t>(claim)];
+}
+
+// Pairs of claims that do not agree, in both orders.
+using AtOdds = std::set<std::pair<int32_t, int32_t>>;
+
+std::vector<std::vector<int32_t>> PositionsOf(const AgreementUnit& unit,
+                                              const AnnotatedClaims& all,
+                                              const AtOdds& at_odds) {
+  std::vector<std::vector<int32_t>> positions;
+  std::vector<int32_t> order = unit;
+  absl::c_sort(order, [&](int32_t x, int32_t y) {
+    const auto rank = [&](int32_t claim) {
+      const auto& value = At(all, claim).value;
+      return std::tuple(value.has_value() ? value->width : kInfinity,
+                        all.aligned[claim].value, At(all, claim).annotator);
+    };
+    return rank(x) < rank(y);
+  });
+  for (const int32_t claim : order) {
+    const auto place = absl::c_find_if(positions, [&](const auto& position) {
+      return absl::c_none_of(position, [&](int32_t member) {
+        return at_odds.count({claim, member}) > 0;
+      });
+    });
+    (place == positions.end() ? positions.emplace_back() : *place).push_back(claim);
+  }
+  const auto first_annotator = [&](const std::vector<int32_t>& position) {
+    int32_t first = At(all, position[0]).annotator;
+    for (const int32_t claim : position)
+      first = std::min(first, At(all, claim).annotator);
+    return first;
+  };
+  absl::c_sort(positions, [&](const auto& x, const auto& y) {
+    return first_annotator(x) < first_annotator(y);
+  });
+  return positions;
 }
 
 }  // namespace
 
 AnnotatedClaims ClaimsToAlign(const Workspace& workspace, const FactTable& table,
                               const std::vector<int32_t>& annotator_of_article) {
-  const ClaimSet& claims = workspace.claims;
-  const std::vector<int32_t> ranks = RanksOf(claims.articles);
+  const std::vector<Claim>& claims = workspace.claims.claims;
+  const std::vector<int32_t> ranks = RanksOf(workspace.claims.articles);
   AnnotatedClaims all;
   for (size_t i = 0; i < table.facts.size();) {
     const int32_t index = table.facts[i].claim;
     std::vector<int32_t> facts;
     for (; i < table.facts.size() && table.facts[i].claim == index; ++i) {
-      const Fact& fact = table.facts[i];
-      const bool said = !fact.inherited && !fact.converse;
-      if (said && fact.origin == FactOrigin::kClaim)
-        facts.push_back(static_cast<int32_t>(i));
+      if (IsSaid(table.facts[i])) facts.push_back(static_cast<int32_t>(i));
     }
     if (facts.empty()) continue;
-    const Claim& claim = claims.claims[index];
-    AnnotatedClaim read;
-    AlignedClaim aligned;
-    read.annotator = aligned.annotator = annotator_of_article[claim.article];
-    aligned.key = KeyOf(facts, table, ranks[claim.article]);
-    const Fact& first = table.facts[facts[0]];
-    absl::c_copy_if(facts, std::back_inserter(read.facts), [&](int32_t fact) {
-      return table.facts[fact].subject == first.subject;
-    });
-    read.value = Measure(first.value, workspace.vocabulary.property(first.property),
-                         workspace.vocabulary);
-    aligned.value = read.value.has_value() ? read.value->key : kNoMeasure;
-    if (claim.quote.has_value()) {
-      aligned.quote =
-          absl::StrSplit(FoldWording(claim.quote->exact), ' ', absl::SkipEmpty());
-    }
-    aligned.id = claim.id;
-    all.claims.push_back(std::move(read));
-    all.aligned.push_back(std::move(aligned));
+    const Claim& claim = claims[index];
+    all.claims.push_back(ClaimOf(facts, table, workspace.vocabulary));
+    all.claims.back().annotator = annotator_of_article[claim.article];
+    all.aligned.push_back(ToAlign(claim, all.claims.back()));
+    all.aligned.back().key = KeyOf(facts, table, ranks[claim.article]);
   }
   return all;
 }
@@ -109,7 +157,7 @@ ComparedUnit CompareUnit(const AgreementUnit& unit, const AnnotatedClaims& all,
                          const FactTable& table, const Workspace& workspace,
                          const Judge& judge) {
   ComparedUnit compared;
-  std::set<std::pair<int32_t, int32_t>> at_odds;
+  AtOdds at_odds;
   for (size_t i = 0; i < unit.size(); ++i) {
     for (size_t j = i + 1; j < unit.size(); ++j) {
       const Judge::Base base =
@@ -121,33 +169,7 @@ ComparedUnit CompareUnit(const AgreementUnit& unit, const AnnotatedClaims& all,
       at_odds.insert({unit[j], unit[i]});
     }
   }
-  std::vector<int32_t> order = unit;
-  absl::c_sort(order, [&](int32_t x, int32_t y) {
-    const auto rank = [&](int32_t claim) {
-      const auto& value = At(all, claim).value;
-      return std::tuple(value.has_value() ? value->width : kInfinity,
-                        all.aligned[claim].value, At(all, claim).annotator);
-    };
-    return rank(x) < rank(y);
-  });
-  for (const int32_t claim : order) {
-    const auto place = absl::c_find_if(compared.positions, [&](const auto& position) {
-      return absl::c_none_of(position, [&](int32_t member) {
-        return at_odds.count({claim, member}) > 0;
-      });
-    });
-    (place == compared.positions.end() ? compared.positions.emplace_back() : *place)
-        .push_back(claim);
-  }
-  const auto first_annotator = [&](const std::vector<int32_t>& position) {
-    int32_t first = At(all, position[0]).annotator;
-    for (const int32_t claim : position)
-      first = std::min(first, At(all, claim).annotator);
-    return first;
-  };
-  absl::c_sort(compared.positions, [&](const auto& x, const auto& y) {
-    return first_annotator(x) < first_annotator(y);
-  });
+  compared.positions = PositionsOf(unit, all, at_odds);
   return compared;
 }
 

@@ -58,9 +58,8 @@ ComparedUnit CompareUnit(const AgreementUnit& unit, const AnnotatedClaims& all,
                          const FactTable& table, const Workspace& workspace,
                          const Judge& judge);
 
-// The value that all of a position count as in alpha, for which values that agree are one
-// value: that which most of them have, of equally many the most exact. Null where none
-// has a measure.
+// The value that stands for all of a position where values that agree count as one: that
+// which most of them have, of equally many the most exact. Null where none has a measure.
 const MeasuredValue* ValueOf(const std::vector<int32_t>& position,
                              const AnnotatedClaims& all);
 

@@ -4,10 +4,14 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <numeric>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "claims/reading/quantity_text.h"
 #include "fmt/format.h"
 #include "reports/formats/layout.h"
 
@@ -30,22 +34,33 @@ std::string Percentage(const ReportedPropertyAgreement& property) {
                                     static_cast<double>(property.pairs));
 }
 
-Row RowOf(const ReportedPropertyAgreement& property) {
-  return {
-      Printable(property.property), property.type, property.distance,
-      fmt::format("{}", property.annotators), fmt::format("{}", property.units),
-      fmt::format("{}", property.values), fmt::format("{}", property.incomplete),
-      fmt::format("{}", property.disagreements), Percentage(property),
-      // Without the sign of a zero.
-      property.alpha.has_value() ? fmt::format("{:.3f}", *property.alpha + 0.0) : "n/a"};
+// To three places; a zero has no sign.
+std::string AlphaText(const std::optional<double>& alpha) {
+  if (!alpha.has_value()) return "n/a";
+  const std::string text = fmt::format("{:.3f}", *alpha);
+  return text == "-0.000" ? "0.000" : text;
 }
 
-std::string Line(const Row& row, const std::array<int, kColumns>& widths) {
+Row RowOf(const ReportedPropertyAgreement& property) {
+  return {Inert(Printable(property.property)),
+          property.type,
+          property.distance,
+          fmt::format("{}", property.annotators),
+          fmt::format("{}", property.units),
+          fmt::format("{}", property.values),
+          fmt::format("{}", property.incomplete),
+          fmt::format("{}", property.disagreements),
+          Percentage(property),
+          AlphaText(property.alpha)};
+}
+
+std::string Line(const Row& row, const std::array<int, kColumns>& widths, int gap) {
   std::string line;
   for (size_t i = 0; i < kColumns; ++i) {
     const std::string pad(static_cast<size_t>(std::max(0, widths[i] - Columns(row[i]))),
                           ' ');
-    absl::StrAppend(&line, i == 0 ? "" : "  ", i < kTextColumns ? row[i] : pad,
+    if (i > 0) line.append(static_cast<size_t>(gap), ' ');
+    absl::StrAppend(&line, i < kTextColumns ? row[i] : pad,
                     i < kTextColumns ? pad : row[i]);
   }
   return line + "\n";
@@ -97,7 +112,9 @@ std::string AgreementTable(const ReportedAgreement& agreement,
               0, options.width);
   text += '\n';
   if (rows.size() > 1) {
-    for (const Row& row : rows) text += Line(row, widths);
+    const int all = std::accumulate(widths.begin(), widths.end(), 0);
+    const int gap = all + 2 * static_cast<int>(kColumns - 1) <= options.width ? 2 : 1;
+    for (const Row& row : rows) text += Line(row, widths, gap);
     text += Notes(agreement, options.width);
     text += '\n';
   }
@@ -139,7 +156,8 @@ std::string UnitsText(const ReportedAgreement& agreement) {
   return fmt::format("{}: {}, {} incomplete; {} of {} agree",
                      Counted(units, "unit", "units"),
                      Counted(disagreements, "disagreement", "disagreements"),
-                     agreement.incomplete.size(), agreeing,
+                     FormatNumber(static_cast<double>(agreement.incomplete.size())),
+                     FormatNumber(static_cast<double>(agreeing)),
                      Counted(pairs, "pair of values", "pairs of values"));
 }
 
