@@ -18,7 +18,13 @@ void FindPublishers(ClaimSet& set) {
 
 std::string ClaimName(const ClaimSet& set, const Claim& claim) {
   if (claim.article < 0) return claim.id;
-  return absl::StrCat(set.articles[claim.article].id, "#", claim.id);
+  const Article& article = set.articles[claim.article];
+  return OfAnnotator(article, absl::StrCat(article.id, "#", claim.id));
+}
+
+std::string OfAnnotator(const Article& article, absl::string_view name) {
+  if (article.annotator.empty()) return std::string(name);
+  return absl::StrCat(article.annotator, ": ", name);
 }
 
 std::string WrittenValue(const Node& value) {

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "claims/evidence/article_text.h"
 #include "claims/facts/fact.h"
 #include "input/node.h"
@@ -34,6 +35,7 @@ struct Article {
   WrittenText text;    // the file that holds its words
   std::string origin;  // the agency that it relies on
   std::string note;
+  std::string annotator;  // whose account of it this is, where there are several's
   // Its own statements of its dates, each with the name of its field ("dateline",
   // "content_id", "published.json-ld"), in the order of the contract.
   std::vector<std::pair<std::string, Node>> dates;
@@ -97,8 +99,12 @@ struct ClaimSet {
 // Fills in each article's first_of_publisher.
 void FindPublishers(ClaimSet& set);
 
-// "article#claim"; for a reference fact its id, "reference-1".
+// "article#claim"; for a reference fact its id, "reference-1". Where the article is one
+// of several annotators', "annotator: article#claim".
 std::string ClaimName(const ClaimSet& set, const Claim& claim);
+
+// A name of that form, "article#claim", as the article's annotator means it.
+std::string OfAnnotator(const Article& article, absl::string_view name);
 
 // A value as written, in one line: "about 90%", "Witkoff, Kushner", "includes Witkoff;
 // count 3".

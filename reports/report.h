@@ -12,6 +12,7 @@
 #include "claims/evidence/passage.h"
 #include "input/diagnostic.h"
 #include "input/node.h"
+#include "reports/agreement.h"
 #include "reports/verdict.h"
 
 namespace gainsay {
@@ -29,6 +30,7 @@ struct ReportedEvidence {
 struct ReportedClaim {
   std::string article;
   std::string claim;
+  std::string annotator;       // whose claim it is, where several's are compared
   std::string publisher;       // the article's, or its id where it names none
   std::string published_text;  // "28 January 2026"; empty where unknown
   FilePosition position;
@@ -212,8 +214,9 @@ struct Report {
   std::vector<ReportedWithdrawal> withdrawn;  // by claim
   std::vector<ReportedBlame> blame;           // the most findings first, then by claim
   std::vector<std::string> idle_rules;
-  std::vector<std::string> off_rules;   // by the project's overrides
-  std::vector<std::string> uncompared;  // some of those that the summary counts
+  std::vector<std::string> off_rules;          // by the project's overrides
+  std::vector<std::string> uncompared;         // some of those that the summary counts
+  std::optional<ReportedAgreement> agreement;  // of annotators, where that was asked for
   Summary summary;
   std::vector<Diagnostic> diagnostics;
 };

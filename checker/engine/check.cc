@@ -108,20 +108,6 @@ void KeepScope(const CheckScope& scope, const FindingBuilder& builder, Report& r
   }
 }
 
-std::vector<ReportedWithdrawal> ReportWithdrawals(
-    const ClaimSet& claims, const std::vector<Withdrawal>& withdrawals) {
-  std::vector<ReportedWithdrawal> reported;
-  for (const Withdrawal& withdrawal : withdrawals) {
-    const Claim& claim = claims.claims[withdrawal.claim];
-    reported.push_back(
-        {ClaimName(claims, claim), std::nullopt, "retracted", claim.position});
-    if (withdrawal.by < 0) continue;
-    reported.back().by = ClaimName(claims, claims.claims[withdrawal.by]);
-    reported.back().reason = "corrected";
-  }
-  return reported;
-}
-
 }  // namespace
 
 FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics,

@@ -98,6 +98,7 @@ ReportedClaim Describer::WrittenClaim(int32_t index) const {
   if (claim.article >= 0) {
     const Article& article = claims.articles[claim.article];
     reported.article = article.id;
+    reported.annotator = article.annotator;
     reported.publisher = article.publisher.empty() ? article.id : article.publisher;
   }
   reported.claim = claim.id;

@@ -55,6 +55,16 @@ const Conflict& Strongest(const std::vector<Conflict>& component, const FactTabl
 
 }  // namespace
 
+Severity SeverityOf(const std::string& of_contradictions, Verdict verdict,
+                    const SeverityMap& severities) {
+  if (verdict == Verdict::kContradiction) {
+    if (const auto severity = FindSeverity(of_contradictions)) return *severity;
+  }
+  const auto set = severities.find(verdict);
+  return set != severities.end() ? set->second
+                                 : Verdicts()[static_cast<size_t>(verdict)].severity;
+}
+
 FindingBuilder::FindingBuilder(Interpreter* interpreter, const FactTable& table,
                                const Judge& judge, SeverityMap severities,
                                int64_t max_claims)
@@ -70,15 +80,6 @@ void FindingBuilder::Add(const Rule& rule, GroupConflicts group) {
   for (const auto& component : Components(std::move(group.conflicts), table_)) {
     findings_.push_back(Build(rule, group.key, component));
   }
-}
-
-Severity FindingBuilder::SeverityOf(const Rule& rule, Verdict verdict) const {
-  if (verdict == Verdict::kContradiction) {
-    if (const auto severity = FindSeverity(rule.severity)) return *severity;
-  }
-  const auto set = severities_.find(verdict);
-  return set != severities_.end() ? set->second
-                                  : Verdicts()[static_cast<size_t>(verdict)].severity;
 }
 
 ClaimIdentity FindingBuilder::IdentityOf(const Claim& claim) const {
@@ -176,7 +177,7 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   Finding finding;
   finding.rule = rule.id;
   finding.verdict = strongest.verdict;
-  finding.severity = SeverityOf(rule, strongest.verdict);
+  finding.severity = SeverityOf(rule.severity, strongest.verdict, severities_);
   finding.key = describer_.Key(rule, key);
   finding.title = describer_.Title(table_.facts[strongest.facts[0][0]]);
   const std::set<int32_t> conflicting = AddWitnesses(component, finding);
@@ -241,7 +242,7 @@ void FindingBuilder::AddFlaw(const Flaw& flaw) {
   finding.verdict = Verdict::kFlaw;
   Rule none;
   finding.severity =
-      FindSeverity(flaw.severity).value_or(SeverityOf(none, Verdict::kFlaw));
+      FindSeverity(flaw.severity).value_or(SeverityOf("", Verdict::kFlaw, severities_));
   finding.message = absl::StrCat(ClaimName(claims, claim), ": ", flaw.message);
   finding.title = ClaimName(claims, claim);
   finding.key = {{"article", claim.article < 0 ? "" : claims.articles[claim.article].id},

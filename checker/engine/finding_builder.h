@@ -20,6 +20,11 @@ namespace gainsay {
 // Severities of verdicts, as the project sets them over the standard ones.
 using SeverityMap = std::map<Verdict, Severity>;
 
+// The severity of a verdict: of a contradiction the one that its rule or property states,
+// else the project's.
+Severity SeverityOf(const std::string& of_contradictions, Verdict verdict,
+                    const SeverityMap& severities);
+
 // Makes findings of conflicts and flaws.
 class FindingBuilder {
  public:
@@ -53,7 +58,6 @@ class FindingBuilder {
   // all.
   std::set<int32_t> AddWitnesses(const std::vector<Conflict>& component,
                                  Finding& finding) const;
-  Severity SeverityOf(const Rule& rule, Verdict verdict) const;
   ReportedPosition Position(const std::vector<int32_t>& facts);
   std::string JointMessage(const Conflict& conflict,
                            const std::vector<std::string>& values) const;

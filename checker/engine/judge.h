@@ -46,6 +46,10 @@ class Judge {
   Judgement OfSets(const Rule& rule, const Bound& facts, Base base,
                    std::vector<TraceStep>* trace = nullptr) const;
 
+  // What the sets of two facts of one property allow, whenever they hold and whoever
+  // speaks.
+  Base Agreement(const Property& property, const Fact& a, const Fact& b) const;
+
   // Whether two facts may hold at one time, so that the rule may compare them.
   bool MayHoldTogether(const Rule& rule, const Fact& a, const Fact& b) const {
     return Together(rule, a, b) != Certainty::kNever;
@@ -77,7 +81,6 @@ class Judge {
   Certainty AllTogether(const Rule& rule, const Bound& facts) const;
   Base BaseOf(const Rule& rule, const Bound& facts, bool& order_is_open,
               std::vector<TraceStep>* trace) const;
-  Base Agreement(const Property& property, const Fact& a, const Fact& b) const;
   Base Monotony(const Property& property, const Fact& a, const Fact& b,
                 bool& order_is_open, std::vector<TraceStep>* trace) const;
   Base Requirement(const Rule& rule, const Bound& facts,

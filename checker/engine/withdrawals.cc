@@ -49,10 +49,12 @@ class Corrections {
 
   void Resolve(int32_t claim) {
     const std::string& text = claims_.claims[claim].corrects.text;
-    const auto found = by_name_.find(text);
+    const std::string name =
+        OfAnnotator(claims_.articles[claims_.claims[claim].article], text);
+    const auto found = by_name_.find(name);
     if (found == by_name_.end()) {
       std::string near =
-          suggestions_++ < kMostSuggestions ? DidYouMean(text, names_) : "";
+          suggestions_++ < kMostSuggestions ? DidYouMean(name, names_) : "";
       if (near.empty() && !absl::StrContains(text, '#'))
         near = "write it as article#claim";
       Report(claim, fmt::format("no claim '{}' to correct", text), std::move(near));
@@ -120,6 +122,20 @@ std::vector<Withdrawal> Withdrawals(const ClaimSet& claims, Diagnostics* diagnos
     withdrawals.push_back({static_cast<int32_t>(i), corrected_by[i]});
   }
   return withdrawals;
+}
+
+std::vector<ReportedWithdrawal> ReportWithdrawals(
+    const ClaimSet& claims, const std::vector<Withdrawal>& withdrawals) {
+  std::vector<ReportedWithdrawal> reported;
+  for (const Withdrawal& withdrawal : withdrawals) {
+    const Claim& claim = claims.claims[withdrawal.claim];
+    reported.push_back(
+        {ClaimName(claims, claim), std::nullopt, "retracted", claim.position});
+    if (withdrawal.by < 0) continue;
+    reported.back().by = ClaimName(claims, claims.claims[withdrawal.by]);
+    reported.back().reason = "corrected";
+  }
+  return reported;
 }
 
 }  // namespace gainsay

@@ -6,6 +6,7 @@
 
 #include "claims/claim.h"
 #include "input/diagnostic.h"
+#include "reports/report.h"
 
 namespace gainsay {
 
@@ -23,6 +24,10 @@ struct Withdrawal {
 // A correction of no known claim, of itself, or in a circle of corrections is reported
 // and counts for nothing.
 std::vector<Withdrawal> Withdrawals(const ClaimSet& claims, Diagnostics* diagnostics);
+
+// The same as a report shows them.
+std::vector<ReportedWithdrawal> ReportWithdrawals(
+    const ClaimSet& claims, const std::vector<Withdrawal>& withdrawals);
 
 }  // namespace gainsay
 

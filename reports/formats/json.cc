@@ -78,6 +78,7 @@ Json ClaimJson(const ReportedClaim& claim) {
                {"as_of", OrNull(claim.as_of)},
                {"quote", OrNull(claim.quote)},
                {"evidence", EvidenceJson(claim.evidence)}};
+  if (!claim.annotator.empty()) json["annotator"] = claim.annotator;
   if (!claim.matched.empty()) json["matched"] = claim.matched;
   if (!claim.source.empty()) json["source"] = claim.source;
   return json;
@@ -198,6 +199,34 @@ Json SummaryJson(const Summary& summary) {
           {"elsewhere", summary.elsewhere}};
 }
 
+Json PropertyAgreementJson(const ReportedPropertyAgreement& property) {
+  return {{"property", property.property},
+          {"type", property.type},
+          {"distance", property.distance},
+          {"annotators", property.annotators},
+          {"units", property.units},
+          {"incomplete", property.incomplete},
+          {"values", property.values},
+          {"unmeasured", property.unmeasured},
+          {"pairs", property.pairs},
+          {"agreeing", property.agreeing},
+          {"disagreements", property.disagreements},
+          {"alpha", property.alpha.has_value() ? Json(*property.alpha) : Json(nullptr)},
+          {"undefined", OrNull(property.undefined)}};
+}
+
+Json AgreementJson(const ReportedAgreement& agreement) {
+  return {{"annotators", agreement.annotators},
+          {"properties", List(agreement.properties, PropertyAgreementJson)},
+          {"incomplete", List(agreement.incomplete, [](const ReportedIncomplete& unit) {
+             return Json{{"article", unit.article},
+                         {"property", unit.property},
+                         {"title", unit.title},
+                         {"claims", unit.claims},
+                         {"missing", unit.missing}};
+           })}};
+}
+
 Json DiagnosticJson(const Diagnostic& diagnostic) {
   return {{"severity", Text(Name(diagnostic.severity))},
           {"file", diagnostic.position.file},
@@ -218,7 +247,7 @@ std::string Dump(const Json& json, int indent) {
 std::string NodeToJson(const Node& node) { return Dump(ToJson(node), -1); }
 
 std::string RenderJson(const Report& report, const FormatOptions&) {
-  const Json json = {
+  Json json = {
       {"gainsay", 1},
       {"findings", List(report.findings, FindingJson)},
       {"readings", List(report.readings, ChoiceJson)},
@@ -234,6 +263,7 @@ std::string RenderJson(const Report& report, const FormatOptions&) {
       {"off_rules", report.off_rules},
       {"diagnostics", List(report.diagnostics, DiagnosticJson)},
   };
+  if (report.agreement.has_value()) json["agreement"] = AgreementJson(*report.agreement);
   return Dump(json, 2) + "\n";
 }
 

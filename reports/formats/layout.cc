@@ -40,14 +40,16 @@ std::string Spaces(int count) {
   return std::string(static_cast<size_t>(std::max(count, 0)), ' ');
 }
 
-// A line that begins with "::" is a command to GitHub Actions, wherever it is printed.
 std::string LineOf(const std::string& words, int indent) {
-  const bool command = absl::StartsWith(words, "::");
-  return absl::StrCat(Spaces(indent), command ? "U+003A" : "",
-                      absl::string_view(words).substr(command ? 1 : 0), "\n");
+  return absl::StrCat(Spaces(indent), Inert(words), "\n");
 }
 
 }  // namespace
+
+std::string Inert(absl::string_view line) {
+  const bool command = absl::StartsWith(line, "::");
+  return absl::StrCat(command ? "U+003A" : "", line.substr(command ? 1 : 0));
+}
 
 int Columns(absl::string_view text) { return static_cast<int>(CountCodePoints(text)); }
 

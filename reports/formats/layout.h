@@ -15,9 +15,12 @@ int Columns(absl::string_view text);
 // as U+XXXX, so that they cannot steer a terminal; line breaks and tabs become spaces.
 std::string Printable(absl::string_view text);
 
-// Broken at spaces into lines of at most `width` columns, each after `indent` spaces; a
-// longer word has a line of its own. A line that would begin with "::", which steers
-// GitHub Actions, begins with "U+003A:". Ends with a line break.
+// A line that would begin with "::", which steers GitHub Actions wherever it is printed,
+// begins with "U+003A:".
+std::string Inert(absl::string_view line);
+
+// Broken at spaces into lines of at most `width` columns, each after `indent` spaces and
+// Inert; a longer word has a line of its own. Ends with a line break.
 std::string Wrapped(absl::string_view text, int indent, int width);
 
 // `left` wrapped to the left of `right`, which ends in column `width` of the first line.

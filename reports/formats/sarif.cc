@@ -2,11 +2,14 @@
 
 #include <cstddef>
 #include <map>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "fmt/format.h"
 #include "nlohmann/json.hpp"
 #include "reports/formats/layout.h"
@@ -133,15 +136,19 @@ Json ResultJson(const Finding& finding, size_t rule_index, int64_t max_claims) {
            {{"verdict", Text(Name(finding.verdict))}, {"fails", finding.fails}}}};
 }
 
-Json RuleJson(const ReportedRule& rule) {
+// `explained`: whether `gainsay explain` knows it, as it does not what annotators differ
+// in.
+Json RuleJson(const ReportedRule& rule, bool explained) {
   const std::string id = Printable(rule.id);
   const std::string what = Escaped(Printable(rule.what));
   const std::string why = Escaped(Printable(rule.why));
   Json json = {{"id", id},
                {"shortDescription", Message(what.empty() ? Escaped(id) : what)}};
-  json["help"] = Message(absl::StrCat(what, what.empty() || why.empty() ? "" : "\n", why,
-                                      what.empty() && why.empty() ? "" : "\n",
-                                      "More: gainsay explain ", Escaped(id)));
+  std::vector<std::string> help;
+  if (!what.empty()) help.push_back(what);
+  if (!why.empty()) help.push_back(why);
+  if (explained) help.push_back("More: gainsay explain " + Escaped(id));
+  json["help"] = Message(absl::StrJoin(help, "\n"));
   return json;
 }
 
@@ -179,7 +186,7 @@ std::string RenderSarif(const Report& report, const FormatOptions& options) {
   std::map<std::string, size_t> index_of;
   for (const auto& [id, rule] : used) {
     index_of.emplace(id, rules.size());
-    rules.push_back(RuleJson(rule));
+    rules.push_back(RuleJson(rule, !report.agreement.has_value()));
   }
   Json results = Json::array();
   for (const Finding& finding : report.findings) {

@@ -34,7 +34,8 @@ std::string HeadingOf(const Finding& finding) {
 
 std::string NameOf(const ReportedClaim& claim) {
   if (claim.article.empty()) return "reference";
-  return Printable(absl::StrCat(claim.article, "#", claim.claim));
+  return Printable(absl::StrCat(claim.annotator, claim.annotator.empty() ? "" : ": ",
+                                claim.article, "#", claim.claim));
 }
 
 std::string WordsOf(const ReportedClaim& claim) {

@@ -10,6 +10,7 @@
 #include "absl/strings/str_join.h"
 #include "claims/reading/quantity_text.h"
 #include "fmt/format.h"
+#include "reports/formats/agreement_text.h"
 #include "reports/formats/layout.h"
 #include "reports/formats/passage_text.h"
 
@@ -44,10 +45,17 @@ class TextWriter {
   explicit TextWriter(const FormatOptions& options) : options_(options) {}
 
   std::string Write(const Report& report) {
+    if (report.agreement.has_value()) out_ += AgreementTable(*report.agreement, options_);
     for (const Finding& finding : report.findings) {
       WriteFinding(finding);
-      WriteNext(finding);
+      // Nothing but a check explains and accepts.
+      if (report.agreement.has_value()) {
+        out_ += '\n';
+      } else {
+        WriteNext(finding);
+      }
     }
+    if (report.agreement.has_value()) out_ += IncompleteText(*report.agreement, options_);
     WriteChoices(report);
     WriteWithdrawn(report);
     WriteSummary(report);
@@ -192,7 +200,10 @@ class TextWriter {
 
   // Only what has no article but a field is no claim: an acceptance.
   static std::string NameOf(const ReportedClaim& claim) {
-    if (!claim.article.empty()) return absl::StrCat(claim.article, "#", claim.claim);
+    if (!claim.article.empty()) {
+      return absl::StrCat(claim.annotator, claim.annotator.empty() ? "" : ": ",
+                          claim.article, "#", claim.claim);
+    }
     return claim.field.empty() ? "reference"
                                : absl::StrCat(claim.field, " ", claim.claim);
   }
@@ -318,6 +329,7 @@ class TextWriter {
       parts.push_back(fmt::format("{} in other files", summary.elsewhere));
     }
     Line(absl::StrJoin(parts, "; "));
+    if (report.agreement.has_value()) Line(UnitsText(*report.agreement));
     for (const ReportedBlame& blame : report.blame) {
       Line(fmt::format("{} of {} findings involve {}", blame.findings, blame.of,
                        blame.claim));

@@ -18,13 +18,13 @@ namespace {
 
 const char kFolder[] = GAINSAY_SOURCE_DIR "/tests/golden";
 
-std::vector<std::string> Cases() {
-  std::vector<std::string> cases;
-  for (const auto& entry : std::filesystem::directory_iterator(kFolder)) {
-    if (entry.is_directory()) cases.push_back(entry.path().filename().string());
+std::vector<std::string> FoldersIn(const std::string& folder) {
+  std::vector<std::string> folders;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.is_directory()) folders.push_back(entry.path().filename().string());
   }
-  std::sort(cases.begin(), cases.end());
-  return cases;
+  std::sort(folders.begin(), folders.end());
+  return folders;
 }
 
 bool Updating() { return std::getenv("UPDATE_GOLDEN") != nullptr; }
@@ -67,7 +67,31 @@ std::string Name(const testing::TestParamInfo<std::string>& info) {
   return name;
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, GoldenTest, testing::ValuesIn(Cases()), Name);
+INSTANTIATE_TEST_SUITE_P(Cases, GoldenTest, testing::ValuesIn(FoldersIn(kFolder)), Name);
+
+// Each folder below tests/agreement is a case of `gainsay agree`, run in tests/agreement:
+// its folders are the annotators.
+class AgreementTest : public testing::TestWithParam<std::string> {};
+
+TEST_P(AgreementTest, PrintsItsReport) {
+  const std::string root = GAINSAY_SOURCE_DIR "/tests/agreement";
+  const std::string folder = root + "/" + GetParam();
+  std::vector<std::string> arguments = {"agree"};
+  std::string command = "agree";
+  for (const std::string& annotator : FoldersIn(folder)) {
+    arguments.push_back(GetParam() + "/" + annotator);
+    command += " " + arguments.back();
+  }
+  Compare(folder + "/report.txt", Transcript(command, RunProgram(arguments, root)));
+  if (!std::filesystem::exists(folder + "/report.json")) return;
+  arguments.insert(arguments.begin() + 1, {"--format", "json"});
+  Compare(folder + "/report.json", RunProgram(arguments, root).out);
+}
+
+INSTANTIATE_TEST_SUITE_P(Cases, AgreementTest,
+                         testing::ValuesIn(FoldersIn(GAINSAY_SOURCE_DIR
+                                                     "/tests/agreement")),
+                         Name);
 
 // The example corpora are golden cases as well; their reports lie in tests/examples.
 class ExampleTest : public testing::TestWithParam<std::string> {};

@@ -645,6 +645,16 @@ def check_report(tally, schemas, program, source, folder, name, statuses):
     return report
 
 
+def check_agreement(tally, schemas, program, source):
+    annotators = ["examples/two-annotators/ann", "examples/two-annotators/ben"]
+    status, printed = run(program, "agree", "--format", "json", *annotators, cwd=source)
+    report = json.loads(printed) if status in (0, 1) else {}
+    problem = problem_of(report, schemas["report"])
+    if not problem and not report.get("agreement", {}).get("properties"):
+        problem = "no agreement in any property"
+    tally.add("gainsay agree --format json prints a report", problem)
+
+
 def keys_in_schema(schemas, kind, definition):
     schema = schemas[kind]
     if definition == "override":
@@ -687,6 +697,7 @@ def check_program(tally, schemas, program, source):
     for path in sorted(source.glob("examples/*/gainsay.yaml")):
         folder = path.parent.relative_to(source)
         check_report(tally, schemas, program, source, folder, folder, [0, 1])
+    check_agreement(tally, schemas, program, source)
     check_known_keys(tally, schemas, program, source)
 
 

@@ -1,0 +1,155 @@
+#include "checker/commands/report_output.h"
+
+#include <algorithm>
+
+#include "CLI/CLI.hpp"
+#include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "checker/commands/console.h"
+#include "checker/commands/workspace_flags.h"
+#include "fmt/format.h"
+#include "input/files.h"
+#include "reports/formats/layout.h"
+#include "reports/settle.h"
+
+namespace gainsay {
+namespace {
+
+std::string FormatNames() {
+  std::string names;
+  for (const FormatRow& row : Formats()) {
+    absl::StrAppend(&names, names.empty() ? "" : ", ", row.name);
+  }
+  return names;
+}
+
+// What is wrong with an output that was asked for so, after others; empty: nothing.
+std::string WrongWith(const Output& output, const std::string& asked,
+                      const std::vector<Output>& others) {
+  if (output.format == nullptr) return fmt::format("unknown format '{}'", asked);
+  if (absl::EndsWith(asked, "=")) return fmt::format("no file after '{}'", asked);
+  const auto same = absl::c_find_if(
+      others, [&](const Output& other) { return other.file == output.file; });
+  if (same == others.end()) return "";
+  return output.file.empty()
+             ? fmt::format(
+                   "{} and {} cannot both go to standard output: give one a "
+                   "file, as in {}=FILE",
+                   std::string(same->format->name), std::string(output.format->name),
+                   std::string(output.format->name))
+             : fmt::format("'{}' is to be written twice", output.file);
+}
+
+FormatOptions FormatOptionsOf(const ReportOptions& options, const Output& output) {
+  FormatOptions format;
+  format.width = ReportWidth(options.width);
+  format.explain_options = options.explain_options;
+  format.color = output.file.empty() && UseColor(options.color);
+  format.verbose = options.verbose;
+  format.show_accepted = options.show_accepted;
+  format.max_claims =
+      options.max_claims > 0 ? options.max_claims : output.format->max_claims;
+  return format;
+}
+
+}  // namespace
+
+void AddReportFlags(CLI::App& command, ReportOptions& options) {
+  command
+      .add_option(
+          "--format", options.formats,
+          "FORMAT or FORMAT=FILE, repeatable: " + FormatNames() + " (default: text)")
+      ->allow_extra_args(false)
+      ->type_name("FORMAT[=FILE]");
+  command
+      .add_option("--fail-on", options.fail_on,
+                  "severities or verdicts that make the check fail (default: error)")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("NAME");
+  command.add_option("--color", options.color, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
+  command
+      .add_option(
+          "--max-claims", options.max_claims,
+          "claims listed in a position (default: 1000 in JSON, 20 or fewer in others)")
+      ->check(CLI::PositiveNumber)
+      ->type_name("N");
+  AddWidthFlag(command, options.width);
+}
+
+std::vector<Output> OutputsOf(const ReportOptions& options, Diagnostics& diagnostics) {
+  std::vector<Output> outputs;
+  const Reporter reporter("--format", &diagnostics);
+  for (const std::string& asked : options.formats) {
+    const size_t equals = asked.find('=');
+    Output output;
+    output.format = FindFormat(asked.substr(0, equals));
+    if (equals != std::string::npos) output.file = asked.substr(equals + 1);
+    const std::string wrong = WrongWith(output, asked, outputs);
+    if (wrong.empty()) {
+      outputs.push_back(std::move(output));
+    } else {
+      reporter.Error({}, wrong,
+                     output.format == nullptr ? "one of: " + FormatNames() : "");
+    }
+  }
+  return outputs;
+}
+
+int64_t MostClaims(const ReportOptions& options, const std::vector<Output>& outputs) {
+  int64_t most = options.max_claims;
+  if (most > 0) return most;
+  for (const Output& output : outputs) most = std::max(most, output.format->max_claims);
+  return most;
+}
+
+FailOn FailOnOf(const ReportOptions& options, const Project& project,
+                Diagnostics& diagnostics) {
+  if (options.fail_on.empty()) return project.fail_on;
+  FailOn fail_on{{}, {}};
+  const std::string wrong = AddFailOn(options.fail_on, fail_on);
+  if (!wrong.empty()) {
+    Reporter("--fail-on", &diagnostics)
+        .Error({}, fmt::format("'{}' is no severity or verdict", wrong),
+               "error, warning, note, or a verdict such as contradiction");
+  }
+  return fail_on;
+}
+
+bool MarkFailing(Report& report, const FailOn& fail_on) {
+  bool any = false;
+  for (Finding& finding : report.findings) {
+    finding.fails = !finding.accepted.has_value() &&
+                    (absl::c_linear_search(fail_on.severities, finding.severity) ||
+                     absl::c_linear_search(fail_on.verdicts, finding.verdict));
+    any = any || finding.fails;
+  }
+  return any;
+}
+
+bool WriteReports(const Report& report, const ReportOptions& options,
+                  const std::vector<Output>& outputs) {
+  bool good = true;
+  const Report shown = options.show_accepted ? report : WithoutHidden(report);
+  for (const Output& output : outputs) {
+    if (options.quiet && output.file.empty() && output.format->name == "text") continue;
+    const std::string text = output.format->render(
+        output.format->shows_hidden ? report : shown, FormatOptionsOf(options, output));
+    if (output.file.empty()) {
+      good = WriteOut(text) && good;
+      continue;
+    }
+    const absl::Status written = WriteFileWhole(output.file, text);
+    if (written.ok()) continue;
+    fmt::print(stderr, "{}: error: the {} report is not written: {}\n",
+               Printable(output.file), std::string(output.format->name),
+               std::string(written.message()));
+    good = false;
+  }
+  return good;
+}
+
+}  // namespace gainsay
