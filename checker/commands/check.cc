@@ -59,7 +59,7 @@ int RunCheck(const CheckOptions& options) {
     WriteDiagnostics(diagnostics);
     return kInputIsWrong;
   }
-  Progress progress(options.quiet);
+  Progress progress(options.report.quiet);
   WorkspaceOptions followed = options.workspace;
   followed.progress = progress.state();
   Workspace workspace = LoadWorkspace(followed, &diagnostics);
