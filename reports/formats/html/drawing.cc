@@ -24,7 +24,8 @@ constexpr size_t kLongestLabel = 40;
 // Characters of ticks' labels that have room on the narrowest page.
 constexpr int kColumns = 42;
 constexpr double kLeft = 4;  // percent of the width, on either side of the axis
-constexpr int kRow = 38;     // pixels from row to row: a label, and its line below it
+// Pixels from row to row: a label, and its line below it; .t of report.css goes by it.
+constexpr int kRow = 38;
 constexpr int kLineInRow = 24;
 
 struct Row {
@@ -147,34 +148,41 @@ class Picture {
   }
 
   std::string Drawn(const Row& row, int top) const {
-    std::string text = fmt::format("<text y=\"{}\">{}</text>", top + 13, Text(row.label));
+    std::string text =
+        fmt::format("<text class=\"l\" y=\"{}\">{}</text>", top + 13, Text(row.label));
     const int y = top + kLineInRow;
-    if (row.sets.wide != row.sets.nominal) {
-      for (const LineSpan& span : row.sets.wide) text += Span(span, "w", y);
+    const bool wider = row.sets.wide != row.sets.nominal;
+    if (wider) {
+      for (const LineSpan& span : row.sets.wide) text += Span(span, "w", y, true);
     }
     for (const LineSpan& span : row.sets.nominal) {
-      text += Span(span, row.denied ? "n d" : "n", y);
+      text += Span(span, row.denied ? "n d" : "n", y, !wider);
     }
     return text;
   }
 
-  std::string Span(const LineSpan& span, const char* style, int y) const {
-    std::string text;
-    if (span.min < span.max) {
-      text =
-          fmt::format("<line class=\"{0}\" x1=\"{1}\" x2=\"{2}\" y1=\"{3}\" y2=\"{3}\"/>",
-                      style, X(span.min), X(span.max), y);
+  // Of what lies over a wider set closed ends need no dot: two so near are no help.
+  std::string Span(const LineSpan& span, const char* style, int y, bool dots) const {
+    if (span.min >= span.max) return End(span.min, span.min_open, "left", y);
+    std::string text =
+        fmt::format("<line class=\"{0}\" x1=\"{1}\" x2=\"{2}\" y1=\"{3}\" y2=\"{3}\"/>",
+                    style, X(span.min), X(span.max), y);
+    if (dots || span.min_open || !Shown(span.min)) {
+      text += End(span.min, span.min_open, "left", y);
     }
-    text += End(span.min, span.min_open, "left", y);
-    if (span.min < span.max) text += End(span.max, span.max_open, "right", y);
+    if (dots || span.max_open || !Shown(span.max)) {
+      text += End(span.max, span.max_open, "right", y);
+    }
     return text;
   }
+
+  bool Shown(double at) const { return at >= axis_.min && at <= axis_.max; }
 
   std::string End(double at, bool open, const char* arrow, int y) const {
-    if (at < axis_.min || at > axis_.max) {
+    if (!Shown(at)) {
       return fmt::format("<use href=\"#{}\" x=\"{}\" y=\"{}\"/>", arrow, X(at), y);
     }
-    return fmt::format("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"4\"/>",
+    return fmt::format("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"4.5\"/>",
                        open ? "o" : "c", X(at), y);
   }
 

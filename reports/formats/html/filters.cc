@@ -35,8 +35,8 @@ std::string Filters(const std::vector<Finding>& findings) {
       absl::StrAppend(&pairs, " ", Name(severity), "-", Name(verdict));
     }
   }
-  return absl::StrCat("<form class=\"filters\">\n", Group("Severity", severities),
-                      Group("Verdict", verdicts), "</form>\n<p class=\"none", pairs,
+  return absl::StrCat("<div class=\"filters\">\n", Group("Severity", severities),
+                      Group("Verdict", verdicts), "</div>\n<p class=\"none", pairs,
                       "\">No finding is of what is checked.</p>\n");
 }
 

@@ -5,6 +5,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 #include "reports/formats/html/drawing.h"
 #include "reports/formats/html/markup.h"
 #include "reports/formats/html/position.h"
@@ -53,15 +54,23 @@ std::vector<std::string> OneText(std::string text) {
   return {std::move(text)};
 }
 
+// A command, its options in one piece each, so that lines break between them.
+std::string Command(const std::string& command) {
+  std::vector<std::string> parts = absl::StrSplit(command, " --");
+  for (size_t i = 0; i < parts.size(); ++i) {
+    parts[i] =
+        i == 0 ? Text(parts[i]) : absl::StrCat("<span>--", Text(parts[i]), "</span>");
+  }
+  return absl::StrCat("<dd><code>", absl::StrJoin(parts, " "), "</code></dd>");
+}
+
 // What an acceptance itself is at fault for is mended, and not accepted.
 std::string Next(const Finding& finding, const FormatOptions& options) {
-  const std::string what =
-      Text(absl::StrCat(finding.id.substr(0, 8), options.explain_options));
-  std::string text =
-      absl::StrCat("<dt>next</dt><dd><code>gainsay explain ", what, "</code></dd>");
+  const std::string what = absl::StrCat(finding.id.substr(0, 8), options.explain_options);
+  std::string text = "<dt>next</dt>" + Command("gainsay explain " + what);
   if (!finding.accepted.has_value() && !absl::StartsWith(finding.rule, "acceptance/")) {
-    absl::StrAppend(&text, "<dd><code>gainsay accept ", what,
-                    " --reason … --by … --until …</code></dd>");
+    text +=
+        Command(absl::StrCat("gainsay accept ", what, " --reason … --by … --until …"));
   }
   return text + "\n";
 }

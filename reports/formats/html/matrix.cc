@@ -67,7 +67,7 @@ std::string MatrixSection(const ArticleIndex& index, const Report& report) {
       "<p>How many findings set each two articles apart; where a row meets its own "
       "column, an article conflicts with itself.</p>\n",
       LeftOut(shown.size(), all.size()),
-      "<div class=\"wide\" role=\"region\" aria-labelledby=\"matrix-h\" tabindex=\"0\">\n"
+      "<section class=\"wide\" aria-label=\"Table of conflicts\" tabindex=\"0\">\n"
       "<table class=\"matrix\">\n<thead><tr><td></td>");
   for (const size_t column : shown) {
     absl::StrAppend(&text, "<th scope=\"col\">", column + 1, "</th>");
@@ -81,7 +81,7 @@ std::string MatrixSection(const ArticleIndex& index, const Report& report) {
     for (const size_t column : shown) text += Cell(index, report, row, column);
     text += "</tr>\n";
   }
-  return text + "</tbody>\n</table>\n</div>\n</section>\n";
+  return text + "</tbody>\n</table>\n</section>\n</section>\n";
 }
 
 }  // namespace gainsay::html

@@ -97,7 +97,7 @@ std::string Page(const Report& report, const FormatOptions& options) {
   const RuleAnchors rules = RuleAnchorsOf(report);
   const std::vector<std::pair<std::string, std::string>> sections = {
       {SummarySection(report, options), "Summary"},
-      {DiagnosticsSection(report), "Input"},
+      {DiagnosticsSection(report), "Problems"},
       {FindingsSection(report, {index, rules, options}), "Findings"},
       {ChoicesSection(report), "Readings"},
       {WithdrawnSection(report), "Withdrawn"},

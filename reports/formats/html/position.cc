@@ -38,7 +38,8 @@ std::string Source(const ReportedClaim& claim, const ArticleIndex& index) {
   if (claim.publisher != claim.article && !claim.publisher.empty()) {
     about.push_back(Isolated(claim.publisher));
   }
-  if (!claim.published_text.empty()) about.push_back(Text(claim.published_text));
+  if (!claim.published_text.empty())
+    about.push_back(absl::StrCat("published ", Text(claim.published_text)));
   return absl::StrCat("<p class=\"who\">", absl::StrJoin(about, ", "), "</p>\n");
 }
 
@@ -52,9 +53,14 @@ std::string Places(const ReportedClaim& claim) {
   return places.empty() ? "" : absl::StrCat("<p class=\"where\">", places, "</p>\n");
 }
 
-std::string ClaimText(const ReportedClaim& claim, const ArticleIndex& index) {
-  std::string text = absl::StrCat(Source(claim, index), "<blockquote dir=\"auto\">",
-                                  Words(claim), "</blockquote>\n");
+// `value`: of the position, whose heading need not be said again.
+std::string ClaimText(const ReportedClaim& claim, const std::string& value,
+                      const ArticleIndex& index) {
+  const bool said = claim.evidence.position.at.line == 0 && OwnWords(claim) == value;
+  std::string text = Source(claim, index);
+  if (!said) {
+    absl::StrAppend(&text, "<blockquote dir=\"auto\">", Words(claim), "</blockquote>\n");
+  }
   const std::string read = ReadAsText(claim);
   if (!read.empty()) {
     absl::StrAppend(&text, "<p class=\"read\">read as ", Text(read), "</p>\n");
@@ -70,11 +76,11 @@ std::string PositionSection(const std::string& letter, const ReportedPosition& p
                                   Isolated(position.value), "</h4>\n");
   const auto shown = static_cast<size_t>(
       std::min(static_cast<int64_t>(position.claims.size()), max_claims));
-  if (shown > 0) text += ClaimText(position.claims[0], index);
+  if (shown > 0) text += ClaimText(position.claims[0], position.value, index);
   if (shown > 1) {
     absl::StrAppend(&text, "<h5>Agreeing</h5>\n<ul>\n");
     for (size_t i = 1; i < shown; ++i) {
-      absl::StrAppend(&text, "<li>", ClaimText(position.claims[i], index), "</li>\n");
+      absl::StrAppend(&text, "<li>", ClaimText(position.claims[i], "", index), "</li>\n");
     }
     text += "</ul>\n";
   }

@@ -31,7 +31,7 @@ std::string QuotesTable(const Summary& summary) {
     const absl::string_view name = Name(state);
     rows.push_back({std::string(name), count});
   }
-  return CountTable("Quotes in the articles", rows, "in all");
+  return CountTable("Quotes", rows, "in all");
 }
 
 // Verdicts against severities, of all findings on the page.
