@@ -18,7 +18,7 @@ constexpr size_t kLongestTitle = 70;
 std::string FindingItem(const Finding& finding) {
   const std::string& title = finding.title.empty() ? finding.message : finding.title;
   return absl::StrCat("<li><a href=\"#", AnchorOf(finding), "\">",
-                      Text(CutTo(Printable(title), kLongestTitle)), "</a> ",
+                      Text(CutTo(Printable(title), kLongestTitle)), "</a>, ",
                       Name(finding.verdict), "</li>\n");
 }
 
@@ -72,7 +72,7 @@ void ArticleIndex::AddConflicts(size_t index, const std::vector<Side>& sides) {
 }
 
 std::string ArticleIndex::AnchorOf(const std::string& article) const {
-  return absl::StrCat("article-", by_id_.at(article) + 1);
+  return absl::StrCat("a-", by_id_.at(article) + 1);
 }
 
 const std::vector<size_t>& ArticleIndex::Between(size_t a, size_t b) const {

@@ -30,7 +30,7 @@ class ArticleIndex {
   ArticleIndex(const std::vector<Finding>& findings, int64_t max_claims);
 
   const std::vector<IndexedArticle>& articles() const { return articles_; }
-  // "article-3", of an article of some finding.
+  // "a-3", of an article of some finding.
   std::string AnchorOf(const std::string& article) const;
   // The findings that set the two apart, as indices; in any order of the two.
   const std::vector<size_t>& Between(size_t a, size_t b) const;

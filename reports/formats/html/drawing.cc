@@ -24,11 +24,14 @@ constexpr size_t kLongestLabel = 40;
 // Characters of ticks' labels that have room on the narrowest page.
 constexpr int kColumns = 42;
 constexpr double kLeft = 4;  // percent of the width, on either side of the axis
-// Pixels from row to row: a label, and its line below it; .t of report.css goes by it.
+// Pixels from row to row: a label, and its line below it. The ticks' pattern leaves out
+// the labels.
 constexpr int kRow = 38;
 constexpr int kLineInRow = 24;
+constexpr int kLabels = 22;  // pixels below the rows, of the ticks' labels
 
 struct Row {
+  std::string letter;
   std::string label;
   std::string reading_text;
   bool denied = false;
@@ -69,7 +72,8 @@ std::vector<Row> RowsOf(const Finding& finding, int64_t max_claims, size_t* left
       continue;
     }
     const bool denied = absl::c_linear_search(claim.stance, "denies");
-    rows.push_back({LabelOf(side, denied), claim.reading_text, denied, *std::move(sets)});
+    rows.push_back({side.letter, LabelOf(side, denied), claim.reading_text, denied,
+                    *std::move(sets)});
   }
   return rows;
 }
@@ -99,18 +103,21 @@ class Picture {
   explicit Picture(const std::vector<Row>& rows) : rows_(rows), axis_(AxisOf(rows)) {}
 
   std::string Svg() const {
-    const int height = static_cast<int>(rows_.size()) * kRow + 4;
-    std::string text =
-        fmt::format("<svg role=\"img\" height=\"{}\">{}", height + 18, Description());
+    const int height = static_cast<int>(rows_.size()) * kRow + kLabels;
+    std::string grid;
+    std::string labels;
     for (const LineTick& tick : axis_.ticks) {
-      absl::StrAppend(&text,
-                      fmt::format("<line class=\"t\" x1=\"{0}\" "
-                                  "x2=\"{0}\" y2=\"{1}\"/><text class=\"k\" x=\"{0}\" "
-                                  "y=\"{2}\">{3}</text>",
-                                  X(tick.at), height, height + 14, Text(tick.label)));
+      const std::string x = X(tick.at);
+      absl::StrAppend(&grid, "<rect x=\"", x, "\"/>");
+      absl::StrAppend(&labels, "<text x=\"", x, "\">", Text(tick.label), "</text>");
     }
+    std::string text = fmt::format(
+        "<svg role=\"img\" height=\"{}\">{}<g class=\"t\">{}</g><svg class=\"k\" "
+        "y=\"{}\">{}</svg>",
+        height, Description(), grid, height - 4, labels);
     for (size_t i = 0; i < rows_.size(); ++i) {
-      text += Drawn(rows_[i], static_cast<int>(i) * kRow);
+      absl::StrAppend(&text, "<svg y=\"", static_cast<int>(i) * kRow + kLineInRow, "\">",
+                      Drawn(rows_[i]), "</svg>");
     }
     return text + "</svg>";
   }
@@ -135,7 +142,7 @@ class Picture {
         absl::StrCat("<title>", rows_[0].sets.dates ? "Time line" : "Number line",
                      axis_.unit.empty() ? "" : ", ", Text(axis_.unit), "</title><desc>");
     for (const Row& row : rows_) {
-      absl::StrAppend(&text, Text(row.label), ": ", Text(row.reading_text), ". ");
+      absl::StrAppend(&text, row.letter, ": ", Text(row.reading_text), ". ");
     }
     return text + "</desc>";
   }
@@ -143,47 +150,43 @@ class Picture {
   // In percent of the width.
   std::string X(double at) const {
     const double share = (at - axis_.min) / (axis_.max - axis_.min);
-    return fmt::format("{:.5g}%",
+    return fmt::format("{:.4g}%",
                        kLeft + std::clamp(share, 0.0, 1.0) * (100 - 2 * kLeft));
   }
 
-  std::string Drawn(const Row& row, int top) const {
-    std::string text =
-        fmt::format("<text class=\"l\" y=\"{}\">{}</text>", top + 13, Text(row.label));
-    const int y = top + kLineInRow;
+  // The label above, and the sets at height 0.
+  std::string Drawn(const Row& row) const {
+    std::string text = absl::StrCat("<text y=\"-11\">", Text(row.label), "</text>");
     const bool wider = row.sets.wide != row.sets.nominal;
     if (wider) {
-      for (const LineSpan& span : row.sets.wide) text += Span(span, "w", y, true);
+      for (const LineSpan& span : row.sets.wide) text += Span(span, " class=\"w\"", true);
     }
     for (const LineSpan& span : row.sets.nominal) {
-      text += Span(span, row.denied ? "n d" : "n", y, !wider);
+      text += Span(span, row.denied ? " class=\"d\"" : "", !wider);
     }
     return text;
   }
 
   // Of what lies over a wider set closed ends need no dot: two so near are no help.
-  std::string Span(const LineSpan& span, const char* style, int y, bool dots) const {
-    if (span.min >= span.max) return End(span.min, span.min_open, "left", y);
-    std::string text =
-        fmt::format("<line class=\"{0}\" x1=\"{1}\" x2=\"{2}\" y1=\"{3}\" y2=\"{3}\"/>",
-                    style, X(span.min), X(span.max), y);
+  std::string Span(const LineSpan& span, absl::string_view style, bool dots) const {
+    if (span.min >= span.max) return End(span.min, span.min_open, "left");
+    std::string text = absl::StrCat("<line", style, " x1=\"", X(span.min), "\" x2=\"",
+                                    X(span.max), "\"/>");
     if (dots || span.min_open || !Shown(span.min)) {
-      text += End(span.min, span.min_open, "left", y);
+      text += End(span.min, span.min_open, "left");
     }
     if (dots || span.max_open || !Shown(span.max)) {
-      text += End(span.max, span.max_open, "right", y);
+      text += End(span.max, span.max_open, "right");
     }
     return text;
   }
 
   bool Shown(double at) const { return at >= axis_.min && at <= axis_.max; }
 
-  std::string End(double at, bool open, const char* arrow, int y) const {
-    if (!Shown(at)) {
-      return fmt::format("<use href=\"#{}\" x=\"{}\" y=\"{}\"/>", arrow, X(at), y);
-    }
-    return fmt::format("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"4.5\"/>",
-                       open ? "o" : "c", X(at), y);
+  std::string End(double at, bool open, absl::string_view arrow) const {
+    if (!Shown(at)) return absl::StrCat("<use href=\"#", arrow, "\" x=\"", X(at), "\"/>");
+    return absl::StrCat("<circle", open ? " class=\"o\"" : "", " r=\"4\" cx=\"", X(at),
+                        "\"/>");
   }
 
   const std::vector<Row>& rows_;
@@ -212,7 +215,8 @@ std::string DrawingShapes() {
   return "<svg class=\"shapes\" aria-hidden=\"true\"><defs>"
          "<path id=\"left\" d=\"M-4 0l10-6v12z\"/><path id=\"right\" d=\"M4 "
          "0l-10-6v12z\"/>"
-         "</defs></svg>\n";
+         "<pattern id=\"tick\" width=\"1\" height=\"38\" patternUnits=\"userSpaceOnUse\">"
+         "<path d=\"M0 18h1v20h-1z\"/></pattern></defs></svg>\n";
 }
 
 std::string DrawingLegend() {

@@ -16,27 +16,24 @@ namespace gainsay::html {
 namespace {
 
 std::string RuleName(const Finding& finding, const RuleAnchors& rules) {
-  const std::string name = Isolated(finding.rule);
   const auto anchor = rules.find(finding.rule);
-  if (anchor == rules.end()) return name;
-  return absl::StrCat("<a href=\"#", anchor->second, "\">", name, "</a>");
+  if (anchor == rules.end()) return absl::StrCat("<bdi>", Text(finding.rule), "</bdi>");
+  return absl::StrCat("<a href=\"#", anchor->second, "\">", Text(finding.rule), "</a>");
 }
 
 // What it is, in words as well as by the colour that the class gives.
 std::string Header(const Finding& finding, const RuleAnchors& rules) {
-  const std::string id = finding.id.substr(0, 8);
-  return absl::StrCat(
-      "<header>\n<p><b>", Name(finding.verdict), "</b> <span class=\"severity\">",
-      Name(finding.severity), "</span>",
-      finding.accepted.has_value()
-          ? (finding.accepted->in_baseline
-                 ? " <span class=\"known\">in the baseline</span>"
-                 : " <span class=\"known\">accepted</span>")
-          : "",
-      finding.fails ? " <span class=\"fails\">fails the check</span>" : "",
-      " <span class=\"rule\">", RuleName(finding, rules),
-      "</span> <a class=\"id\" href=\"#", AnchorOf(finding), "\">", Text(id),
-      "</a></p>\n<h3 dir=\"auto\">", Text(finding.message), "</h3>\n</header>\n");
+  std::string text = absl::StrCat("<header>\n<p><b>", Name(finding.verdict),
+                                  "</b> <span>", Name(finding.severity), "</span>");
+  if (finding.accepted.has_value()) {
+    absl::StrAppend(&text, " <span>",
+                    finding.accepted->in_baseline ? "in the baseline" : "accepted",
+                    "</span>");
+  }
+  if (finding.fails) text += " <em>fails the check</em>";
+  return absl::StrCat(text, " ", RuleName(finding, rules), " <code>",
+                      Text(finding.id.substr(0, 8)), "</code></p>\n<h3>",
+                      Text(finding.message), "</h3>\n</header>\n");
 }
 
 // A term, and what is said of it, in as many paragraphs as there are texts.
@@ -44,7 +41,7 @@ std::string Item(absl::string_view term, const std::vector<std::string>& texts) 
   if (texts.empty()) return "";
   std::string item = absl::StrCat("<dt>", term, "</dt>");
   for (const std::string& text : texts) {
-    absl::StrAppend(&item, "<dd dir=\"auto\">", Text(text), "</dd>");
+    absl::StrAppend(&item, "<dd>", Text(text), "</dd>");
   }
   return item + "\n";
 }
@@ -55,22 +52,22 @@ std::vector<std::string> OneText(std::string text) {
 }
 
 // A command, its options in one piece each, so that lines break between them.
-std::string Command(const std::string& command) {
+std::string Command(const std::string& command, absl::string_view to_fill_in) {
   std::vector<std::string> parts = absl::StrSplit(command, " --");
   for (size_t i = 0; i < parts.size(); ++i) {
     parts[i] =
-        i == 0 ? Text(parts[i]) : absl::StrCat("<span>--", Text(parts[i]), "</span>");
+        i == 0 ? Text(parts[i]) : absl::StrCat(" <span>--", Text(parts[i]), "</span>");
   }
-  return absl::StrCat("<dd><code>", absl::StrJoin(parts, " "), "</code></dd>");
+  return absl::StrCat("<dd><code>", absl::StrJoin(parts, ""), to_fill_in, "</code></dd>");
 }
 
 // What an acceptance itself is at fault for is mended, and not accepted.
 std::string Next(const Finding& finding, const FormatOptions& options) {
   const std::string what = absl::StrCat(finding.id.substr(0, 8), options.explain_options);
-  std::string text = "<dt>next</dt>" + Command("gainsay explain " + what);
+  std::string text = "<dt>next</dt>" + Command("gainsay explain " + what, "");
   if (!finding.accepted.has_value() && !absl::StartsWith(finding.rule, "acceptance/")) {
     text +=
-        Command(absl::StrCat("gainsay accept ", what, " --reason … --by … --until …"));
+        Command("gainsay accept " + what, " <span>--reason … --by … --until …</span>");
   }
   return text + "\n";
 }
@@ -78,7 +75,7 @@ std::string Next(const Finding& finding, const FormatOptions& options) {
 }  // namespace
 
 std::string AnchorOf(const Finding& finding) {
-  return absl::StrCat("finding-", Text(finding.id));
+  return absl::StrCat("f-", Text(finding.id));
 }
 
 std::string FindingArticle(const Finding& finding, const FindingContext& context) {

@@ -32,8 +32,7 @@ std::string DiagnosticItem(const Diagnostic& diagnostic) {
   return absl::StrCat("<li><b>", Name(diagnostic.severity), "</b> <span dir=\"auto\">",
                       Text(diagnostic.message), "</span>",
                       diagnostic.hint.empty() ? "" : "; " + Text(diagnostic.hint),
-                      " <span class=\"where\">", Text(PlaceOf(diagnostic.position)),
-                      "</span></li>\n");
+                      " <small>", Text(PlaceOf(diagnostic.position)), "</small></li>\n");
 }
 
 std::string LeftItems(const ReportedChoice& choice) {
@@ -42,7 +41,7 @@ std::string LeftItems(const ReportedChoice& choice) {
       absl::StrCat(Counted(choice.findings, "further finding", "further findings"), ": ");
   for (size_t i = 0; i < choice.left.size() && i < kMostListed; ++i) {
     const ReportedLeft& left = choice.left[i];
-    absl::StrAppend(&text, i == 0 ? "" : ", ", Name(left.verdict), " <a href=\"#finding-",
+    absl::StrAppend(&text, i == 0 ? "" : ", ", Name(left.verdict), " <a href=\"#f-",
                     Text(left.id), "\">", Text(left.id.substr(0, 8)), "</a>");
   }
   return choice.left.size() > kMostListed ? text + ", …" : text;
@@ -97,8 +96,8 @@ std::string WithdrawnSection(const Report& report) {
   for (size_t i = 0; i < shown; ++i) {
     const ReportedWithdrawal& withdrawal = report.withdrawn[i];
     absl::StrAppend(&list, "<li>", Isolated(withdrawal.claim), ": ",
-                    Isolated(WithdrawalText(withdrawal)), " <span class=\"where\">",
-                    Text(PlaceOf(withdrawal.position)), "</span></li>\n");
+                    Isolated(WithdrawalText(withdrawal)), " <small>",
+                    Text(PlaceOf(withdrawal.position)), "</small></li>\n");
   }
   return Section("withdrawn", "Withdrawn, and so not compared",
                  absl::StrCat(list, "</ul>\n", MoreThan(shown, report.withdrawn.size())));

@@ -51,9 +51,12 @@ std::string Lead(const Report& report) {
   const std::vector<std::string> verdicts = VerdictCounts(report.summary);
   std::string text = absl::StrJoin(verdicts, ", ");
   if (!verdicts.empty()) {
-    absl::StrAppend(&text, failing == 0 ? "; none makes the check fail"
-                                        : absl::StrCat("; ", failing,
-                                                       " of them make the check fail"));
+    absl::StrAppend(&text,
+                    failing == 0
+                        ? "; none makes the check fail"
+                        : absl::StrCat("; ", failing,
+                                       failing == 1 ? " of them makes the check fail"
+                                                    : " of them make the check fail"));
   }
   std::string lead = text.empty() ? "" : absl::StrCat("<p>", text, ".</p>\n");
   if (errors > 0) {

@@ -15,8 +15,8 @@ namespace {
 // The sentence of the article with the claim's words marked; without the article's text
 // the words themselves, and in them the value.
 std::string Words(const ReportedClaim& claim) {
-  if (claim.evidence.position.at.line != 0) {
-    const Passage& passage = claim.evidence.passage;
+  const Passage& passage = claim.evidence.passage;
+  if (!passage.text.empty()) {
     const absl::string_view text = passage.text;
     return absl::StrCat(Text(text.substr(0, passage.begin)), "<mark>",
                         Text(text.substr(passage.begin, passage.end - passage.begin)),
@@ -30,7 +30,7 @@ std::string Words(const ReportedClaim& claim) {
 
 std::string Source(const ReportedClaim& claim, const ArticleIndex& index) {
   std::vector<std::string> about;
-  const std::string name = Isolated(NameOf(claim));
+  const std::string name = Text(NameOf(claim));
   about.push_back(claim.article.empty()
                       ? name
                       : absl::StrCat("<a href=\"#", index.AnchorOf(claim.article), "\">",
@@ -38,32 +38,40 @@ std::string Source(const ReportedClaim& claim, const ArticleIndex& index) {
   if (claim.publisher != claim.article && !claim.publisher.empty()) {
     about.push_back(Isolated(claim.publisher));
   }
-  if (!claim.published_text.empty())
+  if (!claim.published_text.empty()) {
     about.push_back(absl::StrCat("published ", Text(claim.published_text)));
-  return absl::StrCat("<p class=\"who\">", absl::StrJoin(about, ", "), "</p>\n");
-}
-
-std::string Places(const ReportedClaim& claim) {
-  std::string places;
-  for (const FilePosition& position : {claim.evidence.position, claim.position}) {
-    if (position.at.line == 0 && &position != &claim.position) continue;
-    if (position.file.empty()) continue;
-    absl::StrAppend(&places, places.empty() ? "" : "<br>", Text(PlaceOf(position)));
   }
-  return places.empty() ? "" : absl::StrCat("<p class=\"where\">", places, "</p>\n");
+  return absl::StrCat("<cite>", absl::StrJoin(about, ", "), "</cite>\n");
 }
 
-// `value`: of the position, whose heading need not be said again.
-std::string ClaimText(const ReportedClaim& claim, const std::string& value,
+// In the article's text, where the words were found there, and in the claims file.
+std::string Places(const ReportedClaim& claim) {
+  std::vector<std::string> places;
+  if (claim.evidence.position.at.line != 0) {
+    places.push_back(Text(PlaceOf(claim.evidence.position)));
+  }
+  if (!claim.position.file.empty()) places.push_back(Text(PlaceOf(claim.position)));
+  if (places.empty()) return "";
+  return absl::StrCat("<small>", absl::StrJoin(places, "<br>"), "</small>\n");
+}
+
+// What stands above a claim in its position, and need not be said again.
+struct Above {
+  std::string words;
+  std::string reading;
+};
+
+std::string ClaimText(const ReportedClaim& claim, const Above& above,
                       const ArticleIndex& index) {
-  const bool said = claim.evidence.position.at.line == 0 && OwnWords(claim) == value;
   std::string text = Source(claim, index);
-  if (!said) {
+  if (!claim.evidence.passage.text.empty() || OwnWords(claim) != above.words) {
     absl::StrAppend(&text, "<blockquote dir=\"auto\">", Words(claim), "</blockquote>\n");
   }
   const std::string read = ReadAsText(claim);
   if (!read.empty()) {
-    absl::StrAppend(&text, "<p class=\"read\">read as ", Text(read), "</p>\n");
+    absl::StrAppend(&text, "<p>read ",
+                    read == above.reading ? "alike" : absl::StrCat("as ", Text(read)),
+                    "</p>\n");
   }
   return text + Places(claim);
 }
@@ -76,22 +84,24 @@ std::string PositionSection(const std::string& letter, const ReportedPosition& p
                                   Isolated(position.value), "</h4>\n");
   const auto shown = static_cast<size_t>(
       std::min(static_cast<int64_t>(position.claims.size()), max_claims));
-  if (shown > 0) text += ClaimText(position.claims[0], position.value, index);
+  if (shown > 0) text += ClaimText(position.claims[0], {position.value, ""}, index);
   if (shown > 1) {
+    const Above above = {"", ReadAsText(position.claims[0])};
     absl::StrAppend(&text, "<h5>Agreeing</h5>\n<ul>\n");
     for (size_t i = 1; i < shown; ++i) {
-      absl::StrAppend(&text, "<li>", ClaimText(position.claims[i], "", index), "</li>\n");
+      absl::StrAppend(&text, "<li>", ClaimText(position.claims[i], above, index),
+                      "</li>\n");
     }
     text += "</ul>\n";
   }
   const int64_t more = position.count - static_cast<int64_t>(shown);
   if (more > 0) {
-    absl::StrAppend(&text, "<p class=\"read\">and ",
-                    Counted(more, "more claim", "more claims"), "</p>\n");
+    absl::StrAppend(&text, "<p>and ", Counted(more, "more claim", "more claims"),
+                    "</p>\n");
   }
   const std::string origins = OriginsText(position);
   if (!origins.empty()) {
-    absl::StrAppend(&text, "<p class=\"read\">", Text(origins), "</p>\n");
+    absl::StrAppend(&text, "<p>", Text(origins), "</p>\n");
   }
   return text + "</section>\n";
 }
