@@ -140,6 +140,19 @@ TEST(RenderHtml, BoundsTheMatrix) {
   EXPECT_THAT(page, HasSubstr("<bdi>most</bdi></a></th>"));
 }
 
+TEST(RenderHtml, CountsTheFirstConflictsOfThousandsOfPositions) {
+  Report report = SampleReport("5");
+  std::vector<ReportedPosition>& positions = report.findings[0].positions;
+  positions.resize(20'000, positions[0]);
+  for (size_t i = 0; i < positions.size(); ++i) {
+    positions[i].claims[0].article = absl::StrCat("article ", i);
+  }
+  EXPECT_THAT(
+      Page(report),
+      AllOf(HasSubstr("Of findings with more claims than 200 the first 200 count."),
+            HasSubstr("Of 200 articles that conflict, the 40 with the most findings")));
+}
+
 TEST(RenderHtml, ListsThousandsOfProblemsInPart) {
   Report report = SampleReport("5");
   report.diagnostics.resize(2000, report.diagnostics[0]);

@@ -54,11 +54,13 @@ void ArticleIndex::AddFinding(size_t index, const std::vector<Side>& sides) {
 }
 
 void ArticleIndex::AddConflicts(size_t index, const std::vector<Side>& sides) {
+  const size_t count = std::min(sides.size(), kMostInConflict);
+  is_partial_ = is_partial_ || count < sides.size();
   std::set<std::pair<size_t, size_t>> apart;
-  for (size_t i = 0; i < sides.size(); ++i) {
+  for (size_t i = 0; i < count; ++i) {
     if (sides[i].claim->article.empty()) continue;
     const size_t a = by_id_.at(sides[i].claim->article);
-    for (size_t j = i + 1; j < sides.size(); ++j) {
+    for (size_t j = i + 1; j < count; ++j) {
       if (sides[j].position == sides[i].position) continue;
       if (sides[j].claim->article.empty()) continue;
       apart.insert(std::minmax(a, by_id_.at(sides[j].claim->article)));

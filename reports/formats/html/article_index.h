@@ -27,6 +27,10 @@ struct IndexedArticle {
 // the first `max_claims` claims count, those that the page shows.
 class ArticleIndex {
  public:
+  // So many claims of a finding are held against one another; what that leaves out is
+  // said by is_partial().
+  static constexpr size_t kMostInConflict = 200;
+
   ArticleIndex(const std::vector<Finding>& findings, int64_t max_claims);
 
   const std::vector<IndexedArticle>& articles() const { return articles_; }
@@ -34,6 +38,7 @@ class ArticleIndex {
   std::string AnchorOf(const std::string& article) const;
   // The findings that set the two apart, as indices; in any order of the two.
   const std::vector<size_t>& Between(size_t a, size_t b) const;
+  bool is_partial() const { return is_partial_; }
 
  private:
   void AddFinding(size_t index, const std::vector<Side>& sides);
@@ -42,6 +47,7 @@ class ArticleIndex {
   std::vector<IndexedArticle> articles_;
   std::map<std::string, size_t> by_id_;
   std::map<std::pair<size_t, size_t>, std::vector<size_t>> between_;
+  bool is_partial_ = false;
 };
 
 // "<section>" with each article, and the findings that it has a part in.

@@ -48,11 +48,19 @@ std::string Cell(const ArticleIndex& index, const Report& report, size_t row,
                       "\"><a href=\"#", target, "\">", findings.size(), "</a></td>");
 }
 
-std::string LeftOut(size_t shown, size_t all) {
-  if (shown == all) return "";
-  return absl::StrCat(
-      "<p>Of ", Counted(static_cast<long long>(all), "article", "articles"),
-      " that conflict, the ", shown, " with the most findings are shown.</p>\n");
+std::string LeftOut(const ArticleIndex& index, size_t shown, size_t all) {
+  std::string text;
+  if (shown < all) {
+    absl::StrAppend(
+        &text, "<p>Of ", Counted(static_cast<long long>(all), "article", "articles"),
+        " that conflict, the ", shown, " with the most findings are shown.</p>\n");
+  }
+  if (index.is_partial()) {
+    absl::StrAppend(&text, "<p>Of findings with more claims than ",
+                    ArticleIndex::kMostInConflict, " the first ",
+                    ArticleIndex::kMostInConflict, " count.</p>\n");
+  }
+  return text;
 }
 
 }  // namespace
@@ -66,7 +74,7 @@ std::string MatrixSection(const ArticleIndex& index, const Report& report) {
       "<h2 id=\"matrix-h\">Article against article</h2>\n"
       "<p>How many findings set each two articles apart; where a row meets its own "
       "column, an article conflicts with itself.</p>\n",
-      LeftOut(shown.size(), all.size()),
+      LeftOut(index, shown.size(), all.size()),
       "<section class=\"wide\" aria-label=\"Table of conflicts\" tabindex=\"0\">\n"
       "<table class=\"matrix\">\n<thead><tr><td></td>");
   for (const size_t column : shown) {

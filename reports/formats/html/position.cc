@@ -86,7 +86,7 @@ std::string PositionSection(const std::string& letter, const ReportedPosition& p
       std::min(static_cast<int64_t>(position.claims.size()), max_claims));
   if (shown > 0) text += ClaimText(position.claims[0], {position.value, ""}, index);
   if (shown > 1) {
-    const Above above = {"", ReadAsText(position.claims[0])};
+    const Above above = {position.value, ReadAsText(position.claims[0])};
     absl::StrAppend(&text, "<h5>Agreeing</h5>\n<ul>\n");
     for (size_t i = 1; i < shown; ++i) {
       absl::StrAppend(&text, "<li>", ClaimText(position.claims[i], above, index),
