@@ -26,6 +26,7 @@ struct LineSpan {
   double max = 0;
   bool min_open = false;
   bool max_open = false;
+  friend bool operator==(const LineSpan&, const LineSpan&) = default;
 };
 
 struct LineRow {

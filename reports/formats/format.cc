@@ -4,6 +4,7 @@
 
 #include "reports/formats/github.h"
 #include "reports/formats/gitlab.h"
+#include "reports/formats/html/page.h"
 #include "reports/formats/json.h"
 #include "reports/formats/junit.h"
 #include "reports/formats/markdown.h"
@@ -13,7 +14,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array<FormatRow, 7> kFormats = {{
+constexpr std::array<FormatRow, 8> kFormats = {{
     {"text", "for people, at a terminal", 20, RenderText},
     {"json", "everything that was found; its JSON Schema: gainsay schema report", 1000,
      RenderJson, true},
@@ -22,6 +23,8 @@ constexpr std::array<FormatRow, 7> kFormats = {{
     {"github", "annotations by GitHub Actions", 1, RenderGithub},
     {"gitlab", "GitLab Code Quality", 1, RenderGitlab},
     {"markdown", "a comment on a pull request", 3, RenderMarkdown},
+    {"html", "one page for people, to read in a browser, by mail or on paper", 20,
+     RenderHtml},
 }};
 
 }  // namespace

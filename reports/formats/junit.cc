@@ -17,15 +17,10 @@ namespace {
 
 constexpr int kWidth = 100;  // columns of what a failure shows
 
-// One line of character data or of an attribute. XML knows no way to write U+FFFE and
-// U+FFFF; other characters that it lacks Printable() shows.
+// One line of character data or of an attribute. What XML lacks Printable() shows.
 std::string Xml(absl::string_view line) {
-  return absl::StrReplaceAll(Printable(line), {{"&", "&amp;"},
-                                               {"<", "&lt;"},
-                                               {">", "&gt;"},
-                                               {"\"", "&quot;"},
-                                               {"\xEF\xBF\xBE", "U+FFFE"},
-                                               {"\xEF\xBF\xBF", "U+FFFF"}});
+  return absl::StrReplaceAll(
+      Printable(line), {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}});
 }
 
 std::string XmlLines(absl::string_view text) {

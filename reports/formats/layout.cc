@@ -12,7 +12,10 @@
 namespace gainsay {
 namespace {
 
-bool Steers(char32_t c) {
+// Control characters, those that turn the direction of writing, and code points that are
+// no characters, which HTML and XML do not have.
+bool IsShownByNumber(char32_t c) {
+  if ((c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF)) return true;
   return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x061C ||
          (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
          (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
@@ -59,7 +62,7 @@ std::string Printable(absl::string_view text) {
   for (const char32_t c : DecodeUtf8(text)) {
     if (c == '\n' || c == '\t' || c == '\r') {
       shown += ' ';
-    } else if (Steers(c)) {
+    } else if (IsShownByNumber(c)) {
       shown += fmt::format("U+{:04X}", static_cast<uint32_t>(c));
     } else {
       AppendUtf8(shown, c);

@@ -10,6 +10,7 @@
 #include "absl/strings/str_join.h"
 #include "fmt/format.h"
 #include "reports/formats/layout.h"
+#include "reports/formats/phrases.h"
 #include "reports/formats/sides.h"
 
 namespace gainsay {
@@ -110,12 +111,7 @@ std::string Details(const Finding& finding, int64_t max_claims) {
 }
 
 std::string Heading(const Report& report) {
-  std::vector<std::string> verdicts;
-  for (const VerdictRow& row : Verdicts()) {
-    const auto count = report.summary.findings.find(row.verdict);
-    if (count == report.summary.findings.end()) continue;
-    verdicts.insert(verdicts.begin(), Counted(count->second, row.name, row.plural));
-  }
+  const std::vector<std::string> verdicts = VerdictCounts(report.summary);
   const auto findings = static_cast<long long>(report.findings.size());
   const auto failing =
       absl::c_count_if(report.findings, [](const Finding& each) { return each.fails; });

@@ -33,9 +33,12 @@ std::string HeadingOf(const Finding& finding) {
 }
 
 std::string NameOf(const ReportedClaim& claim) {
-  if (claim.article.empty()) return "reference";
-  return Printable(absl::StrCat(claim.annotator, claim.annotator.empty() ? "" : ": ",
-                                claim.article, "#", claim.claim));
+  if (!claim.article.empty()) {
+    return Printable(absl::StrCat(claim.annotator, claim.annotator.empty() ? "" : ": ",
+                                  claim.article, "#", claim.claim));
+  }
+  return claim.field.empty() ? "reference"
+                             : Printable(absl::StrCat(claim.field, " ", claim.claim));
 }
 
 std::string WordsOf(const ReportedClaim& claim) {

@@ -8,11 +8,12 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "claims/reading/quantity_text.h"
 #include "fmt/format.h"
 #include "reports/formats/agreement_text.h"
 #include "reports/formats/layout.h"
 #include "reports/formats/passage_text.h"
+#include "reports/formats/phrases.h"
+#include "reports/formats/sides.h"
 
 namespace gainsay {
 namespace {
@@ -22,7 +23,6 @@ constexpr int kBody = 6;
 
 constexpr size_t kMostWithdrawn = 10;  // named unless all are asked for
 constexpr size_t kMostNamed = 5;       // findings of one alternative
-constexpr size_t kMostMembers = 8;     // names at odds; long quotations have many words
 
 constexpr absl::string_view kBold = "\x1b[1m";
 constexpr absl::string_view kPlain = "\x1b[0m";
@@ -123,57 +123,12 @@ class TextWriter {
     for (size_t i = 0; i < finding.why.size(); ++i) {
       Labelled(i == 0 ? "why" : "", finding.why[i]);
     }
-    WriteConditions(finding);
+    const std::vector<std::string> conditions = ConditionTexts(finding.conditions);
+    for (size_t i = 0; i < conditions.size(); ++i) {
+      Labelled(i == 0 ? "if" : "", conditions[i]);
+    }
     Labelled("slack", SlackText(finding.slack));
     if (finding.accepted.has_value()) Labelled("known", KnownText(*finding.accepted));
-  }
-
-  static std::string KnownText(const ReportedAcceptance& accepted) {
-    const std::string place =
-        fmt::format("({}:{})", accepted.position.file, accepted.position.at.line);
-    if (accepted.in_baseline) return absl::StrCat("in the baseline ", place);
-    return absl::StrCat("accepted by ", accepted.by, " until ", accepted.until, ": ",
-                        accepted.reason, " ", place);
-  }
-
-  // What follows under each alternative; in one line where that is the same.
-  void WriteConditions(const Finding& finding) {
-    const std::vector<ReportedCondition>& conditions = finding.conditions;
-    for (size_t i = 0; i < conditions.size();) {
-      std::vector<std::string> readings;
-      const size_t first = i;
-      for (; i < conditions.size() && conditions[i].choice == conditions[first].choice &&
-             conditions[i].verdict == conditions[first].verdict;
-           ++i) {
-        readings.push_back(conditions[i].text.empty() ? conditions[i].reading
-                                                      : conditions[i].text);
-      }
-      Labelled(first == 0 ? "if" : "",
-               absl::StrCat(ChoiceClause(conditions[first].choice), " ",
-                            absl::StrJoin(readings, " or "), ": ",
-                            conditions[first].verdict.has_value()
-                                ? Name(*conditions[first].verdict)
-                                : "they agree"));
-    }
-  }
-
-  static std::string SlackText(const ReportedSlack& slack) {
-    std::string text;
-    if (slack.value.has_value() && slack.unit == "days") {
-      text = Counted(static_cast<long long>(*slack.value), "day", "days");
-    } else if (slack.value.has_value() && slack.unit == "%") {
-      text = FormatNumber(*slack.value) + (*slack.value == 1 ? " point" : " points");
-    } else if (slack.value.has_value()) {
-      text = FormatAmount(*slack.value, slack.unit);
-    } else if (!slack.members.empty()) {
-      const size_t shown = std::min(slack.members.size(), kMostMembers);
-      text = absl::StrCat(
-          "at odds: ",
-          absl::StrJoin(absl::MakeConstSpan(slack.members).first(shown), ", "),
-          shown < slack.members.size() ? ", …" : "");
-    }
-    if (slack.reconcilable_if.empty()) return text;
-    return absl::StrCat(text, ": reconcilable if ", slack.reconcilable_if);
   }
 
   void WritePosition(const std::string& letter, const ReportedPosition& position) {
@@ -185,31 +140,12 @@ class TextWriter {
     const auto more = position.count - shown;
     if (more > 0)
       Line(fmt::format("and {}", Counted(more, "more claim", "more claims")), kBody);
-    if (position.origins != position.count && position.origins > 0) {
-      const bool more_origins =
-          static_cast<int64_t>(position.origin_names.size()) < position.origins &&
-          !position.origin_names.empty();
-      Line(absl::StrCat(Counted(position.count, "claim", "claims"), ", ",
-                        Counted(position.origins, "origin", "origins"),
-                        position.origin_names.empty() ? "" : ": ",
-                        absl::StrJoin(position.origin_names, ", "),
-                        more_origins ? ", …" : ""),
-           kBody);
-    }
-  }
-
-  // Only what has no article but a field is no claim: an acceptance.
-  static std::string NameOf(const ReportedClaim& claim) {
-    if (!claim.article.empty()) {
-      return absl::StrCat(claim.annotator, claim.annotator.empty() ? "" : ": ",
-                          claim.article, "#", claim.claim);
-    }
-    return claim.field.empty() ? "reference"
-                               : absl::StrCat(claim.field, " ", claim.claim);
+    const std::string origins = OriginsText(position);
+    if (!origins.empty()) Line(origins, kBody);
   }
 
   void WriteClaim(const std::string& letter, const ReportedClaim& claim) {
-    std::string who = Printable(NameOf(claim));
+    std::string who = NameOf(claim);
     if (!claim.published_text.empty()) {
       absl::StrAppend(&who, ", published ", Printable(claim.published_text));
     }
@@ -227,13 +163,10 @@ class TextWriter {
     if (found) {
       out_ += PassageText(claim.evidence.passage, kBody, options_.width);
     } else {
-      Line(InQuotes(claim.quote.empty() ? claim.value : claim.quote), kBody);
+      Line(InQuotes(OwnWords(claim)), kBody);
     }
-    if (claim.reading_text.empty()) return;
-    std::string read = absl::StrCat("read as ", claim.reading_text);
-    if (!claim.time_text.empty()) absl::StrAppend(&read, ", ", claim.time_text);
-    absl::StrAppend(&read, ", ", VoiceText(claim));
-    Line(read, kBody);
+    const std::string read = ReadAsText(claim);
+    if (!read.empty()) Line("read as " + read, kBody);
   }
 
   static std::string Place(const FilePosition& position) {
@@ -243,19 +176,7 @@ class TextWriter {
 
   // Words that bring their own quotation marks need no others.
   static std::string InQuotes(const std::string& words) {
-    const bool quoted =
-        absl::StartsWith(words, "\"") || absl::StartsWith(words, "\xE2\x80\x9C");
-    return quoted ? words : absl::StrCat("\xE2\x80\x9C", words, "\xE2\x80\x9D");
-  }
-
-  static std::string VoiceText(const ReportedClaim& claim) {
-    if (!claim.source.empty()) return absl::StrCat("taken as known from ", claim.source);
-    if (!claim.field.empty()) return absl::StrCat("by the article's own ", claim.field);
-    const std::string who = claim.voice.has_value()
-                                ? "said by " + *claim.voice
-                                : std::string("in the outlet's own voice");
-    const std::string stance = absl::StrJoin(claim.stance, ", ");
-    return stance == "asserts" ? who : absl::StrCat(who, " (", stance, ")");
+    return IsQuoted(words) ? words : absl::StrCat("\xE2\x80\x9C", words, "\xE2\x80\x9D");
   }
 
   // Which alternative of something left open would leave how many findings.
@@ -294,9 +215,7 @@ class TextWriter {
                              : std::min(report.withdrawn.size(), kMostWithdrawn);
     for (size_t i = 0; i < shown; ++i) {
       const ReportedWithdrawal& withdrawal = report.withdrawn[i];
-      Hanging(absl::StrCat(withdrawal.claim, ": ", withdrawal.reason,
-                           withdrawal.by.has_value() ? " by " + *withdrawal.by : ""),
-              2);
+      Hanging(absl::StrCat(withdrawal.claim, ": ", WithdrawalText(withdrawal)), 2);
     }
     const auto more = static_cast<long long>(report.withdrawn.size() - shown);
     if (more > 0) Line(fmt::format("and {} more (--verbose names them)", more), 2);
@@ -305,28 +224,14 @@ class TextWriter {
 
   void WriteSummary(const Report& report) {
     const Summary& summary = report.summary;
-    std::vector<std::string> verdicts;
-    for (const VerdictRow& row : Verdicts()) {
-      const auto count = summary.findings.find(row.verdict);
-      if (count == summary.findings.end()) continue;
-      verdicts.insert(verdicts.begin(), Counted(count->second, row.name, row.plural));
-    }
+    const std::vector<std::string> verdicts = VerdictCounts(summary);
     int64_t findings = 0;
     for (const auto& [verdict, count] : summary.findings) findings += count;
     std::vector<std::string> parts = {
         absl::StrCat(Counted(findings, "finding", "findings"),
                      verdicts.empty() ? "" : ": ", absl::StrJoin(verdicts, ", "))};
-    const absl::string_view hidden = options_.show_accepted ? "" : " and hidden";
-    if (summary.accepted > 0) {
-      parts.push_back(
-          fmt::format("{} accepted{}", summary.accepted, std::string(hidden)));
-    }
-    if (summary.baseline > 0) {
-      parts.push_back(
-          fmt::format("{} in the baseline{}", summary.baseline, std::string(hidden)));
-    }
-    if (summary.elsewhere > 0) {
-      parts.push_back(fmt::format("{} in other files", summary.elsewhere));
+    for (std::string& count : HiddenCounts(summary, options_.show_accepted)) {
+      parts.push_back(std::move(count));
     }
     Line(absl::StrJoin(parts, "; "));
     if (report.agreement.has_value()) Line(UnitsText(*report.agreement));

@@ -4,12 +4,14 @@ usage: formats_check.py PROGRAM SOURCE_DIR
 
 Every example, every golden project and a project of hostile words is reported in each format. SARIF
 must validate by the official schema, JUnit by the schema of Jenkins (xmllint); workflow commands must
-parse as GitHub's runner parses them, Code Quality must have what GitLab needs. Lines and columns are
+parse as GitHub's runner parses them, Code Quality must have what GitLab needs, elements of HTML must
+close and its links lead somewhere (tests/browser/ looks at more). Lines and columns are
 never 0, numbers of results are those of the JSON report, and no report has control characters.
 
 Needs python3-jsonschema and libxml2-utils. Prints what was checked; exits 1 where something fails.
 """
 
+import html.parser
 import json
 import pathlib
 import re
@@ -19,7 +21,7 @@ import tempfile
 
 import jsonschema
 
-FORMATS = ("json", "sarif", "junit", "github", "gitlab", "markdown")
+FORMATS = ("json", "sarif", "junit", "github", "gitlab", "markdown", "html")
 SCHEMAS = "tests/reports/schemas"
 
 HOSTILE = "\\u001b[31m<script>alert(1)</script> ]]> \\n::error::x \\u202E @all [a](b) {0} | ` \\uFFFE &amp; %0A"
@@ -67,6 +69,42 @@ def positions_of(value, path=""):
 
 def check_positions(document):
     return [f"{path} is {value}" for path, value in positions_of(document) if value < 1]
+
+
+class Page(html.parser.HTMLParser):
+    """The elements of an HTML report that are wrong, and how many findings it has."""
+
+    VOID = {"meta", "br", "input"}
+    KNOWN = VOID | set("html head title style body a header p h1 h2 h3 h4 h5 nav ul ol li main section table "
+                       "caption thead tbody tfoot tr th td div fieldset legend label span b em bdi svg g defs "
+                       "desc path pattern rect line circle use text article cite blockquote mark small code "
+                       "figure figcaption dl dt dd footer strong".split())
+
+    def __init__(self, text):
+        super().__init__()
+        self.open, self.ids, self.links, self.wrong, self.articles = [], [], [], [], 0
+        self.feed(text)
+        self.close()
+        self.wrong += [f"a link to {link}" for link in self.links if link[:1] != "#" or link[1:] not in self.ids]
+        self.wrong += [f"{len(self.ids)} ids"] if len(set(self.ids)) != len(self.ids) else []
+        self.wrong += [f"open at the end: {self.open}"] if self.open else []
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in self.KNOWN or any(name.startswith("on") or name in ("src", "style") for name, _ in attrs):
+            self.wrong.append(f"an element {tag} {attrs}")
+        self.articles += tag == "article"
+        self.ids += [value for name, value in attrs if name == "id"]
+        self.links += [value for name, value in attrs if name == "href"]
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.handle_starttag(tag, attrs)
+        self.handle_endtag(tag)
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.wrong.append(f"</{tag}> at {self.getpos()}")
 
 
 class Checker:
@@ -141,6 +179,12 @@ class Checker:
         if len(text.encode("utf-16-le")) // 2 > 65536:
             wrong.append("longer than a comment")
         return wrong
+
+    def check_html(self, file, findings):
+        page = Page(file.read_text(encoding="utf-8"))
+        if page.articles != len(findings):
+            page.wrong.append(f"{page.articles} articles of {len(findings)} findings")
+        return page.wrong
 
 
 def check_project(program, folder, path, scratch, checker):

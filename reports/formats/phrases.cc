@@ -1,0 +1,135 @@
+#include "reports/formats/phrases.h"
+
+#include <algorithm>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/types/span.h"
+#include "claims/reading/quantity_text.h"
+#include "fmt/format.h"
+#include "reports/formats/layout.h"
+
+namespace gainsay {
+namespace {
+
+constexpr size_t kMostMembers = 8;  // names at odds; long quotations have many words
+
+std::string DistanceText(const ReportedSlack& slack) {
+  if (!slack.value.has_value()) return "";
+  if (slack.unit == "days") {
+    return Counted(static_cast<long long>(*slack.value), "day", "days");
+  }
+  if (slack.unit == "%") {
+    return FormatNumber(*slack.value) + (*slack.value == 1 ? " point" : " points");
+  }
+  return FormatAmount(*slack.value, slack.unit);
+}
+
+}  // namespace
+
+std::string SlackText(const ReportedSlack& slack) {
+  std::string text = DistanceText(slack);
+  if (text.empty() && !slack.members.empty()) {
+    const size_t shown = std::min(slack.members.size(), kMostMembers);
+    text = absl::StrCat(
+        "at odds: ", absl::StrJoin(absl::MakeConstSpan(slack.members).first(shown), ", "),
+        shown < slack.members.size() ? ", …" : "");
+  }
+  if (slack.reconcilable_if.empty()) return text;
+  return absl::StrCat(text, ": reconcilable if ", slack.reconcilable_if);
+}
+
+std::string KnownText(const ReportedAcceptance& accepted) {
+  const std::string place =
+      fmt::format("({}:{})", accepted.position.file, accepted.position.at.line);
+  if (accepted.in_baseline) return absl::StrCat("in the baseline ", place);
+  return absl::StrCat("accepted by ", accepted.by, " until ", accepted.until, ": ",
+                      accepted.reason, " ", place);
+}
+
+std::vector<std::string> ConditionTexts(
+    const std::vector<ReportedCondition>& conditions) {
+  std::vector<std::string> texts;
+  for (size_t i = 0; i < conditions.size();) {
+    std::vector<std::string> readings;
+    const ReportedCondition& first = conditions[i];
+    for (; i < conditions.size() && conditions[i].choice == first.choice &&
+           conditions[i].verdict == first.verdict;
+         ++i) {
+      readings.push_back(conditions[i].text.empty() ? conditions[i].reading
+                                                    : conditions[i].text);
+    }
+    texts.push_back(absl::StrCat(
+        ChoiceClause(first.choice), " ", absl::StrJoin(readings, " or "), ": ",
+        first.verdict.has_value() ? Name(*first.verdict) : "they agree"));
+  }
+  return texts;
+}
+
+std::string OriginsText(const ReportedPosition& position) {
+  if (position.origins == position.count || position.origins <= 0) return "";
+  const bool more =
+      static_cast<int64_t>(position.origin_names.size()) < position.origins &&
+      !position.origin_names.empty();
+  return absl::StrCat(Counted(position.count, "claim", "claims"), ", ",
+                      Counted(position.origins, "origin", "origins"),
+                      position.origin_names.empty() ? "" : ": ",
+                      absl::StrJoin(position.origin_names, ", "), more ? ", …" : "");
+}
+
+std::string VoiceText(const ReportedClaim& claim) {
+  if (!claim.source.empty()) return absl::StrCat("taken as known from ", claim.source);
+  if (!claim.field.empty()) return absl::StrCat("by the article's own ", claim.field);
+  const std::string who = claim.voice.has_value()
+                              ? "said by " + *claim.voice
+                              : std::string("in the outlet's own voice");
+  const std::string stance = absl::StrJoin(claim.stance, ", ");
+  return stance == "asserts" ? who : absl::StrCat(who, " (", stance, ")");
+}
+
+std::string ReadAsText(const ReportedClaim& claim) {
+  if (claim.reading_text.empty()) return "";
+  return absl::StrCat(claim.reading_text, claim.time_text.empty() ? "" : ", ",
+                      claim.time_text, ", ", VoiceText(claim));
+}
+
+const std::string& OwnWords(const ReportedClaim& claim) {
+  return claim.quote.empty() ? claim.value : claim.quote;
+}
+
+bool IsQuoted(const std::string& words) {
+  return absl::StartsWith(words, "\"") || absl::StartsWith(words, "\xE2\x80\x9C");
+}
+
+std::string WithdrawalText(const ReportedWithdrawal& withdrawal) {
+  return absl::StrCat(withdrawal.reason,
+                      withdrawal.by.has_value() ? " by " + *withdrawal.by : "");
+}
+
+std::vector<std::string> VerdictCounts(const Summary& summary) {
+  std::vector<std::string> counts;
+  for (const VerdictRow& row : Verdicts()) {
+    const auto count = summary.findings.find(row.verdict);
+    if (count == summary.findings.end()) continue;
+    counts.insert(counts.begin(), Counted(count->second, row.name, row.plural));
+  }
+  return counts;
+}
+
+std::vector<std::string> HiddenCounts(const Summary& summary, bool shown) {
+  const std::string hidden = shown ? "" : " and hidden";
+  std::vector<std::string> counts;
+  if (summary.accepted > 0) {
+    counts.push_back(fmt::format("{} accepted{}", summary.accepted, hidden));
+  }
+  if (summary.baseline > 0) {
+    counts.push_back(fmt::format("{} in the baseline{}", summary.baseline, hidden));
+  }
+  if (summary.elsewhere > 0) {
+    counts.push_back(fmt::format("{} in other files", summary.elsewhere));
+  }
+  return counts;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,53 @@
+#ifndef GAINSAY_REPORTS_FORMATS_PHRASES_H_
+#define GAINSAY_REPORTS_FORMATS_PHRASES_H_
+
+#include <string>
+#include <vector>
+
+#include "reports/report.h"
+
+namespace gainsay {
+
+// What the reports for people say in words, whatever their layout. The input's own words
+// stand in them as they are: a format shows the whole inertly.
+
+// "2.5 points: reconcilable if 'about' reached 7.5 points", "at odds: A, B"; empty where
+// nothing is known.
+std::string SlackText(const ReportedSlack& slack);
+
+// "accepted by A. Editor until 2026-12-31: reason (accepted.yaml:3)".
+std::string KnownText(const ReportedAcceptance& accepted);
+
+// What follows under each alternative of what is left open, one text a verdict: "the
+// subject of a#c1 is Donetsk or Donbas: tension".
+std::vector<std::string> ConditionTexts(const std::vector<ReportedCondition>& conditions);
+
+// "5 claims, 1 origin: Reuters"; empty where each claim is an origin of its own.
+std::string OriginsText(const ReportedPosition& position);
+
+// Who says it: "said by the mayor (denies)", "in the outlet's own voice".
+std::string VoiceText(const ReportedClaim& claim);
+
+// "about 90% (nominal 87.5–92.5, wide 85–95), as of 28 January 2026, in the outlet's own
+// voice"; empty where the claim has no reading.
+std::string ReadAsText(const ReportedClaim& claim);
+
+// The words that a claim rests on: its quote, else its value.
+const std::string& OwnWords(const ReportedClaim& claim);
+
+// Whether words bring their own quotation marks and need no others.
+bool IsQuoted(const std::string& words);
+
+// "corrected by b#c2".
+std::string WithdrawalText(const ReportedWithdrawal& withdrawal);
+
+// "3 contradictions", "1 tension", the gravest first.
+std::vector<std::string> VerdictCounts(const Summary& summary);
+
+// "2 accepted and hidden", "1 in other files": what the report has besides its findings;
+// `shown`: accepted ones are among these.
+std::vector<std::string> HiddenCounts(const Summary& summary, bool shown);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_REPORTS_FORMATS_PHRASES_H_
