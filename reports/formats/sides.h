@@ -27,8 +27,9 @@ std::vector<Side> SidesOf(const Finding& finding, int64_t max_claims);
 // "contradiction[territory.share]".
 std::string HeadingOf(const Finding& finding);
 
-// "outlet-a#c1", "ann: outlet-a#c1" where there are annotators; "reference" of a fact that
-// is taken as known; what has no article but a field is no claim: "acceptance 7f3a91c2".
+// "outlet-a#c1", "ann: outlet-a#c1" where there are annotators; "reference" of a fact
+// that is taken as known; what has no article but a field is no claim: "acceptance
+// 7f3a91c2".
 std::string NameOf(const ReportedClaim& claim);
 
 // The words that it rests on, in quotation marks: "“about 90% of the region”". Long ones
