@@ -7,7 +7,6 @@
 #include <utility>
 #include <vector>
 
-#include "claims/evidence/article_text.h"
 #include "claims/facts/fact.h"
 #include "input/node.h"
 #include "input/text_position.h"
@@ -82,16 +81,7 @@ struct LocalName {
   TextPosition at;
 };
 
-// All claims of a run, articles by id, claims by article and id: an order that depends on
-// no file.
-struct ClaimSet {
-  std::vector<Article> articles;
-  std::vector<Claim> claims;
-  // For each article its words, where they are at hand.
-  std::vector<std::optional<ArticleText>> texts;
-  // For each article, its local names, in the order written.
-  std::vector<std::vector<std::pair<std::string, LocalName>>> names;
-};
+struct ClaimSet;
 
 // "article#claim"; for a reference fact its id, "reference-1".
 std::string ClaimName(const ClaimSet& set, const Claim& claim);

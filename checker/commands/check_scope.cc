@@ -19,8 +19,9 @@ bool IsUnder(const std::string& file, const std::string& path) {
 // each with its normal path.
 std::map<std::string, std::string> FilesOfRun(const Workspace& workspace) {
   std::map<std::string, std::string> files;
-  for (const Claim& claim : workspace.claims.claims) {
-    const std::string& file = claim.position.file;
+  const ClaimList& claims = workspace.claims.claims;
+  for (size_t i = 0; i < claims.size(); ++i) {
+    const std::string& file = claims.file(i);
     if (files.count(file) == 0) files.emplace(file, NormalPath(file));
   }
   for (const std::string& file : workspace.accepted_files) {
@@ -34,11 +35,11 @@ std::map<std::string, std::string> FilesOfRun(const Workspace& workspace) {
 CheckScope ScopeOf(const Workspace& workspace, const std::vector<std::string>& only,
                    Diagnostics* diagnostics) {
   CheckScope scope;
-  const std::vector<Claim>& claims = workspace.claims.claims;
+  const ClaimList& claims = workspace.claims.claims;
   if (!workspace.old_files.empty()) {
-    for (const Claim& claim : claims) {
-      scope.fresh.push_back(claim.origin != FactOrigin::kReference &&
-                            workspace.old_files.count(claim.position.file) == 0);
+    for (size_t i = 0; i < claims.size(); ++i) {
+      scope.fresh.push_back(claims[i].origin != FactOrigin::kReference &&
+                            workspace.old_files.count(claims.file(i)) == 0);
     }
   }
   if (only.empty()) return scope;
@@ -60,8 +61,8 @@ CheckScope ScopeOf(const Workspace& workspace, const std::vector<std::string>& o
       reporter.Warning({}, "none of the claims that are checked are from here");
     }
   }
-  for (const Claim& claim : claims) {
-    scope.only.push_back(wanted.count(claim.position.file) > 0);
+  for (size_t i = 0; i < claims.size(); ++i) {
+    scope.only.push_back(wanted.count(claims.file(i)) > 0);
   }
   scope.acceptances =
       absl::c_any_of(workspace.accepted_files,

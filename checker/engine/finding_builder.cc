@@ -80,14 +80,12 @@ ClaimIdentity FindingBuilder::IdentityOf(const Claim& claim) const {
 }
 
 ReportedPosition FindingBuilder::Position(const std::vector<int32_t>& facts) {
-  const ClaimSet& claims = interpreter_->claims();
   ReportedPosition position;
   std::set<std::string> origins;
   for (const int32_t index : facts) {
     const Fact& fact = table_.facts[index];
-    const Claim& claim = claims.claims[fact.claim];
     if (position.count++ == 0) position.value = describer_.ValueOf(fact);
-    const Origin origin = origins_.Of(claim);
+    const Origin origin = origins_.Of(fact.claim);
     if (origins.insert(origin.key).second && origins.size() <= kMostOriginNames) {
       position.origin_names.push_back(origin.name);
     }
@@ -145,9 +143,10 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
     witness.background = conflict.background;
     for (const auto& bound : conflict.facts) {
       for (const int32_t fact : bound) {
-        const Claim& claim = claims.claims[table_.facts[fact].claim];
-        conflicting.insert(table_.facts[fact].claim);
-        (claim.origin == FactOrigin::kReference ? witness.background : witness.claims)
+        const int32_t claim = table_.facts[fact].claim;
+        conflicting.insert(claim);
+        (claims.claims[claim].origin == FactOrigin::kReference ? witness.background
+                                                               : witness.claims)
             .push_back(ClaimName(claims, claim));
       }
     }
@@ -166,7 +165,7 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   }
   std::vector<ClaimIdentity> identities;
   for (const int32_t claim : conflicting) {
-    identities.push_back(IdentityOf(claims.claims[claim]));
+    identities.push_back(IdentityOf(claims.claims.whole(claim)));
   }
   finding.id = FindingId(rule.id, finding.key, std::move(identities));
   claims_of_finding_[finding.id] = {conflicting.begin(), conflicting.end()};
@@ -215,7 +214,7 @@ std::string FindingBuilder::JointMessage(const Conflict& conflict,
 
 void FindingBuilder::AddFlaw(const Flaw& flaw) {
   const ClaimSet& claims = interpreter_->claims();
-  const Claim& claim = claims.claims[flaw.claim];
+  const Claim claim = claims.claims.whole(flaw.claim);
   Finding finding;
   finding.rule = flaw.rule;
   finding.verdict = Verdict::kFlaw;
@@ -265,7 +264,7 @@ std::vector<ReportedBlame> FindingBuilder::Blame(
     const int64_t findings = findings_of_claim[i];
     if (findings < kLeastBlamed || 2 * findings < of) continue;
     if (claims.claims[i].origin == FactOrigin::kReference) continue;
-    blame.push_back({ClaimName(claims, claims.claims[i]), findings, of});
+    blame.push_back({ClaimName(claims, static_cast<int32_t>(i)), findings, of});
   }
   absl::c_sort(blame, [](const ReportedBlame& a, const ReportedBlame& b) {
     return std::tuple(-a.findings, a.claim) < std::tuple(-b.findings, b.claim);

@@ -47,7 +47,7 @@ PublicationDate FromClusters(const std::vector<Cluster>& clusters,
     const DayRange days = Shared(cluster);
     date.candidates.push_back({EdtfOfDays(days), days});
     for (const Fact* fact : cluster) {
-      date.candidates.back().fields.push_back(claims.claims[fact->claim].field);
+      date.candidates.back().fields.push_back(claims.claims.whole(fact->claim).field);
     }
   }
   return date;
@@ -63,8 +63,9 @@ std::vector<PublicationDate> PublicationDates(const Rule* rule,
   const PropertyId published = vocabulary.FindProperty(kPublishedProperty);
   std::vector<std::vector<Cluster>> clusters(claims.articles.size());
   for (const Fact& fact : statements.facts) {
-    const Claim& claim = claims.claims[fact.claim];
-    if (fact.property != published || claim.article < 0 || claim.field.empty()) continue;
+    const ClaimRecord& claim = claims.claims[fact.claim];
+    if (fact.property != published || claim.article < 0) continue;
+    if (claim.origin != FactOrigin::kArticle) continue;
     if (std::get<DateValue>(fact.value).nominal.empty()) continue;
     std::vector<Cluster>& found = clusters[claim.article];
     const auto fits = [&](const Cluster& cluster) {

@@ -27,7 +27,7 @@ struct StatedAmount {
 std::optional<StatedAmount> AmountOf(const Fact& fact, Interpreter& interpreter) {
   const Property& property = interpreter.vocabulary().property(fact.property);
   if (!property.unit.has_value() || fact.stance.denies) return std::nullopt;
-  const Claim& claim = interpreter.claims().claims[fact.claim];
+  const Claim claim = interpreter.claims().claims.whole(fact.claim);
   const ReadValueResult read = interpreter.Read(claim, property, std::nullopt);
   const auto* reading = std::get_if<Reading>(&read);
   if (reading == nullptr) return std::nullopt;
@@ -141,7 +141,7 @@ class RemedyFinder {
   }
 
   std::string NameOf(const Fact& fact) const {
-    return ClaimName(interpreter_.claims(), interpreter_.claims().claims[fact.claim]);
+    return ClaimName(interpreter_.claims(), fact.claim);
   }
 
   void AddChoices(const FactTable& table) {

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "claims/claim.h"
+#include "claims/claim_set.h"
 #include "claims/facts/fact.h"
 #include "claims/vocabulary/vocabulary.h"
 #include "rules/expression/environment.h"

@@ -1,5 +1,6 @@
 #include "checker/project/workspace.h"
 
+#include <memory>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -9,13 +10,13 @@
 #include "checker/project/old_files.h"
 #include "checker/project/parallel.h"
 #include "checker/project/rates_reader.h"
+#include "claims/claim_lines.h"
 #include "claims/claims_reader.h"
 #include "claims/evidence/text_files.h"
 #include "claims/vocabulary/vocabulary_reader.h"
 #include "fmt/format.h"
 #include "input/fields.h"
 #include "input/files.h"
-#include "input/json_reader.h"
 #include "input/nearest.h"
 #include "input/yaml_reader.h"
 #include "rules/embedded_files.h"
@@ -26,11 +27,11 @@ namespace {
 
 constexpr absl::string_view kBuiltin = "builtin:";
 
-// One file as parsed: a document, or the values of its lines.
+// One file as parsed: a document, or the text of JSON Lines.
 struct ParsedFile {
   std::string name;
   std::vector<Node> nodes;
-  bool lines = false;
+  std::shared_ptr<const std::string> lines;
   Diagnostics diagnostics;
 };
 
@@ -45,7 +46,7 @@ ParsedFile Parse(const std::string& name) {
   ParsedFile file;
   file.name = name == "-" ? "<stdin>" : name;
   const Reporter reporter(file.name, &file.diagnostics);
-  const auto text = TextOf(name);
+  auto text = TextOf(name);
   if (!text.ok()) {
     const std::string hint = absl::StartsWith(name, kBuiltin)
                                  ? DidYouMeanOneOf(name, BuiltinPackNames())
@@ -53,10 +54,8 @@ ParsedFile Parse(const std::string& name) {
     reporter.Error({}, std::string(text.status().message()), hint);
     return file;
   }
-  file.lines = name == "-" || absl::EndsWith(name, ".jsonl");
-  if (file.lines) {
-    ReadJsonLines(*text, reporter,
-                  [&](uint32_t, Node node) { file.nodes.push_back(std::move(node)); });
+  if (name == "-" || absl::EndsWith(name, ".jsonl")) {
+    file.lines = std::make_shared<const std::string>(*std::move(text));
   } else if (auto node = ReadYaml(*text, reporter)) {
     file.nodes.push_back(std::move(*node));
   }
@@ -87,18 +86,25 @@ void CheckVersion(const Node& document, const std::string& file,
   }
 }
 
-void ReadClaims(const std::vector<ParsedFile>& files, Diagnostics* diagnostics,
+// Reads the lines of a file in parts, each on one of `jobs` threads.
+void ReadLines(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
+               ClaimsReader& reader) {
+  const std::vector<TextPart> parts = LineParts(*file.lines);
+  std::vector<ClaimLines> read(parts.size());
+  ParallelFor(parts.size(), jobs, [&](size_t i) {
+    read[i] = ReadClaimLines(*file.lines, parts[i], file.name);
+  });
+  reader.AddLines({file.name, file.lines}, std::move(read), diagnostics);
+}
+
+void ReadClaims(const std::vector<ParsedFile>& files, int jobs, Diagnostics* diagnostics,
                 Workspace& workspace) {
   ClaimsReader reader;
   for (const ParsedFile& file : files) {
-    const Reporter reporter(file.name, diagnostics);
+    if (file.lines != nullptr) ReadLines(file, jobs, diagnostics, reader);
     for (const Node& node : file.nodes) {
-      if (file.lines) {
-        reader.AddLine(node, reporter);
-      } else {
-        CheckVersion(node, file.name, diagnostics);
-        reader.AddDocument(node, reporter);
-      }
+      CheckVersion(node, file.name, diagnostics);
+      reader.AddDocument(node, Reporter(file.name, diagnostics));
     }
   }
   workspace.claims = reader.Finish(diagnostics);
@@ -286,7 +292,8 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
   workspace.settings.day_order = workspace.project.day_order;
   workspace.settings.rates = ReadRates(workspace.project.rates, workspace.lexicon,
                                        Reporter(workspace.project.file, diagnostics));
-  ReadClaims(ParseAll(files.claims, options.jobs, diagnostics), diagnostics, workspace);
+  ReadClaims(ParseAll(files.claims, options.jobs, diagnostics), options.jobs, diagnostics,
+             workspace);
   ReadTexts(options, diagnostics, workspace);
   // Rules refer to the nodes that they were read from only while they are read.
   const std::vector<ParsedFile> vocabulary =

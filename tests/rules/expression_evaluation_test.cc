@@ -79,7 +79,7 @@ TEST(ExpressionEvaluation, AttributesOfFacts) {
 TEST(ExpressionEvaluation, AReferenceHasNoArticle) {
   ExpressionBench bench;
   const Fact& fact = bench.AddFact("share", "80%");
-  bench.claims().claims[fact.claim].article = -1;
+  bench.claims().claims.SetArticle(fact.claim, -1);
   EXPECT_EQ(Evaluated(bench, "share.article == \"paper-1\"", Width::kWide), "maybe");
   EXPECT_EQ(Evaluated(bench, "share.publisher == \"x\"", Width::kWide), "maybe");
 }
