@@ -86,13 +86,13 @@ void ClaimsReader::AddLines(ClaimSource source, std::vector<ClaimLines> parts,
       diagnostic.position.at.line += lines;
       diagnostics->Add(std::move(diagnostic));
     }
-    AddPart(part, number, lines, reporter);
+    const uint32_t before = lines;
     lines += part.lines;
-    part = ClaimLines();  // what is read is not kept twice
+    AddPart(std::move(part), number, before, reporter);
   }
 }
 
-void ClaimsReader::AddPart(const ClaimLines& part, uint32_t source, uint32_t lines_before,
+void ClaimsReader::AddPart(ClaimLines part, uint32_t source, uint32_t lines_before,
                            const Reporter& reporter) {
   const TextMapping mapping(part.texts, set_.claims.texts());
   size_t next = 0;
@@ -104,11 +104,10 @@ void ClaimsReader::AddPart(const ClaimLines& part, uint32_t source, uint32_t lin
       AddRecord(record, mapping);
     }
   };
-  for (const ClaimLines::Other& other : part.others) {
+  for (ClaimLines::Other& other : part.others) {
     add_records(other.before);
-    Node line = other.value;
-    MoveLines(line, lines_before);
-    AddLine(line, reporter);
+    MoveLines(other.value, lines_before);
+    AddLine(other.value, reporter);
   }
   add_records(part.records.size());
 }

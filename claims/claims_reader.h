@@ -44,7 +44,7 @@ class ClaimsReader {
   int32_t AddArticle(const Node& node, const Reporter& reporter);
   void AddNames(const Node& names, int32_t article, const Reporter& reporter);
   void AddClaim(const Node& node, int32_t article, bool line, const Reporter& reporter);
-  void AddPart(const ClaimLines& part, uint32_t source, uint32_t lines_before,
+  void AddPart(ClaimLines part, uint32_t source, uint32_t lines_before,
                const Reporter& reporter);
   void AddRecord(ClaimRecord record, const TextMapping& mapping);
   void FindArticles(Diagnostics* diagnostics);

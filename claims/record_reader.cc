@@ -43,7 +43,9 @@ constexpr uint32_t kRequired = Bit(Key::kId) | Bit(Key::kSubject) | Bit(Key::kPr
 
 std::optional<Key> KeyOf(absl::string_view name) {
   const auto keys = ClaimKeys(true);
-  const auto found = absl::c_find(keys, name);
+  const auto found = absl::c_find_if(keys, [&](absl::string_view key) {
+    return key.size() == name.size() && key.front() == name.front() && key == name;
+  });
   if (found == keys.end()) return std::nullopt;
   return static_cast<Key>(found - keys.begin());
 }

@@ -43,7 +43,11 @@ absl::string_view FirstJsonLine(absl::string_view text) {
 }
 
 absl::string_view WithoutTrailingBlanks(absl::string_view text) {
-  return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' ||
+                           text.back() == '\r' || text.back() == '\n')) {
+    text.remove_suffix(1);
+  }
+  return text;
 }
 
 bool IsJsonNumber(absl::string_view text) {

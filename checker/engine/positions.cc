@@ -42,7 +42,7 @@ std::optional<Interval> OneInterval(const Value& value) {
 
 bool OneDimension(const std::vector<int32_t>& facts, const FactTable& table) {
   const auto dimension = [&](int32_t fact) {
-    const auto* quantity = std::get_if<QuantityValue>(&table.facts[fact].value);
+    const auto* quantity = std::get_if<QuantityValue>(&*table.facts[fact].value);
     return quantity == nullptr ? Dimension() : quantity->dimension;
   };
   return absl::c_all_of(
@@ -93,8 +93,8 @@ std::vector<std::vector<int32_t>> Gathered(const std::vector<int32_t>& facts,
   for (const int32_t fact : facts) {
     const auto fits = [&](const std::vector<int32_t>& position) {
       return absl::c_all_of(position, [&](int32_t member) {
-        const auto* a = std::get_if<QuantityValue>(&table.facts[fact].value);
-        const auto* b = std::get_if<QuantityValue>(&table.facts[member].value);
+        const auto* a = std::get_if<QuantityValue>(&*table.facts[fact].value);
+        const auto* b = std::get_if<QuantityValue>(&*table.facts[member].value);
         if (a != nullptr && b != nullptr && a->dimension != b->dimension) return false;
         return Agrees(table.facts[fact].value, table.facts[member].value, Width::kNominal,
                       rules) != Tri::kFalse;

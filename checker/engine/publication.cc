@@ -26,7 +26,9 @@ bool ComparesTwo(const Rule& rule) {
          });
 }
 
-DayRange Hull(const Fact& fact) { return std::get<DateValue>(fact.value).nominal.Hull(); }
+DayRange Hull(const Fact& fact) {
+  return std::get<DateValue>(*fact.value).nominal.Hull();
+}
 
 // The days that all of them allow; of the first alone, as far as another has none in
 // common.
@@ -66,7 +68,7 @@ std::vector<PublicationDate> PublicationDates(const Rule* rule,
     const ClaimRecord& claim = claims.claims[fact.claim];
     if (fact.property != published || claim.article < 0) continue;
     if (claim.origin != FactOrigin::kArticle) continue;
-    if (std::get<DateValue>(fact.value).nominal.empty()) continue;
+    if (std::get<DateValue>(*fact.value).nominal.empty()) continue;
     std::vector<Cluster>& found = clusters[claim.article];
     const auto fits = [&](const Cluster& cluster) {
       return absl::c_none_of(cluster, [&](const Fact* other) {

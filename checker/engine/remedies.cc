@@ -45,8 +45,8 @@ std::optional<StatedAmount> AmountOf(const Fact& fact, Interpreter& interpreter)
 // reaches any way at all; in the property's unit.
 std::optional<double> ReachTowards(const Fact& fact, double stated, const Fact& other,
                                    bool wide, const Property& property) {
-  const auto& own = std::get<QuantityValue>(fact.value);
-  const auto& theirs = std::get<QuantityValue>(other.value);
+  const auto& own = std::get<QuantityValue>(*fact.value);
+  const auto& theirs = std::get<QuantityValue>(*other.value);
   const Interval from = (wide ? own.wide : own.nominal).Hull();
   const Interval to = (wide ? theirs.wide : theirs.nominal).Hull();
   const double factor = property.unit->factor.ToDouble();
@@ -66,8 +66,8 @@ std::string ReconcilableIf(const Fact& a, const Fact& b, const Slack& slack,
       property.tolerance.has_value()) {
     return "";
   }
-  const bool wide = Gap(std::get<QuantityValue>(a.value).wide,
-                        std::get<QuantityValue>(b.value).wide) > 0;
+  const bool wide = Gap(std::get<QuantityValue>(*a.value).wide,
+                        std::get<QuantityValue>(*b.value).wide) > 0;
   std::vector<std::string> hedged;
   std::vector<std::string> rounded;
   for (const auto& [fact, other] : {std::pair(&a, &b), std::pair(&b, &a)}) {

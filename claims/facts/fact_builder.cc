@@ -44,6 +44,14 @@ FactBuilder::FactBuilder(Interpreter* interpreter,
       memory_(interpreter->claims().claims.texts()),
       property_of_text_(interpreter->claims().claims.texts().size(), kUnsought) {
   date_.type = ValueType::kDate;
+  for (const Property& property : interpreter->vocabulary().properties()) {
+    Checks& checks = checks_.emplace_back();
+    for (const DeclarationCheck& check : DeclarationChecks()) {
+      if (!check.declared(property)) continue;
+      checks.declared.push_back(&check);
+      checks.of_claims = checks.of_claims || !check.of_reading;
+    }
+  }
   for (const PublicationDate& date : published) {
     table_.published.emplace_back();
     for (const auto& candidate : date.candidates) {
@@ -51,6 +59,7 @@ FactBuilder::FactBuilder(Interpreter* interpreter,
     }
   }
   table_.readings.assign(interpreter->claims().claims.size(), ClaimReading::kUnread);
+  table_.facts.reserve(interpreter->claims().claims.size());
 }
 
 void FactBuilder::Report(const Claim& claim, TextPosition at, std::string message,
@@ -224,6 +233,13 @@ bool FactBuilder::ReadWrittenQualifiers(const ClaimView& claim, const Property& 
 
 bool FactBuilder::ReadSubject(const ClaimView& claim, Fact& fact, Subjects& subjects,
                               int32_t& choice) {
+  if (claim->subject != kOtherForm) {
+    const EntityId only = interpreter_->OnlySubject(claim->subject, claim->article);
+    if (only != kNoEntity) {
+      subjects.push_back({only, -1});
+      return true;
+    }
+  }
   SubjectForm other;
   if (claim->subject == kOtherForm) {
     other = interpreter_->Subject(claim.whole().subject, claim->article);
@@ -272,7 +288,7 @@ ClaimReading FactBuilder::ReadClaimValue(const ClaimView& claim, const Property&
                                          Version& version) {
   Fact& fact = version.fact;
   if (!interpreter_->HasLocalNames(claim->article)) {
-    const Value* known =
+    const SharedValue* known =
         memory_.FindValue(*claim, property, fact.property, SettingOf(claim, fact));
     if (known != nullptr) {
       fact.value = *known;
@@ -301,6 +317,8 @@ void FactBuilder::CheckDeclarations(const ClaimView& claim, const Version& versi
   const Fact& fact = version.fact;
   const Property& property = vocabulary.property(fact.property);
   const bool fresh = version.reading.has_value();
+  const Checks& checks = checks_[fact.property];
+  if (!fresh && !checks.of_claims) return;
   bool good = fresh && version.reading->flaw.empty();
   std::vector<EntityId> meant;
   for (const SubjectAlternative& subject : subjects) meant.push_back(subject.entity);
@@ -308,13 +326,13 @@ void FactBuilder::CheckDeclarations(const ClaimView& claim, const Version& versi
                        vocabulary, interpreter_->lexicon(),
                        fact,       fresh ? *version.reading : kKnown,
                        meant,      subject_choice >= 0};
-  for (const DeclarationCheck& check : DeclarationChecks()) {
-    if (!check.declared(property) || (check.of_value && claim->stance.denies)) continue;
-    if (check.of_reading && !fresh) continue;
-    std::string flaw = check.flaw(read);
+  for (const DeclarationCheck* check : checks.declared) {
+    if (check->of_value && claim->stance.denies) continue;
+    if (check->of_reading && !fresh) continue;
+    std::string flaw = check->flaw(read);
     if (flaw.empty()) continue;
-    if (check.of_reading) good = false;
-    AddFlaw(fact.claim, absl::StrCat(property.id, "/", check.key), "error",
+    if (check->of_reading) good = false;
+    AddFlaw(fact.claim, absl::StrCat(property.id, "/", check->key), "error",
             std::move(flaw));
   }
   const bool alike = !interpreter_->HasLocalNames(claim->article) && !claim->read_as;

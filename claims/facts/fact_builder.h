@@ -7,6 +7,7 @@
 
 #include "absl/container/inlined_vector.h"
 #include "claims/claim_list.h"
+#include "claims/facts/checks/check.h"
 #include "claims/facts/fact_table.h"
 #include "claims/facts/interpreter.h"
 #include "claims/facts/reading_memory.h"
@@ -52,6 +53,12 @@ class FactBuilder {
     std::optional<Reading> reading;  // none where the value was known from another claim
   };
 
+  // What a property declares of its claims.
+  struct Checks {
+    absl::InlinedVector<const DeclarationCheck*, 2> declared;
+    bool of_claims = false;  // some are to be held against each claim anew
+  };
+
   ClaimReading Read(const ClaimView& claim);
   // The claim's property; kNoProperty, and reported, where the vocabulary has none.
   PropertyId KnownProperty(const ClaimView& claim);
@@ -94,6 +101,7 @@ class FactBuilder {
   ReadingMemory memory_;
   std::vector<PropertyId> property_of_text_;  // kUnsought until it is looked for
   Property date_;                             // of which a claim's times are
+  std::vector<Checks> checks_;                // of each property
 };
 
 }  // namespace gainsay

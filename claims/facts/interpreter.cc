@@ -67,7 +67,8 @@ Interpreter::Interpreter(const ClaimSet& claims, const Lexicon& lexicon,
       settings_(std::move(settings)),
       vocabulary_(vocabulary),
       local_names_(claims.names.size()),
-      known_by_text_(claims.claims.texts().size(), nullptr) {
+      known_by_text_(claims.claims.texts().size(), nullptr),
+      only_by_text_(claims.claims.texts().size(), kNoEntity) {
   if (settings_.day_order == DayOrder::kUnknown) orders_ = OrdersOf(claims);
   for (size_t article = 0; article < claims.names.size(); ++article) {
     for (const auto& [name, stands_for] : claims.names[article]) {
@@ -97,6 +98,16 @@ const SubjectForm& Interpreter::Subject(TextId name, int32_t article) {
   const SubjectForm*& known = known_by_text_[name];
   if (known == nullptr) known = &Known(text);
   return *known;
+}
+
+EntityId Interpreter::OnlySubject(TextId name, int32_t article) {
+  if (HasLocalNames(article)) return kNoEntity;
+  EntityId& only = only_by_text_[name];
+  if (only == kNoEntity) {
+    const SubjectForm& form = Subject(name, article);
+    if (form.kind == SubjectForm::Kind::kOne) only = form.entities[0];
+  }
+  return only;
 }
 
 SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth) {
@@ -172,9 +183,8 @@ EntityId Interpreter::Name(absl::string_view name, int32_t article) {
 Voice Interpreter::Speaker(TextId name, int32_t article) {
   const absl::string_view text = claims_.claims.texts().text(name);
   if (HasLocalNames(article)) return SpeakerNamed(text, article);
-  const SubjectForm& known = Subject(name, article);
-  return Voice{known.kind == SubjectForm::Kind::kOne ? known.entities[0]
-                                                     : vocabulary_->InternName(text)};
+  const EntityId only = OnlySubject(name, article);
+  return Voice{only != kNoEntity ? only : vocabulary_->InternName(text)};
 }
 
 Voice Interpreter::SpeakerNamed(absl::string_view name, int32_t article) {

@@ -51,6 +51,8 @@ class Interpreter {
   // The same of a name that is a text of the claims. The reference lasts until the next
   // call.
   const SubjectForm& Subject(TextId name, int32_t article);
+  // The same where that is one entity and all of it; otherwise kNoEntity.
+  EntityId OnlySubject(TextId name, int32_t article);
   // The one entity that a name stands for; the first of a local name's. A name that fits
   // several persons is an entity of its own.
   EntityId Name(absl::string_view name, int32_t article);
@@ -96,6 +98,7 @@ class Interpreter {
   // What Known found, by the name as written: most names come many times.
   absl::node_hash_map<std::string, SubjectForm> known_;
   std::vector<const SubjectForm*> known_by_text_;  // the same, by the claims' texts
+  std::vector<EntityId> only_by_text_;             // kNoEntity: not sought, or none
   SubjectForm local_;                              // the last that Subject gave
 };
 

@@ -32,8 +32,9 @@ ReadingMemory::ValueKey ReadingMemory::KeyOf(const ClaimRecord& claim,
   return {id, claim.value, claim.stance.denies, KeyOf(setting, fixed)};
 }
 
-const Value* ReadingMemory::FindValue(const ClaimRecord& claim, const Property& property,
-                                      PropertyId id, const DateSetting& setting) const {
+const SharedValue* ReadingMemory::FindValue(const ClaimRecord& claim,
+                                            const Property& property, PropertyId id,
+                                            const DateSetting& setting) const {
   if (claim.value == kOtherForm) return nullptr;
   const auto found = values_.find(KeyOf(claim, property, id, setting));
   return found == values_.end() ? nullptr : &found->second;
@@ -41,7 +42,7 @@ const Value* ReadingMemory::FindValue(const ClaimRecord& claim, const Property& 
 
 void ReadingMemory::AddValue(const ClaimRecord& claim, const Property& property,
                              PropertyId id, const DateSetting& setting,
-                             const Value& value) {
+                             const SharedValue& value) {
   if (claim.value == kOtherForm) return;
   values_.emplace(KeyOf(claim, property, id, setting), value);
 }

@@ -39,11 +39,11 @@ class ReadingMemory {
 
   explicit ReadingMemory(const TextTable& texts) : texts_(texts) {}
 
-  // The value of a fact, null where it is not known. They last until something is added.
-  const Value* FindValue(const ClaimRecord& claim, const Property& property,
-                         PropertyId id, const DateSetting& setting) const;
+  // Null where it is not known. They last until something is added.
+  const SharedValue* FindValue(const ClaimRecord& claim, const Property& property,
+                               PropertyId id, const DateSetting& setting) const;
   void AddValue(const ClaimRecord& claim, const Property& property, PropertyId id,
-                const DateSetting& setting, const Value& value);
+                const DateSetting& setting, const SharedValue& value);
 
   const ReadTimes* FindTimes(TextId times, const DateSetting& setting) const;
   void AddTimes(TextId times, const DateSetting& setting, const ReadTimes& read);
@@ -62,7 +62,7 @@ class ReadingMemory {
   bool AllFixed(absl::Span<const TextId> times) const;
 
   const TextTable& texts_;
-  absl::flat_hash_map<ValueKey, Value> values_;
+  absl::flat_hash_map<ValueKey, SharedValue> values_;
   absl::flat_hash_map<std::pair<TextId, SettingKey>, ReadTimes> times_;
   absl::flat_hash_map<std::pair<PropertyId, TextId>, Qualifiers> qualifiers_;
 };

@@ -87,16 +87,16 @@ TEST(ExpressionEvaluation, AReferenceHasNoArticle) {
 TEST(ExpressionEvaluation, AnAmountInAnotherCurrencyIsOpen) {
   ExpressionBench bench;
   Fact& fact = bench.AddFact("cost", "$300");
-  std::get<QuantityValue>(fact.value).dimension.currency = {'E', 'U', 'R'};
+  ValueToChange<QuantityValue>(fact).dimension.currency = {'E', 'U', 'R'};
   EXPECT_EQ(Evaluated(bench, "cost.value < 5 USD", Width::kWide), "maybe");
   EXPECT_EQ(Evaluated(bench, "cost.value == 5 USD", Width::kWide), "maybe");
 }
 
 TEST(ExpressionEvaluation, OfWhatIsEmptyNothingIsSaid) {
   ExpressionBench bench;
-  auto& share = std::get<QuantityValue>(bench.AddFact("share", "80%").value);
+  auto& share = ValueToChange<QuantityValue>(bench.AddFact("share", "80%"));
   share.wide = Complement(IntervalSet::All());
-  std::get<DateValue>(bench.AddFact("held", "2026-01-01").value).wide.boxes.clear();
+  ValueToChange<DateValue>(bench.AddFact("held", "2026-01-01")).wide.boxes.clear();
   bench.AddFact("signed", "2026-01-01");
   for (const char* source :
        {"share.value < 1%", "share.value > 1%", "share.value + 1% == 2%",

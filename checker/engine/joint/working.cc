@@ -246,7 +246,7 @@ std::string Working::OrderSentence(const Problem& problem, Width width) {
     std::string step;
     if (order.fact >= 0) {
       const Fact& fact = table_.facts[order.fact];
-      const auto& relative = std::get<DateValue>(fact.value).relative;
+      const auto& relative = std::get<DateValue>(*fact.value).relative;
       step = fmt::format("{} {} {} ({})", EntityName(fact.subject),
                          OrderWord(relative->order), EntityName(relative->event),
                          ClaimName(claims_, fact.claim));
@@ -274,7 +274,7 @@ std::string Working::OrderSentence(const Problem& problem, Width width) {
   });
   for (const int32_t index : problem.facts) {
     const Fact& fact = table_.facts[index];
-    const auto* date = std::get_if<DateValue>(&fact.value);
+    const auto* date = std::get_if<DateValue>(&*fact.value);
     if (date == nullptr || date->relative.has_value()) continue;
     const DateSet& days = width == Width::kNominal ? date->nominal : date->wide;
     const DayRange hull = days.Hull();
