@@ -18,6 +18,7 @@
 #include "input/fields.h"
 #include "input/files.h"
 #include "input/nearest.h"
+#include "input/packed_tree.h"
 #include "input/yaml_reader.h"
 #include "rules/embedded_files.h"
 #include "rules/rule_reader.h"
@@ -36,22 +37,41 @@ struct ParsedFile {
 };
 
 absl::StatusOr<std::string> TextOf(const std::string& name) {
-  if (name == "-") return ReadStandardInput();
-  if (!absl::StartsWith(name, kBuiltin)) return ReadFile(name);
-  if (const auto pack = BuiltinPack(name)) return std::string(*pack);
-  return absl::NotFoundError("no such built-in pack");
+  return name == "-" ? ReadStandardInput() : ReadFile(name);
+}
+
+// Null where there is no pack of that name.
+const EmbeddedFile* FindBuiltinPack(absl::string_view name) {
+  if (!absl::ConsumePrefix(&name, kBuiltin)) return nullptr;
+  const std::string path = absl::StrCat("rules/packs/", name, ".yaml");
+  for (const EmbeddedFile& file : RulesFiles()) {
+    if (file.path == path) return &file;
+  }
+  return nullptr;
+}
+
+void ParseBuiltinPack(ParsedFile& file) {
+  const EmbeddedFile* pack = FindBuiltinPack(file.name);
+  if (pack == nullptr) {
+    Reporter(file.name, &file.diagnostics)
+        .Error({}, "no such built-in pack",
+               DidYouMeanOneOf(file.name, BuiltinPackNames()));
+  } else if (auto node = UnpackedTree(pack->tree)) {
+    file.nodes.push_back(*std::move(node));
+  }
 }
 
 ParsedFile Parse(const std::string& name) {
   ParsedFile file;
   file.name = name == "-" ? "<stdin>" : name;
+  if (absl::StartsWith(name, kBuiltin)) {
+    ParseBuiltinPack(file);
+    return file;
+  }
   const Reporter reporter(file.name, &file.diagnostics);
   auto text = TextOf(name);
   if (!text.ok()) {
-    const std::string hint = absl::StartsWith(name, kBuiltin)
-                                 ? DidYouMeanOneOf(name, BuiltinPackNames())
-                                 : std::string();
-    reporter.Error({}, std::string(text.status().message()), hint);
+    reporter.Error({}, std::string(text.status().message()));
     return file;
   }
   if (name == "-" || absl::EndsWith(name, ".jsonl")) {
@@ -217,12 +237,8 @@ Project ProjectOf(const WorkspaceOptions& options, Diagnostics* diagnostics) {
 }  // namespace
 
 std::optional<absl::string_view> BuiltinPack(absl::string_view name) {
-  if (!absl::ConsumePrefix(&name, kBuiltin)) return std::nullopt;
-  const std::string path = absl::StrCat("rules/packs/", name, ".yaml");
-  for (const EmbeddedFile& file : RulesFiles()) {
-    if (file.path == path) return file.contents;
-  }
-  return std::nullopt;
+  const EmbeddedFile* pack = FindBuiltinPack(name);
+  return pack == nullptr ? std::nullopt : std::optional(pack->contents);
 }
 
 std::vector<std::string> BuiltinPackNames() {
