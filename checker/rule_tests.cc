@@ -7,7 +7,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "checker/engine/conflicts.h"
-#include "claims/claims_reader.h"
+#include "claims/claim_decoder.h"
 #include "claims/facts/fact_builder.h"
 #include "claims/vocabulary/vocabulary_reader.h"
 #include "fmt/format.h"

@@ -3,6 +3,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "claims/claim_set.h"
 
 namespace gainsay {
 
@@ -25,6 +26,14 @@ std::string ClaimName(const ClaimSet& set, const Claim& claim) {
 std::string OfAnnotator(const Article& article, absl::string_view name) {
   if (article.annotator.empty()) return std::string(name);
   return absl::StrCat(article.annotator, ": ", name);
+}
+
+std::string ClaimName(const ClaimSet& set, int32_t claim) {
+  const int32_t article = set.claims[claim].article;
+  const absl::string_view id = set.claims.id(claim);
+  if (article < 0) return std::string(id);
+  return OfAnnotator(set.articles[article],
+                     absl::StrCat(set.articles[article].id, "#", id));
 }
 
 std::string WrittenValue(const Node& value) {

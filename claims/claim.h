@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
-#include "claims/evidence/article_text.h"
 #include "claims/facts/fact.h"
 #include "input/node.h"
 #include "input/text_position.h"
@@ -85,16 +84,7 @@ struct LocalName {
   TextPosition at;
 };
 
-// All claims of a run, articles by id, claims by article and id: an order that depends on
-// no file.
-struct ClaimSet {
-  std::vector<Article> articles;
-  std::vector<Claim> claims;
-  // For each article its words, where they are at hand.
-  std::vector<std::optional<ArticleText>> texts;
-  // For each article, its local names, in the order written.
-  std::vector<std::vector<std::pair<std::string, LocalName>>> names;
-};
+struct ClaimSet;
 
 // Fills in each article's first_of_publisher.
 void FindPublishers(ClaimSet& set);

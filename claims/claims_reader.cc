@@ -2,13 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <numeric>
+#include <optional>
 #include <utility>
 
-#include "absl/container/flat_hash_set.h"
+#include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
+#include "claims/claim_decoder.h"
+#include "claims/claim_fields.h"
 #include "fmt/format.h"
 #include "input/fields.h"
+#include "input/format.h"
 #include "input/same_content.h"
 
 namespace gainsay {
@@ -26,91 +31,17 @@ constexpr std::array<absl::string_view, 13> kArticleKeys = {
 constexpr std::array<absl::string_view, 5> kDateFields = {"dateline", "published",
                                                           "content_id", "url", "updated"};
 
-// The last only on a line of JSON Lines.
-constexpr std::array<absl::string_view, 17> kClaimKeys = {
-    "id",    "subject",  "property",  "value", "qualifiers", "by",
-    "via",   "stance",   "said_on",   "as_of", "since",      "until",
-    "quote", "corrects", "retracted", "note",  "article"};
-
-absl::Span<const absl::string_view> ClaimKeys(bool line) {
-  return absl::MakeConstSpan(kClaimKeys).first(kClaimKeys.size() - (line ? 0 : 1));
-}
-
-WrittenText Written(const Fields& fields, absl::string_view key) {
-  WrittenText written;
-  if (const auto text = fields.Text(key)) {
-    written.text = *text;
-    written.at = fields.Get(key)->at;
+// Of a line that was read by itself, for its place in the file.
+void MoveLines(Node& node, uint32_t lines) {
+  node.at.line += lines;
+  for (Node& item : node.items) MoveLines(item, lines);
+  for (Member& member : node.members) {
+    member.key_at.line += lines;
+    MoveLines(member.value, lines);
   }
-  return written;
-}
-
-std::optional<Node> Copied(const Fields& fields, absl::string_view key) {
-  const Node* node = fields.Get(key);
-  return node == nullptr || node->IsNull() ? std::nullopt : std::optional<Node>(*node);
-}
-
-void ReadStances(const Fields& fields, const Reporter& reporter, Claim& claim) {
-  for (const TextItem& word : fields.Texts("stance")) {
-    if (!ReadStance(word.text, claim.stance)) {
-      reporter.Error(word.at, fmt::format("unknown stance '{}'", word.text),
-                     "one of: asserts, denies, plans, possible");
-    }
-    claim.stance_names.push_back(word.text);
-  }
-}
-
-void ReadQuote(const Fields& fields, const Reporter& reporter, Claim& claim) {
-  const Node* node = fields.Get("quote");
-  if (node == nullptr || node->IsNull()) return;
-  Quote quote;
-  quote.at = node->at;
-  if (node->IsMapping()) {
-    constexpr std::array<absl::string_view, 3> kKeys = {"exact", "prefix", "suffix"};
-    const Fields parts(*node, "a quote", kKeys, reporter);
-    if (!parts.Require("exact")) return;
-    quote.exact = parts.TextOr("exact", "");
-    quote.prefix = parts.TextOr("prefix", "");
-    quote.suffix = parts.TextOr("suffix", "");
-  } else {
-    quote.exact = fields.TextOr("quote", "");
-  }
-  claim.quote = std::move(quote);
-}
-
-void ReadQualifiers(const Fields& fields, const Reporter& reporter, Claim& claim) {
-  const Node* qualifiers = fields.Mapping("qualifiers");
-  if (qualifiers == nullptr) return;
-  for (const Member& member : qualifiers->members) {
-    if (!member.value.IsScalar() && !member.value.IsMapping()) {
-      reporter.Error(member.value.at,
-                     fmt::format("the qualifier '{}' must be a name", member.key));
-      continue;
-    }
-    claim.qualifiers.push_back({WrittenText{member.key, member.key_at}, member.value});
-  }
-}
-
-bool HasRequired(const Fields& fields) {
-  bool complete = true;
-  for (const absl::string_view key : {"id", "subject", "property", "value"}) {
-    if (!fields.Require(key)) complete = false;
-  }
-  return complete;
 }
 
 }  // namespace
-
-bool ReadStance(const std::string& word, Stance& stance) {
-  if (word == "asserts") return true;
-  bool* flag = word == "denies"     ? &stance.denies
-               : word == "plans"    ? &stance.plans
-               : word == "possible" ? &stance.possible
-                                    : nullptr;
-  if (flag == nullptr) return false;
-  *flag = true;
-  return true;
-}
 
 void ReportUnknownLineKeys(const Node& line, const Reporter& reporter) {
   const Fields claim(line, "a claim", ClaimKeys(true), reporter);
@@ -154,6 +85,55 @@ void ClaimsReader::AddLine(const Node& line, const Reporter& reporter) {
   if (set_.claims.size() > before) {
     pending_.push_back({article->text, {reporter.file(), article->at}, before});
   }
+}
+
+void ClaimsReader::AddLines(ClaimSource source, std::vector<ClaimLines> parts,
+                            Diagnostics* diagnostics) {
+  const Reporter reporter(source.file, diagnostics);
+  const uint32_t number = set_.claims.AddSource(std::move(source));
+  uint32_t lines = 0;
+  for (ClaimLines& part : parts) {
+    for (Diagnostic diagnostic : part.diagnostics.all()) {
+      diagnostic.position.at.line += lines;
+      diagnostics->Add(std::move(diagnostic));
+    }
+    const uint32_t before = lines;
+    lines += part.lines;
+    AddPart(std::move(part), number, before, reporter);
+  }
+}
+
+void ClaimsReader::AddPart(ClaimLines part, uint32_t source, uint32_t lines_before,
+                           const Reporter& reporter) {
+  const TextMapping mapping(part.texts, set_.claims.texts());
+  size_t next = 0;
+  const auto add_records = [&](size_t end) {
+    for (; next < end; ++next) {
+      ClaimRecord record = part.records[next];
+      record.line += lines_before;
+      record.source = source;
+      AddRecord(record, mapping);
+    }
+  };
+  for (ClaimLines::Other& other : part.others) {
+    add_records(other.before);
+    MoveLines(other.value, lines_before);
+    AddLine(other.value, reporter);
+  }
+  add_records(part.records.size());
+}
+
+void ClaimsReader::AddRecord(ClaimRecord record, const TextMapping& mapping) {
+  const TextId article = mapping.text(static_cast<TextId>(record.article));
+  for (TextId* text : {&record.property, &record.subject, &record.value, &record.by}) {
+    *text = mapping.text(*text);
+  }
+  record.qualifiers = mapping.list(record.qualifiers);
+  record.times = mapping.list(record.times);
+  record.article = -1;
+  named_.resize(set_.claims.size(), kNoText);
+  named_.push_back(article);
+  set_.claims.push_back(record);
 }
 
 int32_t ClaimsReader::AddArticle(const Node& node, const Reporter& reporter) {
@@ -224,70 +204,81 @@ void ClaimsReader::AddNames(const Node& names, int32_t article,
 
 void ClaimsReader::AddClaim(const Node& node, int32_t article, bool line,
                             const Reporter& reporter) {
-  const Fields fields(node, "a claim", ClaimKeys(line), reporter);
-  if (!node.IsMapping() || !HasRequired(fields)) return;
-  Claim claim;
-  claim.article = article;
-  claim.position = {reporter.file(), node.at};
-  claim.id = fields.TextOr("id", "");
-  claim.subject = *fields.Get("subject");
-  claim.property = Written(fields, "property");
-  claim.value = *fields.Get("value");
-  claim.by = Written(fields, "by");
-  claim.via = Written(fields, "via");
-  claim.said_on = Copied(fields, "said_on");
-  claim.as_of = Copied(fields, "as_of");
-  claim.since = Copied(fields, "since");
-  claim.until = Copied(fields, "until");
-  claim.corrects = Written(fields, "corrects");
-  claim.retracted = fields.Bool("retracted").value_or(false);
-  claim.note = fields.TextOr("note", "");
-  ReadStances(fields, reporter, claim);
-  ReadQualifiers(fields, reporter, claim);
-  ReadQuote(fields, reporter, claim);
-  set_.claims.push_back(std::move(claim));
+  std::optional<Claim> claim = DecodeClaim(node, line, reporter);
+  if (!claim.has_value()) return;
+  claim->article = article;
+  set_.claims.push_back(*std::move(claim));
 }
 
 namespace {
 
-// Puts articles in the order of their ids and claims in that of article and id, then of
-// what they say, so that nothing later depends on the order of files.
-ClaimSet Sorted(ClaimSet set) {
+void SortArticles(ClaimSet& set) {
   std::vector<int32_t> order(set.articles.size());
   std::iota(order.begin(), order.end(), 0);
-  std::sort(order.begin(), order.end(), [&](int32_t a, int32_t b) {
+  absl::c_sort(order, [&](int32_t a, int32_t b) {
     return set.articles[a].id < set.articles[b].id;
   });
   std::vector<int32_t> place(order.size());
-  ClaimSet sorted;
+  std::vector<Article> articles;
+  decltype(set.names) names;
+  articles.reserve(order.size());
+  names.reserve(order.size());
   for (const int32_t old : order) {
-    place[old] = static_cast<int32_t>(sorted.articles.size());
-    sorted.articles.push_back(std::move(set.articles[old]));
-    sorted.names.push_back(std::move(set.names[old]));
+    place[old] = static_cast<int32_t>(articles.size());
+    articles.push_back(std::move(set.articles[old]));
+    names.push_back(std::move(set.names[old]));
   }
-  FindPublishers(sorted);
-  sorted.claims = std::move(set.claims);
-  for (Claim& claim : sorted.claims) claim.article = place[claim.article];
-  std::stable_sort(sorted.claims.begin(), sorted.claims.end(),
-                   [](const Claim& a, const Claim& b) {
-                     return std::tie(a.article, a.id) < std::tie(b.article, b.id);
-                   });
-  return sorted;
+  set.articles = std::move(articles);
+  set.names = std::move(names);
+  FindPublishers(set);
+  for (size_t i = 0; i < set.claims.size(); ++i) {
+    const int32_t article = set.claims[i].article;
+    if (article >= 0) set.claims.SetArticle(i, place[article]);
+  }
+}
+
+// The claims that have an article in the order of articles and ids, those of one id in
+// that in which they were read, so that nothing later depends on the order of files.
+std::vector<int32_t> OrderOf(const ClaimSet& set) {
+  const ClaimList& claims = set.claims;
+  std::vector<size_t> ends(set.articles.size() + 1, 0);  // of the article before
+  for (size_t i = 0; i < claims.size(); ++i) {
+    if (claims[i].article >= 0) ++ends[claims[i].article + 1];
+  }
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  std::vector<int32_t> order(ends.back());
+  for (size_t i = 0; i < claims.size(); ++i) {
+    if (claims[i].article >= 0) {
+      order[ends[claims[i].article]++] = static_cast<int32_t>(i);
+    }
+  }
+  size_t begin = 0;
+  for (const size_t end : ends) {
+    std::sort(order.begin() + begin, order.begin() + end, [&](int32_t a, int32_t b) {
+      const int compared = claims.id(a).compare(claims.id(b));
+      return compared != 0 ? compared < 0 : a < b;
+    });
+    begin = end;
+  }
+  return order;
 }
 
 // Of claims with one id in one article the first in the files' order stays.
-void DropRepeatedIds(ClaimSet& set, Diagnostics* diagnostics) {
-  const auto same = [&](const Claim& a, const Claim& b) {
-    if (a.article != b.article || a.id != b.id) return false;
-    Reporter(b.position.file, diagnostics)
-        .Error(b.position.at,
-               fmt::format("the claim id '{}' is used twice in the article '{}'", b.id,
-                           set.articles[a.article].id),
-               fmt::format("first used at {}:{}", a.position.file, a.position.at.line));
+void DropRepeatedIds(const ClaimSet& set, std::vector<int32_t>& order,
+                     Diagnostics* diagnostics) {
+  const auto same = [&](int32_t a, int32_t b) {
+    if (set.claims[a].article != set.claims[b].article) return false;
+    if (set.claims.id(a) != set.claims.id(b)) return false;
+    const FilePosition first = set.claims.whole(a).position;
+    const FilePosition again = set.claims.whole(b).position;
+    Reporter(again.file, diagnostics)
+        .Error(again.at,
+               fmt::format("the claim id '{}' is used twice in the article '{}'",
+                           set.claims.id(b), set.articles[set.claims[b].article].id),
+               fmt::format("first used at {}:{}", first.file, first.at.line));
     return true;
   };
-  set.claims.erase(std::unique(set.claims.begin(), set.claims.end(), same),
-                   set.claims.end());
+  order.erase(std::unique(order.begin(), order.end(), same), order.end());
 }
 
 }  // namespace
@@ -298,27 +289,47 @@ ClaimSet ClaimsReader::Finish(Diagnostics* diagnostics) {
     if (id.IsScalar() && article_by_id_.contains(id.text)) continue;
     AddArticle(bare.node, Reporter(bare.file, diagnostics));
   }
-  absl::flat_hash_set<size_t> homeless;
+  FindArticles(diagnostics);
+  SortArticles(set_);
+  std::vector<int32_t> order = OrderOf(set_);
+  DropRepeatedIds(set_, order, diagnostics);
+  set_.claims.Arrange(order);
+  return std::move(set_);
+}
+
+// Claims whose article was given on no line keep none.
+void ClaimsReader::FindArticles(Diagnostics* diagnostics) {
+  const auto find = [&](absl::string_view article, size_t claim,
+                        const std::function<FilePosition()>& position) {
+    const auto found = article_by_id_.find(article);
+    if (found != article_by_id_.end()) {
+      set_.claims.SetArticle(claim, found->second);
+      return;
+    }
+    const FilePosition place = position();
+    Reporter(place.file, diagnostics)
+        .Error(place.at, fmt::format("no line gives the article '{}'", article),
+               "give it once as an object: \"article\": {\"id\": …}");
+  };
   for (const Pending& pending : pending_) {
-    const auto article = article_by_id_.find(pending.article);
-    if (article != article_by_id_.end()) {
-      set_.claims[pending.claim].article = article->second;
+    find(pending.article, pending.claim, [&] { return pending.position; });
+  }
+  TextId last = kNoText;  // most lines name the article of the one before
+  int32_t last_article = -1;
+  for (size_t i = 0; i < named_.size(); ++i) {
+    if (named_[i] == kNoText) continue;
+    if (named_[i] == last && last_article >= 0) {
+      set_.claims.SetArticle(i, last_article);
       continue;
     }
-    Reporter(pending.position.file, diagnostics)
-        .Error(pending.position.at,
-               fmt::format("no line gives the article '{}'", pending.article),
-               "give it once as an object: \"article\": {\"id\": …}");
-    homeless.insert(pending.claim);
+    find(set_.claims.texts().text(named_[i]), i, [&] {
+      const std::optional<Node> line = set_.claims.line(i);
+      return FilePosition{set_.claims.file(i), line->Find("article")->at};
+    });
+    last = named_[i];
+    last_article = set_.claims[i].article;
   }
-  size_t index = 0;
-  set_.claims.erase(
-      std::remove_if(set_.claims.begin(), set_.claims.end(),
-                     [&](const Claim&) { return homeless.contains(index++); }),
-      set_.claims.end());
-  ClaimSet sorted = Sorted(std::move(set_));
-  DropRepeatedIds(sorted, diagnostics);
-  return sorted;
+  named_.clear();
 }
 
 }  // namespace gainsay

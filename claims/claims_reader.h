@@ -1,12 +1,16 @@
 #ifndef GAINSAY_CLAIMS_CLAIMS_READER_H_
 #define GAINSAY_CLAIMS_CLAIMS_READER_H_
 
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
-#include "claims/claim.h"
+#include "claims/claim_lines.h"
+#include "claims/claim_set.h"
+#include "claims/text_table.h"
 #include "input/diagnostic.h"
 #include "input/node.h"
 
@@ -22,6 +26,10 @@ class ClaimsReader {
   // One line of JSON Lines: a claim with an `article` beside its keys, or an article
   // alone. An article of nothing but an id is the one given elsewhere, if there is one.
   void AddLine(const Node& line, const Reporter& reporter);
+
+  // The lines of a file, which were read in parts, in the parts' order.
+  void AddLines(ClaimSource source, std::vector<ClaimLines> parts,
+                Diagnostics* diagnostics);
 
   // All that was added. Lines that name an article which no line gave are reported now.
   ClaimSet Finish(Diagnostics* diagnostics);
@@ -40,6 +48,10 @@ class ClaimsReader {
   int32_t AddArticle(const Node& node, const Reporter& reporter);
   void AddNames(const Node& names, int32_t article, const Reporter& reporter);
   void AddClaim(const Node& node, int32_t article, bool line, const Reporter& reporter);
+  void AddPart(ClaimLines part, uint32_t source, uint32_t lines_before,
+               const Reporter& reporter);
+  void AddRecord(ClaimRecord record, const TextMapping& mapping);
+  void FindArticles(Diagnostics* diagnostics);
 
   ClaimSet set_;
   std::vector<Node>
@@ -47,14 +59,11 @@ class ClaimsReader {
   absl::flat_hash_map<std::string, int32_t> article_by_id_;
   std::vector<Pending> pending_;
   std::vector<BareArticle> bare_articles_;
+  std::vector<TextId> named_;  // of claims that are records, the article's id
 };
 
 // Reports each key of a line, and of its article, that is not known.
 void ReportUnknownLineKeys(const Node& line, const Reporter& reporter);
-
-// The stance that a `stance:` value names, or none where it names no such thing
-// (reported).
-bool ReadStance(const std::string& word, Stance& stance);
 
 }  // namespace gainsay
 

@@ -8,6 +8,7 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 option(GAINSAY_TESTS "build the tests" ON)
 option(GAINSAY_FUZZ "build the fuzzers (clang only)" OFF)
 option(GAINSAY_BENCH "build the benchmarks" OFF)
+option(GAINSAY_STATIC "link static libraries where there are some" OFF)
 option(GAINSAY_WERROR "treat warnings as errors" OFF)
 set(GAINSAY_SANITIZE "" CACHE STRING "sanitizers, comma separated: address,undefined or thread")
 

@@ -9,6 +9,7 @@ namespace gainsay {
 struct EmbeddedFile {
   absl::string_view path;
   absl::string_view contents;
+  absl::string_view tree;  // of a YAML file, as UnpackedTree reads it
 };
 
 }  // namespace gainsay

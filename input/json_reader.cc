@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -20,11 +21,6 @@ namespace {
 namespace ondemand = simdjson::ondemand;
 
 absl::string_view View(std::string_view text) { return {text.data(), text.size()}; }
-
-// JSON's white space, to which form feeds do not belong.
-absl::string_view WithoutTrailingBlanks(absl::string_view text) {
-  return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
-}
 
 std::string_view Token(ondemand::value& value) { return value.raw_json_token(); }
 std::string_view Token(ondemand::document& document) {
@@ -275,18 +271,28 @@ std::optional<Node> ReadJson(absl::string_view text, const Reporter& reporter) {
   return parser.Parse(text, text.size(), 1, reporter);
 }
 
+class JsonLineReader::Impl : public JsonParser {};
+
+JsonLineReader::JsonLineReader() : impl_(std::make_unique<Impl>()) {}
+JsonLineReader::~JsonLineReader() = default;
+
+std::optional<Node> JsonLineReader::Read(absl::string_view line, size_t readable,
+                                         uint32_t number, const Reporter& reporter) {
+  return impl_->Parse(line, readable, number, reporter);
+}
+
 void ReadJsonLines(absl::string_view text, const Reporter& reporter,
                    absl::FunctionRef<void(uint32_t line, Node value)> on_line) {
   text = WithoutByteOrderMark(text);
-  JsonParser parser;
+  JsonLineReader reader;
   for (uint32_t number = 1; !text.empty(); ++number) {
-    const size_t end = std::min(text.find('\n'), text.size());
-    const absl::string_view line = WithoutTrailingBlanks(text.substr(0, end));
-    if (!line.empty()) {
-      std::optional<Node> value = parser.Parse(line, text.size(), number, reporter);
+    const absl::string_view line = FirstJsonLine(text);
+    const absl::string_view written = WithoutTrailingBlanks(line);
+    if (!written.empty()) {
+      std::optional<Node> value = reader.Read(written, text.size(), number, reporter);
       if (value) on_line(number, *std::move(value));
     }
-    text.remove_prefix(std::min(end + 1, text.size()));
+    text.remove_prefix(line.size());
   }
 }
 

@@ -1,7 +1,9 @@
 #ifndef GAINSAY_INPUT_JSON_READER_H_
 #define GAINSAY_INPUT_JSON_READER_H_
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 #include "absl/functional/function_ref.h"
@@ -17,6 +19,23 @@ namespace gainsay {
 // Numbers, true and false are plain scalars that keep the text as written ("1.50",
 // "1e3"); null is a kNull node; other scalars have their escapes decoded.
 std::optional<Node> ReadJson(absl::string_view text, const Reporter& reporter);
+
+// Reads lines of JSON Lines as ReadJson does a text, reusing its buffers. Not safe to
+// share between threads.
+class JsonLineReader {
+ public:
+  JsonLineReader();
+  ~JsonLineReader();
+
+  // The value of a line, which is not blank, without what ends it. `readable` is how many
+  // bytes can be read from the line's start on.
+  std::optional<Node> Read(absl::string_view line, size_t readable, uint32_t number,
+                           const Reporter& reporter);
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
 
 // Reads JSON Lines: calls `on_line` with the number and the value of each line that is
 // not blank, in order. A broken line is reported and skipped.

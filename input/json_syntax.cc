@@ -37,6 +37,19 @@ bool AnyString(absl::string_view json, Stop stop, Check check) {
 
 }  // namespace
 
+absl::string_view FirstJsonLine(absl::string_view text) {
+  const size_t end = text.find('\n');
+  return end == absl::string_view::npos ? text : text.substr(0, end + 1);
+}
+
+absl::string_view WithoutTrailingBlanks(absl::string_view text) {
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' ||
+                           text.back() == '\r' || text.back() == '\n')) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
 bool IsJsonNumber(absl::string_view text) {
   absl::ConsumePrefix(&text, "-");
   if (!absl::ConsumePrefix(&text, "0") && !ConsumeDigits(&text)) return false;

@@ -12,6 +12,12 @@ namespace gainsay {
 // or "nan".
 bool IsJsonNumber(absl::string_view text);
 
+// The text's first line with what ends it.
+absl::string_view FirstJsonLine(absl::string_view text);
+
+// The text without JSON's white space at its end, to which form feeds do not belong.
+absl::string_view WithoutTrailingBlanks(absl::string_view text);
+
 // The offset of the first control character within a string of a JSON text.
 std::optional<size_t> ControlCharacterInJsonString(absl::string_view json);
 

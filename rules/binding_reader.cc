@@ -6,7 +6,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/strip.h"
-#include "claims/claims_reader.h"
+#include "claims/claim_decoder.h"
 #include "fmt/format.h"
 #include "input/nearest.h"
 

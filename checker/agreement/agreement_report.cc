@@ -101,7 +101,7 @@ class AgreementReport {
     return facts_.table.facts[all_.claims[claim].facts[0]];
   }
   std::string NameOf(int32_t claim) const {
-    return ClaimName(workspace_.claims, workspace_.claims.claims[FactOf(claim).claim]);
+    return ClaimName(workspace_.claims, FactOf(claim).claim);
   }
 
   void AddUnit(const AgreementUnit& unit) {
@@ -134,7 +134,7 @@ class AgreementReport {
 
   void AddIncomplete(const AgreementUnit& unit) {
     const Fact& first = FactOf(unit[0]);
-    const Claim& claim = workspace_.claims.claims[first.claim];
+    const Claim claim = workspace_.claims.claims.whole(first.claim);
     ReportedIncomplete incomplete;
     incomplete.article = workspace_.claims.articles[claim.article].id;
     incomplete.property = workspace_.vocabulary.property(first.property).id;
@@ -184,11 +184,12 @@ class AgreementReport {
     for (const Article& article : claims.articles) articles.insert(article.id);
     summary.articles = static_cast<int64_t>(articles.size());
     for (size_t i = 0; i < claims.claims.size(); ++i) {
-      const Claim& claim = claims.claims[i];
+      const ClaimRecord& claim = claims.claims[i];
       summary.article_facts += claim.origin == FactOrigin::kArticle;
       if (claim.origin != FactOrigin::kClaim) continue;
       ++summary.claims;
-      if (claim.quote.has_value()) ++summary.quotes[facts_.table.evidence[i].state];
+      if (claim.quoted)
+        ++summary.quotes[facts_.table.EvidenceOf(static_cast<int32_t>(i)).state];
       const ClaimReading reading = facts_.table.readings[i];
       summary.undetermined += reading == ClaimReading::kUnread;
       summary.silent += reading == ClaimReading::kSilent;

@@ -121,8 +121,9 @@ void AddClaims(ClaimSet from, const std::string& annotator, ClaimSet& to) {
   }
   absl::c_move(from.names, std::back_inserter(to.names));
   absl::c_move(from.texts, std::back_inserter(to.texts));
-  for (Claim& claim : from.claims) {
-    if (claim.origin == FactOrigin::kReference) continue;
+  for (size_t i = 0; i < from.claims.size(); ++i) {
+    if (from.claims[i].origin == FactOrigin::kReference) continue;
+    Claim claim = from.claims.whole(i);
     claim.article += offset;
     to.claims.push_back(std::move(claim));
   }
@@ -131,13 +132,15 @@ void AddClaims(ClaimSet from, const std::string& annotator, ClaimSet& to) {
 void ReportSharedFiles(const Annotators& annotators, Diagnostics* diagnostics) {
   std::map<std::string, int32_t> owners;
   std::map<std::string, bool> reported;
-  for (const Claim& claim : annotators.workspace.claims.claims) {
-    if (claim.article < 0) continue;
-    const int32_t annotator = annotators.of_article[claim.article];
-    const auto owner = owners.try_emplace(claim.position.file, annotator).first->second;
-    if (owner == annotator || reported[claim.position.file]) continue;
-    reported[claim.position.file] = true;
-    Reporter(claim.position.file, diagnostics)
+  const ClaimList& claims = annotators.workspace.claims.claims;
+  for (size_t i = 0; i < claims.size(); ++i) {
+    if (claims[i].article < 0) continue;
+    const int32_t annotator = annotators.of_article[claims[i].article];
+    const std::string& file = claims.file(i);
+    const auto owner = owners.try_emplace(file, annotator).first->second;
+    if (owner == annotator || reported[file]) continue;
+    reported[file] = true;
+    Reporter(file, diagnostics)
         .Error({},
                fmt::format("this file is of two annotators: {} and {}",
                            annotators.names[owner], annotators.names[annotator]),

@@ -78,11 +78,9 @@ class Disagreement {
   const Fact& FactOf(int32_t claim) const {
     return table_.facts[all_.claims[claim].facts[0]];
   }
-  const Claim& ClaimOf(int32_t claim) const {
-    return annotators_.workspace.claims.claims[FactOf(claim).claim];
-  }
   const Article& ArticleOf(int32_t claim) const {
-    return annotators_.workspace.claims.articles[ClaimOf(claim).article];
+    const ClaimSet& claims = annotators_.workspace.claims;
+    return claims.articles[claims.claims[FactOf(claim).claim].article];
   }
   const std::string& AnnotatorOf(int32_t claim) const {
     return annotators_.names[all_.claims[claim].annotator];
@@ -130,8 +128,8 @@ class Disagreement {
     const ClaimSet& claims = annotators_.workspace.claims;
     for (const UnitConflict& conflict : unit_.conflicts) {
       if (static_cast<int64_t>(finding.witnesses.size()) == max_claims_) break;
-      finding.witnesses.push_back({{ClaimName(claims, ClaimOf(conflict.a)),
-                                    ClaimName(claims, ClaimOf(conflict.b))},
+      finding.witnesses.push_back({{ClaimName(claims, FactOf(conflict.a).claim),
+                                    ClaimName(claims, FactOf(conflict.b).claim)},
                                    {},
                                    VerdictOf(conflict.base)});
     }
@@ -141,7 +139,8 @@ class Disagreement {
     std::vector<ClaimIdentity> identities;
     for (const std::vector<int32_t>& position : unit_.positions) {
       for (const int32_t index : position) {
-        const Claim& claim = ClaimOf(index);
+        const Claim claim =
+            annotators_.workspace.claims.claims.whole(FactOf(index).claim);
         identities.push_back({OfAnnotator(ArticleOf(index), ArticleOf(index).id),
                               claim.id, WrittenValue(claim.value),
                               claim.quote.has_value() ? claim.quote->exact : ""});

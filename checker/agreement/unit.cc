@@ -113,7 +113,7 @@ std::vector<std::vector<int32_t>> PositionsOf(const AgreementUnit& unit,
 
 AnnotatedClaims ClaimsToAlign(const Workspace& workspace, const FactTable& table,
                               const std::vector<int32_t>& annotator_of_article) {
-  const std::vector<Claim>& claims = workspace.claims.claims;
+  const ClaimList& claims = workspace.claims.claims;
   const std::vector<int32_t> ranks = RanksOf(workspace.claims.articles);
   AnnotatedClaims all;
   for (size_t i = 0; i < table.facts.size();) {
@@ -123,7 +123,7 @@ AnnotatedClaims ClaimsToAlign(const Workspace& workspace, const FactTable& table
       if (IsSaid(table.facts[i])) facts.push_back(static_cast<int32_t>(i));
     }
     if (facts.empty()) continue;
-    const Claim& claim = claims[index];
+    const Claim claim = claims.whole(index);
     all.claims.push_back(ClaimOf(facts, table, workspace.vocabulary));
     all.claims.back().annotator = annotator_of_article[claim.article];
     all.aligned.push_back(ToAlign(claim, all.claims.back()));

@@ -17,18 +17,20 @@ bool IsUnder(const std::string& file, const std::string& path) {
 
 // The file that a claim is checked with: what a saved page says of an article belongs to
 // the article's.
-const std::string& FileOf(const Workspace& workspace, const Claim& claim) {
-  return claim.origin == FactOrigin::kArticle
-             ? workspace.claims.articles[static_cast<size_t>(claim.article)].position.file
-             : claim.position.file;
+const std::string& FileOf(const Workspace& workspace, size_t claim) {
+  const ClaimSet& set = workspace.claims;
+  return set.claims[claim].origin == FactOrigin::kArticle
+             ? set.articles[static_cast<size_t>(set.claims[claim].article)].position.file
+             : set.claims.file(claim);
 }
 
 // The files of the claims and of acceptances, by the names under which they were read,
 // each with its normal path.
 std::map<std::string, std::string> FilesOfRun(const Workspace& workspace) {
   std::map<std::string, std::string> files;
-  for (const Claim& claim : workspace.claims.claims) {
-    const std::string& file = FileOf(workspace, claim);
+  const ClaimList& claims = workspace.claims.claims;
+  for (size_t i = 0; i < claims.size(); ++i) {
+    const std::string& file = FileOf(workspace, i);
     if (files.count(file) == 0) files.emplace(file, NormalPath(file));
   }
   for (const std::string& file : workspace.accepted_files) {
@@ -42,11 +44,11 @@ std::map<std::string, std::string> FilesOfRun(const Workspace& workspace) {
 CheckScope ScopeOf(const Workspace& workspace, const std::vector<std::string>& only,
                    Diagnostics* diagnostics) {
   CheckScope scope;
-  const std::vector<Claim>& claims = workspace.claims.claims;
+  const ClaimList& claims = workspace.claims.claims;
   if (!workspace.old_files.empty()) {
-    for (const Claim& claim : claims) {
-      scope.fresh.push_back(claim.origin != FactOrigin::kReference &&
-                            workspace.old_files.count(FileOf(workspace, claim)) == 0);
+    for (size_t i = 0; i < claims.size(); ++i) {
+      scope.fresh.push_back(claims[i].origin != FactOrigin::kReference &&
+                            workspace.old_files.count(FileOf(workspace, i)) == 0);
     }
   }
   if (only.empty()) return scope;
@@ -68,8 +70,8 @@ CheckScope ScopeOf(const Workspace& workspace, const std::vector<std::string>& o
       reporter.Warning({}, "none of the claims that are checked are from here");
     }
   }
-  for (const Claim& claim : claims) {
-    scope.only.push_back(wanted.count(FileOf(workspace, claim)) > 0);
+  for (size_t i = 0; i < claims.size(); ++i) {
+    scope.only.push_back(wanted.count(FileOf(workspace, i)) > 0);
   }
   scope.acceptances =
       absl::c_any_of(workspace.accepted_files,

@@ -69,7 +69,7 @@ int ExplainFinding(const ExplainOptions& options) {
 std::optional<int32_t> FindClaim(const std::string& name, const ClaimSet& claims) {
   std::vector<std::string> names;
   for (size_t i = 0; i < claims.claims.size(); ++i) {
-    names.push_back(ClaimName(claims, claims.claims[i]));
+    names.push_back(ClaimName(claims, static_cast<int32_t>(i)));
     if (names.back() == name) return static_cast<int32_t>(i);
   }
   const std::vector<std::string> near = Nearest(name, names, kNearestNames);

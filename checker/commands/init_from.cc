@@ -33,11 +33,11 @@ std::string Counted(size_t count, const std::string& one, const std::string& man
 }
 
 std::string Summary(const Proposals& proposals, const ClaimSet& claims) {
-  const auto count = absl::c_count_if(claims.claims, [](const Claim& claim) {
-    return claim.origin == FactOrigin::kClaim;
-  });
-  return fmt::format("{} in {}: {} and {} proposed\n",
-                     Counted(static_cast<size_t>(count), "claim", "claims"),
+  size_t count = 0;
+  for (size_t i = 0; i < claims.claims.size(); ++i) {
+    count += claims.claims[i].origin == FactOrigin::kClaim;
+  }
+  return fmt::format("{} in {}: {} and {} proposed\n", Counted(count, "claim", "claims"),
                      Counted(claims.articles.size(), "article", "articles"),
                      Counted(proposals.properties.size(), "property", "properties"),
                      Counted(proposals.entities.size(), "entity", "entities"));

@@ -7,7 +7,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
-#include "claims/claims_reader.h"
+#include "claims/claim_decoder.h"
 #include "claims/reading/edtf.h"
 #include "claims/reading/unit.h"
 #include "claims/value_types/tree.h"

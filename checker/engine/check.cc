@@ -32,7 +32,8 @@ void CountClaims(const Workspace& workspace, const FactTable& table,
     if (claims.claims[i].origin == FactOrigin::kArticle) ++summary.article_facts;
     if (claims.claims[i].origin != FactOrigin::kClaim) continue;
     ++summary.claims;
-    if (claims.claims[i].quote.has_value()) ++summary.quotes[table.evidence[i].state];
+    if (claims.claims[i].quoted)
+      ++summary.quotes[table.EvidenceOf(static_cast<int32_t>(i)).state];
     const bool compared = comparisons.compared[i] || joint[i];
     const bool undetermined = comparisons.undetermined[i];
     switch (table.readings[i]) {
@@ -67,7 +68,7 @@ void ListUncompared(const Workspace& workspace, const FactTable& table,
     if (touched || table.readings[i] != ClaimReading::kFacts) continue;
     ++report.summary.uncompared;
     if (report.uncompared.size() < kMaxNames) {
-      report.uncompared.push_back(ClaimName(claims, claims.claims[i]));
+      report.uncompared.push_back(ClaimName(claims, static_cast<int32_t>(i)));
     }
   }
 }

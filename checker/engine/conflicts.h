@@ -11,7 +11,7 @@
 #include "checker/engine/join.h"
 #include "checker/engine/judge.h"
 #include "checker/engine/tuples.h"
-#include "claims/claim.h"
+#include "claims/claim_set.h"
 #include "claims/facts/fact_table.h"
 #include "claims/value_types/value_type.h"
 #include "claims/vocabulary/vocabulary.h"

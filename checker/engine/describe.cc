@@ -48,7 +48,7 @@ std::string EdtfOfDays(const DayRange& days) {
 }
 
 std::string Describer::ValueOf(const Fact& fact) const {
-  const struct Claim& claim = ClaimOf(fact);
+  const struct Claim claim = ClaimOf(fact);
   if (fact.converse) return ConverseText(fact, vocabulary());
   if (!claim.read_as.empty()) return claim.read_as;
   return claim.stance.denies ? "denied: " + WrittenValue(claim.value)
@@ -80,7 +80,7 @@ std::string Describer::VoicesText(const Fact& a, const Fact& b) const {
 ReportedEvidence Describer::EvidenceOf(int32_t index) const {
   ReportedEvidence reported;
   const ClaimSet& claims = interpreter_->claims();
-  const Evidence& evidence = table_.evidence[static_cast<size_t>(index)];
+  const Evidence evidence = table_.EvidenceOf(index);
   reported.state = evidence.state;
   if (evidence.at.line == 0) return reported;
   const auto article =
@@ -93,7 +93,7 @@ ReportedEvidence Describer::EvidenceOf(int32_t index) const {
 
 ReportedClaim Describer::WrittenClaim(int32_t index) const {
   const ClaimSet& claims = interpreter_->claims();
-  const struct Claim& claim = claims.claims[static_cast<size_t>(index)];
+  const struct Claim claim = claims.claims.whole(static_cast<size_t>(index));
   ReportedClaim reported;
   if (claim.article >= 0) {
     const Article& article = claims.articles[claim.article];
@@ -121,7 +121,7 @@ ReportedClaim Describer::WrittenClaim(int32_t index) const {
 }
 
 ReportedClaim Describer::Claim(const Fact& fact) {
-  const struct Claim& claim = ClaimOf(fact);
+  const struct Claim claim = ClaimOf(fact);
   const Property& property = PropertyAsWritten(fact);
   ReportedClaim reported = WrittenClaim(fact.claim);
   if (!fact.voice.own()) reported.voice = VoiceName(fact);
@@ -142,7 +142,7 @@ ReportedClaim Describer::Claim(const Fact& fact) {
 }
 
 std::string Describer::TextOfReading(const Fact& fact) const {
-  const struct Claim& claim = ClaimOf(fact);
+  const struct Claim claim = ClaimOf(fact);
   const Property& property = PropertyAsWritten(fact);
   const std::optional<DayRange> published =
       Known(fact.published) ? std::optional<DayRange>(fact.published) : std::nullopt;
@@ -171,7 +171,7 @@ std::string Describer::UnderEachDate(
 std::string Describer::TimeText(const Fact& fact) const {
   if (fact.origin != FactOrigin::kClaim) return "";
   const Property& property = vocabulary().property(fact.property);
-  const struct Claim& claim = interpreter_->claims().claims[fact.claim];
+  const auto claim = interpreter_->claims().claims.whole(fact.claim);
   if (property.time != TimeKind::kStatic && (claim.since || claim.until)) {
     std::vector<std::string> ends;
     if (claim.since) ends.push_back("from " + TextOfDays(fact.time.start));
@@ -247,7 +247,7 @@ std::vector<std::pair<std::string, std::string>> Describer::Key(
 }
 
 std::string Describer::Attribute(const Fact& fact, const std::string& name) const {
-  const struct Claim& claim = ClaimOf(fact);
+  const struct Claim claim = ClaimOf(fact);
   const ClaimSet& claims = interpreter_->claims();
   if (name == "value") return ValueOf(fact);
   if (name == "subject") return vocabulary().entity(fact.subject).name;
@@ -313,7 +313,7 @@ std::string Describer::ConverseSentence(const Fact& fact) const {
       property.symmetric
           ? absl::StrCat(property.id, " is symmetric")
           : absl::StrCat(property.id, " is the inverse of ", PropertyAsWritten(fact).id);
-  return absl::StrCat("what ", ClaimName(interpreter_->claims(), ClaimOf(fact)),
+  return absl::StrCat("what ", ClaimName(interpreter_->claims(), fact.claim),
                       " says means for ", vocabulary().entity(fact.subject).name, ": ",
                       ValueOf(fact), " (", because, ")");
 }
@@ -357,7 +357,7 @@ std::vector<std::string> Describer::Why(const Rule& rule,
   }
   for (const Fact* fact : facts) {
     if (fact->possibly) {
-      why.push_back(ClaimName(interpreter_->claims(), ClaimOf(*fact)) +
+      why.push_back(ClaimName(interpreter_->claims(), fact->claim) +
                     " is only possibly about it");
     }
   }
@@ -398,8 +398,8 @@ void Describer::AddTimesOnlyPossible(const Rule& rule,
         continue;
       }
       why.push_back(fmt::format("that {} and {} are of one time is only possible: {}",
-                                ClaimName(interpreter_->claims(), ClaimOf(a)),
-                                ClaimName(interpreter_->claims(), ClaimOf(b)),
+                                ClaimName(interpreter_->claims(), a.claim),
+                                ClaimName(interpreter_->claims(), b.claim),
                                 TimeSentence(rule, a, b, vocabulary())));
       return;
     }

@@ -67,8 +67,8 @@ class Describer {
   // converse.
   const Property& PropertyAsWritten(const Fact& fact) const;
   const Vocabulary& vocabulary() const { return interpreter_->vocabulary(); }
-  const struct Claim& ClaimOf(const Fact& fact) const {
-    return interpreter_->claims().claims[fact.claim];
+  struct Claim ClaimOf(const Fact& fact) const {
+    return interpreter_->claims().claims.whole(fact.claim);
   }
 
   Interpreter* interpreter_;

@@ -92,14 +92,12 @@ ClaimIdentity FindingBuilder::IdentityOf(const Claim& claim) const {
 }
 
 ReportedPosition FindingBuilder::Position(const std::vector<int32_t>& facts) {
-  const ClaimSet& claims = interpreter_->claims();
   ReportedPosition position;
   std::set<std::string> origins;
   for (const int32_t index : facts) {
     const Fact& fact = table_.facts[index];
-    const Claim& claim = claims.claims[fact.claim];
     if (position.count++ == 0) position.value = describer_.ValueOf(fact);
-    const Origin origin = origins_.Of(claim);
+    const Origin origin = origins_.Of(fact.claim);
     if (origins.insert(origin.key).second && origins.size() <= kMostOriginNames) {
       position.origin_names.push_back(origin.name);
     }
@@ -157,11 +155,10 @@ std::set<int32_t> FindingBuilder::AddWitnesses(const std::vector<Conflict>& comp
     witness.background = conflict.background;
     std::set<int32_t> foreground;
     for (const int32_t index : in_order) {
-      const Claim& claim = claims.claims[index];
-      const bool reference = claim.origin == FactOrigin::kReference;
+      const bool reference = claims.claims[index].origin == FactOrigin::kReference;
       if (!reference) foreground.insert(index);
       (reference ? witness.background : witness.claims)
-          .push_back(ClaimName(claims, claim));
+          .push_back(ClaimName(claims, index));
     }
     if (known.insert(std::move(foreground)).second) {
       finding.witnesses.push_back(std::move(witness));
@@ -187,7 +184,7 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   }
   std::vector<ClaimIdentity> identities;
   for (const int32_t claim : conflicting) {
-    identities.push_back(IdentityOf(claims.claims[claim]));
+    identities.push_back(IdentityOf(claims.claims.whole(claim)));
   }
   finding.id = FindingId(rule.id, finding.key, std::move(identities));
   claims_of_finding_[finding.id] = {conflicting.begin(), conflicting.end()};
@@ -236,7 +233,7 @@ std::string FindingBuilder::JointMessage(const Conflict& conflict,
 
 void FindingBuilder::AddFlaw(const Flaw& flaw) {
   const ClaimSet& claims = interpreter_->claims();
-  const Claim& claim = claims.claims[flaw.claim];
+  const Claim claim = claims.claims.whole(flaw.claim);
   Finding finding;
   finding.rule = flaw.rule;
   finding.verdict = Verdict::kFlaw;
@@ -286,7 +283,7 @@ std::vector<ReportedBlame> FindingBuilder::Blame(
     const int64_t findings = findings_of_claim[i];
     if (findings < kLeastBlamed || 2 * findings < of) continue;
     if (claims.claims[i].origin == FactOrigin::kReference) continue;
-    blame.push_back({ClaimName(claims, claims.claims[i]), findings, of});
+    blame.push_back({ClaimName(claims, static_cast<int32_t>(i)), findings, of});
   }
   absl::c_sort(blame, [](const ReportedBlame& a, const ReportedBlame& b) {
     return std::tuple(-a.findings, a.claim) < std::tuple(-b.findings, b.claim);

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "absl/container/inlined_vector.h"
-#include "claims/claim.h"
+#include "claims/claim_set.h"
 #include "claims/facts/fact_table.h"
 #include "claims/vocabulary/vocabulary.h"
 #include "rules/rule.h"

@@ -58,8 +58,8 @@ Width WideFor(const Fact& a, const Fact& b) {
 }
 
 bool DifferInDimension(const Fact& a, const Fact& b) {
-  const auto* left = std::get_if<QuantityValue>(&a.value);
-  const auto* right = std::get_if<QuantityValue>(&b.value);
+  const auto* left = std::get_if<QuantityValue>(&*a.value);
+  const auto* right = std::get_if<QuantityValue>(&*b.value);
   return left != nullptr && right != nullptr && left->dimension != right->dimension;
 }
 

@@ -8,7 +8,7 @@
 #include "absl/types/span.h"
 #include "checker/engine/rule_environment.h"
 #include "checker/engine/time_relation.h"
-#include "claims/claim.h"
+#include "claims/claim_set.h"
 #include "claims/facts/fact.h"
 #include "claims/vocabulary/vocabulary.h"
 #include "reports/report.h"

@@ -53,7 +53,10 @@ Origin Origins::Resolved(absl::string_view name) const {
   return article == article_by_id_.end() ? Named(name) : of_article_[article->second];
 }
 
-Origin Origins::Of(const Claim& claim) const {
+Origin Origins::Of(int32_t index) const {
+  const ClaimRecord& record = claims_.claims[index];
+  if (!record.has_via && record.article >= 0) return of_article_[record.article];
+  const Claim claim = claims_.claims.whole(index);
   if (claim.via.present()) {
     for (const auto& [name, local] : claims_.names[claim.article]) {
       const bool meant = FoldName(name) == FoldName(claim.via.text);
@@ -61,7 +64,6 @@ Origin Origins::Of(const Claim& claim) const {
     }
     return Resolved(claim.via.text);
   }
-  if (claim.article >= 0) return of_article_[claim.article];
   return Resolved(claim.source.empty() ? claim.id : claim.source);
 }
 

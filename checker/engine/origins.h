@@ -6,7 +6,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
-#include "claims/claim.h"
+#include "claims/claim_set.h"
 #include "claims/vocabulary/vocabulary.h"
 
 namespace gainsay {
@@ -27,7 +27,7 @@ class Origins {
  public:
   Origins(const ClaimSet& claims, const Vocabulary& vocabulary);
 
-  Origin Of(const Claim& claim) const;
+  Origin Of(int32_t claim) const;
 
  private:
   Origin Resolved(absl::string_view name) const;

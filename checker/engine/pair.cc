@@ -56,14 +56,12 @@ class PairExplainer {
 
  private:
   const Fact& FactAt(int32_t index) const { return facts_.table.facts[index]; }
-  std::string NameOf(int32_t claim) const {
-    return ClaimName(workspace_.claims, workspace_.claims.claims[claim]);
-  }
+  std::string NameOf(int32_t claim) const { return ClaimName(workspace_.claims, claim); }
 
   // A claim that made no fact has no reading to show.
   ReportedClaim ClaimOf(int32_t index, const std::vector<int32_t>& facts) {
     if (!facts.empty()) return describer_.Claim(FactAt(facts[0]));
-    const Claim& claim = workspace_.claims.claims[index];
+    const Claim claim = workspace_.claims.claims.whole(index);
     ReportedClaim reported;
     reported.claim = claim.id;
     reported.position = claim.position;

@@ -44,7 +44,7 @@ std::optional<Interval> OneInterval(const Value& value) {
 
 bool OneDimension(const std::vector<int32_t>& facts, const FactTable& table) {
   const auto dimension = [&](int32_t fact) {
-    const auto* quantity = std::get_if<QuantityValue>(&table.facts[fact].value);
+    const auto* quantity = std::get_if<QuantityValue>(&*table.facts[fact].value);
     return quantity == nullptr ? Dimension() : quantity->dimension;
   };
   return absl::c_all_of(

@@ -26,7 +26,9 @@ bool ComparesTwo(const Rule& rule) {
          });
 }
 
-DayRange Hull(const Fact& fact) { return std::get<DateValue>(fact.value).nominal.Hull(); }
+DayRange Hull(const Fact& fact) {
+  return std::get<DateValue>(*fact.value).nominal.Hull();
+}
 
 // The days that all of them allow; of the first alone, as far as another has none in
 // common.
@@ -47,7 +49,7 @@ PublicationDate FromClusters(const std::vector<Cluster>& clusters,
     const DayRange days = Shared(cluster);
     date.candidates.push_back({EdtfOfDays(days), days});
     for (const Fact* fact : cluster) {
-      date.candidates.back().fields.push_back(claims.claims[fact->claim].field);
+      date.candidates.back().fields.push_back(claims.claims.whole(fact->claim).field);
     }
   }
   return date;
@@ -63,9 +65,10 @@ std::vector<PublicationDate> PublicationDates(const Rule* rule,
   const PropertyId published = vocabulary.FindProperty(kPublishedProperty);
   std::vector<std::vector<Cluster>> clusters(claims.articles.size());
   for (const Fact& fact : statements.facts) {
-    const Claim& claim = claims.claims[fact.claim];
-    if (fact.property != published || claim.article < 0 || claim.field.empty()) continue;
-    if (std::get<DateValue>(fact.value).nominal.empty()) continue;
+    const ClaimRecord& claim = claims.claims[fact.claim];
+    if (fact.property != published || claim.article < 0) continue;
+    if (claim.origin != FactOrigin::kArticle) continue;
+    if (std::get<DateValue>(*fact.value).nominal.empty()) continue;
     std::vector<Cluster>& found = clusters[claim.article];
     const auto fits = [&](const Cluster& cluster) {
       return absl::c_none_of(cluster, [&](const Fact* other) {

@@ -27,7 +27,7 @@ struct StatedAmount {
 std::optional<StatedAmount> AmountOf(const Fact& fact, Interpreter& interpreter) {
   const Property& property = interpreter.vocabulary().property(fact.property);
   if (!property.unit.has_value() || fact.stance.denies) return std::nullopt;
-  const Claim& claim = interpreter.claims().claims[fact.claim];
+  const Claim claim = interpreter.claims().claims.whole(fact.claim);
   const ReadValueResult read = interpreter.Read(claim, property, std::nullopt);
   const auto* reading = std::get_if<Reading>(&read);
   if (reading == nullptr) return std::nullopt;
@@ -45,8 +45,8 @@ std::optional<StatedAmount> AmountOf(const Fact& fact, Interpreter& interpreter)
 // reaches any way at all; in the property's unit.
 std::optional<double> ReachTowards(const Fact& fact, double stated, const Fact& other,
                                    bool wide, const Property& property) {
-  const auto& own = std::get<QuantityValue>(fact.value);
-  const auto& theirs = std::get<QuantityValue>(other.value);
+  const auto& own = std::get<QuantityValue>(*fact.value);
+  const auto& theirs = std::get<QuantityValue>(*other.value);
   const Interval from = (wide ? own.wide : own.nominal).Hull();
   const Interval to = (wide ? theirs.wide : theirs.nominal).Hull();
   const double factor = property.unit->factor.ToDouble();
@@ -66,8 +66,8 @@ std::string ReconcilableIf(const Fact& a, const Fact& b, const Slack& slack,
       property.tolerance.has_value()) {
     return "";
   }
-  const bool wide = Gap(std::get<QuantityValue>(a.value).wide,
-                        std::get<QuantityValue>(b.value).wide) > 0;
+  const bool wide = Gap(std::get<QuantityValue>(*a.value).wide,
+                        std::get<QuantityValue>(*b.value).wide) > 0;
   std::vector<std::string> hedged;
   std::vector<std::string> rounded;
   for (const auto& [fact, other] : {std::pair(&a, &b), std::pair(&b, &a)}) {
@@ -141,7 +141,7 @@ class RemedyFinder {
   }
 
   std::string NameOf(const Fact& fact) const {
-    return ClaimName(interpreter_.claims(), interpreter_.claims().claims[fact.claim]);
+    return ClaimName(interpreter_.claims(), fact.claim);
   }
 
   void AddChoices(const FactTable& table) {

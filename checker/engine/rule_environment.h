@@ -2,7 +2,7 @@
 #define GAINSAY_CHECKER_ENGINE_RULE_ENVIRONMENT_H_
 
 #include "absl/container/inlined_vector.h"
-#include "claims/claim.h"
+#include "claims/claim_set.h"
 #include "claims/facts/fact.h"
 #include "claims/vocabulary/vocabulary.h"
 #include "rules/expression/environment.h"

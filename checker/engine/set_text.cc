@@ -35,13 +35,13 @@ std::string RungsText(const StatusValue& value, const Property& property) {
 }  // namespace
 
 std::string SetText(const Fact& fact, const Property& property, Width width) {
-  if (const auto* quantity = std::get_if<QuantityValue>(&fact.value)) {
+  if (const auto* quantity = std::get_if<QuantityValue>(&*fact.value)) {
     return AmountsText(*quantity, property, width);
   }
-  if (const auto* date = std::get_if<DateValue>(&fact.value)) {
+  if (const auto* date = std::get_if<DateValue>(&*fact.value)) {
     return DateSetText(width == Width::kNominal ? date->nominal : date->wide);
   }
-  if (const auto* status = std::get_if<StatusValue>(&fact.value)) {
+  if (const auto* status = std::get_if<StatusValue>(&*fact.value)) {
     return RungsText(*status, property);
   }
   return "";

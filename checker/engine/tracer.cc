@@ -23,7 +23,7 @@ constexpr size_t kMostFacts = 10;
 
 std::string Tracer::NameOf(const Fact& fact) const {
   const ClaimSet& claims = interpreter_->claims();
-  return ClaimName(claims, claims.claims[fact.claim]);
+  return ClaimName(claims, fact.claim);
 }
 
 void Tracer::AddFact(const Rule& rule, const Fact& fact,
@@ -49,7 +49,7 @@ void Tracer::AddFact(const Rule& rule, const Fact& fact,
       property.time != TimeKind::kStatic &&
       !(rule.shape == RuleShape::kAgreement && property.type == ValueType::kQuotation);
   if (!timed) return;
-  const Claim& claim = interpreter_->claims().claims[fact.claim];
+  const Claim claim = interpreter_->claims().claims.whole(fact.claim);
   std::string holds = describer_.TimeText(fact);
   if (holds.empty() || claim.since.has_value() || claim.until.has_value()) {
     DateSet time;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/functional/function_ref.h"
 #include "absl/strings/str_join.h"
 #include "claims/vocabulary/name_folding.h"
 #include "fmt/format.h"
@@ -17,7 +18,9 @@ namespace {
 class NameCheck {
  public:
   NameCheck(const Workspace& workspace, Diagnostics* diagnostics)
-      : workspace_(workspace), diagnostics_(diagnostics) {
+      : workspace_(workspace),
+        diagnostics_(diagnostics),
+        looked_at_(workspace.claims.claims.texts().size(), false) {
     for (const Entity& entity : workspace.vocabulary.entities()) {
       if (!entity.known) continue;
       known_.push_back(entity.name);
@@ -27,20 +30,25 @@ class NameCheck {
       seen_.insert(FoldName(article.id));
   }
 
-  void Check(const Claim& claim) {
+  void Check(const ClaimView& claim) {
     locals_.clear();
-    if (claim.article >= 0) {
-      for (const auto& [name, stands_for] : workspace_.claims.names[claim.article]) {
+    const bool local =
+        claim->article >= 0 && !workspace_.claims.names[claim->article].empty();
+    if (local) {
+      for (const auto& [name, stands_for] : workspace_.claims.names[claim->article]) {
         locals_.insert(FoldName(name));
       }
     }
-    CheckForm(claim, claim.subject);
-    if (claim.by.present()) CheckName(claim, claim.by.text, claim.by.at);
-    const PropertyId id = workspace_.vocabulary.FindProperty(claim.property.text);
-    if (id == kNoProperty) return;
-    const ValueType type = workspace_.vocabulary.property(id).type;
-    if (type == ValueType::kEntity || type == ValueType::kEntitySet)
-      CheckForm(claim, claim.value);
+    CheckText(claim, claim->subject, local,
+              [&] { CheckForm(claim, claim.whole().subject); });
+    if (claim->by != kNoText) {
+      CheckText(claim, claim->by, local,
+                [&] { CheckName(claim, claim.whole().by.text, claim.whole().by.at); });
+    }
+    if (NamesEntities(claim)) {
+      CheckText(claim, claim->value, local,
+                [&] { CheckForm(claim, claim.whole().value); });
+    }
   }
 
   void Finish() {
@@ -51,7 +59,27 @@ class NameCheck {
   }
 
  private:
-  void CheckForm(const Claim& claim, const Node& form) {
+  // Whether the claim's value names entities.
+  bool NamesEntities(const ClaimView& claim) const {
+    const PropertyId id =
+        workspace_.vocabulary.FindProperty(claim.texts().text(claim->property));
+    if (id == kNoProperty) return false;
+    const ValueType type = workspace_.vocabulary.property(id).type;
+    return type == ValueType::kEntity || type == ValueType::kEntitySet;
+  }
+
+  // Looks once at each text, where no article has a meaning of its own for it, and calls
+  // `check` if there may be something to say.
+  void CheckText(const ClaimView& claim, TextId text, bool local,
+                 absl::FunctionRef<void()> check) {
+    if (text == kOtherForm || local) return check();
+    if (looked_at_[text]) return;
+    looked_at_[text] = true;
+    const EntityId entity = workspace_.vocabulary.FindEntity(claim.texts().text(text));
+    if (entity == kNoEntity || !workspace_.vocabulary.entity(entity).known) check();
+  }
+
+  void CheckForm(const ClaimView& claim, const Node& form) {
     if (form.IsScalar()) CheckName(claim, form.text, form.at);
     for (const Node& item : form.items) CheckForm(claim, item);
     for (const Member& member : form.members) {
@@ -59,7 +87,7 @@ class NameCheck {
     }
   }
 
-  void CheckName(const Claim& claim, const std::string& name, TextPosition at) {
+  void CheckName(const ClaimView& claim, const std::string& name, TextPosition at) {
     const std::string folded = FoldName(name);
     if (locals_.contains(folded)) return;
     const EntityId entity = workspace_.vocabulary.FindEntity(name);
@@ -71,7 +99,7 @@ class NameCheck {
       ++more_;
       return;
     }
-    const Reporter reporter(claim.position.file, diagnostics_);
+    const Reporter reporter(claim.whole().position.file, diagnostics_);
     if (persons.empty()) {
       reporter.Warning(at, fmt::format("the name '{}' is in no vocabulary", name),
                        DidYouMean(name, known_));
@@ -89,6 +117,7 @@ class NameCheck {
 
   const Workspace& workspace_;
   Diagnostics* diagnostics_;
+  std::vector<bool> looked_at_;  // texts
   std::vector<std::string> known_;
   absl::flat_hash_set<std::string> seen_;
   absl::flat_hash_set<std::string> locals_;
@@ -100,8 +129,10 @@ class NameCheck {
 
 void ReportUnknownNames(const Workspace& workspace, Diagnostics* diagnostics) {
   NameCheck check(workspace, diagnostics);
-  for (const Claim& claim : workspace.claims.claims) {
-    if (claim.origin == FactOrigin::kClaim) check.Check(claim);
+  const ClaimList& claims = workspace.claims.claims;
+  for (size_t i = 0; i < claims.size(); ++i) {
+    if (claims[i].origin != FactOrigin::kClaim) continue;
+    check.Check(ClaimView(claims, static_cast<int32_t>(i)));
   }
   check.Finish();
 }

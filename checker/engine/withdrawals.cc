@@ -22,13 +22,14 @@ class Corrections {
  public:
   Corrections(const ClaimSet& claims, Diagnostics* diagnostics)
       : claims_(claims), diagnostics_(diagnostics), target_(claims.claims.size(), kNone) {
+    if (!AnyCorrects()) return;
     for (size_t i = 0; i < claims.claims.size(); ++i) {
       if (claims.claims[i].origin != FactOrigin::kClaim) continue;
       names_.push_back(NameOf(i));
       by_name_.emplace(names_.back(), static_cast<int32_t>(i));
     }
     for (size_t i = 0; i < claims.claims.size(); ++i) {
-      if (claims.claims[i].corrects.present()) Resolve(static_cast<int32_t>(i));
+      if (claims.claims[i].corrects) Resolve(static_cast<int32_t>(i));
     }
     BreakCircles();
   }
@@ -37,18 +38,25 @@ class Corrections {
   const std::vector<int32_t>& targets() const { return target_; }
 
  private:
+  bool AnyCorrects() const {
+    for (size_t i = 0; i < claims_.claims.size(); ++i) {
+      if (claims_.claims[i].corrects) return true;
+    }
+    return false;
+  }
+
   std::string NameOf(size_t claim) const {
-    return ClaimName(claims_, claims_.claims[claim]);
+    return ClaimName(claims_, static_cast<int32_t>(claim));
   }
 
   void Report(int32_t claim, std::string message, std::string hint) {
-    const Claim& written = claims_.claims[claim];
+    const Claim written = claims_.claims.whole(claim);
     Reporter(written.position.file, diagnostics_)
         .Error(written.corrects.at, std::move(message), std::move(hint));
   }
 
   void Resolve(int32_t claim) {
-    const std::string& text = claims_.claims[claim].corrects.text;
+    const std::string text = claims_.claims.whole(claim).corrects.text;
     const std::string name =
         OfAnnotator(claims_.articles[claims_.claims[claim].article], text);
     const auto found = by_name_.find(name);
@@ -128,11 +136,10 @@ std::vector<ReportedWithdrawal> ReportWithdrawals(
     const ClaimSet& claims, const std::vector<Withdrawal>& withdrawals) {
   std::vector<ReportedWithdrawal> reported;
   for (const Withdrawal& withdrawal : withdrawals) {
-    const Claim& claim = claims.claims[withdrawal.claim];
-    reported.push_back(
-        {ClaimName(claims, claim), std::nullopt, "retracted", claim.position});
+    reported.push_back({ClaimName(claims, withdrawal.claim), std::nullopt, "retracted",
+                        claims.claims.whole(withdrawal.claim).position});
     if (withdrawal.by < 0) continue;
-    reported.back().by = ClaimName(claims, claims.claims[withdrawal.by]);
+    reported.back().by = ClaimName(claims, withdrawal.by);
     reported.back().reason = "corrected";
   }
   return reported;

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "claims/claim.h"
+#include "claims/claim_set.h"
 #include "input/diagnostic.h"
 #include "reports/report.h"
 

@@ -1,5 +1,6 @@
 #include "checker/project/workspace.h"
 
+#include <memory>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -9,6 +10,7 @@
 #include "checker/project/old_files.h"
 #include "checker/project/parallel.h"
 #include "checker/project/rates_reader.h"
+#include "claims/claim_lines.h"
 #include "claims/claims_reader.h"
 #include "claims/evidence/text_files.h"
 #include "claims/sheet.h"
@@ -17,8 +19,8 @@
 #include "input/csv_reader.h"
 #include "input/fields.h"
 #include "input/files.h"
-#include "input/json_reader.h"
 #include "input/nearest.h"
+#include "input/packed_tree.h"
 #include "input/yaml_reader.h"
 #include "rules/embedded_files.h"
 #include "rules/rule_reader.h"
@@ -28,41 +30,58 @@ namespace {
 
 constexpr absl::string_view kBuiltin = "builtin:";
 
-// One file as parsed: a document, or the values of its lines.
+// One file as parsed: a document, the rows of a table, or the text of JSON Lines.
 struct ParsedFile {
   std::string name;
   std::vector<Node> nodes;
-  bool lines = false;
+  std::vector<Node> rows;
+  std::shared_ptr<const std::string> lines;
   Diagnostics diagnostics;
 };
 
 absl::StatusOr<std::string> TextOf(const std::string& name) {
-  if (name == "-") return ReadStandardInput();
-  if (!absl::StartsWith(name, kBuiltin)) return ReadFile(name);
-  if (const auto pack = BuiltinPack(name)) return std::string(*pack);
-  return absl::NotFoundError("no such built-in pack");
+  return name == "-" ? ReadStandardInput() : ReadFile(name);
+}
+
+// Null where there is no pack of that name.
+const EmbeddedFile* FindBuiltinPack(absl::string_view name) {
+  if (!absl::ConsumePrefix(&name, kBuiltin)) return nullptr;
+  const std::string path = absl::StrCat("rules/packs/", name, ".yaml");
+  for (const EmbeddedFile& file : RulesFiles()) {
+    if (file.path == path) return &file;
+  }
+  return nullptr;
+}
+
+void ParseBuiltinPack(ParsedFile& file) {
+  const EmbeddedFile* pack = FindBuiltinPack(file.name);
+  if (pack == nullptr) {
+    Reporter(file.name, &file.diagnostics)
+        .Error({}, "no such built-in pack",
+               DidYouMeanOneOf(file.name, BuiltinPackNames()));
+  } else if (auto node = UnpackedTree(pack->tree)) {
+    file.nodes.push_back(*std::move(node));
+  }
 }
 
 ParsedFile Parse(const std::string& name) {
   ParsedFile file;
   file.name = name == "-" ? "<stdin>" : name;
-  const Reporter reporter(file.name, &file.diagnostics);
-  const auto text = TextOf(name);
-  if (!text.ok()) {
-    const std::string hint = absl::StartsWith(name, kBuiltin)
-                                 ? DidYouMeanOneOf(name, BuiltinPackNames())
-                                 : std::string();
-    reporter.Error({}, std::string(text.status().message()), hint);
+  if (absl::StartsWith(name, kBuiltin)) {
+    ParseBuiltinPack(file);
     return file;
   }
-  file.lines = name == "-" || absl::EndsWith(name, ".jsonl");
-  if (file.lines) {
-    ReadJsonLines(*text, reporter,
-                  [&](uint32_t, Node node) { file.nodes.push_back(std::move(node)); });
+  const Reporter reporter(file.name, &file.diagnostics);
+  auto text = TextOf(name);
+  if (!text.ok()) {
+    reporter.Error({}, std::string(text.status().message()));
+    return file;
+  }
+  if (name == "-" || absl::EndsWith(name, ".jsonl")) {
+    file.lines = std::make_shared<const std::string>(*std::move(text));
   } else if (absl::EndsWith(name, ".csv")) {
-    file.lines = true;
     if (auto table = ReadCsv(*text, reporter)) {
-      file.nodes = LinesOfSheet(*std::move(table), reporter);
+      file.rows = LinesOfSheet(*std::move(table), reporter);
     }
   } else if (auto node = ReadYaml(*text, reporter)) {
     file.nodes.push_back(std::move(*node));
@@ -99,18 +118,27 @@ void CheckVersion(const Node& document, const std::string& file,
   }
 }
 
-void ReadClaims(const std::vector<ParsedFile>& files, Diagnostics* diagnostics,
+// Reads the lines of a file in parts, each on one of `jobs` threads.
+void ReadLines(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
+               ClaimsReader& reader) {
+  const std::vector<TextPart> parts = LineParts(*file.lines);
+  std::vector<ClaimLines> read(parts.size());
+  ParallelFor(parts.size(), jobs, [&](size_t i) {
+    read[i] = ReadClaimLines(*file.lines, parts[i], file.name);
+  });
+  reader.AddLines({file.name, file.lines}, std::move(read), diagnostics);
+}
+
+void ReadClaims(const std::vector<ParsedFile>& files, int jobs, Diagnostics* diagnostics,
                 Workspace& workspace) {
   ClaimsReader reader;
   for (const ParsedFile& file : files) {
+    if (file.lines != nullptr) ReadLines(file, jobs, diagnostics, reader);
     const Reporter reporter(file.name, diagnostics);
+    for (const Node& row : file.rows) reader.AddLine(row, reporter);
     for (const Node& node : file.nodes) {
-      if (file.lines) {
-        reader.AddLine(node, reporter);
-      } else {
-        CheckVersion(node, file.name, diagnostics);
-        reader.AddDocument(node, reporter);
-      }
+      CheckVersion(node, file.name, diagnostics);
+      reader.AddDocument(node, reporter);
     }
   }
   workspace.claims = reader.Finish(diagnostics);
@@ -234,12 +262,8 @@ Project ProjectOf(const WorkspaceOptions& options, Diagnostics* diagnostics) {
 }  // namespace
 
 std::optional<absl::string_view> BuiltinPack(absl::string_view name) {
-  if (!absl::ConsumePrefix(&name, kBuiltin)) return std::nullopt;
-  const std::string path = absl::StrCat("rules/packs/", name, ".yaml");
-  for (const EmbeddedFile& file : RulesFiles()) {
-    if (file.path == path) return file.contents;
-  }
-  return std::nullopt;
+  const EmbeddedFile* pack = FindBuiltinPack(name);
+  return pack == nullptr ? std::nullopt : std::optional(pack->contents);
 }
 
 std::vector<std::string> BuiltinPackNames() {
@@ -314,7 +338,8 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
   workspace.settings.day_order = workspace.project.day_order;
   workspace.settings.rates = ReadRates(workspace.project.rates, workspace.lexicon,
                                        Reporter(workspace.project.file, diagnostics));
-  ReadClaims(ParseAll(files.claims, options, diagnostics), diagnostics, workspace);
+  ReadClaims(ParseAll(files.claims, options, diagnostics), options.jobs, diagnostics,
+             workspace);
   workspace.claims_files = std::move(files.claims);
   ReadTexts(options, diagnostics, workspace);
   // Rules refer to the nodes that they were read from only while they are read.

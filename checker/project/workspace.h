@@ -8,7 +8,7 @@
 #include "checker/progress.h"
 #include "checker/project/files_of.h"
 #include "checker/project/project.h"
-#include "claims/claim.h"
+#include "claims/claim_set.h"
 #include "claims/facts/article_facts.h"
 #include "claims/lexicon/lexicon.h"
 #include "claims/vocabulary/vocabulary.h"

@@ -15,7 +15,8 @@ namespace {
 std::vector<ProposedProperty> ProposeProperties(const Workspace& workspace,
                                                 FactBase& facts) {
   std::map<std::string, std::vector<const Claim*>> claims;
-  for (const Claim& claim : workspace.claims.claims) {
+  for (size_t i = 0; i < workspace.claims.claims.size(); ++i) {
+    const Claim& claim = *workspace.claims.claims.stored(i);
     if (claim.origin != FactOrigin::kClaim) continue;
     if (workspace.vocabulary.FindProperty(claim.property.text) != kNoProperty) continue;
     claims[claim.property.text].push_back(&claim);
@@ -42,6 +43,7 @@ std::vector<ProposedProperty> ProposeProperties(const Workspace& workspace,
 Proposals Propose(Workspace& workspace) {
   Diagnostics ignored;  // properties are unknown: that is why they are proposed
   FactBase facts = BuildFacts(workspace, &ignored);
+  workspace.claims.claims.KeepWhole();
   Proposals proposals;
   proposals.properties = ProposeProperties(workspace, facts);
   proposals.entities =

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "absl/algorithm/container.h"
+#include "claims/claim_set.h"
 #include "claims/evidence/text_files.h"
 #include "input/files.h"
 

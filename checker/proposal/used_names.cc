@@ -115,8 +115,10 @@ std::map<std::string, UsedName> UsedNames(const ClaimSet& claims,
                                           const std::vector<ProposedProperty>& properties,
                                           const Lexicon& lexicon) {
   Collector collector(claims, properties, lexicon);
-  for (const Claim& claim : claims.claims) {
-    if (claim.origin == FactOrigin::kClaim) collector.Add(claim);
+  for (size_t i = 0; i < claims.claims.size(); ++i) {
+    if (claims.claims[i].origin == FactOrigin::kClaim) {
+      collector.Add(claims.claims.whole(i));
+    }
   }
   return collector.Take();
 }

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "claims/evidence/folded_text.h"
 #include "claims/evidence/quote_names.h"
 #include "claims/evidence/quote_search.h"
@@ -47,8 +48,8 @@ void CheckQuotes(const ClaimSet& claims, const ArticleText& text, size_t begin,
   const FoldedText folded = Fold(text.words);
   PositionFinder positions(text.Source());
   for (size_t i = begin; i < end; ++i) {
-    const Claim& claim = claims.claims[i];
-    if (!claim.quote.has_value()) continue;
+    if (!claims.claims[i].quoted) continue;
+    const Claim claim = claims.claims.whole(i);
     Evidence evidence = FindQuote(*claim.quote, text.words, folded);
     if (evidence.state != EvidenceState::kMissing) {
       evidence.at = positions.At(text.SourceOffset(evidence.begin));
@@ -60,21 +61,24 @@ void CheckQuotes(const ClaimSet& claims, const ArticleText& text, size_t begin,
 }
 
 void CheckValues(Interpreter& interpreter, FactTable& table) {
-  const std::vector<Claim>& claims = interpreter.claims().claims;
+  const ClaimList& claims = interpreter.claims().claims;
   for (size_t begin = 0; begin < table.facts.size();) {
     const int32_t claim = table.facts[begin].claim;
     size_t end = begin;
+    while (end < table.facts.size() && table.facts[end].claim == claim) ++end;
+    const size_t first = std::exchange(begin, end);
+    const ClaimRecord& record = claims[static_cast<size_t>(claim)];
+    if (!record.quoted || record.value_in_quote) continue;
     std::vector<Fact> own;
-    for (; end < table.facts.size() && table.facts[end].claim == claim; ++end) {
-      const Fact& fact = table.facts[end];
-      const bool quoted = claims[static_cast<size_t>(claim)].quote.has_value();
-      if (quoted && !fact.converse && !fact.inherited) own.push_back(fact);
+    for (size_t i = first; i < end; ++i) {
+      const Fact& fact = table.facts[i];
+      if (!fact.converse && !fact.inherited) own.push_back(fact);
     }
-    begin = end;
     std::string message =
-        ValueNotInQuote(claims[static_cast<size_t>(claim)], own, interpreter);
+        ValueNotInQuote(claims.whole(static_cast<size_t>(claim)), own, interpreter);
     if (message.empty()) {
-      message = NameNotInQuote(claims[static_cast<size_t>(claim)], own, interpreter);
+      message =
+          NameNotInQuote(claims.whole(static_cast<size_t>(claim)), own, interpreter);
     }
     if (message.empty()) continue;
     table.flaws.push_back({claim, kValueNotInQuote, "error", std::move(message)});
@@ -85,10 +89,12 @@ void CheckValues(Interpreter& interpreter, FactTable& table) {
 
 void CheckEvidence(Interpreter& interpreter, FactTable& table) {
   const ClaimSet& claims = interpreter.claims();
-  table.evidence.assign(claims.claims.size(), Evidence());
+  const bool any_text =
+      absl::c_any_of(claims.texts, [](const auto& text) { return text.has_value(); });
+  if (any_text) table.evidence.assign(claims.claims.size(), Evidence());
   // Claims of the files come first, in the order of their articles.
-  for (size_t begin = 0; begin < claims.claims.size();) {
-    const Claim& first = claims.claims[begin];
+  for (size_t begin = 0; any_text && begin < claims.claims.size();) {
+    const ClaimRecord& first = claims.claims[begin];
     size_t end = begin + 1;
     while (end < claims.claims.size() && claims.claims[end].article == first.article &&
            claims.claims[end].origin == first.origin) {

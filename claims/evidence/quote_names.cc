@@ -140,12 +140,12 @@ bool StandsIn(const Quote& quote, const Entity& entity) {
 
 // Those of whom a fact asserts that the value is one, or includes each.
 std::vector<EntityId> NamesOf(const Fact& fact) {
-  if (const auto* entity = std::get_if<EntityValue>(&fact.value)) {
+  if (const auto* entity = std::get_if<EntityValue>(&*fact.value)) {
     return entity->complement
                ? std::vector<EntityId>()
                : std::vector<EntityId>(entity->any_of.begin(), entity->any_of.end());
   }
-  const auto* set = std::get_if<EntitySetValue>(&fact.value);
+  const auto* set = std::get_if<EntitySetValue>(&*fact.value);
   return set == nullptr ? std::vector<EntityId>() : set->must;
 }
 
@@ -164,7 +164,7 @@ std::string NameNotInQuote(const Claim& claim, absl::Span<const Fact> facts,
     if (plain) return "";
     const NameSearch search(claim, fact, interpreter);
     if (search.words() > kMostQuoteWords) return "";
-    const bool set = std::holds_alternative<EntitySetValue>(fact.value);
+    const bool set = std::holds_alternative<EntitySetValue>(*fact.value);
     if (!set && absl::c_any_of(names, [&](EntityId n) { return search.Names(n); })) {
       return "";
     }

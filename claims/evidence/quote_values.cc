@@ -94,7 +94,7 @@ class QuoteReader {
   bool SumMeets() const {
     if (property_.type != ValueType::kQuantity) return false;
     const std::vector<Interval> terms = Terms();
-    QuantityValue sum = std::get<QuantityValue>(fact_.value);
+    QuantityValue sum = std::get<QuantityValue>(*fact_.value);
     for (unsigned chosen = 1; chosen < 1U << terms.size(); ++chosen) {
       Interval total{0, 0};
       for (size_t i = 0; i < terms.size(); ++i) {
@@ -168,7 +168,7 @@ class QuoteReader {
     std::vector<Interval> terms;
     const auto add = [&](const Reading& reading) {
       const auto& amount = std::get<QuantityValue>(reading.value);
-      const auto& value = std::get<QuantityValue>(fact_.value);
+      const auto& value = std::get<QuantityValue>(*fact_.value);
       const bool same = amount.dimension == value.dimension && !amount.wide.empty();
       if (same && terms.size() < kMostTerms) terms.push_back(amount.wide.Hull());
     };
@@ -200,7 +200,7 @@ class QuoteReader {
     const auto* parts = std::get_if<Readings<QuantityReading>>(&stated.reading.parts);
     if (parts == nullptr || parts->empty()) return false;
     const QuantityReading& amount = (*parts)[0];
-    const auto& value = std::get<QuantityValue>(fact_.value);
+    const auto& value = std::get<QuantityValue>(*fact_.value);
     const bool bare = amount.unit == "1" || amount.unit == "count";
     if (!value.dimension.dimensionless()) return amount.dimension == value.dimension;
     if (property_.unit.has_value() && property_.unit->code == "%") {
@@ -246,10 +246,10 @@ bool IsJudged(const Claim& claim, const Fact& fact) {
   if (claim.origin != FactOrigin::kClaim || fact.converse || fact.stance.denies) {
     return false;
   }
-  if (const auto* date = std::get_if<DateValue>(&fact.value)) {
+  if (const auto* date = std::get_if<DateValue>(&*fact.value)) {
     return !date->relative.has_value();
   }
-  const auto* quantity = std::get_if<QuantityValue>(&fact.value);
+  const auto* quantity = std::get_if<QuantityValue>(&*fact.value);
   if (quantity == nullptr || quantity->wide.empty()) return false;
   const bool told = quantity->whole && quantity->wide.Hull().min <= kToldByNaming;
   return !told;

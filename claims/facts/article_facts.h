@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claims/claim.h"
+#include "claims/evidence/article_text.h"
 #include "claims/reading/date_reader.h"
 #include "input/diagnostic.h"
 #include "input/node.h"

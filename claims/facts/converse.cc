@@ -48,7 +48,7 @@ std::vector<Fact> ConversesOf(const Fact& fact, const Vocabulary& vocabulary) {
 
 std::string ConverseText(const Fact& converse, const Vocabulary& vocabulary) {
   const std::string& name = vocabulary.entity(Named(converse.value)[0]).name;
-  return std::holds_alternative<EntitySetValue>(converse.value)
+  return std::holds_alternative<EntitySetValue>(*converse.value)
              ? absl::StrCat("includes ", name)
              : name;
 }

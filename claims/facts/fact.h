@@ -2,11 +2,12 @@
 #define GAINSAY_CLAIMS_FACTS_FACT_H_
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/container/inlined_vector.h"
+#include "claims/facts/fact_time.h"
+#include "claims/facts/shared_value.h"
 #include "claims/values/value.h"
 #include "claims/vocabulary/property.h"
 
@@ -43,7 +44,7 @@ struct Condition {
 };
 
 // Where a fact comes from.
-enum class FactOrigin {
+enum class FactOrigin : uint8_t {
   kClaim,      // an annotated claim
   kArticle,    // an article's own metadata
   kReference,  // the vocabulary: taken as known
@@ -57,7 +58,7 @@ struct Fact {
   EntityId subject = kNoEntity;
   // By the property's key, in its order; kNoEntity where the claim does not say.
   absl::InlinedVector<EntityId, 2> qualifiers;
-  Value value;
+  SharedValue value;
   FactOrigin origin = FactOrigin::kClaim;
   Stance stance;
   Voice voice;
@@ -65,10 +66,10 @@ struct Fact {
   bool inherited = false;  // said of a whole of which the subject is part
   bool converse = false;   // follows by its property's inverse (converse.h)
   // When what is said holds: some time from `time.start` to `time.end`.
-  DateBox time;
+  FactTime time;
   // Some day of these: when it was said, where the claim says so; when it was published.
-  std::optional<DayRange> said_on;
-  std::optional<DayRange> as_of;
+  MaybeDays said_on;
+  MaybeDays as_of;
   DayRange published;
   absl::InlinedVector<Condition, 1> conditions;  // by choice, ascending
 };

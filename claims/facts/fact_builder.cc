@@ -20,6 +20,13 @@ namespace {
 // Of one claim: subjects times the names in its value may be a great many.
 constexpr int kMostConverses = 10000;
 
+constexpr PropertyId kUnsought = -2;
+
+// When an article was published, where that is known.
+std::optional<DayRange> Dated(DayRange published) {
+  return published == DayRange() ? std::nullopt : std::optional<DayRange>(published);
+}
+
 bool IsToldBy(const Value& value, EntityId event) {
   const auto* date = std::get_if<DateValue>(&value);
   return date != nullptr && date->relative.has_value() && date->relative->event == event;
@@ -33,7 +40,18 @@ FactBuilder::FactBuilder(Interpreter* interpreter,
     : interpreter_(interpreter),
       published_(published),
       diagnostics_(diagnostics),
-      published_choices_(published.size(), -1) {
+      published_choices_(published.size(), -1),
+      memory_(interpreter->claims().claims.texts()),
+      property_of_text_(interpreter->claims().claims.texts().size(), kUnsought) {
+  date_.type = ValueType::kDate;
+  for (const Property& property : interpreter->vocabulary().properties()) {
+    Checks& checks = checks_.emplace_back();
+    for (const DeclarationCheck& check : DeclarationChecks()) {
+      if (!check.declared(property)) continue;
+      checks.declared.push_back(&check);
+      checks.of_claims = checks.of_claims || !check.of_reading;
+    }
+  }
   for (const PublicationDate& date : published) {
     table_.published.emplace_back();
     for (const auto& candidate : date.candidates) {
@@ -41,6 +59,7 @@ FactBuilder::FactBuilder(Interpreter* interpreter,
     }
   }
   table_.readings.assign(interpreter->claims().claims.size(), ClaimReading::kUnread);
+  table_.facts.reserve(interpreter->claims().claims.size());
 }
 
 void FactBuilder::Report(const Claim& claim, TextPosition at, std::string message,
@@ -51,16 +70,16 @@ void FactBuilder::Report(const Claim& claim, TextPosition at, std::string messag
 
 void FactBuilder::AddFlaw(int32_t claim, std::string rule, std::string severity,
                           std::string message) {
-  const auto same = [&](const Flaw& flaw) {
-    return flaw.claim == claim && flaw.rule == rule;
-  };
-  if (absl::c_any_of(table_.flaws, same)) return;
+  // Those of one claim are added one after another.
+  for (size_t i = table_.flaws.size(); i-- > 0 && table_.flaws[i].claim == claim;) {
+    if (table_.flaws[i].rule == rule) return;
+  }
   table_.flaws.push_back(
       {claim, std::move(rule), std::move(severity), std::move(message)});
 }
 
 void FactBuilder::Add(int32_t claim) {
-  table_.readings[claim] = Read(claim, interpreter_->claims().claims[claim]);
+  table_.readings[claim] = Read(ClaimView(interpreter_->claims().claims, claim));
 }
 
 FactTable FactBuilder::Finish() {
@@ -68,106 +87,131 @@ FactTable FactBuilder::Finish() {
   return std::move(table_);
 }
 
-PropertyId FactBuilder::KnownProperty(const Claim& claim) {
+PropertyId FactBuilder::KnownProperty(const ClaimView& claim) {
   const Vocabulary& vocabulary = interpreter_->vocabulary();
-  const PropertyId id = vocabulary.FindProperty(claim.property.text);
-  if (id != kNoProperty) return id;
-  std::vector<std::string> known;
-  for (const Property& property : vocabulary.properties()) known.push_back(property.id);
-  Report(claim, claim.property.at,
-         fmt::format("unknown property '{}'", claim.property.text),
-         known.empty() ? "declare it under 'properties:' of a vocabulary"
-                       : DidYouMeanOneOf(claim.property.text, known));
+  PropertyId& known = property_of_text_[claim->property];
+  if (known == kUnsought) {
+    known = vocabulary.FindProperty(claim.texts().text(claim->property));
+  }
+  if (known != kNoProperty) return known;
+  std::vector<std::string> names;
+  for (const Property& property : vocabulary.properties()) names.push_back(property.id);
+  const WrittenText& written = claim.whole().property;
+  Report(claim.whole(), written.at, fmt::format("unknown property '{}'", written.text),
+         names.empty() ? "declare it under 'properties:' of a vocabulary"
+                       : DidYouMeanOneOf(written.text, names));
   return kNoProperty;
 }
 
-ClaimReading FactBuilder::Read(int32_t index, const Claim& claim) {
+ClaimReading FactBuilder::Read(const ClaimView& claim) {
   const PropertyId id = KnownProperty(claim);
   if (id == kNoProperty) return ClaimReading::kUnread;
   const Property& property = interpreter_->vocabulary().property(id);
   Fact fact;
-  fact.claim = index;
+  fact.claim = claim.index();
   fact.property = id;
-  fact.origin = claim.origin;
-  fact.stance = claim.stance;
-  if (claim.by.present())
-    fact.voice = interpreter_->Speaker(claim.by.text, claim.article);
-  std::vector<SubjectAlternative> subjects;
+  fact.origin = claim->origin;
+  fact.stance = claim->stance;
+  if (claim->by != kNoText) {
+    fact.voice = interpreter_->Speaker(claim->by, claim->article);
+  }
+  Subjects subjects;
   int32_t subject_choice = -1;
   // All of the claim is looked at, so that all its problems are reported at once.
   const bool qualified = ReadQualifiers(claim, property, fact);
-  const bool has_subject = ReadSubject(index, claim, fact, subjects, subject_choice);
+  const bool has_subject = ReadSubject(claim, fact, subjects, subject_choice);
 
   static const std::vector<PublicationDate::Candidate> kUnknown = {{"", DayRange()}};
   const auto& candidates =
-      claim.article < 0 || published_[claim.article].candidates.empty()
+      claim->article < 0 || published_[claim->article].candidates.empty()
           ? kUnknown
-          : published_[claim.article].candidates;
-  std::vector<Fact> versions;
-  std::vector<Reading> readings;  // of each version
+          : published_[claim->article].candidates;
+  absl::InlinedVector<Version, 1> versions;
   ClaimReading outcome = ClaimReading::kFacts;
   for (const PublicationDate::Candidate& candidate : candidates) {
-    const bool dated = candidate.days != DayRange();
-    Fact version = fact;
-    version.published = candidate.days;
-    Reading reading;
-    outcome = ReadClaimValue(
-        index, claim, property,
-        dated ? std::optional<DayRange>(candidate.days) : std::nullopt, reading, version);
-    if (!ReadTimes(claim, property, candidate.days, version))
-      outcome = ClaimReading::kUnread;
+    versions.push_back({fact, std::nullopt});
+    versions.back().fact.published = candidate.days;
+    outcome = ReadVersion(claim, property, versions.back());
     if (outcome != ClaimReading::kFacts) break;
-    versions.push_back(std::move(version));
-    readings.push_back(std::move(reading));
   }
   if (!qualified || !has_subject) return ClaimReading::kUnread;
   if (outcome != ClaimReading::kFacts) return outcome;
-  if (claim.stance.possible) return ClaimReading::kSilent;
-  for (size_t i = 0; i < versions.size(); ++i) {
-    CheckDeclarations(claim, versions[i], readings[i], subjects, subject_choice);
+  if (claim->stance.possible) return ClaimReading::kSilent;
+  for (const Version& version : versions) {
+    CheckDeclarations(claim, version, subjects, subject_choice);
   }
-  const bool depends = absl::c_any_of(versions, [&](const Fact& version) {
-    return !SameReading(versions[0], version, property);
+  const bool depends = absl::c_any_of(versions, [&](const Version& version) {
+    return !SameReading(versions[0].fact, version.fact, property);
   });
   if (!depends) versions.resize(1);
   const auto itself = [&](const SubjectAlternative& subject) {
-    return IsToldBy(versions[0].value, subject.entity);
+    return IsToldBy(versions[0].fact.value, subject.entity);
   };
   if (absl::c_all_of(subjects, itself)) {
-    AddFlaw(
-        index, property.id + "/order", "error",
-        fmt::format("'{}' tells the event's date by itself", WrittenValue(claim.value)));
+    AddFlaw(claim.index(), property.id + "/order", "error",
+            fmt::format("'{}' tells the event's date by itself",
+                        WrittenValue(claim.whole().value)));
   }
   for (size_t i = 0; i < versions.size(); ++i) {
+    Fact& version = versions[i].fact;
     if (depends) {
-      versions[i].conditions.push_back({PublishedChoice(claim), static_cast<int32_t>(i)});
+      version.conditions.push_back(
+          {PublishedChoice(claim->article), static_cast<int32_t>(i)});
     }
-    Emit(versions[i], property, subjects, subject_choice);
+    Emit(std::move(version), property, subjects, subject_choice);
   }
   return ClaimReading::kFacts;
 }
 
-int32_t FactBuilder::PublishedChoice(const Claim& claim) {
-  int32_t& choice = published_choices_[claim.article];
+ClaimReading FactBuilder::ReadVersion(const ClaimView& claim, const Property& property,
+                                      Version& version) {
+  const ClaimReading outcome = ReadClaimValue(claim, property, version);
+  return ReadFactTimes(claim, version.fact) ? outcome : ClaimReading::kUnread;
+}
+
+DateSetting FactBuilder::SettingOf(const ClaimView& claim, const Fact& fact) const {
+  return {fact.published, interpreter_->OrderOf(claim->article), claim->stance.plans};
+}
+
+int32_t FactBuilder::PublishedChoice(int32_t article) {
+  int32_t& choice = published_choices_[article];
   if (choice >= 0) return choice;
   choice = static_cast<int32_t>(table_.choices.size());
   Choice made;
-  made.name = "published of " + interpreter_->claims().articles[claim.article].id;
-  for (const auto& candidate : published_[claim.article].candidates) {
+  made.name = "published of " + interpreter_->claims().articles[article].id;
+  for (const auto& candidate : published_[article].candidates) {
     made.alternatives.push_back(candidate.label);
   }
   table_.choices.push_back(std::move(made));
   return choice;
 }
 
-bool FactBuilder::ReadQualifiers(const Claim& claim, const Property& property,
+bool FactBuilder::ReadQualifiers(const ClaimView& claim, const Property& property,
                                  Fact& fact) {
-  bool good = true;
+  const bool local = interpreter_->HasLocalNames(claim->article);
+  if (!local) {
+    const auto* known = memory_.FindQualifiers(fact.property, claim->qualifiers);
+    if (known != nullptr) {
+      fact.qualifiers = *known;
+      return true;
+    }
+  }
   fact.qualifiers.assign(property.key.size(), kNoEntity);
-  for (const auto& [name, value] : claim.qualifiers) {
+  const bool good =
+      claim->qualifiers == kNoText || ReadWrittenQualifiers(claim, property, fact);
+  if (good && !local) {
+    memory_.AddQualifiers(fact.property, claim->qualifiers, fact.qualifiers);
+  }
+  return good;
+}
+
+bool FactBuilder::ReadWrittenQualifiers(const ClaimView& claim, const Property& property,
+                                        Fact& fact) {
+  bool good = true;
+  for (const auto& [name, value] : claim.whole().qualifiers) {
     const auto place = absl::c_find(property.key, name.text);
     if (place == property.key.end()) {
-      Report(claim, name.at,
+      Report(claim.whole(), name.at,
              fmt::format("the property '{}' declares no qualifier '{}'", property.id,
                          name.text),
              property.key.empty() ? "add it to the property's 'key'"
@@ -175,9 +219,9 @@ bool FactBuilder::ReadQualifiers(const Claim& claim, const Property& property,
       good = false;
       continue;
     }
-    const SubjectForm form = interpreter_->Subject(value, claim.article);
+    const SubjectForm form = interpreter_->Subject(value, claim->article);
     if (form.entities.size() != 1) {
-      Report(claim, value.at,
+      Report(claim.whole(), value.at,
              fmt::format("the qualifier '{}' must be one name", name.text));
       good = false;
       continue;
@@ -187,20 +231,31 @@ bool FactBuilder::ReadQualifiers(const Claim& claim, const Property& property,
   return good;
 }
 
-bool FactBuilder::ReadSubject(int32_t index, const Claim& claim, Fact& fact,
-                              std::vector<SubjectAlternative>& subjects,
+bool FactBuilder::ReadSubject(const ClaimView& claim, Fact& fact, Subjects& subjects,
                               int32_t& choice) {
-  SubjectForm form = interpreter_->Subject(claim.subject, claim.article);
+  if (claim->subject != kOtherForm) {
+    const EntityId only = interpreter_->OnlySubject(claim->subject, claim->article);
+    if (only != kNoEntity) {
+      subjects.push_back({only, -1});
+      return true;
+    }
+  }
+  SubjectForm other;
+  if (claim->subject == kOtherForm) {
+    other = interpreter_->Subject(claim.whole().subject, claim->article);
+  }
+  const SubjectForm& form = claim->subject == kOtherForm
+                                ? other
+                                : interpreter_->Subject(claim->subject, claim->article);
   if (form.entities.empty()) {
-    Report(claim, claim.subject.at, "the subject is no name",
+    Report(claim.whole(), claim.whole().subject.at, "the subject is no name",
            "a name, {any_of: [...]}, {all_of: [...]} or {possibly: ...}");
     return false;
   }
   fact.possibly = form.kind == SubjectForm::Kind::kPossibly;
   if (form.kind == SubjectForm::Kind::kAnyOf) {
     Choice made;
-    made.name = "subject of " +
-                ClaimName(interpreter_->claims(), interpreter_->claims().claims[index]);
+    made.name = "subject of " + ClaimName(interpreter_->claims(), claim.index());
     for (const EntityId entity : form.entities) {
       made.alternatives.push_back(interpreter_->vocabulary().entity(entity).id);
     }
@@ -213,40 +268,76 @@ bool FactBuilder::ReadSubject(int32_t index, const Claim& claim, Fact& fact,
   return true;
 }
 
-ClaimReading FactBuilder::ReadClaimValue(int32_t index, const Claim& claim,
-                                         const Property& property,
-                                         std::optional<DayRange> published,
-                                         Reading& reading, Fact& fact) {
-  ReadValueResult result = interpreter_->Read(claim, property, published);
+ReadValueResult FactBuilder::ReadWrittenValue(const ClaimView& claim,
+                                              const Property& property,
+                                              DayRange published) {
+  if (claim->value != kOtherForm && !claim->read_as) {
+    Node text;
+    text.kind = Node::Kind::kScalar;
+    text.text = std::string(claim.texts().text(claim->value));
+    ReadValueResult result = interpreter_->Read(
+        text, interpreter_->Context(claim->article, claim->stance.plans, property,
+                                    Dated(published)));
+    if (std::holds_alternative<Reading>(result)) return result;
+    // What is wrong is told with its place, which the claim as a whole has.
+  }
+  return interpreter_->Read(claim.whole(), property, Dated(published));
+}
+
+ClaimReading FactBuilder::ReadClaimValue(const ClaimView& claim, const Property& property,
+                                         Version& version) {
+  Fact& fact = version.fact;
+  if (!interpreter_->HasLocalNames(claim->article)) {
+    const SharedValue* known =
+        memory_.FindValue(*claim, property, fact.property, SettingOf(claim, fact));
+    if (known != nullptr) {
+      fact.value = *known;
+      return ClaimReading::kFacts;
+    }
+  }
+  ReadValueResult result = ReadWrittenValue(claim, property, fact.published);
   if (auto* error = std::get_if<ValueError>(&result)) {
-    Report(claim, error->at, error->message,
+    Report(claim.whole(), error->at, error->message,
            error->expected.empty() ? "" : "expected " + error->expected);
     return ClaimReading::kUnread;
   }
-  reading = std::move(std::get<Reading>(result));
+  Reading& reading = version.reading.emplace(std::move(std::get<Reading>(result)));
   if (reading.absent) return ClaimReading::kSilent;
-  if (!reading.flaw.empty()) AddFlaw(index, "date/weekday", "", reading.flaw);
+  if (!reading.flaw.empty()) AddFlaw(claim.index(), "date/weekday", "", reading.flaw);
   if (OutsideRange(reading.value, property).empty()) ClipToRange(reading.value, property);
-  fact.value = claim.stance.denies ? RowOf(property.type).denied(reading) : reading.value;
+  fact.value =
+      claim->stance.denies ? RowOf(property.type).denied(reading) : reading.value;
   return ClaimReading::kFacts;
 }
 
-void FactBuilder::CheckDeclarations(const Claim& claim, const Fact& fact,
-                                    const Reading& reading,
-                                    const std::vector<SubjectAlternative>& subjects,
-                                    int32_t subject_choice) {
+void FactBuilder::CheckDeclarations(const ClaimView& claim, const Version& version,
+                                    const Subjects& subjects, int32_t subject_choice) {
+  static const Reading kKnown;
   const Vocabulary& vocabulary = interpreter_->vocabulary();
+  const Fact& fact = version.fact;
   const Property& property = vocabulary.property(fact.property);
+  const bool fresh = version.reading.has_value();
+  const Checks& checks = checks_[fact.property];
+  if (!fresh && !checks.of_claims) return;
+  bool good = fresh && version.reading->flaw.empty();
   std::vector<EntityId> meant;
   for (const SubjectAlternative& subject : subjects) meant.push_back(subject.entity);
-  const ReadClaim read{claim, property, vocabulary, interpreter_->lexicon(),
-                       fact,  reading,  meant,      subject_choice >= 0};
-  for (const DeclarationCheck& check : DeclarationChecks()) {
-    if (!check.declared(property) || (check.of_value && claim.stance.denies)) continue;
-    std::string flaw = check.flaw(read);
+  const ReadClaim read{claim,      property,
+                       vocabulary, interpreter_->lexicon(),
+                       fact,       fresh ? *version.reading : kKnown,
+                       meant,      subject_choice >= 0};
+  for (const DeclarationCheck* check : checks.declared) {
+    if (check->of_value && claim->stance.denies) continue;
+    if (check->of_reading && !fresh) continue;
+    std::string flaw = check->flaw(read);
     if (flaw.empty()) continue;
-    AddFlaw(fact.claim, absl::StrCat(property.id, "/", check.key), "error",
+    if (check->of_reading) good = false;
+    AddFlaw(fact.claim, absl::StrCat(property.id, "/", check->key), "error",
             std::move(flaw));
+  }
+  const bool alike = !interpreter_->HasLocalNames(claim->article) && !claim->read_as;
+  if (good && alike) {
+    memory_.AddValue(*claim, property, fact.property, SettingOf(claim, fact), fact.value);
   }
 }
 
@@ -255,13 +346,9 @@ std::optional<DateSet> FactBuilder::ReadDateField(const Claim& claim,
                                                   DayRange published,
                                                   absl::string_view key) {
   if (!written.has_value()) return std::nullopt;
-  Property date;
-  date.type = ValueType::kDate;
-  const bool dated = published != DayRange();
-  ReadingContext context = interpreter_->Context(
-      claim, date, dated ? std::optional<DayRange>(published) : std::nullopt);
-  context.plans = false;  // what is said of the future is said now
-  ReadValueResult result = ReadValue(*written, context);
+  // What is said of the future is said now: the claim may be a plan.
+  ReadValueResult result = ReadValue(
+      *written, interpreter_->Context(claim.article, false, date_, Dated(published)));
   if (auto* error = std::get_if<ValueError>(&result)) {
     Report(claim, error->at, absl::StrCat("'", key, "': ", error->message),
            error->expected.empty() ? "" : "expected " + error->expected);
@@ -272,45 +359,70 @@ std::optional<DateSet> FactBuilder::ReadDateField(const Claim& claim,
   return std::get<DateValue>(reading.value).nominal;
 }
 
-bool FactBuilder::ReadTimes(const Claim& claim, const Property&, DayRange published,
-                            Fact& fact) {
-  const auto as_of = ReadDateField(claim, claim.as_of, published, "as_of");
-  const auto said_on = ReadDateField(claim, claim.said_on, published, "said_on");
-  const auto since = ReadDateField(claim, claim.since, published, "since");
-  const auto until = ReadDateField(claim, claim.until, published, "until");
-  if (as_of.has_value()) fact.as_of = as_of->Hull();
-  if (said_on.has_value()) fact.said_on = said_on->Hull();
+// Nothing where one of those that are written could not be read.
+std::optional<ReadTimes> FactBuilder::ReadWrittenTimes(const Claim& claim,
+                                                       DayRange published) {
+  ReadTimes times;
+  bool all = true;
+  const auto read = [&](const std::optional<Node>& written, absl::string_view key,
+                        std::optional<DayRange>& days) {
+    const auto date = ReadDateField(claim, written, published, key);
+    if (date.has_value()) days = date->Hull();
+    all = all && (!written.has_value() || date.has_value());
+  };
+  read(claim.as_of, "as_of", times.as_of);
+  read(claim.said_on, "said_on", times.said_on);
+  read(claim.since, "since", times.since);
+  read(claim.until, "until", times.until);
+  return all ? std::optional<ReadTimes>(times) : std::nullopt;
+}
+
+bool FactBuilder::ReadFactTimes(const ClaimView& claim, Fact& fact) {
+  ReadTimes times;
+  if (claim->times != kNoText) {
+    DateSetting setting = SettingOf(claim, fact);
+    setting.plans = false;
+    const bool local = interpreter_->HasLocalNames(claim->article);
+    const ReadTimes* known = local ? nullptr : memory_.FindTimes(claim->times, setting);
+    if (known != nullptr) {
+      times = *known;
+    } else {
+      const auto read = ReadWrittenTimes(claim.whole(), fact.published);
+      if (!read.has_value()) return false;
+      times = *read;
+      if (!local) memory_.AddTimes(claim->times, setting, times);
+    }
+  }
+  fact.as_of = times.as_of;
+  fact.said_on = times.said_on;
   const bool speaker = !fact.voice.own();
   // A speaker's undated words were said at some time up to the day they were printed.
-  DayRange time = published;
-  if (speaker && published != DayRange()) time.min = kMinDay;
+  DayRange time = fact.published;
+  if (speaker && fact.published != DayRange()) time.min = kMinDay;
   if (fact.said_on.has_value()) time = *fact.said_on;
   if (fact.as_of.has_value()) time = *fact.as_of;
   fact.time = DateBox::Within(time.min, time.max);
-  if (claim.origin == FactOrigin::kReference && !fact.as_of.has_value()) {
+  if (claim->origin == FactOrigin::kReference && !fact.as_of.has_value()) {
     fact.time = DateBox::Extent(kMinDay, kMaxDay);  // taken as known, whenever
   }
-  if (since.has_value()) fact.time.start = since->Hull();
-  if (until.has_value()) fact.time.end = until->Hull();
+  if (times.since.has_value()) fact.time.start = *times.since;
+  if (times.until.has_value()) fact.time.end = *times.until;
   // A state that had ended, or will begin, is told by that end.
   const bool turned = fact.time.start.min > fact.time.end.max;
-  if (turned && until.has_value() && !since.has_value()) fact.time.start = fact.time.end;
-  if (turned && since.has_value() && !until.has_value()) fact.time.end = fact.time.start;
+  const bool ended = turned && !times.since.has_value();
+  const bool coming = turned && !times.until.has_value();
+  if (ended) fact.time.start = fact.time.end;
+  if (coming) fact.time.end = fact.time.start;
   // What is known of the one end bounds the other.
   if (fact.time.start.min <= fact.time.end.max) {
     fact.time.start.max = std::min(fact.time.start.max, fact.time.end.max);
     fact.time.end.min = std::max(fact.time.end.min, fact.time.start.min);
   }
-  const auto asked = [](const std::optional<Node>& node,
-                        const std::optional<DateSet>& read) {
-    return !node.has_value() || read.has_value();
-  };
-  return asked(claim.as_of, as_of) && asked(claim.said_on, said_on) &&
-         asked(claim.since, since) && asked(claim.until, until);
+  return true;
 }
 
 void FactBuilder::ReportTooManyConverses(int32_t index) {
-  const Claim& claim = interpreter_->claims().claims[index];
+  const Claim claim = interpreter_->claims().claims.whole(index);
   Reporter(claim.position.file, diagnostics_)
       .Warning(claim.value.at,
                fmt::format("more than {} things follow from this claim by the inverse of "
@@ -319,9 +431,14 @@ void FactBuilder::ReportTooManyConverses(int32_t index) {
                "split the claim");
 }
 
-void FactBuilder::Emit(const Fact& fact, const Property& property,
-                       const std::vector<SubjectAlternative>& subjects,
+void FactBuilder::Emit(Fact fact, const Property& property, const Subjects& subjects,
                        int32_t subject_choice) {
+  const bool alone = !property.inverse.has_value() && !property.inherited_by_parts;
+  if (alone && subjects.size() == 1 && subjects[0].alternative < 0) {
+    fact.subject = subjects[0].entity;
+    table_.facts.push_back(std::move(fact));
+    return;
+  }
   const Vocabulary& vocabulary = interpreter_->vocabulary();
   int converses = 0;
   for (const SubjectAlternative& subject : subjects) {

@@ -5,8 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
+#include "claims/claim_list.h"
+#include "claims/facts/checks/check.h"
 #include "claims/facts/fact_table.h"
 #include "claims/facts/interpreter.h"
+#include "claims/facts/reading_memory.h"
 #include "input/diagnostic.h"
 
 namespace gainsay {
@@ -42,28 +46,47 @@ class FactBuilder {
     int32_t alternative;  // of the subject's choice, or -1
   };
 
-  ClaimReading Read(int32_t index, const Claim& claim);
+  using Subjects = absl::InlinedVector<SubjectAlternative, 1>;
+  // What a claim says if its article was published at one time.
+  struct Version {
+    Fact fact;
+    std::optional<Reading> reading;  // none where the value was known from another claim
+  };
+
+  // What a property declares of its claims.
+  struct Checks {
+    absl::InlinedVector<const DeclarationCheck*, 2> declared;
+    bool of_claims = false;  // some are to be held against each claim anew
+  };
+
+  ClaimReading Read(const ClaimView& claim);
   // The claim's property; kNoProperty, and reported, where the vocabulary has none.
-  PropertyId KnownProperty(const Claim& claim);
-  bool ReadQualifiers(const Claim& claim, const Property& property, Fact& fact);
-  bool ReadSubject(int32_t index, const Claim& claim, Fact& fact,
-                   std::vector<SubjectAlternative>& subjects, int32_t& choice);
-  bool ReadTimes(const Claim& claim, const Property& property, DayRange published,
-                 Fact& fact);
+  PropertyId KnownProperty(const ClaimView& claim);
+  bool ReadQualifiers(const ClaimView& claim, const Property& property, Fact& fact);
+  bool ReadWrittenQualifiers(const ClaimView& claim, const Property& property,
+                             Fact& fact);
+  bool ReadSubject(const ClaimView& claim, Fact& fact, Subjects& subjects,
+                   int32_t& choice);
+  ClaimReading ReadVersion(const ClaimView& claim, const Property& property,
+                           Version& version);
+  bool ReadFactTimes(const ClaimView& claim, Fact& fact);
+  std::optional<ReadTimes> ReadWrittenTimes(const Claim& claim, DayRange published);
   std::optional<DateSet> ReadDateField(const Claim& claim,
                                        const std::optional<Node>& written,
                                        DayRange published, absl::string_view key);
   // Reads the value, and what it leaves into the fact; returns what became of the claim.
-  ClaimReading ReadClaimValue(int32_t index, const Claim& claim, const Property& property,
-                              std::optional<DayRange> published, Reading& reading,
-                              Fact& fact);
-  // Holds the claim against what its property declares.
-  void CheckDeclarations(const Claim& claim, const Fact& fact, const Reading& reading,
-                         const std::vector<SubjectAlternative>& subjects,
-                         int32_t subject_choice);
-  int32_t PublishedChoice(const Claim& claim);
-  void Emit(const Fact& fact, const Property& property,
-            const std::vector<SubjectAlternative>& subjects, int32_t subject_choice);
+  ClaimReading ReadClaimValue(const ClaimView& claim, const Property& property,
+                              Version& version);
+  // Holds the claim against what its property declares, and keeps a value that is as
+  // declared.
+  void CheckDeclarations(const ClaimView& claim, const Version& version,
+                         const Subjects& subjects, int32_t subject_choice);
+  ReadValueResult ReadWrittenValue(const ClaimView& claim, const Property& property,
+                                   DayRange published);
+  DateSetting SettingOf(const ClaimView& claim, const Fact& fact) const;
+  int32_t PublishedChoice(int32_t article);
+  void Emit(Fact fact, const Property& property, const Subjects& subjects,
+            int32_t subject_choice);
   void ReportTooManyConverses(int32_t index);
   void AddFlaw(int32_t claim, std::string rule, std::string severity,
                std::string message);
@@ -75,6 +98,10 @@ class FactBuilder {
   Diagnostics* diagnostics_;
   FactTable table_;
   std::vector<int32_t> published_choices_;  // by article; -1 until used
+  ReadingMemory memory_;
+  std::vector<PropertyId> property_of_text_;  // kUnsought until it is looked for
+  Property date_;                             // of which a claim's times are
+  std::vector<Checks> checks_;                // of each property
 };
 
 }  // namespace gainsay

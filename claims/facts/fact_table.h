@@ -34,10 +34,14 @@ struct FactTable {
   std::vector<Choice> choices;
   std::vector<ClaimReading> readings;  // of each claim
   std::vector<Flaw> flaws;
-  std::vector<Evidence> evidence;  // of each claim; empty until it is checked
+  std::vector<Evidence> evidence;  // of each claim; empty where there is no text
   // When each article may have been published: one candidate, or several where it is
   // contested.
   std::vector<std::vector<DayRange>> published;
+
+  Evidence EvidenceOf(int32_t claim) const {
+    return evidence.empty() ? Evidence() : evidence[static_cast<size_t>(claim)];
+  }
 };
 
 struct ByClaim {

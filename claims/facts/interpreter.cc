@@ -16,6 +16,20 @@ void AddText(const Node& node, OrderEvidence* evidence) {
   if (node.IsScalar()) evidence->Add(node.text);
 }
 
+Node TextNodeOf(absl::string_view text) {
+  Node node;
+  node.kind = Node::Kind::kScalar;
+  node.text = std::string(text);
+  return node;
+}
+
+// What each text of the claims shows by itself.
+std::vector<OrderEvidence> OrdersOf(const TextTable& texts) {
+  std::vector<OrderEvidence> orders(texts.size());
+  for (TextId id = 1; id < texts.size(); ++id) orders[id].Add(texts.text(id));
+  return orders;
+}
+
 // In which order each article writes its dates, by all that its claims hold.
 std::vector<OrderEvidence> OrdersOf(const ClaimSet& claims) {
   std::vector<OrderEvidence> orders(claims.articles.size());
@@ -24,12 +38,21 @@ std::vector<OrderEvidence> OrdersOf(const ClaimSet& claims) {
       AddText(date, &orders[article]);
     }
   }
-  for (const Claim& claim : claims.claims) {
+  const TextTable& texts = claims.claims.texts();
+  const std::vector<OrderEvidence> of_text = OrdersOf(texts);
+  for (size_t i = 0; i < claims.claims.size(); ++i) {
+    const ClaimRecord& claim = claims.claims[i];
     if (claim.article < 0) continue;
     OrderEvidence& evidence = orders[claim.article];
-    AddText(claim.value, &evidence);
-    for (const auto* date : {&claim.said_on, &claim.as_of, &claim.since, &claim.until}) {
-      if (date->has_value()) AddText(**date, &evidence);
+    if (claim.value != kOtherForm) evidence.Add(of_text[claim.value]);
+    if (claim.times == kOtherForm) {
+      const Claim whole = claims.claims.whole(i);
+      for (const auto* date :
+           {&whole.said_on, &whole.as_of, &whole.since, &whole.until}) {
+        if (date->has_value()) AddText(**date, &evidence);
+      }
+    } else {
+      for (const TextId time : texts.list(claim.times)) evidence.Add(of_text[time]);
     }
   }
   return orders;
@@ -44,7 +67,9 @@ Interpreter::Interpreter(const ClaimSet& claims, const Lexicon& lexicon,
       settings_(std::move(settings)),
       vocabulary_(vocabulary),
       local_names_(claims.names.size()),
-      orders_(OrdersOf(claims)) {
+      known_by_text_(claims.claims.texts().size(), nullptr),
+      only_by_text_(claims.claims.texts().size(), kNoEntity) {
+  if (settings_.day_order == DayOrder::kUnknown) orders_ = OrdersOf(claims);
   for (size_t article = 0; article < claims.names.size(); ++article) {
     for (const auto& [name, stands_for] : claims.names[article]) {
       local_names_[article].try_emplace(FoldName(name), &stands_for);
@@ -67,13 +92,31 @@ SubjectForm Interpreter::Subject(const Node& form, int32_t article) {
   return Resolve(form, article, 0);
 }
 
+const SubjectForm& Interpreter::Subject(TextId name, int32_t article) {
+  const absl::string_view text = claims_.claims.texts().text(name);
+  if (HasLocalNames(article)) return local_ = Resolve(TextNodeOf(text), article, 0);
+  const SubjectForm*& known = known_by_text_[name];
+  if (known == nullptr) known = &Known(text);
+  return *known;
+}
+
+EntityId Interpreter::OnlySubject(TextId name, int32_t article) {
+  if (HasLocalNames(article)) return kNoEntity;
+  EntityId& only = only_by_text_[name];
+  if (only == kNoEntity) {
+    const SubjectForm& form = Subject(name, article);
+    if (form.kind == SubjectForm::Kind::kOne) only = form.entities[0];
+  }
+  return only;
+}
+
 SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth) {
   if (depth > kMaxNesting) return {};
   if (form.IsScalar()) {
     const LocalName* local = FindLocal(form.text, article);
     if (local == nullptr) return Known(form.text);
     if (const Node* speaker = local->stands_for.Find("speaker")) {
-      return {SubjectForm::Kind::kOne, {Speaker(speaker->text, article).speaker}};
+      return {SubjectForm::Kind::kOne, {SpeakerNamed(speaker->text, article).speaker}};
     }
     // A name that stands for itself is the vocabulary's.
     if (local->stands_for.IsScalar() &&
@@ -163,14 +206,18 @@ EntityId Interpreter::Name(absl::string_view name, int32_t article) {
     return known.kind == SubjectForm::Kind::kOne ? known.entities[0]
                                                  : vocabulary_->InternName(name);
   }
-  Node node;
-  node.kind = Node::Kind::kScalar;
-  node.text = std::string(name);
-  const SubjectForm form = Resolve(node, article, 0);
+  const SubjectForm form = Resolve(TextNodeOf(name), article, 0);
   return form.entities.empty() ? vocabulary_->InternName(name) : form.entities[0];
 }
 
-Voice Interpreter::Speaker(absl::string_view name, int32_t article) {
+Voice Interpreter::Speaker(TextId name, int32_t article) {
+  const absl::string_view text = claims_.claims.texts().text(name);
+  if (HasLocalNames(article)) return SpeakerNamed(text, article);
+  const EntityId only = OnlySubject(name, article);
+  return Voice{only != kNoEntity ? only : vocabulary_->InternName(text)};
+}
+
+Voice Interpreter::SpeakerNamed(absl::string_view name, int32_t article) {
   const LocalName* local = FindLocal(name, article);
   const Node* speaker = local == nullptr ? nullptr : local->stands_for.Find("speaker");
   if (speaker == nullptr) return Voice{Name(name, article)};
@@ -188,18 +235,20 @@ Voice Interpreter::Speaker(absl::string_view name, int32_t article) {
 
 ReadingContext Interpreter::Context(const Claim& claim, const Property& property,
                                     std::optional<DayRange> published) {
+  return Context(claim.article, claim.stance.plans, property, published);
+}
+
+ReadingContext Interpreter::Context(int32_t article, bool plans, const Property& property,
+                                    std::optional<DayRange> published) {
   ReadingContext context;
   context.lexicon = &lexicon_;
   context.vocabulary = vocabulary_;
   context.property = &property;
   context.published = published;
-  context.plans = claim.stance.plans;
-  context.day_order = OrderOf(claim.article);
-  context.resolve = [this, article = claim.article](absl::string_view name) {
-    Node node;
-    node.kind = Node::Kind::kScalar;
-    node.text = std::string(name);
-    SubjectForm form = Resolve(node, article, 0);
+  context.plans = plans;
+  context.day_order = OrderOf(article);
+  context.resolve = [this, article](absl::string_view name) {
+    SubjectForm form = Resolve(TextNodeOf(name), article, 0);
     return NameMeaning{std::move(form.entities), form.kind == SubjectForm::Kind::kAnyOf};
   };
   return context;
@@ -212,11 +261,15 @@ ReadValueResult Interpreter::Read(const Claim& claim, const Property& property,
     pattern_date = claim.value;
     pattern_date.text = claim.read_as;
   }
-  ReadValueResult result = ReadValue(claim.read_as.empty() ? claim.value : pattern_date,
-                                     Context(claim, property, published));
+  return Read(claim.read_as.empty() ? claim.value : pattern_date,
+              Context(claim, property, published));
+}
+
+ReadValueResult Interpreter::Read(const Node& written, const ReadingContext& context) {
+  ReadValueResult result = ReadValue(written, context);
   if (auto* reading = std::get_if<Reading>(&result)) {
     if (auto* quantity = std::get_if<QuantityValue>(&reading->value)) {
-      ConvertCurrency(*quantity, property, settings_.rates);
+      ConvertCurrency(*quantity, *context.property, settings_.rates);
     }
   }
   return result;

@@ -6,8 +6,9 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/node_hash_map.h"
 #include "absl/strings/string_view.h"
-#include "claims/claim.h"
+#include "claims/claim_set.h"
 #include "claims/lexicon/lexicon.h"
 #include "claims/value_types/value_type.h"
 #include "claims/vocabulary/vocabulary.h"
@@ -47,6 +48,11 @@ class Interpreter {
 
   // What a name, or a subject form, stands for in the article (-1: none).
   SubjectForm Subject(const Node& form, int32_t article);
+  // The same of a name that is a text of the claims. The reference lasts until the next
+  // call.
+  const SubjectForm& Subject(TextId name, int32_t article);
+  // The same where that is one entity and all of it; otherwise kNoEntity.
+  EntityId OnlySubject(TextId name, int32_t article);
   // The one entity that a name stands for; the first of a local name's. A name that fits
   // several persons is an entity of its own.
   EntityId Name(absl::string_view name, int32_t article);
@@ -56,11 +62,22 @@ class Interpreter {
   // person's. Several where it is open which; none where nothing known is named so.
   std::vector<EntityId> Named(absl::string_view words, int32_t article) const;
   // Who speaks where a claim of the article is `by` that name.
-  Voice Speaker(absl::string_view name, int32_t article);
+  Voice Speaker(TextId name, int32_t article);
+  // Whether the article has names of its own, so that what its claims say is to be read
+  // by itself.
+  bool HasLocalNames(int32_t article) const {
+    return article >= 0 && !local_names_[article].empty();
+  }
+  // In which order the article writes day and month.
+  DayOrder OrderOf(int32_t article) const;
 
   ReadValueResult Read(const Claim& claim, const Property& property,
                        std::optional<DayRange> published);
   ReadingContext Context(const Claim& claim, const Property& property,
+                         std::optional<DayRange> published);
+  // The same of a value by itself, of some claim of the article.
+  ReadValueResult Read(const Node& written, const ReadingContext& context);
+  ReadingContext Context(int32_t article, bool plans, const Property& property,
                          std::optional<DayRange> published);
 
   const Vocabulary& vocabulary() const { return *vocabulary_; }
@@ -71,8 +88,8 @@ class Interpreter {
   // What a name stands for that is not local.
   const SubjectForm& Known(absl::string_view name);
   SubjectForm Resolve(const Node& form, int32_t article, int depth);
+  Voice SpeakerNamed(absl::string_view name, int32_t article);
   const LocalName* FindLocal(absl::string_view name, int32_t article) const;
-  DayOrder OrderOf(int32_t article) const;
 
   const ClaimSet& claims_;
   const Lexicon& lexicon_;
@@ -82,7 +99,10 @@ class Interpreter {
   std::vector<absl::flat_hash_map<std::string, const LocalName*>> local_names_;
   std::vector<OrderEvidence> orders_;  // for each article
   // What Known found, by the name as written: most names come many times.
-  absl::flat_hash_map<std::string, SubjectForm> known_;
+  absl::node_hash_map<std::string, SubjectForm> known_;
+  std::vector<const SubjectForm*> known_by_text_;  // the same, by the claims' texts
+  std::vector<EntityId> only_by_text_;             // kNoEntity: not sought, or none
+  SubjectForm local_;                              // the last that Subject gave
 };
 
 }  // namespace gainsay

@@ -4,8 +4,8 @@ namespace gainsay {
 
 bool SameReading(const Fact& a, const Fact& b, const Property& property) {
   // Of the types only dates are read relative to the publication date.
-  if (const auto* left = std::get_if<DateValue>(&a.value)) {
-    const auto& right = std::get<DateValue>(b.value);
+  if (const auto* left = std::get_if<DateValue>(&*a.value)) {
+    const auto& right = std::get<DateValue>(*b.value);
     if (left->nominal != right.nominal || left->wide != right.wide ||
         left->relative != right.relative) {
       return false;

@@ -10,7 +10,7 @@
 #include "claims/lexicon/sections.h"
 #include "claims/lexicon/unit_rows.h"
 #include "input/fields.h"
-#include "input/yaml_reader.h"
+#include "input/packed_tree.h"
 
 namespace gainsay {
 namespace {
@@ -95,7 +95,7 @@ std::vector<LexiconDocument> BuiltinLexiconDocuments(Diagnostics* diagnostics) {
   for (const EmbeddedFile& file : ClaimsFiles()) {
     if (!absl::StartsWith(file.path, "claims/lexicon/")) continue;
     const Reporter reporter(std::string(file.path), diagnostics);
-    std::optional<Node> node = ReadYaml(file.contents, reporter);
+    std::optional<Node> node = UnpackedTree(file.tree);
     if (node.has_value()) documents.push_back({*std::move(node), reporter});
   }
   return documents;

@@ -66,4 +66,11 @@ DayOrder DayOrderOf(absl::string_view locale) {
   return locale.empty() ? DayOrder::kUnknown : DayOrder::kDayFirst;
 }
 
+void OrderEvidence::Add(const OrderEvidence& other) {
+  if (other.order_ == DayOrder::kUnknown) return;
+  disagrees_ = disagrees_ || other.disagrees_ ||
+               (order_ != DayOrder::kUnknown && order_ != other.order_);
+  order_ = other.order_;
+}
+
 }  // namespace gainsay

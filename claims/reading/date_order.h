@@ -17,6 +17,7 @@ DayOrder DayOrderOf(absl::string_view locale);
 class OrderEvidence {
  public:
   void Add(absl::string_view text);  // which may hold any words
+  void Add(const OrderEvidence& other);
 
   // Unknown where no date has shown it, or dates show both.
   DayOrder order() const { return disagrees_ ? DayOrder::kUnknown : order_; }

@@ -78,11 +78,12 @@ PossibleValue ReadPublisher(const Fact& fact, const Environment& environment, Wi
 
 // A claim that is no article's own statement has none, which is known and so a text.
 PossibleValue ReadField(const Fact& fact, const Environment& environment, Width) {
-  return environment.claims->claims[fact.claim].field;
+  const Claim* claim = environment.claims->claims.stored(fact.claim);
+  return claim == nullptr ? std::string() : claim->field;
 }
 
 PossibleValue ReadId(const Fact& fact, const Environment& environment, Width) {
-  return environment.claims->claims[fact.claim].id;
+  return std::string(environment.claims->claims.id(fact.claim));
 }
 
 PossibleValue ReadVoice(const Fact& fact, const Environment&, Width) {

@@ -96,7 +96,7 @@ Comparand ComparandOf(Evaluator& evaluator, const CheckedNode& node) {
   } else if (read != nullptr && read->attribute == &ValueAttribute()) {
     const Fact* fact = evaluator.CurrentFact(read->binding);
     if (fact == nullptr) return side;
-    side.stated = &fact->value;
+    side.stated = &*fact->value;
     side.property = &evaluator.environment().vocabulary->property(fact->property);
   } else if (literal != nullptr) {
     side.stated = literal;

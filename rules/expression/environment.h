@@ -3,7 +3,7 @@
 
 #include "absl/container/inlined_vector.h"
 #include "absl/types/span.h"
-#include "claims/claim.h"
+#include "claims/claim_set.h"
 #include "claims/facts/fact.h"
 #include "claims/vocabulary/vocabulary.h"
 

@@ -214,8 +214,8 @@ std::string Differences(const std::map<Pair, std::optional<Verdict>>& found,
       const Fact& a = project.facts.table.facts[pair.first];
       const Fact& b = project.facts.table.facts[pair.second];
       const ClaimSet& claims = project.workspace.claims;
-      absl::StrAppend(&text, what, ": ", ClaimName(claims, claims.claims[a.claim]), ", ",
-                      ClaimName(claims, claims.claims[b.claim]), " (",
+      absl::StrAppend(&text, what, ": ", ClaimName(claims, a.claim), ", ",
+                      ClaimName(claims, b.claim), " (",
                       project.workspace.vocabulary.property(a.property).id, ", ",
                       verdict ? std::string(Name(*verdict)) : "open", ")\n");
     }

@@ -11,7 +11,6 @@
 #include "claims/facts/fact_builder.h"
 #include "claims/vocabulary/vocabulary_reader.h"
 #include "gtest/gtest.h"
-#include "input/json_reader.h"
 #include "input/yaml_reader.h"
 #include "tests/claims/quantity_table.h"
 
@@ -48,9 +47,12 @@ inline ReadClaims ReadAll(const ClaimsInput& input) {
     reader.AddDocument(Yaml(document),
                        Reporter(std::string(1, name++) + ".yaml", &diagnostics));
   }
-  const Reporter lines("lines.jsonl", &diagnostics);
-  ReadJsonLines(input.lines, lines,
-                [&](uint32_t, const Node& node) { reader.AddLine(node, lines); });
+  const auto text = std::make_shared<const std::string>(input.lines);
+  std::vector<ClaimLines> parts;
+  for (const TextPart part : LineParts(*text)) {
+    parts.push_back(ReadClaimLines(*text, part, "lines.jsonl"));
+  }
+  reader.AddLines({"lines.jsonl", text}, std::move(parts), &diagnostics);
   ReadClaims read;
   read.set = reader.Finish(&diagnostics);
   read.problems = Texts(diagnostics);

@@ -38,7 +38,7 @@ TEST(ClaimsReader, ReadsAllKeysOfAClaim) {
                ""});
   EXPECT_THAT(read.problems, IsEmpty());
   ASSERT_THAT(read.set.claims, SizeIs(1));
-  const Claim& claim = read.set.claims[0];
+  const Claim claim = read.set.claims.whole(0);
   EXPECT_EQ(ClaimName(read.set, claim), "x#c");
   EXPECT_EQ(claim.position.at, (TextPosition{5, 3}));
   EXPECT_EQ(claim.subject.text, "s");
@@ -84,7 +84,7 @@ TEST(ClaimsReader, KeepsSoundClaimsBesideBrokenOnes) {
        ""});
   EXPECT_THAT(read.problems, SizeIs(4));  // three keys missing, and a number
   ASSERT_THAT(read.set.claims, SizeIs(1));
-  EXPECT_EQ(read.set.claims[0].id, "c");
+  EXPECT_EQ(read.set.claims.id(0), "c");
 }
 
 struct Mistake {
@@ -163,11 +163,11 @@ TEST(ClaimsReader, ReadsQuotes) {
                ""});
   EXPECT_THAT(read.problems, IsEmpty());
   ASSERT_THAT(read.set.claims, SizeIs(4));
-  EXPECT_FALSE(read.set.claims[0].quote.has_value());
-  EXPECT_EQ(read.set.claims[1].quote->exact, "two words");
-  EXPECT_EQ(read.set.claims[1].quote->at, (TextPosition{4, 53}));
-  EXPECT_EQ(read.set.claims[2].quote->exact, "\"100% ready\"");
-  const Quote& quote = *read.set.claims[3].quote;
+  EXPECT_FALSE(read.set.claims.whole(0).quote.has_value());
+  EXPECT_EQ(read.set.claims.whole(1).quote->exact, "two words");
+  EXPECT_EQ(read.set.claims.whole(1).quote->at, (TextPosition{4, 53}));
+  EXPECT_EQ(read.set.claims.whole(2).quote->exact, "\"100% ready\"");
+  const Quote quote = *read.set.claims.whole(3).quote;
   EXPECT_EQ(quote.prefix + "|" + quote.exact + "|" + quote.suffix, "P|E|S");
 }
 
@@ -240,7 +240,9 @@ TEST(ClaimsReader, ReadsLinesWithAnArticleAsAnObjectOrAsItsId) {
   EXPECT_THAT(read.problems, IsEmpty());
   ASSERT_THAT(read.set.articles, SizeIs(2));
   std::vector<std::string> names;
-  for (const Claim& claim : read.set.claims) names.push_back(ClaimName(read.set, claim));
+  for (int32_t i = 0; i < static_cast<int32_t>(read.set.claims.size()); ++i) {
+    names.push_back(ClaimName(read.set, i));
+  }
   EXPECT_THAT(names, ElementsAre("x#after", "x#before", "x#with"));
 }
 
@@ -255,7 +257,7 @@ TEST(ClaimsReader, ReportsLinesWithoutTheirArticle) {
   EXPECT_THAT(read.problems[1],
               AllOf(StartsWith("lines.jsonl:1:13: error:"), HasSubstr("'nowhere'")));
   ASSERT_THAT(read.set.claims, SizeIs(1));
-  EXPECT_EQ(read.set.claims[0].id, "kept");
+  EXPECT_EQ(read.set.claims.id(0), "kept");
 }
 
 TEST(ClaimsReader, TakesLinesOfAnArticleThatADocumentGives) {
@@ -283,7 +285,8 @@ std::string SetText(const ClaimSet& set) {
     }
     absl::StrAppend(&text, "\n");
   }
-  for (const Claim& claim : set.claims) {
+  for (size_t i = 0; i < set.claims.size(); ++i) {
+    const Claim claim = set.claims.whole(i);
     absl::StrAppend(&text, ClaimName(set, claim), " ", NodeText(claim.subject), " ",
                     claim.property.text, " ", NodeText(claim.value), " ", claim.by.text,
                     "\n");

@@ -152,7 +152,7 @@ TEST(Facts, AreMadeForEachPublicationDateThatTheyRestOn) {
               ElementsAre("2024-01-02", "2026-01-27"));
   EXPECT_THAT(relative.Subjects(), ElementsAre("talks 0=0", "talks 0=1"));
   const auto days = [&](size_t i) {
-    return std::get<DateValue>(relative.table.facts[i].value).nominal.Hull();
+    return std::get<DateValue>(*relative.table.facts[i].value).nominal.Hull();
   };
   EXPECT_EQ(days(0), Days("2023-11-01", "2023-11-30"));
   EXPECT_EQ(days(1), Days("2025-11-01", "2025-11-30"));
@@ -231,7 +231,7 @@ TEST(Facts, AValueOutsideItsRangeIsAFlaw) {
       Build({One("subject: donetsk, property: share, value: about 99%")});
   EXPECT_THAT(inside.table.flaws, IsEmpty());
   ASSERT_THAT(inside.table.facts, SizeIs(1));
-  const auto& value = std::get<QuantityValue>(inside.table.facts[0].value);
+  const auto& value = std::get<QuantityValue>(*inside.table.facts[0].value);
   const Property& share =
       inside.vocabulary.property(inside.vocabulary.FindProperty("share"));
   EXPECT_LE(value.wide.Hull().max, share.range->max);
@@ -258,7 +258,7 @@ TEST(Facts, TheOtherDatesOfAnArticleTellItsOrder) {
                "- {id: a, subject: talks, property: held_on, value: 02/03/2026}\n"
                "- {id: b, subject: donbas, property: held_on, value: " +
                other + "}\n"});
-    return std::get<DateValue>(facts.table.facts[0].value).nominal.boxes.size();
+    return std::get<DateValue>(*facts.table.facts[0].value).nominal.boxes.size();
   };
   EXPECT_EQ(readings("25/01/2026"), 1u);
   EXPECT_EQ(readings("01/25/2026"), 1u);
@@ -434,7 +434,7 @@ TEST(Facts, OfADenialHoldWhatIsLeft) {
   const Facts facts =
       Build({One("subject: s, property: done, value: yes, stance: denies")});
   ASSERT_THAT(facts.table.facts, SizeIs(1));
-  const auto value = std::get<TruthValue>(facts.table.facts[0].value);
+  const auto value = std::get<TruthValue>(*facts.table.facts[0].value);
   EXPECT_FALSE(value.may_be_true);
   EXPECT_TRUE(value.may_be_false);
 }

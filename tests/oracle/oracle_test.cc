@@ -86,8 +86,8 @@ class Batch {
     facts_ = BuildFacts(workspace_, &diagnostics_);
     report_ = Check(workspace_, facts_, 1'000);
     for (size_t i = 0; i < workspace_.claims.claims.size(); ++i) {
-      claims_[ClaimName(workspace_.claims, workspace_.claims.claims[i])] =
-          static_cast<int32_t>(i);
+      const auto claim = static_cast<int32_t>(i);
+      claims_[ClaimName(workspace_.claims, claim)] = claim;
     }
   }
 

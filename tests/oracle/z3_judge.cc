@@ -110,7 +110,7 @@ class Question {
   }
 
   void AddAmount(const Fact& fact) {
-    const auto& quantity = std::get<QuantityValue>(fact.value);
+    const auto& quantity = std::get<QuantityValue>(*fact.value);
     const EntityId qualifier = fact.qualifiers.empty() ? kNoEntity : fact.qualifiers[0];
     solver_.add(Within(Amount(fact.property, fact.subject, qualifier),
                        width_ == Width::kNominal ? quantity.nominal : quantity.wide));
@@ -187,7 +187,7 @@ class Question {
   }
 
   void AddDate(const Fact& fact) {
-    const auto& date = std::get<DateValue>(fact.value);
+    const auto& date = std::get<DateValue>(*fact.value);
     const Event own = EventOf(fact.property, fact.subject);
     z3::expr any = context_.bool_val(false);
     for (const DateBox& box :
@@ -226,7 +226,7 @@ class Question {
   }
 
   void AddEntity(const Fact& fact) {
-    const auto& entity = std::get<EntityValue>(fact.value);
+    const auto& entity = std::get<EntityValue>(*fact.value);
     const z3::expr value = context_.int_const(Name(fact).c_str());
     z3::expr any = context_.bool_val(false);
     for (const EntityId one : entity.any_of) any = any || value == one;
@@ -235,7 +235,7 @@ class Question {
 
   // Members by name, and how many there are that nobody names.
   void AddList(const Fact& fact) {
-    const auto& list = std::get<EntitySetValue>(fact.value);
+    const auto& list = std::get<EntitySetValue>(*fact.value);
     const std::string name = Name(fact);
     const auto member = [&](EntityId entity) {
       return context_.bool_const(absl::StrCat(name, "m", entity).c_str());

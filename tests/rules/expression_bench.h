@@ -64,6 +64,14 @@ inline const Lexicon& BuiltinLexicon() {
   return lexicon;
 }
 
+// A fact's value, of that type, to be changed: from now on no other fact has it.
+template <typename T>
+T& ValueToChange(Fact& fact) {
+  const auto value = std::make_shared<Value>(*fact.value);
+  fact.value = SharedValue(value);
+  return std::get<T>(*value);
+}
+
 // The vocabulary of the tests (expressions/vocabulary.yaml), bound names for its
 // properties, and facts made of written values.
 class ExpressionBench {

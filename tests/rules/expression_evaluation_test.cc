@@ -79,7 +79,7 @@ TEST(ExpressionEvaluation, AttributesOfFacts) {
 TEST(ExpressionEvaluation, AReferenceHasNoArticle) {
   ExpressionBench bench;
   const Fact& fact = bench.AddFact("share", "80%");
-  bench.claims().claims[fact.claim].article = -1;
+  bench.claims().claims.SetArticle(fact.claim, -1);
   EXPECT_EQ(Evaluated(bench, "share.article == \"paper-1\"", Width::kWide), "maybe");
   EXPECT_EQ(Evaluated(bench, "share.publisher == \"x\"", Width::kWide), "maybe");
 }
@@ -87,16 +87,16 @@ TEST(ExpressionEvaluation, AReferenceHasNoArticle) {
 TEST(ExpressionEvaluation, AnAmountInAnotherCurrencyIsOpen) {
   ExpressionBench bench;
   Fact& fact = bench.AddFact("cost", "$300");
-  std::get<QuantityValue>(fact.value).dimension.currency = {'E', 'U', 'R'};
+  ValueToChange<QuantityValue>(fact).dimension.currency = {'E', 'U', 'R'};
   EXPECT_EQ(Evaluated(bench, "cost.value < 5 USD", Width::kWide), "maybe");
   EXPECT_EQ(Evaluated(bench, "cost.value == 5 USD", Width::kWide), "maybe");
 }
 
 TEST(ExpressionEvaluation, OfWhatIsEmptyNothingIsSaid) {
   ExpressionBench bench;
-  auto& share = std::get<QuantityValue>(bench.AddFact("share", "80%").value);
+  auto& share = ValueToChange<QuantityValue>(bench.AddFact("share", "80%"));
   share.wide = Complement(IntervalSet::All());
-  std::get<DateValue>(bench.AddFact("held", "2026-01-01").value).wide.boxes.clear();
+  ValueToChange<DateValue>(bench.AddFact("held", "2026-01-01")).wide.boxes.clear();
   bench.AddFact("signed", "2026-01-01");
   for (const char* source :
        {"share.value < 1%", "share.value > 1%", "share.value + 1% == 2%",

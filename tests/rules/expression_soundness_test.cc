@@ -115,10 +115,10 @@ TEST(ExpressionSoundness, WhatIsCertainOfSetsIsNotDeniedByTheirMembers) {
     for (const char* name : {"wage", "pay", "cost", "ratio"}) {
       const std::string written =
           std::string(name) == "ratio" ? "1" : "{value: 1, unit: USD}";
-      auto& set = std::get<QuantityValue>(sets.AddFact(name, written).value);
+      auto& set = ValueToChange<QuantityValue>(sets.AddFact(name, written));
       set = RandomSet(dice, set.dimension);
       pairs.emplace_back(&set,
-                         &std::get<QuantityValue>(members.AddFact(name, written).value));
+                         &ValueToChange<QuantityValue>(members.AddFact(name, written)));
     }
     const Tri of_sets = Evaluate(*checked, sets.environment(), Width::kWide);
     if (of_sets == Tri::kMaybe) continue;
@@ -157,13 +157,13 @@ TEST(ExpressionSoundness, WhatIsCertainOfPartsIsNotDeniedByTheirValues) {
     };
     const std::string source = dice.OneOf(kSources);
     const double share = dice.Roll(11) / 10.0;
-    point(std::get<QuantityValue>(claims.AddFact("share", "1%").value), share);
+    point(ValueToChange<QuantityValue>(claims.AddFact("share", "1%")), share);
     std::map<std::string, std::vector<IntervalSet>> said;
     for (int i = dice.Roll(4); i >= 0; --i) {
       const std::string part = dice.Roll(2) == 0 ? "Donetsk" : "Luhansk";
       Fact& fact = claims.AddFact("parts", "1%");
       fact.subject = claims.vocabulary().FindEntity(part);
-      auto& value = std::get<QuantityValue>(fact.value);
+      auto& value = ValueToChange<QuantityValue>(fact);
       const double min = dice.Roll(10) / 10.0;
       value.wide = IntervalSet(Interval{min, std::min(1.0, min + dice.Roll(4) / 10.0)});
       value.nominal = value.wide;
@@ -177,11 +177,11 @@ TEST(ExpressionSoundness, WhatIsCertainOfPartsIsNotDeniedByTheirValues) {
     ++certain;
     for (int sample = 0; sample < 20; ++sample) {
       ExpressionBench world;
-      point(std::get<QuantityValue>(world.AddFact("share", "1%").value), share);
+      point(ValueToChange<QuantityValue>(world.AddFact("share", "1%")), share);
       for (const char* part : {"Donetsk", "Luhansk"}) {
         Fact& fact = world.AddFact("parts", "1%");
         fact.subject = world.vocabulary().FindEntity(part);
-        point(std::get<QuantityValue>(fact.value), ValueOfPart(dice, said[part]));
+        point(ValueToChange<QuantityValue>(fact), ValueOfPart(dice, said[part]));
       }
       EXPECT_NE(Evaluate(*checked, world.environment(), Width::kWide), Not(of_claims))
           << source;

@@ -100,7 +100,7 @@ class Builder {
     for (int32_t i = 0; i < static_cast<int32_t>(table_.facts.size()); ++i) {
       const Fact& fact = table_.facts[i];
       if (fact.property != rule.property || network_.variable_of_fact[i] < 0) continue;
-      const auto& relative = std::get<DateValue>(fact.value).relative;
+      const auto& relative = std::get<DateValue>(*fact.value).relative;
       if (relative.has_value()) AddRelativeDate(rule, i, *relative);
     }
   }

@@ -237,7 +237,7 @@ class Adder {
 
   bool HasTimes(int32_t variable) const {
     return absl::c_any_of(network_.variables[variable].facts, [&](int32_t fact) {
-      const auto& date = std::get<DateValue>(table_.facts[fact].value);
+      const auto& date = std::get<DateValue>(*table_.facts[fact].value);
       return absl::c_any_of(date.nominal.boxes, [](const DateBox& box) {
         return box.start_time.has_value() || box.end_time.has_value();
       });

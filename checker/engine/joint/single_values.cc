@@ -20,7 +20,7 @@ bool CanBeOneEntity(absl::Span<const int32_t> facts, const FactTable& table,
                     const AgreementRules& rules, Width width) {
   bool all_denied = true;
   for (const int32_t fact : facts) {
-    const auto& value = std::get<EntityValue>(table.facts[fact].value);
+    const auto& value = std::get<EntityValue>(*table.facts[fact].value);
     all_denied = all_denied && value.complement;
     for (const EntityId entity : value.any_of) {
       const Value one = EntityValue{{entity}, false};
@@ -35,7 +35,7 @@ bool CanBeOneSet(absl::Span<const int32_t> facts, const FactTable& table,
                  const AgreementRules& rules, Width width) {
   EntitySetValue together;
   for (const int32_t fact : facts) {
-    const auto& value = std::get<EntitySetValue>(table.facts[fact].value);
+    const auto& value = std::get<EntitySetValue>(*table.facts[fact].value);
     together.must.insert(together.must.end(), value.must.begin(), value.must.end());
   }
   absl::c_sort(together.must);
@@ -49,7 +49,7 @@ bool CanBeOneSet(absl::Span<const int32_t> facts, const FactTable& table,
 bool CanBeOneDate(absl::Span<const int32_t> facts, const FactTable& table,
                   const AgreementRules& rules, Width width) {
   for (const int32_t fact : facts) {
-    const auto& value = std::get<DateValue>(table.facts[fact].value);
+    const auto& value = std::get<DateValue>(*table.facts[fact].value);
     const DateSet& set = width == Width::kNominal ? value.nominal : value.wide;
     for (const DateBox& box : set.boxes) {
       DateValue one;

@@ -159,7 +159,7 @@ bool Solver::SingleValuesCanHold(Width width) {
 void Solver::AddBounds(int32_t fact, int32_t local, Width width,
                        std::vector<OrderEdge>& edges) const {
   const Fact& stated = table_.facts[fact];
-  const auto& date = std::get<DateValue>(stated.value);
+  const auto& date = std::get<DateValue>(*stated.value);
   const bool nominal = width == Width::kNominal && !HasZone(date.nominal);
   const DateSet& set = nominal ? date.nominal : date.wide;
   if (set.empty()) return;

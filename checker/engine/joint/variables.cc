@@ -7,7 +7,7 @@ namespace {
 
 // Amounts of another dimension (a currency without a rate) are compared with nothing.
 bool MeasuresWhatItShould(const Fact& fact, const Property& property) {
-  const auto* quantity = std::get_if<QuantityValue>(&fact.value);
+  const auto* quantity = std::get_if<QuantityValue>(&*fact.value);
   if (quantity == nullptr) return true;
   const Dimension expected =
       property.unit.has_value() ? property.unit->dimension : Dimension();
@@ -90,14 +90,14 @@ void Variables::AddFacts() {
 void Variables::MarkInside(const Variable& variable) {
   std::vector<int32_t> extents;
   for (const int32_t fact : variable.facts) {
-    const auto& date = std::get<DateValue>(table_.facts[fact].value);
+    const auto& date = std::get<DateValue>(*table_.facts[fact].value);
     if (absl::c_any_of(date.nominal.boxes, HasSeveralDays)) extents.push_back(fact);
   }
   for (const int32_t fact : variable.facts) {
-    const auto& date = std::get<DateValue>(table_.facts[fact].value);
+    const auto& date = std::get<DateValue>(*table_.facts[fact].value);
     network_.inside_another[fact] = absl::c_any_of(extents, [&](int32_t extent) {
       return extent != fact &&
-             LiesInside(date, std::get<DateValue>(table_.facts[extent].value));
+             LiesInside(date, std::get<DateValue>(*table_.facts[extent].value));
     });
   }
 }

@@ -101,7 +101,7 @@ std::vector<std::string> Working::Written(int32_t variable,
   std::vector<std::string> written;
   for (const int32_t fact : problem.facts) {
     if (network_.variable_of_fact[fact] != variable) continue;
-    const Claim& claim = claims_.claims[table_.facts[fact].claim];
+    const Claim claim = claims_.claims.whole(table_.facts[fact].claim);
     std::string value = fmt::format("{}“{}”", claim.stance.denies ? "denied: " : "",
                                     WrittenValue(claim.value));
     if (claim.origin == FactOrigin::kReference) value += ", taken as known";
@@ -246,10 +246,10 @@ std::string Working::OrderSentence(const Problem& problem, Width width) {
     std::string step;
     if (order.fact >= 0) {
       const Fact& fact = table_.facts[order.fact];
-      const auto& relative = std::get<DateValue>(fact.value).relative;
+      const auto& relative = std::get<DateValue>(*fact.value).relative;
       step = fmt::format("{} {} {} ({})", EntityName(fact.subject),
                          OrderWord(relative->order), EntityName(relative->event),
-                         ClaimName(claims_, claims_.claims[fact.claim]));
+                         ClaimName(claims_, fact.claim));
     } else {
       const Variable& earlier = network_.variables[order.earlier.variable];
       const Variable& later = network_.variables[order.later.variable];
@@ -274,7 +274,7 @@ std::string Working::OrderSentence(const Problem& problem, Width width) {
   });
   for (const int32_t index : problem.facts) {
     const Fact& fact = table_.facts[index];
-    const auto* date = std::get_if<DateValue>(&fact.value);
+    const auto* date = std::get_if<DateValue>(&*fact.value);
     if (date == nullptr || date->relative.has_value()) continue;
     const DateSet& days = width == Width::kNominal ? date->nominal : date->wide;
     const DayRange hull = days.Hull();
@@ -282,7 +282,7 @@ std::string Working::OrderSentence(const Problem& problem, Width width) {
         fmt::format("{}{} {} {} ({})",
                     one_property ? "" : vocabulary_.property(fact.property).id + " of ",
                     EntityName(fact.subject), hull.min == hull.max ? "on" : "dated",
-                    DateSetText(days), ClaimName(claims_, claims_.claims[fact.claim])));
+                    DateSetText(days), ClaimName(claims_, fact.claim)));
   }
   return absl::StrCat(absl::StrJoin(steps, "; "),
                       cycles.empty() ? "" : ": no order of these days fits all");

@@ -7,7 +7,7 @@
 
 #include "checker/engine/joint/network.h"
 #include "checker/engine/joint/solver.h"
-#include "claims/claim.h"
+#include "claims/claim_set.h"
 #include "claims/value_types/value_type.h"
 
 namespace gainsay {

@@ -6,7 +6,7 @@
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
-#include "claims/claim.h"
+#include "claims/claim_list.h"
 #include "claims/facts/fact.h"
 #include "claims/value_types/value_type.h"
 #include "claims/vocabulary/vocabulary.h"
@@ -15,7 +15,7 @@ namespace gainsay {
 
 // One claim as it was read, to be held against what its property declares.
 struct ReadClaim {
-  const Claim& claim;
+  const ClaimView& claim;
   const Property& property;
   const Vocabulary& vocabulary;
   const Lexicon& lexicon;
@@ -34,6 +34,8 @@ struct DeclarationCheck {
   // Whether it concerns what the value is, of which a denial commits to nothing; else it
   // concerns how the claim is put.
   bool of_value = false;
+  // Whether it is the same for every claim of which the same value was read.
+  bool of_reading = false;
   // In what way the claim is not as declared, for people; empty where it is, or may be.
   // Asked only where it is declared.
   std::string (*flaw)(const ReadClaim& read);

@@ -17,33 +17,34 @@ constexpr size_t kMostAlternatives = 8;
 
 std::string NotInRange(const ReadClaim& read) {
   const std::string outside = OutsideRange(read.reading.value, read.property);
-  return outside.empty() ? ""
-                         : absl::StrCat(WrittenValue(read.claim.value), " is ", outside);
+  return outside.empty()
+             ? ""
+             : absl::StrCat(WrittenValue(read.claim.whole().value), " is ", outside);
 }
 
 using P = const Property&;
 
 constexpr std::array<DeclarationCheck, 10> kChecks = {{
     {"range", "Something of the value lies within the range.",
-     [](P p) { return p.range.has_value(); }, true, NotInRange},
+     [](P p) { return p.range.has_value(); }, true, true, NotInRange},
     {"one_of", "The value may be one of those listed; each member of a set is.",
-     [](P p) { return !p.demands.one_of.empty(); }, true, NotListed},
+     [](P p) { return !p.demands.one_of.empty(); }, true, true, NotListed},
     {"none_of", "The value may be none of those listed; no member of a set is.",
-     [](P p) { return !p.demands.none_of.empty(); }, true, RuledOut},
+     [](P p) { return !p.demands.none_of.empty(); }, true, true, RuledOut},
     {"kind", "The value names entities of these kinds, or of none that is declared.",
-     [](P p) { return !p.demands.kinds.empty(); }, true, WrongKind},
+     [](P p) { return !p.demands.kinds.empty(); }, true, true, WrongKind},
     {"whole", "The value may be a whole number, in the unit that is written.",
-     [](P p) { return p.demands.whole; }, true, NotWhole},
+     [](P p) { return p.demands.whole; }, true, true, NotWhole},
     {"exact", "The value is one number, or a date of days, without a hedge.",
-     [](P p) { return p.demands.exact; }, false, NotExact},
+     [](P p) { return p.demands.exact; }, false, true, NotExact},
     {"units", "The value is written in one of these units, or the property's own.",
-     [](P p) { return !p.demands.units.empty(); }, false, WrongUnit},
+     [](P p) { return !p.demands.units.empty(); }, false, true, WrongUnit},
     {"of", "The claim is about an entity of these kinds, or of none that is declared.",
-     [](P p) { return !p.demands.subject_kinds.empty(); }, false, WrongSubject},
+     [](P p) { return !p.demands.subject_kinds.empty(); }, false, false, WrongSubject},
     {"requires", "The claim states these qualifiers.",
-     [](P p) { return !p.demands.qualifiers.empty(); }, false, LacksQualifier},
+     [](P p) { return !p.demands.qualifiers.empty(); }, false, false, LacksQualifier},
     {"quoted", "The claim has a quote.", [](P p) { return p.demands.quoted; }, false,
-     LacksQuote},
+     false, LacksQuote},
 }};
 
 }  // namespace

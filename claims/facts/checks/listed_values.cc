@@ -69,7 +69,7 @@ bool AllListed(const ReadClaim& read, const List& list) {
 std::string NotListed(const ReadClaim& read) {
   const List& list = read.property.demands.one_of;
   const Value& value = read.reading.value;
-  std::string stated = WrittenValue(read.claim.value);
+  std::string stated = WrittenValue(read.claim.whole().value);
   if (std::holds_alternative<EntitySetValue>(value)) {
     const std::vector<std::string> others = Names(Named(value), false, list, read);
     if (others.empty()) return "";
@@ -87,7 +87,7 @@ std::string NotListed(const ReadClaim& read) {
 
 std::string RuledOut(const ReadClaim& read) {
   const List& list = read.property.demands.none_of;
-  std::string stated = WrittenValue(read.claim.value);
+  std::string stated = WrittenValue(read.claim.whole().value);
   if (std::holds_alternative<EntitySetValue>(read.reading.value)) {
     const std::vector<std::string> these =
         Names(Named(read.reading.value), true, list, read);

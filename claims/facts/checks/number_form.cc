@@ -39,12 +39,12 @@ std::string NotWhole(const ReadClaim& read) {
     return WholeNumbers(reading.wide).empty();
   });
   if (readings.empty() || !fraction) return "";
-  return absl::StrCat(WrittenValue(read.claim.value),
+  return absl::StrCat(WrittenValue(read.claim.whole().value),
                       " is no whole number, and the property takes no other");
 }
 
 std::string NotExact(const ReadClaim& read) {
-  const std::string written = WrittenValue(read.claim.value);
+  const std::string written = WrittenValue(read.claim.whole().value);
   if (const auto* date = std::get_if<DateValue>(&read.reading.value)) {
     return IsOfDays(*date) ? ""
                            : absl::StrCat("'", written,
@@ -72,7 +72,7 @@ std::string WrongUnit(const ReadClaim& read) {
   std::vector<std::string> texts;
   for (const ListedUnit& unit : units) texts.push_back(unit.text);
   return absl::StrCat(
-      WrittenValue(read.claim.value),
+      WrittenValue(read.claim.whole().value),
       " is not in a unit that the property takes: ", Alternatives(std::move(texts)));
 }
 

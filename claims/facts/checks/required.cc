@@ -20,8 +20,8 @@ std::string LacksQualifier(const ReadClaim& read) {
 }
 
 std::string LacksQuote(const ReadClaim& read) {
-  const bool quoted = read.claim.quote.has_value() && !read.claim.quote->exact.empty();
-  if (quoted || read.claim.origin != FactOrigin::kClaim) return "";
+  const bool quoted = read.claim->quoted && !read.claim->quote_is_empty;
+  if (quoted || read.claim->origin != FactOrigin::kClaim) return "";
   return "it has no 'quote', which the property requires";
 }
 

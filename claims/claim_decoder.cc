@@ -1,0 +1,108 @@
+#include "claims/claim_decoder.h"
+
+#include <array>
+#include <utility>
+
+#include "claims/claim_fields.h"
+#include "fmt/format.h"
+
+namespace gainsay {
+namespace {
+
+// The last only on a line of JSON Lines.
+constexpr std::array<absl::string_view, 17> kClaimKeys = {
+    "id",    "subject",  "property",  "value", "qualifiers", "by",
+    "via",   "stance",   "said_on",   "as_of", "since",      "until",
+    "quote", "corrects", "retracted", "note",  "article"};
+
+void ReadStances(const Fields& fields, const Reporter& reporter, Claim& claim) {
+  for (const TextItem& word : fields.Texts("stance")) {
+    if (!ReadStance(word.text, claim.stance)) {
+      reporter.Error(word.at, fmt::format("unknown stance '{}'", word.text),
+                     "one of: asserts, denies, plans, possible");
+    }
+    claim.stance_names.push_back(word.text);
+  }
+}
+
+void ReadQuote(const Fields& fields, const Reporter& reporter, Claim& claim) {
+  const Node* node = fields.Get("quote");
+  if (node == nullptr || node->IsNull()) return;
+  Quote quote;
+  quote.at = node->at;
+  if (node->IsMapping()) {
+    constexpr std::array<absl::string_view, 3> kKeys = {"exact", "prefix", "suffix"};
+    const Fields parts(*node, "a quote", kKeys, reporter);
+    if (!parts.Require("exact")) return;
+    quote.exact = parts.TextOr("exact", "");
+    quote.prefix = parts.TextOr("prefix", "");
+    quote.suffix = parts.TextOr("suffix", "");
+  } else {
+    quote.exact = fields.TextOr("quote", "");
+  }
+  claim.quote = std::move(quote);
+}
+
+void ReadQualifiers(const Fields& fields, const Reporter& reporter, Claim& claim) {
+  const Node* qualifiers = fields.Mapping("qualifiers");
+  if (qualifiers == nullptr) return;
+  for (const Member& member : qualifiers->members) {
+    if (!member.value.IsScalar() && !member.value.IsMapping()) {
+      reporter.Error(member.value.at,
+                     fmt::format("the qualifier '{}' must be a name", member.key));
+      continue;
+    }
+    claim.qualifiers.push_back({WrittenText{member.key, member.key_at}, member.value});
+  }
+}
+
+bool HasRequired(const Fields& fields) {
+  bool complete = true;
+  for (const absl::string_view key : {"id", "subject", "property", "value"}) {
+    if (!fields.Require(key)) complete = false;
+  }
+  return complete;
+}
+
+}  // namespace
+
+absl::Span<const absl::string_view> ClaimKeys(bool line) {
+  return absl::MakeConstSpan(kClaimKeys).first(kClaimKeys.size() - (line ? 0 : 1));
+}
+
+bool ReadStance(absl::string_view word, Stance& stance) {
+  if (word == "asserts") return true;
+  bool* flag = word == "denies"     ? &stance.denies
+               : word == "plans"    ? &stance.plans
+               : word == "possible" ? &stance.possible
+                                    : nullptr;
+  if (flag == nullptr) return false;
+  *flag = true;
+  return true;
+}
+
+std::optional<Claim> DecodeClaim(const Node& node, bool line, const Reporter& reporter) {
+  const Fields fields(node, "a claim", ClaimKeys(line), reporter);
+  if (!node.IsMapping() || !HasRequired(fields)) return std::nullopt;
+  Claim claim;
+  claim.position = {reporter.file(), node.at};
+  claim.id = fields.TextOr("id", "");
+  claim.subject = *fields.Get("subject");
+  claim.property = Written(fields, "property");
+  claim.value = *fields.Get("value");
+  claim.by = Written(fields, "by");
+  claim.via = Written(fields, "via");
+  claim.said_on = Copied(fields, "said_on");
+  claim.as_of = Copied(fields, "as_of");
+  claim.since = Copied(fields, "since");
+  claim.until = Copied(fields, "until");
+  claim.corrects = Written(fields, "corrects");
+  claim.retracted = fields.Bool("retracted").value_or(false);
+  claim.note = fields.TextOr("note", "");
+  ReadStances(fields, reporter, claim);
+  ReadQualifiers(fields, reporter, claim);
+  ReadQuote(fields, reporter, claim);
+  return claim;
+}
+
+}  // namespace gainsay

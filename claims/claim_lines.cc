@@ -1,0 +1,56 @@
+#include "claims/claim_lines.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "claims/record_reader.h"
+#include "input/json_reader.h"
+#include "input/json_syntax.h"
+#include "input/utf8.h"
+
+namespace gainsay {
+namespace {
+
+constexpr size_t kPartSize = 8 << 20;
+
+}  // namespace
+
+std::vector<TextPart> LineParts(absl::string_view text) {
+  std::vector<TextPart> parts;
+  size_t begin = text.size() - WithoutByteOrderMark(text).size();
+  while (begin < text.size()) {
+    const size_t last = std::min(begin + kPartSize, text.size()) - 1;
+    const size_t end = last + FirstJsonLine(text.substr(last)).size();
+    parts.push_back({begin, end});
+    begin = end;
+  }
+  return parts;
+}
+
+ClaimLines ReadClaimLines(absl::string_view text, TextPart part,
+                          const std::string& file) {
+  ClaimLines read;
+  RecordReader records(read.texts);
+  JsonLineReader trees;
+  const Reporter reporter(file, &read.diagnostics);
+  for (size_t begin = part.begin; begin < part.end;) {
+    const absl::string_view rest = text.substr(begin);
+    const absl::string_view whole = FirstJsonLine(rest);
+    const absl::string_view line = WithoutTrailingBlanks(whole);
+    ++read.lines;
+    if (line.empty()) {
+      // Nothing is written here.
+    } else if (auto record = records.Read(line, rest.size())) {
+      record->line = read.lines;
+      record->place = begin;
+      read.records.push_back(*record);
+    } else if (auto value = trees.Read(line, rest.size(), read.lines, reporter)) {
+      read.others.push_back({read.records.size(), *std::move(value)});
+    }
+    begin += whole.size();
+  }
+  return read;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,83 @@
+#include "claims/claim_list.h"
+
+#include "claims/claim_decoder.h"
+#include "claims/record_reader.h"
+#include "input/json_reader.h"
+#include "input/json_syntax.h"
+
+namespace gainsay {
+
+void ClaimList::push_back(Claim claim) {
+  records_.push_back(RecordOf(claim, texts_));
+  records_.back().place = stored_.size();
+  stored_.push_back(std::move(claim));
+}
+
+uint32_t ClaimList::AddSource(ClaimSource source) {
+  sources_.push_back(std::move(source));
+  return static_cast<uint32_t>(sources_.size()) - 1;
+}
+
+const Claim* ClaimList::stored(size_t i) const {
+  return records_[i].stored ? &stored_[records_[i].place] : nullptr;
+}
+
+absl::string_view ClaimList::id(size_t i) const {
+  if (const Claim* claim = stored(i)) return claim->id;
+  const ClaimRecord& record = records_[i];
+  return absl::string_view(*sources_[record.source].text)
+      .substr(record.place + record.id_begin, record.id_size);
+}
+
+const std::string& ClaimList::file(size_t i) const {
+  const Claim* claim = stored(i);
+  return claim != nullptr ? claim->position.file : sources_[records_[i].source].file;
+}
+
+std::optional<Node> ClaimList::line(size_t i) const {
+  const ClaimRecord& record = records_[i];
+  const ClaimSource& source = sources_[record.source];
+  const absl::string_view text = WithoutTrailingBlanks(
+      FirstJsonLine(absl::string_view(*source.text).substr(record.place)));
+  Diagnostics none;  // it has been read once without a problem
+  return JsonLineReader().Read(text, text.size(), record.line,
+                               Reporter(source.file, &none));
+}
+
+Claim ClaimList::whole(size_t i) const {
+  if (const Claim* kept = stored(i)) return *kept;
+  Diagnostics none;
+  const std::optional<Node> node = line(i);
+  Claim claim = DecodeClaim(*node, true, Reporter(file(i), &none)).value_or(Claim());
+  claim.article = records_[i].article;
+  return claim;
+}
+
+void ClaimList::KeepWhole() {
+  for (size_t i = 0; i < records_.size(); ++i) {
+    if (records_[i].stored) continue;
+    stored_.push_back(whole(i));
+    records_[i].place = stored_.size() - 1;
+    records_[i].stored = true;
+  }
+}
+
+void ClaimList::SetArticle(size_t i, int32_t article) {
+  records_[i].article = article;
+  if (records_[i].stored) stored_[records_[i].place].article = article;
+}
+
+void ClaimList::Arrange(const std::vector<int32_t>& order) {
+  std::vector<ClaimRecord> arranged;
+  arranged.reserve(order.size());
+  for (const int32_t i : order) arranged.push_back(records_[i]);
+  records_ = std::move(arranged);
+}
+
+const Claim& ClaimView::whole() const {
+  if (const Claim* claim = claims_.stored(static_cast<size_t>(index_))) return *claim;
+  if (!made_.has_value()) made_ = claims_.whole(static_cast<size_t>(index_));
+  return *made_;
+}
+
+}  // namespace gainsay

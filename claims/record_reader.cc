@@ -1,0 +1,247 @@
+#include "claims/record_reader.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <limits>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
+#include "claims/claim_decoder.h"
+
+namespace gainsay {
+
+// In the order of ClaimKeys.
+enum class ClaimKey {
+  kId,
+  kSubject,
+  kProperty,
+  kValue,
+  kQualifiers,
+  kBy,
+  kVia,
+  kStance,
+  kSaidOn,
+  kAsOf,
+  kSince,
+  kUntil,
+  kQuote,
+  kCorrects,
+  kRetracted,
+  kNote,
+  kArticle,
+};
+
+namespace {
+
+using Key = ClaimKey;
+
+constexpr uint32_t Bit(Key key) { return 1U << static_cast<uint32_t>(key); }
+
+constexpr uint32_t kRequired = Bit(Key::kId) | Bit(Key::kSubject) | Bit(Key::kProperty) |
+                               Bit(Key::kValue) | Bit(Key::kArticle);
+
+std::optional<Key> KeyOf(absl::string_view name) {
+  const auto keys = ClaimKeys(true);
+  const auto found = absl::c_find_if(keys, [&](absl::string_view key) {
+    return key.size() == name.size() && key.front() == name.front() && key == name;
+  });
+  if (found == keys.end()) return std::nullopt;
+  return static_cast<Key>(found - keys.begin());
+}
+
+// Whether a number, true or false is as usual there as a text.
+bool MayBePlain(Key key) {
+  return key == Key::kValue || key == Key::kSaidOn || key == Key::kAsOf ||
+         key == Key::kSince || key == Key::kUntil;
+}
+
+bool IsAlnum(char c) { return absl::ascii_isalnum(static_cast<unsigned char>(c)); }
+
+// Whether the value stands in the quote as it is written, between spaces or the ends, so
+// that folding either can't part them.
+bool StandsIn(absl::string_view quote, absl::string_view value) {
+  if (value.empty() || !IsAlnum(value.front())) return false;
+  if (!IsAlnum(value.back()) && value.back() != '%') return false;
+  for (size_t at = quote.find(value); at != absl::string_view::npos;
+       at = quote.find(value, at + 1)) {
+    const size_t end = at + value.size();
+    const bool begins = at == 0 || quote[at - 1] == ' ';
+    if (begins && (end == quote.size() || quote[end] == ' ')) return true;
+  }
+  return false;
+}
+
+TextId FormOf(const Node& node, TextTable& texts) {
+  return node.IsScalar() ? texts.Add(node.text) : kOtherForm;
+}
+
+TextId TimesOf(const Claim& claim, TextTable& texts) {
+  std::array<TextId, 4> times = {};
+  size_t i = 0;
+  for (const auto* time : {&claim.as_of, &claim.said_on, &claim.since, &claim.until}) {
+    if (time->has_value()) times[i] = FormOf(**time, texts);
+    if (times[i++] == kOtherForm) return kOtherForm;
+  }
+  return times == std::array<TextId, 4>{} ? kNoText : texts.AddList(times);
+}
+
+TextId QualifiersOf(const Claim& claim, TextTable& texts) {
+  if (claim.qualifiers.empty()) return kNoText;
+  std::vector<TextId> list;
+  for (const auto& [name, value] : claim.qualifiers) {
+    if (!value.IsScalar()) return kOtherForm;
+    list.push_back(texts.Add(name.text));
+    list.push_back(texts.Add(value.text));
+  }
+  return texts.AddList(list);
+}
+
+}  // namespace
+
+std::optional<ClaimRecord> RecordReader::Read(absl::string_view line, size_t readable) {
+  const absl::Span<const FlatMember> members = json_.Read(line, readable);
+  ClaimRecord record;
+  line_ = line;
+  value_ = quote_ = absl::string_view();
+  times_ = {};
+  uint32_t seen = 0;
+  for (size_t i = 0; i < members.size(); ++i) {
+    const FlatMember& member = members[i];
+    const std::optional<Key> key = KeyOf(member.key);
+    if (!key.has_value() || (seen & Bit(*key)) != 0) return std::nullopt;
+    seen |= Bit(*key);
+    if (*key == Key::kQualifiers) {
+      if (member.kind != FlatMember::Kind::kObject) return std::nullopt;
+      if (!ReadQualifiers(members.subspan(i + 1, member.members), record)) {
+        return std::nullopt;
+      }
+      i += member.members;
+    } else if (!ReadMember(*key, member, record)) {
+      return std::nullopt;
+    }
+  }
+  if ((seen & kRequired) != kRequired) return std::nullopt;
+  if (times_ != std::array<TextId, 4>{}) record.times = texts_.AddList(times_);
+  record.quoted = (seen & Bit(Key::kQuote)) != 0;
+  record.quote_is_empty = quote_.empty();
+  record.value_in_quote = record.quoted && StandsIn(quote_, value_);
+  return record;
+}
+
+bool RecordReader::ReadMember(ClaimKey key, const FlatMember& member,
+                              ClaimRecord& record) {
+  if (key == Key::kRetracted) {
+    record.retracted = member.text == "true";
+    return member.kind == FlatMember::Kind::kPlain &&
+           (member.text == "true" || member.text == "false");
+  }
+  const auto time = [&](TimeField field) {
+    times_[static_cast<size_t>(field)] = texts_.Add(member.text);
+  };
+  const bool plain = member.kind == FlatMember::Kind::kPlain && MayBePlain(key);
+  if (member.kind != FlatMember::Kind::kText && !plain) return false;
+  switch (key) {
+    case Key::kId:
+      return ReadId(member, record);
+    case Key::kSubject:
+      record.subject = texts_.Add(member.text);
+      break;
+    case Key::kProperty:
+      record.property = texts_.Add(member.text);
+      break;
+    case Key::kValue:
+      value_ = member.text;
+      record.value = texts_.Add(member.text);
+      break;
+    case Key::kBy:
+      record.by = texts_.Add(member.text);
+      break;
+    case Key::kVia:
+      record.has_via = true;
+      break;
+    case Key::kStance:
+      return ReadStance(member.text, record.stance);
+    case Key::kSaidOn:
+      time(TimeField::kSaidOn);
+      break;
+    case Key::kAsOf:
+      time(TimeField::kAsOf);
+      break;
+    case Key::kSince:
+      time(TimeField::kSince);
+      break;
+    case Key::kUntil:
+      time(TimeField::kUntil);
+      break;
+    case Key::kQuote:
+      quote_ = member.text;
+      break;
+    case Key::kCorrects:
+      record.corrects = true;
+      break;
+    case Key::kArticle:
+      record.article = static_cast<int32_t>(texts_.Add(member.text));
+      break;
+    case Key::kNote:
+    case Key::kQualifiers:
+    case Key::kRetracted:
+      break;
+  }
+  return true;
+}
+
+// An id that was written with escapes does not stand in the line as it is.
+bool RecordReader::ReadId(const FlatMember& member, ClaimRecord& record) const {
+  constexpr size_t kMost = std::numeric_limits<uint16_t>::max();
+  const char* const text = member.text.data();
+  const bool in_line = !std::less<>()(text, line_.data()) &&
+                       std::less<>()(text, line_.data() + line_.size());
+  if (!in_line) return false;
+  const auto begin = static_cast<size_t>(text - line_.data());
+  if (begin > kMost || member.text.size() > kMost) return false;
+  record.id_begin = static_cast<uint16_t>(begin);
+  record.id_size = static_cast<uint16_t>(member.text.size());
+  return true;
+}
+
+bool RecordReader::ReadQualifiers(absl::Span<const FlatMember> members,
+                                  ClaimRecord& record) {
+  list_.clear();
+  for (const FlatMember& member : members) {
+    if (member.kind != FlatMember::Kind::kText) return false;
+    const TextId name = texts_.Add(member.key);
+    for (size_t i = 0; i < list_.size(); i += 2) {
+      if (list_[i] == name) return false;
+    }
+    list_.push_back(name);
+    list_.push_back(texts_.Add(member.text));
+  }
+  if (!list_.empty()) record.qualifiers = texts_.AddList(list_);
+  return true;
+}
+
+ClaimRecord RecordOf(const Claim& claim, TextTable& texts) {
+  ClaimRecord record;
+  record.article = claim.article;
+  if (claim.property.present()) record.property = texts.Add(claim.property.text);
+  record.subject = FormOf(claim.subject, texts);
+  record.value = FormOf(claim.value, texts);
+  if (claim.by.present()) record.by = texts.Add(claim.by.text);
+  record.qualifiers = QualifiersOf(claim, texts);
+  record.times = TimesOf(claim, texts);
+  record.origin = claim.origin;
+  record.stance = claim.stance;
+  record.quoted = claim.quote.has_value();
+  record.quote_is_empty = !record.quoted || claim.quote->exact.empty();
+  record.value_in_quote = record.quoted && claim.value.IsScalar() &&
+                          StandsIn(claim.quote->exact, claim.value.text);
+  record.retracted = claim.retracted;
+  record.corrects = claim.corrects.present();
+  record.has_via = claim.via.present();
+  record.read_as = !claim.read_as.empty();
+  record.stored = true;
+  return record;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,130 @@
+#include "claims/claim_lines.h"
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_join.h"
+#include "claims/claim_decoder.h"
+#include "claims/claim_list.h"
+#include "claims/record_reader.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "tests/claims/claims_bench.h"
+
+namespace gainsay {
+namespace {
+
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+constexpr char kArticle[] = R"({"article": {"id": "a"}})"
+                            "\n";
+
+std::string Claim(const std::string& rest) {
+  return R"({"article": "a", "id": "c", "subject": "s", "property": "p")" + rest + "}\n";
+}
+
+// All that a record says, with its texts.
+std::string Said(const ClaimRecord& record, const TextTable& texts) {
+  std::vector<std::string> said;
+  const auto text = [&](TextId id) {
+    return id == kOtherForm ? std::string("a form") : std::string(texts.text(id));
+  };
+  for (const TextId id : {record.property, record.subject, record.value, record.by}) {
+    said.push_back(text(id));
+  }
+  for (const TextId list : {record.qualifiers, record.times}) {
+    said.push_back("|");
+    if (list == kOtherForm) {
+      said.push_back(text(list));
+      continue;
+    }
+    for (const TextId id : texts.list(list)) said.push_back(text(id));
+  }
+  const Stance& stance = record.stance;
+  for (const bool flag :
+       {stance.plans, stance.denies, stance.possible, bool{record.quoted},
+        bool{record.quote_is_empty}, bool{record.value_in_quote}, bool{record.retracted},
+        bool{record.corrects}, bool{record.has_via}}) {
+    said.push_back(flag ? "yes" : "no");
+  }
+  return absl::StrJoin(said, " ");
+}
+
+struct LineCase {
+  std::string rest;
+  bool record = true;  // whether a record is enough
+};
+
+std::vector<LineCase> Cases() {
+  return {
+      {R"(, "value": "90%")"},
+      {R"(, "value": 90.5)"},
+      {R"(, "value": true)"},
+      {R"( , "value" : "é \u00e9 \"x\"" )"},
+      {R"(, "value": "5", "qualifiers": {"q": "r", "t": "u"}, "by": "B", "via": "V")"},
+      {R"(, "value": "5", "qualifiers": {}, "stance": "plans", "corrects": "a#b")"},
+      {R"(, "value": "5", "as_of": "2026", "said_on": 2026, "since": "x", "until": "y")"},
+      {R"(, "value": "5", "quote": "it is 5 now", "note": "n", "retracted": true)"},
+      {R"(, "value": "5", "quote": "it is 5.5 now", "retracted": false)"},
+      {R"(, "value": "5", "quote": "it\tis \"5\"")"},
+      {R"(, "value": "5", "quote": "")"},
+      {R"(, "value": "5", "stance": ["plans", "denies"])", false},
+      {R"(, "value": {"min": 5})", false},
+      {R"(, "value": "5", "quote": {"exact": "5"})", false},
+      {R"(, "value": "5", "qualifiers": {"q": {"any_of": ["r"]}})", false},
+      {R"(, "value": "5", "by": null)", false},
+  };
+}
+
+TEST(ClaimLines, ARecordSaysWhatTheWholeClaimSays) {
+  for (const LineCase& line : Cases()) {
+    SCOPED_TRACE(line.rest);
+    const ReadClaims read = ReadAll({{}, kArticle + Claim(line.rest)});
+    EXPECT_THAT(read.problems, IsEmpty());
+    ASSERT_THAT(read.set.claims, SizeIs(1));
+    const ClaimList& claims = read.set.claims;
+    EXPECT_EQ(claims.stored(0) == nullptr, line.record);
+    const gainsay::Claim whole = claims.whole(0);
+    EXPECT_EQ(whole.id, claims.id(0));
+    EXPECT_EQ(whole.article, 0);
+    EXPECT_EQ(whole.position, (FilePosition{"lines.jsonl", {2, 1}}));
+    TextTable texts;
+    const ClaimRecord record = RecordOf(whole, texts);
+    EXPECT_EQ(Said(claims[0], claims.texts()), Said(record, texts));
+  }
+}
+
+TEST(ClaimLines, MistakesAreReportedAsOfAnyClaim) {
+  for (const char* rest :
+       {R"(, "value": "5", "value": "6")", R"(, "value": "5", "stance": "hopes")",
+        R"(, "value": "5", "colour": "red")", R"(, "value": "\x")", R"(, "value": 05)",
+        R"(, "value": "5", "qualifiers": {"q": 1, "q": 2})", R"()",
+        R"(, "value": "5", "note": ["n"])", R"(, "value": "5"} x)",
+        R"(, "value": "\ud800")"}) {
+    SCOPED_TRACE(rest);
+    EXPECT_THAT(ReadAll({{}, kArticle + Claim(rest)}).problems, SizeIs(1));
+  }
+}
+
+TEST(ClaimLines, CountLinesAcrossParts) {
+  std::string lines = kArticle;
+  const std::string filler(1000, 'x');
+  for (int i = 0; i < 20'000; ++i) {
+    lines += R"({"article": "a", "id": "c)" + std::to_string(i) +
+             R"(", "subject": "s", "property": "p", "value": "5", "note": ")" + filler +
+             "\"}\n";
+  }
+  ASSERT_GT(LineParts(lines).size(), 1U);
+  const ReadClaims read = ReadAll({{}, lines + "{broken\n"});
+  ASSERT_THAT(read.set.claims, SizeIs(20'000));
+  ASSERT_THAT(read.problems, SizeIs(1));
+  EXPECT_THAT(read.problems[0], ::testing::StartsWith("lines.jsonl:20002:"));
+  for (size_t i = 0; i < read.set.claims.size(); i += 1999) {
+    const gainsay::Claim whole = read.set.claims.whole(i);
+    EXPECT_EQ("c" + std::to_string(whole.position.at.line - 2), whole.id);
+  }
+}
+
+}  // namespace
+}  // namespace gainsay
