@@ -11,6 +11,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
+#include "checker/archive/old_claims.h"
 #include "checker/commands/check_scope.h"
 #include "checker/commands/console.h"
 #include "checker/commands/day.h"
@@ -19,6 +20,7 @@
 #include "checker/exit_status.h"
 #include "checker/project/settlement_reader.h"
 #include "checker/version.h"
+#include "claims/archive/archive.h"
 #include "fmt/format.h"
 #include "input/files.h"
 #include "reports/formats/format.h"
@@ -187,6 +189,9 @@ int RunCheck(const CheckOptions& options) {
     return kInputIsWrong;
   }
   Workspace workspace = LoadWorkspace(options.workspace, &diagnostics);
+  if (!options.workspace.against.empty() && Archive::IsMeant(options.workspace.against)) {
+    AddArchivedClaims(options.workspace, &diagnostics, workspace);
+  }
   const FailOn fail_on = FailOnOf(options, workspace.project, diagnostics);
   FactBase facts = BuildFacts(workspace, &diagnostics);
   const CheckScope scope = ScopeOf(workspace, options.only, &diagnostics);
@@ -217,9 +222,10 @@ void AddScopeFlags(CLI::App& command, CheckOptions& options) {
       ->allow_extra_args(false)
       ->type_name("PATH");
   command
-      .add_option("--against", options.workspace.against,
-                  "compare with the claims of this project or folder as well, and report "
-                  "only conflicts that involve a claim of PATH")
+      .add_option(
+          "--against", options.workspace.against,
+          "compare with the claims of this project, folder or archive as well, and "
+          "report only conflicts that involve a claim of PATH")
       ->type_name("DIR");
   AddTodayFlag(command, options.today);
   command.add_flag("--show-accepted", options.show_accepted,

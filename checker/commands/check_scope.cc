@@ -35,10 +35,13 @@ CheckScope ScopeOf(const Workspace& workspace, const std::vector<std::string>& o
                    Diagnostics* diagnostics) {
   CheckScope scope;
   const std::vector<Claim>& claims = workspace.claims.claims;
-  if (!workspace.old_files.empty()) {
+  const std::vector<Article>& articles = workspace.claims.articles;
+  const auto archived = [](const Article& article) { return article.archived; };
+  if (!workspace.old_files.empty() || absl::c_any_of(articles, archived)) {
     for (const Claim& claim : claims) {
-      scope.fresh.push_back(claim.origin != FactOrigin::kReference &&
-                            workspace.old_files.count(claim.position.file) == 0);
+      const bool old = workspace.old_files.count(claim.position.file) > 0 ||
+                       (claim.article >= 0 && articles[claim.article].archived);
+      scope.fresh.push_back(claim.origin != FactOrigin::kReference && !old);
     }
   }
   if (only.empty()) return scope;

@@ -4,6 +4,7 @@
 #include "CLI/CLI.hpp"
 #include "absl/strings/str_cat.h"
 #include "checker/commands/accept.h"
+#include "checker/commands/archive.h"
 #include "checker/commands/baseline.h"
 #include "checker/commands/check.h"
 #include "checker/commands/command.h"
@@ -20,7 +21,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array<CommandRow, 9> kCommands = {{
+constexpr std::array<CommandRow, 10> kCommands = {{
     {"check", "check claims against one another", kCheckHelp, AddCheckCommand},
     {"facts", "show what was read out of each claim", kFactsHelp, AddFactsCommand},
     {"read", "show how one written value is read", kReadHelp, AddReadCommand},
@@ -31,6 +32,8 @@ constexpr std::array<CommandRow, 9> kCommands = {{
      AddAcceptCommand},
     {"baseline", "keep the findings that a project begins with out of the way",
      kBaselineHelp, AddBaselineCommand},
+    {"archive", "keep claims in an archive that new ones are checked against",
+     kArchiveHelp, AddArchiveCommand},
     {"schema", "print the JSON Schema of a file format", kSchemaHelp, AddSchemaCommand},
     {"init", "write a small project that runs", kInitHelp, AddInitCommand},
 }};

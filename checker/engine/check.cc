@@ -125,6 +125,15 @@ std::vector<ReportedWithdrawal> ReportWithdrawals(
 }  // namespace
 
 FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics) {
+  FactBase base =
+      ReadFacts(workspace, Withdrawals(workspace.claims, diagnostics), diagnostics);
+  CheckEvidence(*base.interpreter, base.table);
+  ReportUnknownNames(workspace, diagnostics);
+  return base;
+}
+
+FactBase ReadFacts(Workspace& workspace, std::vector<Withdrawal> withdrawals,
+                   Diagnostics* diagnostics) {
   FactBase base;
   base.interpreter = std::make_unique<Interpreter>(
       workspace.claims, workspace.lexicon, workspace.settings, &workspace.vocabulary);
@@ -142,7 +151,7 @@ FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics) {
   base.published = PublicationDates(FindRule(workspace.rules, kPublicationRule), own,
                                     judge, claims, workspace.vocabulary);
   FactBuilder builder(base.interpreter.get(), base.published, diagnostics);
-  base.withdrawals = Withdrawals(claims, diagnostics);
+  base.withdrawals = std::move(withdrawals);
   auto withdrawn = base.withdrawals.begin();
   for (int32_t i = 0; i < static_cast<int32_t>(claims.claims.size()); ++i) {
     if (withdrawn != base.withdrawals.end() && withdrawn->claim == i) {
@@ -153,8 +162,6 @@ FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics) {
     }
   }
   base.table = builder.Finish();
-  CheckEvidence(*base.interpreter, base.table);
-  ReportUnknownNames(workspace, diagnostics);
   return base;
 }
 

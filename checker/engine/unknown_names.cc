@@ -101,7 +101,10 @@ class NameCheck {
 void ReportUnknownNames(const Workspace& workspace, Diagnostics* diagnostics) {
   NameCheck check(workspace, diagnostics);
   for (const Claim& claim : workspace.claims.claims) {
-    if (claim.origin == FactOrigin::kClaim) check.Check(claim);
+    // Names of archived claims were reported when they were added.
+    const bool archived =
+        claim.article >= 0 && workspace.claims.articles[claim.article].archived;
+    if (claim.origin == FactOrigin::kClaim && !archived) check.Check(claim);
   }
   check.Finish();
 }
