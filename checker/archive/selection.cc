@@ -17,7 +17,7 @@ namespace gainsay {
 namespace {
 
 constexpr double kEverything = std::numeric_limits<double>::infinity();
-constexpr int64_t kCompany = 4;  // of a fact that nothing is at odds with
+constexpr int64_t kCompany = 2;  // of a fact that nothing is at odds with
 
 // Whether two keys' qualifiers may be one: equal, but for those that one leaves open.
 bool MayBeOne(const std::string& a, const std::string& b) {
@@ -113,17 +113,19 @@ class Selection {
       if (!MayBeOne(key.qualifiers, indexed.qualifiers)) continue;
       const int64_t unplaced = query_.AddUnplaced(key.row, window, kMostUnplaced);
       if (unplaced == kMostUnplaced) cut_.insert(indexed.property);
-      if (place.has_value()) AddAtOdds(rule, indexed, *place, key.row, window);
+      int64_t found = unplaced;
+      if (place.has_value()) found += AddAtOdds(rule, indexed, *place, key.row, window);
       if (!place.has_value() || unplaced > 0) AddEnds(key.row, window);
       if (!place.has_value()) {
         query_.AddNearest(key.row, window, indexed.time.min, kMostNearest);
       }
-      query_.AddNearest(key.row, window, indexed.time.min, kCompany);
+      if (found == 0) query_.AddNearest(key.row, window, indexed.time.min, kCompany);
     }
   }
 
-  void AddAtOdds(const Rule& rule, const IndexedFact& indexed, const Interval& place,
-                 int64_t key, DayRange window) {
+  // Returns how many it found.
+  int64_t AddAtOdds(const Rule& rule, const IndexedFact& indexed, const Interval& place,
+                    int64_t key, DayRange window) {
     DayRange below = window;
     DayRange above = window;
     if (rule.shape == RuleShape::kMonotony) {
@@ -135,12 +137,11 @@ class Selection {
     }
     const std::optional<int64_t> manner = MannerOf(indexed);
     const int64_t most = kMostConflicts;
-    if (query_.AddBelow(key, place.min, below, std::nullopt, most) == most && manner) {
-      query_.AddBelow(key, place.min, below, manner, most);
-    }
-    if (query_.AddAbove(key, place.max, above, std::nullopt, most) == most && manner) {
-      query_.AddAbove(key, place.max, above, manner, most);
-    }
+    const int64_t lower = query_.AddBelow(key, place.min, below, std::nullopt, most);
+    if (lower == most && manner) query_.AddBelow(key, place.min, below, manner, most);
+    const int64_t higher = query_.AddAbove(key, place.max, above, std::nullopt, most);
+    if (higher == most && manner) query_.AddAbove(key, place.max, above, manner, most);
+    return lower + higher;
   }
 
   // The furthest facts of a key: together they leave the least.

@@ -68,6 +68,7 @@ absl::StatusOr<std::unique_ptr<Database>> Database::Open(const std::string& path
   database->Run("PRAGMA synchronous = FULL");
   database->Run("PRAGMA cell_size_check = ON");
   database->Run("PRAGMA temp_store = MEMORY");
+  database->Run("PRAGMA cache_size = -262144");  // KiB at most: facts go to many pages
   return database;
 }
 
