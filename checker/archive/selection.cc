@@ -116,8 +116,9 @@ class Selection {
       int64_t found = unplaced;
       if (place.has_value()) found += AddAtOdds(rule, indexed, *place, key.row, window);
       if (!place.has_value() || unplaced > 0) AddEnds(key.row, window);
-      if (!place.has_value()) {
-        query_.AddNearest(key.row, window, indexed.time.min, kMostNearest);
+      if (!place.has_value() && query_.AddNearest(key.row, window, indexed.time.min,
+                                                  kMostNearest) > 2 * kMostNearest) {
+        cut_.insert(indexed.property);
       }
       if (found == 0) query_.AddNearest(key.row, window, indexed.time.min, kCompany);
     }

@@ -96,9 +96,9 @@ int RunArchiveRemove(const ArchiveOptions& options) {
   const absl::Status done = transaction.Commit();
   if (!done.ok()) return ArchiveIsWrong(options.archive, std::string(done.message()));
   const std::string text =
-      fmt::format("{}: {} removed\n", options.archive,
+      fmt::format("{}: {} removed", options.archive,
                   Counted(static_cast<long long>(removed.size()), "article", "articles"));
-  return WriteOut(Printable(text)) ? kPassed : kInputIsWrong;
+  return WriteOut(Printable(text) + "\n") ? kPassed : kInputIsWrong;
 }
 
 int RunArchiveList(const ArchiveOptions& options) {

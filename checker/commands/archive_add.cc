@@ -95,7 +95,7 @@ std::string TextOf(const std::string& path, const Counts& counts) {
                   Counted(counts.claims, "claim", "claims"));
   if (counts.replaced > 0) text += fmt::format(", {} of them replaced", counts.replaced);
   if (counts.there > 0) text += fmt::format(", {} there already", counts.there);
-  return text + "\n";
+  return text;
 }
 
 int Write(const ArchiveOptions& options, const Workspace& workspace,
@@ -122,7 +122,8 @@ int Write(const ArchiveOptions& options, const Workspace& workspace,
   archive.SetReadUnder(workspace.read_under);
   const absl::Status done = transaction.Commit();
   if (!done.ok()) return ArchiveIsWrong(options.archive, std::string(done.message()));
-  return WriteOut(Printable(TextOf(options.archive, counts))) ? kPassed : kInputIsWrong;
+  return WriteOut(Printable(TextOf(options.archive, counts)) + "\n") ? kPassed
+                                                                     : kInputIsWrong;
 }
 
 }  // namespace

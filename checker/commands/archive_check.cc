@@ -87,8 +87,7 @@ absl::Status InBatches(const std::vector<std::string>& ids, Work work) {
 
 absl::Status Compare(const std::vector<std::string>& ids, Archive& archive,
                      Workspace& workspace) {
-  // Names that the archive does not have are not added to it.
-  Transaction transaction(archive.database());
+  archive.database()->Run("BEGIN");  // all that is read is of one moment
   return InBatches(ids, [&](const std::vector<std::string>& some) {
     Diagnostics told_when_added;
     const auto again = ReadAgain(some, archive, workspace, &told_when_added);
@@ -131,9 +130,9 @@ int Reread(const ArchiveOptions& options, Archive& archive, Workspace& workspace
   WriteDiagnostics(diagnostics);
   if (!done.ok()) return ArchiveIsWrong(options.archive, std::string(done.message()));
   const std::string text =
-      fmt::format("{}: {} read anew\n", options.archive,
+      fmt::format("{}: {} read anew", options.archive,
                   Counted(archive.CountArticles(), "article", "articles"));
-  const bool written = WriteOut(Printable(text));
+  const bool written = WriteOut(Printable(text) + "\n");
   return written && !diagnostics.has_errors() ? kPassed : kInputIsWrong;
 }
 
@@ -165,9 +164,9 @@ int RunArchiveCheck(const ArchiveOptions& options) {
         "read all claims anew: gainsay archive check --reread " + options.archive);
   }
   const std::string text = fmt::format(
-      "{}: sound; {}, {} of them read again\n", options.archive,
+      "{}: sound; {}, {} of them read again", options.archive,
       Counted(static_cast<long long>(ids.size()), "article", "articles"), sample.size());
-  return WriteOut(Printable(text)) ? kPassed : kInputIsWrong;
+  return WriteOut(Printable(text) + "\n") ? kPassed : kInputIsWrong;
 }
 
 }  // namespace gainsay

@@ -10,6 +10,7 @@
 #include "checker/project/old_files.h"
 #include "checker/project/parallel.h"
 #include "checker/project/rates_reader.h"
+#include "checker/version.h"
 #include "claims/archive/archive.h"
 #include "claims/claims_reader.h"
 #include "claims/embedded_files.h"
@@ -185,6 +186,7 @@ void AddArticleClaims(Workspace& workspace) {
 std::string DigestOf(const ProjectFiles& files, const std::vector<ParsedFile>& vocabulary,
                      const std::vector<ParsedFile>& packs, const Project& project) {
   Digest digest;
+  digest.Add(kVersion);
   for (const ParsedFile& file : vocabulary) {
     for (const Node& node : file.nodes) digest.Add(CanonicalJson(node));
   }

@@ -1,60 +1,19 @@
 #include "claims/archive/archive.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <utility>
 
-#include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "claims/archive/archive_schema.h"
 #include "input/digest.h"
-#include "input/files.h"
 
 namespace gainsay {
 namespace {
 
-constexpr absl::string_view kMagic("SQLite format 3\0", 16);
+constexpr int64_t kNone = 0;  // the number of no row
 // Names and keys whose numbers are remembered while many articles are added.
-constexpr size_t kMostRemembered = 2'000'000;
-
-enum class Contents { kNothing, kDatabase, kOther };
-
-// What a regular file begins like.
-Contents ContentsOf(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string start(kMagic.size(), '\0');
-  file.read(start.data(), static_cast<std::streamsize>(start.size()));
-  if (file.gcount() == 0) return Contents::kNothing;
-  return start == kMagic ? Contents::kDatabase : Contents::kOther;
-}
-
-// Whether there is an archive at the path to be opened; false: there is nothing.
-absl::StatusOr<bool> LooksLikeOne(const std::string& path) {
-  std::error_code error;
-  const auto kind = std::filesystem::status(path, error).type();
-  using std::filesystem::file_type;
-  if (kind == file_type::not_found) return false;
-  if (kind == file_type::directory) {
-    return absl::InvalidArgumentError("is a directory, not an archive");
-  }
-  if (kind != file_type::regular) {
-    return absl::InvalidArgumentError("is not a regular file");
-  }
-  if (!std::ifstream(path).good())
-    return absl::PermissionDeniedError("permission denied");
-  switch (ContentsOf(path)) {
-    case Contents::kNothing:
-      return false;
-    case Contents::kOther:
-      return absl::InvalidArgumentError("is no archive");
-    case Contents::kDatabase:
-      break;
-  }
-  return true;
-}
+constexpr size_t kMostRemembered = 500'000;
 
 void AddPosition(const FilePosition& position, Digest& digest) {
   digest.Add(position.file);
@@ -131,41 +90,6 @@ Archive::Statements& Archive::Prepared() {
   return *statements_;
 }
 
-bool Archive::IsMeant(const std::string& path) {
-  if (IsDirectory(path) || !PathExists(path)) return false;
-  if (LooksLikeOne(path).value_or(false)) return true;
-  return absl::c_none_of(
-      std::initializer_list<absl::string_view>{".yaml", ".yml", ".jsonl"},
-      [&](absl::string_view end) { return absl::EndsWith(path, end); });
-}
-
-absl::StatusOr<std::unique_ptr<Archive>> Archive::Open(const std::string& path,
-                                                       bool create) {
-  const absl::StatusOr<bool> there = LooksLikeOne(path);
-  if (!there.ok()) return there.status();
-  if (!*there && !create) {
-    return absl::NotFoundError(PathExists(path) ? "is empty: no archive"
-                                                : "no such archive");
-  }
-  absl::StatusOr<std::unique_ptr<Database>> database = Database::Open(path, !*there);
-  if (!database.ok()) return database.status();
-  std::unique_ptr<Archive> archive(new Archive(*std::move(database)));
-  Database* opened = archive->database();
-  if (!*there) {
-    Transaction transaction(opened);
-    // Another process may have been first.
-    if (opened->Number("SELECT count(*) FROM sqlite_schema") == 0) {
-      MakeTables(opened);
-      MakeFactIndices(opened);
-    }
-    const absl::Status made = transaction.Commit();
-    if (!made.ok()) return made;
-  }
-  const absl::Status checked = CheckArchiveSchema(opened);
-  if (!checked.ok()) return checked;
-  return archive;
-}
-
 std::string Archive::ReadUnder() {
   Statement find(database(), "SELECT value FROM settings WHERE name = 'read_under'");
   return find.Step() ? std::string(find.Text(0)) : std::string();
@@ -235,23 +159,24 @@ void Archive::ForEachArticle(absl::FunctionRef<void(const ArchivedArticle&)> vis
   }
 }
 
-int64_t Archive::NameId(const std::string& name) {
+int64_t Archive::NameId(const std::string& name, bool add) {
   Statements& prepared = Prepared();
   const auto known = prepared.names.find(name);
   if (known != prepared.names.end()) return known->second;
-  int64_t id = 0;
+  int64_t id = kNone;
   if (prepared.find_name.With(absl::string_view(name)).Step()) {
     id = prepared.find_name.Int(0);
-  } else {
+  } else if (add) {
     prepared.add_name.With(absl::string_view(name)).Execute();
     id = database_->last_rowid();
   }
   prepared.find_name.Reset();
-  if (prepared.names.size() < kMostRemembered) prepared.names.emplace(name, id);
+  if (id != kNone && prepared.names.size() < kMostRemembered)
+    prepared.names.emplace(name, id);
   return id;
 }
 
-int64_t Archive::KeyId(const IndexedFact& fact) {
+int64_t Archive::KeyId(const IndexedFact& fact, bool add) {
   Statements& prepared = Prepared();
   std::string joined =
       absl::StrCat(fact.property, "\x1F", fact.subject, "\x1F", fact.qualifiers);
@@ -260,15 +185,15 @@ int64_t Archive::KeyId(const IndexedFact& fact) {
   const absl::string_view property = fact.property;
   const absl::string_view subject = fact.subject;
   const absl::string_view qualifiers = fact.qualifiers;
-  int64_t id = 0;
+  int64_t id = kNone;
   if (prepared.find_key.With(property, subject, qualifiers).Step()) {
     id = prepared.find_key.Int(0);
-  } else {
+  } else if (add) {
     prepared.add_key.With(property, subject, qualifiers).Execute();
     id = database_->last_rowid();
   }
   prepared.find_key.Reset();
-  if (prepared.keys.size() < kMostRemembered) {
+  if (id != kNone && prepared.keys.size() < kMostRemembered) {
     prepared.keys.emplace(std::move(joined), id);
   }
   return id;
@@ -283,18 +208,18 @@ struct Archive::FactRow {
   std::optional<int64_t> told_by;
 };
 
-Archive::FactRow Archive::RowOf(const IndexedFact& fact) {
-  FactRow row{KeyId(fact), fact.lo, fact.hi, fact.plans ? 1 : 0, std::nullopt};
-  if (!fact.place.empty()) row.lo = row.hi = static_cast<double>(NameId(fact.place));
-  if (!fact.voice.empty()) row.manner += 2 * NameId(fact.voice);
-  if (!fact.told_by.empty()) row.told_by = NameId(fact.told_by);
+Archive::FactRow Archive::RowOf(const IndexedFact& fact, bool add) {
+  FactRow row{KeyId(fact, add), fact.lo, fact.hi, fact.plans ? 1 : 0, std::nullopt};
+  if (!fact.place.empty()) row.lo = row.hi = static_cast<double>(NameId(fact.place, add));
+  if (!fact.voice.empty()) row.manner += 2 * NameId(fact.voice, add);
+  if (!fact.told_by.empty()) row.told_by = NameId(fact.told_by, add);
   return row;
 }
 
 void Archive::AddFacts(int64_t claim, const std::vector<IndexedFact>& facts) {
   int64_t n = 0;
   for (const IndexedFact& fact : facts) {
-    const FactRow row = RowOf(fact);
+    const FactRow row = RowOf(fact, true);
     std::optional<absl::string_view> alone;
     if (fact.distinct) alone = fact.property;
     Prepared()
@@ -307,7 +232,7 @@ void Archive::AddFacts(int64_t claim, const std::vector<IndexedFact>& facts) {
 
 bool Archive::HoldsFacts(int64_t claim, const std::vector<IndexedFact>& facts) {
   std::vector<FactRow> rows;
-  for (const IndexedFact& fact : facts) rows.push_back(RowOf(fact));
+  for (const IndexedFact& fact : facts) rows.push_back(RowOf(fact, false));
   Statement& find = Prepared().find_facts.With(claim);
   const auto real = [&](int column) {
     return find.IsNull(column) ? std::nullopt : std::optional<double>(find.Real(column));

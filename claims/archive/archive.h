@@ -107,10 +107,11 @@ class Archive {
 
   void AddFacts(int64_t claim, const std::vector<IndexedFact>& facts);
   bool HoldsFacts(int64_t claim, const std::vector<IndexedFact>& facts);
-  int64_t NameId(const std::string& name);
-  int64_t KeyId(const IndexedFact& fact);
+  // The numbers of a name and a key; `add`: which are added where there is none, else 0.
+  int64_t NameId(const std::string& name, bool add);
+  int64_t KeyId(const IndexedFact& fact, bool add);
   struct FactRow;
-  FactRow RowOf(const IndexedFact& fact);
+  FactRow RowOf(const IndexedFact& fact, bool add);
 
   struct Statements;
   Statements& Prepared();

@@ -242,6 +242,8 @@ void ArchiveQuery::ReadArticle(int64_t row, ArchivedArticle& article) {
     article.places = std::string(find.Text(7));
     article.whole = find.Int(8) != 0;
     if (find.Int(9) != SumOf(article)) archive_->database()->Fail(ArchiveIsDamaged());
+  } else {
+    archive_->database()->Fail(ArchiveIsDamaged());
   }
   find.Reset();
 }
@@ -261,6 +263,8 @@ void ArchiveQuery::ReadClaim(int64_t row, std::map<int64_t, ArchivedArticle>& ar
     claim.position.at = PlaceIn(find, 5);
     if (find.Int(7) != SumOf(claim)) archive_->database()->Fail(ArchiveIsDamaged());
     article->second.claims.push_back(std::move(claim));
+  } else {
+    archive_->database()->Fail(ArchiveIsDamaged());
   }
   find.Reset();
 }

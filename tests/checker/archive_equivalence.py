@@ -78,6 +78,9 @@ def compare(program, project, new, scratch):
         return None
     if added.returncode != 0:
         return None if "error" in added.stderr else (0, added.stderr)
+    sound = run(program, folder, "archive", "check", "--all", "old/archive.db")
+    if sound.returncode != 0:
+        return 0, f"the archive is not sound: {sound.stderr}"
     by_archive = run(program, folder, *check, "--against", "old/archive.db")
     if by_archive.returncode != by_files.returncode:
         return 0, f"status {by_archive.returncode}, not {by_files.returncode}: {by_archive.stderr}"

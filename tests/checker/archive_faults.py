@@ -102,6 +102,18 @@ def kills(bench, count):
         expect(sound.returncode == 0, f"a killed add leaves damage: {sound.stderr}")
         old += listed.stdout == before
         new += listed.stdout == after
+    whole = "".join(line for line in after.splitlines(True) if line.startswith("more"))
+    for _ in range(count // 5):
+        bench.restore()
+        bench.archive.unlink()
+        process = subprocess.Popen([bench.program, "archive", "add", "a.db", "more.jsonl"], cwd=bench.folder,
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(draw.uniform(0, seconds * 1.1))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        run = bench.run("archive", "add", "a.db", "more.jsonl")
+        expect(run.returncode == 0, f"after a killed first add: {run.stderr}")
+        expect(bench.run("archive", "list", "a.db").stdout == whole, "a killed first add leaves something")
     print(f"{count} adds killed: {old} left the old state, {new} the new one")
 
 

@@ -19,7 +19,7 @@ class ArchiveCommandTest : public testing::Test {
     folder_.Write("gainsay.yaml",
                   "gainsay: 1\nclaims: [claims/*.yaml]\nvocabulary: [v.yaml]\n");
     folder_.Write("v.yaml",
-                  "gainsay: 1\nproperties:\n"
+                  "gainsay: 1\nentities: {s: {}, x: {}, y: {}}\nproperties:\n"
                   "  share: {type: quantity, unit: \"%\"}\n"
                   "  held_on: {type: date}\n");
     Write("a", "40%");
@@ -120,6 +120,13 @@ TEST_F(ArchiveCommandTest, ADraftOfNoProjectIsReadAsTheArchiveIs) {
   EXPECT_EQ(
       RunProgram({"archive", "check", folder_.path() + "/x.db"}, outside.path()).status,
       0);
+}
+
+TEST_F(ArchiveCommandTest, TheProjectIsFoundFromAFolderBelowIt) {
+  const std::string below = folder_.path() + "/claims";
+  const ProgramRun run = RunProgram({"archive", "add", "../x.db", "a.yaml"}, below);
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_EQ(RunProgram({"archive", "check", "../x.db"}, below).status, 0);
 }
 
 TEST_F(ArchiveCommandTest, CorrectionsAreFollowedAndKept) {
