@@ -30,7 +30,7 @@ struct IndexedFact {
   std::optional<double> hi;
   std::string place;      // in place of numbers, a name that is a place of its own
   bool distinct = false;  // no other subject may have its value
-  DayRange time;          // within which it begins and ends
+  DayRange time;          // of all days on which it may begin or end
   std::string voice;      // who speaks; empty: the outlet itself
   bool plans = false;
   std::string told_by;  // the event by which its date is told
