@@ -226,7 +226,7 @@ void AddScopeFlags(CLI::App& command, CheckOptions& options) {
           "--against", options.workspace.against,
           "compare with the claims of this project, folder or archive as well, and "
           "report only conflicts that involve a claim of PATH")
-      ->type_name("DIR");
+      ->type_name("DIR|ARCHIVE");
   AddTodayFlag(command, options.today);
   command.add_flag("--show-accepted", options.show_accepted,
                    "show findings that are accepted or in the baseline as well");
