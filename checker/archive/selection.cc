@@ -55,6 +55,7 @@ class Selection {
       if (rule.shape == RuleShape::kOrder) AddOrders(rule);
     }
     AddJoined();
+    query_.AddAlternatives(kMostConflicts, kMostKeysReached);
     AddNeeded();
     for (const Claim& claim : workspace_.claims.claims) {
       if (claim.corrects.present()) query_.AddNamed(claim.corrects.text);

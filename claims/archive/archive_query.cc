@@ -1,8 +1,11 @@
 #include "claims/archive/archive_query.h"
 
+#include <iterator>
 #include <map>
+#include <utility>
 
 #include "absl/algorithm/container.h"
+#include "claims/values/interval_set.h"
 
 namespace gainsay {
 namespace {
@@ -66,6 +69,10 @@ struct ArchiveQuery::Statements {
       "SELECT DISTINCT keys.subject FROM facts INDEXED BY facts_told JOIN keys "
       "USING(key) WHERE told_by = ?1 AND keys.property = ?2 ORDER BY "
       "keys.subject LIMIT ?3"};
+  Statement keys_of_claim{
+      database,
+      "SELECT key, min(lo), max(hi) FROM facts WHERE claim = ?1 GROUP "
+      "BY key LIMIT 9"};
   Statement correcting{
       database,
       "SELECT c.claim FROM claims AS t JOIN articles AS a USING(article) "
@@ -195,6 +202,37 @@ void ArchiveQuery::AddNamed(const std::string& name) {
        hash = name.find('#', hash + 1)) {
     const absl::string_view whole = name;
     AddRows(statements_->named.With(whole.substr(0, hash), whole.substr(hash + 1)));
+  }
+}
+
+void ArchiveQuery::AddAlternatives(int64_t most, size_t most_claims) {
+  struct About {
+    int64_t key;
+    std::optional<Interval> place;
+  };
+  absl::flat_hash_set<int64_t> seen;
+  std::vector<int64_t> open(found_.begin(), found_.end());
+  while (!open.empty() && found_.size() < most_claims) {
+    for (const int64_t claim : std::exchange(open, {})) {
+      if (!seen.insert(claim).second) continue;
+      std::vector<About> about;
+      Statement& find = statements_->keys_of_claim.With(claim);
+      while (find.Step()) {
+        about.push_back({find.Int(0), std::nullopt});
+        if (!find.IsNull(1)) about.back().place = Interval{find.Real(1), find.Real(2)};
+      }
+      find.Reset();
+      if (about.size() < 2 || about.size() > kMostAlternatives) continue;
+      for (const About& one : about) {
+        const double lo = one.place.has_value() ? one.place->min : kInfinity;
+        const double hi = one.place.has_value() ? one.place->max : -kInfinity;
+        AddBelow(one.key, lo, DayRange(), std::nullopt, most);
+        AddAbove(one.key, hi, DayRange(), std::nullopt, most);
+        AddUnplaced(one.key, DayRange(), most);
+      }
+    }
+    absl::c_copy_if(found_, std::back_inserter(open),
+                    [&](int64_t claim) { return !seen.contains(claim); });
   }
 }
 

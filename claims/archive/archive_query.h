@@ -64,6 +64,12 @@ class ArchiveQuery {
   std::vector<std::string> ToldBy(const std::string& property, const std::string& event,
                                   int64_t most);
 
+  // Adds, of every other key that a claim that was found may be about, those of the key's
+  // facts that lie below and above it there, or have no place, and so on from these,
+  // until `most_claims` are found. Claims about more than kMostAlternatives are left.
+  static constexpr size_t kMostAlternatives = 8;
+  void AddAlternatives(int64_t most, size_t most_claims);
+
   // Adds claims that correct those that were found, and that these correct, until there
   // are no more; and claims that are named so.
   void AddCorrections();
