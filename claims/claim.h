@@ -38,6 +38,7 @@ struct Article {
   // Its own statements of its dates, each with the name of its field ("dateline",
   // "content_id", "published.json-ld"), in the order of the contract.
   std::vector<std::pair<std::string, Node>> dates;
+  bool archived = false;  // it was read from an archive
   FilePosition position;
 };
 

@@ -10,6 +10,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
+#include "checker/archive/old_claims.h"
 #include "checker/commands/check_scope.h"
 #include "checker/commands/console.h"
 #include "checker/commands/day.h"
@@ -20,6 +21,7 @@
 #include "checker/progress.h"
 #include "checker/project/settlement_reader.h"
 #include "checker/version.h"
+#include "claims/archive/archive.h"
 
 namespace gainsay {
 namespace {
@@ -63,6 +65,9 @@ int RunCheck(const CheckOptions& options) {
   WorkspaceOptions followed = options.workspace;
   followed.progress = progress.state();
   Workspace workspace = LoadWorkspace(followed, &diagnostics);
+  if (!options.workspace.against.empty() && Archive::IsMeant(options.workspace.against)) {
+    AddArchivedClaims(options.workspace, &diagnostics, workspace);
+  }
   const FailOn fail_on = FailOnOf(options.report, workspace.project, diagnostics);
   FactBase facts = BuildFacts(workspace, &diagnostics, progress.state());
   const CheckScope scope = ScopeOf(workspace, options.only, &diagnostics);
@@ -96,10 +101,11 @@ void AddScopeFlags(CLI::App& command, CheckOptions& options) {
       ->allow_extra_args(false)
       ->type_name("PATH");
   command
-      .add_option("--against", options.workspace.against,
-                  "compare with the claims of this project or folder as well, and report "
-                  "only conflicts that involve a claim of PATH")
-      ->type_name("DIR");
+      .add_option(
+          "--against", options.workspace.against,
+          "compare with the claims of this project, folder or archive as well, and "
+          "report only conflicts that involve a claim of PATH")
+      ->type_name("DIR|ARCHIVE");
   AddTodayFlag(command, options.today);
   command.add_flag("--show-accepted", options.report.show_accepted,
                    "show findings that are accepted or in the baseline as well");

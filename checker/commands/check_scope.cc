@@ -45,10 +45,13 @@ CheckScope ScopeOf(const Workspace& workspace, const std::vector<std::string>& o
                    Diagnostics* diagnostics) {
   CheckScope scope;
   const ClaimList& claims = workspace.claims.claims;
-  if (!workspace.old_files.empty()) {
+  const std::vector<Article>& articles = workspace.claims.articles;
+  const auto archived = [](const Article& article) { return article.archived; };
+  if (!workspace.old_files.empty() || absl::c_any_of(articles, archived)) {
     for (size_t i = 0; i < claims.size(); ++i) {
-      scope.fresh.push_back(claims[i].origin != FactOrigin::kReference &&
-                            workspace.old_files.count(FileOf(workspace, i)) == 0);
+      const bool old = workspace.old_files.count(FileOf(workspace, i)) > 0 ||
+                       (claims[i].article >= 0 && articles[claims[i].article].archived);
+      scope.fresh.push_back(claims[i].origin != FactOrigin::kReference && !old);
     }
   }
   if (only.empty()) return scope;

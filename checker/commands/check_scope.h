@@ -10,7 +10,7 @@
 
 namespace gainsay {
 
-// What `check --only PATH…` and `--against DIR` leave to be reported. Paths of `only` are
+// What `check --only PATH…` and `--against` leave to be reported. Paths of `only` are
 // files of the run or folders above them; one that does not exist is an error, one that
 // holds nothing of the run a warning.
 CheckScope ScopeOf(const Workspace& workspace, const std::vector<std::string>& only,

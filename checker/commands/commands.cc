@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "checker/commands/accept.h"
 #include "checker/commands/agree.h"
+#include "checker/commands/archive.h"
 #include "checker/commands/baseline.h"
 #include "checker/commands/check.h"
 #include "checker/commands/command.h"
@@ -21,7 +22,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array<CommandRow, 10> kCommands = {{
+constexpr std::array<CommandRow, 11> kCommands = {{
     {"check", "check claims against one another", kCheckHelp, AddCheckCommand},
     {"facts", "show what was read out of each claim", kFactsHelp, AddFactsCommand},
     {"read", "show how one written value is read", kReadHelp, AddReadCommand},
@@ -34,6 +35,8 @@ constexpr std::array<CommandRow, 10> kCommands = {{
      kBaselineHelp, AddBaselineCommand},
     {"agree", "measure how far annotators of the same articles agree", kAgreeHelp,
      AddAgreeCommand},
+    {"archive", "keep claims in an archive that new ones are checked against",
+     kArchiveHelp, AddArchiveCommand},
     {"schema", "print the JSON Schema of a file format", kSchemaHelp, AddSchemaCommand},
     {"init", "write a small project that runs", kInitHelp, AddInitCommand},
 }};

@@ -113,6 +113,16 @@ void KeepScope(const CheckScope& scope, const FindingBuilder& builder, Report& r
 
 FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics,
                     ProgressState* progress) {
+  FactBase base = ReadFacts(workspace, Withdrawals(workspace.claims, diagnostics),
+                            diagnostics, progress);
+  const ProgressStage looking(progress, "looking for quotes", 0);
+  CheckEvidence(*base.interpreter, base.table);
+  ReportUnknownNames(workspace, diagnostics);
+  return base;
+}
+
+FactBase ReadFacts(Workspace& workspace, std::vector<Withdrawal> withdrawals,
+                   Diagnostics* diagnostics, ProgressState* progress) {
   FactBase base;
   base.interpreter = std::make_unique<Interpreter>(
       workspace.claims, workspace.lexicon, workspace.settings, &workspace.vocabulary);
@@ -130,7 +140,7 @@ FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics,
   base.published = PublicationDates(FindRule(workspace.rules, kPublicationRule), own,
                                     judge, claims, workspace.vocabulary);
   FactBuilder builder(base.interpreter.get(), base.published, diagnostics);
-  base.withdrawals = Withdrawals(claims, diagnostics);
+  base.withdrawals = std::move(withdrawals);
   auto withdrawn = base.withdrawals.begin();
   const ProgressStage reading(progress, "reading claims", claims.claims.size());
   for (int32_t i = 0; i < static_cast<int32_t>(claims.claims.size()); ++i) {
@@ -143,9 +153,6 @@ FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics,
     reading.Advance();
   }
   base.table = builder.Finish();
-  const ProgressStage looking(progress, "looking for quotes", 0);
-  CheckEvidence(*base.interpreter, base.table);
-  ReportUnknownNames(workspace, diagnostics);
   return base;
 }
 

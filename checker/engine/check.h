@@ -30,6 +30,10 @@ struct FactBase {
 FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics,
                     ProgressState* progress = nullptr);
 
+// The same, of all claims but these, without a look at quotes and at unknown names.
+FactBase ReadFacts(Workspace& workspace, std::vector<Withdrawal> withdrawals,
+                   Diagnostics* diagnostics, ProgressState* progress = nullptr);
+
 // Which of all that is found is reported. All is compared and counted in any case.
 struct CheckScope {
   // Findings in which one of these claims conflicts; by claim, empty: all.

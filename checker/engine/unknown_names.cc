@@ -132,6 +132,9 @@ void ReportUnknownNames(const Workspace& workspace, Diagnostics* diagnostics) {
   const ClaimList& claims = workspace.claims.claims;
   for (size_t i = 0; i < claims.size(); ++i) {
     if (claims[i].origin != FactOrigin::kClaim) continue;
+    // Names of archived claims were reported when they were added.
+    const int32_t article = claims[i].article;
+    if (article >= 0 && workspace.claims.articles[article].archived) continue;
     check.Check(ClaimView(claims, static_cast<int32_t>(i)));
   }
   check.Finish();

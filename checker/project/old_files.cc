@@ -23,6 +23,14 @@ std::vector<std::string> JoinedWithOld(std::vector<std::string> own,
   return JoinedFiles(old, own);
 }
 
+void TakeProject(Project old_project, const ProjectFiles& old, ProjectFiles& files,
+                 Project& project) {
+  project = std::move(old_project);
+  files.vocabulary = JoinedFiles(std::move(files.vocabulary), old.vocabulary);
+  files.rules = JoinedWithOld(std::move(files.rules), old.rules);
+  files.lexicon = JoinedWithOld(std::move(files.lexicon), old.lexicon);
+}
+
 }  // namespace
 
 std::set<std::string> AddOldFiles(const std::string& against, Diagnostics* diagnostics,
@@ -32,13 +40,19 @@ std::set<std::string> AddOldFiles(const std::string& against, Diagnostics* diagn
   const ProjectFiles old = FilesOf(old_project, {against}, diagnostics);
   const size_t own = files.claims.size();
   files.claims = JoinedFiles(std::move(files.claims), old.claims);
-  if (project.file.empty()) {
-    project = std::move(old_project);
-    files.vocabulary = JoinedFiles(std::move(files.vocabulary), old.vocabulary);
-    files.rules = JoinedWithOld(std::move(files.rules), old.rules);
-    files.lexicon = JoinedWithOld(std::move(files.lexicon), old.lexicon);
-  }
+  if (project.file.empty()) TakeProject(std::move(old_project), old, files, project);
   return {files.claims.begin() + static_cast<int64_t>(own), files.claims.end()};
+}
+
+void AddProjectOf(const std::string& file, Diagnostics* diagnostics, ProjectFiles& files,
+                  Project& project) {
+  const auto root = project.file.empty() ? FindProjectRoot(file) : std::nullopt;
+  if (!root.has_value()) return;
+  Project found = ReadProject(*root, diagnostics);
+  const std::vector<std::string> claims = std::exchange(found.claims, {});
+  const ProjectFiles old = FilesOf(found, {*root}, diagnostics);
+  found.claims = claims;
+  TakeProject(std::move(found), old, files, project);
 }
 
 std::vector<std::string> JoinedFiles(std::vector<std::string> files,

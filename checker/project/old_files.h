@@ -17,6 +17,11 @@ namespace gainsay {
 std::set<std::string> AddOldFiles(const std::string& against, Diagnostics* diagnostics,
                                   ProjectFiles& files, Project& project);
 
+// Gives a run that is of no project the vocabulary, rules, lexicon and settings of the
+// one at or above a file.
+void AddProjectOf(const std::string& file, Diagnostics* diagnostics, ProjectFiles& files,
+                  Project& project);
+
 // Both, each file once.
 std::vector<std::string> JoinedFiles(std::vector<std::string> files,
                                      const std::vector<std::string>& others);

@@ -89,6 +89,7 @@ std::optional<std::string> FindProjectRoot(const std::string& path) {
   // Up along the path as written, then through "..", to the root of the file system.
   fs::path absolute =
       fs::absolute(folder.empty() ? "." : folder, error).lexically_normal();
+  if (!absolute.has_filename()) absolute = absolute.parent_path();  // "a/." is "a/"
   std::string shown = folder;
   while (true) {
     if (fs::is_regular_file(absolute / kProjectFile, error))

@@ -7,18 +7,25 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
+#include "checker/engine/publication.h"
 #include "checker/project/old_files.h"
 #include "checker/project/parallel.h"
 #include "checker/project/rates_reader.h"
+#include "checker/version.h"
+#include "claims/archive/archive.h"
 #include "claims/claim_lines.h"
 #include "claims/claims_reader.h"
+#include "claims/embedded_files.h"
 #include "claims/evidence/text_files.h"
 #include "claims/sheet.h"
 #include "claims/vocabulary/vocabulary_reader.h"
 #include "fmt/format.h"
 #include "input/csv_reader.h"
+#include "input/digest.h"
 #include "input/fields.h"
 #include "input/files.h"
+#include "input/json_reader.h"
+#include "input/json_writer.h"
 #include "input/nearest.h"
 #include "input/packed_tree.h"
 #include "input/yaml_reader.h"
@@ -223,24 +230,60 @@ void AddArticleClaims(Diagnostics* diagnostics, Workspace& workspace) {
   }
 }
 
-// Reads the articles' texts, each on one of `jobs` threads.
-void ReadTexts(const WorkspaceOptions& options, Diagnostics* diagnostics,
-               Workspace& workspace) {
-  const Project& project = workspace.project;
+// What decides how claims are read: the vocabulary, also of packs, the lexicon, and
+// settings.
+std::string DigestOf(const ProjectFiles& files, const std::vector<ParsedFile>& vocabulary,
+                     const std::vector<ParsedFile>& packs, const Project& project) {
+  Digest digest;
+  digest.Add(kVersion);
+  for (const ParsedFile& file : vocabulary) {
+    for (const Node& node : file.nodes) digest.Add(CanonicalJson(node));
+  }
+  for (const ParsedFile& file : packs) {
+    for (const Node& node : file.nodes) {
+      for (const Member& member : node.members) {
+        if (member.key == "rules") continue;
+        digest.Add(member.key);
+        digest.Add(CanonicalJson(member.value));
+      }
+    }
+  }
+  for (const std::string& name : files.lexicon) {
+    digest.Add(name == "builtin:en" ? name : TextOf(name).value_or(""));
+  }
+  for (const EmbeddedFile& file : ClaimsFiles()) digest.Add(file.contents);
+  digest.Add(absl::StrCat(static_cast<int>(project.day_order)));
+  for (const auto& [unit, rate] : project.rates) {
+    digest.Add(unit);
+    digest.Add(CanonicalJson(rate));
+  }
+  const auto publication = project.overrides.find(kPublicationRule);
+  const bool off = publication != project.overrides.end() && publication->second.off;
+  digest.Add(off ? "off" : "on");
+  return digest.Text();
+}
+
+TextFolders FoldersOf(const WorkspaceOptions& options, const Project& project) {
   TextFolders folders;
   if (!project.file.empty()) folders.project = project.root;
   if (!options.articles.empty()) {
     folders.articles = options.articles;
-    if (!IsDirectory(options.articles)) {
-      Reporter("--articles", diagnostics)
-          .Error({}, fmt::format("no folder '{}'", options.articles));
-    }
   } else if (!project.articles.empty()) {
     folders.articles = JoinPath(project.root, project.articles);
   }
+  return folders;
+}
+
+// Reads the articles' texts, each on one of `jobs` threads.
+void ReadTexts(const WorkspaceOptions& options, Diagnostics* diagnostics,
+               Workspace& workspace) {
+  const TextFolders folders = FoldersOf(options, workspace.project);
+  if (!options.articles.empty() && !IsDirectory(options.articles)) {
+    Reporter("--articles", diagnostics)
+        .Error({}, fmt::format("no folder '{}'", options.articles));
+  }
   const std::vector<Article>& articles = workspace.claims.articles;
   std::vector<Diagnostics> problems(articles.size());
-  workspace.claims.texts.resize(articles.size());
   const ProgressStage progress(options.progress, "reading texts", articles.size());
   ParallelFor(articles.size(), options.jobs, [&](size_t i) {
     workspace.claims.texts[i] = FindArticleText(articles[i], folders, &problems[i]);
@@ -298,6 +341,29 @@ Lexicon LoadLexiconFiles(const std::vector<std::string>& names,
   return LoadLexicon(documents);
 }
 
+void ReplaceClaims(ClaimSet claims, Workspace& workspace) {
+  const ClaimList& own = workspace.claims.claims;
+  for (size_t i = 0; i < own.size(); ++i) {
+    if (own[i].origin == FactOrigin::kReference) claims.claims.push_back(own.whole(i));
+  }
+  claims.texts.resize(claims.articles.size());
+  workspace.claims = std::move(claims);
+  Diagnostics reported_when_they_were_read;
+  AddArticleClaims(&reported_when_they_were_read, workspace);
+}
+
+void ReadArchivedTexts(const WorkspaceOptions& options, Workspace& workspace) {
+  TextFolders folders = FoldersOf(options, workspace.project);
+  if (!folders.articles.has_value()) return;
+  folders.project = folders.articles;
+  const std::vector<Article>& articles = workspace.claims.articles;
+  for (size_t i = 0; i < articles.size(); ++i) {
+    if (!articles[i].archived) continue;
+    Diagnostics not_missed;
+    workspace.claims.texts[i] = FindArticleText(articles[i], folders, &not_missed);
+  }
+}
+
 Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostics) {
   Workspace workspace;
   workspace.project = ProjectOf(options, diagnostics);
@@ -316,7 +382,9 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
       files.lexicon = workspace.project.lexicon;
     }
   }
-  if (!options.against.empty()) {
+  if (!options.against.empty() && Archive::IsMeant(options.against)) {
+    AddProjectOf(options.against, diagnostics, files, workspace.project);
+  } else if (!options.against.empty()) {
     workspace.old_files =
         AddOldFiles(options.against, diagnostics, files, workspace.project);
   }
@@ -341,11 +409,16 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
   ReadClaims(ParseAll(files.claims, options, diagnostics), options.jobs, diagnostics,
              workspace);
   workspace.claims_files = std::move(files.claims);
-  ReadTexts(options, diagnostics, workspace);
+  workspace.claims.texts.resize(workspace.claims.articles.size());
+  if (options.with_texts) ReadTexts(options, diagnostics, workspace);
   // Rules refer to the nodes that they were read from only while they are read.
   const std::vector<ParsedFile> vocabulary =
       ParseAll(files.vocabulary, options, diagnostics);
   const std::vector<ParsedFile> packs = ParseAll(files.rules, options, diagnostics);
+  const bool archive = !options.against.empty() && Archive::IsMeant(options.against);
+  if (options.with_digest || archive) {
+    workspace.read_under = DigestOf(files, vocabulary, packs, workspace.project);
+  }
   ReadVocabulary(vocabulary, packs, diagnostics, workspace);
   ReadRules(packs, diagnostics, workspace);
   ApplyOverrides(diagnostics, workspace);

@@ -39,6 +39,8 @@ struct Workspace {
   // Whether the claims are all of the project's and no others, under its own rules and
   // vocabulary.
   bool whole = true;
+  // A digest of all that decides how claims are read; empty unless it was asked for.
+  std::string read_under;
 };
 
 // What the command line adds to a project, or puts in its place.
@@ -50,11 +52,14 @@ struct WorkspaceOptions {
   std::string accepted;  // a file in place of the project's
   std::string baseline;  // likewise
   // A project or a folder whose claims are read as old ones. Where the paths are in no
-  // project, its vocabulary, rules, lexicon and settings are taken as well.
+  // project, its vocabulary, rules, lexicon and settings are taken as well; of an
+  // archive, whose claims are not read here, those of the project at or above it.
   std::string against;
   std::string articles;  // the folder of texts
   int jobs = 1;
   ProgressState* progress = nullptr;  // of the reading of files, where somebody follows
+  bool with_texts = true;             // look for articles' words, and what pages state
+  bool with_digest = false;           // fill in Workspace::read_under
   // Claims are not read, and what lies about outside of a project is not looked at: rules
   // are what is wanted. The project is then the one at or above the first path, and
   // `rules` come besides its own, which they may extend.
@@ -67,6 +72,14 @@ struct WorkspaceOptions {
 // Reads a project and its files. Files are parsed on `jobs` threads; what comes out does
 // not depend on how many. A file that cannot be read is reported and stops nothing else.
 Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostics);
+
+// Takes other claims of files in place of the workspace's own; reference facts stay, and
+// articles' statements are made anew.
+void ReplaceClaims(ClaimSet claims, Workspace& workspace);
+
+// Reads the texts of archived articles, out of the folder of texts alone: an archive may
+// name any path. What is not there is not missed.
+void ReadArchivedTexts(const WorkspaceOptions& options, Workspace& workspace);
 
 // The lexicon of the given names and files; "builtin:en" is the built-in one.
 Lexicon LoadLexiconFiles(const std::vector<std::string>& names, Diagnostics* diagnostics);

@@ -1,0 +1,95 @@
+#include <filesystem>
+#include <fstream>
+#include <initializer_list>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
+#include "claims/archive/archive.h"
+#include "claims/archive/archive_schema.h"
+#include "input/files.h"
+
+namespace gainsay {
+namespace {
+
+constexpr absl::string_view kMagic("SQLite format 3\0", 16);
+
+enum class Contents { kNothing, kDatabase, kOther };
+
+// What a regular file begins like.
+Contents ContentsOf(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string start(kMagic.size(), '\0');
+  file.read(start.data(), static_cast<std::streamsize>(start.size()));
+  if (file.gcount() == 0) return Contents::kNothing;
+  return start == kMagic ? Contents::kDatabase : Contents::kOther;
+}
+
+// Whether there is an archive at the path to be opened; false: there is nothing.
+absl::StatusOr<bool> LooksLikeOne(const std::string& path) {
+  std::error_code error;
+  const auto kind = std::filesystem::status(path, error).type();
+  using std::filesystem::file_type;
+  if (kind == file_type::not_found) return false;
+  if (kind == file_type::directory) {
+    return absl::InvalidArgumentError("is a directory, not an archive");
+  }
+  if (kind != file_type::regular) {
+    return absl::InvalidArgumentError("is not a regular file");
+  }
+  if (!std::ifstream(path).good())
+    return absl::PermissionDeniedError("permission denied");
+  switch (ContentsOf(path)) {
+    case Contents::kNothing:
+      return false;
+    case Contents::kOther:
+      return absl::InvalidArgumentError("is no archive");
+    case Contents::kDatabase:
+      break;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool Archive::IsMeant(const std::string& path) {
+  if (IsDirectory(path) || !PathExists(path)) return false;
+  if (LooksLikeOne(path).value_or(false)) return true;
+  return absl::c_none_of(
+      std::initializer_list<absl::string_view>{".yaml", ".yml", ".jsonl"},
+      [&](absl::string_view end) { return absl::EndsWith(path, end); });
+}
+
+absl::StatusOr<std::unique_ptr<Archive>> Archive::Open(const std::string& path,
+                                                       bool create) {
+  const absl::StatusOr<bool> there = LooksLikeOne(path);
+  if (!there.ok()) return there.status();
+  if (!*there && !create) {
+    return absl::NotFoundError(PathExists(path) ? "is empty: no archive"
+                                                : "no such archive");
+  }
+  absl::StatusOr<std::unique_ptr<Database>> database = Database::Open(path, !*there);
+  if (!database.ok()) return database.status();
+  std::unique_ptr<Archive> archive(new Archive(*std::move(database)));
+  Database* opened = archive->database();
+  // What was being made when a process was killed is undone now, and leaves nothing.
+  const bool nothing = !*there || opened->Number("PRAGMA page_count") == 0;
+  if (nothing && opened->ok() && !create) {
+    return absl::NotFoundError("is empty: no archive");
+  }
+  if (nothing && opened->ok()) {
+    Transaction transaction(opened);
+    // Another process may have been first.
+    if (opened->Number("SELECT count(*) FROM sqlite_schema") == 0) {
+      MakeTables(opened);
+      MakeFactIndices(opened);
+    }
+    const absl::Status made = transaction.Commit();
+    if (!made.ok()) return made;
+  }
+  const absl::Status checked = CheckArchiveSchema(opened);
+  if (!checked.ok()) return checked;
+  return archive;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,172 @@
+#include "claims/archive/raw_claims.h"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/string_view.h"
+
+namespace gainsay {
+namespace {
+
+Node Mapping() {
+  Node node;
+  node.kind = Node::Kind::kMapping;
+  return node;
+}
+
+Node Scalar(absl::string_view text, bool plain = false) {
+  Node node;
+  node.kind = Node::Kind::kScalar;
+  node.text = std::string(text);
+  node.plain = plain;
+  return node;
+}
+
+void Add(absl::string_view key, Node value, Node& mapping) {
+  mapping.members.push_back({std::string(key), {}, std::move(value)});
+}
+
+void AddText(absl::string_view key, const std::string& text, Node& mapping) {
+  if (!text.empty()) Add(key, Scalar(text), mapping);
+}
+
+void AddWritten(absl::string_view key, const WrittenText& text, Node& mapping) {
+  if (text.present()) Add(key, Scalar(text.text), mapping);
+}
+
+void AddNode(absl::string_view key, const std::optional<Node>& node, Node& mapping) {
+  if (node.has_value()) Add(key, *node, mapping);
+}
+
+// "published.json-ld" is a member of `published`.
+void AddDates(const Article& article, Node& mapping) {
+  constexpr absl::string_view kOfSeveral = "published.";
+  for (const auto& [field, written] : article.dates) {
+    if (field.compare(0, kOfSeveral.size(), kOfSeveral.data()) != 0) {
+      Add(field, written, mapping);
+      continue;
+    }
+    if (mapping.members.empty() || mapping.members.back().key != "published") {
+      Add("published", Mapping(), mapping);
+    }
+    Add(absl::string_view(field).substr(kOfSeveral.size()), written,
+        mapping.members.back().value);
+  }
+}
+
+void AddQuote(const Quote& quote, Node& mapping) {
+  if (quote.prefix.empty() && quote.suffix.empty()) {
+    Add("quote", Scalar(quote.exact), mapping);
+    return;
+  }
+  Node parts = Mapping();
+  Add("exact", Scalar(quote.exact), parts);
+  AddText("prefix", quote.prefix, parts);
+  AddText("suffix", quote.suffix, parts);
+  Add("quote", std::move(parts), mapping);
+}
+
+}  // namespace
+
+Node RawArticle(const ClaimSet& set, int32_t index) {
+  const Article& article = set.articles[static_cast<size_t>(index)];
+  Node fields = Mapping();
+  Add("id", Scalar(article.id), fields);
+  AddText("publisher", article.publisher, fields);
+  AddText("title", article.title, fields);
+  AddText("author", article.author, fields);
+  AddText("language", article.language, fields);
+  AddDates(article, fields);
+  if (article.text.present()) AddText("text", article.text.text, fields);
+  AddText("origin", article.origin, fields);
+  AddText("note", article.note, fields);
+  Node raw = Mapping();
+  Add("article", std::move(fields), raw);
+  const auto& names = set.names[static_cast<size_t>(index)];
+  if (names.empty()) return raw;
+  Node local = Mapping();
+  for (const auto& [name, stands_for] : names) Add(name, stands_for.stands_for, local);
+  Add("names", std::move(local), raw);
+  return raw;
+}
+
+Node RawClaim(const Claim& claim) {
+  Node raw = Mapping();
+  Add("id", Scalar(claim.id), raw);
+  Add("subject", claim.subject, raw);
+  Add("property", Scalar(claim.property.text), raw);
+  Add("value", claim.value, raw);
+  if (!claim.qualifiers.empty()) {
+    Node qualifiers = Mapping();
+    for (const auto& [name, value] : claim.qualifiers) Add(name.text, value, qualifiers);
+    Add("qualifiers", std::move(qualifiers), raw);
+  }
+  AddWritten("by", claim.by, raw);
+  AddWritten("via", claim.via, raw);
+  if (!claim.stance_names.empty()) {
+    Node stances;
+    stances.kind = Node::Kind::kSequence;
+    for (const std::string& name : claim.stance_names) {
+      stances.items.push_back(Scalar(name));
+    }
+    Add("stance", std::move(stances), raw);
+  }
+  AddNode("said_on", claim.said_on, raw);
+  AddNode("as_of", claim.as_of, raw);
+  AddNode("since", claim.since, raw);
+  AddNode("until", claim.until, raw);
+  if (claim.quote.has_value()) AddQuote(*claim.quote, raw);
+  AddWritten("corrects", claim.corrects, raw);
+  if (claim.retracted) Add("retracted", Scalar("true", true), raw);
+  AddText("note", claim.note, raw);
+  return raw;
+}
+
+void PutAt(TextPosition at, Node& node) {
+  node.at = at;
+  for (Node& item : node.items) PutAt(at, item);
+  for (Member& member : node.members) {
+    member.key_at = at;
+    PutAt(at, member.value);
+  }
+}
+
+ClaimSet JoinedClaims(ClaimSet a, ClaimSet b) {
+  ClaimSet joined;
+  std::vector<int32_t> place_of_a(a.articles.size());
+  std::vector<int32_t> place_of_b(b.articles.size());
+  size_t i = 0;
+  size_t j = 0;
+  while (i < a.articles.size() || j < b.articles.size()) {
+    const bool from_a = j == b.articles.size() ||
+                        (i < a.articles.size() && a.articles[i].id < b.articles[j].id);
+    ClaimSet& set = from_a ? a : b;
+    const size_t old = from_a ? i++ : j++;
+    const auto place = static_cast<int32_t>(joined.articles.size());
+    (from_a ? place_of_a : place_of_b)[old] = place;
+    joined.articles.push_back(std::move(set.articles[old]));
+    joined.names.push_back(std::move(set.names[old]));
+    joined.texts.emplace_back();
+    if (old < set.texts.size()) joined.texts.back() = std::move(set.texts[old]);
+  }
+  FindPublishers(joined);
+  std::vector<Claim> claims;
+  const auto add = [&](const ClaimList& from, const std::vector<int32_t>& place) {
+    for (size_t c = 0; c < from.size(); ++c) {
+      claims.push_back(from.whole(c));
+      claims.back().article = place[claims.back().article];
+    }
+  };
+  add(a.claims, place_of_a);
+  add(b.claims, place_of_b);
+  absl::c_stable_sort(claims, [](const Claim& x, const Claim& y) {
+    return std::tie(x.article, x.id) < std::tie(y.article, y.id);
+  });
+  for (Claim& claim : claims) joined.claims.push_back(std::move(claim));
+  return joined;
+}
+
+}  // namespace gainsay
