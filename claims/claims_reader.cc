@@ -14,6 +14,7 @@
 #include "fmt/format.h"
 #include "input/fields.h"
 #include "input/format.h"
+#include "input/node_place.h"
 #include "input/same_content.h"
 
 namespace gainsay {
@@ -30,16 +31,6 @@ constexpr std::array<absl::string_view, 13> kArticleKeys = {
 // are shown.
 constexpr std::array<absl::string_view, 5> kDateFields = {"dateline", "published",
                                                           "content_id", "url", "updated"};
-
-// Of a line that was read by itself, for its place in the file.
-void MoveLines(Node& node, uint32_t lines) {
-  node.at.line += lines;
-  for (Node& item : node.items) MoveLines(item, lines);
-  for (Member& member : node.members) {
-    member.key_at.line += lines;
-    MoveLines(member.value, lines);
-  }
-}
 
 }  // namespace
 
@@ -117,7 +108,7 @@ void ClaimsReader::AddPart(ClaimLines part, uint32_t source, uint32_t lines_befo
   };
   for (ClaimLines::Other& other : part.others) {
     add_records(other.before);
-    MoveLines(other.value, lines_before);
+    MoveDown(lines_before, other.value);
     AddLine(other.value, reporter);
   }
   add_records(part.records.size());

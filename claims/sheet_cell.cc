@@ -9,6 +9,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "input/format.h"
+#include "input/node_place.h"
 #include "input/quoted.h"
 #include "input/yaml_reader.h"
 
@@ -29,15 +30,6 @@ bool HasAnchor(absl::string_view text) {
     if (begins && i + 1 < text.size() && !absl::ascii_isspace(text[i + 1])) return true;
   }
   return false;
-}
-
-void MoveTo(TextPosition at, Node& node) {
-  node.at = at;
-  for (Node& item : node.items) MoveTo(at, item);
-  for (Member& member : node.members) {
-    member.key_at = at;
-    MoveTo(at, member.value);
-  }
 }
 
 void ReadForm(absl::string_view name, Node& cell, const Reporter& reporter) {

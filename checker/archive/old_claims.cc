@@ -12,6 +12,7 @@
 #include "claims/archive/raw_claims.h"
 #include "claims/claims_reader.h"
 #include "input/json_reader.h"
+#include "input/node_place.h"
 
 namespace gainsay {
 namespace {
@@ -20,7 +21,7 @@ namespace {
 std::optional<Node> Parsed(const std::string& raw, const FilePosition& position,
                            const Reporter& reporter) {
   std::optional<Node> node = ReadJson(raw, reporter);
-  if (node.has_value()) PutAt(position.at, *node);
+  if (node.has_value()) MoveTo(position.at, *node);
   return node;
 }
 
@@ -59,7 +60,7 @@ void PlaceDates(const std::string& places, Article& article) {
     TextPosition at = article.position.at;
     if (absl::SimpleAtoi(parts.first, &at.line) &&
         absl::SimpleAtoi(parts.second, &at.column)) {
-      PutAt(at, article.dates[i].second);
+      MoveTo(at, article.dates[i].second);
     }
     ++i;
   }

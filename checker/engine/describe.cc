@@ -48,8 +48,8 @@ std::string EdtfOfDays(const DayRange& days) {
 }
 
 std::string Describer::ValueOf(const Fact& fact) const {
-  const struct Claim claim = ClaimOf(fact);
   if (fact.converse) return ConverseText(fact, vocabulary());
+  const struct Claim claim = ClaimOf(fact);
   if (!claim.read_as.empty()) return claim.read_as;
   return claim.stance.denies ? "denied: " + WrittenValue(claim.value)
                              : WrittenValue(claim.value);
@@ -62,14 +62,14 @@ const Property& Describer::PropertyAsWritten(const Fact& fact) const {
 
 std::string Describer::VoiceName(const Fact& fact) const {
   if (!fact.voice.own()) return vocabulary().entity(fact.voice.speaker).name;
-  const int32_t article = ClaimOf(fact).article;
+  const int32_t article = interpreter_->claims().claims[fact.claim].article;
   return article < 0 ? "the reference" : interpreter_->claims().articles[article].id;
 }
 
 std::string Describer::VoicesText(const Fact& a, const Fact& b) const {
   const bool alike = VoiceName(a) == VoiceName(b);
   const auto name = [&](const Fact& fact) {
-    const int32_t article = ClaimOf(fact).article;
+    const int32_t article = interpreter_->claims().claims[fact.claim].article;
     if (!alike || article < 0) return VoiceName(fact);
     return absl::StrCat(VoiceName(fact), " (in ",
                         interpreter_->claims().articles[article].id, ")");
@@ -171,12 +171,13 @@ std::string Describer::UnderEachDate(
 std::string Describer::TimeText(const Fact& fact) const {
   if (fact.origin != FactOrigin::kClaim) return "";
   const Property& property = vocabulary().property(fact.property);
-  const auto claim = interpreter_->claims().claims.whole(fact.claim);
-  if (property.time != TimeKind::kStatic && (claim.since || claim.until)) {
+  const bool says_when = interpreter_->claims().claims[fact.claim].times != kNoText;
+  if (says_when && property.time != TimeKind::kStatic) {
+    const struct Claim claim = ClaimOf(fact);
     std::vector<std::string> ends;
     if (claim.since) ends.push_back("from " + TextOfDays(fact.time.start));
     if (claim.until) ends.push_back("until " + TextOfDays(fact.time.end));
-    return absl::StrJoin(ends, " ");
+    if (!ends.empty()) return absl::StrJoin(ends, " ");
   }
   if (fact.as_of.has_value()) return "as of " + TextOfDays(*fact.as_of);
   if (fact.said_on.has_value()) return "said on " + TextOfDays(*fact.said_on);

@@ -7,38 +7,21 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/string_view.h"
+#include "claims/value_types/tree.h"
 
 namespace gainsay {
 namespace {
 
-Node Mapping() {
-  Node node;
-  node.kind = Node::Kind::kMapping;
-  return node;
-}
-
-Node Scalar(absl::string_view text, bool plain = false) {
-  Node node;
-  node.kind = Node::Kind::kScalar;
-  node.text = std::string(text);
-  node.plain = plain;
-  return node;
-}
-
-void Add(absl::string_view key, Node value, Node& mapping) {
-  mapping.members.push_back({std::string(key), {}, std::move(value)});
-}
-
 void AddText(absl::string_view key, const std::string& text, Node& mapping) {
-  if (!text.empty()) Add(key, Scalar(text), mapping);
+  if (!text.empty()) AddMember(mapping, key, TextNode(text));
 }
 
 void AddWritten(absl::string_view key, const WrittenText& text, Node& mapping) {
-  if (text.present()) Add(key, Scalar(text.text), mapping);
+  if (text.present()) AddMember(mapping, key, TextNode(text.text));
 }
 
 void AddNode(absl::string_view key, const std::optional<Node>& node, Node& mapping) {
-  if (node.has_value()) Add(key, *node, mapping);
+  if (node.has_value()) AddMember(mapping, key, *node);
 }
 
 // "published.json-ld" is a member of `published`.
@@ -46,35 +29,35 @@ void AddDates(const Article& article, Node& mapping) {
   constexpr absl::string_view kOfSeveral = "published.";
   for (const auto& [field, written] : article.dates) {
     if (field.compare(0, kOfSeveral.size(), kOfSeveral.data()) != 0) {
-      Add(field, written, mapping);
+      AddMember(mapping, field, written);
       continue;
     }
     if (mapping.members.empty() || mapping.members.back().key != "published") {
-      Add("published", Mapping(), mapping);
+      AddMember(mapping, "published", MappingNode());
     }
-    Add(absl::string_view(field).substr(kOfSeveral.size()), written,
-        mapping.members.back().value);
+    AddMember(mapping.members.back().value,
+              absl::string_view(field).substr(kOfSeveral.size()), written);
   }
 }
 
 void AddQuote(const Quote& quote, Node& mapping) {
   if (quote.prefix.empty() && quote.suffix.empty()) {
-    Add("quote", Scalar(quote.exact), mapping);
+    AddMember(mapping, "quote", TextNode(quote.exact));
     return;
   }
-  Node parts = Mapping();
-  Add("exact", Scalar(quote.exact), parts);
+  Node parts = MappingNode();
+  AddMember(parts, "exact", TextNode(quote.exact));
   AddText("prefix", quote.prefix, parts);
   AddText("suffix", quote.suffix, parts);
-  Add("quote", std::move(parts), mapping);
+  AddMember(mapping, "quote", std::move(parts));
 }
 
 }  // namespace
 
 Node RawArticle(const ClaimSet& set, int32_t index) {
   const Article& article = set.articles[static_cast<size_t>(index)];
-  Node fields = Mapping();
-  Add("id", Scalar(article.id), fields);
+  Node fields = MappingNode();
+  AddMember(fields, "id", TextNode(article.id));
   AddText("publisher", article.publisher, fields);
   AddText("title", article.title, fields);
   AddText("author", article.author, fields);
@@ -83,36 +66,37 @@ Node RawArticle(const ClaimSet& set, int32_t index) {
   if (article.text.present()) AddText("text", article.text.text, fields);
   AddText("origin", article.origin, fields);
   AddText("note", article.note, fields);
-  Node raw = Mapping();
-  Add("article", std::move(fields), raw);
+  Node raw = MappingNode();
+  AddMember(raw, "article", std::move(fields));
   const auto& names = set.names[static_cast<size_t>(index)];
   if (names.empty()) return raw;
-  Node local = Mapping();
-  for (const auto& [name, stands_for] : names) Add(name, stands_for.stands_for, local);
-  Add("names", std::move(local), raw);
+  Node local = MappingNode();
+  for (const auto& [name, stands_for] : names)
+    AddMember(local, name, stands_for.stands_for);
+  AddMember(raw, "names", std::move(local));
   return raw;
 }
 
 Node RawClaim(const Claim& claim) {
-  Node raw = Mapping();
-  Add("id", Scalar(claim.id), raw);
-  Add("subject", claim.subject, raw);
-  Add("property", Scalar(claim.property.text), raw);
-  Add("value", claim.value, raw);
+  Node raw = MappingNode();
+  AddMember(raw, "id", TextNode(claim.id));
+  AddMember(raw, "subject", claim.subject);
+  AddMember(raw, "property", TextNode(claim.property.text));
+  AddMember(raw, "value", claim.value);
   if (!claim.qualifiers.empty()) {
-    Node qualifiers = Mapping();
-    for (const auto& [name, value] : claim.qualifiers) Add(name.text, value, qualifiers);
-    Add("qualifiers", std::move(qualifiers), raw);
+    Node qualifiers = MappingNode();
+    for (const auto& [name, value] : claim.qualifiers)
+      AddMember(qualifiers, name.text, value);
+    AddMember(raw, "qualifiers", std::move(qualifiers));
   }
   AddWritten("by", claim.by, raw);
   AddWritten("via", claim.via, raw);
   if (!claim.stance_names.empty()) {
-    Node stances;
-    stances.kind = Node::Kind::kSequence;
+    Node stances = SequenceNode();
     for (const std::string& name : claim.stance_names) {
-      stances.items.push_back(Scalar(name));
+      stances.items.push_back(TextNode(name));
     }
-    Add("stance", std::move(stances), raw);
+    AddMember(raw, "stance", std::move(stances));
   }
   AddNode("said_on", claim.said_on, raw);
   AddNode("as_of", claim.as_of, raw);
@@ -120,18 +104,9 @@ Node RawClaim(const Claim& claim) {
   AddNode("until", claim.until, raw);
   if (claim.quote.has_value()) AddQuote(*claim.quote, raw);
   AddWritten("corrects", claim.corrects, raw);
-  if (claim.retracted) Add("retracted", Scalar("true", true), raw);
+  if (claim.retracted) AddMember(raw, "retracted", BoolNode(true));
   AddText("note", claim.note, raw);
   return raw;
-}
-
-void PutAt(TextPosition at, Node& node) {
-  node.at = at;
-  for (Node& item : node.items) PutAt(at, item);
-  for (Member& member : node.members) {
-    member.key_at = at;
-    PutAt(at, member.value);
-  }
 }
 
 ClaimSet JoinedClaims(ClaimSet a, ClaimSet b) {

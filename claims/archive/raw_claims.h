@@ -16,9 +16,6 @@ Node RawArticle(const ClaimSet& set, int32_t article);
 // One item of `claims:`.
 Node RawClaim(const Claim& claim);
 
-// Gives a node, and all in it, one place.
-void PutAt(TextPosition at, Node& node);
-
 // Two sets that share no article, as one.
 ClaimSet JoinedClaims(ClaimSet a, ClaimSet b);
 

@@ -11,6 +11,7 @@
 #include "claims/facts/needs_check.h"
 #include "claims/facts/range_check.h"
 #include "claims/facts/same_reading.h"
+#include "claims/value_types/tree.h"
 #include "fmt/format.h"
 #include "input/nearest.h"
 
@@ -272,12 +273,10 @@ ReadValueResult FactBuilder::ReadWrittenValue(const ClaimView& claim,
                                               const Property& property,
                                               DayRange published) {
   if (claim->value != kOtherForm && !claim->read_as) {
-    Node text;
-    text.kind = Node::Kind::kScalar;
-    text.text = std::string(claim.texts().text(claim->value));
-    ReadValueResult result = interpreter_->Read(
-        text, interpreter_->Context(claim->article, claim->stance.plans, property,
-                                    Dated(published)));
+    ReadValueResult result =
+        interpreter_->Read(TextNode(claim.texts().text(claim->value)),
+                           interpreter_->Context(claim->article, claim->stance.plans,
+                                                 property, Dated(published)));
     if (std::holds_alternative<Reading>(result)) return result;
     // What is wrong is told with its place, which the claim as a whole has.
   }

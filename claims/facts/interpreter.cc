@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "claims/facts/rates.h"
+#include "claims/value_types/tree.h"
 #include "claims/vocabulary/name_folding.h"
 
 namespace gainsay {
@@ -14,13 +15,6 @@ constexpr int kMaxNesting = 8;
 
 void AddText(const Node& node, OrderEvidence* evidence) {
   if (node.IsScalar()) evidence->Add(node.text);
-}
-
-Node TextNodeOf(absl::string_view text) {
-  Node node;
-  node.kind = Node::Kind::kScalar;
-  node.text = std::string(text);
-  return node;
 }
 
 // What each text of the claims shows by itself.
@@ -94,7 +88,7 @@ SubjectForm Interpreter::Subject(const Node& form, int32_t article) {
 
 const SubjectForm& Interpreter::Subject(TextId name, int32_t article) {
   const absl::string_view text = claims_.claims.texts().text(name);
-  if (HasLocalNames(article)) return local_ = Resolve(TextNodeOf(text), article, 0);
+  if (HasLocalNames(article)) return local_ = Resolve(TextNode(text), article, 0);
   const SubjectForm*& known = known_by_text_[name];
   if (known == nullptr) known = &Known(text);
   return *known;
@@ -206,7 +200,7 @@ EntityId Interpreter::Name(absl::string_view name, int32_t article) {
     return known.kind == SubjectForm::Kind::kOne ? known.entities[0]
                                                  : vocabulary_->InternName(name);
   }
-  const SubjectForm form = Resolve(TextNodeOf(name), article, 0);
+  const SubjectForm form = Resolve(TextNode(name), article, 0);
   return form.entities.empty() ? vocabulary_->InternName(name) : form.entities[0];
 }
 
@@ -248,7 +242,7 @@ ReadingContext Interpreter::Context(int32_t article, bool plans, const Property&
   context.plans = plans;
   context.day_order = OrderOf(article);
   context.resolve = [this, article](absl::string_view name) {
-    SubjectForm form = Resolve(TextNodeOf(name), article, 0);
+    SubjectForm form = Resolve(TextNode(name), article, 0);
     return NameMeaning{std::move(form.entities), form.kind == SubjectForm::Kind::kAnyOf};
   };
   return context;

@@ -13,6 +13,7 @@
 #include "gtest/gtest.h"
 #include "input/json_reader.h"
 #include "input/json_writer.h"
+#include "input/node_place.h"
 #include "input/yaml_reader.h"
 
 namespace gainsay {
@@ -222,7 +223,7 @@ claims:
             .value_or(Node()));
   }
   document.members.push_back({"claims", {}, claims});
-  PutAt({1, 1}, document);
+  MoveTo({1, 1}, document);
   const ClaimSet again = read(document);
   ASSERT_EQ(again.claims.size(), 2U);
   EXPECT_EQ(CanonicalJson(RawArticle(again, 0)), CanonicalJson(RawArticle(written, 0)));
