@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_join.h"
@@ -74,7 +75,9 @@ std::string WordsOf(absl::string_view lowered) {
 }
 
 std::string LooseWord(absl::string_view word) {
-  if (word.size() < 6 || !IsAscii(word)) return std::string(word);
+  if (word.size() < 6 || !IsAscii(word) || absl::c_any_of(word, absl::ascii_isdigit)) {
+    return std::string(word);
+  }
   std::string loose =
       absl::StrReplaceAll(word, {{"ks", "x"}, {"kh", "h"}, {"j", "i"}, {"y", "i"}});
   if (absl::StartsWith(loose, "ie")) loose.erase(0, 1);

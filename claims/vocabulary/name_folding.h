@@ -17,7 +17,7 @@ std::string FoldName(absl::string_view name);
 // A coarser form of a folded name, under which the usual romanisations of one name are
 // one: "zelenskyy", "zelenskiy" and "zelensky"; "aleksandr" and "alexandr". Words of up
 // to five letters stay as they are, since among short names such spellings tell persons
-// apart (Ali, Aly; Smith, Smyth).
+// apart (Ali, Aly; Smith, Smyth); so do words with a digit, such as an article's id.
 std::string LooseName(absl::string_view folded);
 
 // A text as folded words for comparing wordings: as FoldName, but nothing dropped at the

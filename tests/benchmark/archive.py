@@ -23,6 +23,9 @@ import time
 RUNS = 9
 CLAIMS = 20  # of the new article
 ODD = (5, 15)
+# In the archive's folder.
+CHECK = ("check", "new.jsonl", "--format", "json=/dev/null", "--quiet")
+AGAINST = ("--against", "archive.db")
 
 
 def timed(program, folder, *arguments, statuses=(0,)):
@@ -62,6 +65,23 @@ def parts(claims, size):
     yield part
 
 
+def make(program, desk_claims, claims, folder, part=1_000_000):
+    """Writes the claims, their archive and the new article into the folder; returns the seconds that
+    adding took."""
+    subprocess.run([desk_claims, folder, str(claims)], check=True)
+    vocabulary = (folder / "vocabulary.yaml").read_text()
+    (folder / "vocabulary.yaml").write_text(re.sub(r"  place-\d+: .*\n", "", vocabulary))
+    archive = folder / "archive.db"
+    archive.unlink(missing_ok=True)
+    adding = 0.0
+    for lines in parts(folder / "claims" / "desk.jsonl", part):
+        (folder / "part.jsonl").write_text("".join(lines))
+        adding += timed(program, folder, "archive", "add", "archive.db", "part.jsonl")[0]
+    (folder / "part.jsonl").unlink()
+    write_article(folder / "claims" / "desk.jsonl", claims, folder / "new.jsonl")
+    return adding
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("program")
@@ -73,26 +93,16 @@ def main():
     program = os.path.abspath(options.program)
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(options.folder or scratch)
-        subprocess.run([options.desk_claims, folder, str(options.claims)], check=True)
-        vocabulary = (folder / "vocabulary.yaml").read_text()
-        (folder / "vocabulary.yaml").write_text(re.sub(r"  place-\d+: .*\n", "", vocabulary))
-        archive = folder / "archive.db"
-        archive.unlink(missing_ok=True)
-        adding = 0.0
-        for part in parts(folder / "claims" / "desk.jsonl", options.part):
-            (folder / "part.jsonl").write_text("".join(part))
-            adding += timed(program, folder, "archive", "add", "archive.db", "part.jsonl")[0]
-        write_article(folder / "claims" / "desk.jsonl", options.claims, folder / "new.jsonl")
-        check = ("check", "new.jsonl", "--format", "json=/dev/null", "--quiet")
-        against = [timed(program, folder, *check, "--against", "archive.db", statuses=(0, 1))[0]
-                   for _ in range(RUNS)]
-        alone = [timed(program, folder, *check, statuses=(0, 1))[0] for _ in range(RUNS)]
+        adding = make(program, options.desk_claims, options.claims, folder, options.part)
+        against = [timed(program, folder, *CHECK, *AGAINST, statuses=(0, 1))[0] for _ in range(RUNS)]
+        alone = [timed(program, folder, *CHECK, statuses=(0, 1))[0] for _ in range(RUNS)]
         empty = timed(program, folder, "archive", "list", "archive.db", "--help")[0]
         print("| claims | MB | s adding | ms against it | ms without it | ms --help |")
         print("|---|---|---|---|---|---|")
-        print(f"| {options.claims:,} | {archive.stat().st_size / 1e6:,.0f} | {adding:.1f} "
+        print(f"| {options.claims:,} | {(folder / 'archive.db').stat().st_size / 1e6:,.0f} | {adding:.1f} "
               f"| {statistics.median(against) * 1e3:.1f} | {statistics.median(alone) * 1e3:.1f} "
               f"| {empty * 1e3:.1f} |")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -67,7 +67,8 @@ TEST(LooseName, MakesOneOfRomanisations) {
     }
   }
   for (const auto& [a, b] :
-       {std::pair("Ali", "Aly"), std::pair("Yana", "Iana"), std::pair("Lviv", "Lvov")}) {
+       {std::pair("Ali", "Aly"), std::pair("Yana", "Iana"), std::pair("Lviv", "Lvov"),
+        std::pair("a10", "a11000"), std::pair("desk-44100", "desk-4100")}) {
     EXPECT_NE(LooseName(FoldName(a)), LooseName(FoldName(b))) << a << ", " << b;
   }
 }
