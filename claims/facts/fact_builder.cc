@@ -234,6 +234,10 @@ bool FactBuilder::ReadWrittenQualifiers(const ClaimView& claim, const Property& 
 
 bool FactBuilder::ReadSubject(const ClaimView& claim, Fact& fact, Subjects& subjects,
                               int32_t& choice) {
+  if (claim->origin == FactOrigin::kArticle) {
+    subjects.push_back({interpreter_->Itself(claim->article), -1});
+    return true;
+  }
   if (claim->subject != kOtherForm) {
     const EntityId only = interpreter_->OnlySubject(claim->subject, claim->article);
     if (only != kNoEntity) {

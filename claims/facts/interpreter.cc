@@ -62,7 +62,8 @@ Interpreter::Interpreter(const ClaimSet& claims, const Lexicon& lexicon,
       vocabulary_(vocabulary),
       local_names_(claims.names.size()),
       known_by_text_(claims.claims.texts().size(), nullptr),
-      only_by_text_(claims.claims.texts().size(), kNoEntity) {
+      only_by_text_(claims.claims.texts().size(), kNoEntity),
+      articles_(claims.articles.size(), kNoEntity) {
   if (settings_.day_order == DayOrder::kUnknown) orders_ = OrdersOf(claims);
   for (size_t article = 0; article < claims.names.size(); ++article) {
     for (const auto& [name, stands_for] : claims.names[article]) {
@@ -102,6 +103,16 @@ EntityId Interpreter::OnlySubject(TextId name, int32_t article) {
     if (form.kind == SubjectForm::Kind::kOne) only = form.entities[0];
   }
   return only;
+}
+
+EntityId Interpreter::Itself(int32_t article) {
+  EntityId& entity = articles_[article];
+  if (entity == kNoEntity) {
+    const std::string& id = claims_.articles[article].id;
+    entity = vocabulary_->AddEntity(id);
+    vocabulary_->AddName(id, entity);
+  }
+  return entity;
 }
 
 SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth) {
@@ -225,6 +236,15 @@ Voice Interpreter::SpeakerNamed(absl::string_view name, int32_t article) {
     made.known = true;
   }
   return Voice{entity};
+}
+
+std::shared_ptr<const Claim> Interpreter::Whole(int32_t claim) {
+  KeptClaim& kept = kept_[static_cast<size_t>(claim) % kept_.size()];
+  if (kept.index != claim) {
+    kept = {claim, std::make_shared<const Claim>(
+                       claims_.claims.whole(static_cast<size_t>(claim)))};
+  }
+  return kept.claim;
 }
 
 ReadingContext Interpreter::Context(const Claim& claim, const Property& property,

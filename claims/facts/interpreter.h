@@ -1,6 +1,8 @@
 #ifndef GAINSAY_CLAIMS_FACTS_INTERPRETER_H_
 #define GAINSAY_CLAIMS_FACTS_INTERPRETER_H_
 
+#include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,6 +55,8 @@ class Interpreter {
   const SubjectForm& Subject(TextId name, int32_t article);
   // The same where that is one entity and all of it; otherwise kNoEntity.
   EntityId OnlySubject(TextId name, int32_t article);
+  // The article as an entity: by its id as it is, whatever other names are like it.
+  EntityId Itself(int32_t article);
   // The one entity that a name stands for; the first of a local name's. A name that fits
   // several persons is an entity of its own.
   EntityId Name(absl::string_view name, int32_t article);
@@ -70,6 +74,10 @@ class Interpreter {
   }
   // In which order the article writes day and month.
   DayOrder OrderOf(int32_t article) const;
+
+  // All that is written of a claim (ClaimList::whole). Who explains a finding asks for
+  // the same few again and again, so that those asked for last are kept.
+  std::shared_ptr<const Claim> Whole(int32_t claim);
 
   ReadValueResult Read(const Claim& claim, const Property& property,
                        std::optional<DayRange> published);
@@ -102,7 +110,13 @@ class Interpreter {
   absl::node_hash_map<std::string, SubjectForm> known_;
   std::vector<const SubjectForm*> known_by_text_;  // the same, by the claims' texts
   std::vector<EntityId> only_by_text_;             // kNoEntity: not sought, or none
-  SubjectForm local_;                              // the last that Subject gave
+  std::vector<EntityId> articles_;                 // the same, for each article
+  struct KeptClaim {
+    int32_t index = -1;
+    std::shared_ptr<const Claim> claim;
+  };
+  std::array<KeptClaim, 256> kept_;  // each in the place of its index's last digits
+  SubjectForm local_;                // the last that Subject gave
 };
 
 }  // namespace gainsay
