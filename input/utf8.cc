@@ -1,6 +1,8 @@
 #include "input/utf8.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include "absl/strings/match.h"
 
@@ -48,6 +50,16 @@ size_t SequenceLength(absl::string_view text, size_t i) {
   return 1 + lead.following;
 }
 
+constexpr size_t kWord = sizeof(uint64_t);
+
+// Whether the next eight bytes are there and all ASCII, as nearly all are.
+bool AsciiWord(absl::string_view text, size_t i) {
+  if (text.size() - i < kWord) return false;
+  uint64_t word = 0;
+  std::memcpy(&word, text.data() + i, kWord);
+  return (word & 0x8080808080808080) == 0;
+}
+
 }  // namespace
 
 absl::string_view WithoutByteOrderMark(absl::string_view text) {
@@ -57,6 +69,10 @@ absl::string_view WithoutByteOrderMark(absl::string_view text) {
 
 std::optional<size_t> FirstInvalidUtf8(absl::string_view text) {
   for (size_t i = 0; i < text.size();) {
+    if (AsciiWord(text, i)) {
+      i += kWord;
+      continue;
+    }
     const size_t length = Byte(text, i) < 0x80 ? 1 : SequenceLength(text, i);
     if (length == 0) return i;
     i += length;

@@ -13,7 +13,7 @@
 #include "checker/engine/describe.h"
 #include "checker/exit_status.h"
 #include "claims/value_types/tree.h"
-#include "reports/formats/json.h"
+#include "reports/formats/json_stream.h"
 #include "reports/formats/layout.h"
 
 namespace gainsay {

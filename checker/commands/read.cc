@@ -21,7 +21,7 @@
 #include "input/files.h"
 #include "input/json_reader.h"
 #include "reports/formats/caret.h"
-#include "reports/formats/json.h"
+#include "reports/formats/json_stream.h"
 #include "reports/formats/layout.h"
 
 namespace gainsay {

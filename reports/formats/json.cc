@@ -1,270 +1,267 @@
 #include "reports/formats/json.h"
 
-#include <utility>
 #include <vector>
 
 #include "absl/strings/string_view.h"
 #include "claims/value_types/tree.h"
 #include "input/utf8.h"
-#include "nlohmann/json.hpp"
+#include "reports/formats/json_stream.h"
 
 namespace gainsay {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-std::string Text(absl::string_view text) { return {text.data(), text.size()}; }
-
-Json ToJson(const Node& node) {
-  switch (node.kind) {
-    case Node::Kind::kNull:
-      return nullptr;
-    case Node::Kind::kScalar:
-      // Plain scalars are numbers and truth values that this program made.
-      return node.plain ? Json::parse(node.text) : Json(node.text);
-    case Node::Kind::kSequence: {
-      Json list = Json::array();
-      for (const Node& item : node.items) list.push_back(ToJson(item));
-      return list;
-    }
-    case Node::Kind::kMapping: {
-      Json object = Json::object();
-      for (const Member& member : node.members) object[member.key] = ToJson(member.value);
-      return object;
-    }
-  }
-  return nullptr;
-}
-
-Json OrNull(const std::optional<std::string>& text) {
-  return text.has_value() ? Json(*text) : Json(nullptr);
-}
-
-Json OrNull(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
 // The quote's place is in characters, as all places are outside of the program.
-Json PassageJson(const Passage& passage) {
+void WritePassage(const Passage& passage, JsonStream& out) {
   const absl::string_view text = passage.text;
-  return {{"text", passage.text},
-          {"start", CountCodePoints(text.substr(0, passage.begin))},
-          {"end", CountCodePoints(text.substr(0, passage.end))}};
+  const auto characters = [&](size_t end) {
+    return static_cast<int64_t>(CountCodePoints(text.substr(0, end)));
+  };
+  JsonObject(out)
+      .Add("text", passage.text)
+      .Add("start", characters(passage.begin))
+      .Add("end", characters(passage.end));
 }
 
-Json EvidenceJson(const ReportedEvidence& evidence) {
-  Json json = {{"state", Text(Name(evidence.state))}};
-  if (evidence.position.at.line != 0) {
-    json["file"] = evidence.position.file;
-    json["line"] = evidence.position.at.line;
-    json["column"] = evidence.position.at.column;
-    json["passage"] = PassageJson(evidence.passage);
-  }
-  return json;
+void AddPlace(const FilePosition& position, JsonObject& object) {
+  object.Add("file", position.file)
+      .Add("line", position.at.line)
+      .Add("column", position.at.column);
 }
 
-Json ClaimJson(const ReportedClaim& claim) {
-  Json json = {{"article", claim.article.empty() ? Json(nullptr) : Json(claim.article)},
-               {"claim", claim.claim},
-               {"publisher", OrNull(claim.publisher)},
-               {"published", OrNull(claim.published_text)},
-               {"file", claim.position.file},
-               {"line", claim.position.at.line},
-               {"column", claim.position.at.column},
-               {"field", OrNull(claim.field)},
-               {"value", claim.value},
-               {"reading", ToJson(claim.reading)},
-               {"voice", OrNull(claim.voice)},
-               {"stance", claim.stance},
-               {"said_on", OrNull(claim.said_on)},
-               {"as_of", OrNull(claim.as_of)},
-               {"quote", OrNull(claim.quote)},
-               {"evidence", EvidenceJson(claim.evidence)}};
-  if (!claim.annotator.empty()) json["annotator"] = claim.annotator;
-  if (!claim.matched.empty()) json["matched"] = claim.matched;
-  if (!claim.source.empty()) json["source"] = claim.source;
-  return json;
+void WriteEvidence(const ReportedEvidence& evidence, JsonStream& out) {
+  JsonObject object(out);
+  object.Add("state", Name(evidence.state));
+  if (evidence.position.at.line == 0) return;
+  AddPlace(evidence.position, object);
+  object.Make("passage", [&] { WritePassage(evidence.passage, out); });
 }
 
-Json PositionJson(const ReportedPosition& position) {
-  Json claims = Json::array();
-  for (const ReportedClaim& claim : position.claims) claims.push_back(ClaimJson(claim));
-  return {{"value", position.value},
-          {"count", position.count},
-          {"origins", position.origins},
-          {"origin_names", position.origin_names},
-          {"claims", std::move(claims)}};
+void WriteClaim(const ReportedClaim& claim, JsonStream& out) {
+  JsonObject object(out);
+  object.AddOrNull("article", claim.article)
+      .Add("claim", claim.claim)
+      .AddOrNull("publisher", claim.publisher)
+      .AddOrNull("published", claim.published_text);
+  AddPlace(claim.position, object);
+  object.AddOrNull("field", claim.field)
+      .Add("value", claim.value)
+      .Add("reading", claim.reading)
+      .Add("voice", claim.voice)
+      .Add("stance", claim.stance)
+      .Add("said_on", claim.said_on)
+      .Add("as_of", claim.as_of)
+      .AddOrNull("quote", claim.quote)
+      .Make("evidence", [&] { WriteEvidence(claim.evidence, out); });
+  if (!claim.annotator.empty()) object.Add("annotator", claim.annotator);
+  if (!claim.matched.empty()) object.Add("matched", claim.matched);
+  if (!claim.source.empty()) object.Add("source", claim.source);
 }
 
-Json WitnessJson(const ReportedWitness& witness) {
-  return {{"claims", witness.claims},
-          {"background", witness.background},
-          {"verdict", Text(Name(witness.verdict))}};
+void WritePosition(const ReportedPosition& position, JsonStream& out) {
+  JsonObject(out)
+      .Add("value", position.value)
+      .Add("count", position.count)
+      .Add("origins", position.origins)
+      .Add("origin_names", position.origin_names)
+      .List("claims", position.claims,
+            [&](const ReportedClaim& claim) { WriteClaim(claim, out); });
 }
 
-Json ConditionJson(const ReportedCondition& condition) {
-  return {{"choice", condition.choice},
-          {"reading", condition.reading},
-          {"verdict", condition.verdict ? Text(Name(*condition.verdict)) : "agree"}};
+void WriteWitness(const ReportedWitness& witness, JsonStream& out) {
+  JsonObject(out)
+      .Add("claims", witness.claims)
+      .Add("background", witness.background)
+      .Add("verdict", Name(witness.verdict));
 }
 
-Json SlackJson(const ReportedSlack& slack) {
-  Json json = Json::object();
+void WriteCondition(const ReportedCondition& condition, JsonStream& out) {
+  JsonObject(out)
+      .Add("choice", condition.choice)
+      .Add("reading", condition.reading)
+      .Add("verdict",
+           condition.verdict ? Name(*condition.verdict) : absl::string_view("agree"));
+}
+
+void WriteSlack(const ReportedSlack& slack, JsonStream& out) {
+  JsonObject object(out);
   if (slack.value.has_value()) {
-    json["value"] = ToJson(NumberNode(*slack.value));
-    json["unit"] = slack.unit;
+    object.Add("value", NumberNode(*slack.value)).Add("unit", slack.unit);
   }
-  if (!slack.members.empty()) json["members"] = slack.members;
-  if (!slack.reconcilable_if.empty()) json["reconcilable_if"] = slack.reconcilable_if;
-  return json;
+  if (!slack.members.empty()) object.Add("members", slack.members);
+  if (!slack.reconcilable_if.empty()) {
+    object.Add("reconcilable_if", slack.reconcilable_if);
+  }
 }
 
-template <typename T, typename F>
-Json List(const std::vector<T>& items, F to_json) {
-  Json list = Json::array();
-  for (const T& item : items) list.push_back(to_json(item));
-  return list;
-}
-
-Json AcceptedJson(const Finding& finding) {
-  if (!finding.accepted.has_value()) return nullptr;
+void WriteAccepted(const Finding& finding, JsonStream& out) {
+  if (!finding.accepted.has_value()) return out.Write(nullptr);
   const ReportedAcceptance& accepted = *finding.accepted;
-  return {{"in", accepted.in_baseline ? "baseline" : "accepted"},
-          {"reason", OrNull(accepted.reason)},
-          {"by", OrNull(accepted.by)},
-          {"until", OrNull(accepted.until)},
-          {"file", accepted.position.file},
-          {"line", accepted.position.at.line},
-          {"column", accepted.position.at.column}};
+  JsonObject object(out);
+  object.Add("in", accepted.in_baseline ? "baseline" : "accepted")
+      .AddOrNull("reason", accepted.reason)
+      .AddOrNull("by", accepted.by)
+      .AddOrNull("until", accepted.until);
+  AddPlace(accepted.position, object);
 }
 
-Json FindingJson(const Finding& finding) {
-  Json key = Json::object();
-  for (const auto& [name, value] : finding.key) key[name] = value;
-  Json trace = List(finding.trace, [](const TraceStep& step) {
-    return Json{{"step", step.step}, {"text", step.text}, {"result", step.result}};
-  });
-  return {{"id", finding.id},
-          {"rule", finding.rule},
-          {"verdict", Text(Name(finding.verdict))},
-          {"severity", Text(Name(finding.severity))},
-          {"message", finding.message},
-          {"key", std::move(key)},
-          {"positions", List(finding.positions, PositionJson)},
-          {"witnesses", List(finding.witnesses, WitnessJson)},
-          {"conditions", List(finding.conditions, ConditionJson)},
-          {"slack", SlackJson(finding.slack)},
-          {"why", finding.why},
-          {"trace", std::move(trace)},
-          {"accepted", AcceptedJson(finding)}};
+void WriteKey(const Finding& finding, JsonStream& out) {
+  JsonObject object(out);
+  for (const auto& [name, value] : finding.key) object.Add(name, value);
 }
 
-Json ChoiceJson(const ReportedChoice& choice) {
-  return {{"choice", choice.choice},
-          {"reading", choice.reading},
-          {"text", choice.text},
-          {"stated_by", OrNull(choice.stated_by)},
-          {"findings", choice.findings},
-          {"left", List(choice.left, [](const ReportedLeft& left) {
-             return Json{{"id", left.id}, {"verdict", Text(Name(left.verdict))}};
-           })}};
+void WriteStep(const TraceStep& step, JsonStream& out) {
+  JsonObject(out)
+      .Add("step", step.step)
+      .Add("text", step.text)
+      .Add("result", step.result);
 }
 
-Json WithdrawalJson(const ReportedWithdrawal& withdrawal) {
-  return {
-      {"claim", withdrawal.claim},           {"by", OrNull(withdrawal.by)},
-      {"reason", withdrawal.reason},         {"file", withdrawal.position.file},
-      {"line", withdrawal.position.at.line}, {"column", withdrawal.position.at.column}};
+void WriteFinding(const Finding& finding, JsonStream& out) {
+  JsonObject(out)
+      .Add("id", finding.id)
+      .Add("rule", finding.rule)
+      .Add("verdict", Name(finding.verdict))
+      .Add("severity", Name(finding.severity))
+      .Add("message", finding.message)
+      .Make("key", [&] { WriteKey(finding, out); })
+      .List("positions", finding.positions,
+            [&](const ReportedPosition& position) { WritePosition(position, out); })
+      .List("witnesses", finding.witnesses,
+            [&](const ReportedWitness& witness) { WriteWitness(witness, out); })
+      .List("conditions", finding.conditions,
+            [&](const ReportedCondition& condition) { WriteCondition(condition, out); })
+      .Make("slack", [&] { WriteSlack(finding.slack, out); })
+      .Add("why", finding.why)
+      .List("trace", finding.trace, [&](const TraceStep& step) { WriteStep(step, out); })
+      .Make("accepted", [&] { WriteAccepted(finding, out); });
 }
 
-Json SummaryJson(const Summary& summary) {
-  Json findings = Json::object();
-  for (const VerdictRow& row : Verdicts()) {
-    const auto count = summary.findings.find(row.verdict);
-    if (count != summary.findings.end()) findings[Text(row.name)] = count->second;
+void WriteChoice(const ReportedChoice& choice, JsonStream& out) {
+  JsonObject(out)
+      .Add("choice", choice.choice)
+      .Add("reading", choice.reading)
+      .Add("text", choice.text)
+      .AddOrNull("stated_by", choice.stated_by)
+      .Add("findings", choice.findings)
+      .List("left", choice.left, [&](const ReportedLeft& left) {
+        JsonObject(out).Add("id", left.id).Add("verdict", Name(left.verdict));
+      });
+}
+
+void WriteWithdrawal(const ReportedWithdrawal& withdrawal, JsonStream& out) {
+  JsonObject object(out);
+  object.Add("claim", withdrawal.claim)
+      .Add("by", withdrawal.by)
+      .Add("reason", withdrawal.reason);
+  AddPlace(withdrawal.position, object);
+}
+
+void WriteBlame(const ReportedBlame& blame, JsonStream& out) {
+  JsonObject(out)
+      .Add("claim", blame.claim)
+      .Add("findings", blame.findings)
+      .Add("of", blame.of);
+}
+
+void WriteSummary(const Summary& summary, JsonStream& out) {
+  const auto quotes = [&] {
+    JsonObject object(out);
+    for (const auto& [state, count] : summary.quotes) object.Add(Name(state), count);
+  };
+  const auto findings = [&] {
+    JsonObject object(out);
+    for (const VerdictRow& row : Verdicts()) {
+      const auto count = summary.findings.find(row.verdict);
+      if (count != summary.findings.end()) object.Add(row.name, count->second);
+    }
+  };
+  JsonObject(out)
+      .Add("articles", summary.articles)
+      .Add("claims", summary.claims)
+      .Add("compared", summary.compared)
+      .Add("alone", summary.alone)
+      .Add("undetermined", summary.undetermined)
+      .Add("withdrawn", summary.withdrawn)
+      .Add("silent", summary.silent)
+      .Add("article_facts", summary.article_facts)
+      .Add("uncompared", summary.uncompared)
+      .Make("quotes", quotes)
+      .Make("findings", findings)
+      .Add("accepted", summary.accepted)
+      .Add("baseline", summary.baseline)
+      .Add("elsewhere", summary.elsewhere);
+}
+
+void WritePropertyAgreement(const ReportedPropertyAgreement& property, JsonStream& out) {
+  JsonObject object(out);
+  object.Add("property", property.property)
+      .Add("type", property.type)
+      .Add("distance", property.distance)
+      .Add("annotators", property.annotators)
+      .Add("units", property.units)
+      .Add("incomplete", property.incomplete)
+      .Add("values", property.values)
+      .Add("unmeasured", property.unmeasured)
+      .Add("pairs", property.pairs)
+      .Add("agreeing", property.agreeing)
+      .Add("disagreements", property.disagreements)
+      .Add("alpha", property.alpha.has_value() ? NumberNode(*property.alpha) : NullNode())
+      .AddOrNull("undefined", property.undefined);
+}
+
+void WriteAgreement(const ReportedAgreement& agreement, JsonStream& out) {
+  JsonObject(out)
+      .Add("annotators", agreement.annotators)
+      .List("properties", agreement.properties,
+            [&](const ReportedPropertyAgreement& property) {
+              WritePropertyAgreement(property, out);
+            })
+      .List("incomplete", agreement.incomplete, [&](const ReportedIncomplete& unit) {
+        JsonObject(out)
+            .Add("article", unit.article)
+            .Add("property", unit.property)
+            .Add("title", unit.title)
+            .Add("claims", unit.claims)
+            .Add("missing", unit.missing);
+      });
+}
+
+void WriteDiagnostic(const Diagnostic& diagnostic, JsonStream& out) {
+  JsonObject object(out);
+  object.Add("severity", Name(diagnostic.severity));
+  AddPlace(diagnostic.position, object);
+  object.Add("message", diagnostic.message).AddOrNull("hint", diagnostic.hint);
+}
+
+void WriteReport(const Report& report, JsonStream& out) {
+  JsonObject object(out);
+  object.Add("gainsay", int64_t{1})
+      .List("findings", report.findings,
+            [&](const Finding& finding) { WriteFinding(finding, out); })
+      .List("readings", report.readings,
+            [&](const ReportedChoice& choice) { WriteChoice(choice, out); })
+      .List("withdrawn", report.withdrawn,
+            [&](const ReportedWithdrawal& taken) { WriteWithdrawal(taken, out); })
+      .List("blame", report.blame,
+            [&](const ReportedBlame& blame) { WriteBlame(blame, out); })
+      .Make("summary", [&] { WriteSummary(report.summary, out); })
+      .Add("idle_rules", report.idle_rules)
+      .Add("off_rules", report.off_rules)
+      .List("diagnostics", report.diagnostics,
+            [&](const Diagnostic& diagnostic) { WriteDiagnostic(diagnostic, out); });
+  if (report.agreement.has_value()) {
+    object.Make("agreement", [&] { WriteAgreement(*report.agreement, out); });
   }
-  Json quotes = Json::object();
-  for (const auto& [state, count] : summary.quotes) quotes[Text(Name(state))] = count;
-  return {{"articles", summary.articles},
-          {"claims", summary.claims},
-          {"compared", summary.compared},
-          {"alone", summary.alone},
-          {"undetermined", summary.undetermined},
-          {"withdrawn", summary.withdrawn},
-          {"silent", summary.silent},
-          {"article_facts", summary.article_facts},
-          {"uncompared", summary.uncompared},
-          {"quotes", std::move(quotes)},
-          {"findings", std::move(findings)},
-          {"accepted", summary.accepted},
-          {"baseline", summary.baseline},
-          {"elsewhere", summary.elsewhere}};
-}
-
-Json PropertyAgreementJson(const ReportedPropertyAgreement& property) {
-  return {{"property", property.property},
-          {"type", property.type},
-          {"distance", property.distance},
-          {"annotators", property.annotators},
-          {"units", property.units},
-          {"incomplete", property.incomplete},
-          {"values", property.values},
-          {"unmeasured", property.unmeasured},
-          {"pairs", property.pairs},
-          {"agreeing", property.agreeing},
-          {"disagreements", property.disagreements},
-          {"alpha", property.alpha.has_value() ? Json(*property.alpha) : Json(nullptr)},
-          {"undefined", OrNull(property.undefined)}};
-}
-
-Json AgreementJson(const ReportedAgreement& agreement) {
-  return {{"annotators", agreement.annotators},
-          {"properties", List(agreement.properties, PropertyAgreementJson)},
-          {"incomplete", List(agreement.incomplete, [](const ReportedIncomplete& unit) {
-             return Json{{"article", unit.article},
-                         {"property", unit.property},
-                         {"title", unit.title},
-                         {"claims", unit.claims},
-                         {"missing", unit.missing}};
-           })}};
-}
-
-Json DiagnosticJson(const Diagnostic& diagnostic) {
-  return {{"severity", Text(Name(diagnostic.severity))},
-          {"file", diagnostic.position.file},
-          {"line", diagnostic.position.at.line},
-          {"column", diagnostic.position.at.column},
-          {"message", diagnostic.message},
-          {"hint", OrNull(diagnostic.hint)}};
-}
-
-// Bytes that are not UTF-8 cannot stand in JSON; the readers refuse them, and names of
-// files are the only other way in.
-std::string Dump(const Json& json, int indent) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace
 
-std::string NodeToJson(const Node& node) { return Dump(ToJson(node), -1); }
-
 std::string RenderJson(const Report& report, const FormatOptions&) {
-  Json json = {
-      {"gainsay", 1},
-      {"findings", List(report.findings, FindingJson)},
-      {"readings", List(report.readings, ChoiceJson)},
-      {"withdrawn", List(report.withdrawn, WithdrawalJson)},
-      {"blame", List(report.blame,
-                     [](const ReportedBlame& blame) {
-                       return Json{{"claim", blame.claim},
-                                   {"findings", blame.findings},
-                                   {"of", blame.of}};
-                     })},
-      {"summary", SummaryJson(report.summary)},
-      {"idle_rules", report.idle_rules},
-      {"off_rules", report.off_rules},
-      {"diagnostics", List(report.diagnostics, DiagnosticJson)},
-  };
-  if (report.agreement.has_value()) json["agreement"] = AgreementJson(*report.agreement);
-  return Dump(json, 2) + "\n";
+  JsonStream out;
+  WriteReport(report, out);
+  std::string text = out.TakeText();
+  text.push_back('\n');
+  return text;
 }
 
 }  // namespace gainsay

@@ -3,7 +3,6 @@
 
 #include <string>
 
-#include "input/node.h"
 #include "reports/formats/format.h"
 
 namespace gainsay {
@@ -11,10 +10,6 @@ namespace gainsay {
 // The report as JSON, one object, indented by two spaces; the form that all others can be
 // made from. Its schema is schemas/report.json.
 std::string RenderJson(const Report& report, const FormatOptions& options);
-
-// A node as JSON in one line: plain scalars as they are (numbers, true, false), others as
-// strings.
-std::string NodeToJson(const Node& node);
 
 }  // namespace gainsay
 

@@ -5,7 +5,7 @@
 #include "checker/engine/check.h"
 #include "gtest/gtest.h"
 #include "input/json_reader.h"
-#include "reports/formats/json.h"
+#include "reports/formats/json_stream.h"
 #include "tests/checker/program.h"
 
 namespace gainsay {

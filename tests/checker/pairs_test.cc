@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "gtest/gtest.h"
-#include "reports/formats/json.h"
+#include "reports/formats/json_stream.h"
 #include "tests/checker/pair_cases.h"
 
 namespace gainsay {

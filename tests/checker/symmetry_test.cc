@@ -4,7 +4,7 @@
 #include <string>
 
 #include "gtest/gtest.h"
-#include "reports/formats/json.h"
+#include "reports/formats/json_stream.h"
 #include "tests/checker/pair_cases.h"
 
 namespace gainsay {

@@ -5,6 +5,7 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "input/json_reader.h"
+#include "reports/formats/json_stream.h"
 #include "tests/input/node_text.h"
 #include "tests/reports/sample_report.h"
 
