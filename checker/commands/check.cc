@@ -14,6 +14,7 @@
 #include "checker/commands/check_scope.h"
 #include "checker/commands/console.h"
 #include "checker/commands/day.h"
+#include "checker/commands/kept.h"
 #include "checker/commands/report_output.h"
 #include "checker/commands/workspace_flags.h"
 #include "checker/engine/check.h"
@@ -64,19 +65,20 @@ int RunCheck(const CheckOptions& options) {
   Progress progress(options.report.quiet);
   WorkspaceOptions followed = options.workspace;
   followed.progress = progress.state();
-  Workspace workspace = LoadWorkspace(followed, &diagnostics);
+  Workspace& workspace = KeptUntilExit(LoadWorkspace(followed, &diagnostics));
   if (!options.workspace.against.empty() && Archive::IsMeant(options.workspace.against)) {
     AddArchivedClaims(options.workspace, &diagnostics, workspace);
   }
   const FailOn fail_on = FailOnOf(options.report, workspace.project, diagnostics);
-  FactBase facts = BuildFacts(workspace, &diagnostics, progress.state());
+  FactBase& facts = KeptUntilExit(BuildFacts(workspace, &diagnostics, progress.state()));
   const CheckScope scope = ScopeOf(workspace, options.only, &diagnostics);
   Settlement settlement = ReadSettlement(workspace, &diagnostics);
   settlement.today = options.today;
   // What could not be read may be what is accepted.
   settlement.complete = settlement.complete && !diagnostics.has_errors();
-  Report report = Check(workspace, facts, MostClaims(options.report, outputs), settlement,
-                        scope, progress.state());
+  Report& report =
+      KeptUntilExit(Check(workspace, facts, MostClaims(options.report, outputs),
+                          settlement, scope, progress.state()));
   progress.Stop();
   for (const Diagnostic& diagnostic : report.diagnostics) diagnostics.Add(diagnostic);
   diagnostics.SortAndDeduplicate();

@@ -1,6 +1,7 @@
 #include "checker/commands/report_output.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "CLI/CLI.hpp"
 #include "absl/algorithm/container.h"
@@ -133,7 +134,13 @@ bool MarkFailing(Report& report, const FailOn& fail_on) {
 bool WriteReports(const Report& report, const ReportOptions& options,
                   const std::vector<Output>& outputs) {
   bool good = true;
-  const Report shown = options.show_accepted ? report : WithoutHidden(report);
+  const bool hides = !options.show_accepted &&
+                     absl::c_any_of(report.findings, [](const Finding& finding) {
+                       return finding.accepted.has_value();
+                     });
+  std::optional<Report> without;  // a report can be as large as the claims
+  if (hides) without = WithoutHidden(report);
+  const Report& shown = hides ? *without : report;
   for (const Output& output : outputs) {
     if (options.quiet && output.file.empty() && output.format->name == "text") continue;
     const std::string text = output.format->render(

@@ -33,6 +33,11 @@ std::optional<Verdict> Under(const Conflict& conflict, const Condition& conditio
   return turns ? std::nullopt : std::optional<Verdict>(conflict.verdict);
 }
 
+std::string WithMatched(std::string text, const std::vector<std::string>& matched) {
+  if (!matched.empty()) absl::StrAppend(&text, " (", absl::StrJoin(matched, "; "), ")");
+  return text;
+}
+
 }  // namespace
 
 std::string TextOfDays(const DayRange& days) {
@@ -49,7 +54,8 @@ std::string EdtfOfDays(const DayRange& days) {
 
 std::string Describer::ValueOf(const Fact& fact) const {
   if (fact.converse) return ConverseText(fact, vocabulary());
-  const struct Claim claim = ClaimOf(fact);
+  const auto whole = ClaimOf(fact);
+  const struct Claim& claim = *whole;
   if (!claim.read_as.empty()) return claim.read_as;
   return claim.stance.denies ? "denied: " + WrittenValue(claim.value)
                              : WrittenValue(claim.value);
@@ -57,7 +63,7 @@ std::string Describer::ValueOf(const Fact& fact) const {
 
 const Property& Describer::PropertyAsWritten(const Fact& fact) const {
   if (!fact.converse) return vocabulary().property(fact.property);
-  return vocabulary().property(vocabulary().FindProperty(ClaimOf(fact).property.text));
+  return vocabulary().property(vocabulary().FindProperty(ClaimOf(fact)->property.text));
 }
 
 std::string Describer::VoiceName(const Fact& fact) const {
@@ -93,7 +99,8 @@ ReportedEvidence Describer::EvidenceOf(int32_t index) const {
 
 ReportedClaim Describer::WrittenClaim(int32_t index) const {
   const ClaimSet& claims = interpreter_->claims();
-  const struct Claim claim = claims.claims.whole(static_cast<size_t>(index));
+  const auto whole = interpreter_->Whole(index);
+  const struct Claim& claim = *whole;
   ReportedClaim reported;
   if (claim.article >= 0) {
     const Article& article = claims.articles[claim.article];
@@ -121,7 +128,8 @@ ReportedClaim Describer::WrittenClaim(int32_t index) const {
 }
 
 ReportedClaim Describer::Claim(const Fact& fact) {
-  const struct Claim claim = ClaimOf(fact);
+  const auto whole = ClaimOf(fact);
+  const struct Claim& claim = *whole;
   const Property& property = PropertyAsWritten(fact);
   ReportedClaim reported = WrittenClaim(fact.claim);
   if (!fact.voice.own()) reported.voice = VoiceName(fact);
@@ -136,24 +144,25 @@ ReportedClaim Describer::Claim(const Fact& fact) {
     const ReadingContext context = interpreter_->Context(claim, property, published);
     reported.reading = ReadingTree(*reading, context);
     reported.reading_text =
-        UnderEachDate(fact, [this](const Fact& f) { return TextOfReading(f); });
+        fact.conditions.empty()
+            ? WithMatched(ReadingText(*reading, context), reported.matched)
+            : UnderEachDate(fact, [this](const Fact& f) { return TextOfReading(f); });
   }
   return reported;
 }
 
 std::string Describer::TextOfReading(const Fact& fact) const {
-  const struct Claim claim = ClaimOf(fact);
+  const auto whole = ClaimOf(fact);
+  const struct Claim& claim = *whole;
   const Property& property = PropertyAsWritten(fact);
   const std::optional<DayRange> published =
       Known(fact.published) ? std::optional<DayRange>(fact.published) : std::nullopt;
   const ReadValueResult read = interpreter_->Read(claim, property, published);
   const auto* reading = std::get_if<Reading>(&read);
   if (reading == nullptr) return "";
-  std::string text =
-      ReadingText(*reading, interpreter_->Context(claim, property, published));
-  const std::vector<std::string> matched = MatchedNames(claim, *interpreter_);
-  if (!matched.empty()) absl::StrAppend(&text, " (", absl::StrJoin(matched, "; "), ")");
-  return text;
+  return WithMatched(
+      ReadingText(*reading, interpreter_->Context(claim, property, published)),
+      MatchedNames(claim, *interpreter_));
 }
 
 std::string Describer::UnderEachDate(
@@ -173,7 +182,8 @@ std::string Describer::TimeText(const Fact& fact) const {
   const Property& property = vocabulary().property(fact.property);
   const bool says_when = interpreter_->claims().claims[fact.claim].times != kNoText;
   if (says_when && property.time != TimeKind::kStatic) {
-    const struct Claim claim = ClaimOf(fact);
+    const auto whole = ClaimOf(fact);
+    const struct Claim& claim = *whole;
     std::vector<std::string> ends;
     if (claim.since) ends.push_back("from " + TextOfDays(fact.time.start));
     if (claim.until) ends.push_back("until " + TextOfDays(fact.time.end));
@@ -248,7 +258,8 @@ std::vector<std::pair<std::string, std::string>> Describer::Key(
 }
 
 std::string Describer::Attribute(const Fact& fact, const std::string& name) const {
-  const struct Claim claim = ClaimOf(fact);
+  const auto whole = ClaimOf(fact);
+  const struct Claim& claim = *whole;
   const ClaimSet& claims = interpreter_->claims();
   if (name == "value") return ValueOf(fact);
   if (name == "subject") return vocabulary().entity(fact.subject).name;

@@ -2,6 +2,7 @@
 #define GAINSAY_CHECKER_ENGINE_DESCRIBE_H_
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -67,8 +68,8 @@ class Describer {
   // converse.
   const Property& PropertyAsWritten(const Fact& fact) const;
   const Vocabulary& vocabulary() const { return interpreter_->vocabulary(); }
-  struct Claim ClaimOf(const Fact& fact) const {
-    return interpreter_->claims().claims.whole(fact.claim);
+  std::shared_ptr<const struct Claim> ClaimOf(const Fact& fact) const {
+    return interpreter_->Whole(fact.claim);
   }
 
   Interpreter* interpreter_;

@@ -169,7 +169,6 @@ std::set<int32_t> FindingBuilder::AddWitnesses(const std::vector<Conflict>& comp
 
 Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
                               const std::vector<Conflict>& component) {
-  const ClaimSet& claims = interpreter_->claims();
   const Conflict& strongest = Strongest(component, table_, interpreter_->vocabulary());
   Finding finding;
   finding.rule = rule.id;
@@ -184,7 +183,7 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   }
   std::vector<ClaimIdentity> identities;
   for (const int32_t claim : conflicting) {
-    identities.push_back(IdentityOf(claims.claims.whole(claim)));
+    identities.push_back(IdentityOf(*interpreter_->Whole(claim)));
   }
   finding.id = FindingId(rule.id, finding.key, std::move(identities));
   claims_of_finding_[finding.id] = {conflicting.begin(), conflicting.end()};

@@ -27,7 +27,8 @@ struct StatedAmount {
 std::optional<StatedAmount> AmountOf(const Fact& fact, Interpreter& interpreter) {
   const Property& property = interpreter.vocabulary().property(fact.property);
   if (!property.unit.has_value() || fact.stance.denies) return std::nullopt;
-  const Claim claim = interpreter.claims().claims.whole(fact.claim);
+  const std::shared_ptr<const Claim> whole = interpreter.Whole(fact.claim);
+  const Claim& claim = *whole;
   const ReadValueResult read = interpreter.Read(claim, property, std::nullopt);
   const auto* reading = std::get_if<Reading>(&read);
   if (reading == nullptr) return std::nullopt;

@@ -49,7 +49,8 @@ void Tracer::AddFact(const Rule& rule, const Fact& fact,
       property.time != TimeKind::kStatic &&
       !(rule.shape == RuleShape::kAgreement && property.type == ValueType::kQuotation);
   if (!timed) return;
-  const Claim claim = interpreter_->claims().claims.whole(fact.claim);
+  const std::shared_ptr<const Claim> whole = interpreter_->Whole(fact.claim);
+  const Claim& claim = *whole;
   std::string holds = describer_.TimeText(fact);
   if (holds.empty() || claim.since.has_value() || claim.until.has_value()) {
     DateSet time;

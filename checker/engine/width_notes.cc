@@ -17,7 +17,7 @@ namespace {
 ReadValueResult Read(const Fact& fact, Interpreter& interpreter) {
   const Property& property = interpreter.vocabulary().property(fact.property);
   const bool dated = fact.published != DayRange();
-  return interpreter.Read(interpreter.claims().claims.whole(fact.claim), property,
+  return interpreter.Read(*interpreter.Whole(fact.claim), property,
                           dated ? std::optional<DayRange>(fact.published) : std::nullopt);
 }
 
@@ -74,7 +74,8 @@ std::string ShortNote(const QuantityReading& reading) {
 }  // namespace
 
 std::vector<std::string> WidthNotes(const Fact& fact, Interpreter& interpreter) {
-  const Claim claim = interpreter.claims().claims.whole(fact.claim);
+  const std::shared_ptr<const Claim> whole = interpreter.Whole(fact.claim);
+  const Claim& claim = *whole;
   const Property& property = interpreter.vocabulary().property(fact.property);
   if (property.type == ValueType::kQuantity) {
     return QuantityNotes(claim, property, interpreter.lexicon());
