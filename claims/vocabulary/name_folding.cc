@@ -78,8 +78,10 @@ std::string LooseWord(absl::string_view word) {
   std::string loose =
       absl::StrReplaceAll(word, {{"ks", "x"}, {"kh", "h"}, {"j", "i"}, {"y", "i"}});
   if (absl::StartsWith(loose, "ie")) loose.erase(0, 1);
-  // Doubled letters count once, so that a final "-yy", "-iy", "-ii" and "-y" are one.
-  loose.erase(std::unique(loose.begin(), loose.end()), loose.end());
+  // Doubled letters count once, so that a final "-yy", "-iy", "-ii" and "-y" are one;
+  // doubled digits are another number.
+  const auto doubled = [](char a, char b) { return a == b && !absl::ascii_isdigit(a); };
+  loose.erase(std::unique(loose.begin(), loose.end(), doubled), loose.end());
   return loose;
 }
 
