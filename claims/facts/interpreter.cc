@@ -12,6 +12,8 @@ namespace {
 
 // A local name may stand for another one; deeper than this is a circle.
 constexpr int kMaxNesting = 8;
+// Lists of names that stand for lists of names grow fast: no form stands for more.
+constexpr int kMostResolved = 10'000;
 
 void AddText(const Node& node, OrderEvidence* evidence) {
   if (node.IsScalar()) evidence->Add(node.text);
@@ -83,12 +85,12 @@ const LocalName* Interpreter::FindLocal(absl::string_view name, int32_t article)
 }
 
 SubjectForm Interpreter::Subject(const Node& form, int32_t article) {
-  return Resolve(form, article, 0);
+  return Resolved(form, article);
 }
 
 const SubjectForm& Interpreter::Subject(TextId name, int32_t article) {
   const absl::string_view text = claims_.claims.texts().text(name);
-  if (HasLocalNames(article)) return local_ = Resolve(TextNode(text), article, 0);
+  if (HasLocalNames(article)) return local_ = Resolved(TextNode(text), article);
   const SubjectForm*& known = known_by_text_[name];
   if (known == nullptr) known = &Known(text);
   return *known;
@@ -104,8 +106,14 @@ EntityId Interpreter::OnlySubject(TextId name, int32_t article) {
   return only;
 }
 
+SubjectForm Interpreter::Resolved(const Node& form, int32_t article) {
+  resolved_ = 0;
+  SubjectForm result = Resolve(form, article, 0);
+  return resolved_ > kMostResolved ? SubjectForm() : result;
+}
+
 SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth) {
-  if (depth > kMaxNesting) return {};
+  if (depth > kMaxNesting || ++resolved_ > kMostResolved) return {};
   if (form.IsScalar()) {
     const LocalName* local = FindLocal(form.text, article);
     if (local == nullptr) return Known(form.text);

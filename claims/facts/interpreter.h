@@ -87,6 +87,8 @@ class Interpreter {
  private:
   // What a name stands for that is not local.
   const SubjectForm& Known(absl::string_view name);
+  // What a form stands for; nothing where local names make it stand for too many.
+  SubjectForm Resolved(const Node& form, int32_t article);
   SubjectForm Resolve(const Node& form, int32_t article, int depth);
   Voice SpeakerNamed(absl::string_view name, int32_t article);
   const LocalName* FindLocal(absl::string_view name, int32_t article) const;
@@ -103,6 +105,7 @@ class Interpreter {
   std::vector<const SubjectForm*> known_by_text_;  // the same, by the claims' texts
   std::vector<EntityId> only_by_text_;             // kNoEntity: not sought, or none
   SubjectForm local_;                              // the last that Subject gave
+  int resolved_ = 0;                               // names, of the form at hand
 };
 
 }  // namespace gainsay
