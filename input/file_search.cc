@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <climits>
 #include <filesystem>
 #include <set>
 #include <system_error>
@@ -170,6 +171,7 @@ std::vector<std::string> ListFiles(const std::string& directory,
 
 std::vector<std::string> ExpandGlob(const std::string& directory,
                                     absl::string_view pattern) {
+  if (pattern.size() > PATH_MAX) return {};  // no path is as long
   Globber globber(pattern);
   globber.Expand(absl::StartsWith(pattern, "/") ? "/" : directory, 0);
   return globber.TakePaths();
