@@ -1,6 +1,6 @@
 """Nests everything that nests in the input 100,000 deep, and lets lists of names, patterns and wholes
 grow as fast as they can: it is refused with a message that names the file, or read, in a few seconds and
-on a small stack.
+on a small stack. Threads that there is no room for are done without.
 
 usage: nesting_check.py PROGRAM
 """
@@ -153,8 +153,22 @@ def problems(program):
             yield f"{name}: status {done.returncode}, {done.stderr[:300]!r}"
 
 
+def few_threads(program):
+    """Where there is room for few threads, few do the work."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = {"v.yaml": VOCABULARY} | {f"c{i}.yaml": claims().replace("id: a}", f"id: a{i}}}") for i in range(300)}
+        for file, text in files.items():
+            (pathlib.Path(folder) / file).write_text(text)
+        memory = 600 << 20
+        done = subprocess.run([program, "check", "--jobs", "256"], cwd=folder, capture_output=True, text=True,
+                              timeout=SECONDS,
+                              preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (memory, memory)))
+        if "300 claims in 300 articles" not in done.stdout:
+            yield f"few threads: status {done.returncode}, {done.stderr[:300]!r}"
+
+
 def main():
-    found = list(problems(sys.argv[1]))
+    found = [*problems(sys.argv[1]), *few_threads(sys.argv[1])]
     print("\n".join(found) or f"{len(CASES) + len(VALUES)} deep inputs are refused or read")
     return 1 if found else 0
 
