@@ -127,7 +127,7 @@ class Globber {
       ExpandAnyFolders(path, next);
     } else if (!HasWildcard(component)) {
       Expand(JoinPath(path, component), next + 1);
-    } else {
+    } else if (IsNew(path, next)) {
       const std::string pattern = FnmatchPattern(component);
       std::error_code error;
       for (const Entry& entry : List(path, error)) {
@@ -141,7 +141,15 @@ class Globber {
   std::vector<std::string> TakePaths() { return {paths_.begin(), paths_.end()}; }
 
  private:
+  // Whether a folder is looked through for a component for the first time: many ways may
+  // lead to it, as those of `*/../*/..` and of `**/*/**`.
+  bool IsNew(const std::string& path, size_t next) {
+    return seen_.emplace(std::filesystem::path(path).lexically_normal().string(), next)
+        .second;
+  }
+
   void ExpandAnyFolders(const std::string& path, size_t next) {
+    if (!IsNew(path, next)) return;
     const bool last = next + 1 == components_.size();
     if (!last) Expand(path, next + 1);
     std::error_code error;
@@ -155,6 +163,7 @@ class Globber {
 
   std::vector<std::string> components_;
   std::set<std::string> paths_;
+  std::set<std::pair<std::string, size_t>> seen_;
 };
 
 }  // namespace

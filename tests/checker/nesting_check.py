@@ -109,6 +109,12 @@ CASES = {
     "folders": (project({"gainsay.yaml": 'gainsay: 1\nclaims: ["' + "a/" * DEEP + 'x"]\n'}), "no file matches"),
     "folders above folders": (project({"gainsay.yaml": 'gainsay: 1\nclaims: ["' + "../" * DEEP + 'x"]\n'}),
                               "no file matches"),
+    "folders within and without": (
+        project({"gainsay.yaml": 'gainsay: 1\nclaims: ["' + "*/../" * 30 + 'c.yaml"]\nvocabulary: [v.yaml]\n'} |
+                {f"{name}/c.yaml": claims() for name in "abcdefgh"}), "is used twice in the article"),
+    "folders in folders": (
+        project({"gainsay.yaml": 'gainsay: 1\nclaims: ["' + "**/*/" * 12 + '**/c.yaml"]\nvocabulary: [v.yaml]\n'} |
+                {"/".join(["a"] * 40) + "/c.yaml": claims()}), None),
     "elements of pages": (page("<div>" * DEEP), "nests elements more than 1000 deep"),
     "elements that are never closed": (page("<b><i><p>x" * 10000), None),
     "JSON-LD": (page('<script type="application/ld+json">' + "[" * DEEP + "]" * DEEP + "</script>"),
@@ -136,7 +142,9 @@ def problems(program):
     for name, (files, message) in CASES.items():
         with tempfile.TemporaryDirectory() as folder:
             for file, text in files.items():
-                (pathlib.Path(folder) / file).write_text(text)
+                path = pathlib.Path(folder) / file
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text)
             try:
                 done = run(program, ["check"], folder)
             except subprocess.TimeoutExpired:
