@@ -107,13 +107,14 @@ EntityId Interpreter::OnlySubject(TextId name, int32_t article) {
 }
 
 SubjectForm Interpreter::Resolved(const Node& form, int32_t article) {
-  resolved_ = 0;
-  SubjectForm result = Resolve(form, article, 0);
-  return resolved_ > kMostResolved ? SubjectForm() : result;
+  int resolved = 0;
+  SubjectForm result = Resolve(form, article, 0, resolved);
+  return resolved > kMostResolved ? SubjectForm() : result;
 }
 
-SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth) {
-  if (depth > kMaxNesting || ++resolved_ > kMostResolved) return {};
+SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth,
+                                 int& resolved) {
+  if (depth > kMaxNesting || ++resolved > kMostResolved) return {};
   if (form.IsScalar()) {
     const LocalName* local = FindLocal(form.text, article);
     if (local == nullptr) return Known(form.text);
@@ -125,7 +126,7 @@ SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth) {
         FoldName(local->stands_for.text) == FoldName(form.text)) {
       return Known(form.text);
     }
-    return Resolve(local->stands_for, article, depth + 1);
+    return Resolve(local->stands_for, article, depth + 1, resolved);
   }
   if (!form.IsMapping() || form.members.size() != 1) return {};
   const Member& member = form.members[0];
@@ -140,9 +141,9 @@ SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth) {
     return {};
   }
   if (member.value.IsScalar())
-    result.entities = Resolve(member.value, article, depth + 1).entities;
+    result.entities = Resolve(member.value, article, depth + 1, resolved).entities;
   for (const Node& item : member.value.items) {
-    for (const EntityId entity : Resolve(item, article, depth + 1).entities) {
+    for (const EntityId entity : Resolve(item, article, depth + 1, resolved).entities) {
       result.entities.push_back(entity);
     }
   }
@@ -208,7 +209,7 @@ EntityId Interpreter::Name(absl::string_view name, int32_t article) {
     return known.kind == SubjectForm::Kind::kOne ? known.entities[0]
                                                  : vocabulary_->InternName(name);
   }
-  const SubjectForm form = Resolve(TextNode(name), article, 0);
+  const SubjectForm form = Resolved(TextNode(name), article);
   return form.entities.empty() ? vocabulary_->InternName(name) : form.entities[0];
 }
 
@@ -250,7 +251,7 @@ ReadingContext Interpreter::Context(int32_t article, bool plans, const Property&
   context.plans = plans;
   context.day_order = OrderOf(article);
   context.resolve = [this, article](absl::string_view name) {
-    SubjectForm form = Resolve(TextNode(name), article, 0);
+    SubjectForm form = Resolved(TextNode(name), article);
     return NameMeaning{std::move(form.entities), form.kind == SubjectForm::Kind::kAnyOf};
   };
   return context;

@@ -89,7 +89,8 @@ class Interpreter {
   const SubjectForm& Known(absl::string_view name);
   // What a form stands for; nothing where local names make it stand for too many.
   SubjectForm Resolved(const Node& form, int32_t article);
-  SubjectForm Resolve(const Node& form, int32_t article, int depth);
+  // The same within other forms, of which `resolved` counts all.
+  SubjectForm Resolve(const Node& form, int32_t article, int depth, int& resolved);
   Voice SpeakerNamed(absl::string_view name, int32_t article);
   const LocalName* FindLocal(absl::string_view name, int32_t article) const;
 
@@ -105,7 +106,6 @@ class Interpreter {
   std::vector<const SubjectForm*> known_by_text_;  // the same, by the claims' texts
   std::vector<EntityId> only_by_text_;             // kNoEntity: not sought, or none
   SubjectForm local_;                              // the last that Subject gave
-  int resolved_ = 0;                               // names, of the form at hand
 };
 
 }  // namespace gainsay
