@@ -6,11 +6,12 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 option(GAINSAY_TESTS "build the tests" ON)
-option(GAINSAY_FUZZ "build the fuzzers (clang only)" OFF)
+option(GAINSAY_FUZZ "build the fuzzer (clang only)" OFF)
 option(GAINSAY_BENCH "build the benchmarks" OFF)
 option(GAINSAY_STATIC "link static libraries where there are some" OFF)
 option(GAINSAY_WERROR "treat warnings as errors" OFF)
-set(GAINSAY_SANITIZE "" CACHE STRING "sanitizers, comma separated: address,undefined or thread")
+set(GAINSAY_SANITIZE "" CACHE STRING
+    "sanitizers, comma separated: address,undefined (and fuzzer-no-link, of clang) or thread")
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
@@ -24,15 +25,12 @@ target_compile_options(gainsay_compile_options INTERFACE -Wall -Wextra -Wshadow
 if(GAINSAY_WERROR)
   target_compile_options(gainsay_compile_options INTERFACE -Werror)
 endif()
-if(GAINSAY_FUZZ)
-  target_compile_options(gainsay_compile_options INTERFACE -fsanitize=fuzzer-no-link)
-endif()
 if(GAINSAY_SANITIZE)
   target_compile_options(gainsay_compile_options INTERFACE
                          -fsanitize=${GAINSAY_SANITIZE} -fno-omit-frame-pointer
                          -fno-sanitize-recover=all
-                         # These look at each access of a member, make compiling three times as
-                         # slow, and find what the address sanitizer finds as well.
+                         # These look at each access of a member, and find what the address
+                         # sanitizer finds as well.
                          -fno-sanitize=null,alignment,vptr
                          # g++ 12 reports Abseil's inlined storage under sanitizers, wrongly
                          $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)

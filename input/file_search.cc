@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <climits>
 #include <filesystem>
 #include <set>
 #include <system_error>
@@ -126,7 +127,7 @@ class Globber {
       ExpandAnyFolders(path, next);
     } else if (!HasWildcard(component)) {
       Expand(JoinPath(path, component), next + 1);
-    } else {
+    } else if (IsNew(path, next)) {
       const std::string pattern = FnmatchPattern(component);
       std::error_code error;
       for (const Entry& entry : List(path, error)) {
@@ -140,7 +141,15 @@ class Globber {
   std::vector<std::string> TakePaths() { return {paths_.begin(), paths_.end()}; }
 
  private:
+  // Whether a folder is looked through for a component for the first time: many ways may
+  // lead to it, as those of `*/../*/..` and of `**/*/**`.
+  bool IsNew(const std::string& path, size_t next) {
+    return seen_.emplace(std::filesystem::path(path).lexically_normal().string(), next)
+        .second;
+  }
+
   void ExpandAnyFolders(const std::string& path, size_t next) {
+    if (!IsNew(path, next)) return;
     const bool last = next + 1 == components_.size();
     if (!last) Expand(path, next + 1);
     std::error_code error;
@@ -154,6 +163,7 @@ class Globber {
 
   std::vector<std::string> components_;
   std::set<std::string> paths_;
+  std::set<std::pair<std::string, size_t>> seen_;
 };
 
 }  // namespace
@@ -170,6 +180,7 @@ std::vector<std::string> ListFiles(const std::string& directory,
 
 std::vector<std::string> ExpandGlob(const std::string& directory,
                                     absl::string_view pattern) {
+  if (pattern.size() > PATH_MAX) return {};  // no path is as long
   Globber globber(pattern);
   globber.Expand(absl::StartsWith(pattern, "/") ? "/" : directory, 0);
   return globber.TakePaths();

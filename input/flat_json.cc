@@ -118,7 +118,8 @@ bool FlatJsonReader::Impl::ReadText(ondemand::value& value, absl::string_view to
   if (!HasEscapes(token)) {
     if (token.size() < 2 || token.back() != '"') return false;
     member.text = token.substr(1, token.size() - 2);
-    return true;
+    // A text that nobody reads simdjson takes for a key, where a colon follows.
+    return !value.get_raw_json_string().error();
   }
   std::string_view decoded;
   if (value.get_string().get(decoded)) return false;

@@ -15,6 +15,17 @@ std::string ShownTag(absl::string_view tag) {
   return Quoted(absl::StrCat("!!", tag));
 }
 
+// yaml-cpp makes single bytes of the escapes \N and \_, which are no UTF-8.
+std::string WithWholeCharacters(absl::string_view text) {
+  std::string whole;
+  while (const std::optional<size_t> lone = FirstInvalidUtf8(text)) {
+    absl::StrAppend(&whole, text.substr(0, *lone), "\xC2", text.substr(*lone, 1));
+    text.remove_prefix(*lone + 1);
+  }
+  absl::StrAppend(&whole, text);
+  return whole;
+}
+
 }  // namespace
 
 bool YamlTree::Fail(size_t offset, std::string message) {
@@ -78,6 +89,7 @@ bool YamlTree::Scalar(size_t offset, const std::string& tag, size_t anchor,
   node.plain = tag == "?";
   node.text = value;
   if (!node.plain) {
+    node.text = WithWholeCharacters(value);
     const std::optional<size_t> quote = UnclosedYamlQuote(text_, offset);
     if (quote) return Fail(*quote, "a quote that is never closed");
     if (tag != "!" && tag != "tag:yaml.org,2002:str") {

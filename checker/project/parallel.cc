@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -14,7 +15,12 @@ void ParallelFor(size_t count, int jobs, const std::function<void(size_t)>& work
   };
   const size_t threads = std::min<size_t>(count, static_cast<size_t>(std::max(jobs, 1)));
   std::vector<std::thread> others;
-  for (size_t i = 1; i < threads; ++i) others.emplace_back(run);
+  others.reserve(threads);
+  try {
+    for (size_t i = 1; i < threads; ++i) others.emplace_back(run);
+  } catch (const std::system_error&) {
+    // There are no more threads to be had: those that are do the work.
+  }
   run();
   for (std::thread& thread : others) thread.join();
 }

@@ -13,6 +13,8 @@ namespace gainsay {
 namespace {
 
 constexpr int kMaxNesting = 8;  // of local names that stand for local names
+// Local names that are followed for one claim: lists of such names grow fast.
+constexpr int kMostFollowed = 1'000;
 
 // "first-trilateral-talks", as people write ids.
 bool IsIdLike(absl::string_view spelling) {
@@ -32,6 +34,7 @@ class Collector {
   }
 
   void Add(const Claim& claim) {
+    followed_ = 0;
     AddForm(claim.subject, claim.article);
     AddValue(claim);
     for (const auto& [qualifier, value] : claim.qualifiers) AddForm(value, claim.article);
@@ -67,7 +70,7 @@ class Collector {
     const std::string folded = FoldName(name);
     if (folded.empty() || articles_.contains(folded) || depth > kMaxNesting) return;
     if (const LocalName* local = FindLocal(folded, article)) {
-      if (local->stands_for.Find("speaker") == nullptr) {
+      if (local->stands_for.Find("speaker") == nullptr && ++followed_ <= kMostFollowed) {
         AddForm(local->stands_for, article, depth + 1);
       }
       return;
@@ -93,6 +96,7 @@ class Collector {
   std::set<std::string> articles_;
   std::map<std::string, ValueType> types_;  // of the proposed properties
   std::map<std::string, UsedName> names_;
+  int followed_ = 0;
 };
 
 }  // namespace

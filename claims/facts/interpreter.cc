@@ -12,6 +12,8 @@ namespace {
 
 // A local name may stand for another one; deeper than this is a circle.
 constexpr int kMaxNesting = 8;
+// Lists of names that stand for lists of names grow fast: no form stands for more.
+constexpr int kMostResolved = 10'000;
 
 void AddText(const Node& node, OrderEvidence* evidence) {
   if (node.IsScalar()) evidence->Add(node.text);
@@ -84,12 +86,12 @@ const LocalName* Interpreter::FindLocal(absl::string_view name, int32_t article)
 }
 
 SubjectForm Interpreter::Subject(const Node& form, int32_t article) {
-  return Resolve(form, article, 0);
+  return Resolved(form, article);
 }
 
 const SubjectForm& Interpreter::Subject(TextId name, int32_t article) {
   const absl::string_view text = claims_.claims.texts().text(name);
-  if (HasLocalNames(article)) return local_ = Resolve(TextNode(text), article, 0);
+  if (HasLocalNames(article)) return local_ = Resolved(TextNode(text), article);
   const SubjectForm*& known = known_by_text_[name];
   if (known == nullptr) known = &Known(text);
   return *known;
@@ -115,8 +117,15 @@ EntityId Interpreter::Itself(int32_t article) {
   return entity;
 }
 
-SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth) {
-  if (depth > kMaxNesting) return {};
+SubjectForm Interpreter::Resolved(const Node& form, int32_t article) {
+  int resolved = 0;
+  SubjectForm result = Resolve(form, article, 0, resolved);
+  return resolved > kMostResolved ? SubjectForm() : result;
+}
+
+SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth,
+                                 int& resolved) {
+  if (depth > kMaxNesting || ++resolved > kMostResolved) return {};
   if (form.IsScalar()) {
     const LocalName* local = FindLocal(form.text, article);
     if (local == nullptr) return Known(form.text);
@@ -128,7 +137,7 @@ SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth) {
         FoldName(local->stands_for.text) == FoldName(form.text)) {
       return Known(form.text);
     }
-    return Resolve(local->stands_for, article, depth + 1);
+    return Resolve(local->stands_for, article, depth + 1, resolved);
   }
   if (!form.IsMapping() || form.members.size() != 1) return {};
   const Member& member = form.members[0];
@@ -143,9 +152,9 @@ SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth) {
     return {};
   }
   if (member.value.IsScalar())
-    result.entities = Resolve(member.value, article, depth + 1).entities;
+    result.entities = Resolve(member.value, article, depth + 1, resolved).entities;
   for (const Node& item : member.value.items) {
-    for (const EntityId entity : Resolve(item, article, depth + 1).entities) {
+    for (const EntityId entity : Resolve(item, article, depth + 1, resolved).entities) {
       result.entities.push_back(entity);
     }
   }
@@ -211,7 +220,7 @@ EntityId Interpreter::Name(absl::string_view name, int32_t article) {
     return known.kind == SubjectForm::Kind::kOne ? known.entities[0]
                                                  : vocabulary_->InternName(name);
   }
-  const SubjectForm form = Resolve(TextNode(name), article, 0);
+  const SubjectForm form = Resolved(TextNode(name), article);
   return form.entities.empty() ? vocabulary_->InternName(name) : form.entities[0];
 }
 
@@ -262,7 +271,7 @@ ReadingContext Interpreter::Context(int32_t article, bool plans, const Property&
   context.plans = plans;
   context.day_order = OrderOf(article);
   context.resolve = [this, article](absl::string_view name) {
-    SubjectForm form = Resolve(TextNode(name), article, 0);
+    SubjectForm form = Resolved(TextNode(name), article);
     return NameMeaning{std::move(form.entities), form.kind == SubjectForm::Kind::kAnyOf};
   };
   return context;

@@ -95,7 +95,10 @@ class Interpreter {
  private:
   // What a name stands for that is not local.
   const SubjectForm& Known(absl::string_view name);
-  SubjectForm Resolve(const Node& form, int32_t article, int depth);
+  // What a form stands for; nothing where local names make it stand for too many.
+  SubjectForm Resolved(const Node& form, int32_t article);
+  // The same within other forms, of which `resolved` counts all.
+  SubjectForm Resolve(const Node& form, int32_t article, int depth, int& resolved);
   Voice SpeakerNamed(absl::string_view name, int32_t article);
   const LocalName* FindLocal(absl::string_view name, int32_t article) const;
 

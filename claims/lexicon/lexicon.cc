@@ -9,8 +9,10 @@
 #include "claims/lexicon/number_words.h"
 #include "claims/lexicon/sections.h"
 #include "claims/lexicon/unit_rows.h"
+#include "fmt/format.h"
 #include "input/fields.h"
 #include "input/packed_tree.h"
+#include "input/quoted.h"
 
 namespace gainsay {
 namespace {
@@ -32,10 +34,27 @@ void ReadSection(const Fields& fields, absl::string_view key, const Reporter& re
   if (fields.Has(key)) read(*fields.Get(key), reporter, target);
 }
 
+// Of patterns that stand for too much nothing is taken.
+void ReportPatterns(const Node& node, const Reporter& reporter) {
+  const auto look = [&](const std::string& text, TextPosition at) {
+    if (!IsTooMuch(text)) return;
+    reporter.Error(
+        at, fmt::format("{} is longer than {} bytes, or stands for more than {} phrases",
+                        Quoted(text), kLongestPattern, kMostPhrases));
+  };
+  look(node.text, node.at);
+  for (const Node& item : node.items) ReportPatterns(item, reporter);
+  for (const Member& member : node.members) {
+    look(member.key, member.key_at);
+    ReportPatterns(member.value, reporter);
+  }
+}
+
 void ReadDocument(const LexiconDocument& document, Sections* sections, Lexicon* lexicon) {
   const Reporter& reporter = document.reporter;
   const Fields fields(document.node, "a lexicon", kKeys, reporter);
   if (!fields.ok()) return;
+  ReportPatterns(document.node, reporter);
   ReadSection(fields, "numbers", reporter, ReadNumbers, &sections->numbers);
   ReadSection(fields, "grammar", reporter, ReadGrammar, &sections->numbers);
   ReadSection(fields, "hedges", reporter, ReadHedges, &lexicon->hedges);

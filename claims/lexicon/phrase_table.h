@@ -111,7 +111,14 @@ class PhraseTable {
   std::vector<uint64_t> beginnings_;  // by word: the kinds of the phrases it begins
 };
 
-// The phrases that a pattern stands for.
+// So long may a pattern be, and for so many phrases may it stand.
+inline constexpr size_t kLongestPattern = 1'000;
+inline constexpr size_t kMostPhrases = 1'000;
+
+// Whether a pattern is longer than that, or stands for more.
+bool IsTooMuch(absl::string_view pattern);
+
+// The phrases that a pattern stands for; none where it is too much.
 std::vector<std::string> ExpandPattern(absl::string_view pattern);
 
 }  // namespace gainsay

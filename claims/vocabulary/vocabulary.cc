@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_set.h"
 #include "claims/vocabulary/name_folding.h"
 
 namespace gainsay {
@@ -79,14 +80,19 @@ const Partition* Vocabulary::FindPartition(EntityId whole) const {
 
 bool Vocabulary::IsPartOf(EntityId part, EntityId whole) const {
   // The reader refuses cycles, so that this ends; a chain may be long, so that it does
-  // not recurse.
+  // not recurse; where ways part they may meet again, so that none is gone twice.
   absl::InlinedVector<EntityId, 8> open = {part};
+  absl::flat_hash_set<EntityId> passed;
+  bool parted = false;
   while (!open.empty()) {
     const EntityId entity = open.back();
     open.pop_back();
     if (entity == whole) return true;
-    open.insert(open.end(), entities_[entity].part_of.begin(),
-                entities_[entity].part_of.end());
+    const std::vector<EntityId>& wholes = entities_[entity].part_of;
+    parted = parted || wholes.size() > 1;
+    for (const EntityId next : wholes) {
+      if (!parted || passed.insert(next).second) open.push_back(next);
+    }
   }
   return false;
 }

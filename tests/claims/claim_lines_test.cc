@@ -101,7 +101,7 @@ TEST(ClaimLines, MistakesAreReportedAsOfAnyClaim) {
         R"(, "value": "5", "colour": "red")", R"(, "value": "\x")", R"(, "value": 05)",
         R"(, "value": "5", "qualifiers": {"q": 1, "q": 2})", R"()",
         R"(, "value": "5", "note": ["n"])", R"(, "value": "5"} x)",
-        R"(, "value": "\ud800")"}) {
+        R"(, "value": "\ud800")", R"(, "value": "5":"6")"}) {
     SCOPED_TRACE(rest);
     EXPECT_THAT(ReadAll({{}, kArticle + Claim(rest)}).problems, SizeIs(1));
   }

@@ -129,5 +129,16 @@ TEST(PhraseTable, ExpandsPatterns) {
   EXPECT_THAT(ExpandPattern("a {b"), ElementsAre("a {b"));
 }
 
+TEST(PhraseTable, RefusesPatternsThatStandForTooMuch) {
+  std::string pattern;
+  for (int i = 0; i < 9; ++i) pattern += "{a|b}";
+  EXPECT_EQ(ExpandPattern(pattern).size(), 512);
+  EXPECT_FALSE(IsTooMuch(pattern));
+  pattern += "{a|b}";
+  EXPECT_THAT(ExpandPattern(pattern), IsEmpty());
+  EXPECT_TRUE(IsTooMuch(pattern));
+  EXPECT_TRUE(IsTooMuch(std::string(kLongestPattern + 1, 'a')));
+}
+
 }  // namespace
 }  // namespace gainsay

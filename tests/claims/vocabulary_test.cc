@@ -68,7 +68,8 @@ TEST(LooseName, MakesOneOfRomanisations) {
   }
   for (const auto& [a, b] :
        {std::pair("Ali", "Aly"), std::pair("Yana", "Iana"), std::pair("Lviv", "Lvov"),
-        std::pair("a10", "a11000"), std::pair("desk-44100", "desk-4100")}) {
+        std::pair("a10", "a11000"), std::pair("desk-44100", "desk-4100"),
+        std::pair("case 100012", "case 1012")}) {
     EXPECT_NE(LooseName(FoldName(a)), LooseName(FoldName(b))) << a << ", " << b;
   }
 }
@@ -170,6 +171,22 @@ TEST(VocabularyReader, ReadsDocumentsInAnyOrder) {
     EXPECT_TRUE(read.vocabulary.IsPartOf(read.vocabulary.FindEntity("a"),
                                          read.vocabulary.FindEntity("B")));
   }
+}
+
+// Between the first and the last lie 2^40 ways.
+TEST(VocabularyReader, GoesNoWayTwice) {
+  std::string places = "entities:\n";
+  for (int i = 0; i < 40; ++i) {
+    for (const char* row : {"a", "b"}) {
+      absl::StrAppend(&places, "  ", row, i, ": {part_of: [a", i + 1, ", b", i + 1,
+                      "]}\n");
+    }
+  }
+  const ReadVocabulary read =
+      ReadVocabularies({places + "  a40: {}\n  b40: {}\n  other: {}\n"});
+  const auto id = [&](const char* name) { return read.vocabulary.FindEntity(name); };
+  EXPECT_TRUE(read.vocabulary.IsPartOf(id("a0"), id("b40")));
+  EXPECT_FALSE(read.vocabulary.IsPartOf(id("a0"), id("other")));
 }
 
 TEST(VocabularyReader, SurvivesLongChainsAndLongCycles) {

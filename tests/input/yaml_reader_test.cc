@@ -59,6 +59,7 @@ INSTANTIATE_TEST_SUITE_P(
         ReadCase{"a: !!str 5\nb: ! 6\nc: !!str x y", R"({a: "5", b: "6", c: "x y"})"},
         ReadCase{"a: |\n  x\n  y\nb: >-\n  u\n  v\n", "{a: \"x\ny\n\", b: \"u v\"}"},
         ReadCase{"a: \"\\u00e9\\t\\\"\"\nb: 'it''s'\n", "{a: \"é\t\"\", b: \"it's\"}"},
+        ReadCase{R"(a: "\_é\N\L")", "{a: \"\u00A0é\u0085\u2028\"}"},
         ReadCase{"'<<': 1", "{<<: 1}"}, ReadCase{"? a\n: b\n? c\n", "{a: b, c: ~}"},
         ReadCase{"{a, b}", "{a: ~, b: ~}"}, ReadCase{"[a: b, c: d]", "[{a: b}, {c: d}]"},
         ReadCase{"%YAML 1.2\n---\na: 1\n...\n", "{a: 1}"},

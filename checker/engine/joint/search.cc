@@ -17,6 +17,9 @@ constexpr size_t kSmall = 48;
 constexpr size_t kMostConflicts = 64;
 // How many facts of a key are tried in the place of another.
 constexpr size_t kMostSiblings = 64;
+// What of a longer cycle is not needed is not looked for: that takes the square of its
+// length, and nobody reads it.
+constexpr size_t kLongestCycle = 300;
 
 std::vector<int32_t> Without(const std::vector<int32_t>& facts,
                              const std::vector<int32_t>& out) {
@@ -124,7 +127,8 @@ void Search::SearchLarge(const Problem& problem, Width width,
   for (size_t round = 0; !fits && round < kMostConflicts; ++round) {
     fits = true;
     for (const Problem& cycle : solver_.ImpossibleOrders(rest, width)) {
-      const Problem conflict = Minimal(cycle, width);
+      const bool long_one = cycle.facts.size() > kLongestCycle;
+      const Problem conflict = long_one ? cycle : Minimal(cycle, width);
       fits = fits && conflict.facts.size() == cycle.facts.size();
       take(conflict);
     }

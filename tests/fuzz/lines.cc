@@ -1,0 +1,73 @@
+// Any bytes as JSON Lines: claims of which records are kept are those that are read in
+// full, with the same diagnostics.
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "claims/claim_lines.h"
+#include "claims/claims_reader.h"
+#include "input/json_reader.h"
+#include "input/json_writer.h"
+#include "tests/fuzz/targets.h"
+
+namespace gainsay {
+namespace {
+
+constexpr char kFile[] = "fuzz.jsonl";
+
+std::string TextOf(const ClaimSet& set) {
+  std::string text;
+  for (const Article& article : set.articles) {
+    absl::StrAppend(&text, article.id, "|", article.publisher, "|",
+                    article.position.at.line, "\n");
+  }
+  for (size_t i = 0; i < set.claims.size(); ++i) {
+    const Claim claim = set.claims.whole(i);
+    absl::StrAppend(&text, ClaimName(set, static_cast<int32_t>(i)), "|",
+                    CanonicalJson(claim.subject), "|", claim.property.text, "|",
+                    CanonicalJson(claim.value), "|", claim.by.text, "|",
+                    claim.stance.plans, claim.stance.denies, claim.stance.possible, "|",
+                    claim.position.at.line, ":", claim.position.at.column, "|",
+                    claim.value.at.column, "\n");
+  }
+  return text;
+}
+
+std::string TextOf(Diagnostics diagnostics) {
+  diagnostics.SortAndDeduplicate();
+  std::string text;
+  for (const Diagnostic& each : diagnostics.all()) {
+    absl::StrAppend(&text, ToString(each), "\n");
+  }
+  return text;
+}
+
+}  // namespace
+
+void FuzzLines(absl::string_view bytes) {
+  Diagnostics of_records;
+  ClaimsReader records;
+  const auto text = std::make_shared<const std::string>(bytes.data(), bytes.size());
+  std::vector<ClaimLines> parts;
+  for (const TextPart part : LineParts(*text)) {
+    parts.push_back(ReadClaimLines(*text, part, kFile));
+  }
+  records.AddLines({kFile, text}, std::move(parts), &of_records);
+  const ClaimSet set = records.Finish(&of_records);
+
+  Diagnostics of_trees;
+  ClaimsReader trees;
+  const Reporter reporter(kFile, &of_trees);
+  ReadJsonLines(*text, reporter,
+                [&](uint32_t, const Node& line) { trees.AddLine(line, reporter); });
+  const ClaimSet whole = trees.Finish(&of_trees);
+
+  Require(TextOf(set) == TextOf(whole), "records and trees give the same claims");
+  Require(TextOf(of_records) == TextOf(of_trees),
+          "records and trees give the same diagnostics");
+}
+
+}  // namespace gainsay
