@@ -2,6 +2,7 @@
 #define GAINSAY_CLAIMS_CLAIM_LIST_H_
 
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -59,7 +60,7 @@ class ClaimList {
  private:
   TextTable texts_;
   std::vector<ClaimRecord> records_;
-  std::vector<Claim> stored_;
+  std::deque<Claim> stored_;  // too large to be moved as they get more
   std::vector<ClaimSource> sources_;
 };
 

@@ -9,7 +9,7 @@ function(gainsay_prefer_static)
       get_target_property(libraries ${target} ${property})
       set(preferred "")
       foreach(library IN LISTS libraries)
-        string(REGEX REPLACE "^(.*/lib(absl_[a-z0-9_]+|yaml-cpp|re2))\\.so[.0-9]*$" "\\1.a"
+        string(REGEX REPLACE "^(.*/lib(absl_[a-z0-9_]+|yaml|yaml-cpp|re2))\\.so[.0-9]*$" "\\1.a"
                static "${library}")
         if(EXISTS "${static}")
           set(library "${static}")

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "input/quoted.h"
 
@@ -44,6 +46,21 @@ std::optional<size_t> MappingBuilder::IndexOf(const std::string& key) {
   }
   const auto found = indices_.find(key);
   return found == indices_.end() ? std::nullopt : std::optional<size_t>(found->second);
+}
+
+bool HasRepeatedKey(absl::Span<const Member> members) {
+  if (members.size() > kFewMembers) {
+    absl::flat_hash_set<absl::string_view> keys;
+    keys.reserve(members.size());
+    return !absl::c_all_of(
+        members, [&](const Member& member) { return keys.insert(member.key).second; });
+  }
+  for (size_t i = 1; i < members.size(); ++i) {
+    for (size_t j = 0; j < i; ++j) {
+      if (members[i].key == members[j].key) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace gainsay

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/types/span.h"
 #include "input/diagnostic.h"
 #include "input/node.h"
 
@@ -28,6 +29,9 @@ class MappingBuilder {
   absl::flat_hash_map<std::string, size_t>
       indices_;  // filled once there are many members
 };
+
+// Whether two members have one key.
+bool HasRepeatedKey(absl::Span<const Member> members);
 
 }  // namespace gainsay
 

@@ -21,6 +21,12 @@ namespace gainsay {
 // Scalars are not converted: `010`, `no` and `2026-01` are texts, marked as plain. A
 // plain scalar that is empty, `~` or `null` is a kNull node. What !!str is written before
 // counts as quoted.
+//
+// Where versions of YAML differ, 1.2 holds: U+0085, U+2028 and U+2029 end no line, `?a`
+// is a text, and `&a:b` one anchor. A sound text is read by libyaml (sound_yaml.h), any
+// other and those that the libraries read differently by yaml-cpp (any_yaml.h), so that
+// one library alone says what is wrong. Which of them reads depends on the text and
+// nothing else, and takes linear time.
 std::optional<Node> ReadYaml(absl::string_view text, const Reporter& reporter);
 
 }  // namespace gainsay

@@ -15,15 +15,21 @@ std::string ShownTag(absl::string_view tag) {
   return Quoted(absl::StrCat("!!", tag));
 }
 
-// yaml-cpp makes single bytes of the escapes \N and \_, which are no UTF-8.
-std::string WithWholeCharacters(absl::string_view text) {
-  std::string whole;
-  while (const std::optional<size_t> lone = FirstInvalidUtf8(text)) {
-    absl::StrAppend(&whole, text.substr(0, *lone), "\xC2", text.substr(*lone, 1));
-    text.remove_prefix(*lone + 1);
+size_t LineStart(absl::string_view text, size_t offset) {
+  const size_t newline = text.substr(0, offset).rfind('\n');
+  return newline == absl::string_view::npos ? 0 : newline + 1;
+}
+
+// The last dash before an offset, where only comments lie between.
+std::optional<size_t> DashBefore(absl::string_view text, size_t offset) {
+  while (true) {
+    const size_t start = LineStart(text, offset);
+    const absl::string_view line = text.substr(start, offset - start);
+    const size_t dash = line.substr(0, line.find('#')).rfind('-');
+    if (dash != absl::string_view::npos) return start + dash;
+    if (start == 0) return std::nullopt;
+    offset = start - 1;
   }
-  absl::StrAppend(&whole, text);
-  return whole;
 }
 
 }  // namespace
@@ -47,18 +53,17 @@ bool YamlTree::LacksColon(size_t offset) const {
 }
 
 // The parser's place of an absent value is that of what follows it, often some lines
-// below.
-TextPosition YamlTree::PlaceOfNull(size_t offset) {
+// below, and never deeper than the item's dash.
+TextPosition YamlTree::PlaceOfNull(size_t offset, size_t anchor) {
   if (!open_.empty() && !open_.back().expects_key && open_.back().member) {
     return open_.back().member->key_at;
   }
-  if (!InSequence()) return positions_.At(offset);
-  const absl::string_view next = text_.substr(offset);
-  for (const absl::string_view written : {"~", "null", "Null", "NULL", "&"}) {
-    if (absl::StartsWith(next, written)) return positions_.At(offset);
-  }
-  const size_t dash = text_.substr(0, offset).rfind('-');
-  return positions_.At(dash == absl::string_view::npos ? offset : dash);
+  if (anchor != 0 || !InSequence() || open_.back().flow) return positions_.At(offset);
+  const std::optional<size_t> dash = DashBefore(text_, offset);
+  if (!dash.has_value()) return positions_.At(offset);
+  const bool written = offset < text_.size() && offset - LineStart(text_, offset) >
+                                                    *dash - LineStart(text_, *dash);
+  return positions_.At(written ? offset : *dash);
 }
 
 bool YamlTree::Null(size_t offset, size_t anchor) {
@@ -69,7 +74,7 @@ bool YamlTree::Null(size_t offset, size_t anchor) {
   if (LacksColon(offset)) return Fail(offset, "expected 'key: value'");
   Node node;
   node.plain = true;
-  node.at = PlaceOfNull(offset);
+  node.at = PlaceOfNull(offset, anchor);
   Deliver(std::move(node), anchor);
   return true;
 }
@@ -89,7 +94,6 @@ bool YamlTree::Scalar(size_t offset, const std::string& tag, size_t anchor,
   node.plain = tag == "?";
   node.text = value;
   if (!node.plain) {
-    node.text = WithWholeCharacters(value);
     const std::optional<size_t> quote = UnclosedYamlQuote(text_, offset);
     if (quote) return Fail(*quote, "a quote that is never closed");
     if (tag != "!" && tag != "tag:yaml.org,2002:str") {
@@ -103,11 +107,13 @@ bool YamlTree::Scalar(size_t offset, const std::string& tag, size_t anchor,
   return true;
 }
 
-bool YamlTree::OpenSequence(size_t offset, const std::string& tag, size_t anchor) {
+bool YamlTree::OpenSequence(size_t offset, const std::string& tag, size_t anchor,
+                            bool flow) {
   Collection collection;
   collection.sequence.kind = Node::Kind::kSequence;
   collection.sequence.at = positions_.At(offset);
   collection.expects_key = false;
+  collection.flow = flow;
   collection.anchor = anchor;
   return Open(std::move(collection), offset, tag);
 }

@@ -35,7 +35,7 @@ class YamlTree {
   bool Alias(size_t offset, size_t anchor);
   bool Scalar(size_t offset, const std::string& tag, size_t anchor,
               const std::string& value);
-  bool OpenSequence(size_t offset, const std::string& tag, size_t anchor);
+  bool OpenSequence(size_t offset, const std::string& tag, size_t anchor, bool flow);
   bool OpenMapping(size_t offset, const std::string& tag, size_t anchor, bool flow);
   void Close();
 
@@ -60,7 +60,7 @@ class YamlTree {
   std::optional<Member> KeyOf(Node node);
   bool InSequence() const { return !open_.empty() && !open_.back().mapping; }
   bool LacksColon(size_t offset) const;
-  TextPosition PlaceOfNull(size_t offset);
+  TextPosition PlaceOfNull(size_t offset, size_t anchor);
 
   const absl::string_view text_;
   const Reporter& reporter_;

@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
+#include "absl/types/span.h"
 #include "checker/engine/publication.h"
 #include "checker/project/old_files.h"
 #include "checker/project/parallel.h"
@@ -96,12 +97,11 @@ ParsedFile Parse(const std::string& name) {
   return file;
 }
 
-std::vector<ParsedFile> ParseAll(const std::vector<std::string>& names,
-                                 const WorkspaceOptions& options,
+std::vector<ParsedFile> ParseAll(absl::Span<const std::string> names, int jobs,
+                                 const ProgressStage& progress,
                                  Diagnostics* diagnostics) {
   std::vector<ParsedFile> files(names.size());
-  const ProgressStage progress(options.progress, "reading files", names.size());
-  ParallelFor(names.size(), options.jobs, [&](size_t i) {
+  ParallelFor(names.size(), jobs, [&](size_t i) {
     files[i] = Parse(names[i]);
     progress.Advance();
   });
@@ -136,19 +136,31 @@ void ReadLines(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
   reader.AddLines({file.name, file.lines}, std::move(read), diagnostics);
 }
 
-void ReadClaims(const std::vector<ParsedFile>& files, int jobs, Diagnostics* diagnostics,
-                Workspace& workspace) {
+void ReadClaims(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
+                ClaimsReader& reader) {
+  if (file.lines != nullptr) ReadLines(file, jobs, diagnostics, reader);
+  const Reporter reporter(file.name, diagnostics);
+  for (const Node& row : file.rows) reader.AddLine(row, reporter);
+  for (const Node& node : file.nodes) {
+    CheckVersion(node, file.name, diagnostics);
+    reader.AddDocument(node, reporter);
+  }
+}
+
+// Few files stand in memory as trees at once: they are many times as large as their
+// texts.
+ClaimSet ReadAllClaims(absl::Span<const std::string> names,
+                       const WorkspaceOptions& options, Diagnostics* diagnostics) {
+  constexpr size_t kAtOnce = 64;
+  const ProgressStage progress(options.progress, "reading files", names.size());
   ClaimsReader reader;
-  for (const ParsedFile& file : files) {
-    if (file.lines != nullptr) ReadLines(file, jobs, diagnostics, reader);
-    const Reporter reporter(file.name, diagnostics);
-    for (const Node& row : file.rows) reader.AddLine(row, reporter);
-    for (const Node& node : file.nodes) {
-      CheckVersion(node, file.name, diagnostics);
-      reader.AddDocument(node, reporter);
+  for (size_t begin = 0; begin < names.size(); begin += kAtOnce) {
+    for (const ParsedFile& file :
+         ParseAll(names.subspan(begin, kAtOnce), options.jobs, progress, diagnostics)) {
+      ReadClaims(file, options.jobs, diagnostics, reader);
     }
   }
-  workspace.claims = reader.Finish(diagnostics);
+  return reader.Finish(diagnostics);
 }
 
 void ReadVocabulary(const std::vector<ParsedFile>& vocabulary,
@@ -409,15 +421,17 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
   workspace.settings.day_order = workspace.project.day_order;
   workspace.settings.rates = ReadRates(workspace.project.rates, workspace.lexicon,
                                        Reporter(workspace.project.file, diagnostics));
-  ReadClaims(ParseAll(files.claims, options, diagnostics), options.jobs, diagnostics,
-             workspace);
+  workspace.claims = ReadAllClaims(files.claims, options, diagnostics);
   workspace.claims_files = std::move(files.claims);
   workspace.claims.texts.resize(workspace.claims.articles.size());
   if (options.with_texts) ReadTexts(options, diagnostics, workspace);
   // Rules refer to the nodes that they were read from only while they are read.
+  const ProgressStage progress(options.progress, "reading files",
+                               files.vocabulary.size() + files.rules.size());
   const std::vector<ParsedFile> vocabulary =
-      ParseAll(files.vocabulary, options, diagnostics);
-  const std::vector<ParsedFile> packs = ParseAll(files.rules, options, diagnostics);
+      ParseAll(files.vocabulary, options.jobs, progress, diagnostics);
+  const std::vector<ParsedFile> packs =
+      ParseAll(files.rules, options.jobs, progress, diagnostics);
   const bool archive = !options.against.empty() && Archive::IsMeant(options.against);
   if (options.with_digest || archive) {
     workspace.read_under = DigestOf(files, vocabulary, packs, workspace.project);

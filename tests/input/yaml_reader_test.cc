@@ -99,6 +99,29 @@ TEST(YamlReader, PlacesDoNotCountTheByteOrderMark) {
   EXPECT_EQ(NodeText(*outcome.node, true), "{a@1:1: 1@1:4}@1:1");
 }
 
+// The duplicate key makes yaml-cpp read it.
+TEST(YamlReader, AbsentItemsHaveTheirDashsPlace) {
+  const std::string text =
+      "a:\n- # x - y\n-\n# - z\n-\n  null\n-\nnullable: 1\n&b c: 2\n";
+  const std::string expected =
+      "{a@1:1: [~@2:1, ~@3:1, ~@6:3, ~@7:1]@2:1, nullable@8:1: 1@8:11, c@9:1: 2@9:7}@1:1";
+  const Outcome sound = Read(text);
+  const Outcome other = Read(text + "a: 3\n");
+  ASSERT_TRUE(sound.node.has_value() && other.node.has_value());
+  EXPECT_EQ(NodeText(*sound.node, true), expected);
+  EXPECT_EQ(NodeText(*other.node, true), expected);
+}
+
+TEST(YamlReader, EscapesAreWholeCharacters) {
+  const std::string text = "a: \"\\N\\_\\xE9\\L\"\n";
+  const std::string expected = "{a: \"\xC2\x85\xC2\xA0é\xE2\x80\xA8\"}";
+  const Outcome sound = Read(text);
+  const Outcome other = Read(text + "a: 3\n");
+  ASSERT_TRUE(sound.node.has_value() && other.node.has_value());
+  EXPECT_EQ(NodeText(*sound.node), expected);
+  EXPECT_EQ(NodeText(*other.node), expected);
+}
+
 TEST(YamlReader, AliasSaysItsOwnPlaceAndWithinThoseOfWhatItCopies) {
   const Outcome outcome = Read("a: &x [1]\nb: *x");
   ASSERT_TRUE(outcome.node.has_value());
@@ -291,6 +314,22 @@ TEST(YamlReader, LongLinesAndManyKeysTakeLinearTime) {
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
   ASSERT_TRUE(outcome.node.has_value());
   EXPECT_EQ(outcome.node->members.size(), 100000);
+}
+
+// What a reader with few tokens in hand, or that looks back, might take quadratic time
+// for.
+TEST(YamlReader, RepeatedSignsTakeLinearTime) {
+  for (const char* sign :
+       {"k: v\n", "- ", "-\n", "\n", "# a\n", "k ", "\"k\" ", "&a ", "*a ", "!a ", "[], ",
+        "{a: ", "? a ", "'' ", ": ", " ?x", "%", "-\n# a\n", "[a: "}) {
+    for (const char* begin : {"", "[", "a: '", "a: |\n  "}) {
+      const auto start = std::chrono::steady_clock::now();
+      const Outcome outcome = Read(begin + Repeat(sign, 50000));
+      EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5))
+          << sign;
+      EXPECT_TRUE(outcome.node.has_value() || outcome.diagnostics.has_errors());
+    }
+  }
 }
 
 // Any cut of a sound text gives a node or an error, and no crash.
