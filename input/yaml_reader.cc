@@ -114,6 +114,7 @@ Node EmptyDocument() {
 
 std::optional<Node> ReadYaml(absl::string_view text, const Reporter& reporter) {
   text = WithoutByteOrderMark(text);
+  if (!CheckTreeSize(text, reporter)) return std::nullopt;
   if (!CheckText(text, reporter)) return std::nullopt;
   YamlTree tree(text, reporter);
   const bool got_through = Parse(text, tree);

@@ -6,6 +6,7 @@
 #include "claims/facts/rates.h"
 #include "claims/value_types/tree.h"
 #include "claims/vocabulary/name_folding.h"
+#include "input/limits.h"
 
 namespace gainsay {
 namespace {
@@ -105,7 +106,9 @@ EntityId Interpreter::OnlySubject(TextId name, int32_t article) {
 }
 
 SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth) {
-  if (depth > kMaxNesting) return {};
+  if (depth == 0) resolved_ = 0;
+  // Local names that each stand for many others are many more together.
+  if (depth > kMaxNesting || ++resolved_ > kMaxSubjectNames) return {};
   if (form.IsScalar()) {
     const LocalName* local = FindLocal(form.text, article);
     if (local == nullptr) return Known(form.text);
@@ -131,13 +134,16 @@ SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth) {
   } else {
     return {};
   }
+  const auto too_many = [this] { return resolved_ > kMaxSubjectNames; };
   if (member.value.IsScalar())
     result.entities = Resolve(member.value, article, depth + 1).entities;
   for (const Node& item : member.value.items) {
+    if (too_many()) break;
     for (const EntityId entity : Resolve(item, article, depth + 1).entities) {
       result.entities.push_back(entity);
     }
   }
+  if (too_many()) return {};
   if (result.kind == SubjectForm::Kind::kAnyOf && result.entities.size() == 1) {
     result.kind = SubjectForm::Kind::kOne;
   }

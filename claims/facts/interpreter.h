@@ -103,6 +103,7 @@ class Interpreter {
   std::vector<const SubjectForm*> known_by_text_;  // the same, by the claims' texts
   std::vector<EntityId> only_by_text_;             // kNoEntity: not sought, or none
   SubjectForm local_;                              // the last that Subject gave
+  size_t resolved_ = 0;  // names and forms that were looked up for one name or form
 };
 
 }  // namespace gainsay

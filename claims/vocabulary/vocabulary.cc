@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_set.h"
 #include "claims/vocabulary/name_folding.h"
 
 namespace gainsay {
@@ -78,15 +79,20 @@ const Partition* Vocabulary::FindPartition(EntityId whole) const {
 }
 
 bool Vocabulary::IsPartOf(EntityId part, EntityId whole) const {
-  // The reader refuses cycles, so that this ends; a chain may be long, so that it does
-  // not recurse.
-  absl::InlinedVector<EntityId, 8> open = {part};
-  while (!open.empty()) {
-    const EntityId entity = open.back();
-    open.pop_back();
-    if (entity == whole) return true;
-    open.insert(open.end(), entities_[entity].part_of.begin(),
-                entities_[entity].part_of.end());
+  // Each once: what is part of several wholes is part of theirs in many ways.
+  absl::InlinedVector<EntityId, 8> reached = {part};
+  absl::flat_hash_set<EntityId> known;  // used where there are many
+  const auto is_known = [&](EntityId entity) {
+    constexpr size_t kFew = 16;
+    if (reached.size() <= kFew) return absl::c_linear_search(reached, entity);
+    if (known.empty()) known.insert(reached.begin(), reached.end());
+    return !known.insert(entity).second;
+  };
+  for (size_t next = 0; next < reached.size(); ++next) {
+    if (reached[next] == whole) return true;
+    for (const EntityId above : entities_[reached[next]].part_of) {
+      if (!is_known(above)) reached.push_back(above);
+    }
   }
   return false;
 }
