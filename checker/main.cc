@@ -2,9 +2,11 @@
 #include <exception>
 
 #include "checker/commands/command.h"
+#include "checker/commands/console.h"
 #include "checker/exit_status.h"
 
 int main(int argc, char** argv) {
+  gainsay::PrepareOutputs();
   try {
     return gainsay::RunCommandLine(argc, argv);
   } catch (const std::exception& error) {
