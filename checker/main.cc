@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "checker/commands/command.h"
+#include "checker/commands/console.h"
 #include "checker/exit_status.h"
 
 namespace {
@@ -19,6 +20,7 @@ void KeepFreedMemory() {
 
 int main(int argc, char** argv) {
   KeepFreedMemory();
+  gainsay::PrepareOutputs();
   try {
     return gainsay::RunCommandLine(argc, argv);
   } catch (const std::exception& error) {

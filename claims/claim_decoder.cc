@@ -15,6 +15,11 @@ constexpr std::array<absl::string_view, 17> kClaimKeys = {
     "via",   "stance",   "said_on",   "as_of", "since",      "until",
     "quote", "corrects", "retracted", "note",  "article"};
 
+// Keys whose values are names and dates.
+constexpr std::array<absl::string_view, 11> kNames = {
+    "id",     "subject", "property", "qualifiers", "by",   "via",
+    "stance", "said_on", "as_of",    "since",      "until"};
+
 void ReadStances(const Fields& fields, const Reporter& reporter, Claim& claim) {
   for (const TextItem& word : fields.Texts("stance")) {
     if (!ReadStance(word.text, claim.stance)) {
@@ -84,6 +89,7 @@ bool ReadStance(absl::string_view word, Stance& stance) {
 std::optional<Claim> DecodeClaim(const Node& node, bool line, const Reporter& reporter) {
   const Fields fields(node, "a claim", ClaimKeys(line), reporter);
   if (!node.IsMapping() || !HasRequired(fields)) return std::nullopt;
+  if (!HasShortNames(fields, kNames, reporter)) return std::nullopt;
   Claim claim;
   claim.position = {reporter.file(), node.at};
   claim.id = fields.TextOr("id", "");

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "claims/claim.h"
 #include "input/fields.h"
 
@@ -12,6 +13,11 @@ namespace gainsay {
 // The text of a key with its place; not present where the key is absent or no text, which
 // is reported.
 WrittenText Written(const Fields& fields, absl::string_view key);
+
+// Whether no text of these keys' values is longer than a name may be; reports the first
+// of each key that is.
+bool HasShortNames(const Fields& fields, absl::Span<const absl::string_view> keys,
+                   const Reporter& reporter);
 
 // The key's value, whatever it is; nothing for null.
 std::optional<Node> Copied(const Fields& fields, absl::string_view key);

@@ -4,9 +4,11 @@
 #include <optional>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "claims/record_reader.h"
 #include "input/json_reader.h"
 #include "input/json_syntax.h"
+#include "input/limits.h"
 #include "input/utf8.h"
 
 namespace gainsay {
@@ -41,6 +43,10 @@ ClaimLines ReadClaimLines(absl::string_view text, TextPart part,
     ++read.lines;
     if (line.empty()) {
       // Nothing is written here.
+    } else if (line.size() > kMaxLineSize) {
+      reporter.Error({read.lines, 1},
+                     absl::StrCat("a line longer than ", kMaxLineSize >> 20, " MiB"),
+                     "one claim a line");
     } else if (auto record = records.Read(line, rest.size())) {
       record->line = read.lines;
       record->place = begin;

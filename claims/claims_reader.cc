@@ -27,6 +27,9 @@ constexpr std::array<absl::string_view, 13> kArticleKeys = {
     "id",      "publisher",  "title", "author", "language", "dateline", "published",
     "updated", "content_id", "url",   "text",   "origin",   "note"};
 
+constexpr std::array<absl::string_view, 4> kArticleNames = {"id", "publisher", "language",
+                                                            "origin"};
+
 // Article fields that say when it was published or updated, in the order in which they
 // are shown.
 constexpr std::array<absl::string_view, 5> kDateFields = {"dateline", "published",
@@ -129,7 +132,7 @@ void ClaimsReader::AddRecord(ClaimRecord record, const TextMapping& mapping) {
 
 int32_t ClaimsReader::AddArticle(const Node& node, const Reporter& reporter) {
   const Fields fields(node, "an article", kArticleKeys, reporter);
-  if (!fields.Require("id")) return -1;
+  if (!fields.Require("id") || !HasShortNames(fields, kArticleNames, reporter)) return -1;
   Article article;
   article.id = fields.TextOr("id", "");
   if (article.id.empty()) {

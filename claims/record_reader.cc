@@ -8,6 +8,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "claims/claim_decoder.h"
+#include "input/limits.h"
 
 namespace gainsay {
 
@@ -139,6 +140,8 @@ bool RecordReader::ReadMember(ClaimKey key, const FlatMember& member,
   const auto time = [&](TimeField field) {
     times_[static_cast<size_t>(field)] = texts_.Add(member.text);
   };
+  const bool name = key != Key::kValue && key != Key::kQuote && key != Key::kNote;
+  if (member.text.size() > (name ? kMaxName : kMaxText)) return false;
   const bool plain = member.kind == FlatMember::Kind::kPlain && MayBePlain(key);
   if (member.kind != FlatMember::Kind::kText && !plain) return false;
   switch (key) {
@@ -210,6 +213,7 @@ bool RecordReader::ReadQualifiers(absl::Span<const FlatMember> members,
   list_.clear();
   for (const FlatMember& member : members) {
     if (member.kind != FlatMember::Kind::kText) return false;
+    if (std::max(member.key.size(), member.text.size()) > kMaxName) return false;
     const TextId name = texts_.Add(member.key);
     for (size_t i = 0; i < list_.size(); i += 2) {
       if (list_[i] == name) return false;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "absl/strings/str_replace.h"
+#include "input/limits.h"
 #include "input/utf8.h"
 
 namespace gainsay {
@@ -66,9 +67,12 @@ class CellReader {
     return begin;
   }
 
+  // Of a row that is too wide for any table only so much is kept that it shows.
   void AddCell(absl::string_view text) {
-    row_.push_back(
-        {absl::StrReplaceAll(text, {{"\r\n", "\n"}}), positions_.At(CellBegin())});
+    if (row_.size() <= kMaxCsvColumns) {
+      row_.push_back(
+          {absl::StrReplaceAll(text, {{"\r\n", "\n"}}), positions_.At(CellBegin())});
+    }
     cell_ = end_;
   }
 

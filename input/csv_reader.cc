@@ -9,6 +9,7 @@
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "input/csv_cells.h"
+#include "input/limits.h"
 #include "input/quoted.h"
 #include "input/text_checks.h"
 #include "input/utf8.h"
@@ -133,8 +134,14 @@ class TableBuilder {
   }
 
   void AddRow(const Row& row) {
+    if (cells_ > kMaxTreeNodes) return;
     Node node = Filled(root_, row);
     if (node.IsNull()) return;
+    if (cells_ > kMaxTreeNodes) {
+      reporter_.Error(row.front().at, absl::StrCat("more than ", kMaxTreeNodes, " cells"),
+                      "split the table into several files");
+      return;
+    }
     node.at = row.front().at;
     table_.rows.push_back(std::move(node));
   }
@@ -150,6 +157,8 @@ class TableBuilder {
     }
     if (!column.cell.has_value() || row[*column.cell].text.empty()) return parts;
     const CsvCell& cell = row[*column.cell];
+    ++cells_;
+    if (cell.text.size() > kMaxText) ReportLongText(cell.at, reporter_);
     if (!parts.IsNull()) {
       reporter_.Error(cell.at, absl::StrCat(Quoted(column.name), " and ",
                                             Quoted(NameWithin(column, parts)),
@@ -188,6 +197,7 @@ class TableBuilder {
   size_t width_ = 0;  // 0 until the first row
   bool refused_ = false;
   std::vector<size_t> nameless_;
+  size_t cells_ = 0;  // that are filled in
   Column root_;
   CsvTable table_;
 };
@@ -196,6 +206,7 @@ class TableBuilder {
 
 std::optional<CsvTable> ReadCsv(absl::string_view text, const Reporter& reporter) {
   text = WithoutByteOrderMark(text);
+  if (!CheckTreeSize(text, reporter)) return std::nullopt;
   if (!CheckText(text, reporter)) return std::nullopt;
   TableBuilder table(reporter);
   ReadCsvCells(text, reporter, [&](Row row) { table.Add(std::move(row)); });

@@ -11,8 +11,6 @@
 
 namespace gainsay {
 
-inline constexpr size_t kMaxCsvColumns = 1000;
-
 // A table, its rows as mappings from columns to cells. A dot in a column's name makes a
 // mapping within: under `quote.exact` and `quote.prefix` stands the mapping `quote`.
 struct CsvTable {

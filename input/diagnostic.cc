@@ -1,10 +1,11 @@
 #include "input/diagnostic.h"
 
 #include <algorithm>
-#include <iterator>
+#include <limits>
 #include <tuple>
 
 #include "absl/strings/str_cat.h"
+#include "input/limits.h"
 
 namespace gainsay {
 namespace {
@@ -12,6 +13,16 @@ namespace {
 auto Order(const Diagnostic& diagnostic) {
   return std::tie(diagnostic.position.file, diagnostic.position.at, diagnostic.severity,
                   diagnostic.message, diagnostic.hint);
+}
+
+// At most so many bytes, of whole characters.
+void CutAt(size_t most, std::string& text) {
+  if (text.size() <= most) return;
+  constexpr absl::string_view kRest = "…";
+  size_t end = most - kRest.size();
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  text.resize(end);
+  absl::StrAppend(&text, kRest);
 }
 
 }  // namespace
@@ -29,27 +40,56 @@ absl::string_view Name(DiagnosticSeverity severity) {
 }
 
 void Diagnostics::Add(Diagnostic diagnostic) {
-  if (diagnostic.severity == DiagnosticSeverity::kError) ++errors_;
+  const bool error = diagnostic.severity == DiagnosticSeverity::kError;
+  Count& count = counts_[diagnostic.position.file];
+  if (count.kept == kMaxProblems) {
+    LeaveOut(diagnostic.position.file, 1, error ? 1 : 0);
+    return;
+  }
+  ++count.kept;
+  if (error) ++errors_;
+  CutAt(kMaxMessage, diagnostic.message);
+  CutAt(kMaxMessage, diagnostic.hint);
   all_.push_back(std::move(diagnostic));
 }
 
+void Diagnostics::LeaveOut(const std::string& file, size_t count, size_t errors) {
+  counts_[file].left_out += count;
+  counts_[file].errors_left_out += errors;
+  errors_ += static_cast<int64_t>(errors);
+}
+
 void Diagnostics::Append(Diagnostics other) {
-  errors_ += other.errors_;
-  all_.insert(all_.end(), std::make_move_iterator(other.all_.begin()),
-              std::make_move_iterator(other.all_.end()));
+  for (Diagnostic& diagnostic : other.all_) Add(std::move(diagnostic));
+  for (const auto& [file, count] : other.counts_) {
+    if (count.left_out > 0) LeaveOut(file, count.left_out, count.errors_left_out);
+  }
 }
 
 void Diagnostics::SortAndDeduplicate() {
+  for (auto& [file, count] : counts_) {
+    if (count.left_out == 0) continue;
+    constexpr TextPosition kEnd = {std::numeric_limits<uint32_t>::max(), 0};
+    all_.push_back({count.errors_left_out > 0 ? DiagnosticSeverity::kError
+                                              : DiagnosticSeverity::kWarning,
+                    {file, kEnd},
+                    absl::StrCat(count.left_out, " more problems"),
+                    "mend these first"});
+    count.left_out = count.errors_left_out = 0;
+  }
   std::sort(all_.begin(), all_.end(),
             [](const Diagnostic& a, const Diagnostic& b) { return Order(a) < Order(b); });
   const auto equal = [](const Diagnostic& a, const Diagnostic& b) {
     return Order(a) == Order(b);
   };
   all_.erase(std::unique(all_.begin(), all_.end(), equal), all_.end());
-  errors_ = static_cast<int>(
-      std::count_if(all_.begin(), all_.end(), [](const Diagnostic& diagnostic) {
-        return diagnostic.severity == DiagnosticSeverity::kError;
-      }));
+  for (Diagnostic& diagnostic : all_) {
+    TextPosition& at = diagnostic.position.at;
+    if (at.line == std::numeric_limits<uint32_t>::max()) at = {};
+  }
+  errors_ = std::count_if(all_.begin(), all_.end(), [](const Diagnostic& diagnostic) {
+    return diagnostic.severity == DiagnosticSeverity::kError;
+  });
 }
 
 void Reporter::Error(TextPosition at, std::string message, std::string hint) const {

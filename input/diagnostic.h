@@ -1,6 +1,9 @@
 #ifndef GAINSAY_INPUT_DIAGNOSTIC_H_
 #define GAINSAY_INPUT_DIAGNOSTIC_H_
 
+#include <cstddef>
+#include <cstdint>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,7 +29,8 @@ struct Diagnostic {
 };
 
 // Collects diagnostics in the order in which they were found. Reading never stops at the
-// first.
+// first. Of one file it keeps kMaxProblems and counts the others; of a long message, the
+// beginning.
 class Diagnostics {
  public:
   void Add(Diagnostic diagnostic);
@@ -35,13 +39,22 @@ class Diagnostics {
   const std::vector<Diagnostic>& all() const { return all_; }
   bool has_errors() const { return errors_ > 0; }
 
-  // By file, place, severity, message; equal ones once. So that what is reported does not
-  // depend on the order in which files were read.
+  // By file, place, severity, message; equal ones once, and at the end of a file how many
+  // more there are. So that what is reported does not depend on the order in which files
+  // were read.
   void SortAndDeduplicate();
 
  private:
+  struct Count {
+    size_t kept = 0;
+    size_t left_out = 0;
+    size_t errors_left_out = 0;
+  };
+  void LeaveOut(const std::string& file, size_t count, size_t errors);
+
   std::vector<Diagnostic> all_;
-  int errors_ = 0;
+  std::map<std::string, Count> counts_;
+  int64_t errors_ = 0;
 };
 
 // Reports problems of one file. Cheap to copy; the Diagnostics must outlive it.

@@ -10,10 +10,12 @@
 #include <system_error>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "input/files.h"
+#include "input/limits.h"
 
 namespace gainsay {
 namespace {
@@ -41,17 +43,34 @@ std::vector<Entry> List(const std::string& directory, std::error_code& error) {
 
 bool IsHidden(const Entry& entry) { return absl::StartsWith(entry.name, "."); }
 
+// A folder that is not there, or is none, holds nothing; what else is wrong is told.
+void NoteUnlisted(const std::string& directory, const std::error_code& error,
+                  FoundFiles& found) {
+  if (!error || error == std::errc::no_such_file_or_directory ||
+      error == std::errc::not_a_directory) {
+    return;
+  }
+  found.unlisted.push_back(directory);
+}
+
+void Sort(FoundFiles& found) {
+  for (std::vector<std::string>* paths :
+       {&found.paths, &found.outside, &found.unlisted}) {
+    std::sort(paths->begin(), paths->end());
+    paths->erase(std::unique(paths->begin(), paths->end()), paths->end());
+  }
+}
+
 class Lister {
  public:
-  Lister(absl::Span<const absl::string_view> extensions,
-         std::vector<std::string>* unreadable)
-      : extensions_(extensions), unreadable_(unreadable) {}
+  Lister(absl::Span<const absl::string_view> extensions, const Boundary& boundary)
+      : extensions_(extensions), boundary_(boundary) {}
 
   void Visit(const std::string& directory) {
     if (!IsNew(directory)) return;
     std::error_code error;
     const std::vector<Entry> entries = List(directory, error);
-    if (error && unreadable_ != nullptr) unreadable_->push_back(directory);
+    NoteUnlisted(directory, error, found_);
     // Folders go before links to them, so that a file is named by its real path if it can
     // be.
     for (const bool linked : {false, true}) {
@@ -61,20 +80,24 @@ class Lister {
     }
   }
 
-  std::vector<std::string> TakeFiles() { return std::move(files_); }
+  FoundFiles TakeFound() { return std::move(found_); }
 
  private:
   void Take(const std::string& directory, const Entry& entry) {
     std::string path = JoinPath(directory, entry.name);
-    if (entry.directory) {
+    const bool wanted = entry.directory || absl::c_any_of(extensions_, [&](auto end) {
+                          return absl::EndsWith(entry.name, end);
+                        });
+    if (!wanted) return;
+    if (entry.linked && !boundary_.Holds(path)) {
+      found_.outside.push_back(std::move(path));
+    } else if (entry.directory) {
       Visit(path);
-      return;
+    } else if (found_.paths.size() == kMaxFiles) {
+      found_.too_many = true;
+    } else {
+      found_.paths.push_back(std::move(path));
     }
-    const bool wanted = std::any_of(extensions_.begin(), extensions_.end(),
-                                    [&](absl::string_view extension) {
-                                      return absl::EndsWith(entry.name, extension);
-                                    });
-    if (wanted) files_.push_back(std::move(path));
   }
 
   bool IsNew(const std::string& directory) {
@@ -84,9 +107,9 @@ class Lister {
   }
 
   const absl::Span<const absl::string_view> extensions_;
-  std::vector<std::string>* const unreadable_;
+  const Boundary& boundary_;
   std::set<std::pair<dev_t, ino_t>> visited_;
-  std::vector<std::string> files_;
+  FoundFiles found_;
 };
 
 bool HasWildcard(absl::string_view component) {
@@ -105,7 +128,7 @@ std::string FnmatchPattern(absl::string_view component) {
 
 class Globber {
  public:
-  explicit Globber(absl::string_view pattern) {
+  Globber(absl::string_view pattern, const Boundary& boundary) : boundary_(boundary) {
     for (const absl::string_view component :
          absl::StrSplit(pattern, '/', absl::SkipEmpty())) {
       if (component == ".") continue;
@@ -119,71 +142,96 @@ class Globber {
   // Adds what matches the components from `next` on, below what the ones before matched.
   void Expand(const std::string& path, size_t next) {
     if (next == components_.size()) {
-      if (PathExists(path)) paths_.insert(path);
+      if (PathExists(path)) Add(path);
       return;
     }
+    // Many ways may lead to a folder, as those of `*/../*/..` and of `**/*/**`.
+    const std::string normal = std::filesystem::path(path).lexically_normal().string();
+    if (!expanded_.emplace(normal, next).second) return;
     const std::string& component = components_[next];
+    if (next == 0 && HasWildcard(component) && !IsInside(path)) return;
     if (component == "**") {
       ExpandAnyFolders(path, next);
     } else if (!HasWildcard(component)) {
-      Expand(JoinPath(path, component), next + 1);
-    } else if (IsNew(path, next)) {
+      // Where all of the names lead counts, not what they pass through.
+      std::string inner = path;
+      for (; next < components_.size() && !HasWildcard(components_[next]); ++next) {
+        inner = JoinPath(inner, components_[next]);
+      }
+      if (IsInside(inner)) Expand(inner, next);
+    } else {
       const std::string pattern = FnmatchPattern(component);
-      std::error_code error;
-      for (const Entry& entry : List(path, error)) {
+      for (const Entry& entry : Entries(path)) {
         if (fnmatch(pattern.c_str(), entry.name.c_str(), FNM_PERIOD) != 0) continue;
         const bool last = next + 1 == components_.size();
-        if (last || entry.directory) Expand(JoinPath(path, entry.name), next + 1);
+        if (!last && !entry.directory) continue;
+        const std::string inner = JoinPath(path, entry.name);
+        if (!entry.linked || IsInside(inner)) Expand(inner, next + 1);
       }
     }
   }
 
-  std::vector<std::string> TakePaths() { return {paths_.begin(), paths_.end()}; }
+  FoundFiles TakeFound() { return std::move(found_); }
 
  private:
-  // Whether a folder is looked through for a component for the first time: many ways may
-  // lead to it, as those of `*/../*/..` and of `**/*/**`.
-  bool IsNew(const std::string& path, size_t next) {
-    return seen_.emplace(std::filesystem::path(path).lexically_normal().string(), next)
-        .second;
-  }
-
   void ExpandAnyFolders(const std::string& path, size_t next) {
-    if (!IsNew(path, next)) return;
     const bool last = next + 1 == components_.size();
     if (!last) Expand(path, next + 1);
-    std::error_code error;
-    for (const Entry& entry : List(path, error)) {
+    for (const Entry& entry : Entries(path)) {
       if (IsHidden(entry)) continue;
       const std::string inner = JoinPath(path, entry.name);
-      if (last) paths_.insert(inner);
-      if (entry.directory && !entry.linked) ExpandAnyFolders(inner, next);
+      if (last && (!entry.linked || IsInside(inner))) Add(inner);
+      if (entry.directory && !entry.linked) Expand(inner, next);
     }
   }
 
+  std::vector<Entry> Entries(const std::string& path) {
+    std::error_code error;
+    std::vector<Entry> entries = List(path, error);
+    NoteUnlisted(path, error, found_);
+    return entries;
+  }
+
+  bool IsInside(const std::string& path) {
+    if (boundary_.Holds(path)) return true;
+    found_.outside.push_back(path);
+    return false;
+  }
+
+  void Add(const std::string& path) {
+    if (found_.paths.size() == kMaxFiles) {
+      found_.too_many = true;
+    } else {
+      found_.paths.push_back(path);
+    }
+  }
+
+  const Boundary& boundary_;
   std::vector<std::string> components_;
-  std::set<std::string> paths_;
-  std::set<std::pair<std::string, size_t>> seen_;
+  std::set<std::pair<std::string, size_t>> expanded_;
+  FoundFiles found_;
 };
 
 }  // namespace
 
-std::vector<std::string> ListFiles(const std::string& directory,
-                                   absl::Span<const absl::string_view> extensions,
-                                   std::vector<std::string>* unreadable) {
-  Lister lister(extensions, unreadable);
+FoundFiles ListFiles(const std::string& directory,
+                     absl::Span<const absl::string_view> extensions,
+                     const Boundary& boundary) {
+  Lister lister(extensions, boundary);
   lister.Visit(directory);
-  std::vector<std::string> files = lister.TakeFiles();
-  std::sort(files.begin(), files.end());
-  return files;
+  FoundFiles found = lister.TakeFound();
+  Sort(found);
+  return found;
 }
 
-std::vector<std::string> ExpandGlob(const std::string& directory,
-                                    absl::string_view pattern) {
+FoundFiles ExpandGlob(const std::string& directory, absl::string_view pattern,
+                      const Boundary& boundary) {
   if (pattern.size() > PATH_MAX) return {};  // no path is as long
-  Globber globber(pattern);
+  Globber globber(pattern, boundary);
   globber.Expand(absl::StartsWith(pattern, "/") ? "/" : directory, 0);
-  return globber.TakePaths();
+  FoundFiles found = globber.TakeFound();
+  Sort(found);
+  return found;
 }
 
 }  // namespace gainsay

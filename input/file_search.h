@@ -6,23 +6,30 @@
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "input/boundary.h"
 
 namespace gainsay {
 
-// The paths of the files below a directory whose names end in one of these (".yaml"), in
-// the order of their bytes. Hidden files and folders are passed over; linked folders are
-// entered, no folder twice. What can't be listed is added to `unreadable` where that is
-// given.
-std::vector<std::string> ListFiles(const std::string& directory,
-                                   absl::Span<const absl::string_view> extensions,
-                                   std::vector<std::string>* unreadable = nullptr);
+// What a search for files came upon.
+struct FoundFiles {
+  std::vector<std::string> paths;     // in the order of their bytes
+  std::vector<std::string> outside;   // that lead out of the boundary; none was entered
+  std::vector<std::string> unlisted;  // folders that may not be looked into
+  bool too_many = false;              // more than kMaxFiles: some are left out
+};
 
-// The paths, files or folders, that match a pattern relative to a directory, in the order
-// of their bytes, each with the directory before it. `*` and `?` match within a name, not
-// a dot at its start; a component `**` matches any folders, also none, but no linked and
-// no hidden ones. A pattern without these matches the path itself, if it exists.
-std::vector<std::string> ExpandGlob(const std::string& directory,
-                                    absl::string_view pattern);
+// The paths of the files below a directory whose names end in one of these (".yaml").
+// Hidden files and folders are passed over; linked folders are entered, no folder twice.
+FoundFiles ListFiles(const std::string& directory,
+                     absl::Span<const absl::string_view> extensions,
+                     const Boundary& boundary = {});
+
+// The paths, files or folders, that match a pattern relative to a directory, each with
+// the directory before it. `*` and `?` match within a name, not a dot at its start; a
+// component `**` matches any folders, also none, but no linked and no hidden ones. A
+// pattern without these matches the path itself, if it exists.
+FoundFiles ExpandGlob(const std::string& directory, absl::string_view pattern,
+                      const Boundary& boundary = {});
 
 }  // namespace gainsay
 

@@ -8,10 +8,9 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "input/file_search.h"  // IWYU pragma: export
+#include "input/limits.h"       // IWYU pragma: export
 
 namespace gainsay {
-
-inline constexpr size_t kMaxFileSize = size_t{1} << 30;
 
 // Messages of errors say what is wrong ("no such file", "is a directory", "is not a
 // regular file", "permission denied", "larger than 1024 MiB"), without the path, which
@@ -23,8 +22,14 @@ absl::StatusOr<std::string> ReadFile(const std::string& path,
 
 absl::StatusOr<std::string> ReadStandardInput(size_t max_bytes = kMaxFileSize);
 
+// Writes all of it to an open file; waits for a slow reader, also where the file is set
+// not to block.
+absl::Status WriteAll(int fd, absl::string_view contents);
+
 // Replaces a file by these contents, all or nothing: through a new file beside it, which
-// is renamed. Where the path is a link its target is replaced; to a device or a pipe is
+// is on the disk before it is renamed, and which a signal that ends the process does not
+// leave behind. Mode and, if possible, owner stay; a file that may not be written is not
+// replaced. Where the path is a link its target is replaced; to a device or a pipe is
 // simply written.
 absl::Status WriteFileWhole(const std::string& path, absl::string_view contents);
 

@@ -11,8 +11,10 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "input/json_syntax.h"
+#include "input/limits.h"
 #include "input/mapping_builder.h"
 #include "input/quoted.h"
+#include "input/text_checks.h"
 #include "input/utf8.h"
 
 namespace gainsay {
@@ -184,6 +186,10 @@ bool JsonBuilder::ReadMember(ondemand::field field, Member& member) {
   const size_t offset = Offset(field.key().raw()) - 1;
   member.key_at = positions_.At(offset);
   if (!ReadText(field.unescaped_key(), offset, member.key)) return false;
+  if (member.key.size() > kMaxName) {
+    ReportLongKey(member.key_at, reporter_);
+    return false;
+  }
   return Read(field.value(), member.value);
 }
 
@@ -212,6 +218,10 @@ bool JsonBuilder::ReadText(simdjson::simdjson_result<std::string_view> parsed,
         offset, "an invalid escape in this text",
         "known are \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX, of surrogates both halves");
   }
+  if (decoded.size() > kMaxText) {
+    ReportLongText(positions_.At(offset), reporter_);
+    return false;
+  }
   text.assign(decoded.data(), decoded.size());
   return true;
 }
@@ -225,6 +235,10 @@ bool JsonBuilder::ReadPlain(absl::string_view token, size_t offset, Node& node) 
     }
     return Fail(offset, absl::StrCat("unexpected ", Quoted(token)),
                 "neither a number nor true, false or null; a text needs double quotes");
+  }
+  if (token.size() > kMaxText) {
+    ReportLongText(node.at, reporter_);
+    return false;
   }
   node.kind = Node::Kind::kScalar;
   node.text.assign(token.data(), token.size());

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "absl/strings/str_format.h"
+#include "input/limits.h"
 #include "input/utf8.h"
 
 namespace gainsay {
@@ -47,6 +48,23 @@ bool CheckText(absl::string_view text, const Reporter& reporter) {
     return false;
   }
   return true;
+}
+
+bool CheckTreeSize(absl::string_view text, const Reporter& reporter) {
+  if (text.size() <= kMaxTreeSize) return true;
+  reporter.Error({1, 1}, absl::StrFormat("larger than %d MiB", kMaxTreeSize >> 20),
+                 "split the file, or write claims as JSON Lines");
+  return false;
+}
+
+void ReportLongText(TextPosition at, const Reporter& reporter) {
+  reporter.Error(at, absl::StrFormat("a text of more than %d bytes", kMaxText),
+                 "quote the words that a claim rests on; whole articles are files");
+}
+
+void ReportLongKey(TextPosition at, const Reporter& reporter) {
+  reporter.Error(at, absl::StrFormat("a name of more than %d bytes", kMaxName),
+                 "a name is a word or some words");
 }
 
 }  // namespace gainsay

@@ -11,6 +11,13 @@ namespace gainsay {
 // first offending byte.
 bool CheckText(absl::string_view text, const Reporter& reporter);
 
+// Whether a text is small enough to be made into a tree; where it is not, reports it.
+bool CheckTreeSize(absl::string_view text, const Reporter& reporter);
+
+// Report a text and a key, or another name, that is longer than kMaxText and kMaxName.
+void ReportLongText(TextPosition at, const Reporter& reporter);
+void ReportLongKey(TextPosition at, const Reporter& reporter);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_INPUT_TEXT_CHECKS_H_

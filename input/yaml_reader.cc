@@ -9,6 +9,7 @@ namespace gainsay {
 
 std::optional<Node> ReadYaml(absl::string_view text, const Reporter& reporter) {
   text = WithoutByteOrderMark(text);
+  if (!CheckTreeSize(text, reporter)) return std::nullopt;
   if (!CheckText(text, reporter)) return std::nullopt;
   std::optional<Node> sound = ReadSoundYaml(text);
   return sound.has_value() ? std::move(sound) : ReadAnyYaml(text, reporter);

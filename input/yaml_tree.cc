@@ -5,7 +5,9 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
+#include "input/limits.h"
 #include "input/quoted.h"
+#include "input/text_checks.h"
 
 namespace gainsay {
 namespace {
@@ -66,7 +68,15 @@ TextPosition YamlTree::PlaceOfNull(size_t offset, size_t anchor) {
   return positions_.At(written ? offset : *dash);
 }
 
+bool YamlTree::Count(size_t offset) {
+  if (++values_ <= kMaxTreeNodes) return true;
+  Report({offset, absl::StrCat("more than ", kMaxTreeNodes, " values"),
+          "split the file, or write claims as JSON Lines"});
+  return false;
+}
+
 bool YamlTree::Null(size_t offset, size_t anchor) {
+  if (!Count(offset)) return false;
   const char next = offset < text_.size() ? text_[offset] : '\0';
   if (next == '!') return Fail(offset, "a tag before an empty value");
   if (next == ',' && (InSequence() || open_.empty()))
@@ -89,6 +99,11 @@ bool YamlTree::Alias(size_t offset, size_t anchor) {
 
 bool YamlTree::Scalar(size_t offset, const std::string& tag, size_t anchor,
                       const std::string& value) {
+  if (!Count(offset)) return false;
+  if (value.size() > kMaxText) {
+    ReportLongText(positions_.At(offset), reporter_);
+    return false;
+  }
   Node node;
   node.kind = Node::Kind::kScalar;
   node.plain = tag == "?";
@@ -128,6 +143,7 @@ bool YamlTree::OpenMapping(size_t offset, const std::string& tag, size_t anchor,
 }
 
 bool YamlTree::Open(Collection collection, size_t offset, const std::string& tag) {
+  if (!Count(offset)) return false;
   if (tag != "?" && tag != "!") {
     Fail(offset,
          absl::StrCat("unsupported tag ", ShownTag(tag), " on a list or mapping"));
@@ -178,6 +194,10 @@ std::optional<Member> YamlTree::KeyOf(Node node) {
   }
   if (node.plain && node.text == "<<") {
     reporter_.Error(node.at, "merge keys ('<<') are not supported");
+    return std::nullopt;
+  }
+  if (node.text.size() > kMaxName) {
+    ReportLongKey(node.at, reporter_);
     return std::nullopt;
   }
   return Member{std::move(node.text), node.at, Node()};

@@ -55,6 +55,8 @@ class YamlTree {
   };
 
   bool Fail(size_t offset, std::string message);  // gives false
+  // Counts one more value; false where that is one too many.
+  bool Count(size_t offset);
   bool Open(Collection collection, size_t offset, const std::string& tag);
   void Deliver(Node node, size_t anchor);
   std::optional<Member> KeyOf(Node node);
@@ -67,6 +69,7 @@ class YamlTree {
   PositionFinder positions_;
   YamlAnchors anchors_;
   std::vector<Collection> open_;
+  size_t values_ = 0;
   std::optional<Node> root_;
 };
 

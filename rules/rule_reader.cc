@@ -7,6 +7,7 @@
 #include "absl/strings/str_join.h"
 #include "fmt/format.h"
 #include "input/fields.h"
+#include "input/limits.h"
 #include "input/nearest.h"
 #include "rules/extended_rule.h"
 #include "rules/one_rule.h"
@@ -38,6 +39,11 @@ void RuleReader::AddDocument(const Node& document, const std::string& file) {
       reporter.Error(node.at, fmt::format("the rule '{}' is given twice", source.id),
                      fmt::format("first given at {}:{}", other.file, other.node.at.line));
       source.again = true;
+    }
+    if (sources_.size() == kMaxRules) {
+      reporter.Error(node.at, fmt::format("more than {} rules", kMaxRules),
+                     "say with a property or a list of them what many rules say");
+      return;
     }
     sources_.push_back(std::move(source));
   }

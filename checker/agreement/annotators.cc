@@ -23,12 +23,10 @@ struct Configuration {
   bool present() const { return !project.file.empty() || !files.vocabulary.empty(); }
 };
 
-Configuration ConfigurationOf(const std::string& path) {
+Configuration ConfigurationOf(const std::string& path, bool allow_outside) {
   Configuration found;
   Diagnostics reported_when_claims_are_read;
-  if (const auto root = FindProjectRoot(path)) {
-    found.project = ReadProject(*root, &reported_when_claims_are_read);
-  }
+  found.project = ProjectAt(path, allow_outside, &reported_when_claims_are_read);
   found.files = FilesOf(found.project, {path}, &reported_when_claims_are_read);
   return found;
 }
@@ -82,7 +80,7 @@ Configuration CommonConfiguration(const WorkspaceOptions& options,
                                   Diagnostics* diagnostics) {
   std::vector<Configuration> all;
   for (const std::string& path : options.paths) {
-    all.push_back(ConfigurationOf(path));
+    all.push_back(ConfigurationOf(path, options.allow_outside));
     all.back().path = all.size() - 1;
   }
   const auto first = absl::c_find_if(all, [](const auto& one) { return one.present(); });

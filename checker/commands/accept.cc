@@ -29,7 +29,7 @@ struct AcceptOptions {
 };
 
 int Wrong(const std::string& message) {
-  fmt::print(stderr, "gainsay: {}\n", Printable(message));
+  WriteError(fmt::format("gainsay: {}\n", Printable(message)));
   return kInputIsWrong;
 }
 

@@ -106,14 +106,18 @@ int RunArchiveList(const ArchiveOptions& options) {
   if (!opened.ok()) {
     return ArchiveIsWrong(options.archive, std::string(opened.status().message()));
   }
+  constexpr size_t kAtOnce = 1 << 16;
   bool written = true;
+  std::string text;
   (*opened)->ForEachArticle([&](const ArchivedArticle& article) {
-    written = written && WriteOut(options.format == "jsonl" ? ListLine(article)
-                                                            : TableLine(article));
+    text += options.format == "jsonl" ? ListLine(article) : TableLine(article);
+    if (text.size() < kAtOnce) return;
+    written = written && WriteOut(text);
+    text.clear();
   });
   const absl::Status read = (*opened)->status();
   if (!read.ok()) return ArchiveIsWrong(options.archive, std::string(read.message()));
-  return written ? kPassed : kInputIsWrong;
+  return written && WriteOut(text) ? kPassed : kInputIsWrong;
 }
 
 void AddArchiveCommand(CLI::App& command, int& status) {

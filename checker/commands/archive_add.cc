@@ -12,6 +12,7 @@
 #include "claims/archive/archive_query.h"
 #include "fmt/format.h"
 #include "input/files.h"
+#include "input/held_signals.h"
 #include "reports/formats/layout.h"
 
 namespace gainsay {
@@ -127,6 +128,21 @@ int Write(const ArchiveOptions& options, const Workspace& workspace,
                                                                      : kInputIsWrong;
 }
 
+// Leaves nothing where it fails, or is to end.
+int WriteNew(const ArchiveOptions& options, const Workspace& workspace,
+             const std::vector<ArchivedArticle>& articles) {
+  const HeldSignals whole_or_gone;
+  int status = kInputIsWrong;
+  {
+    const auto archive = Archive::Open(options.archive, true);
+    status = archive.ok() ? Write(options, workspace, articles, **archive)
+                          : ArchiveIsWrong(options.archive,
+                                           std::string(archive.status().message()));
+  }
+  if (status != kPassed) Archive::RemoveIfEmpty(options.archive);
+  return status;
+}
+
 }  // namespace
 
 int RunArchiveAdd(const ArchiveOptions& options) {
@@ -159,14 +175,8 @@ int RunArchiveAdd(const ArchiveOptions& options) {
   for (size_t i = 0; i < articles.size(); ++i) {
     if (!workspace.claims.articles[i].archived) fresh.push_back(std::move(articles[i]));
   }
-  if (!archive.has_value()) {
-    auto opened = Archive::Open(options.archive, true);
-    if (!opened.ok()) {
-      return ArchiveIsWrong(options.archive, std::string(opened.status().message()));
-    }
-    archive = *std::move(opened);
-  }
-  return Write(options, workspace, fresh, **archive);
+  return archive.has_value() ? Write(options, workspace, fresh, **archive)
+                             : WriteNew(options, workspace, fresh);
 }
 
 }  // namespace gainsay

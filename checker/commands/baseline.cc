@@ -36,7 +36,7 @@ struct Compared {
 };
 
 int Wrong(const std::string& message) {
-  fmt::print(stderr, "gainsay: {}\n", Printable(message));
+  WriteError(fmt::format("gainsay: {}\n", Printable(message)));
   return kInputIsWrong;
 }
 

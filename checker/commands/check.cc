@@ -52,6 +52,7 @@ std::string ExplainOptionsOf(const CheckOptions& options) {
   if (!options.workspace.articles.empty()) {
     absl::StrAppend(&text, " --articles ", ShellWord(options.workspace.articles));
   }
+  if (options.workspace.allow_outside) absl::StrAppend(&text, " --allow-outside");
   return text;
 }
 

@@ -1,4 +1,5 @@
 #include <array>
+#include <sstream>
 #include <string>
 
 #include "CLI/CLI.hpp"
@@ -9,6 +10,7 @@
 #include "checker/commands/baseline.h"
 #include "checker/commands/check.h"
 #include "checker/commands/command.h"
+#include "checker/commands/console.h"
 #include "checker/commands/explain.h"
 #include "checker/commands/facts.h"
 #include "checker/commands/init.h"
@@ -63,14 +65,19 @@ std::string UnknownCommand(int argc, const char* const* argv) {
 int Run(CLI::App& app, int argc, const char* const* argv, const int& status) {
   const std::string unknown = UnknownCommand(argc, argv);
   if (!unknown.empty()) {
-    std::cerr << "gainsay: " << unknown << "\nRun gainsay --help for what there is.\n";
+    WriteError(
+        absl::StrCat("gainsay: ", unknown, "\nRun gainsay --help for what there is.\n"));
     return kInputIsWrong;
   }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     // Help and version are asked for; everything else is a mistake of usage.
-    return app.exit(error) == 0 ? kPassed : kInputIsWrong;
+    std::ostringstream out;
+    std::ostringstream problem;
+    const bool asked_for = app.exit(error, out, problem) == 0;
+    WriteError(problem.str());
+    return WriteOut(out.str()) && asked_for ? kPassed : kInputIsWrong;
   }
   return status;
 }

@@ -1,27 +1,45 @@
 #include "checker/commands/console.h"
 
+#include <fcntl.h>
+#include <signal.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
 
 #include "absl/strings/str_cat.h"
+#include "input/files.h"
 #include "reports/formats/layout.h"
 
 namespace gainsay {
 
-bool WriteOut(absl::string_view text) {
-  return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() &&
-         std::fflush(stdout) == 0;
+void PrepareOutputs() {
+  signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);
+  for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (fcntl(fd, F_GETFD) != -1) continue;
+    // The lowest that is free is this one.
+    static_cast<void>(open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+  }
 }
 
+bool WriteOut(absl::string_view text) {
+  const absl::Status written = WriteAll(STDOUT_FILENO, text);
+  if (written.ok()) return true;
+  WriteError(absl::StrCat(
+      "gainsay: standard output cannot be written: ", written.message(), "\n"));
+  return false;
+}
+
+void WriteError(absl::string_view text) { WriteAll(STDERR_FILENO, text).IgnoreError(); }
+
 void WriteDiagnostics(const Diagnostics& diagnostics) {
+  std::string text;
   for (const Diagnostic& diagnostic : diagnostics.all()) {
-    const std::string line = absl::StrCat(Printable(ToString(diagnostic)), "\n");
-    std::fwrite(line.data(), 1, line.size(), stderr);
+    absl::StrAppend(&text, Printable(ToString(diagnostic)), "\n");
   }
+  WriteError(text);
 }
 
 int ReportWidth(int asked) {

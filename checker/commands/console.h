@@ -8,8 +8,17 @@
 
 namespace gainsay {
 
-// Writes to standard output. Returns false where that fails (a full disk, a closed pipe).
+// Makes what is wrong with an output an error to be told, not the end of the process: a
+// pipe that nobody reads, a file that may not grow. Standard streams that are closed are
+// opened so that using them fails, lest a file of ours take their place.
+void PrepareOutputs();
+
+// Writes to standard output. Where that fails (a full disk, a closed pipe), says so on
+// standard error, and returns false.
 bool WriteOut(absl::string_view text);
+
+// Writes to standard error, if that is possible.
+void WriteError(absl::string_view text);
 
 // Diagnostics, a line each, to standard error, with control characters made visible.
 void WriteDiagnostics(const Diagnostics& diagnostics);

@@ -38,7 +38,7 @@ struct ExplainOptions {
 };
 
 int Wrong(const std::string& message) {
-  fmt::print(stderr, "gainsay: {}\n", Printable(message));
+  WriteError(fmt::format("gainsay: {}\n", Printable(message)));
   return kInputIsWrong;
 }
 

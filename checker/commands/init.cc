@@ -6,12 +6,13 @@
 #include <vector>
 
 #include "CLI/CLI.hpp"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "checker/commands/console.h"
 #include "checker/commands/init_from.h"
+#include "checker/commands/new_files.h"
 #include "checker/embedded_files.h"
 #include "checker/exit_status.h"
-#include "fmt/format.h"
 #include "input/files.h"
 #include "reports/formats/layout.h"
 
@@ -22,35 +23,35 @@ namespace fs = std::filesystem;
 
 constexpr absl::string_view kStarter = "checker/starter/";
 
-int Wrong(const std::string& path, const std::string& message) {
-  fmt::print(stderr, "gainsay: {}: {}\n", Printable(path), message);
+int Wrong(const std::string& problem) {
+  WriteError(absl::StrCat("gainsay: ", problem, "\n"));
   return kInputIsWrong;
 }
 
-// The folder exists afterwards and is empty; otherwise what is in the way.
-std::string MakeEmpty(const std::string& folder) {
+// What is in the way of a new project in the folder; empty: nothing.
+std::string InTheWay(const std::string& folder) {
   std::error_code error;
-  fs::create_directories(folder, error);
+  if (!fs::exists(folder, error) && !error) return "";
+  const bool empty = !error && fs::is_empty(folder, error);
   if (error) return error.message();
-  const bool empty = fs::is_empty(folder, error);
-  if (error) return error.message();
+  if (!fs::is_directory(folder, error)) return "is a file; name a new folder";
   return empty ? "" : "the folder is not empty; name a new one";
 }
 
 int RunInit(const std::string& folder) {
-  const std::string problem = MakeEmpty(folder);
-  if (!problem.empty()) return Wrong(folder, problem);
+  const std::string in_the_way = InTheWay(folder);
+  if (!in_the_way.empty())
+    return Wrong(absl::StrCat(Printable(folder), ": ", in_the_way));
+  std::vector<NewFile> files;
   std::string written;
   for (const EmbeddedFile& file : CheckerFiles()) {
     absl::string_view name = file.path;
     if (!absl::ConsumePrefix(&name, kStarter)) continue;
-    const std::string path = JoinPath(folder, name);
-    std::error_code error;
-    fs::create_directories(fs::path(path).parent_path(), error);
-    const absl::Status status = WriteFileWhole(path, file.contents);
-    if (!status.ok()) return Wrong(path, std::string(status.message()));
-    written += Printable(path) + "\n";
+    files.push_back({JoinPath(folder, name), std::string(file.contents)});
+    absl::StrAppend(&written, Printable(files.back().path), "\n");
   }
+  const std::string problem = WriteNewFiles(files);
+  if (!problem.empty()) return Wrong(problem);
   return WriteOut(written) ? kPassed : kInputIsWrong;
 }
 

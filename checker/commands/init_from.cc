@@ -1,12 +1,12 @@
 #include "checker/commands/init_from.h"
 
-#include <filesystem>
 #include <optional>
-#include <system_error>
-#include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "checker/commands/console.h"
+#include "checker/commands/new_files.h"
 #include "checker/exit_status.h"
 #include "checker/project/workspace.h"
 #include "checker/proposal/claims_patterns.h"
@@ -23,9 +23,13 @@ namespace {
 constexpr char kProjectFile[] = "gainsay.yaml";
 constexpr char kVocabularyFile[] = "vocabulary.yaml";
 
-int Wrong(const std::string& path, const std::string& message) {
-  fmt::print(stderr, "gainsay: {}: {}\n", Printable(path), message);
+int Wrong(const std::string& problem) {
+  WriteError(absl::StrCat("gainsay: ", problem, "\n"));
   return kInputIsWrong;
+}
+
+int Wrong(const std::string& path, absl::string_view message) {
+  return Wrong(absl::StrCat(Printable(path), ": ", message));
 }
 
 std::string Counted(size_t count, const std::string& one, const std::string& many) {
@@ -41,6 +45,14 @@ std::string Summary(const Proposals& proposals, const ClaimSet& claims) {
                      Counted(claims.articles.size(), "article", "articles"),
                      Counted(proposals.properties.size(), "property", "properties"),
                      Counted(proposals.entities.size(), "entity", "entities"));
+}
+
+bool LeadsOut(std::vector<std::string> patterns,
+              const std::optional<std::string>& texts) {
+  if (texts.has_value()) patterns.push_back(*texts);
+  return absl::c_any_of(patterns, [](const std::string& path) {
+    return path == ".." || absl::StartsWith(path, "../");
+  });
 }
 
 }  // namespace
@@ -65,20 +77,21 @@ int RunInitFrom(const std::vector<std::string>& claims, const std::string& folde
   if (proposals.properties.empty()) {
     return Wrong(claims[0], "no claims to propose a vocabulary from");
   }
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error) return Wrong(folder, error.message());
   std::optional<std::string> texts = TextsFolder(workspace.claims);
   if (texts.has_value()) texts = PathFrom(folder, *texts);
-  const std::string project =
-      ProjectText(ClaimsPatterns(workspace.claims_files, folder), texts);
+  const std::vector<std::string> patterns =
+      ClaimsPatterns(workspace.claims_files, folder);
+  const std::string project = ProjectText(patterns, texts);
   const std::string vocabulary = VocabularyText(proposals, workspace.claims);
-  std::string out;
-  for (const auto& [file, text] :
-       {std::pair(project_file, project), std::pair(vocabulary_file, vocabulary)}) {
-    const absl::Status status = WriteFileWhole(file, text);
-    if (!status.ok()) return Wrong(file, std::string(status.message()));
-    out += Printable(file) + "\n";
+  const std::string problem =
+      WriteNewFiles({{project_file, project}, {vocabulary_file, vocabulary}});
+  if (!problem.empty()) return Wrong(problem);
+  std::string out =
+      absl::StrCat(Printable(project_file), "\n", Printable(vocabulary_file), "\n");
+  if (LeadsOut(patterns, texts)) {
+    WriteError(
+        "gainsay: the claims lie outside of the project: check it with --allow-outside, "
+        "or name a folder above them\n");
   }
   out += Summary(proposals, workspace.claims);
   return WriteOut(out) && !diagnostics.has_errors() ? kPassed : kInputIsWrong;

@@ -71,8 +71,8 @@ ReadAnswer AnswerLine(absl::string_view line, ValueReader& reader) {
 int ReadLines(ValueReader& reader) {
   const auto input = ReadStandardInput();
   if (!input.ok()) {
-    fmt::print(stderr, "gainsay: standard input: {}\n",
-               std::string(input.status().message()));
+    WriteError(fmt::format("gainsay: standard input: {}\n",
+                           std::string(input.status().message())));
     return kInputIsWrong;
   }
   std::string out;
@@ -141,8 +141,9 @@ int RunRead(const ReadOptions& options) {
                                                                    : kInputIsWrong;
   }
   if (!answer.good) {
-    fmt::print(stderr, "gainsay: {}\n{}", Printable(answer.text),
-               answer.text_is_wrong ? AdviceText(options.request, lexicon, reader) : "");
+    WriteError(fmt::format(
+        "gainsay: {}\n{}", Printable(answer.text),
+        answer.text_is_wrong ? AdviceText(options.request, lexicon, reader) : ""));
     return kInputIsWrong;
   }
   const PageStyle style{ReportWidth(), UseColor(options.color)};

@@ -151,9 +151,9 @@ bool WriteReports(const Report& report, const ReportOptions& options,
     }
     const absl::Status written = WriteFileWhole(output.file, text);
     if (written.ok()) continue;
-    fmt::print(stderr, "{}: error: the {} report is not written: {}\n",
-               Printable(output.file), std::string(output.format->name),
-               std::string(written.message()));
+    WriteError(fmt::format("{}: error: the {} report is not written: {}\n",
+                           Printable(output.file), std::string(output.format->name),
+                           std::string(written.message())));
     good = false;
   }
   return good;

@@ -24,8 +24,8 @@ int RunSchema(const std::string& kind) {
     if (name == kind) return WriteOut(file.contents) ? kPassed : kInputIsWrong;
     known.emplace_back(name);
   }
-  fmt::print(stderr, "gainsay: unknown format '{}'; {}\n", kind,
-             DidYouMeanOneOf(kind, known));
+  WriteError(fmt::format("gainsay: unknown format '{}'; {}\n", kind,
+                         DidYouMeanOneOf(kind, known)));
   return kInputIsWrong;
 }
 

@@ -9,6 +9,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "checker/commands/console.h"
+#include "checker/commands/workspace_flags.h"
 #include "checker/exit_status.h"
 #include "checker/project/workspace.h"
 #include "checker/rule_mutants.h"
@@ -24,6 +25,7 @@ struct TestOptions {
   std::vector<std::string> paths;
   bool coverage = false;
   bool mutate = false;
+  bool allow_outside = false;
 };
 
 // Packs and rules files are tested as they are named, a rules file with what the project
@@ -36,6 +38,7 @@ WorkspaceOptions WorkspaceOf(const TestOptions& options) {
     if (!builtin) workspace.paths.push_back(path);
   }
   workspace.rules_alone = true;
+  workspace.allow_outside = options.allow_outside;
   return workspace;
 }
 
@@ -142,6 +145,7 @@ void AddTestCommand(CLI::App& command, int& status) {
   command.add_flag("--mutate", options->mutate,
                    "leave out each clause of a rule in turn, and fail where no test "
                    "notices");
+  AddOutsideFlag(command, options->allow_outside);
   command.callback([options, &status] { status = RunTests(*options); });
 }
 

@@ -12,6 +12,11 @@ void AddWorkspaceFlags(CLI::App& command, WorkspaceOptions& options) {
   AddReadingFlags(command, options);
 }
 
+void AddOutsideFlag(CLI::App& command, bool& allow_outside) {
+  command.add_flag("--allow-outside", allow_outside,
+                   "let what a project names, and links in it, lead out of its folder");
+}
+
 void AddReadingFlags(CLI::App& command, WorkspaceOptions& options) {
   command
       .add_option("--rules", options.rules,
@@ -35,6 +40,7 @@ void AddReadingFlags(CLI::App& command, WorkspaceOptions& options) {
       .add_option("--articles", options.articles,
                   "the folder of the articles' texts, in place of the project's")
       ->type_name("FOLDER");
+  AddOutsideFlag(command, options.allow_outside);
   command.add_option("--jobs", options.jobs, "threads that read files (default: 1)")
       ->check(CLI::Range(1, 256))
       ->type_name("N");

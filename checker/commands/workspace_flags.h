@@ -16,6 +16,9 @@ void AddWorkspaceFlags(CLI::App& command, WorkspaceOptions& options);
 // The same without the PATHs.
 void AddReadingFlags(CLI::App& command, WorkspaceOptions& options);
 
+// Declares --allow-outside, which is one of them.
+void AddOutsideFlag(CLI::App& command, bool& allow_outside);
+
 // Declares --project in place of the PATHs.
 void AddProjectFlag(CLI::App& command, WorkspaceOptions& options);
 

@@ -10,6 +10,7 @@
 #include "input/csv_reader.h"
 #include "input/file_search.h"
 #include "input/files.h"
+#include "input/limits.h"
 #include "input/yaml_reader.h"
 
 namespace gainsay {
@@ -29,42 +30,66 @@ void SortUnique(std::vector<std::string>& files) {
 
 bool IsBuiltin(const std::string& name) { return absl::StartsWith(name, "builtin:"); }
 
+// Says what of a search is not among the files, and why.
+void ReportMissed(const FoundFiles& found, const std::string& folder,
+                  const Reporter& reporter) {
+  for (const std::string& path : found.outside) {
+    ReportOutside(reporter, {}, path, folder);
+  }
+  for (const std::string& path : found.unlisted) {
+    reporter.Error({}, fmt::format("the folder '{}' cannot be looked into", path));
+  }
+  if (found.too_many) {
+    reporter.Error({}, fmt::format("more than {} files", kMaxFiles),
+                   "check the folders one by one");
+  }
+}
+
 // The files that a project's patterns match, in the order of the patterns.
 std::vector<std::string> Expanded(const Project& project,
                                   const std::vector<std::string>& patterns,
                                   absl::string_view key, Diagnostics* diagnostics) {
+  const Reporter reporter(project.file, diagnostics);
+  const Boundary boundary = project.allow_outside ? Boundary() : Boundary(project.root);
   std::vector<std::string> files;
   for (const std::string& pattern : patterns) {
     if (IsBuiltin(pattern)) {
       files.push_back(pattern);
       continue;
     }
-    const std::vector<std::string> found = ExpandGlob(project.root, pattern);
-    if (found.empty()) {
-      Reporter(project.file, diagnostics)
-          .Error({},
-                 fmt::format("'{}': no file matches '{}'", std::string(key), pattern));
+    const FoundFiles found = ExpandGlob(project.root, pattern, boundary);
+    ReportMissed(found, project.root, reporter);
+    if (found.paths.empty() && found.outside.empty()) {
+      reporter.Error(
+          {}, fmt::format("'{}': no file matches '{}'", std::string(key), pattern));
     }
-    files.insert(files.end(), found.begin(), found.end());
+    files.insert(files.end(), found.paths.begin(), found.paths.end());
   }
   return files;
 }
 
-// Files below a path, or the path itself.
-std::vector<std::string> Below(const std::string& path, Diagnostics* diagnostics) {
+// Files below a path, or the path itself, which may lie anywhere: it is the user's own
+// word. What is below may not lead out of the path, or of the project that it is in.
+std::vector<std::string> Below(const std::string& path, const Project& project,
+                               Diagnostics* diagnostics) {
   if (path == "-") return {path};
+  const Reporter reporter(path, diagnostics);
   if (!PathExists(path)) {
-    Reporter(path, diagnostics).Error({}, "no such file or folder");
+    reporter.Error({}, "no such file or folder");
     return {};
   }
   if (!IsDirectory(path)) return {path};
-  std::vector<std::string> files = ListFiles(path, kExtensions);
-  if (files.empty()) {
-    Reporter(path, diagnostics)
-        .Error({}, "no claims here: the folder holds no YAML, JSON Lines or CSV file",
-               "name a folder with claims files, or write one: gainsay schema claims");
+  const bool in_project = !project.file.empty() && Boundary(project.root).Holds(path);
+  const std::string& folder = in_project ? project.root : path;
+  const FoundFiles found =
+      ListFiles(path, kExtensions, project.allow_outside ? Boundary() : Boundary(folder));
+  ReportMissed(found, folder, reporter);
+  if (found.paths.empty() && found.outside.empty()) {
+    reporter.Error(
+        {}, "no claims here: the folder holds no YAML, JSON Lines or CSV file",
+        "name a folder with claims files, or write one: gainsay schema claims");
   }
-  return files;
+  return found.paths;
 }
 
 // Whether a table is one of claims; one that can't be read is for who reads it to report.
@@ -129,11 +154,11 @@ std::vector<std::string> WithoutProjects(std::vector<std::string> files,
   return files;
 }
 
-void AddUnderPaths(const std::vector<std::string>& paths, Diagnostics* diagnostics,
-                   ProjectFiles& files) {
+void AddUnderPaths(const std::vector<std::string>& paths, const Project& project,
+                   Diagnostics* diagnostics, ProjectFiles& files) {
   for (const std::string& path : paths) {
     const std::vector<std::string> below =
-        WithoutProjects(Below(path, diagnostics), diagnostics);
+        WithoutProjects(Below(path, project, diagnostics), diagnostics);
     for (const std::string& file : below) {
       std::vector<std::string>* place = PlaceOf(file, files);
       if (place == nullptr) {
@@ -148,8 +173,10 @@ void AddUnderPaths(const std::vector<std::string>& paths, Diagnostics* diagnosti
   }
 }
 
-std::vector<std::string> Existing(const std::string& file) {
-  return PathExists(file) ? std::vector<std::string>{file} : std::vector<std::string>();
+std::vector<std::string> Existing(const Project& project, const std::string& name) {
+  const std::string file = JoinPath(project.root, name);
+  if (name.empty() || !PathExists(file)) return {};
+  return {file};
 }
 
 void Drop(const std::vector<std::string>& others, std::vector<std::string>& files) {
@@ -183,8 +210,8 @@ ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& pat
                      Diagnostics* diagnostics) {
   ProjectFiles files;
   if (project.file.empty()) {
-    AddUnderPaths(paths.empty() ? std::vector<std::string>{"."} : paths, diagnostics,
-                  files);
+    AddUnderPaths(paths.empty() ? std::vector<std::string>{"."} : paths, project,
+                  diagnostics, files);
     files.rules.insert(files.rules.end(), project.rules.begin(), project.rules.end());
     files.lexicon.insert(files.lexicon.begin(), project.lexicon.begin(),
                          project.lexicon.end());
@@ -192,8 +219,8 @@ ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& pat
     files.vocabulary = Expanded(project, project.vocabulary, "vocabulary", diagnostics);
     files.rules = Expanded(project, project.rules, "rules", diagnostics);
     files.lexicon = Expanded(project, project.lexicon, "lexicon", diagnostics);
-    files.accepted = Existing(JoinPath(project.root, project.accepted));
-    files.baseline = Existing(JoinPath(project.root, project.baseline));
+    files.accepted = Existing(project, project.accepted);
+    files.baseline = Existing(project, project.baseline);
     files.whole = paths.empty() || absl::c_any_of(paths, [&](const std::string& path) {
                     return CoversProject(path, project);
                   });
@@ -201,7 +228,7 @@ ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& pat
       files.claims = Expanded(project, project.claims, "claims", diagnostics);
     } else {
       for (const std::string& path : paths) {
-        for (const std::string& file : Below(path, diagnostics))
+        for (const std::string& file : Below(path, project, diagnostics))
           files.claims.push_back(file);
       }
     }

@@ -35,8 +35,7 @@ void TakeProject(Project old_project, const ProjectFiles& old, ProjectFiles& fil
 
 std::set<std::string> AddOldFiles(const std::string& against, Diagnostics* diagnostics,
                                   ProjectFiles& files, Project& project) {
-  const auto root = FindProjectRoot(against);
-  Project old_project = root.has_value() ? ReadProject(*root, diagnostics) : Project();
+  Project old_project = ProjectAt(against, project.allow_outside, diagnostics);
   const ProjectFiles old = FilesOf(old_project, {against}, diagnostics);
   const size_t own = files.claims.size();
   files.claims = JoinedFiles(std::move(files.claims), old.claims);
@@ -48,7 +47,7 @@ void AddProjectOf(const std::string& file, Diagnostics* diagnostics, ProjectFile
                   Project& project) {
   const auto root = project.file.empty() ? FindProjectRoot(file) : std::nullopt;
   if (!root.has_value()) return;
-  Project found = ReadProject(*root, diagnostics);
+  Project found = ReadProject(*root, project.allow_outside, diagnostics);
   const std::vector<std::string> claims = std::exchange(found.claims, {});
   const ProjectFiles old = FilesOf(found, {*root}, diagnostics);
   found.claims = claims;

@@ -28,6 +28,17 @@ std::vector<std::string> Paths(const Fields& fields, absl::string_view key,
   return paths;
 }
 
+// One path; empty where it leads out.
+std::string PathOr(const Fields& fields, absl::string_view key, std::string otherwise,
+                   const Boundary& boundary, const Project& project,
+                   const Reporter& reporter) {
+  std::string path = fields.TextOr(key, std::move(otherwise));
+  if (path.empty() || boundary.Holds(JoinPath(project.root, path))) return path;
+  ReportOutside(reporter, fields.Has(key) ? fields.At(key) : TextPosition{}, path,
+                project.root);
+  return "";
+}
+
 void ReadSeverities(const Fields& fields, const Reporter& reporter, Project& project) {
   const Node* map = fields.Mapping("severity");
   if (map == nullptr) return;
@@ -106,11 +117,35 @@ std::optional<std::string> FindProjectRoot(const std::string& path) {
   }
 }
 
-Project ReadProject(const std::string& root, Diagnostics* diagnostics) {
+void ReportOutside(const Reporter& reporter, TextPosition at, const std::string& path,
+                   const std::string& folder) {
+  reporter.Error(at,
+                 fmt::format("'{}' leads out of the folder '{}'", path,
+                             folder.empty() ? "." : folder),
+                 "say --allow-outside if it is meant to");
+}
+
+Project ProjectAt(const std::string& path, bool allow_outside, Diagnostics* diagnostics) {
+  if (const auto root = FindProjectRoot(path)) {
+    return ReadProject(*root, allow_outside, diagnostics);
+  }
+  Project none;
+  none.allow_outside = allow_outside;
+  return none;
+}
+
+Project ReadProject(const std::string& root, bool allow_outside,
+                    Diagnostics* diagnostics) {
   Project project;
   project.root = root;
   project.file = JoinPath(root, kProjectFile);
+  project.allow_outside = allow_outside;
   const Reporter reporter(project.file, diagnostics);
+  const Boundary boundary = allow_outside ? Boundary() : Boundary(root);
+  if (!boundary.Holds(project.file)) {
+    ReportOutside(reporter, {}, kProjectFile, root);
+    return project;
+  }
   const auto text = ReadFile(project.file);
   if (!text.ok()) {
     reporter.Error({}, std::string(text.status().message()));
@@ -128,9 +163,11 @@ Project ReadProject(const std::string& root, Diagnostics* diagnostics) {
   project.vocabulary = Paths(fields, "vocabulary", {});
   project.rules = Paths(fields, "rules", std::move(project.rules));
   project.lexicon = Paths(fields, "lexicon", std::move(project.lexicon));
-  project.articles = fields.TextOr("articles", "");
-  project.accepted = fields.TextOr("accepted", project.accepted);
-  project.baseline = fields.TextOr("baseline", project.baseline);
+  project.articles = PathOr(fields, "articles", "", boundary, project, reporter);
+  project.accepted =
+      PathOr(fields, "accepted", project.accepted, boundary, project, reporter);
+  project.baseline =
+      PathOr(fields, "baseline", project.baseline, boundary, project, reporter);
   project.day_order = DayOrderOf(fields.TextOr("locale", ""));
   ReadSeverities(fields, reporter, project);
   ReadOverrides(fields, reporter, project);

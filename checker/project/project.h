@@ -31,6 +31,8 @@ struct FailOn {
 struct Project {
   std::string file;  // empty: there is none
   std::string root;  // its folder; "" is the working directory
+  // Whether what it names, and links in it, may lead out of its folder.
+  bool allow_outside = false;
   std::vector<std::string> claims;
   std::vector<std::string> vocabulary;
   std::vector<std::string> rules = {"builtin:core", "builtin:news"};
@@ -51,8 +53,17 @@ struct Project {
 // `path`.
 std::optional<std::string> FindProjectRoot(const std::string& path);
 
-// Reads root/gainsay.yaml. Problems are reported; the rest keeps its default.
-Project ReadProject(const std::string& root, Diagnostics* diagnostics);
+// Reads root/gainsay.yaml. Problems are reported; the rest keeps its default. A path that
+// leads out of the root, which is an error unless it is allowed, is empty then.
+Project ReadProject(const std::string& root, bool allow_outside,
+                    Diagnostics* diagnostics);
+
+// The project at or above `path`; without a file where there is none.
+Project ProjectAt(const std::string& path, bool allow_outside, Diagnostics* diagnostics);
+
+// Says that a path of a project, or under a folder, leads out of it.
+void ReportOutside(const Reporter& reporter, TextPosition at, const std::string& path,
+                   const std::string& folder);
 
 // Adds severities or verdicts by name to what fails. Returns the first word that is
 // neither, or "".

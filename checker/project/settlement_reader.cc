@@ -41,6 +41,7 @@ std::string FileOf(const std::string& option, const std::string& of_project,
                    const Workspace& workspace, const WorkspaceOptions& options) {
   if (!option.empty()) return option;
   if (!workspace.project.file.empty()) {
+    if (of_project.empty()) return "";  // it leads out of the project
     return JoinPath(workspace.project.root, of_project);
   }
   if (!found.empty()) return found[0];

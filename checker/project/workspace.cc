@@ -27,6 +27,7 @@
 #include "input/files.h"
 #include "input/json_reader.h"
 #include "input/json_writer.h"
+#include "input/limits.h"
 #include "input/nearest.h"
 #include "input/packed_tree.h"
 #include "input/yaml_reader.h"
@@ -128,6 +129,13 @@ void CheckVersion(const Node& document, const std::string& file,
 // Reads the lines of a file in parts, each on one of `jobs` threads.
 void ReadLines(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
                ClaimsReader& reader) {
+  if (absl::c_count(*file.lines, '\n') > static_cast<ptrdiff_t>(kMaxLines)) {
+    Reporter(file.name, diagnostics)
+        .Error({static_cast<uint32_t>(kMaxLines) + 1, 1},
+               fmt::format("more than {} lines", kMaxLines),
+               "split the file, or add its parts to an archive one by one");
+    return;
+  }
   const std::vector<TextPart> parts = LineParts(*file.lines);
   std::vector<ClaimLines> read(parts.size());
   ParallelFor(parts.size(), jobs, [&](size_t i) {
@@ -280,6 +288,7 @@ std::string DigestOf(const ProjectFiles& files, const std::vector<ParsedFile>& v
 
 TextFolders FoldersOf(const WorkspaceOptions& options, const Project& project) {
   TextFolders folders;
+  folders.allow_outside = options.allow_outside;
   if (!project.file.empty()) folders.project = project.root;
   if (!options.articles.empty()) {
     folders.articles = options.articles;
@@ -308,13 +317,16 @@ void ReadTexts(const WorkspaceOptions& options, Diagnostics* diagnostics,
 }
 
 Project ProjectOf(const WorkspaceOptions& options, Diagnostics* diagnostics) {
-  if (options.claims_alone) return Project();
+  if (options.claims_alone) {
+    Project none;
+    none.allow_outside = options.allow_outside;
+    return none;
+  }
   std::string from;
   for (const std::string& path : options.paths) {
     if (path != "-" && from.empty()) from = path;
   }
-  if (const auto root = FindProjectRoot(from)) return ReadProject(*root, diagnostics);
-  return Project();
+  return ProjectAt(from, options.allow_outside, diagnostics);
 }
 
 }  // namespace
@@ -371,6 +383,7 @@ void ReadArchivedTexts(const WorkspaceOptions& options, Workspace& workspace) {
   TextFolders folders = FoldersOf(options, workspace.project);
   if (!folders.articles.has_value()) return;
   folders.project = folders.articles;
+  folders.allow_outside = false;
   const std::vector<Article>& articles = workspace.claims.articles;
   for (size_t i = 0; i < articles.size(); ++i) {
     if (!articles[i].archived) continue;

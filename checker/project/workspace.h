@@ -56,6 +56,8 @@ struct WorkspaceOptions {
   // archive, whose claims are not read here, those of the project at or above it.
   std::string against;
   std::string articles;  // the folder of texts
+  // Whether what projects name, and links in them, may lead out of their folders.
+  bool allow_outside = false;
   int jobs = 1;
   ProgressState* progress = nullptr;  // of the reading of files, where somebody follows
   bool with_texts = true;             // look for articles' words, and what pages state

@@ -39,7 +39,8 @@ std::vector<std::string> ClaimsPatterns(const std::vector<std::string>& files,
   std::vector<std::string> patterns;
   for (const auto& [pattern, paths] : alike) {
     const size_t matched =
-        ExpandGlob(pattern.parent_path().string(), pattern.filename().string()).size();
+        ExpandGlob(pattern.parent_path().string(), pattern.filename().string())
+            .paths.size();
     if (paths.size() > 1 && matched == paths.size()) {
       patterns.push_back(pattern.lexically_relative(root).string());
       continue;

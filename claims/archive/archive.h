@@ -75,6 +75,10 @@ class Archive {
   static absl::StatusOr<std::unique_ptr<Archive>> Open(const std::string& path,
                                                        bool create);
 
+  // Takes an archive away that holds no article. Of other processes that add to it none
+  // is told that it has done so in vain: its transaction is an error.
+  static void RemoveIfEmpty(const std::string& path);
+
   absl::Status status() const { return database_->status(); }
   Database* database() { return database_.get(); }
 

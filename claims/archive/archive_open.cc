@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 #include <initializer_list>
@@ -7,6 +9,7 @@
 #include "absl/strings/match.h"
 #include "claims/archive/archive.h"
 #include "claims/archive/archive_schema.h"
+#include "claims/archive/page_sums.h"
 #include "input/files.h"
 
 namespace gainsay {
@@ -78,6 +81,7 @@ absl::StatusOr<std::unique_ptr<Archive>> Archive::Open(const std::string& path,
     return absl::NotFoundError("is empty: no archive");
   }
   if (nothing && opened->ok()) {
+    ReservePageSums(opened->handle());
     Transaction transaction(opened);
     // Another process may have been first.
     if (opened->Number("SELECT count(*) FROM sqlite_schema") == 0) {
@@ -90,6 +94,19 @@ absl::StatusOr<std::unique_ptr<Archive>> Archive::Open(const std::string& path,
   const absl::Status checked = CheckArchiveSchema(opened);
   if (!checked.ok()) return checked;
   return archive;
+}
+
+void Archive::RemoveIfEmpty(const std::string& path) {
+  absl::StatusOr<std::unique_ptr<Database>> database = Database::Open(path, false);
+  if (!database.ok()) return;
+  // As long as this reads nobody commits; who does so later notices that it is gone.
+  (*database)->Run("BEGIN");
+  const bool tables =
+      (*database)->Number("SELECT count(*) FROM sqlite_schema WHERE name = 'articles'") >
+      0;
+  const bool articles =
+      tables && (*database)->Number("SELECT EXISTS(SELECT 1 FROM articles)") > 0;
+  if ((*database)->ok() && !articles) unlink(path.c_str());
 }
 
 }  // namespace gainsay

@@ -6,6 +6,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "claims/archive/page_sums.h"
 #include "fmt/format.h"
 
 namespace gainsay {
@@ -66,7 +67,7 @@ absl::Status NoArchive() {
 void MakeTables(Database* database) {
   for (const Part& table : kTables) database->Run(table.sql);
   database->Run("PRAGMA application_id = 1734437230");
-  database->Run("PRAGMA user_version = 1");
+  database->Run("PRAGMA user_version = 2");
 }
 
 void MakeFactIndices(Database* database) {
@@ -89,6 +90,7 @@ absl::Status CheckArchiveSchema(Database* database) {
         fmt::format("is an archive of format {}; this program reads format {}", version,
                     kArchiveFormat));
   }
+  if (!HasPageSums(database->handle())) return ArchiveIsDamaged();
   std::map<std::string, std::string> wanted;
   for (const Part& part : kTables) wanted.emplace(part.name, part.sql);
   for (const Part& part : kFactIndices) wanted.emplace(part.name, part.sql);

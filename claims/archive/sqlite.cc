@@ -3,13 +3,16 @@
 #include <sqlite3.h>
 
 #include "absl/strings/str_cat.h"
+#include "claims/archive/page_sums.h"
 
 namespace gainsay {
 namespace {
 
 constexpr char kDamaged[] = "the archive is damaged; take a copy of it that is not";
 constexpr int kBusyMilliseconds = 60'000;
-constexpr int kLargestValue = 256 << 20;  // bytes of one text
+constexpr int kBusyStep = 50;               // milliseconds
+constexpr int kStepsBetweenLooks = 10'000;  // of SQLite's machine; some milliseconds
+constexpr int kLargestValue = 256 << 20;    // bytes of one text
 constexpr int kLongestSql = 100'000;
 
 std::string MessageOf(sqlite3* handle, int code) {
@@ -22,20 +25,42 @@ std::string MessageOf(sqlite3* handle, int code) {
     case SQLITE_LOCKED:
       return "another process is writing to the archive; try again when it is done";
     case SQLITE_READONLY:
+      if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY) {
+        return "a change was broken off; undoing it needs leave to write the archive";
+      }
+      return "the archive may not be written";
     case SQLITE_PERM:
       return "the archive may not be written";
     case SQLITE_FULL:
       return "the disk is full";
+    case SQLITE_IOERR:
+      if (code == SQLITE_IOERR_DATA) return kDamaged;
+      break;
+    case SQLITE_INTERRUPT:
+      return "interrupted; the archive is as it was";
+    case SQLITE_CANTOPEN:
+      return "the archive cannot be opened, or no file can be made in its folder";
     default:
-      return absl::StrCat("the archive cannot be used: ",
-                          handle == nullptr ? "no memory" : sqlite3_errmsg(handle));
+      break;
   }
+  return absl::StrCat("the archive cannot be used: ",
+                      handle == nullptr ? "no memory" : sqlite3_errmsg(handle));
 }
+
+// Waits for another process, unless this one is to end.
+int Wait(void*, int times) {
+  if (times * kBusyStep >= kBusyMilliseconds || HeldSignals::OneWaits()) return 0;
+  sqlite3_sleep(kBusyStep);
+  return 1;
+}
+
+int IsToEnd(void*) { return HeldSignals::OneWaits() ? 1 : 0; }
 
 // A hostile schema may name functions, views and triggers of its own.
 void Harden(sqlite3* handle) {
   sqlite3_extended_result_codes(handle, 1);
-  sqlite3_busy_timeout(handle, kBusyMilliseconds);
+  sqlite3_busy_handler(handle, Wait, nullptr);
+  sqlite3_progress_handler(handle, kStepsBetweenLooks, IsToEnd, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
@@ -55,11 +80,9 @@ absl::StatusOr<std::unique_ptr<Database>> Database::Open(const std::string& path
   sqlite3* handle = nullptr;
   const int flags = SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0) |
                     SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
-  const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
+  const int code = sqlite3_open_v2(path.c_str(), &handle, flags, PageSumsLayer());
   if (code != SQLITE_OK) {
-    std::string message = code == SQLITE_CANTOPEN
-                              ? std::string("the archive cannot be opened")
-                              : MessageOf(handle, code);
+    const std::string message = MessageOf(handle, code);
     sqlite3_close_v2(handle);
     return absl::UnavailableError(message);
   }
@@ -175,7 +198,14 @@ Transaction::~Transaction() {
 
 absl::Status Transaction::Commit() {
   database_->Run("COMMIT");
-  if (database_->ok()) open_ = false;
+  if (!database_->ok()) return database_->status();
+  open_ = false;
+  // Another process may have begun the archive, failed, and taken it away.
+  int moved = 0;
+  sqlite3_file_control(database_->handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  if (moved != 0) {
+    database_->Fail(absl::UnavailableError("the archive was taken away; try again"));
+  }
   return database_->status();
 }
 

@@ -9,6 +9,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "input/held_signals.h"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -97,7 +98,7 @@ class Statement {
 };
 
 // A transaction that writes: begun at once, so that two writers wait for one another, and
-// undone unless it is committed.
+// undone unless it is committed; a signal that ends the process has it undone first.
 class Transaction {
  public:
   explicit Transaction(Database* database);
@@ -109,6 +110,7 @@ class Transaction {
   absl::Status Commit();
 
  private:
+  HeldSignals held_;
   Database* database_;
   bool open_;
 };

@@ -1,28 +1,20 @@
 #include "claims/evidence/text_files.h"
 
+#include <array>
 #include <filesystem>
 #include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "fmt/format.h"
+#include "input/boundary.h"
 #include "input/files.h"
 
 namespace gainsay {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Whether the file, or what it links to, lies in the folder or below.
-bool LiesIn(const std::string& file, const std::string& folder) {
-  std::error_code error;
-  const fs::path inner = fs::weakly_canonical(file, error);
-  if (error) return false;
-  const fs::path outer = fs::weakly_canonical(folder.empty() ? "." : folder, error);
-  if (error) return false;
-  const fs::path below = inner.lexically_relative(outer);
-  return !below.empty() && *below.begin() != "..";
-}
 
 // Finds the text of one article.
 class Search {
@@ -40,9 +32,11 @@ class Search {
     files.push_back(In(beside_, Name()));
     for (const std::string& file : files) {
       if (!Allowed(file)) {
-        reporter_.Error(article_.text.at,
-                        fmt::format("the text '{}' lies outside of the project", Name()),
-                        "keep texts in the project, or name their folder by --articles");
+        reporter_.Error(
+            article_.text.at,
+            fmt::format("the text '{}' lies outside of the project", Name()),
+            "keep texts in the project, name their folder by --articles, or say "
+            "--allow-outside");
         return std::nullopt;
       }
       if (PathExists(file)) return Read(file);
@@ -74,10 +68,11 @@ class Search {
   }
 
   bool Allowed(const std::string& file) const {
-    const bool in_articles =
-        folders_.articles.has_value() && LiesIn(file, *folders_.articles);
-    return in_articles || LiesIn(file, beside_) ||
-           (folders_.project.has_value() && LiesIn(file, *folders_.project));
+    if (folders_.allow_outside || Boundary(beside_).Holds(file)) return true;
+    return absl::c_any_of(std::array{&folders_.articles, &folders_.project},
+                          [&](const auto* folder) {
+                            return folder->has_value() && Boundary(**folder).Holds(file);
+                          });
   }
 
   std::optional<ArticleText> Read(const std::string& file) const {

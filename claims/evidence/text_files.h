@@ -14,13 +14,15 @@ namespace gainsay {
 struct TextFolders {
   std::optional<std::string> articles;  // the folder of texts, if one is named
   std::optional<std::string> project;   // the project's root, if there is one
+  bool allow_outside = false;           // of both, and of the claims file's folder
 };
 
 // The text of an article: the file that its `text` names, in the folder of texts, else
 // beside its claims file; where it names none, ID.txt, ID.html or ID.htm in the folder of
 // texts. Nothing where there is no such file; where one is named, and so is the folder of
 // texts, that is an error. So is a file that cannot be read, or that lies (also by way of
-// links) outside of the folder of texts, of the project and of the claims file's folder.
+// links) outside of the folder of texts, of the project and of the claims file's folder,
+// unless that is allowed.
 std::optional<ArticleText> FindArticleText(const Article& article,
                                            const TextFolders& folders,
                                            Diagnostics* diagnostics);

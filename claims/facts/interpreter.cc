@@ -6,14 +6,13 @@
 #include "claims/facts/rates.h"
 #include "claims/value_types/tree.h"
 #include "claims/vocabulary/name_folding.h"
+#include "input/limits.h"
 
 namespace gainsay {
 namespace {
 
 // A local name may stand for another one; deeper than this is a circle.
 constexpr int kMaxNesting = 8;
-// Lists of names that stand for lists of names grow fast: no form stands for more.
-constexpr int kMostResolved = 10'000;
 
 void AddText(const Node& node, OrderEvidence* evidence) {
   if (node.IsScalar()) evidence->Add(node.text);
@@ -120,12 +119,12 @@ EntityId Interpreter::Itself(int32_t article) {
 SubjectForm Interpreter::Resolved(const Node& form, int32_t article) {
   int resolved = 0;
   SubjectForm result = Resolve(form, article, 0, resolved);
-  return resolved > kMostResolved ? SubjectForm() : result;
+  return resolved > static_cast<int>(kMaxSubjectNames) ? SubjectForm() : result;
 }
 
 SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth,
                                  int& resolved) {
-  if (depth > kMaxNesting || ++resolved > kMostResolved) return {};
+  if (depth > kMaxNesting || ++resolved > static_cast<int>(kMaxSubjectNames)) return {};
   if (form.IsScalar()) {
     const LocalName* local = FindLocal(form.text, article);
     if (local == nullptr) return Known(form.text);

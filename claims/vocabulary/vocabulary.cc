@@ -79,19 +79,19 @@ const Partition* Vocabulary::FindPartition(EntityId whole) const {
 }
 
 bool Vocabulary::IsPartOf(EntityId part, EntityId whole) const {
-  // The reader refuses cycles, so that this ends; a chain may be long, so that it does
-  // not recurse; where ways part they may meet again, so that none is gone twice.
-  absl::InlinedVector<EntityId, 8> open = {part};
-  absl::flat_hash_set<EntityId> passed;
-  bool parted = false;
-  while (!open.empty()) {
-    const EntityId entity = open.back();
-    open.pop_back();
-    if (entity == whole) return true;
-    const std::vector<EntityId>& wholes = entities_[entity].part_of;
-    parted = parted || wholes.size() > 1;
-    for (const EntityId next : wholes) {
-      if (!parted || passed.insert(next).second) open.push_back(next);
+  // Each once: what is part of several wholes is part of theirs in many ways.
+  absl::InlinedVector<EntityId, 8> reached = {part};
+  absl::flat_hash_set<EntityId> known;  // used where there are many
+  const auto is_known = [&](EntityId entity) {
+    constexpr size_t kFew = 16;
+    if (reached.size() <= kFew) return absl::c_linear_search(reached, entity);
+    if (known.empty()) known.insert(reached.begin(), reached.end());
+    return !known.insert(entity).second;
+  };
+  for (size_t next = 0; next < reached.size(); ++next) {
+    if (reached[next] == whole) return true;
+    for (const EntityId above : entities_[reached[next]].part_of) {
+      if (!is_known(above)) reached.push_back(above);
     }
   }
   return false;

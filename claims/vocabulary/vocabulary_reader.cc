@@ -1,5 +1,6 @@
 #include "claims/vocabulary/vocabulary_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -11,7 +12,9 @@
 #include "claims/vocabulary/property_reader.h"
 #include "fmt/format.h"
 #include "input/fields.h"
+#include "input/limits.h"
 #include "input/nearest.h"
+#include "input/text_checks.h"
 
 namespace gainsay {
 namespace {
@@ -53,6 +56,7 @@ VocabularyReader::Result VocabularyReader::Finish() {
   result_.vocabulary.IndexPersons(lexicon_.names);
   for (const Source& source : sources_) LinkEntities(source);
   CutCycles();
+  CutDepth();
   for (const Source& source : sources_) DeclareProperties(source);
   LinkProperties(result_.vocabulary, diagnostics_);
   for (const Source& source : sources_) DeclarePartitions(source);
@@ -106,14 +110,25 @@ void VocabularyReader::NameEntities(const Source& source) {
       continue;
     const Fields fields(member.value, "an entity", kEntityKeys, reporter);
     std::vector<TextItem> names = fields.Texts("name");
+    std::vector<TextItem> aliases = fields.Texts("aliases");
+    if (aliases.size() > kMaxAliases) {
+      reporter.Error(aliases[kMaxAliases].at,
+                     fmt::format("more than {} aliases of '{}'", kMaxAliases, member.key),
+                     "names of several things are several entities");
+      aliases.resize(kMaxAliases);
+    }
     if (!names.empty()) vocabulary.entity(entity).name = names[0].text;
     vocabulary.entity(entity).kind = fields.TextOr("kind", "");
     vocabulary.entity(entity).same_as = fields.TextOr("same_as", "");
-    for (TextItem& alias : fields.Texts("aliases")) {
+    for (TextItem& alias : aliases) {
       vocabulary.entity(entity).aliases.push_back(alias.text);
       names.push_back(std::move(alias));
     }
     for (const TextItem& name : names) {
+      if (name.text.size() > kMaxName) {
+        ReportLongKey(name.at, reporter);
+        continue;
+      }
       const EntityId taken = vocabulary.AddName(name.text, entity);
       if (taken == kNoEntity) continue;
       reporter.Error(name.at,
@@ -128,8 +143,12 @@ EntityId VocabularyReader::Known(const std::string& name, TextPosition at,
                                  absl::string_view role, const Reporter& reporter) {
   const EntityId entity = result_.vocabulary.FindEntity(name);
   if (entity != kNoEntity) return entity;
+  // To look for what is near takes as long as the vocabulary.
+  constexpr int kMostAdvised = 20;
   std::vector<std::string> ids;
-  for (const Entity& known : result_.vocabulary.entities()) ids.push_back(known.id);
+  if (unknown_++ < kMostAdvised) {
+    for (const Entity& known : result_.vocabulary.entities()) ids.push_back(known.id);
+  }
   reporter.Error(
       at, fmt::format("{} '{}' is no entity of the vocabulary", std::string(role), name),
       DidYouMean(name, ids));
@@ -144,7 +163,14 @@ void VocabularyReader::LinkEntities(const Source& source) {
     Diagnostics seen;  // what Fields says was said when the names were read
     const Fields fields(member.value, "an entity", kEntityKeys,
                         Reporter(source.file, &seen));
-    for (const TextItem& whole : fields.Texts("part_of")) {
+    std::vector<TextItem> wholes = fields.Texts("part_of");
+    if (wholes.size() > kMaxWholes) {
+      reporter.Error(wholes[kMaxWholes].at,
+                     fmt::format("'{}' is part of more than {}", member.key, kMaxWholes),
+                     "say of the wholes what they are part of");
+      wholes.resize(kMaxWholes);
+    }
+    for (const TextItem& whole : wholes) {
       const EntityId parent = Known(whole.text, whole.at, "part_of", reporter);
       if (parent != kNoEntity)
         result_.vocabulary.entity(entity).part_of.push_back(parent);
@@ -156,6 +182,7 @@ void VocabularyReader::LinkEntities(const Source& source) {
 // there. Depth first with an explicit stack: a chain may be as long as the file.
 void VocabularyReader::CutCycles() {
   enum State : char { kNew, kOpen, kDone };
+  constexpr size_t kMostShown = 10;
   Vocabulary& vocabulary = result_.vocabulary;
   std::vector<State> state(vocabulary.entities().size(), kNew);
   for (EntityId root = 0; root < static_cast<EntityId>(state.size()); ++root) {
@@ -170,8 +197,14 @@ void VocabularyReader::CutCycles() {
         path.pop_back();
       } else if (const EntityId whole = wholes[next]; state[whole] == kOpen) {
         std::vector<std::string> cycle;
-        for (const auto& [step, unused] : path)
-          cycle.push_back(vocabulary.entity(step).id);
+        for (const auto& [step, unused] : path) {
+          // A cycle may be as long as the file, and there may be as many.
+          if (cycle.size() == kMostShown) break;
+          if (step == whole || !cycle.empty()) {
+            cycle.push_back(vocabulary.entity(step).id);
+          }
+        }
+        if (cycle.size() == kMostShown) cycle.push_back("…");
         cycle.push_back(vocabulary.entity(whole).id);
         const FilePosition& position = vocabulary.entity(entity).position;
         Reporter(position.file, diagnostics_)
@@ -185,6 +218,39 @@ void VocabularyReader::CutCycles() {
           path.emplace_back(whole, 0);
         }
       }
+    }
+  }
+}
+
+// Reports each entity with more wholes above one another than there may be, and cuts it
+// off from them.
+void VocabularyReader::CutDepth() {
+  Vocabulary& vocabulary = result_.vocabulary;
+  std::vector<int> depth(vocabulary.entities().size(), -1);
+  for (EntityId root = 0; root < static_cast<EntityId>(depth.size()); ++root) {
+    std::vector<std::pair<EntityId, size_t>> path = {{root, 0}};
+    while (!path.empty() && depth[root] < 0) {
+      auto& [entity, next] = path.back();
+      std::vector<EntityId>& wholes = vocabulary.entity(entity).part_of;
+      if (next < wholes.size()) {
+        const EntityId whole = wholes[next++];
+        if (depth[whole] < 0) path.emplace_back(whole, 0);
+        continue;
+      }
+      int deepest = 0;
+      for (const EntityId whole : wholes) deepest = std::max(deepest, depth[whole] + 1);
+      if (deepest > kMaxPartOfDepth) {
+        const FilePosition& position = vocabulary.entity(entity).position;
+        Reporter(position.file, diagnostics_)
+            .Error(position.at,
+                   fmt::format("'{}' is part of more than {} wholes above one another",
+                               vocabulary.entity(entity).id, kMaxPartOfDepth),
+                   "leave out steps between");
+        wholes.clear();
+        deepest = 0;
+      }
+      depth[entity] = deepest;
+      path.pop_back();
     }
   }
 }

@@ -47,6 +47,7 @@ class VocabularyReader {
   void NameEntities(const Source& source);
   void LinkEntities(const Source& source);
   void CutCycles();
+  void CutDepth();
   void DeclareProperties(const Source& source);
   void DeclarePartitions(const Source& source);
   // Whether the part is sound; adds it to the partition.
@@ -59,6 +60,7 @@ class VocabularyReader {
   Diagnostics* diagnostics_;
   std::vector<Source> sources_;
   Result result_;
+  int unknown_ = 0;  // names of no entity, so far
 };
 
 }  // namespace gainsay

@@ -1,9 +1,9 @@
 """Breaks archives in every way that files break.
 
-usage: archive_faults.py PROGRAM [--kills N]
+usage: archive_faults.py PROGRAM [--kills N] [--flips N]
 
 An add that is killed at a random moment leaves the old state or the new one. What is no archive, is
-cut off, has a byte changed, may not be written, or is another program's or version's, is an error with
+cut off, has a bit changed, may not be written, or is another program's or version's, is an error with
 status 2: never a crash, and never another answer than a sound archive gives.
 """
 
@@ -24,6 +24,33 @@ properties:
   share: {type: quantity, unit: "%", range: [0%, 100%]}
   founded_on: {type: date}
 """
+
+
+PAGE = 4096
+WORD = (1 << 64) - 1
+
+
+def scrambled(z):
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9 & WORD
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EB & WORD
+    return z ^ (z >> 31)
+
+
+def page_sum(page, offset):
+    """What claims/archive/page_sums.cc puts at the end of a page."""
+    a, b = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F
+    for text in (offset.to_bytes(8, "little"), page[:-8]):
+        words = [len(text)] + [int.from_bytes(text[i:i + 8], "little") for i in range(0, len(text), 8)]
+        for word in words:
+            a = scrambled(a ^ word)
+            b = scrambled((b + word * 0x9E3779B97F4A7C15 + 1) & WORD)
+    return (a ^ b).to_bytes(8, "little")
+
+
+def with_sums(contents):
+    """An archive as somebody makes it who knows of the sums."""
+    pages = [contents[i:i + PAGE] for i in range(0, len(contents), PAGE)]
+    return b"".join(page[:-8] + page_sum(page, i * PAGE) for i, page in enumerate(pages))
 
 
 class Failure(Exception):
@@ -61,15 +88,15 @@ class Bench:
                              '"value": "%d%%", "quote": "so much of it"}' % (prefix, a, c, c, 10 + a % 3))
         (self.folder / name).write_text("\n".join(lines) + "\n")
 
-    def run(self, *arguments):
+    def run(self, *arguments, **options):
         return subprocess.run([self.program, *arguments], cwd=self.folder, capture_output=True, text=True,
-                              timeout=60, errors="replace")
+                              timeout=60, errors="replace", **options)
 
     def check(self):
         return self.run("check", "new.jsonl", "--against", "a.db", "--format", "json")
 
     def restore(self, contents=None):
-        for file in (self.archive, self.folder / "a.db-journal"):
+        for file in (self.archive, self.folder / "a.db-journal", self.folder / "a.db-wal"):
             if file.is_dir():
                 file.rmdir()
             elif file.is_symlink() or file.exists():
@@ -131,13 +158,25 @@ def foreign(bench):
     newer = bench.folder / "newer.db"
     shutil.copy(bench.archive, newer)
     with sqlite3.connect(newer) as database:
-        database.execute("PRAGMA user_version = 2")
-    altered = bench.folder / "altered.db"
-    shutil.copy(bench.archive, altered)
-    with sqlite3.connect(altered) as database:
+        database.execute("PRAGMA user_version = 3")
+    written = bench.folder / "written.db"
+    shutil.copy(bench.archive, written)
+    with sqlite3.connect(written) as database:
         database.execute("CREATE VIEW v AS SELECT * FROM claims")
+    altered = bench.folder / "altered.db"
+    altered.write_bytes(with_sums(written.read_bytes()))
+    newer.write_bytes(with_sums(newer.read_bytes()))
+    without = bench.folder / "without.db"
+    with sqlite3.connect(without) as database, sqlite3.connect(bench.archive) as sound:
+        database.executescript("PRAGMA application_id = 1734437230; PRAGMA user_version = 2;")
+        database.executescript("".join(sound.iterdump()))
+    pipe = bench.folder / "pipe.db"
+    os.mkfifo(pipe)
+    is_error(bench.run("archive", "list", str(pipe)), "a pipe", "not a regular file")
+    is_error(bench.run("archive", "add", str(pipe), "old.jsonl"), "a pipe", "not a regular file")
     cases = [
-        (other, "no archive"), (newer, "format 2"), (altered, "no archive"), ("/dev/null", "not a regular file"),
+        (other, "no archive"), (newer, "format 3"), (altered, "no archive"), (written, "damaged"),
+        (without, "damaged"), ("/dev/null", "not a regular file"),
     ]
     text = bench.folder / "text.db"
     text.write_text("words, not an archive at all\n")
@@ -168,36 +207,90 @@ def truncated(bench):
         expect(run.returncode == 2 or run.stdout == bench.answer, f"cut off at {length}: another answer")
 
 
-def flipped(bench):
-    """One byte changed: noticed where it is read, or of no matter. `check --all` notices what is stored of
-    claims; bytes that nothing uses may be anything."""
+def flipped(bench, count):
+    """One bit changed: an error where it is read, else of no matter. `archive check` reads all."""
     draw = random.Random(SEED)
-    noticed = 0
-    for _ in range(40):
-        place = draw.randrange(len(bench.sound))
+    bench.restore()
+    listed = bench.run("archive", "list", "a.db").stdout
+    in_check = 0
+    # The header first, byte by byte.
+    places = list(range(0, 100, 7)) + [20] + [draw.randrange(len(bench.sound)) for _ in range(count)]
+    for place in places:
         broken = bytearray(bench.sound)
         broken[place] ^= 1 << draw.randrange(8)
         bench.restore(bytes(broken))
-        run = bench.run("archive", "check", "--all", "a.db")
-        expect(run.returncode in (0, 2), f"byte {place}: status {run.returncode}\n{run.stderr}")
-        noticed += run.returncode == 2
-        for command in (("archive", "list", "a.db"), ("check", "new.jsonl", "--against", "a.db")):
-            other = bench.run(*command)
-            expect(other.returncode in (0, 1, 2), f"byte {place}: {command}: status {other.returncode}")
-        if run.returncode == 0:
-            expect(bench.check().stdout == bench.answer, f"byte {place}: sound, with another answer")
-    expect(noticed > 0, "no changed byte was noticed")
+        run = bench.check()
+        expect(run.returncode == 2 or run.stdout == bench.answer, f"byte {place}: another answer\n{run.stderr}")
+        in_check += run.returncode == 2
+        run = bench.run("archive", "list", "a.db")
+        expect(run.returncode == 2 or run.stdout == listed, f"byte {place}: another list\n{run.stderr}")
+        is_error(bench.run("archive", "check", "a.db"), f"byte {place}")
+        run = bench.run("archive", "add", "a.db", "old.jsonl")
+        expect(run.returncode in (0, 2), f"byte {place}: add: status {run.returncode}\n{run.stderr}")
+    print(f"{len(places)} bits changed: all noticed by archive check, {in_check} in a check, no wrong answer")
+
+
+def somebody(bench):
+    """Options to run as somebody who may read the folder, but not write it."""
+    if os.geteuid() != 0:
+        bench.folder.chmod(0o555)
+        return {}
+    bench.folder.chmod(0o755)
+    return {"user": 65534, "group": 65534}
 
 
 def read_only(bench):
     bench.restore()
-    if os.geteuid() == 0:
-        print("root may write everything: read-only files are not tried")
-        return
     bench.archive.chmod(0o444)
-    expect(bench.check().stdout == bench.answer, "a read-only archive is not read")
-    is_error(bench.run("archive", "add", "a.db", "more.jsonl"), "add to a read-only archive", "written")
+    reader = somebody(bench)
+    run = bench.run("check", "new.jsonl", "--against", "a.db", "--format", "json", **reader)
+    expect(run.stdout == bench.answer, f"a read-only archive is not read: {run.stderr}")
+    is_error(bench.run("archive", "add", "a.db", "more.jsonl", **reader), "add to a read-only archive", "written")
+    is_error(bench.run("archive", "add", "new.db", "more.jsonl", **reader), "add in a read-only folder", "folder")
+    expect(bench.archive.read_bytes() == bench.sound, "a read-only archive is changed")
+    bench.folder.chmod(0o755)
     bench.archive.chmod(0o644)
+
+
+BROKEN_OFF = """
+import os, signal, sqlite3
+database = sqlite3.connect("a.db")
+database.execute("PRAGMA cache_size = 1")
+database.execute("UPDATE claims SET raw = raw || ' '")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def journals(bench):
+    """What a process leaves that dies while it writes is undone by who comes next."""
+    bench.restore()
+    subprocess.run(["/usr/bin/python3", "-c", BROKEN_OFF], cwd=bench.folder, check=False)
+    journal = bench.folder / "a.db-journal"
+    expect(journal.exists() and bench.archive.read_bytes() != bench.sound, "nothing is broken off")
+    journal.chmod(0o644)
+    reader = somebody(bench)
+    is_error(bench.run("archive", "list", "a.db", **reader), "half a change that may not be undone", "")
+    bench.folder.chmod(0o755)
+    expect(bench.check().stdout == bench.answer, "a change that was broken off is not undone")
+    expect(not journal.exists() and bench.archive.read_bytes() == bench.sound, "a journal is left")
+    for name in ("a.db-journal", "a.db-wal"):
+        for contents in (b"", b"words, no journal at all", bytes(range(256)) * 40):
+            bench.restore()
+            (bench.folder / name).write_bytes(contents)
+            run = bench.check()
+            expect(run.returncode == 2 or run.stdout == bench.answer, f"{name}: another answer\n{run.stderr}")
+
+
+def links(bench):
+    bench.restore()
+    link = bench.folder / "link.db"
+    link.symlink_to("a.db")
+    expect(bench.run("archive", "add", "link.db", "more.jsonl").returncode == 0, "a link is not added to")
+    expect(link.is_symlink() and bench.archive.read_bytes() != bench.sound, "a link is not followed")
+    bench.archive.unlink()
+    expect(bench.run("archive", "add", "link.db", "old.jsonl").returncode == 0, "a link leads nowhere")
+    expect(link.is_symlink() and bench.check().stdout == bench.answer, "what a link leads to is not made")
+    link.unlink()
 
 
 def two_writers(bench):
@@ -218,13 +311,15 @@ def two_writers(bench):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
-    parser.add_argument("--kills", type=int, default=25)
+    parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--flips", type=int, default=40)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(str(pathlib.Path(options.program).resolve()), pathlib.Path(folder))
         expect('"contradiction"' in bench.answer, "the new claim contradicts nothing")
-        for fault in (foreign, truncated, flipped, read_only, two_writers):
+        for fault in (foreign, truncated, read_only, journals, links, two_writers):
             fault(bench)
+        flipped(bench, options.flips)
         kills(bench, options.kills)
 
 

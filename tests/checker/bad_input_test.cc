@@ -56,7 +56,8 @@ TEST_F(BadInputTest, DirectoryNamedLikeAFile) {
                 "gainsay: 1\nclaims: [claims.yaml, ../sound.yaml]\nvocabulary: "
                 "[../vocabulary.yaml]\n");
   folder_.Write("project/claims.yaml/inner.txt", "");
-  const ProgramRun run = RunProgram({"check", "project"}, folder_.path());
+  const ProgramRun run =
+      RunProgram({"check", "--allow-outside", "project"}, folder_.path());
   EXPECT_EQ(run.status, 2);
   EXPECT_THAT(run.err, HasSubstr("project/claims.yaml: error: is a directory"));
   EXPECT_THAT(run.out, HasSubstr("contradiction[share]"));

@@ -2,6 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "input/limits.h"
+#include "input/utf8.h"
 #include "tests/input/node_text.h"
 
 namespace gainsay {
@@ -45,6 +51,42 @@ TEST(Diagnostics, KnowsWhetherThereAreErrors) {
   diagnostics.SortAndDeduplicate();
   EXPECT_TRUE(diagnostics.has_errors());
   EXPECT_EQ(diagnostics.all().size(), 2);
+}
+
+// However the parts are put together that say so.
+TEST(Diagnostics, CountsWhatIsTooManyOfOneFile) {
+  for (const uint32_t parts : {1, 7}) {
+    Diagnostics all;
+    for (uint32_t part = 0; part < parts; ++part) {
+      Diagnostics some;
+      const Reporter reporter("f", &some);
+      for (uint32_t i = part * 2100 / parts; i < (part + 1) * 2100 / parts; ++i) {
+        i < 2000 ? reporter.Warning({i + 1, 1}, "w") : reporter.Error({i + 1, 1}, "e");
+      }
+      all.Append(std::move(some));
+    }
+    Reporter("g", &all).Warning({1, 1}, "w");
+    EXPECT_TRUE(all.has_errors());
+    EXPECT_EQ(all.all().size(), kMaxProblems + 1);
+    all.SortAndDeduplicate();
+    ASSERT_EQ(all.all().size(), kMaxProblems + 2);
+    EXPECT_EQ(ToString(all.all()[0]), "f:1:1: warning: w");
+    EXPECT_EQ(ToString(all.all()[kMaxProblems]),
+              "f: error: 1100 more problems; mend these first");
+    EXPECT_EQ(ToString(all.all()[kMaxProblems + 1]), "g:1:1: warning: w");
+    EXPECT_TRUE(all.has_errors());
+  }
+}
+
+TEST(Diagnostics, CutsLongMessagesBetweenCharacters) {
+  Diagnostics diagnostics;
+  std::string message = "x";
+  while (message.size() < 2 * kMaxMessage) message += "é";
+  Reporter("f", &diagnostics).Error({1, 1}, message);
+  const std::string& cut = diagnostics.all()[0].message;
+  EXPECT_LE(cut.size(), kMaxMessage);
+  EXPECT_GT(cut.size(), kMaxMessage - 4);
+  EXPECT_TRUE(!FirstInvalidUtf8(cut).has_value()) << cut;
 }
 
 }  // namespace

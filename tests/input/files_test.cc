@@ -1,10 +1,13 @@
 #include "input/files.h"
 
 #include <gtest/gtest.h>
+#include <signal.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -12,11 +15,17 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/strip.h"
+#include "input/held_signals.h"
 
 namespace gainsay {
 namespace {
 
 namespace fs = std::filesystem;
+
+struct GlobCase {
+  std::string pattern;
+  std::string expected;
+};
 
 class Files : public testing::Test {
  protected:
@@ -112,9 +121,9 @@ TEST_F(Files, ListsByExtensionInOrder) {
         ".hidden/x.yaml", ".x.yaml", "yaml", "sub.yaml/in.yaml"}) {
     Write(name);
   }
-  EXPECT_EQ(Shown(ListFiles(root_, {".yaml", ".jsonl"})),
+  EXPECT_EQ(Shown(ListFiles(root_, {".yaml", ".jsonl"}).paths),
             "B.yaml a.jsonl b.yaml sub.yaml/in.yaml sub/deep/y.yaml sub/z.yaml");
-  EXPECT_EQ(Shown(ListFiles(root_, {})), "");
+  EXPECT_EQ(Shown(ListFiles(root_, {}).paths), "");
 }
 
 TEST_F(Files, EntersLinkedFoldersOnce) {
@@ -123,22 +132,92 @@ TEST_F(Files, EntersLinkedFoldersOnce) {
   fs::create_directory_symlink("real", Path("alias"));
   fs::create_directory_symlink(root_, Path("real/loop"));
   fs::create_symlink("nowhere", Path("broken.yaml"));
-  EXPECT_EQ(Shown(ListFiles(root_, {".yaml"})), "broken.yaml outside/b.yaml real/a.yaml");
+  EXPECT_EQ(Shown(ListFiles(root_, {".yaml"}).paths),
+            "broken.yaml outside/b.yaml real/a.yaml");
   fs::create_directory_symlink(Path("outside"), Path("real/to"));
-  EXPECT_EQ(Shown(ListFiles(Path("real"), {".yaml"})),
+  EXPECT_EQ(Shown(ListFiles(Path("real"), {".yaml"}).paths),
             "real/a.yaml real/loop/broken.yaml real/loop/outside/b.yaml");
 }
 
 TEST_F(Files, TellsWhatCannotBeListed) {
-  std::vector<std::string> unreadable;
-  EXPECT_EQ(ListFiles(Path("none"), {".yaml"}, &unreadable).size(), 0);
-  EXPECT_EQ(Shown(unreadable), "none");
+  Write("shut/a.yaml");
+  ASSERT_EQ(chmod(Path("shut").c_str(), 0), 0);
+  const bool root = geteuid() == 0;
+  if (root) {
+    ASSERT_EQ(seteuid(65534), 0);
+  }
+  EXPECT_EQ(Shown(ListFiles(Path("shut"), {".yaml"}).unlisted), "shut");
+  EXPECT_EQ(Shown(ExpandGlob(Path("shut"), "*.yaml").unlisted), "shut");
+  if (root) {
+    ASSERT_EQ(seteuid(0), 0);
+  }
+  ASSERT_EQ(chmod(Path("shut").c_str(), 0700), 0);
+  EXPECT_EQ(Shown(ListFiles(Path("none"), {".yaml"}).unlisted), "");
 }
 
-struct GlobCase {
+TEST_F(Files, DoesNotLeaveABoundary) {
+  Write("in/a.yaml");
+  Write("in/sub/b.yaml");
+  Write("out/c.yaml");
+  fs::create_directory_symlink(Path("out"), Path("in/away"));
+  fs::create_symlink("../out/c.yaml", Path("in/c.yaml"));
+  fs::create_symlink("sub/b.yaml", Path("in/b.yaml"));
+  const Boundary in(Path("in"));
+  const FoundFiles listed = ListFiles(Path("in"), {".yaml"}, in);
+  EXPECT_EQ(Shown(listed.paths), "in/a.yaml in/b.yaml in/sub/b.yaml");
+  EXPECT_EQ(Shown(listed.outside), "in/away in/c.yaml");
+
+  const GlobCase cases[] = {
+      {"*.yaml", "in/a.yaml in/b.yaml | in/c.yaml"},
+      {"*/*.yaml", "in/sub/b.yaml | in/away"},
+      {"**/*.yaml", "in/a.yaml in/b.yaml in/sub/b.yaml | in/c.yaml"},
+      {"away/c.yaml", " | in/away/c.yaml"},
+      {"away/*.yaml", " | in/away"},
+      {"../out/*.yaml", " | in/../out"},
+      {"../out/none/*.yaml", " | in/../out/none"},
+      {"../none.yaml", " | in/../none.yaml"},
+      {"../in/a.yaml", "in/../in/a.yaml | "},
+      {Path("out/*.yaml"), " | out"},
+      {Path("in/a.yaml"), "in/a.yaml | "},
+      {"/**", " | /"},
+      {"/*/x", " | /"},
+  };
+  for (const GlobCase& each : cases) {
+    const FoundFiles found = ExpandGlob(Path("in"), each.pattern, in);
+    EXPECT_EQ(Shown(found.paths) + " | " + Shown(found.outside), each.expected)
+        << each.pattern;
+  }
+  EXPECT_EQ(Shown(ExpandGlob(Path("in"), "away/*.yaml").paths), "in/away/c.yaml");
+}
+
+TEST_F(Files, ExpandsManyAnyFoldersAtOnce) {
+  std::string deep;
+  for (int i = 0; i < 40; ++i) absl::StrAppend(&deep, "a/");
+  Write(deep + "x.yaml");
   std::string pattern;
-  std::string expected;
-};
+  for (int i = 0; i < 20; ++i) absl::StrAppend(&pattern, "**/a/");
+  // As many ways as there are to choose 20 of 40 folders.
+  EXPECT_EQ(ExpandGlob(root_, pattern + "**/x.yaml").paths.size(), 1);
+}
+
+TEST_F(Files, BoundaryHoldsWhatLiesBelow) {
+  Write("in/a");
+  Write("inner/a");
+  fs::create_symlink("../inner/none", Path("in/broken"));
+  fs::create_symlink("none", Path("in/fine"));
+  fs::create_symlink("round", Path("in/round"));
+  const Boundary in(Path("in"));
+  for (const char* held : {"in", "in/", "in/a", "in/none/x", "in/../in/a", "in/fine"}) {
+    EXPECT_TRUE(in.Holds(Path(held))) << held;
+  }
+  for (const char* out :
+       {"inner/a", "", "in/..", "in/../inner/a", "in/broken", "in/round", "none"}) {
+    EXPECT_FALSE(in.Holds(Path(out))) << out;
+  }
+  EXPECT_TRUE(Boundary().Holds("/etc"));
+  EXPECT_FALSE(Boundary("").Holds("/etc"));
+  EXPECT_TRUE(Boundary("/").Holds("/etc"));
+}
 
 TEST_F(Files, ExpandsPatterns) {
   for (const char* name : {"a.yaml", "b.yaml", "ab.txt", "claims/c.yaml",
@@ -166,9 +245,10 @@ TEST_F(Files, ExpandsPatterns) {
       {"a.yaml/*", ""},
   };
   for (const GlobCase& each : cases) {
-    EXPECT_EQ(Shown(ExpandGlob(root_, each.pattern)), each.expected) << each.pattern;
+    EXPECT_EQ(Shown(ExpandGlob(root_, each.pattern).paths), each.expected)
+        << each.pattern;
   }
-  EXPECT_EQ(Shown(ExpandGlob("elsewhere", Path("a*.yaml"))), "a.yaml");
+  EXPECT_EQ(Shown(ExpandGlob("elsewhere", Path("a*.yaml")).paths), "a.yaml");
 }
 
 TEST_F(Files, WritesWhole) {
@@ -182,11 +262,78 @@ TEST_F(Files, WritesWhole) {
   ASSERT_TRUE(WriteFileWhole(Path("link"), "three").ok());
   EXPECT_TRUE(fs::is_symlink(Path("link")));
   EXPECT_EQ(*ReadFile(Path("a")), "three");
-  EXPECT_EQ(Shown(ListFiles(root_, {"a", "link", ".tmp"})), "a link");
+  EXPECT_EQ(Shown(ListFiles(root_, {"a", "link", ".tmp"}).paths), "a link");
+}
+
+TEST_F(Files, WritesTheFileThatALinkIsToLeadTo) {
+  fs::create_directory(Path("d"));
+  fs::create_symlink("d/new", Path("link"));
+  ASSERT_TRUE(WriteFileWhole(Path("link"), "one").ok());
+  EXPECT_TRUE(fs::is_symlink(Path("link")));
+  EXPECT_EQ(*ReadFile(Path("d/new")), "one");
+  fs::create_symlink("round", Path("round"));
+  EXPECT_FALSE(WriteFileWhole(Path("round"), "").ok());
+}
+
+TEST_F(Files, WritesNamesAsLongAsTheyCanBe) {
+  EXPECT_TRUE(WriteFileWhole(Path(std::string(255, 'n')), "x").ok());
+}
+
+TEST_F(Files, LeavesTheOldFileWhereTheNewOneCannotBe) {
+  Write("a", "old");
+  rlimit before;
+  ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
+  const auto handler = signal(SIGXFSZ, SIG_IGN);
+  const rlimit small = {1000, before.rlim_max};
+  ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
+  const absl::Status written = WriteFileWhole(Path("a"), std::string(2000, 'x'));
+  ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &before), 0);
+  signal(SIGXFSZ, handler);
+  EXPECT_EQ(written.message(), "file too large");
+  EXPECT_EQ(*ReadFile(Path("a")), "old");
+  EXPECT_EQ(std::distance(fs::directory_iterator(root_), {}), 1);
+  EXPECT_EQ(WriteFileWhole("/dev/full", "x").message(), "no space left on device");
+}
+
+TEST_F(Files, DoesNotReplaceWhatMayNotBeWritten) {
+  Write("a", "old");
+  ASSERT_EQ(chmod(Path("a").c_str(), 0444), 0);
+  ASSERT_EQ(chmod(root_.c_str(), 0777), 0);
+  const bool root = geteuid() == 0;
+  if (root) {
+    ASSERT_EQ(seteuid(65534), 0);
+  }
+  const absl::Status written = WriteFileWhole(Path("a"), "new");
+  if (root) {
+    ASSERT_EQ(seteuid(0), 0);
+  }
+  EXPECT_EQ(written.message(), "permission denied");
+  EXPECT_EQ(*ReadFile(Path("a")), "old");
+}
+
+TEST_F(Files, HoldsSignalsUntilItIsDone) {
+  EXPECT_EXIT(
+      {
+        const HeldSignals outer;
+        {
+          const HeldSignals inner;
+          raise(SIGTERM);
+        }
+        if (!HeldSignals::OneWaits()) _exit(1);
+        std::fputs("undone", stderr);
+      },
+      testing::KilledBySignal(SIGTERM), "undone");
+  const auto handler = signal(SIGHUP, SIG_IGN);
+  {
+    const HeldSignals held;
+    raise(SIGHUP);
+    EXPECT_FALSE(HeldSignals::OneWaits());
+  }
+  signal(SIGHUP, handler);
 }
 
 TEST_F(Files, SaysWhyAFileCannotBeWritten) {
-  EXPECT_EQ(WriteFileWhole(Path("none/a"), "").message(), "no such file");
+  EXPECT_EQ(WriteFileWhole(Path("none/a"), "").message(), "no such folder");
   EXPECT_EQ(WriteFileWhole(root_, "").message(), "is a directory");
   EXPECT_TRUE(WriteFileWhole("/dev/null", "x").ok());
   EXPECT_FALSE(fs::is_regular_file("/dev/null"));

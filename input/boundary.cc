@@ -1,0 +1,44 @@
+#include "input/boundary.h"
+
+#include <filesystem>
+#include <system_error>
+
+namespace gainsay {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Where the path leads, without links; of a link that leads nowhere, where it would.
+fs::path Resolved(const std::string& path, std::error_code& error) {
+  constexpr int kMostLinks = 40;
+  fs::path resolved = fs::weakly_canonical(path.empty() ? "." : path, error);
+  for (int links = 0; !error && links < kMostLinks; ++links) {
+    std::error_code none;
+    const fs::path target = fs::read_symlink(resolved, none);
+    if (none) return resolved;
+    resolved = fs::weakly_canonical(resolved.parent_path() / target, error);
+  }
+  if (!error) error = std::make_error_code(std::errc::too_many_symbolic_link_levels);
+  return resolved;
+}
+
+}  // namespace
+
+Boundary::Boundary(const std::string& folder) {
+  std::error_code error;
+  const fs::path resolved = Resolved(folder, error);
+  // What cannot be looked at holds nothing.
+  folder_ = error ? std::string() : resolved.string();
+}
+
+bool Boundary::Holds(const std::string& path) const {
+  if (!folder_.has_value()) return true;
+  if (folder_->empty()) return false;
+  std::error_code error;
+  const fs::path resolved = Resolved(path, error);
+  if (error) return false;
+  const fs::path below = resolved.lexically_relative(*folder_);
+  return !below.empty() && *below.begin() != "..";
+}
+
+}  // namespace gainsay
