@@ -52,7 +52,7 @@ def main(build):
     for figures in sorted(files, key=lambda f: percent(f["line_covered"], f["line_total"]))[:FEWEST]:
         print(row(figures["filename"], figures))
     below = [f"{name}/ is below {floor}% of lines" for name, floor in FLOOR.items()
-             if percent(folders[name]["line_covered"], folders[name]["line_total"]) < floor]
+             if 100 * folders[name]["line_covered"] < floor * max(folders[name]["line_total"], 1)]
     for problem in below:
         print(problem)
     return 1 if below else 0
