@@ -9,6 +9,7 @@ option(GAINSAY_TESTS "build the tests" ON)
 option(GAINSAY_FUZZ "build the fuzzer (clang only)" OFF)
 option(GAINSAY_BENCH "build the benchmarks" OFF)
 option(GAINSAY_STATIC "link static libraries where there are some" OFF)
+option(GAINSAY_HARDEN "compile and link against memory faults that input might exploit" OFF)
 option(GAINSAY_WERROR "treat warnings as errors" OFF)
 set(GAINSAY_SANITIZE "" CACHE STRING
     "sanitizers, comma separated: address,undefined (and fuzzer-no-link, of clang) or thread")
@@ -24,6 +25,16 @@ target_compile_options(gainsay_compile_options INTERFACE -Wall -Wextra -Wshadow
                        -Wnon-virtual-dtor -Woverloaded-virtual)
 if(GAINSAY_WERROR)
   target_compile_options(gainsay_compile_options INTERFACE -Werror)
+endif()
+if(GAINSAY_HARDEN)
+  # tests/scripts/hardening.py looks for what these leave in the program.
+  target_compile_options(gainsay_compile_options INTERFACE
+                         -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong
+                         -fstack-clash-protection -fPIE)
+  if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|i[3-6]86")
+    target_compile_options(gainsay_compile_options INTERFACE -fcf-protection)
+  endif()
+  target_link_options(gainsay_compile_options INTERFACE -pie -Wl,-z,relro,-z,now,-z,noexecstack)
 endif()
 if(GAINSAY_SANITIZE)
   target_compile_options(gainsay_compile_options INTERFACE

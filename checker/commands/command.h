@@ -21,6 +21,10 @@ struct CommandRow {
 
 absl::Span<const CommandRow> Commands();
 
+// Declares the program's options and its commands, each with its parts. A command that is
+// chosen sets `status`, which must live as long as the application.
+void DeclareCommandLine(CLI::App& app, int& status);
+
 // Parses the command line, runs what it asks for, and returns the exit status
 // (exit_status.h).
 int RunCommandLine(int argc, const char* const* argv);

@@ -86,21 +86,26 @@ int Run(CLI::App& app, int argc, const char* const* argv, const int& status) {
 
 absl::Span<const CommandRow> Commands() { return kCommands; }
 
-int RunCommandLine(int argc, const char* const* argv) {
-  CLI::App app(
+void DeclareCommandLine(CLI::App& app, int& status) {
+  app.name("gainsay");
+  app.description(
       "gainsay checks structured claims from many articles against one another and says "
       "where\n"
-      "they cannot all be true.",
-      "gainsay");
+      "they cannot all be true.");
   app.set_version_flag("--version", absl::StrCat("gainsay ", kVersion));
   app.require_subcommand(1);
   app.footer(kFooter);
-  int status = kPassed;
   for (const CommandRow& row : kCommands) {
     CLI::App* command = app.add_subcommand(Owned(row.name), Owned(row.summary));
     command->footer(Owned(row.help));
     row.add(*command, status);
   }
+}
+
+int RunCommandLine(int argc, const char* const* argv) {
+  CLI::App app;
+  int status = kPassed;
+  DeclareCommandLine(app, status);
   return Run(app, argc, argv, status);
 }
 

@@ -167,9 +167,8 @@ void AddReadCommand(CLI::App& command, int& status) {
       .add_option("--published", options->request.published,
                   "when the article was published, for relative dates")
       ->type_name("DATE");
-  command
-      .add_option("--stance", options->request.stance, "asserts, denies, plans, possible")
-      ->type_name("STANCE");
+  command.add_option("--stance", options->request.stance, "how the claim states it")
+      ->type_name("STANCE:{asserts,denies,plans,possible}");
   command.add_option("--form", options->request.form, "edtf: nothing but EDTF is a date")
       ->type_name("FORM");
   command.add_option("--locale", options->locale, "settles 02/03/2026: en-GB, en-US")

@@ -17,10 +17,10 @@
 namespace gainsay {
 namespace {
 
-std::string FormatNames() {
+std::string FormatNames(absl::string_view separator = ", ") {
   std::string names;
   for (const FormatRow& row : Formats()) {
-    absl::StrAppend(&names, names.empty() ? "" : ", ", row.name);
+    absl::StrAppend(&names, names.empty() ? "" : separator, row.name);
   }
   return names;
 }
@@ -60,9 +60,9 @@ void AddReportFlags(CLI::App& command, ReportOptions& options) {
   command
       .add_option(
           "--format", options.formats,
-          "FORMAT or FORMAT=FILE, repeatable: " + FormatNames() + " (default: text)")
+          "a report's format, and its file if it is not standard output (default: text)")
       ->allow_extra_args(false)
-      ->type_name("FORMAT[=FILE]");
+      ->type_name(absl::StrCat("FORMAT[=FILE]:{", FormatNames(","), "}"));
   command
       .add_option("--fail-on", options.fail_on,
                   "severities or verdicts that make the check fail (default: error)")

@@ -13,7 +13,9 @@ namespace gainsay {
 void AddSchemaCommand(CLI::App& command, int& status);
 
 inline constexpr absl::string_view kSchemaHelp =
-    "KIND is one of: project, claims, vocabulary, rules, accepted, lexicon, report.";
+    "Where the schema of claims is kept in FILE, `# yaml-language-server: $schema=FILE` "
+    "on top of a\n"
+    "claims file makes editors complete and check it; of other kinds of files likewise.";
 
 }  // namespace gainsay
 
