@@ -1,0 +1,225 @@
+#include "tests/checker/random_project.h"
+
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+
+namespace gainsay {
+namespace {
+
+using Values = std::vector<std::string>;
+
+std::string Json(const std::string& text) { return absl::StrCat("\"", text, "\""); }
+
+Values AllJson(Values texts) {
+  for (std::string& text : texts) text = Json(text);
+  return texts;
+}
+
+const std::vector<std::pair<std::string, Values>>& ValuesByProperty() {
+  static const std::vector<std::pair<std::string, Values>> kValues = {
+      {"share", AllJson({"40%", "about 40%", "45%", "at least 50%", "20-30%", "a fifth",
+                         "40.0%", "more than 60%"})},
+      {"split", AllJson({"30%", "70%", "about 70%", "a third", "two-thirds", "60%"})},
+      {"area", AllJson({"100 km2", "102 km2", "about 110 km2", "0.1 km2",
+                        "10,000 hectares", "more than 100 km2", "96 km2 or so"})},
+      {"rate", AllJson({"10%", "20%", "about 14%", "14%", "at most 12%", "12-16%"})},
+      {"cost", AllJson({"$5", "5 EUR", "$7", "about $6", "7 EUR", "nearly $7"})},
+      {"lasted", AllJson({"2.5 hours", "150 minutes", "two and a half hours", "3 hours",
+                          "about 3 hours", "less than 2 hours", "2h 40m"})},
+      {"toll", AllJson({"10", "at least 12", "about 10", "15", "a dozen", "dozens"})},
+      {"stock", AllJson({"10", "at most 12", "about 10", "15", "8", "several"})},
+      {"held_on",
+       {Json("2026-01-05"), Json("2026-01"), Json("2026-01-04/2026-01-06"),
+        Json("2026-01-06"), Json("early 2026"), Json("2026-01-05T10:00Z"),
+        Json("2026-01-05T12:00Z"), Json("[2026-01-01..2026-01-05]"), Json("Monday"),
+        Json("last week"), Json("week 2 of 2026"), R"({"edtf": "2026-01-05~"})",
+        R"({"after": "west"})", R"({"before": "east"})", R"({"after": "east"})"}},
+      {"seen_on", AllJson({"2026-01-05", "2026-01-07", "2026-01-09", "2026-01",
+                           "2026-01-04/2026-01-06"})},
+      {"place", AllJson({"east", "west", "land", "Oriens"})},
+      {"owner", AllJson({"ann", "bob"})},
+      {"head", AllJson({"ann", "bob", "cat", "Tamber"})},
+      {"guests",
+       {R"(["ann", "bob"])", Json("bob"), Json("cat"), R"({"only": ["ann"]})",
+        R"({"excludes": ["bob"]})", R"({"includes": ["cat"], "count": 2})",
+        R"({"count": 3})"}},
+      {"staff",
+       {R"(["ann", "bob"])", Json("bob"), R"({"includes": ["ann"]})", Json("cat")}},
+      {"open", AllJson({"yes", "no"})},
+      {"stage",
+       {Json("drafted"), Json("agreed"), Json("signed"), R"(["drafted", "agreed"])"}},
+      {"said",
+       AllJson({"we will not leave", "will not", "we will leave", "never … leave"})},
+      {"code", AllJson({"A1", "B2", "A1."})},
+  };
+  return kValues;
+}
+
+const Values& ValuesOf(const std::string& property) {
+  for (const auto& [name, values] : ValuesByProperty()) {
+    if (name == property) return values;
+  }
+  static const Values kNone;
+  return kNone;
+}
+
+// An article that bears no date has no Monday.
+void MakeReadable(const RandomProject& project, RandomKeys& claim) {
+  const std::string& value = claim.at("value");
+  if (value != Json("Monday") && value != Json("last week")) return;
+  for (const RandomKeys& article : project.articles) {
+    const bool dated = article.count("published") + article.count("dateline") > 0;
+    if (article.at("id") == claim.at("article") && !dated) {
+      claim["value"] = Json("2026-01-05");
+    }
+  }
+}
+
+std::string LineOf(const RandomKeys& keys) {
+  return absl::StrCat("{",
+                      absl::StrJoin(keys, ", ",
+                                    [](std::string* out, const auto& key) {
+                                      absl::StrAppend(out, "\"", key.first,
+                                                      "\": ", key.second);
+                                    }),
+                      "}\n");
+}
+
+}  // namespace
+
+const char kRandomVocabulary[] =
+    GAINSAY_SOURCE_DIR "/tests/checker/random_vocabulary.yaml";
+const char kRandomRules[] = GAINSAY_SOURCE_DIR "/tests/checker/random_rules.yaml";
+
+RandomProject RandomWriter::Project(int claims) {
+  RandomProject project;
+  const int articles = 2 + claims / 4;
+  for (int i = 0; i < articles; ++i) project.articles.push_back(Article(i));
+  Values properties;
+  const int some = 3 + Below(2);
+  for (int i = 0; i < some; ++i) properties.push_back(OneOf(ValuesByProperty()).first);
+  // What rules compare is of two properties.
+  const std::vector<Values> together = {{"toll", "stock"},  {"seen_on", "held_on"},
+                                        {"area", "lasted"}, {"guests", "staff", "head"},
+                                        {"open", "stage"},  {"place", "head"}};
+  if (Chance(1, 2)) properties = OneOf(together);
+  for (int i = 0; i < claims; ++i) {
+    RandomKeys claim = Claim(OneOf(properties));
+    const std::string article = absl::StrCat("a", Below(articles));
+    claim["article"] = Json(article);
+    claim["id"] = Json(absl::StrCat("c", i));
+    MakeReadable(project, claim);
+    if (i > 0 && Chance(1, 20)) {
+      const RandomKeys& other = project.claims[Below(i)];
+      if (other.at("property") == claim.at("property")) {
+        const std::string of =
+            other.at("article").substr(1, other.at("article").size() - 2);
+        claim["corrects"] = absl::StrCat("\"", of, "#", other.at("id").substr(1));
+      }
+    }
+    if (Chance(1, 30)) claim["retracted"] = "true";
+    project.claims.push_back(std::move(claim));
+  }
+  return project;
+}
+
+RandomKeys RandomWriter::OneMore(const RandomProject& project) {
+  std::string property = OneOf(project.claims).at("property");
+  RandomKeys claim = Claim(property.substr(1, property.size() - 2));
+  claim["article"] = OneOf(project.articles).at("id");
+  claim["id"] = Json("added");
+  MakeReadable(project, claim);
+  return claim;
+}
+
+std::string RandomWriter::Day() {
+  return Json(absl::StrCat("2026-0", 1 + Below(3), "-1", Below(10)));
+}
+
+RandomKeys RandomWriter::Article(int number) {
+  RandomKeys article = {{"id", Json(absl::StrCat("a", number))}};
+  if (Chance(8, 10)) article["published"] = Day();
+  if (Chance(1, 10)) article["dateline"] = Day();
+  if (Chance(1, 2)) article["publisher"] = Json(Chance(1, 2) ? "Post" : "Mail");
+  if (Chance(1, 6)) article["origin"] = Json("Wire");
+  return article;
+}
+
+RandomKeys RandomWriter::Claim(const std::string& property) {
+  RandomKeys claim = {{"property", Json(property)}, {"value", OneOf(ValuesOf(property))}};
+  claim["subject"] = Chance(1, 10)   ? R"({"any_of": ["east", "west"]})"
+                     : Chance(1, 20) ? R"({"possibly": "east"})"
+                     : Chance(1, 20) ? R"({"all_of": ["east", "west"]})"
+                     : Chance(1, 10) ? Json("land")
+                     : Chance(1, 4)  ? Json("west")
+                     : Chance(1, 5)  ? Json("Oriens")
+                                     : Json("east");
+  const bool keyed = property == "share" || property == "split";
+  if (keyed && Chance(9, 10)) {
+    claim["qualifiers"] = Chance(1, 3) ? R"({"side": "ann"})" : R"({"side": "bob"})";
+  }
+  if (Chance(3, 10)) claim["by"] = Json(Chance(1, 2) ? "ann" : "bob");
+  if (Chance(1, 20)) claim["via"] = Json("Wire");
+  if (Chance(1, 5)) {
+    claim["stance"] =
+        OneOf(Values{R"("plans")", R"("plans")", R"("denies")", R"("denies")",
+                     R"("possible")", R"(["plans", "denies"])"});
+  }
+  AddTimes(claim);
+  return claim;
+}
+
+void RandomWriter::AddTimes(RandomKeys& claim) {
+  if (Chance(1, 3)) claim["as_of"] = Chance(1, 6) ? Json("2026-01") : Day();
+  if (Chance(1, 8)) claim["said_on"] = Chance(1, 2) ? Json("2026-02") : Day();
+  if (Chance(1, 10)) claim["since"] = Json("2026-01-10");
+  if (Chance(1, 10)) claim["until"] = Json("2026-03-10");
+}
+
+std::vector<std::string> LinesOf(const RandomProject& project) {
+  std::vector<std::string> lines;
+  for (const RandomKeys& article : project.articles) {
+    std::string line = LineOf(article);
+    line.pop_back();
+    lines.push_back(absl::StrCat("{\"article\": ", line, "}\n"));
+  }
+  for (const RandomKeys& claim : project.claims) lines.push_back(LineOf(claim));
+  return lines;
+}
+
+std::string TextOf(const RandomProject& project) {
+  return absl::StrJoin(LinesOf(project), "");
+}
+
+const std::vector<Widening>& Widenings() {
+  static const std::vector<Widening> kWidenings = [] {
+    const std::vector<std::pair<std::string, Values>> chains = {
+        {"share", {"exactly 40%", "40%", "about 40%"}},
+        {"share", {"45%", "45% or so", "20-60%"}},
+        {"share", {"more than 60%", "at least 60%"}},
+        {"split", {"exactly 70%", "70%", "about 70%"}},
+        {"split", {"60%", "60% or more"}},
+        {"area", {"100 km2", "about 100 km2", "80-120 km2"}},
+        {"rate", {"exactly 14%", "14%", "about 14%", "10-20%"}},
+        {"cost", {"$5", "about $5", "$3-7"}},
+        {"lasted", {"exactly 3 hours", "3 hours", "about 3 hours", "1-5 hours"}},
+        {"toll", {"10", "about 10", "5-20"}},
+        {"stock", {"10", "at most 10"}},
+        {"held_on", {"2026-01-05", "2026-01", "early 2026", "2026"}},
+        {"held_on", {"2026-01-05", "week 2 of 2026"}},
+        {"seen_on", {"2026-01-05", "2026-01"}},
+    };
+    std::vector<Widening> widenings;
+    for (const auto& [property, chain] : chains) {
+      for (size_t i = 0; i + 1 < chain.size(); ++i) {
+        widenings.push_back({property, Json(chain[i]), Json(chain[i + 1])});
+      }
+    }
+    return widenings;
+  }();
+  return kWidenings;
+}
+
+}  // namespace gainsay
