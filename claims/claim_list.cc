@@ -7,11 +7,6 @@
 
 namespace gainsay {
 
-void ClaimList::ReserveMore(size_t claims) {
-  records_.reserve(records_.size() + claims);
-  stored_.reserve(stored_.size() + claims);
-}
-
 void ClaimList::push_back(Claim claim) {
   records_.push_back(RecordOf(claim, texts_));
   records_.back().place = stored_.size();

@@ -32,8 +32,8 @@ class ClaimList {
   bool empty() const { return records_.empty(); }
   const ClaimRecord& operator[](size_t i) const { return records_[i]; }
 
-  // Room for so many more that stand in memory.
-  void ReserveMore(size_t claims);
+  // Room for so many more.
+  void ReserveMore(size_t claims) { records_.reserve(records_.size() + claims); }
   void push_back(Claim claim);
   // A claim that is written in the line at record.place of record.source.
   void push_back(const ClaimRecord& record) { records_.push_back(record); }

@@ -11,7 +11,9 @@ namespace fs = std::filesystem;
 // Where the path leads, without links; of a link that leads nowhere, where it would.
 fs::path Resolved(const std::string& path, std::error_code& error) {
   constexpr int kMostLinks = 40;
-  fs::path resolved = fs::weakly_canonical(path.empty() ? "." : path, error);
+  // Of a relative path that does not exist, weakly_canonical leaves what there is.
+  fs::path resolved = fs::absolute(path.empty() ? "." : path, error);
+  if (!error) resolved = fs::weakly_canonical(resolved, error);
   for (int links = 0; !error && links < kMostLinks; ++links) {
     std::error_code none;
     const fs::path target = fs::read_symlink(resolved, none);
