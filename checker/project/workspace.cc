@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "checker/engine/publication.h"
+#include "checker/project/confusable_texts.h"
 #include "checker/project/old_files.h"
 #include "checker/project/parallel.h"
 #include "checker/project/rates_reader.h"
@@ -177,6 +178,20 @@ void ReadVocabulary(const std::vector<ParsedFile>& vocabulary,
   workspace.vocabulary = std::move(result.vocabulary);
   for (Claim& claim : result.reference)
     workspace.claims.claims.push_back(std::move(claim));
+}
+
+// Whether what the files say is what it looks like.
+void CheckTexts(absl::Span<const std::vector<ParsedFile>* const> all,
+                Diagnostics* diagnostics, const Workspace& workspace) {
+  ConfusableTexts texts(workspace.vocabulary, diagnostics);
+  for (const std::vector<ParsedFile>* files : all) {
+    for (const ParsedFile& file : *files) {
+      for (const Node& node : file.nodes) texts.CheckDocument(node, file.name);
+      for (const Node& row : file.rows) texts.CheckDocument(row, file.name);
+      if (file.lines != nullptr) texts.CheckLines(*file.lines, file.name);
+    }
+  }
+  texts.Finish();
 }
 
 void ReadRules(const std::vector<ParsedFile>& packs, Diagnostics* diagnostics,
@@ -406,8 +421,8 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
   workspace.settings.day_order = workspace.project.day_order;
   workspace.settings.rates = ReadRates(workspace.project.rates, workspace.lexicon,
                                        Reporter(workspace.project.file, diagnostics));
-  ReadClaims(ParseAll(files.claims, options, diagnostics), options.jobs, diagnostics,
-             workspace);
+  const std::vector<ParsedFile> claims = ParseAll(files.claims, options, diagnostics);
+  ReadClaims(claims, options.jobs, diagnostics, workspace);
   workspace.claims_files = std::move(files.claims);
   workspace.claims.texts.resize(workspace.claims.articles.size());
   if (options.with_texts) ReadTexts(options, diagnostics, workspace);
@@ -420,6 +435,7 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
     workspace.read_under = DigestOf(files, vocabulary, packs, workspace.project);
   }
   ReadVocabulary(vocabulary, packs, diagnostics, workspace);
+  CheckTexts({&vocabulary, &packs, &claims}, diagnostics, workspace);
   ReadRules(packs, diagnostics, workspace);
   ApplyOverrides(diagnostics, workspace);
   AddArticleClaims(diagnostics, workspace);
