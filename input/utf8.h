@@ -15,6 +15,8 @@ inline constexpr absl::string_view kByteOrderMark = "\xEF\xBB\xBF";
 // The text without a byte order mark at its start.
 absl::string_view WithoutByteOrderMark(absl::string_view text);
 
+bool IsAscii(absl::string_view text);
+
 // The offset of the first byte that is not part of well-formed UTF-8 (Unicode, table 3-7:
 // no overlong forms, no surrogates, nothing beyond U+10FFFF), or nothing where all of it
 // is.

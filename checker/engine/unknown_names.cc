@@ -4,15 +4,34 @@
 #include <string>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/functional/function_ref.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_join.h"
+#include "checker/project/confusable_texts.h"
+#include "claims/vocabulary/confusable.h"
 #include "claims/vocabulary/name_folding.h"
-#include "fmt/format.h"
+#include "input/format.h"
 #include "input/nearest.h"
+#include "input/quoted.h"
+#include "input/utf8.h"
 
 namespace gainsay {
 namespace {
+
+constexpr size_t kMostCodePoints = 8;
+
+// "U+0421 U+043E"
+std::string CodePoints(absl::string_view text) {
+  std::string shown;
+  size_t i = 0;
+  for (const char32_t c : DecodeUtf8(text)) {
+    if (++i > kMostCodePoints) return shown + " …";
+    shown += fmt::format("{}U+{:04X}", i > 1 ? " " : "", static_cast<uint32_t>(c));
+  }
+  return shown;
+}
 
 // Walks the names that claims use; what has been reported is kept here.
 class NameCheck {
@@ -20,11 +39,15 @@ class NameCheck {
   NameCheck(const Workspace& workspace, Diagnostics* diagnostics)
       : workspace_(workspace),
         diagnostics_(diagnostics),
+        looks_(workspace.vocabulary),
         looked_at_(workspace.claims.claims.texts().size(), false) {
     for (const Entity& entity : workspace.vocabulary.entities()) {
       if (!entity.known) continue;
       known_.push_back(entity.name);
       if (entity.id != entity.name) known_.push_back(entity.id);
+      const auto plain = [](const std::string& name) { return IsAscii(name); };
+      all_ascii_ = all_ascii_ && plain(entity.name) && plain(entity.id) &&
+                   absl::c_all_of(entity.aliases, plain);
     }
     for (const Article& article : workspace.claims.articles)
       seen_.insert(FoldName(article.id));
@@ -95,12 +118,21 @@ class NameCheck {
     if (!seen_.insert(folded).second) return;
     const std::vector<PersonMatch> persons = workspace_.vocabulary.FindPersons(name);
     if (persons.size() == 1 || (entity == kNoEntity && persons.empty())) return;
+    if (DeceptionIn(name).has_value()) return;  // reported when the files were read
     if (++reported_ > kMaxUnknownNames) {
       ++more_;
       return;
     }
     const Reporter reporter(claim.whole().position.file, diagnostics_);
-    if (persons.empty()) {
+    const bool all_ascii = all_ascii_ && IsAscii(name);
+    const std::string like = all_ascii ? "" : looks_.LookedLike(name);
+    if (!like.empty()) {
+      reporter.Warning(
+          at,
+          fmt::format("{}: {}, {}, is not {}, {}", kConfusableName, Quoted(name),
+                      CodePoints(name), Quoted(like), CodePoints(like)),
+          "it looks like that name of the vocabulary, but does not stand for it");
+    } else if (persons.empty()) {
       reporter.Warning(at, fmt::format("the name '{}' is in no vocabulary", name),
                        DidYouMean(name, known_));
     } else {
@@ -117,6 +149,8 @@ class NameCheck {
 
   const Workspace& workspace_;
   Diagnostics* diagnostics_;
+  DeclaredLooks looks_;
+  bool all_ascii_ = true;        // what the vocabulary declares
   std::vector<bool> looked_at_;  // texts
   std::vector<std::string> known_;
   absl::flat_hash_set<std::string> seen_;

@@ -9,6 +9,7 @@
 #include "absl/strings/strip.h"
 #include "absl/types/span.h"
 #include "checker/engine/publication.h"
+#include "checker/project/confusable_texts.h"
 #include "checker/project/old_files.h"
 #include "checker/project/parallel.h"
 #include "checker/project/rates_reader.h"
@@ -155,10 +156,18 @@ void ReadClaims(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
   }
 }
 
+// Whether what the file says is what it looks like.
+void CheckLooks(const ParsedFile& file, ConfusableTexts& looks) {
+  for (const Node& node : file.nodes) looks.CheckDocument(node, file.name);
+  for (const Node& row : file.rows) looks.CheckDocument(row, file.name);
+  if (file.lines != nullptr) looks.CheckLines(*file.lines, file.name);
+}
+
 // Few files stand in memory as trees at once: they are many times as large as their
 // texts.
 ClaimSet ReadAllClaims(absl::Span<const std::string> names,
-                       const WorkspaceOptions& options, Diagnostics* diagnostics) {
+                       const WorkspaceOptions& options, Diagnostics* diagnostics,
+                       ConfusableTexts& looks) {
   constexpr size_t kAtOnce = 64;
   const ProgressStage progress(options.progress, "reading files", names.size());
   ClaimsReader reader;
@@ -166,6 +175,7 @@ ClaimSet ReadAllClaims(absl::Span<const std::string> names,
     for (const ParsedFile& file :
          ParseAll(names.subspan(begin, kAtOnce), options.jobs, progress, diagnostics)) {
       ReadClaims(file, options.jobs, diagnostics, reader);
+      CheckLooks(file, looks);
     }
   }
   return reader.Finish(diagnostics);
@@ -434,10 +444,6 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
   workspace.settings.day_order = workspace.project.day_order;
   workspace.settings.rates = ReadRates(workspace.project.rates, workspace.lexicon,
                                        Reporter(workspace.project.file, diagnostics));
-  workspace.claims = ReadAllClaims(files.claims, options, diagnostics);
-  workspace.claims_files = std::move(files.claims);
-  workspace.claims.texts.resize(workspace.claims.articles.size());
-  if (options.with_texts) ReadTexts(options, diagnostics, workspace);
   // Rules refer to the nodes that they were read from only while they are read.
   const ProgressStage progress(options.progress, "reading files",
                                files.vocabulary.size() + files.rules.size());
@@ -445,11 +451,20 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
       ParseAll(files.vocabulary, options.jobs, progress, diagnostics);
   const std::vector<ParsedFile> packs =
       ParseAll(files.rules, options.jobs, progress, diagnostics);
+  ConfusableTexts looks;
+  for (const auto* parsed : {&vocabulary, &packs}) {
+    for (const ParsedFile& file : *parsed) CheckLooks(file, looks);
+  }
+  workspace.claims = ReadAllClaims(files.claims, options, diagnostics, looks);
+  workspace.claims_files = std::move(files.claims);
+  workspace.claims.texts.resize(workspace.claims.articles.size());
+  if (options.with_texts) ReadTexts(options, diagnostics, workspace);
   const bool archive = !options.against.empty() && Archive::IsMeant(options.against);
   if (options.with_digest || archive) {
     workspace.read_under = DigestOf(files, vocabulary, packs, workspace.project);
   }
   ReadVocabulary(vocabulary, packs, diagnostics, workspace);
+  looks.Report(workspace.vocabulary, diagnostics);
   ReadRules(packs, diagnostics, workspace);
   ApplyOverrides(diagnostics, workspace);
   AddArticleClaims(diagnostics, workspace);

@@ -11,6 +11,8 @@
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
+#include "claims/vocabulary/confusable.h"
+#include "input/utf8.h"
 #include "unicode/normalizer2.h"
 #include "unicode/translit.h"
 #include "unicode/unistr.h"
@@ -20,24 +22,31 @@ namespace {
 
 constexpr absl::string_view kEllipsis = "\xE2\x80\xA6";
 
+// What is not what it looks like stays what it is, so that it is taken for nothing else.
+std::string CaseFolded(absl::string_view text) {
+  std::string folded;
+  icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())})
+      .foldCase()
+      .toUTF8String(folded);
+  return folded;
+}
+
 // ICU is loaded on the first name that is not ASCII: most runs never pay for it. A
 // transliterator is not safe to share between threads, so that each has its own.
 std::string ToLatin(absl::string_view text) {
+  if (IsOwnSpelling(text)) return CaseFolded(text);
   thread_local const std::unique_ptr<icu::Transliterator> transliterator = [] {
     UErrorCode status = U_ZERO_ERROR;
     return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(
         "NFKC; Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
   }();
+  const std::string shown = WithoutIgnorable(text);
   icu::UnicodeString unicode =
-      icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+      icu::UnicodeString::fromUTF8({shown.data(), static_cast<int32_t>(shown.size())});
   if (transliterator != nullptr) transliterator->transliterate(unicode);
   std::string result;
   unicode.toUTF8String(result);
   return result;
-}
-
-bool IsAscii(absl::string_view text) {
-  return std::all_of(text.begin(), text.end(), absl::ascii_isascii);
 }
 
 std::string Lowered(absl::string_view text) {

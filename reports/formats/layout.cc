@@ -6,19 +6,21 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "claims/reading/quantity_text.h"
+#include "claims/vocabulary/confusable.h"
 #include "fmt/format.h"
 #include "input/utf8.h"
 
 namespace gainsay {
 namespace {
 
-// Control characters, those that turn the direction of writing, and code points that are
-// no characters, which HTML and XML do not have.
-bool IsShownByNumber(char32_t c) {
+// Control characters, what turns the direction of writing or does not show where it
+// should (confusable.h), and code points that are no characters, which HTML and XML do
+// not have.
+bool IsShownByNumber(const std::u32string& text, size_t i) {
+  const char32_t c = text[i];
   if ((c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF)) return true;
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x061C ||
-         (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+  if (c < 0x20 || (c >= 0x7F && c <= 0x9F)) return true;
+  return c == 0x061C || c == 0x200E || c == 0x200F || IsHidden(text, i);
 }
 
 void AppendUtf8(std::string& out, char32_t c) {
@@ -59,10 +61,12 @@ int Columns(absl::string_view text) { return static_cast<int>(CountCodePoints(te
 std::string Printable(absl::string_view text) {
   if (FirstInvalidUtf8(text).has_value()) return "(not UTF-8)";
   std::string shown;
-  for (const char32_t c : DecodeUtf8(text)) {
+  const std::u32string points = DecodeUtf8(text);
+  for (size_t i = 0; i < points.size(); ++i) {
+    const char32_t c = points[i];
     if (c == '\n' || c == '\t' || c == '\r') {
       shown += ' ';
-    } else if (IsShownByNumber(c)) {
+    } else if (IsShownByNumber(points, i)) {
       shown += fmt::format("U+{:04X}", static_cast<uint32_t>(c));
     } else {
       AppendUtf8(shown, c);

@@ -11,9 +11,9 @@ namespace gainsay {
 // Columns that a text takes, one a code point.
 int Columns(absl::string_view text);
 
-// The text with control characters, those that turn the direction of writing, and what is
-// no character, shown as U+XXXX, so that they cannot steer a terminal or a browser; line
-// breaks and tabs become spaces.
+// The text with control characters, those that turn the direction of writing or do not
+// show and should, and what is no character, shown as U+XXXX, so that they cannot steer a
+// terminal or a browser; line breaks and tabs become spaces.
 std::string Printable(absl::string_view text);
 
 // A line that would begin with "::", which steers GitHub Actions wherever it is printed,

@@ -237,6 +237,17 @@ TEST(Facts, AValueOutsideItsRangeIsAFlaw) {
   EXPECT_LE(value.wide.Hull().max, share.range->max);
 }
 
+TEST(Facts, AValueThatOnlyItsWidestReadingHasInItsRangeIsWhatThatLeaves) {
+  const Facts facts =
+      Build({One("subject: donetsk, property: share, value: about 103%")});
+  EXPECT_THAT(facts.table.flaws, IsEmpty());
+  ASSERT_THAT(facts.table.facts, SizeIs(1));
+  const auto& value = std::get<QuantityValue>(*facts.table.facts[0].value);
+  EXPECT_FALSE(value.nominal.empty());
+  EXPECT_EQ(value.nominal, value.wide);
+  EXPECT_LE(value.wide.Hull().max, 1);
+}
+
 TEST(Facts, AWeekdayThatIsNotThatDatesIsAFlaw) {
   // 27 January 2026 was a Tuesday.
   for (const auto& [value, flaws] :

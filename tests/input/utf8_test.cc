@@ -33,6 +33,17 @@ INSTANTIATE_TEST_SUITE_P(
                     Utf8Case{"\xF5\x80\x80\x80", 0}, Utf8Case{"\xFF", 0},
                     Utf8Case{"\xE2\x28\xA1", 0}, Utf8Case{"\xF0\x9F\x98", 0}));
 
+TEST(IsAsciiTest, LooksAtEveryByte) {
+  EXPECT_TRUE(IsAscii(""));
+  const std::string text(21, 'a');
+  EXPECT_TRUE(IsAscii(text));
+  for (size_t i = 0; i < text.size(); ++i) {
+    std::string other = text;
+    other[i] = '\x80';
+    EXPECT_FALSE(IsAscii(other)) << i;
+  }
+}
+
 TEST(Utf8, DecodesAndCounts) {
   EXPECT_EQ(DecodeUtf8("aé€😀"), U"aé€😀");
   EXPECT_EQ(CountCodePoints("aé€😀"), 4);

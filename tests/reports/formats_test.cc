@@ -100,7 +100,7 @@ TEST_P(FormatsTest, ShowsTheSample) {
 TEST_P(FormatsTest, ShowsControlAndDirectionCharactersAndNeverWritesThem) {
   for (const std::string sign :
        {"\x1b", "\x07", "\r", "\u0085", "\u009b", "\u061c", "\u200e", "\u202e", "\u2066",
-        "\u2028", "\ufeff", "\x7f"}) {
+        "\u2028", "\ufeff", "\x7f", "\u00ad", "\u2064", "\u3164", "\u2068", "\u202a"}) {
     const std::string out = Rendered(GetParam(), Sample("a" + sign + "b"));
     if (sign == "\r") {
       EXPECT_THAT(out, HasSubstr("a b"));

@@ -28,6 +28,11 @@ TEST(Printable, ShowsWhatWouldSteerATerminal) {
       {"\u061Cevil", "U+061Cevil"},
       {"\u2066x\u2069", "U+2066xU+2069"},
       {"\u200Bx\uFEFF", "U+200BxU+FEFF"},
+      {"do\u00ADne\u2060t\u2064sk", "doU+00ADneU+2060tU+2064sk"},
+      {"a\u200Cb\uFE0F\u3164", "aU+200CbU+FE0FU+3164"},
+      {"\u2068\U000E0061", "U+2068U+E0061"},
+      {"علی\u200Cرضا", "علی\u200Cرضا"},
+      {"👩\u200D🚀 \u2764\uFE0F", "👩\u200D🚀 \u2764\uFE0F"},
       {"a\nb\tc\rd", "a b c d"},
       {"東京 😀", "東京 😀"},
   };
