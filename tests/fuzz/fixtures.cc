@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <fstream>
 
-#include "checker/project/workspace.h"
 #include "claims/vocabulary/vocabulary_reader.h"
 #include "input/yaml_reader.h"
 #include "tests/fuzz/targets.h"
@@ -114,7 +113,7 @@ void WriteFuzzFile(const std::string& name, absl::string_view contents) {
 const Lexicon& FuzzLexiconEn() {
   static Diagnostics* const diagnostics = new Diagnostics();
   static const Lexicon* const lexicon =
-      new Lexicon(LoadLexiconFiles({"builtin:en"}, diagnostics));
+      new Lexicon(LoadLexicon(BuiltinLexiconDocuments(diagnostics)));
   return *lexicon;
 }
 
