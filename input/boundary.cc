@@ -43,4 +43,13 @@ bool Boundary::Holds(const std::string& path) const {
   return !below.empty() && *below.begin() != "..";
 }
 
+bool LeadsOutOpenly(const std::string& folder, absl::string_view path) {
+  std::error_code error;
+  const fs::path base = fs::absolute(folder.empty() ? "." : folder, error);
+  if (error) return false;
+  const fs::path normal = (base / std::string(path)).lexically_normal();
+  const fs::path below = normal.lexically_relative(base.lexically_normal());
+  return !below.empty() && *below.begin() == "..";
+}
+
 }  // namespace gainsay

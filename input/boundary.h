@@ -24,6 +24,10 @@ class Boundary {
   std::optional<std::string> folder_;  // without links, from the root on
 };
 
+// Whether a path relative to a folder says itself that it leads out of it, by ".." or
+// from the root on, whatever is linked.
+bool LeadsOutOpenly(const std::string& folder, absl::string_view path);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_INPUT_BOUNDARY_H_

@@ -227,7 +227,9 @@ FoundFiles ListFiles(const std::string& directory,
 FoundFiles ExpandGlob(const std::string& directory, absl::string_view pattern,
                       const Boundary& boundary) {
   if (pattern.size() > PATH_MAX) return {};  // no path is as long
-  Globber globber(pattern, boundary);
+  const bool named = !HasWildcard(pattern) && LeadsOutOpenly(directory, pattern);
+  const Boundary everything;
+  Globber globber(pattern, named ? everything : boundary);
   globber.Expand(absl::StartsWith(pattern, "/") ? "/" : directory, 0);
   FoundFiles found = globber.TakeFound();
   Sort(found);

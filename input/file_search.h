@@ -27,7 +27,8 @@ FoundFiles ListFiles(const std::string& directory,
 // The paths, files or folders, that match a pattern relative to a directory, each with
 // the directory before it. `*` and `?` match within a name, not a dot at its start; a
 // component `**` matches any folders, also none, but no linked and no hidden ones. A
-// pattern without these matches the path itself, if it exists.
+// pattern without these matches the path itself, if it exists, outside of the boundary
+// too where it says so (LeadsOutOpenly): only wildcards and links may not lead there.
 FoundFiles ExpandGlob(const std::string& directory, absl::string_view pattern,
                       const Boundary& boundary = {});
 

@@ -10,6 +10,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
+#include "input/limits.h"
 #include "input/mapping_builder.h"
 #include "input/yaml_anchors.h"
 #include "input/yaml_dialects.h"
@@ -74,6 +75,10 @@ class Builder {
   explicit Builder(bool ended) : ended_(ended) {}
 
   bool Take(const yaml_event_t& event) {
+    const bool begins = event.type == YAML_SCALAR_EVENT ||
+                        event.type == YAML_SEQUENCE_START_EVENT ||
+                        event.type == YAML_MAPPING_START_EVENT;
+    if (begins && ++values_ > kMaxTreeNodes) return false;
     switch (event.type) {
       case YAML_STREAM_START_EVENT:
       case YAML_DOCUMENT_END_EVENT:
@@ -125,7 +130,7 @@ class Builder {
     if (node.plain && IsNull(text)) {
       return Null(std::move(node), anchor, text.empty() && anchor == 0);
     }
-    if (MisreadByYamlCpp(event, text)) return false;
+    if (text.size() > kMaxText || MisreadByYamlCpp(event, text)) return false;
     node.kind = Node::Kind::kScalar;
     node.text = std::string(text);
     return Deliver(std::move(node), anchor);
@@ -253,11 +258,13 @@ class Builder {
       return true;
     }
     if (!node.IsScalar() || (node.plain && node.text == "<<")) return false;
+    if (node.text.size() > kMaxName) return false;
     members_.push_back(Member{std::move(node.text), node.at, Node()});
     return true;
   }
 
   const bool ended_;
+  size_t values_ = 0;
   YamlAnchors anchors_;
   absl::flat_hash_map<std::string, size_t> anchor_numbers_;
   size_t last_anchor_ = 0;

@@ -32,6 +32,11 @@ void RuleReader::AddDocument(const Node& document, const std::string& file) {
   const Node* rules = fields.Sequence("rules");
   if (rules == nullptr) return;
   for (const Node& node : rules->items) {
+    if (sources_.size() == kMaxRules) {
+      reporter.Error(node.at, fmt::format("more than {} rules", kMaxRules),
+                     "say with a property or a list of them what many rules say");
+      return;
+    }
     Source source{node, file, TextAt(node, "id"), State::kUnread, std::nullopt};
     const auto [first, fresh] = by_id_.try_emplace(source.id, sources_.size());
     if (!fresh && !source.id.empty()) {
@@ -39,11 +44,6 @@ void RuleReader::AddDocument(const Node& document, const std::string& file) {
       reporter.Error(node.at, fmt::format("the rule '{}' is given twice", source.id),
                      fmt::format("first given at {}:{}", other.file, other.node.at.line));
       source.again = true;
-    }
-    if (sources_.size() == kMaxRules) {
-      reporter.Error(node.at, fmt::format("more than {} rules", kMaxRules),
-                     "say with a property or a list of them what many rules say");
-      return;
     }
     sources_.push_back(std::move(source));
   }

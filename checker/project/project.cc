@@ -28,12 +28,14 @@ std::vector<std::string> Paths(const Fields& fields, absl::string_view key,
   return paths;
 }
 
-// One path; empty where it leads out.
+// One path; empty where links of the project lead it out.
 std::string PathOr(const Fields& fields, absl::string_view key, std::string otherwise,
                    const Boundary& boundary, const Project& project,
                    const Reporter& reporter) {
   std::string path = fields.TextOr(key, std::move(otherwise));
-  if (path.empty() || boundary.Holds(JoinPath(project.root, path))) return path;
+  const bool good = path.empty() || LeadsOutOpenly(project.root, path) ||
+                    boundary.Holds(JoinPath(project.root, path));
+  if (good) return path;
   ReportOutside(reporter, fields.Has(key) ? fields.At(key) : TextPosition{}, path,
                 project.root);
   return "";

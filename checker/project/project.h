@@ -54,7 +54,7 @@ struct Project {
 std::optional<std::string> FindProjectRoot(const std::string& path);
 
 // Reads root/gainsay.yaml. Problems are reported; the rest keeps its default. A path that
-// leads out of the root, which is an error unless it is allowed, is empty then.
+// links lead out of the root, which is an error unless it is allowed, is empty then.
 Project ReadProject(const std::string& root, bool allow_outside,
                     Diagnostics* diagnostics);
 

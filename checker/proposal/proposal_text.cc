@@ -40,6 +40,13 @@ constexpr absl::string_view kProjectHead =
 #   gainsay facts                what was read out of each claim
 )";
 
+// Where patterns lead elsewhere.
+constexpr absl::string_view kOutsideHead =
+    R"(# A gainsay project of claims that lie outside of this folder. In it:
+#   gainsay check --allow-outside    what the articles say that cannot all be true
+#   gainsay facts --allow-outside    what was read out of each claim
+)";
+
 constexpr absl::string_view kProjectRest =
     R"(vocabulary: [vocabulary.yaml]    # a proposal: see what its entries rest on
 rules: [builtin:core, builtin:news]
@@ -127,8 +134,13 @@ std::string ProjectText(const std::vector<std::string>& claims,
                                 ? absl::StrCat("articles: ", Scalar(*articles))
                                 : "# articles: articles/            # the articles' "
                                   "texts, in which quotes are looked up";
-  return absl::StrCat(kProjectHead, "gainsay: 1\nclaims: ", List(claims), "\n",
-                      kProjectRest, texts, "\n");
+  const bool outside = absl::c_any_of(claims, [](const std::string& pattern) {
+    return absl::StrContains(pattern, "*") &&
+           (absl::StartsWith(pattern, "../") || absl::StartsWith(pattern, "/"));
+  });
+  return absl::StrCat(outside ? kOutsideHead : kProjectHead,
+                      "gainsay: 1\nclaims: ", List(claims), "\n", kProjectRest, texts,
+                      "\n");
 }
 
 }  // namespace gainsay

@@ -38,7 +38,7 @@ void Compare(const std::string& file, const std::string& actual) {
 
 // The project is checked without an error, whatever is found.
 void ExpectRuns(const std::string& project) {
-  const ProgramRun run = RunProgram({"check", "."}, project);
+  const ProgramRun run = RunProgram({"check", "--allow-outside", "."}, project);
   EXPECT_LE(run.status, 1);
   EXPECT_EQ(run.err, "");
   EXPECT_THAT(run.out, HasSubstr(" compared"));
@@ -65,7 +65,8 @@ TEST(InitFrom, ProposesAVocabularyForATable) {
   Compare("desk.gainsay.yaml", Contents(folder.path() + "/new/project/gainsay.yaml"));
   Compare("desk.vocabulary.yaml",
           Contents(folder.path() + "/new/project/vocabulary.yaml"));
-  const ProgramRun check = RunProgram({"check", "new/project"}, folder.path());
+  const ProgramRun check =
+      RunProgram({"check", "new/project"}, folder.path());
   EXPECT_EQ(check.status, 2);  // "not quite known yet", of which the vocabulary says so
   EXPECT_EQ(absl::c_count(check.err, '\n'), 1) << check.err;
   EXPECT_THAT(check.err, HasSubstr("not quite known yet"));
@@ -99,7 +100,7 @@ TEST(InitFrom, TextsBesideTheClaimsAreReadFromAnyProject) {
                "article.id,article.text,id,subject,property,value,quote\n"
                "a,a.txt,c,levee,length,5 km,5 km long\n");
   EXPECT_EQ(RunProgram({"init", "--from", "desk", "new"}, folder.path()).status, 0);
-  const ProgramRun run = RunProgram({"check", "new"}, folder.path());
+  const ProgramRun run = RunProgram({"check", "--allow-outside", "new"}, folder.path());
   EXPECT_EQ(run.err, "");
   EXPECT_THAT(run.out, HasSubstr("1 quote: 1 exact"));
 }

@@ -113,7 +113,7 @@ def files(bench):
     before = bench.files()
     for name, words in (("r.json", "file too large"), ("/dev/full", "no space left on device"),
                         ("nowhere/r.json", "no such folder"), (".", "is a directory"),
-                        ("gainsay.yaml/r", "not a directory")):
+                        ("gainsay.yaml/r", "no such folder")):
         fails(bench.run("check", "--format", f"json={name}", preexec_fn=small_files), words, f"a report to {name}")
         expect(bench.files() == before, f"a report to {name} leaves something")
     report.write_text("old")

@@ -4,15 +4,19 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
 #include "claims/vocabulary/name_folding.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "input/limits.h"
 #include "tests/claims/claims_bench.h"
 
 namespace gainsay {
 namespace {
 
 using ::testing::AllOf;
+using ::testing::Contains;
+using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -189,26 +193,37 @@ TEST(VocabularyReader, GoesNoWayTwice) {
   EXPECT_FALSE(read.vocabulary.IsPartOf(id("a0"), id("other")));
 }
 
-TEST(VocabularyReader, SurvivesLongChainsAndLongCycles) {
-  constexpr int kLength = 5000;
+// Places, each part of the next, the last of what is given.
+std::string ChainOf(int length, absl::string_view last) {
   std::string chain = "entities:\n";
-  for (int i = 0; i < kLength; ++i) {
+  for (int i = 0; i < length; ++i) {
     absl::StrAppend(&chain, "  place-", i, ": {part_of: place-", i + 1, "}\n");
   }
-  const std::string end = absl::StrCat("  place-", kLength, ": ");
-  const ReadVocabulary open = ReadVocabularies({chain + end + "{}\n"});
-  EXPECT_THAT(open.problems, IsEmpty());
-  const EntityId first = open.vocabulary.FindEntity("place-0");
-  const EntityId last = open.vocabulary.FindEntity(absl::StrCat("place-", kLength));
-  EXPECT_TRUE(open.vocabulary.IsPartOf(first, last));
+  return absl::StrCat(chain, "  place-", length, ": ", last, "\n");
+}
 
-  const ReadVocabulary closed = ReadVocabularies({chain + end + "{part_of: place-0}\n"});
-  EXPECT_THAT(closed.problems, ElementsAre(HasSubstr("cycle")));
+TEST(VocabularyReader, LimitsHowManyWholesLieAboveOneAnother) {
+  const ReadVocabulary read = ReadVocabularies({ChainOf(kMaxPartOfDepth, "{}")});
+  EXPECT_THAT(read.problems, IsEmpty());
+  EXPECT_TRUE(read.vocabulary.IsPartOf(
+      read.vocabulary.FindEntity("place-0"),
+      read.vocabulary.FindEntity(absl::StrCat("place-", kMaxPartOfDepth))));
+  EXPECT_THAT(ReadVocabularies({ChainOf(kMaxPartOfDepth + 1, "{}")}).problems,
+              ElementsAre(HasSubstr("more than 64 wholes above one another")));
+}
+
+TEST(VocabularyReader, SurvivesLongChainsAndLongCycles) {
+  constexpr int kLength = 5000;
+  EXPECT_THAT(ReadVocabularies({ChainOf(kLength, "{}")}).problems,
+              Each(HasSubstr("more than 64 wholes above one another")));
+  const ReadVocabulary closed =
+      ReadVocabularies({ChainOf(kLength, "{part_of: place-0}")});
+  EXPECT_THAT(closed.problems, Contains(HasSubstr("cycle")));
   // The chain is cut somewhere, so that asking ends.
+  const EntityId head = closed.vocabulary.FindEntity("place-0");
   const EntityId tail = closed.vocabulary.FindEntity(absl::StrCat("place-", kLength));
-  EXPECT_FALSE(
-      closed.vocabulary.IsPartOf(closed.vocabulary.FindEntity("place-0"), tail) &&
-      closed.vocabulary.IsPartOf(tail, closed.vocabulary.FindEntity("place-0")));
+  EXPECT_FALSE(closed.vocabulary.IsPartOf(head, tail) &&
+               closed.vocabulary.IsPartOf(tail, head));
 }
 
 TEST(VocabularyReader, ReadsPartitionsAndReferenceFacts) {

@@ -7,7 +7,6 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "input/limits.h"
-#include "input/limits.h"
 #include "tests/input/node_text.h"
 
 namespace gainsay {
