@@ -61,6 +61,7 @@ bool IsDirectionMark(char32_t c) { return c == 0x200E || c == 0x200F || c == 0x0
 bool RunsRightToLeft(const std::u32string& text) {
   return absl::c_any_of(text, [](char32_t c) {
     const UCharDirection direction = u_charDirection(static_cast<UChar32>(c));
+    if (IsDirectionMark(c)) return false;
     return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
   });
 }

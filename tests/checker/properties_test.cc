@@ -43,7 +43,7 @@ void ExpectSame(const Outcome& outcome, const Outcome& expected) {
 void ForEachProject(int share,
                     absl::FunctionRef<void(const RandomProject&, RandomWriter&)> f) {
   const int first = Environment("PROPERTY_SEED", 1);
-  const int projects = std::max(1, Environment("PROPERTY_PROJECTS", 60) / share);
+  const int projects = std::max(1, Environment("PROPERTY_PROJECTS", 24) / share);
   for (int seed = first; seed < first + projects; ++seed) {
     RandomWriter writer(static_cast<uint64_t>(seed));
     const RandomProject project = writer.Project(2 + seed % 23);
