@@ -87,10 +87,8 @@ void ClaimsReader::AddLines(ClaimSource source, std::vector<ClaimLines> parts,
   const uint32_t number = set_.claims.AddSource(std::move(source));
   uint32_t lines = 0;
   for (ClaimLines& part : parts) {
-    for (Diagnostic diagnostic : part.diagnostics.all()) {
-      diagnostic.position.at.line += lines;
-      diagnostics->Add(std::move(diagnostic));
-    }
+    part.diagnostics.MoveDown(lines);
+    diagnostics->Append(std::move(part.diagnostics));
     const uint32_t before = lines;
     lines += part.lines;
     AddPart(std::move(part), number, before, reporter);

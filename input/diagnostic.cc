@@ -66,6 +66,10 @@ void Diagnostics::Append(Diagnostics other) {
   }
 }
 
+void Diagnostics::MoveDown(uint32_t lines) {
+  for (Diagnostic& diagnostic : all_) diagnostic.position.at.line += lines;
+}
+
 void Diagnostics::SortAndDeduplicate() {
   for (auto& [file, count] : counts_) {
     if (count.left_out == 0) continue;

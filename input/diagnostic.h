@@ -35,6 +35,8 @@ class Diagnostics {
  public:
   void Add(Diagnostic diagnostic);
   void Append(Diagnostics other);
+  // Of a text that turns out to stand so many lines further down.
+  void MoveDown(uint32_t lines);
 
   const std::vector<Diagnostic>& all() const { return all_; }
   bool has_errors() const { return errors_ > 0; }

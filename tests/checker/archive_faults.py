@@ -203,8 +203,8 @@ def truncated(bench):
     for length in [1, 15, 16, 50, 100, 1000, 4096, size // 3, size // 2, size - 4096, size - 1]:
         bench.restore(bench.sound[:length])
         checked = bench.run("archive", "check", "--all", "a.db")
-        # Of what is cut off SQLite makes zeros, which the last bytes may be anyway.
-        if checked.returncode != 0 or bench.sound[length:].strip(b"\0"):
+        # The last page may be a free one, of which nothing is read.
+        if checked.returncode != 0 or length <= size - 4096:
             is_error(checked, f"cut off at {length}")
         run = bench.check()
         expect(run.returncode == 2 or run.stdout == bench.answer, f"cut off at {length}: another answer")

@@ -65,8 +65,7 @@ TEST(InitFrom, ProposesAVocabularyForATable) {
   Compare("desk.gainsay.yaml", Contents(folder.path() + "/new/project/gainsay.yaml"));
   Compare("desk.vocabulary.yaml",
           Contents(folder.path() + "/new/project/vocabulary.yaml"));
-  const ProgramRun check =
-      RunProgram({"check", "new/project"}, folder.path());
+  const ProgramRun check = RunProgram({"check", "new/project"}, folder.path());
   EXPECT_EQ(check.status, 2);  // "not quite known yet", of which the vocabulary says so
   EXPECT_EQ(absl::c_count(check.err, '\n'), 1) << check.err;
   EXPECT_THAT(check.err, HasSubstr("not quite known yet"));

@@ -12,6 +12,7 @@ import sys
 import tempfile
 
 DEEP = 100_000
+LONG = 20_000  # of what stands in one text
 STACK = 512 * 1024
 SECONDS = 30
 
@@ -103,11 +104,11 @@ CASES = {
     "events in a circle": (
         lines(3000, lambda i: f'"subject": "s{i}", "property": "held", "value": {{"after": "s{(i + 1) % 3000}"}}'),
         None),
-    "patterns that are long": (lexicon('grammar: {article: ["' + "{a}" * DEEP + '"]}\n'), "is longer than 1000 bytes"),
+    "patterns that are long": (lexicon('grammar: {article: ["' + "{a}" * LONG + '"]}\n'), "is longer than 1000 bytes"),
     "patterns that grow": (lexicon('grammar: {article: ["' + "{a|b} " * 40 + '"]}\n'), "more than 1000 phrases"),
     "formulas": (lexicon('hedges: {z: {before: [z], nominal: "[' + "max(" * DEEP + '", wide: "[v, v]"}}\n'), "l.yaml"),
-    "folders": (project({"gainsay.yaml": 'gainsay: 1\nclaims: ["' + "a/" * DEEP + 'x"]\n'}), "no file matches"),
-    "folders above folders": (project({"gainsay.yaml": 'gainsay: 1\nclaims: ["' + "../" * DEEP + 'x"]\n'}),
+    "folders": (project({"gainsay.yaml": 'gainsay: 1\nclaims: ["' + "a/" * LONG + 'x"]\n'}), "no file matches"),
+    "folders above folders": (project({"gainsay.yaml": 'gainsay: 1\nclaims: ["' + "../" * LONG + 'x"]\n'}),
                               "no file matches"),
     "folders within and without": (
         project({"gainsay.yaml": 'gainsay: 1\nclaims: ["' + "*/../" * 30 + 'c.yaml"]\nvocabulary: [v.yaml]\n'} |

@@ -31,7 +31,7 @@ def expect(condition, message):
 
 
 def small_files():
-    resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))
 
 
 class Bench:
