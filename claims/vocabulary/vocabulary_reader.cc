@@ -161,8 +161,8 @@ void VocabularyReader::LinkEntities(const Source& source) {
     const EntityId entity = result_.vocabulary.FindEntity(member.key);
     if (entity == kNoEntity || !member.value.IsMapping()) continue;
     Diagnostics seen;  // what Fields says was said when the names were read
-    const Fields fields(member.value, "an entity", kEntityKeys,
-                        Reporter(source.file, &seen));
+    const Reporter silent(source.file, &seen);
+    const Fields fields(member.value, "an entity", kEntityKeys, silent);
     std::vector<TextItem> wholes = fields.Texts("part_of");
     if (wholes.size() > kMaxWholes) {
       reporter.Error(wholes[kMaxWholes].at,
