@@ -24,6 +24,11 @@ fs::path Resolved(const std::string& path, std::error_code& error) {
   return resolved;
 }
 
+// Whether a path lies neither at nor below the base, both from the root on.
+bool LiesOutside(const fs::path& path, const fs::path& base) {
+  return *path.lexically_relative(base).begin() == "..";
+}
+
 }  // namespace
 
 Boundary::Boundary(const std::string& folder) {
@@ -38,18 +43,14 @@ bool Boundary::Holds(const std::string& path) const {
   if (folder_->empty()) return false;
   std::error_code error;
   const fs::path resolved = Resolved(path, error);
-  if (error) return false;
-  const fs::path below = resolved.lexically_relative(*folder_);
-  return !below.empty() && *below.begin() != "..";
+  return !error && !LiesOutside(resolved, *folder_);
 }
 
 bool LeadsOutOpenly(const std::string& folder, absl::string_view path) {
   std::error_code error;
   const fs::path base = fs::absolute(folder.empty() ? "." : folder, error);
-  if (error) return false;
-  const fs::path normal = (base / std::string(path)).lexically_normal();
-  const fs::path below = normal.lexically_relative(base.lexically_normal());
-  return !below.empty() && *below.begin() == "..";
+  return !error && LiesOutside((base / std::string(path)).lexically_normal(),
+                               base.lexically_normal());
 }
 
 }  // namespace gainsay
