@@ -68,14 +68,8 @@ absl::string_view WithoutByteOrderMark(absl::string_view text) {
 }
 
 bool IsAscii(absl::string_view text) {
-  constexpr size_t kStep = sizeof(uint64_t);
-  constexpr uint64_t kHighBits = 0x8080808080808080;
   size_t i = 0;
-  for (; i + kStep <= text.size(); i += kStep) {
-    uint64_t bytes;
-    std::memcpy(&bytes, text.data() + i, kStep);
-    if ((bytes & kHighBits) != 0) return false;
-  }
+  while (AsciiWord(text, i)) i += kWord;
   return std::all_of(text.begin() + i, text.end(),
                      [](char c) { return (c & 0x80) == 0; });
 }
