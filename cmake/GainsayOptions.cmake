@@ -10,13 +10,17 @@ option(GAINSAY_FUZZ "build the fuzzer (clang only)" OFF)
 option(GAINSAY_BENCH "build the benchmarks" OFF)
 option(GAINSAY_STATIC "link static libraries where there are some" OFF)
 option(GAINSAY_HARDEN "compile and link against memory faults that input might exploit" OFF)
+option(GAINSAY_PRECOMPILE "compile the headers that most sources include once" ON)
 option(GAINSAY_WERROR "treat warnings as errors" OFF)
 set(GAINSAY_SANITIZE "" CACHE STRING
     "sanitizers, comma separated: address,undefined (and fuzzer-no-link, of clang) or thread")
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+  # What https://ccache.dev/manual/4.7.html#_precompiled_headers asks for.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+      ${CCACHE_PROGRAM})
 endif()
 
 add_library(gainsay_compile_options INTERFACE)
@@ -24,7 +28,14 @@ target_include_directories(gainsay_compile_options INTERFACE ${CMAKE_SOURCE_DIR}
 target_compile_options(gainsay_compile_options INTERFACE -Wall -Wextra -Wshadow
                        -Wnon-virtual-dtor -Woverloaded-virtual
                        # clang 14 reports members that have initializers of their own
-                       $<$<CXX_COMPILER_ID:Clang>:-Wno-missing-field-initializers>)
+                       $<$<CXX_COMPILER_ID:Clang>:-Wno-missing-field-initializers>
+                       # Precompiled headers fit sources that are compiled for threads as they are.
+                       -pthread)
+if(GAINSAY_PRECOMPILE)
+  target_compile_options(gainsay_compile_options INTERFACE
+                         $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
+                         "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>")
+endif()
 if(GAINSAY_WERROR)
   target_compile_options(gainsay_compile_options INTERFACE -Werror)
 endif()
@@ -50,11 +61,24 @@ if(GAINSAY_SANITIZE)
   target_link_options(gainsay_compile_options INTERFACE -fsanitize=${GAINSAY_SANITIZE})
 endif()
 
+# gainsay_precompile(HOLDER TARGET HEADER): compiles the sources of TARGET with HEADER, which is
+# compiled once, for HOLDER. Both have the same options. A source still includes what it uses.
+function(gainsay_precompile holder target header)
+  if(NOT GAINSAY_PRECOMPILE)
+    return()
+  endif()
+  if(holder STREQUAL target)
+    target_precompile_headers(${target} PRIVATE ${header})
+  else()
+    target_precompile_headers(${target} REUSE_FROM ${holder})
+  endif()
+endfunction()
+
 # gainsay_library(FOLDER DEPENDENCY...): all sources below FOLDER as the library gainsay_FOLDER.
 function(gainsay_library folder)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.cc)
   list(FILTER sources EXCLUDE REGEX "/main\\.cc$")
   add_library(gainsay_${folder} STATIC ${sources})
   target_link_libraries(gainsay_${folder} PUBLIC ${ARGN} PRIVATE gainsay_compile_options)
-  target_include_directories(gainsay_${folder} SYSTEM PUBLIC)
+  gainsay_precompile(gainsay_input gainsay_${folder} ${CMAKE_SOURCE_DIR}/cmake/precompiled.h)
 endfunction()
