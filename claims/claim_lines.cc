@@ -14,15 +14,18 @@
 namespace gainsay {
 namespace {
 
-constexpr size_t kPartSize = 8 << 20;
+constexpr size_t kLeastPart = 512 << 10;
+constexpr size_t kLargestPart = 8 << 20;
+constexpr size_t kParts = 16;  // of a file that is neither small nor large
 
 }  // namespace
 
 std::vector<TextPart> LineParts(absl::string_view text) {
   std::vector<TextPart> parts;
+  const size_t size = std::clamp(text.size() / kParts, kLeastPart, kLargestPart);
   size_t begin = text.size() - WithoutByteOrderMark(text).size();
   while (begin < text.size()) {
-    const size_t last = std::min(begin + kPartSize, text.size()) - 1;
+    const size_t last = std::min(begin + size, text.size()) - 1;
     const size_t end = last + FirstJsonLine(text.substr(last)).size();
     parts.push_back({begin, end});
     begin = end;

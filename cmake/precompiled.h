@@ -1,5 +1,5 @@
 // What most sources include of libraries, compiled once for all of them. A source still
-// includes what it uses itself, so that it compiles without this as well (the preset tidy
+// includes what it uses itself, so that it compiles without this as well (the preset bench
 // does so).
 #ifndef GAINSAY_CMAKE_PRECOMPILED_H_
 #define GAINSAY_CMAKE_PRECOMPILED_H_

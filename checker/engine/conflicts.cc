@@ -18,12 +18,15 @@ struct GroupShare {
 };
 
 // Where shares of the groups begin, and the last one ends: several for each thread, since
-// a few groups may hold most of the facts; one where there is one thread.
+// a few groups may hold most of the facts; one where there is one thread, or too little
+// for two.
 std::vector<size_t> Shares(const std::vector<JoinGroup>& groups, int jobs) {
   constexpr size_t kForEachThread = 8;
+  constexpr size_t kWorthAThread = 1000;
   size_t facts = 0;
   for (const JoinGroup& group : groups) facts += group.Of(0).size();
-  const size_t shares = jobs > 1 ? kForEachThread * static_cast<size_t>(jobs) : 1;
+  const size_t most = jobs > 1 ? kForEachThread * static_cast<size_t>(jobs) : 1;
+  const size_t shares = std::min(most, facts / kWorthAThread + 1);
   std::vector<size_t> bounds = {0};
   size_t seen = 0;
   for (size_t i = 0; i < groups.size(); ++i) {

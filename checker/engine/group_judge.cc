@@ -208,6 +208,7 @@ std::optional<Verdict> GroupJudge::UnderChoices(const Tuple& tuple,
 
 std::vector<int32_t> GroupJudge::ChoicesOf(const Tuple& tuple) const {
   std::vector<int32_t> choices;
+  if (table_.choices.empty()) return choices;
   for (const auto& bound : tuple) {
     for (const int32_t index : bound) {
       for (const Fact& sibling : FactsOf(table_, table_.facts[index].claim)) {

@@ -9,6 +9,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 #include "checker/engine/check.h"
 #include "gtest/gtest.h"
 #include "reports/formats/json.h"
@@ -67,7 +68,7 @@ std::string ReportOf(const std::string& folder, int jobs) {
   Workspace workspace = LoadWorkspace(options, &diagnostics);
   EXPECT_FALSE(diagnostics.has_errors()) << ToString(diagnostics.all()[0]);
   FactBase facts = BuildFacts(workspace, &diagnostics);
-  Report report = Check(workspace, facts, 1000);
+  Report report = Check(workspace, facts, 1000, {}, {}, nullptr, jobs);
   for (Finding& finding : report.findings) {
     for (ReportedPosition& position : finding.positions) {
       for (ReportedClaim& claim : position.claims) {
@@ -149,6 +150,37 @@ TEST_P(ExampleOrderTest, OfThreadsMakesNoDifference) {
     EXPECT_EQ(many.err, one.err) << jobs;
     EXPECT_EQ(many.status, one.status) << jobs;
   }
+}
+
+// So many keys in conflict that they are shared out, and so are their findings: persons
+// by parts of their names, speakers, names that no vocabulary has, alternatives.
+TEST(OrderTest, OfThreadsMakesNoDifferenceToManyConflicts) {
+  const TemporaryFolder project;
+  project.Write("gainsay.yaml",
+                "gainsay: 1\nclaims: [claims.yaml]\nvocabulary: [v.yaml]\n");
+  project.Write("v.yaml",
+                "gainsay: 1\n"
+                "entities: {smith: {name: Anna Smith, kind: person}, jones: {name: Bob "
+                "Jones, kind: person}}\n"
+                "properties:\n"
+                "  depth: {type: quantity, unit: m}\n"
+                "  mayor: {type: entity, kind: person}\n");
+  std::string claims = "gainsay: 1\narticle: {id: a, published: 2026-02-01}\nclaims:\n";
+  for (int i = 0; i < 150; ++i) {
+    absl::StrAppend(
+        &claims, "- {id: d", i, ", subject: lake ", i, ", property: depth, value: about ",
+        i + 10, " m, by: Dr. Jones}\n", "- {id: e", i, ", subject: lake ", i,
+        ", property: depth, value: ", 2 * i + 50, " m, by: guide ", i % 7, "}\n",
+        "- {id: m", i, ", subject: {any_of: [town ", i, ", hamlet ", i,
+        "]}, property: mayor, value: A. Smith}\n", "- {id: n", i, ", subject: town ", i,
+        ", property: mayor, value: mayor ", i, "}\n", "- {id: o", i, ", subject: hamlet ",
+        i, ", property: mayor, value: Jones}\n");
+  }
+  project.Write("claims.yaml", claims);
+  const std::string one = ReportOf(project.path(), 1);
+  const std::vector<std::string> findings = absl::StrSplit(one, "\"rule\": ");
+  EXPECT_GT(findings.size(), 250U);
+  for (const int jobs : {2, 8}) EXPECT_EQ(ReportOf(project.path(), jobs), one) << jobs;
 }
 
 std::string TestName(const testing::TestParamInfo<const char*>& info) {

@@ -244,7 +244,7 @@ std::string ReportOf(const std::string& folder, int jobs) {
   Diagnostics diagnostics;
   Workspace workspace = LoadWorkspace(options, &diagnostics);
   FactBase facts = BuildFacts(workspace, &diagnostics);
-  Report report = Check(workspace, facts, 1000);
+  Report report = Check(workspace, facts, 1000, {}, {}, nullptr, jobs);
   for (Finding& finding : report.findings) {
     for (ReportedPosition& position : finding.positions) {
       for (ReportedClaim& claim : position.claims) claim.position = {};

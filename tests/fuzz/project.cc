@@ -38,7 +38,7 @@ std::string Checked(int jobs) {
   FactBase facts = BuildFacts(workspace, &diagnostics);
   Settlement settlement = ReadSettlement(workspace, &diagnostics);
   settlement.today = "2026-03-01";
-  Report report = Check(workspace, facts, kMaxClaims, settlement);
+  Report report = Check(workspace, facts, kMaxClaims, settlement, {}, nullptr, jobs);
   for (const Diagnostic& each : report.diagnostics) diagnostics.Add(each);
   diagnostics.SortAndDeduplicate();
   report.diagnostics = diagnostics.all();
