@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "checker/engine/check.h"
+#include "claims/claim_lines.h"
 #include "gtest/gtest.h"
 #include "reports/formats/json.h"
 #include "tests/checker/program.h"
@@ -218,6 +219,38 @@ TEST(OrderTest, OfGeneratedClaimsMakesNoDifference) {
   for (unsigned seed = 1; seed <= 3; ++seed) {
     ExpectOneReport(project.path(), Generated(seed), seed);
   }
+}
+
+TEST(OrderTest, OfThreadsThatReadFilesAndTheirPartsMakesNoDifference) {
+  const TemporaryFolder project;
+  project.Write("vocabulary.yaml", Contents(kVocabulary));
+  const std::vector<ClaimsFile> files = Generated(4);
+  for (size_t i = 0; i < files.size(); ++i) {
+    project.Write(absl::StrCat(i, ".yaml"),
+                  files[i].head + absl::StrJoin(files[i].claims, ""));
+  }
+  // Notes make few lines of it large enough to be read in several parts.
+  const std::string note(60'000, 'n');
+  std::string lines;
+  for (int i = 0; i < 400; ++i) {
+    absl::StrAppend(&lines, R"({"article": {"id": "l)", i % 7,
+                    R"(", "published": "2026-02-01"}, "id": "c)", i,
+                    R"(", "subject": "s)", i % 5, R"(", "property": "dead", "value": )",
+                    i % 50 == 0 ? "\"a few of\"" : absl::StrCat(i % 6), R"(, "note": ")",
+                    note, "\"}\n");
+  }
+  ASSERT_GT(LineParts(lines).size(), 2u);
+  project.Write("lines.jsonl", lines);
+  const auto run = [&](const char* jobs) {
+    return RunProgram({"check", "--format", "json", "--jobs", jobs}, project.path());
+  };
+  const ProgramRun one = run("1");
+  EXPECT_NE(one.out.find("\"verdict\""), std::string::npos) << "nothing was found";
+  EXPECT_NE(one.err.find("lines.jsonl:351:"), std::string::npos) << one.err;
+  const ProgramRun many = run("8");
+  EXPECT_EQ(many.out, one.out);
+  EXPECT_EQ(many.err, one.err);
+  EXPECT_EQ(many.status, one.status);
 }
 
 TEST(OrderTest, OfKnownFactsLeavesTheIdsOfFindings) {
