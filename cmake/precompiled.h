@@ -1,5 +1,6 @@
-// What most sources include of libraries, compiled once for all of them. A source still includes what
-// it uses itself, so that it compiles without this as well (the preset tidy does so).
+// What most sources include of libraries, compiled once for all of them. A source still
+// includes what it uses itself, so that it compiles without this as well (the preset tidy
+// does so).
 #ifndef GAINSAY_CMAKE_PRECOMPILED_H_
 #define GAINSAY_CMAKE_PRECOMPILED_H_
 
@@ -18,6 +19,7 @@
 #include <utility>
 #include <variant>
 #include <vector>
+
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"

@@ -15,54 +15,84 @@ namespace {
 
 constexpr size_t kShortestPrefix = 3;
 
-std::u32string Folded(absl::string_view word) {
-  return DecodeUtf8(absl::AsciiStrToLower(word));
-}
-
-// Optimal string alignment: Levenshtein's distance with transpositions of neighbours.
-// Nothing where it is beyond the limit.
-std::optional<size_t> Distance(const std::u32string& a, const std::u32string& b,
-                               size_t limit) {
-  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > limit)
-    return std::nullopt;
-  std::vector<size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
-  for (size_t j = 0; j <= b.size(); ++j) last[j] = j;
-  for (size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    for (size_t j = 1; j <= b.size(); ++j) {
-      const bool same = a[i - 1] == b[j - 1];
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        row[j] = std::min(row[j], before[j - 2] + 1);
-      }
-    }
-    if (*std::min_element(row.begin(), row.end()) > limit) return std::nullopt;
-    before.swap(last);
-    last.swap(row);
+// In place of what `folded` held.
+void Fold(absl::string_view word, std::u32string& folded) {
+  folded.clear();
+  for (size_t i = 0; i < word.size();) {
+    const CodePoint next = CodePointAt(word, i);
+    const bool ascii = next.value < 0x80;
+    folded.push_back(ascii ? absl::ascii_tolower(static_cast<unsigned char>(next.value))
+                           : next.value);
+    i += next.length;
   }
-  return last.back() > limit ? std::nullopt : std::optional<size_t>(last.back());
 }
 
-bool OneStartsTheOther(const std::u32string& a, const std::u32string& b) {
-  const size_t shorter = std::min(a.size(), b.size());
-  return shorter >= kShortestPrefix && a.compare(0, shorter, b, 0, shorter) == 0;
-}
+// How near other words are to one.
+class Nearness {
+ public:
+  explicit Nearness(absl::string_view word) {
+    Fold(word, word_);
+    limit_ = word_.size() < 2 ? 0 : (word_.size() + 1) / 3;
+  }
 
-// Smaller is nearer.
-std::optional<size_t> Rank(const std::u32string& word, const std::u32string& known) {
-  const size_t limit = word.size() < 2 ? 0 : (word.size() + 1) / 3;
-  const std::optional<size_t> distance = Distance(word, known, limit);
-  if (distance.has_value() || !OneStartsTheOther(word, known)) return distance;
-  return limit;
-}
+  // Smaller is nearer; nothing where the two have little to do with one another.
+  std::optional<size_t> Of(absl::string_view known) {
+    Fold(known, known_);
+    const std::optional<size_t> distance = Distance();
+    if (distance.has_value() || !OneStartsTheOther()) return distance;
+    return limit_;
+  }
+
+ private:
+  // Optimal string alignment: Levenshtein's distance with transpositions of neighbours.
+  // Nothing where it is beyond the limit.
+  std::optional<size_t> Distance() {
+    const std::u32string& a = word_;
+    const std::u32string& b = known_;
+    if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > limit_)
+      return std::nullopt;
+    before_.resize(b.size() + 1);
+    last_.resize(b.size() + 1);
+    row_.resize(b.size() + 1);
+    for (size_t j = 0; j <= b.size(); ++j) last_[j] = j;
+    for (size_t i = 1; i <= a.size(); ++i) {
+      size_t least = row_[0] = i;
+      for (size_t j = 1; j <= b.size(); ++j) {
+        const bool same = a[i - 1] == b[j - 1];
+        row_[j] =
+            std::min({last_[j] + 1, row_[j - 1] + 1, last_[j - 1] + (same ? 0 : 1)});
+        if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+          row_[j] = std::min(row_[j], before_[j - 2] + 1);
+        }
+        least = std::min(least, row_[j]);
+      }
+      if (least > limit_) return std::nullopt;
+      before_.swap(last_);
+      last_.swap(row_);
+    }
+    return last_.back() > limit_ ? std::nullopt : std::optional<size_t>(last_.back());
+  }
+
+  bool OneStartsTheOther() const {
+    const size_t shorter = std::min(word_.size(), known_.size());
+    return shorter >= kShortestPrefix &&
+           word_.compare(0, shorter, known_, 0, shorter) == 0;
+  }
+
+  std::u32string word_;
+  size_t limit_ = 0;
+  // Of the word that is asked for: many are, so that room is kept.
+  std::u32string known_;
+  std::vector<size_t> before_, last_, row_;
+};
 
 template <typename Text>
 std::vector<std::string> NearestOf(absl::string_view word, absl::Span<const Text> known,
                                    size_t max) {
-  const std::u32string folded = Folded(word);
+  Nearness nearness(word);
   std::vector<std::pair<size_t, absl::string_view>> ranked;
   for (const absl::string_view candidate : known) {
-    const std::optional<size_t> rank = Rank(folded, Folded(candidate));
+    const std::optional<size_t> rank = nearness.Of(candidate);
     if (rank.has_value()) ranked.emplace_back(*rank, candidate);
   }
   std::sort(ranked.begin(), ranked.end());

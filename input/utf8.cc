@@ -50,6 +50,7 @@ size_t SequenceLength(absl::string_view text, size_t i) {
   return 1 + lead.following;
 }
 
+constexpr char32_t kReplacement = 0xFFFD;
 constexpr size_t kWord = sizeof(uint64_t);
 
 // Whether the next eight bytes are there and all ASCII, as nearly all are.
@@ -67,12 +68,14 @@ absl::string_view WithoutByteOrderMark(absl::string_view text) {
   return text;
 }
 
-bool IsAscii(absl::string_view text) {
-  size_t i = 0;
+size_t SkipAscii(absl::string_view text, size_t begin) {
+  size_t i = begin;
   while (AsciiWord(text, i)) i += kWord;
-  return std::all_of(text.begin() + i, text.end(),
-                     [](char c) { return (c & 0x80) == 0; });
+  while (i < text.size() && Byte(text, i) < 0x80) ++i;
+  return i;
 }
+
+bool IsAscii(absl::string_view text) { return SkipAscii(text, 0) == text.size(); }
 
 std::optional<size_t> FirstInvalidUtf8(absl::string_view text) {
   for (size_t i = 0; i < text.size();) {
@@ -93,17 +96,24 @@ size_t CountCodePoints(absl::string_view text) {
   });
 }
 
+CodePoint CodePointAt(absl::string_view text, size_t offset) {
+  const unsigned char lead = Byte(text, offset);
+  if (lead < 0x80) return {lead, 1};
+  const auto length = static_cast<uint32_t>(SequenceLength(text, offset));
+  if (length == 0) return {kReplacement, 1};
+  char32_t value = lead & (0x7F >> length);
+  for (uint32_t k = 1; k < length; ++k) {
+    value = value << 6 | (Byte(text, offset + k) & 0x3F);
+  }
+  return {value, length};
+}
+
 std::u32string DecodeUtf8(absl::string_view text) {
   std::u32string decoded;
   for (size_t i = 0; i < text.size();) {
-    const size_t length = std::max<size_t>(1, SequenceLength(text, i));
-    char32_t code_point = Byte(text, i);
-    if (length > 1) code_point &= 0x7F >> length;
-    for (size_t k = 1; k < length; ++k) {
-      code_point = code_point << 6 | (Byte(text, i + k) & 0x3F);
-    }
-    decoded.push_back(code_point);
-    i += length;
+    const CodePoint next = CodePointAt(text, i);
+    decoded.push_back(next.value);
+    i += next.length;
   }
   return decoded;
 }

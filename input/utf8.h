@@ -2,6 +2,7 @@
 #define GAINSAY_INPUT_UTF8_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -21,6 +22,18 @@ bool IsAscii(absl::string_view text);
 // no overlong forms, no surrogates, nothing beyond U+10FFFF), or nothing where all of it
 // is.
 std::optional<size_t> FirstInvalidUtf8(absl::string_view text);
+
+// The offset of the first byte from `begin` on that is not ASCII; the text's size where
+// all are.
+size_t SkipAscii(absl::string_view text, size_t begin);
+
+// The character at an offset before the text's end, and its length in bytes. A byte that
+// is not part of well-formed UTF-8 gives U+FFFD and length 1.
+struct CodePoint {
+  char32_t value = 0;
+  uint32_t length = 1;
+};
+CodePoint CodePointAt(absl::string_view text, size_t offset);
 
 // Requires well-formed UTF-8, as do the functions below; on other bytes the numbers are
 // off, no more.

@@ -1,4 +1,5 @@
-// What most tests include of libraries, compiled once for all of them (see cmake/precompiled.h).
+// What most tests include of libraries, compiled once for all of them (see
+// cmake/precompiled.h).
 #ifndef GAINSAY_TESTS_PRECOMPILED_H_
 #define GAINSAY_TESTS_PRECOMPILED_H_
 

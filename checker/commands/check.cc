@@ -79,7 +79,7 @@ int RunCheck(const CheckOptions& options) {
   settlement.complete = settlement.complete && !diagnostics.has_errors();
   Report& report =
       KeptUntilExit(Check(workspace, facts, MostClaims(options.report, outputs),
-                          settlement, scope, progress.state()));
+                          settlement, scope, progress.state(), options.workspace.jobs));
   progress.Stop();
   for (const Diagnostic& diagnostic : report.diagnostics) diagnostics.Add(diagnostic);
   diagnostics.SortAndDeduplicate();

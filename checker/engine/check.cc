@@ -158,15 +158,16 @@ FactBase ReadFacts(Workspace& workspace, std::vector<Withdrawal> withdrawals,
 
 Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims,
              const Settlement& settlement, const CheckScope& scope,
-             ProgressState* progress) {
+             ProgressState* progress, int jobs) {
   const ProgressStage joining(progress, "comparing claims of several keys", 0);
   const Judge judge(workspace.vocabulary, workspace.claims);
-  ConflictFinder finder(judge, facts.table, workspace.claims, workspace.vocabulary);
+  ConflictFinder finder(judge, facts.table, workspace.claims, workspace.vocabulary, jobs);
   FindingBuilder builder(facts.interpreter.get(), facts.table, judge,
                          workspace.project.severity, max_claims);
   Report report;
   JointConflicts joint = FindJointConflicts(
       workspace.rules, facts.table, workspace.claims, workspace.vocabulary, judge);
+  std::vector<RuleConflicts> conflicts;
   const ProgressStage comparing(progress, "comparing claims by rule",
                                 workspace.rules.size());
   for (size_t i = 0; i < workspace.rules.size(); ++i) {
@@ -175,7 +176,7 @@ Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims,
     if (!joint.rule_judged[i]) {
       for (GroupConflicts& group : finder.Find(rule)) {
         KeepFresh(scope.fresh, facts.table, group.conflicts);
-        builder.Add(rule, std::move(group));
+        conflicts.push_back({&rule, std::move(group)});
       }
       idle = idle && finder.last_rule_was_idle();
     }
@@ -190,8 +191,9 @@ Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims,
   }
   for (RuleConflicts& found : joint.conflicts) {
     KeepFresh(scope.fresh, facts.table, found.group.conflicts);
-    builder.Add(*found.rule, std::move(found.group));
+    conflicts.push_back(std::move(found));
   }
+  builder.AddAll(std::move(conflicts), jobs);
   for (const Flaw& flaw : facts.table.flaws) {
     if (scope.fresh.empty() || scope.fresh[flaw.claim]) builder.AddFlaw(flaw);
   }

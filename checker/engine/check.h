@@ -47,10 +47,10 @@ struct CheckScope {
 // Compares the facts under the workspace's rules. Of the report's diagnostics those that
 // comparing shows are there: rules that can hold of nothing. What is accepted or in the
 // baseline is marked by the settlement. The report has no version yet, and no finding
-// fails.
+// fails. It does not depend on the number of threads.
 Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims,
              const Settlement& settlement = {}, const CheckScope& scope = {},
-             ProgressState* progress = nullptr);
+             ProgressState* progress = nullptr, int jobs = 1);
 
 }  // namespace gainsay
 

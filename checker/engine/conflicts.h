@@ -58,6 +58,12 @@ struct GroupConflicts {
   std::vector<Conflict> conflicts;
 };
 
+// What the claims of one key of a rule cannot all be.
+struct RuleConflicts {
+  const Rule* rule = nullptr;
+  GroupConflicts group;
+};
+
 // What comparing has shown of each claim.
 struct Comparisons {
   std::vector<bool> compared;      // some comparison had a verdict, or agreed
@@ -68,8 +74,9 @@ struct Comparisons {
 // judged under every combination: a contradiction under some of them only is a tension.
 class ConflictFinder {
  public:
+  // Groups are judged on `jobs` threads; what is found does not depend on how many.
   ConflictFinder(const Judge& judge, const FactTable& table, const ClaimSet& claims,
-                 const Vocabulary& vocabulary);
+                 const Vocabulary& vocabulary, int jobs = 1);
 
   // Groups without a conflict are left out.
   std::vector<GroupConflicts> Find(const Rule& rule);
@@ -80,31 +87,11 @@ class ConflictFinder {
   const Comparisons& comparisons() const { return comparisons_; }
 
  private:
-  // Of a rule on two facts of one property.
-  void FindInPairs(const Rule& rule, const JoinGroup& group, GroupConflicts& found);
-  void JudgePair(const Rule& rule, const JoinGroup& group,
-                 std::pair<int32_t, int32_t> facts, GroupConflicts& found);
-  void JudgeTuple(const Rule& rule, const JoinGroup& group, const Tuple& tuple,
-                  GroupConflicts& found);
-  bool Admissible(const Rule& rule, const JoinGroup& group, const Tuple& tuple) const;
-  // What the tuple becomes under a combination of alternatives: each claim's facts under
-  // it in place of the tuple's own.
-  std::vector<Tuple> Under(const Rule& rule, const Tuple& tuple,
-                           const Combination& combination) const;
-  std::vector<int32_t> ChoicesOf(const Tuple& tuple) const;
-  bool SharesOneKey(const Rule& rule, const Tuple& tuple) const;
-  bool KeyIsOpen(const Rule& rule, const Tuple& tuple) const;
-  bool AgreesWithAnotherReference(const Rule& rule, const JoinGroup& group,
-                                  const Tuple& tuple);
-  std::optional<Verdict> UnderChoices(const Rule& rule, const Tuple& tuple,
-                                      Conflict& conflict);
-  Bound Facts(const Tuple& tuple) const;
-  void Mark(const Tuple& tuple, std::optional<Verdict> verdict);
-
   const Judge& judge_;
   const FactTable& table_;
   const ClaimSet& claims_;
   const Vocabulary& vocabulary_;
+  const int jobs_;
   Comparisons comparisons_;
   bool idle_ = true;
 };

@@ -1,6 +1,9 @@
 #include "checker/engine/finding_builder.h"
 
 #include <algorithm>
+#include <atomic>
+#include <iterator>
+#include <mutex>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -10,6 +13,7 @@
 #include "absl/strings/str_join.h"
 #include "checker/engine/positions.h"
 #include "checker/engine/remedies.h"
+#include "checker/parallel.h"
 
 namespace gainsay {
 namespace {
@@ -70,16 +74,46 @@ FindingBuilder::FindingBuilder(Interpreter* interpreter, const FactTable& table,
                                int64_t max_claims)
     : interpreter_(interpreter),
       table_(table),
+      judge_(judge),
       severities_(std::move(severities)),
       max_claims_(max_claims),
       describer_(interpreter, table),
       tracer_(interpreter, table, judge, describer_),
       origins_(interpreter->claims(), interpreter->vocabulary()) {}
 
-void FindingBuilder::Add(const Rule& rule, GroupConflicts group) {
-  for (const auto& component : Components(std::move(group.conflicts), table_)) {
-    findings_.push_back(Build(rule, group.key, component));
+void FindingBuilder::Add(RuleConflicts conflicts) {
+  for (const auto& component : Components(std::move(conflicts.group.conflicts), table_)) {
+    findings_.push_back(Build(*conflicts.rule, conflicts.group.key, component));
   }
+}
+
+void FindingBuilder::AddAll(std::vector<RuleConflicts> conflicts, int jobs) {
+  // Fewer take less time than it takes to copy a vocabulary.
+  constexpr size_t kWorthAThread = 100;
+  const size_t threads =
+      std::min<size_t>(static_cast<size_t>(jobs), conflicts.size() / kWorthAThread);
+  if (threads <= 1) {
+    for (RuleConflicts& each : conflicts) Add(std::move(each));
+    return;
+  }
+  std::atomic<size_t> next{0};
+  std::mutex merging;
+  ParallelFor(threads, jobs, [&](size_t) {
+    // Each reads claims on its own; names that are new to it stay there.
+    Vocabulary vocabulary = interpreter_->vocabulary();
+    Interpreter interpreter(*interpreter_, &vocabulary);
+    FindingBuilder builder(&interpreter, table_, judge_, severities_, max_claims_);
+    for (size_t i = next++; i < conflicts.size(); i = next++) {
+      builder.Add(std::move(conflicts[i]));
+    }
+    const std::lock_guard<std::mutex> lock(merging);
+    Merge(std::move(builder));
+  });
+}
+
+void FindingBuilder::Merge(FindingBuilder other) {
+  absl::c_move(other.findings_, std::back_inserter(findings_));
+  claims_of_finding_.merge(other.claims_of_finding_);
 }
 
 ClaimIdentity FindingBuilder::IdentityOf(const Claim& claim) const {

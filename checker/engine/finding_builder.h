@@ -33,7 +33,9 @@ class FindingBuilder {
                  SeverityMap severities, int64_t max_claims);
 
   // One finding for each connected group of the conflicts of one key.
-  void Add(const Rule& rule, GroupConflicts group);
+  void Add(RuleConflicts conflicts);
+  // The same of many, on `jobs` threads.
+  void AddAll(std::vector<RuleConflicts> conflicts, int jobs);
   void AddFlaw(const Flaw& flaw);
 
   // The claims that conflict in a finding of this builder; none of another's.
@@ -66,8 +68,12 @@ class FindingBuilder {
   std::string SeverityReason(const Rule& rule, const Finding& finding) const;
   ClaimIdentity IdentityOf(const Claim& claim) const;
 
+  // Takes over what another builder has made.
+  void Merge(FindingBuilder other);
+
   Interpreter* interpreter_;
   const FactTable& table_;
+  const Judge& judge_;
   SeverityMap severities_;
   int64_t max_claims_;
   Describer describer_;

@@ -22,8 +22,6 @@ int32_t QualifierOf(const std::string& name, const Fact& fact,
   return place == key.end() ? kNoEntity : fact.qualifiers[place - key.begin()];
 }
 
-bool IsOpen(const JoinKey& key) { return absl::c_linear_search(key, kNoEntity); }
-
 bool HasStance(const Stance& stance, const Stance& wanted) {
   if (wanted == Stance()) return stance == wanted;
   return (wanted.denies && stance.denies) || (wanted.plans && stance.plans) ||
@@ -46,21 +44,28 @@ class Joiner {
  public:
   Joiner(const Rule& rule, const FactTable& table, const ClaimSet& claims,
          const Vocabulary& vocabulary)
-      : rule_(rule), table_(table), claims_(claims), vocabulary_(vocabulary) {}
+      : rule_(rule),
+        table_(table),
+        claims_(claims),
+        vocabulary_(vocabulary),
+        pairs_(TakesPairs(rule)),
+        bindings_(pairs_ ? 1 : rule.bindings.size()) {}
 
   std::vector<JoinGroup> Run() {
-    for (size_t b = 0; b < rule_.bindings.size(); ++b) {
+    for (size_t b = 0; b < bindings_; ++b) {
       if (!Varies(rule_, rule_.bindings[b]) && rule_.bindings[b].previous_of < 0) {
         AddToGroups(b);
       }
     }
     PlaceOpen();
-    for (size_t b = 0; b < rule_.bindings.size(); ++b) {
+    for (size_t b = 0; b < bindings_; ++b) {
       if (Varies(rule_, rule_.bindings[b])) ShareAmongGroups(b);
     }
     for (JoinGroup& group : groups_) {
-      for (FactList& facts : group.bound) absl::c_sort(facts);
-      for (size_t b = 0; b < rule_.bindings.size(); ++b) {
+      if (group.mixed) {
+        for (FactList& facts : group.bound) absl::c_sort(facts);
+      }
+      for (size_t b = 0; b < bindings_; ++b) {
         const int later = rule_.bindings[b].previous_of;
         if (later >= 0) group.bound[b] = group.bound[later];
       }
@@ -87,9 +92,9 @@ class Joiner {
     for (Candidate& candidate : Candidates(b)) {
       const auto [found, fresh] = place_.try_emplace(candidate.key, groups_.size());
       if (fresh) {
-        groups_.push_back({candidate.key, {}, {}});
-        groups_.back().bound.resize(rule_.bindings.size());
-        groups_.back().shared.resize(rule_.bindings.size());
+        groups_.push_back({candidate.key, false, {}, {}});
+        groups_.back().bound.resize(bindings_);
+        groups_.back().shared.resize(bindings_);
       }
       groups_[found->second].bound[b].push_back(candidate.fact);
       if (IsOpen(candidate.key)) open_.push_back(std::move(candidate));
@@ -115,6 +120,7 @@ class Joiner {
         for (const size_t group : found->second) {
           if (groups_[group].key == candidate.key) continue;
           groups_[group].bound[candidate.binding].push_back(candidate.fact);
+          groups_[group].mixed = true;
         }
       }
     }
@@ -176,10 +182,10 @@ class Joiner {
 
   void DropIncomplete() {
     const auto incomplete = [this](const JoinGroup& group) {
-      for (size_t b = 0; b < rule_.bindings.size(); ++b) {
+      for (size_t b = 0; b < bindings_; ++b) {
         if (group.Of(b).empty()) return true;
       }
-      return false;
+      return pairs_ && group.bound[0].size() < 2;
     };
     groups_.erase(std::remove_if(groups_.begin(), groups_.end(), incomplete),
                   groups_.end());
@@ -189,12 +195,18 @@ class Joiner {
   const FactTable& table_;
   const ClaimSet& claims_;
   const Vocabulary& vocabulary_;
+  const bool pairs_;
+  const size_t bindings_;  // those that are joined
   absl::flat_hash_map<JoinKey, size_t> place_;
   std::vector<JoinGroup> groups_;
   std::vector<Candidate> open_;
 };
 
 }  // namespace
+
+bool TakesPairs(const Rule& rule) {
+  return rule.shape == RuleShape::kAgreement || rule.shape == RuleShape::kMonotony;
+}
 
 bool Takes(const Binding& binding, const Fact& fact) {
   if (!absl::c_linear_search(binding.properties, fact.property)) return false;
@@ -234,6 +246,8 @@ JoinKey KeyOf(const Rule& rule, const Binding& binding, const Fact& fact,
   }
   return key;
 }
+
+bool IsOpen(const JoinKey& key) { return absl::c_linear_search(key, kNoEntity); }
 
 JoinKey Merged(JoinKey a, const JoinKey& b) {
   for (size_t i = 0; i < a.size(); ++i) {

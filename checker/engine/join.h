@@ -25,6 +25,8 @@ using FactList = std::vector<int32_t>;
 // qualifier of the key are in every group that they may belong to.
 struct JoinGroup {
   JoinKey key;
+  // Some fact is here of which it is open whether it belongs here.
+  bool mixed = false;
   std::vector<FactList> bound;
   // Of bindings that are collected over a part of the key, in place of `bound`: many
   // groups have the same.
@@ -42,6 +44,9 @@ bool Takes(const Binding& binding, const Fact& fact);
 JoinKey KeyOf(const Rule& rule, const Binding& binding, const Fact& fact,
               const ClaimSet& claims, const Vocabulary& vocabulary);
 
+// Whether the key leaves a part open.
+bool IsOpen(const JoinKey& key);
+
 // The more telling of two keys that may be one.
 JoinKey Merged(JoinKey a, const JoinKey& b);
 
@@ -49,10 +54,14 @@ JoinKey Merged(JoinKey a, const JoinKey& b);
 // leaves to vary.
 bool MayBeOne(const JoinKey& a, const JoinKey& b);
 
+// Whether the rule is one that a property declares on any two of its facts: its bindings
+// are alike, and a group has facts for the first alone.
+bool TakesPairs(const Rule& rule);
+
 // The groups of one rule, by key ascending. Groups in which some binding has no facts are
-// left out. A binding of previous claims has the facts of the binding that they precede,
-// one that is collected over the parts of a whole those of every subject, where the key
-// allows.
+// left out, as are pairs' groups of one fact. A binding of previous claims has the facts
+// of the binding that they precede, one that is collected over the parts of a whole those
+// of every subject, where the key allows.
 std::vector<JoinGroup> Join(const Rule& rule, const FactTable& table,
                             const ClaimSet& claims, const Vocabulary& vocabulary);
 

@@ -119,7 +119,7 @@ Certainty Judge::Together(const Rule& rule, const Fact& a, const Fact& b) const 
 
 Certainty Judge::AllTogether(const Rule& rule, const Bound& facts) const {
   Certainty least = Certainty::kCertain;
-  std::vector<const Fact*> all;
+  absl::InlinedVector<const Fact*, 4> all;
   ForEach(facts, [&](const Fact& fact) { all.push_back(&fact); });
   for (size_t i = 0; i < all.size(); ++i) {
     for (size_t j = i + 1; j < all.size(); ++j) {
@@ -133,11 +133,11 @@ Certainty Judge::AllTogether(const Rule& rule, const Bound& facts) const {
 // one another only where there are no others, and then with the last to begin. A claim
 // and the one before it are of two times by intention.
 Certainty Judge::HoldTogether(const Rule& rule, const Bound& facts) const {
-  std::vector<const Fact*> anchors;
-  std::vector<const Fact*> collected;
+  absl::InlinedVector<const Fact*, 4> anchors;
+  absl::InlinedVector<const Fact*, 4> collected;
   for (size_t b = 0; b < facts.size(); ++b) {
     if (rule.bindings[b].previous_of >= 0) continue;
-    std::vector<const Fact*>& kind = rule.bindings[b].collect ? collected : anchors;
+    auto& kind = rule.bindings[b].collect ? collected : anchors;
     kind.insert(kind.end(), facts[b].begin(), facts[b].end());
   }
   if (anchors.empty() && !collected.empty()) {

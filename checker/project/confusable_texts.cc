@@ -1,5 +1,6 @@
 #include "checker/project/confusable_texts.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -26,11 +27,21 @@ bool IsUsual(char32_t c) {
          (c >= 0x2100 && c <= 0x2BFF);
 }
 
-// Whether a line is worth being read for this. In JSON any character may be escaped.
-bool MayDeceive(absl::string_view line) {
-  if (line.find("\\u") != absl::string_view::npos) return true;
-  return !IsAscii(line) && !FirstInvalidUtf8(line).has_value() &&
-         !absl::c_all_of(DecodeUtf8(line), IsUsual);
+// The offset of the first character from `begin` on that is not usual; npos where all
+// are.
+size_t NextUnusual(absl::string_view text, size_t begin) {
+  size_t i = SkipAscii(text, begin);
+  while (i < text.size()) {
+    const CodePoint next = CodePointAt(text, i);
+    if (!IsUsual(next.value)) return i;
+    i = SkipAscii(text, i + next.length);
+  }
+  return absl::string_view::npos;
+}
+
+// In JSON any character may be escaped.
+size_t NextEscaped(absl::string_view text, size_t begin) {
+  return text.find("\\u", begin);
 }
 
 }  // namespace
@@ -56,21 +67,27 @@ void ConfusableTexts::CheckDocument(const Node& document, const std::string& fil
   CheckNode(document, file);
 }
 
+// Reads none but the lines that hold what is not usual.
 void ConfusableTexts::CheckLines(absl::string_view text, const std::string& file) {
-  if (IsAscii(text) && text.find("\\u") == absl::string_view::npos) return;
   Diagnostics reported_when_they_were_read;
   JsonLineReader reader;
-  uint32_t number = 0;
-  while (!text.empty()) {
+  uint32_t number = 1;
+  size_t begin = 0;  // of line `number`
+  size_t unusual = NextUnusual(text, 0);
+  size_t escaped = NextEscaped(text, 0);
+  while (std::min(unusual, escaped) < text.size()) {
+    const size_t suspect = std::min(unusual, escaped);
+    const absl::string_view before = text.substr(begin, suspect - begin);
+    number += static_cast<uint32_t>(absl::c_count(before, '\n'));
+    begin += before.rfind('\n') + 1;  // npos + 1 is 0
+    const absl::string_view line = FirstJsonLine(text.substr(begin));
+    const auto node = reader.Read(WithoutTrailingBlanks(line), text.size() - begin,
+                                  number, Reporter(file, &reported_when_they_were_read));
+    if (node.has_value()) CheckNode(*node, file);
+    begin += line.size();
     ++number;
-    const absl::string_view line = FirstJsonLine(text);
-    const absl::string_view value = WithoutTrailingBlanks(line);
-    if (!value.empty() && MayDeceive(value)) {
-      const auto node = reader.Read(value, text.size(), number,
-                                    Reporter(file, &reported_when_they_were_read));
-      if (node.has_value()) CheckNode(*node, file);
-    }
-    text.remove_prefix(line.size());
+    if (unusual < begin) unusual = NextUnusual(text, begin);
+    if (escaped < begin) escaped = NextEscaped(text, begin);
   }
 }
 

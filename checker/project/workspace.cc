@@ -1,6 +1,5 @@
 #include "checker/project/workspace.h"
 
-#include <memory>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -9,177 +8,27 @@
 #include "absl/strings/strip.h"
 #include "absl/types/span.h"
 #include "checker/engine/publication.h"
+#include "checker/parallel.h"
+#include "checker/project/claims_files.h"
 #include "checker/project/confusable_texts.h"
 #include "checker/project/old_files.h"
-#include "checker/project/parallel.h"
+#include "checker/project/parsed_files.h"
 #include "checker/project/rates_reader.h"
 #include "checker/version.h"
 #include "claims/archive/archive.h"
-#include "claims/claim_lines.h"
-#include "claims/claims_reader.h"
 #include "claims/embedded_files.h"
 #include "claims/evidence/text_files.h"
-#include "claims/sheet.h"
 #include "claims/vocabulary/vocabulary_reader.h"
 #include "fmt/format.h"
-#include "input/csv_reader.h"
 #include "input/digest.h"
 #include "input/fields.h"
 #include "input/files.h"
-#include "input/json_reader.h"
 #include "input/json_writer.h"
-#include "input/limits.h"
 #include "input/nearest.h"
-#include "input/packed_tree.h"
-#include "input/yaml_reader.h"
-#include "rules/embedded_files.h"
 #include "rules/rule_reader.h"
 
 namespace gainsay {
 namespace {
-
-constexpr absl::string_view kBuiltin = "builtin:";
-
-// One file as parsed: a document, the rows of a table, or the text of JSON Lines.
-struct ParsedFile {
-  std::string name;
-  std::vector<Node> nodes;
-  std::vector<Node> rows;
-  std::shared_ptr<const std::string> lines;
-  Diagnostics diagnostics;
-};
-
-absl::StatusOr<std::string> TextOf(const std::string& name) {
-  return name == "-" ? ReadStandardInput() : ReadFile(name);
-}
-
-// Null where there is no pack of that name.
-const EmbeddedFile* FindBuiltinPack(absl::string_view name) {
-  if (!absl::ConsumePrefix(&name, kBuiltin)) return nullptr;
-  const std::string path = absl::StrCat("rules/packs/", name, ".yaml");
-  for (const EmbeddedFile& file : RulesFiles()) {
-    if (file.path == path) return &file;
-  }
-  return nullptr;
-}
-
-void ParseBuiltinPack(ParsedFile& file) {
-  const EmbeddedFile* pack = FindBuiltinPack(file.name);
-  if (pack == nullptr) {
-    Reporter(file.name, &file.diagnostics)
-        .Error({}, "no such built-in pack",
-               DidYouMeanOneOf(file.name, BuiltinPackNames()));
-  } else if (auto node = UnpackedTree(pack->tree)) {
-    file.nodes.push_back(*std::move(node));
-  }
-}
-
-ParsedFile Parse(const std::string& name) {
-  ParsedFile file;
-  file.name = name == "-" ? "<stdin>" : name;
-  if (absl::StartsWith(name, kBuiltin)) {
-    ParseBuiltinPack(file);
-    return file;
-  }
-  const Reporter reporter(file.name, &file.diagnostics);
-  auto text = TextOf(name);
-  if (!text.ok()) {
-    reporter.Error({}, std::string(text.status().message()));
-    return file;
-  }
-  if (name == "-" || absl::EndsWith(name, ".jsonl")) {
-    file.lines = std::make_shared<const std::string>(*std::move(text));
-  } else if (absl::EndsWith(name, ".csv")) {
-    if (auto table = ReadCsv(*text, reporter)) {
-      file.rows = LinesOfSheet(*std::move(table), reporter);
-    }
-  } else if (auto node = ReadYaml(*text, reporter)) {
-    file.nodes.push_back(std::move(*node));
-  }
-  return file;
-}
-
-std::vector<ParsedFile> ParseAll(absl::Span<const std::string> names, int jobs,
-                                 const ProgressStage& progress,
-                                 Diagnostics* diagnostics) {
-  std::vector<ParsedFile> files(names.size());
-  ParallelFor(names.size(), jobs, [&](size_t i) {
-    files[i] = Parse(names[i]);
-    progress.Advance();
-  });
-  for (ParsedFile& file : files) diagnostics->Append(std::move(file.diagnostics));
-  return files;
-}
-
-// Every file states the version of its format, and there is one.
-void CheckVersion(const Node& document, const std::string& file,
-                  Diagnostics* diagnostics) {
-  const Node* version = document.Find("gainsay");
-  const Reporter reporter(file, diagnostics);
-  if (version == nullptr) {
-    if (document.IsMapping()) {
-      reporter.Warning(document.at, "the file does not say its format's version",
-                       "begin it with 'gainsay: 1'");
-    }
-  } else if (version->text != "1") {
-    reporter.Error(version->at,
-                   fmt::format("this program reads version 1, not '{}'", version->text));
-  }
-}
-
-// Reads the lines of a file in parts, each on one of `jobs` threads.
-void ReadLines(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
-               ClaimsReader& reader) {
-  if (absl::c_count(*file.lines, '\n') > static_cast<ptrdiff_t>(kMaxLines)) {
-    Reporter(file.name, diagnostics)
-        .Error({static_cast<uint32_t>(kMaxLines) + 1, 1},
-               fmt::format("more than {} lines", kMaxLines),
-               "split the file, or add its parts to an archive one by one");
-    return;
-  }
-  const std::vector<TextPart> parts = LineParts(*file.lines);
-  std::vector<ClaimLines> read(parts.size());
-  ParallelFor(parts.size(), jobs, [&](size_t i) {
-    read[i] = ReadClaimLines(*file.lines, parts[i], file.name);
-  });
-  reader.AddLines({file.name, file.lines}, std::move(read), diagnostics);
-}
-
-void ReadClaims(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
-                ClaimsReader& reader) {
-  if (file.lines != nullptr) ReadLines(file, jobs, diagnostics, reader);
-  const Reporter reporter(file.name, diagnostics);
-  for (const Node& row : file.rows) reader.AddLine(row, reporter);
-  for (const Node& node : file.nodes) {
-    CheckVersion(node, file.name, diagnostics);
-    reader.AddDocument(node, reporter);
-  }
-}
-
-// Whether what the file says is what it looks like.
-void CheckLooks(const ParsedFile& file, ConfusableTexts& looks) {
-  for (const Node& node : file.nodes) looks.CheckDocument(node, file.name);
-  for (const Node& row : file.rows) looks.CheckDocument(row, file.name);
-  if (file.lines != nullptr) looks.CheckLines(*file.lines, file.name);
-}
-
-// Few files stand in memory as trees at once: they are many times as large as their
-// texts.
-ClaimSet ReadAllClaims(absl::Span<const std::string> names,
-                       const WorkspaceOptions& options, Diagnostics* diagnostics,
-                       ConfusableTexts& looks) {
-  constexpr size_t kAtOnce = 64;
-  const ProgressStage progress(options.progress, "reading files", names.size());
-  ClaimsReader reader;
-  for (size_t begin = 0; begin < names.size(); begin += kAtOnce) {
-    for (const ParsedFile& file :
-         ParseAll(names.subspan(begin, kAtOnce), options.jobs, progress, diagnostics)) {
-      ReadClaims(file, options.jobs, diagnostics, reader);
-      CheckLooks(file, looks);
-    }
-  }
-  return reader.Finish(diagnostics);
-}
 
 void ReadVocabulary(const std::vector<ParsedFile>& vocabulary,
                     const std::vector<ParsedFile>& packs, Diagnostics* diagnostics,
@@ -339,24 +188,72 @@ Project ProjectOf(const WorkspaceOptions& options, Diagnostics* diagnostics) {
   return ProjectAt(from, options.allow_outside, diagnostics);
 }
 
-}  // namespace
-
-std::optional<absl::string_view> BuiltinPack(absl::string_view name) {
-  const EmbeddedFile* pack = FindBuiltinPack(name);
-  return pack == nullptr ? std::nullopt : std::optional(pack->contents);
-}
-
-std::vector<std::string> BuiltinPackNames() {
-  std::vector<std::string> names;
-  for (const EmbeddedFile& file : RulesFiles()) {
-    absl::string_view name = file.path;
-    if (absl::ConsumePrefix(&name, "rules/packs/") &&
-        absl::ConsumeSuffix(&name, ".yaml")) {
-      names.push_back(absl::StrCat(kBuiltin, name));
+// Which files the project and the options name.
+ProjectFiles FilesFor(const WorkspaceOptions& options, Diagnostics* diagnostics,
+                      Workspace& workspace) {
+  ProjectFiles files;
+  if (options.rules_alone && workspace.project.file.empty() && options.paths.empty()) {
+    files.rules = workspace.project.rules;
+    files.lexicon = workspace.project.lexicon;
+  } else {
+    const bool whole = options.rules_alone && !workspace.project.file.empty();
+    files = FilesOf(workspace.project, whole ? std::vector<std::string>() : options.paths,
+                    diagnostics);
+    if (options.rules_alone) files.claims.clear();
+    if (options.claims_alone) {
+      files.vocabulary.clear();
+      files.rules = workspace.project.rules;
+      files.lexicon = workspace.project.lexicon;
     }
   }
-  return names;
+  if (!options.against.empty() && Archive::IsMeant(options.against)) {
+    AddProjectOf(options.against, diagnostics, files, workspace.project);
+  } else if (!options.against.empty()) {
+    workspace.old_files =
+        AddOldFiles(options.against, diagnostics, files, workspace.project);
+  }
+  if (!options.rules.empty()) {
+    files.rules =
+        options.rules_alone ? JoinedFiles(options.rules, files.rules) : options.rules;
+  }
+  if (!options.lexicon.empty()) files.lexicon = options.lexicon;
+  if (!options.vocabulary.empty()) files.vocabulary = options.vocabulary;
+  workspace.accepted_files = options.accepted.empty()
+                                 ? files.accepted
+                                 : std::vector<std::string>{options.accepted};
+  workspace.baseline_files = options.baseline.empty()
+                                 ? files.baseline
+                                 : std::vector<std::string>{options.baseline};
+  workspace.whole = files.whole && options.against.empty() && options.rules.empty() &&
+                    options.lexicon.empty() && options.vocabulary.empty();
+  return files;
 }
+
+// Files that are read once the lexicon is known.
+struct ParsedFiles {
+  std::vector<ParsedFile> vocabulary;
+  std::vector<ParsedFile> packs;
+  ConfusableTexts looks;
+};
+
+// Parses the files, and reads the claims, for which no lexicon is needed.
+ParsedFiles ParseFiles(const ProjectFiles& files, const WorkspaceOptions& options,
+                       const ProgressStage& progress, Diagnostics* diagnostics,
+                       Workspace& workspace) {
+  ParsedFiles parsed;
+  parsed.vocabulary = ParseAll(files.vocabulary, options.jobs, progress, diagnostics);
+  parsed.packs = ParseAll(files.rules, options.jobs, progress, diagnostics);
+  for (const auto* each : {&parsed.vocabulary, &parsed.packs}) {
+    for (const ParsedFile& file : *each) CheckLooks(file, parsed.looks);
+  }
+  workspace.claims = ReadClaimsFiles(files.claims, options.jobs, options.progress,
+                                     diagnostics, parsed.looks);
+  workspace.claims_files = files.claims;
+  workspace.claims.texts.resize(workspace.claims.articles.size());
+  return parsed;
+}
+
+}  // namespace
 
 Lexicon LoadLexiconFiles(const std::vector<std::string>& names,
                          Diagnostics* diagnostics) {
@@ -405,67 +302,34 @@ void ReadArchivedTexts(const WorkspaceOptions& options, Workspace& workspace) {
 Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostics) {
   Workspace workspace;
   workspace.project = ProjectOf(options, diagnostics);
-  ProjectFiles files;
-  if (options.rules_alone && workspace.project.file.empty() && options.paths.empty()) {
-    files.rules = workspace.project.rules;
-    files.lexicon = workspace.project.lexicon;
-  } else {
-    const bool whole = options.rules_alone && !workspace.project.file.empty();
-    files = FilesOf(workspace.project, whole ? std::vector<std::string>() : options.paths,
-                    diagnostics);
-    if (options.rules_alone) files.claims.clear();
-    if (options.claims_alone) {
-      files.vocabulary.clear();
-      files.rules = workspace.project.rules;
-      files.lexicon = workspace.project.lexicon;
-    }
-  }
-  if (!options.against.empty() && Archive::IsMeant(options.against)) {
-    AddProjectOf(options.against, diagnostics, files, workspace.project);
-  } else if (!options.against.empty()) {
-    workspace.old_files =
-        AddOldFiles(options.against, diagnostics, files, workspace.project);
-  }
-  if (!options.rules.empty()) {
-    files.rules =
-        options.rules_alone ? JoinedFiles(options.rules, files.rules) : options.rules;
-  }
-  if (!options.lexicon.empty()) files.lexicon = options.lexicon;
-  if (!options.vocabulary.empty()) files.vocabulary = options.vocabulary;
-  workspace.accepted_files = options.accepted.empty()
-                                 ? files.accepted
-                                 : std::vector<std::string>{options.accepted};
-  workspace.baseline_files = options.baseline.empty()
-                                 ? files.baseline
-                                 : std::vector<std::string>{options.baseline};
-  workspace.whole = files.whole && options.against.empty() && options.rules.empty() &&
-                    options.lexicon.empty() && options.vocabulary.empty();
-  workspace.lexicon = LoadLexiconFiles(files.lexicon, diagnostics);
-  workspace.settings.day_order = workspace.project.day_order;
-  workspace.settings.rates = ReadRates(workspace.project.rates, workspace.lexicon,
-                                       Reporter(workspace.project.file, diagnostics));
+  const ProjectFiles files = FilesFor(options, diagnostics, workspace);
+  Diagnostics of_lexicon;
+  Diagnostics of_files;
+  ParsedFiles parsed;
   // Rules refer to the nodes that they were read from only while they are read.
   const ProgressStage progress(options.progress, "reading files",
                                files.vocabulary.size() + files.rules.size());
-  const std::vector<ParsedFile> vocabulary =
-      ParseAll(files.vocabulary, options.jobs, progress, diagnostics);
-  const std::vector<ParsedFile> packs =
-      ParseAll(files.rules, options.jobs, progress, diagnostics);
-  ConfusableTexts looks;
-  for (const auto* parsed : {&vocabulary, &packs}) {
-    for (const ParsedFile& file : *parsed) CheckLooks(file, looks);
-  }
-  workspace.claims = ReadAllClaims(files.claims, options, diagnostics, looks);
-  workspace.claims_files = std::move(files.claims);
-  workspace.claims.texts.resize(workspace.claims.articles.size());
+  ParallelFor(2, options.jobs, [&](size_t i) {
+    if (i == 0) {
+      workspace.lexicon = LoadLexiconFiles(files.lexicon, &of_lexicon);
+    } else {
+      parsed = ParseFiles(files, options, progress, &of_files, workspace);
+    }
+  });
+  diagnostics->Append(std::move(of_lexicon));
+  workspace.settings.day_order = workspace.project.day_order;
+  workspace.settings.rates = ReadRates(workspace.project.rates, workspace.lexicon,
+                                       Reporter(workspace.project.file, diagnostics));
+  diagnostics->Append(std::move(of_files));
   if (options.with_texts) ReadTexts(options, diagnostics, workspace);
   const bool archive = !options.against.empty() && Archive::IsMeant(options.against);
   if (options.with_digest || archive) {
-    workspace.read_under = DigestOf(files, vocabulary, packs, workspace.project);
+    workspace.read_under =
+        DigestOf(files, parsed.vocabulary, parsed.packs, workspace.project);
   }
-  ReadVocabulary(vocabulary, packs, diagnostics, workspace);
-  looks.Report(workspace.vocabulary, diagnostics);
-  ReadRules(packs, diagnostics, workspace);
+  ReadVocabulary(parsed.vocabulary, parsed.packs, diagnostics, workspace);
+  parsed.looks.Report(workspace.vocabulary, diagnostics);
+  ReadRules(parsed.packs, diagnostics, workspace);
   ApplyOverrides(diagnostics, workspace);
   AddArticleClaims(diagnostics, workspace);
   return workspace;

@@ -86,10 +86,6 @@ void ReadArchivedTexts(const WorkspaceOptions& options, Workspace& workspace);
 // The lexicon of the given names and files; "builtin:en" is the built-in one.
 Lexicon LoadLexiconFiles(const std::vector<std::string>& names, Diagnostics* diagnostics);
 
-// The text of a built-in pack, "builtin:core"; none where there is none of that name.
-std::optional<absl::string_view> BuiltinPack(absl::string_view name);
-std::vector<std::string> BuiltinPackNames();
-
 }  // namespace gainsay
 
 #endif  // GAINSAY_CHECKER_PROJECT_WORKSPACE_H_

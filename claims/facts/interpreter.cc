@@ -73,6 +73,17 @@ Interpreter::Interpreter(const ClaimSet& claims, const Lexicon& lexicon,
   }
 }
 
+Interpreter::Interpreter(const Interpreter& other, Vocabulary* copy)
+    : claims_(other.claims_),
+      lexicon_(other.lexicon_),
+      settings_(other.settings_),
+      vocabulary_(copy),
+      local_names_(other.local_names_),
+      orders_(other.orders_),
+      known_by_text_(other.known_by_text_.size(), nullptr),
+      only_by_text_(other.only_by_text_),
+      articles_(other.articles_) {}
+
 DayOrder Interpreter::OrderOf(int32_t article) const {
   const bool unsettled = settings_.day_order == DayOrder::kUnknown && article >= 0;
   return unsettled ? orders_[article].order() : settings_.day_order;

@@ -47,6 +47,8 @@ class Interpreter {
  public:
   Interpreter(const ClaimSet& claims, const Lexicon& lexicon, ReadingSettings settings,
               Vocabulary* vocabulary);
+  // For another thread: reads as `other` does, by a copy of its vocabulary.
+  Interpreter(const Interpreter& other, Vocabulary* copy);
 
   // What a name, or a subject form, stands for in the article (-1: none).
   SubjectForm Subject(const Node& form, int32_t article);

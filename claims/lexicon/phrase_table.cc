@@ -6,6 +6,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "claims/lexicon/text_pieces.h"
@@ -74,7 +75,16 @@ std::vector<std::string> ExpandPattern(absl::string_view pattern) {
 }
 
 void PhraseTable::Add(absl::string_view pattern, PhraseUse use) {
+  const bool plain =
+      !absl::StrContains(pattern, '{') && pattern.size() <= kLongestPattern;
+  if (plain) return AddPhrase(pattern, use);
   for (const std::string& phrase : ExpandPattern(pattern)) AddPhrase(phrase, use);
+}
+
+void PhraseTable::ReserveMore(size_t phrases) {
+  words_.reserve(words_.size() + phrases);
+  edges_.reserve(edges_.size() + phrases);
+  places_.reserve(places_.size() + phrases);
 }
 
 void PhraseTable::AddPhrase(absl::string_view phrase, PhraseUse use) {
@@ -93,7 +103,7 @@ void PhraseTable::AddPhrase(absl::string_view phrase, PhraseUse use) {
     place = edge->second;
   }
   if (place == kRoot) return;
-  beginnings_.resize(words_.size() + 1);
+  if (beginnings_.size() <= words_.size()) beginnings_.resize(words_.size() + 1);
   beginnings_[first] |= KindBit(use.kind);
   auto& uses = places_[place];
   if (std::find(uses.begin(), uses.end(), use) == uses.end()) uses.push_back(use);

@@ -84,6 +84,9 @@ class PhraseTable {
   // An empty alternative is allowed. Phrases without a word are ignored.
   void Add(absl::string_view pattern, PhraseUse use);
 
+  // Room for so many more phrases.
+  void ReserveMore(size_t phrases);
+
   WordId Find(absl::string_view word) const;
   // All words, or those that begin a phrase of the kind; in alphabetical order.
   std::vector<std::string> Words() const;

@@ -1,6 +1,7 @@
 #include "claims/lexicon/text_pieces.h"
 
 #include "absl/strings/ascii.h"
+#include "input/utf8.h"
 
 namespace gainsay {
 namespace {
@@ -49,30 +50,7 @@ TextPiece::Kind KindOf(char32_t code_point) {
   return IsLetter(code_point) ? TextPiece::Kind::kLetters : TextPiece::Kind::kSymbol;
 }
 
-bool IsContinuation(absl::string_view text, size_t offset) {
-  return offset < text.size() &&
-         (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80;
-}
-
 }  // namespace
-
-CodePoint CodePointAt(absl::string_view text, size_t offset) {
-  const auto lead = static_cast<unsigned char>(text[offset]);
-  if (lead < 0x80) return {lead, 1};
-  const uint32_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
-  if (length == 0 || lead > 0xF4) return {kReplacement, 1};
-  char32_t value = lead & (0x7F >> length);
-  for (uint32_t i = 1; i < length; ++i) {
-    if (!IsContinuation(text, offset + i)) return {kReplacement, 1};
-    value = (value << 6) | (static_cast<unsigned char>(text[offset + i]) & 0x3F);
-  }
-  // An overlong form of a digit would be taken for one that is written, and a surrogate
-  // is no character.
-  constexpr char32_t kLeast[] = {0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
-  if (value < kLeast[length] || value > 0x10FFFF || surrogate) return {kReplacement, 1};
-  return {value, length};
-}
 
 bool IsSpace(char32_t code_point) {
   if (code_point < 0x80)

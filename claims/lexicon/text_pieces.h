@@ -23,14 +23,6 @@ struct TextPiece {
 // and zero-width spaces are skipped. A byte that is no UTF-8 is a symbol.
 TextPiece NextPiece(absl::string_view text, size_t offset);
 
-// The code point at the offset, and its length in bytes. Requires offset < text.size(). A
-// byte that is no UTF-8 gives U+FFFD and length 1.
-struct CodePoint {
-  char32_t value = 0;
-  uint32_t length = 1;
-};
-CodePoint CodePointAt(absl::string_view text, size_t offset);
-
 bool IsSpace(char32_t code_point);
 
 }  // namespace gainsay

@@ -1,6 +1,5 @@
 #include "claims/lexicon/unit_table.h"
 
-#include <map>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -95,24 +94,28 @@ class CaselessSymbols {
   void Add(const std::vector<std::string>& signs, PhraseUse use) {
     for (const std::string& sign : signs) {
       if (sign.size() < 2) continue;
-      Entry& entry =
-          entries_.emplace(absl::AsciiStrToLower(sign), Entry{use, true}).first->second;
+      const auto [place, fresh] =
+          places_.try_emplace(absl::AsciiStrToLower(sign), entries_.size());
+      if (fresh) entries_.push_back({place->first, use, true});
+      Entry& entry = entries_[place->second];
       if (!(entry.use == use)) entry.unique = false;
     }
   }
 
   void AddTo(PhraseTable* names) const {
-    for (const auto& [sign, entry] : entries_) {
-      if (entry.unique) names->Add(sign, entry.use);
+    for (const Entry& entry : entries_) {
+      if (entry.unique) names->Add(entry.sign, entry.use);
     }
   }
 
  private:
   struct Entry {
+    std::string sign;
     PhraseUse use;
     bool unique;
   };
-  std::map<std::string, Entry> entries_;
+  std::vector<Entry> entries_;
+  absl::flat_hash_map<std::string, size_t> places_;
 };
 
 }  // namespace
@@ -121,7 +124,11 @@ UnitTable::UnitTable(const UnitRows& rows, PhraseTable* names, PhraseTable* symb
     : dimensions_(rows.dimensions) {
   CaselessSymbols after;
   CaselessSymbols before;
-  for (UnitRow& row : Expanded(rows)) {
+  std::vector<UnitRow> expanded = Expanded(rows);
+  units_.reserve(expanded.size());
+  names->ReserveMore(4 * expanded.size());
+  symbols->ReserveMore(4 * expanded.size());
+  for (UnitRow& row : expanded) {
     const auto index = static_cast<int64_t>(units_.size());
     // A code is a symbol too, on either side of an amount of money.
     if (row.name == row.code) {

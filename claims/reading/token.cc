@@ -7,6 +7,7 @@
 #include "claims/lexicon/text_pieces.h"
 #include "claims/reading/number_literal.h"
 #include "input/quoted.h"
+#include "input/utf8.h"
 
 namespace gainsay {
 namespace {

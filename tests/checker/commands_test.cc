@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "checker/commands/command.h"
+#include "checker/project/parsed_files.h"
 #include "checker/project/workspace.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"

@@ -11,12 +11,6 @@
 
 namespace gainsay {
 
-// What the claims of one key of a rule cannot all be.
-struct RuleConflicts {
-  const Rule* rule = nullptr;
-  GroupConflicts group;
-};
-
 struct JointConflicts {
   std::vector<RuleConflicts> conflicts;  // by rule, as the rules are given, then key
   std::vector<bool> compared;            // by claim: some constraint was asked about it

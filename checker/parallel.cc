@@ -1,4 +1,4 @@
-#include "checker/project/parallel.h"
+#include "checker/parallel.h"
 
 #include <algorithm>
 #include <atomic>

@@ -1,0 +1,276 @@
+#include "checker/engine/group_judge.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "checker/engine/pair_sweep.h"
+
+namespace gainsay {
+namespace {
+
+bool IsReference(const Fact& fact) { return fact.origin == FactOrigin::kReference; }
+
+}  // namespace
+
+GroupJudge::GroupJudge(const Rule& rule, const Judge& judge, const FactTable& table,
+                       const ClaimSet& claims, const Vocabulary& vocabulary)
+    : rule_(rule),
+      judge_(judge),
+      table_(table),
+      claims_(claims),
+      vocabulary_(vocabulary),
+      walk_(rule, judge, table, vocabulary),
+      compared_(claims.claims.size()),
+      undetermined_(claims.claims.size()) {}
+
+GroupConflicts GroupJudge::Of(const JoinGroup& group, Marks& marks) {
+  GroupConflicts found;
+  found.key = group.key;
+  if (TakesPairs(rule_)) {
+    FindInPairs(group, found);
+  } else {
+    walk_.ForEach(group, [&](const Tuple& tuple) {
+      if (Admissible(group, tuple)) JudgeTuple(group, tuple, found);
+    });
+  }
+  // What is known of claims by other groups must not matter, since these may be judged
+  // at the same time.
+  for (const int32_t claim : marks_.compared) compared_[claim] = false;
+  for (const int32_t claim : marks_.undetermined) undetermined_[claim] = false;
+  absl::c_move(marks_.compared, std::back_inserter(marks.compared));
+  absl::c_move(marks_.undetermined, std::back_inserter(marks.undetermined));
+  marks_ = {};
+  return found;
+}
+
+void GroupJudge::FindInPairs(const JoinGroup& group, GroupConflicts& found) {
+  const FactList& facts = group.Of(0);
+  SweepPairs(rule_, facts, table_, vocabulary_, [&](int32_t a, int32_t b) {
+    const size_t before = found.conflicts.size();
+    JudgePair(group, {a, b}, found);
+    return found.conflicts.size() > before;
+  });
+  absl::c_sort(found.conflicts,
+               [](const Conflict& a, const Conflict& b) { return a.facts < b.facts; });
+  const auto compared = [&](int32_t fact) { return compared_[table_.facts[fact].claim]; };
+  // Those that agree with all others were not judged.
+  FindCompany(
+      facts, table_, [&](int32_t fact) { return !compared(fact); },
+      [&](int32_t a, int32_t b) {
+        GroupConflicts known;
+        JudgePair(group, {a, b}, known);
+        return compared(a) && compared(b);
+      });
+}
+
+void GroupJudge::JudgePair(const JoinGroup& group, std::pair<int32_t, int32_t> facts,
+                           GroupConflicts& found) {
+  const Fact& a = table_.facts[facts.first];
+  const Fact& b = table_.facts[facts.second];
+  if (a.claim == b.claim || !Consistent(a, b) || (IsReference(a) && IsReference(b)))
+    return;
+  bool open = IsOpen(group.key);
+  if (group.mixed) {
+    const JoinKey own = KeyAt(0, a);
+    const JoinKey other = KeyAt(1, b);
+    if (Merged(own, other) != group.key) return;
+    open = IsOpen(own) || IsOpen(other);
+  }
+  const Judgement judgement = judge_.Of(rule_, {{&a}, {&b}}, open);
+  if (!judgement.compared) return;
+  Mark(a, judgement.verdict);
+  Mark(b, judgement.verdict);
+  if (judgement.verdict.has_value())
+    Keep(group, {{facts.first}, {facts.second}}, *judgement.verdict, open, found);
+}
+
+bool GroupJudge::Admissible(const JoinGroup& group, const Tuple& tuple) const {
+  JoinKey merged = group.key;
+  absl::c_fill(merged, kAnyKeyPart);
+  bool all_reference = true;
+  std::vector<int32_t> plain;
+  for (size_t b = 0; b < tuple.size(); ++b) {
+    for (const int32_t index : tuple[b]) {
+      const Fact& fact = table_.facts[index];
+      merged = Merged(std::move(merged), KeyAt(b, fact));
+      all_reference = all_reference && IsReference(fact);
+      if (!rule_.bindings[b].collect) plain.push_back(index);
+    }
+  }
+  // Facts that leave the key open meet in the group of what they state together, once.
+  if (merged != group.key || all_reference) return false;
+  for (size_t i = 0; i < plain.size(); ++i) {
+    for (size_t j = i + 1; j < plain.size(); ++j) {
+      const Fact& a = table_.facts[plain[i]];
+      const Fact& b = table_.facts[plain[j]];
+      if (a.claim == b.claim || !Consistent(a, b)) return false;
+    }
+  }
+  return true;
+}
+
+bool GroupJudge::KeyIsOpen(const Tuple& tuple) const {
+  for (size_t b = 0; b < tuple.size(); ++b) {
+    for (const int32_t fact : tuple[b]) {
+      if (IsOpen(KeyAt(b, table_.facts[fact]))) return true;
+    }
+  }
+  return false;
+}
+
+Bound GroupJudge::Facts(const Tuple& tuple) const {
+  Bound facts;
+  for (const auto& bound : tuple) {
+    facts.emplace_back();
+    for (const int32_t fact : bound) facts.back().push_back(&table_.facts[fact]);
+  }
+  return facts;
+}
+
+void GroupJudge::Mark(const Fact& fact, std::optional<Verdict> verdict) {
+  const bool undetermined = verdict == Verdict::kUndetermined;
+  std::vector<bool>& known = undetermined ? undetermined_ : compared_;
+  if (known[fact.claim]) return;
+  known[fact.claim] = true;
+  (undetermined ? marks_.undetermined : marks_.compared).push_back(fact.claim);
+}
+
+void GroupJudge::JudgeTuple(const JoinGroup& group, const Tuple& tuple,
+                            GroupConflicts& found) {
+  const bool open = KeyIsOpen(tuple);
+  const Judgement judgement = judge_.Of(rule_, Facts(tuple), open);
+  if (!judgement.compared) return;
+  for (const auto& bound : tuple) {
+    for (const int32_t fact : bound) Mark(table_.facts[fact], judgement.verdict);
+  }
+  if (judgement.verdict.has_value()) Keep(group, tuple, *judgement.verdict, open, found);
+}
+
+void GroupJudge::Keep(const JoinGroup& group, const Tuple& tuple, Verdict verdict,
+                      bool open_key, GroupConflicts& found) {
+  if (AgreesWithAnotherReference(group, tuple)) return;
+  Conflict conflict;
+  conflict.facts = tuple;
+  conflict.verdict = verdict;
+  conflict.open_key = open_key;
+  const std::optional<Verdict> combined = UnderChoices(tuple, conflict);
+  if (!combined.has_value()) return;
+  conflict.verdict = *combined;
+  found.conflicts.push_back(std::move(conflict));
+}
+
+// Several reference facts of one key are alternatives (a person's terms of office): a
+// claim that fits one of them is not held against the others.
+bool GroupJudge::AgreesWithAnotherReference(const JoinGroup& group,
+                                            const Tuple& tuple) const {
+  if (!TakesPairs(rule_)) return false;
+  const int32_t first = tuple[0][0];
+  const int32_t second = tuple[1][0];
+  const bool against =
+      IsReference(table_.facts[first]) != IsReference(table_.facts[second]);
+  if (!against) return false;
+  const int32_t stated = IsReference(table_.facts[first]) ? second : first;
+  return absl::c_any_of(group.bound[0], [&](int32_t other) {
+    if (!IsReference(table_.facts[other])) return false;
+    const Tuple pair = {{std::min(stated, other)}, {std::max(stated, other)}};
+    const Judgement judgement = judge_.Of(rule_, Facts(pair), false);
+    return judgement.compared && !judgement.verdict.has_value();
+  });
+}
+
+// The verdict on the claims of the tuple over all that they leave open. Fills in
+// conflict.conditions.
+std::optional<Verdict> GroupJudge::UnderChoices(const Tuple& tuple,
+                                                Conflict& conflict) const {
+  const std::vector<int32_t> choices = ChoicesOf(tuple);
+  if (choices.empty()) return conflict.verdict;
+  const std::optional<Verdict> worst = VerdictOverReadings(
+      choices, table_.choices,
+      [&](const Combination& these) {
+        std::optional<Verdict> verdict;
+        for (const Tuple& other : Under(tuple, these)) {
+          if (!SharesOneKey(other)) continue;
+          verdict =
+              std::max(verdict, judge_.Of(rule_, Facts(other), KeyIsOpen(other)).verdict);
+        }
+        return verdict;
+      },
+      conflict.conditions);
+  // What is collected, or comes before, under an alternative is not looked for anew.
+  const bool partial = absl::c_any_of(rule_.bindings, [](const Binding& binding) {
+    return binding.collect || binding.previous_of >= 0;
+  });
+  if (worst == Verdict::kContradiction && partial) return Verdict::kTension;
+  return worst;
+}
+
+std::vector<int32_t> GroupJudge::ChoicesOf(const Tuple& tuple) const {
+  std::vector<int32_t> choices;
+  for (const auto& bound : tuple) {
+    for (const int32_t index : bound) {
+      for (const Fact& sibling : FactsOf(table_, table_.facts[index].claim)) {
+        for (const Condition& condition : sibling.conditions) {
+          choices.push_back(condition.choice);
+        }
+      }
+    }
+  }
+  absl::c_sort(choices);
+  choices.erase(std::unique(choices.begin(), choices.end()), choices.end());
+  return choices;
+}
+
+std::vector<Tuple> GroupJudge::Under(const Tuple& tuple,
+                                     const Combination& combination) const {
+  const auto fits = [&](int32_t fact) {
+    return Consistent(table_.facts[fact], combination);
+  };
+  std::vector<Tuple> tuples = {{}};
+  for (size_t b = 0; b < tuple.size(); ++b) {
+    std::vector<FactList> alternatives;
+    if (rule_.bindings[b].collect) {
+      // What is collected under an alternative is collected already, with the rest.
+      FactList those;
+      absl::c_copy_if(tuple[b], std::back_inserter(those), fits);
+      if (!those.empty()) alternatives.push_back(std::move(those));
+    } else {
+      const bool whole = absl::c_any_of(rule_.bindings, [b](const Binding& binding) {
+        return binding.whole == static_cast<int>(b);
+      });
+      const Fact& own = table_.facts[tuple[b][0]];
+      for (const Fact& fact : FactsOf(table_, own.claim)) {
+        // What follows by an inverse is of another property; another whole has other
+        // parts.
+        const bool other =
+            fact.property != own.property || (whole && fact.subject != own.subject);
+        const auto index = static_cast<int32_t>(&fact - table_.facts.data());
+        if (fits(index) && !other) alternatives.push_back({index});
+      }
+    }
+    std::vector<Tuple> extended;
+    for (const FactList& facts : alternatives) {
+      for (Tuple prefix : tuples) {
+        prefix.push_back(facts);
+        extended.push_back(std::move(prefix));
+      }
+    }
+    tuples = std::move(extended);
+  }
+  return tuples;
+}
+
+bool GroupJudge::SharesOneKey(const Tuple& tuple) const {
+  JoinKey key(rule_.same.size(), kAnyKeyPart);
+  for (size_t b = 0; b < tuple.size(); ++b) {
+    for (const int32_t fact : tuple[b]) {
+      const JoinKey next = KeyAt(b, table_.facts[fact]);
+      if (!MayBeOne(key, next)) return false;
+      key = Merged(std::move(key), next);
+    }
+  }
+  return true;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,76 @@
+#ifndef GAINSAY_CHECKER_ENGINE_GROUP_JUDGE_H_
+#define GAINSAY_CHECKER_ENGINE_GROUP_JUDGE_H_
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "checker/engine/choices.h"
+#include "checker/engine/conflicts.h"
+#include "checker/engine/join.h"
+#include "checker/engine/judge.h"
+#include "checker/engine/tuples.h"
+#include "claims/claim_set.h"
+#include "claims/facts/fact_table.h"
+#include "claims/vocabulary/vocabulary.h"
+#include "reports/verdict.h"
+#include "rules/rule.h"
+
+namespace gainsay {
+
+// What comparing has shown of claims, each once.
+struct Marks {
+  std::vector<int32_t> compared;      // some comparison had a verdict, or agreed
+  std::vector<int32_t> undetermined;  // some could not be decided
+};
+
+// Judges the groups of one rule, one after another: those of another thread have a judge
+// of their own. What it is made of must outlive it.
+class GroupJudge {
+ public:
+  GroupJudge(const Rule& rule, const Judge& judge, const FactTable& table,
+             const ClaimSet& claims, const Vocabulary& vocabulary);
+
+  // The conflicts of a group; adds to the marks.
+  GroupConflicts Of(const JoinGroup& group, Marks& marks);
+
+ private:
+  // Of a rule on two facts of one property.
+  void FindInPairs(const JoinGroup& group, GroupConflicts& found);
+  void JudgePair(const JoinGroup& group, std::pair<int32_t, int32_t> facts,
+                 GroupConflicts& found);
+  void JudgeTuple(const JoinGroup& group, const Tuple& tuple, GroupConflicts& found);
+  // Adds the conflict of a tuple that has a verdict, by all that it leaves open.
+  void Keep(const JoinGroup& group, const Tuple& tuple, Verdict verdict, bool open_key,
+            GroupConflicts& found);
+  bool Admissible(const JoinGroup& group, const Tuple& tuple) const;
+  // What the tuple becomes under a combination of alternatives: each claim's facts under
+  // it in place of the tuple's own.
+  std::vector<Tuple> Under(const Tuple& tuple, const Combination& combination) const;
+  std::vector<int32_t> ChoicesOf(const Tuple& tuple) const;
+  bool SharesOneKey(const Tuple& tuple) const;
+  bool KeyIsOpen(const Tuple& tuple) const;
+  bool AgreesWithAnotherReference(const JoinGroup& group, const Tuple& tuple) const;
+  std::optional<Verdict> UnderChoices(const Tuple& tuple, Conflict& conflict) const;
+  Bound Facts(const Tuple& tuple) const;
+  JoinKey KeyAt(size_t binding, const Fact& fact) const {
+    return KeyOf(rule_, rule_.bindings[binding], fact, claims_, vocabulary_);
+  }
+  void Mark(const Fact& fact, std::optional<Verdict> verdict);
+
+  const Rule& rule_;
+  const Judge& judge_;
+  const FactTable& table_;
+  const ClaimSet& claims_;
+  const Vocabulary& vocabulary_;
+  TupleWalk walk_;
+  // Of the group that is being judged, by claim: what has been marked.
+  std::vector<bool> compared_;
+  std::vector<bool> undetermined_;
+  Marks marks_;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_GROUP_JUDGE_H_

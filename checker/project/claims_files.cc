@@ -1,0 +1,71 @@
+#include "checker/project/claims_files.h"
+
+#include <utility>
+#include <vector>
+
+#include "absl/algorithm/container.h"
+#include "checker/parallel.h"
+#include "claims/claim_lines.h"
+#include "claims/claims_reader.h"
+#include "fmt/format.h"
+#include "input/limits.h"
+
+namespace gainsay {
+namespace {
+
+// Reads the lines of a file in parts, each on one of `jobs` threads.
+void ReadLines(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
+               ClaimsReader& reader) {
+  if (absl::c_count(*file.lines, '\n') > static_cast<ptrdiff_t>(kMaxLines)) {
+    Reporter(file.name, diagnostics)
+        .Error({static_cast<uint32_t>(kMaxLines) + 1, 1},
+               fmt::format("more than {} lines", kMaxLines),
+               "split the file, or add its parts to an archive one by one");
+    return;
+  }
+  const std::vector<TextPart> parts = LineParts(*file.lines);
+  std::vector<ClaimLines> read(parts.size());
+  ParallelFor(parts.size(), jobs, [&](size_t i) {
+    read[i] = ReadClaimLines(*file.lines, parts[i], file.name);
+  });
+  reader.AddLines({file.name, file.lines}, std::move(read), diagnostics);
+}
+
+void ReadClaims(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
+                ClaimsReader& reader) {
+  if (file.lines != nullptr) ReadLines(file, jobs, diagnostics, reader);
+  const Reporter reporter(file.name, diagnostics);
+  for (const Node& row : file.rows) reader.AddLine(row, reporter);
+  for (const Node& node : file.nodes) {
+    CheckVersion(node, file.name, diagnostics);
+    reader.AddDocument(node, reporter);
+  }
+}
+
+}  // namespace
+
+void CheckLooks(const ParsedFile& file, ConfusableTexts& looks) {
+  for (const Node& node : file.nodes) looks.CheckDocument(node, file.name);
+  for (const Node& row : file.rows) looks.CheckDocument(row, file.name);
+  if (file.lines != nullptr) looks.CheckLines(*file.lines, file.name);
+}
+
+// Few files stand in memory as trees at once: they are many times as large as their
+// texts.
+ClaimSet ReadClaimsFiles(absl::Span<const std::string> names, int jobs,
+                         ProgressState* progress, Diagnostics* diagnostics,
+                         ConfusableTexts& looks) {
+  constexpr size_t kAtOnce = 64;
+  const ProgressStage stage(progress, "reading files", names.size());
+  ClaimsReader reader;
+  for (size_t begin = 0; begin < names.size(); begin += kAtOnce) {
+    for (const ParsedFile& file :
+         ParseAll(names.subspan(begin, kAtOnce), jobs, stage, diagnostics)) {
+      ReadClaims(file, jobs, diagnostics, reader);
+      CheckLooks(file, looks);
+    }
+  }
+  return reader.Finish(diagnostics);
+}
+
+}  // namespace gainsay
