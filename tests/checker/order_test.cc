@@ -11,6 +11,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "checker/engine/check.h"
+#include "claims/claim_lines.h"
 #include "gtest/gtest.h"
 #include "reports/formats/json.h"
 #include "tests/checker/program.h"
@@ -250,6 +251,41 @@ TEST(OrderTest, OfGeneratedClaimsMakesNoDifference) {
   for (unsigned seed = 1; seed <= 3; ++seed) {
     ExpectOneReport(project.path(), Generated(seed), seed);
   }
+}
+
+// Enough files, lines and conflicts that each is shared out among threads.
+TEST(OrderTest, OfThreadsMakesNoDifferenceToALargeProject) {
+  const TemporaryFolder project;
+  project.Write("vocabulary.yaml", Contents(kVocabulary));
+  const std::vector<ClaimsFile> files = Generated(4);
+  for (size_t i = 0; i < files.size(); ++i) {
+    project.Write(absl::StrCat(i, ".yaml"),
+                  files[i].head + absl::StrJoin(files[i].claims, ""));
+  }
+  // Notes make few lines of it large enough to be read in several parts.
+  const std::string note(30'000, 'n');
+  std::string lines;
+  for (int i = 0; i < 800; ++i) {
+    absl::StrAppend(&lines, R"({"article": {"id": "l)", i % 7,
+                    R"(", "published": "2026-02-01"}, "id": "c)", i,
+                    R"(", "subject": "s)", i / 2, R"(", "property": "points", "value": )",
+                    i % 50 == 0 ? "\"?!\"" : absl::StrCat(40 + i % 2), R"(, "note": ")",
+                    note, "\"}\n");
+  }
+  ASSERT_GT(LineParts(lines).size(), 2u);
+  project.Write("lines.jsonl", lines);
+  const auto run = [&](const char* jobs) {
+    return RunProgram({"check", "--format", "json", "--jobs", jobs}, project.path());
+  };
+  const ProgramRun one = run("1");
+  const std::vector<absl::string_view> found =
+      absl::StrSplit(one.out, "\"rule\": \"points\"");
+  EXPECT_GT(found.size(), 300u);
+  EXPECT_NE(one.err.find("lines.jsonl:751:"), std::string::npos) << one.err;
+  const ProgramRun many = run("8");
+  EXPECT_TRUE(many.out == one.out);
+  EXPECT_EQ(many.err, one.err);
+  EXPECT_EQ(many.status, one.status);
 }
 
 TEST(OrderTest, OfKnownFactsLeavesTheIdsOfFindings) {
