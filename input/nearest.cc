@@ -1,6 +1,8 @@
 #include "input/nearest.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -32,6 +34,7 @@ class Nearness {
  public:
   explicit Nearness(absl::string_view word) {
     Fold(word, word_);
+    letters_ = LettersOf(word_);
     limit_ = word_.size() < 2 ? 0 : (word_.size() + 1) / 3;
   }
 
@@ -50,6 +53,10 @@ class Nearness {
     const std::u32string& a = word_;
     const std::u32string& b = known_;
     if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > limit_)
+      return std::nullopt;
+    // One change brings at most one letter, and takes at most one away.
+    const uint64_t letters = LettersOf(b);
+    if (Count(letters & ~letters_) > limit_ || Count(letters_ & ~letters) > limit_)
       return std::nullopt;
     before_.resize(b.size() + 1);
     last_.resize(b.size() + 1);
@@ -79,7 +86,18 @@ class Nearness {
            word_.compare(0, shorter, known_, 0, shorter) == 0;
   }
 
+  // A bit for each letter, which several share.
+  static uint64_t LettersOf(const std::u32string& word) {
+    uint64_t letters = 0;
+    for (const char32_t letter : word) letters |= uint64_t{1} << (letter % 64);
+    return letters;
+  }
+  static size_t Count(uint64_t letters) {
+    return static_cast<size_t>(std::popcount(letters));
+  }
+
   std::u32string word_;
+  uint64_t letters_ = 0;
   size_t limit_ = 0;
   // Of the word that is asked for: many are, so that room is kept.
   std::u32string known_;

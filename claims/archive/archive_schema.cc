@@ -67,7 +67,7 @@ absl::Status NoArchive() {
 void MakeTables(Database* database) {
   for (const Part& table : kTables) database->Run(table.sql);
   database->Run("PRAGMA application_id = 1734437230");
-  database->Run("PRAGMA user_version = 2");
+  database->Run(absl::StrCat("PRAGMA user_version = ", kArchiveFormat).c_str());
 }
 
 void MakeFactIndices(Database* database) {

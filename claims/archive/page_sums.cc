@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <cstring>
 
-#include "absl/strings/string_view.h"
-#include "input/digest.h"
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 namespace gainsay {
 namespace {
@@ -37,11 +37,10 @@ bool IsPage(int size, sqlite3_int64 offset) {
   return size >= kSmallestPage && (size & (size - 1)) == 0 && offset % size == 0;
 }
 
-int64_t SumOf(const char* page, int size, sqlite3_int64 offset) {
-  Digest digest;
-  digest.Add(absl::string_view(reinterpret_cast<const char*>(&offset), sizeof(offset)));
-  digest.Add(absl::string_view(page, static_cast<size_t>(size - kSumSize)));
-  return digest.Number();
+// By its place as well, so that no page passes for another.
+uint64_t SumOf(const char* page, int size, sqlite3_int64 offset) {
+  return XXH3_64bits_withSeed(page, static_cast<size_t>(size - kSumSize),
+                              static_cast<uint64_t>(offset));
 }
 
 void NoteHeader(sqlite3_file* file, const char* bytes, int size, sqlite3_int64 offset) {
@@ -56,7 +55,7 @@ int Read(sqlite3_file* file, void* buffer, int size, sqlite3_int64 offset) {
   const char* bytes = static_cast<const char*>(buffer);
   NoteHeader(file, bytes, size, offset);
   if (!Head(file)->summed || !IsPage(size, offset)) return code;
-  int64_t sum = 0;
+  uint64_t sum = 0;
   std::memcpy(&sum, bytes + size - kSumSize, kSumSize);
   return sum == SumOf(bytes, size, offset) ? code : SQLITE_IOERR_DATA;
 }
@@ -66,7 +65,7 @@ int Write(sqlite3_file* file, const void* buffer, int size, sqlite3_int64 offset
   NoteHeader(file, bytes, size, offset);
   if (Head(file)->summed && IsPage(size, offset)) {
     // The page in SQLite's memory, whose last bytes are left to this layer.
-    const int64_t sum = SumOf(bytes, size, offset);
+    const uint64_t sum = SumOf(bytes, size, offset);
     std::memcpy(const_cast<char*>(bytes) + size - kSumSize, &sum, kSumSize);
   }
   return MethodsBelow(file).xWrite(Below(file), buffer, size, offset);

@@ -18,6 +18,8 @@ import subprocess
 import tempfile
 import time
 
+import xxhash
+
 SEED = 20260301
 VOCABULARY = """gainsay: 1
 properties:
@@ -25,26 +27,12 @@ properties:
   founded_on: {type: date}
 """
 
-
 PAGE = 4096
-WORD = (1 << 64) - 1
-
-
-def scrambled(z):
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9 & WORD
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EB & WORD
-    return z ^ (z >> 31)
 
 
 def page_sum(page, offset):
     """What claims/archive/page_sums.cc puts at the end of a page."""
-    a, b = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F
-    for text in (offset.to_bytes(8, "little"), page[:-8]):
-        words = [len(text)] + [int.from_bytes(text[i:i + 8], "little") for i in range(0, len(text), 8)]
-        for word in words:
-            a = scrambled(a ^ word)
-            b = scrambled((b + word * 0x9E3779B97F4A7C15 + 1) & WORD)
-    return (a ^ b).to_bytes(8, "little")
+    return xxhash.xxh3_64_intdigest(page[:-8], seed=offset).to_bytes(8, "little")
 
 
 def with_sums(contents):
@@ -158,7 +146,7 @@ def foreign(bench):
     newer = bench.folder / "newer.db"
     shutil.copy(bench.archive, newer)
     with sqlite3.connect(newer) as database:
-        database.execute("PRAGMA user_version = 3")
+        database.execute("PRAGMA user_version = 4")
     written = bench.folder / "written.db"
     shutil.copy(bench.archive, written)
     with sqlite3.connect(written) as database:
@@ -168,14 +156,14 @@ def foreign(bench):
     newer.write_bytes(with_sums(newer.read_bytes()))
     without = bench.folder / "without.db"
     with sqlite3.connect(without) as database, sqlite3.connect(bench.archive) as sound:
-        database.executescript("PRAGMA application_id = 1734437230; PRAGMA user_version = 2;")
+        database.executescript("PRAGMA application_id = 1734437230; PRAGMA user_version = 3;")
         database.executescript("".join(sound.iterdump()))
     pipe = bench.folder / "pipe.db"
     os.mkfifo(pipe)
     is_error(bench.run("archive", "list", str(pipe)), "a pipe", "not a regular file")
     is_error(bench.run("archive", "add", str(pipe), "old.jsonl"), "a pipe", "not a regular file")
     cases = [
-        (other, "no archive"), (newer, "format 3"), (altered, "no archive"), (written, "damaged"),
+        (other, "no archive"), (newer, "format 4"), (altered, "no archive"), (written, "damaged"),
         (without, "damaged"), ("/dev/null", "not a regular file"),
     ]
     text = bench.folder / "text.db"
