@@ -41,7 +41,7 @@ void AddReadingFlags(CLI::App& command, WorkspaceOptions& options) {
                   "the folder of the articles' texts, in place of the project's")
       ->type_name("FOLDER");
   AddOutsideFlag(command, options.allow_outside);
-  command.add_option("--jobs", options.jobs, "threads that read files (default: 1)")
+  command.add_option("--jobs", options.jobs, "threads that work at once (default: 1)")
       ->check(CLI::Range(1, 256))
       ->type_name("N");
 }

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "claims/archive/archive_schema.h"
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -14,12 +16,17 @@ namespace {
 constexpr char kLayer[] = "gainsay-page-sums";
 constexpr int kSumSize = 8;
 constexpr int kSmallestPage = 512;
-constexpr int kReserveAt = 20;  // in the file's header, how many bytes pages leave free
+// In the file's header (https://www.sqlite.org/fileformat2.html#the_database_header):
+constexpr int kHeaderSize = 100;
+constexpr int kReserveAt = 20;  // how many bytes pages leave free
+constexpr int kVersionAt = 60;  // SQLite's user_version, the most significant byte first
 
 // An open database file: this, and after it the file of the layer below.
 struct SummedFile {
   sqlite3_file base;
-  bool summed;  // whether its header says that pages leave room
+  // Whether its header says that pages leave room, and that it is of the format whose
+  // sums these are: of another it must be possible to say which it is.
+  bool summed;
 };
 
 constexpr int kHead = (sizeof(SummedFile) + 15) / 16 * 16;
@@ -43,10 +50,18 @@ uint64_t SumOf(const char* page, int size, sqlite3_int64 offset) {
                               static_cast<uint64_t>(offset));
 }
 
-void NoteHeader(sqlite3_file* file, const char* bytes, int size, sqlite3_int64 offset) {
-  if (offset == 0 && size > kReserveAt) {
-    Head(file)->summed = bytes[kReserveAt] == kSumSize;
+int64_t VersionIn(const char* header) {
+  int64_t version = 0;
+  for (int i = 0; i < 4; ++i) {
+    version = version << 8 | static_cast<unsigned char>(header[kVersionAt + i]);
   }
+  return version;
+}
+
+void NoteHeader(sqlite3_file* file, const char* bytes, int size, sqlite3_int64 offset) {
+  if (offset != 0 || size < kHeaderSize) return;
+  Head(file)->summed =
+      bytes[kReserveAt] == kSumSize && VersionIn(bytes) == kArchiveFormat;
 }
 
 int Read(sqlite3_file* file, void* buffer, int size, sqlite3_int64 offset) {
