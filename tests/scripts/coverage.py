@@ -19,8 +19,8 @@ FEWEST = 15  # files that are listed
 
 def summary(build):
     """gcovr's figures, file by file."""
-    command = ["gcovr", "--root", ".", "--object-directory", build, "-j", "2", "--exclude-throw-branches",
-               "--exclude-unreachable-branches", "--gcov-ignore-parse-errors", "--json-summary", build]
+    command = ["gcovr", build, "--root", ".", "--object-directory", build, "-j", "2", "--exclude-throw-branches",
+               "--exclude-unreachable-branches", "--gcov-ignore-parse-errors", "--json-summary"]
     for folder in FOLDERS:
         command += ["--filter", f"{folder}/"]
     return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)["files"]
