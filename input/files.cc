@@ -203,6 +203,12 @@ bool PathExists(const std::string& path) {
   return stat(path.c_str(), &status) == 0;
 }
 
+std::optional<FileNumber> NumberOfFile(const std::string& path) {
+  struct stat status;
+  if (stat(path.c_str(), &status) != 0) return std::nullopt;
+  return FileNumber(status.st_dev, status.st_ino);
+}
+
 std::string JoinPath(absl::string_view directory, absl::string_view path) {
   if (directory.empty() || directory == "." || absl::StartsWith(path, "/")) {
     return std::string(path);

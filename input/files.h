@@ -2,7 +2,10 @@
 #define GAINSAY_INPUT_FILES_H_
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -35,6 +38,11 @@ absl::Status WriteFileWhole(const std::string& path, absl::string_view contents)
 
 bool IsDirectory(const std::string& path);
 bool PathExists(const std::string& path);
+
+// What all paths to one file have in common, whatever links they go through: its device,
+// and its number there. nullopt where nothing is.
+using FileNumber = std::pair<uint64_t, uint64_t>;
+std::optional<FileNumber> NumberOfFile(const std::string& path);
 
 // The two with a slash between; `path` where it is absolute or the directory is "" or
 // ".".

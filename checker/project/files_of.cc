@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <map>
+#include <optional>
+#include <utility>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
@@ -23,12 +26,41 @@ constexpr std::array<absl::string_view, 4> kExtensions = {".yaml", ".yml", ".jso
 constexpr std::array<absl::string_view, 3> kClaimColumns = {"article", "subject",
                                                             "property"};
 
+bool IsBuiltin(const std::string& name) { return absl::StartsWith(name, "builtin:"); }
+
+// Through how many links the path goes.
+int LinksIn(const std::string& path) {
+  int links = 0;
+  std::filesystem::path part(path);
+  for (; part.has_relative_path(); part = part.parent_path()) {
+    std::error_code error;
+    links += std::filesystem::is_symlink(part, error) ? 1 : 0;
+  }
+  return links;
+}
+
+// Sorts, and keeps of the paths that lead to one file the first of those through the
+// fewest links.
 void SortUnique(std::vector<std::string>& files) {
   absl::c_sort(files);
   files.erase(std::unique(files.begin(), files.end()), files.end());
+  std::map<FileNumber, size_t> places;
+  std::vector<std::string> kept;
+  for (std::string& file : files) {
+    const bool named = file == "-" || IsBuiltin(file);
+    const std::optional<FileNumber> number = named ? std::nullopt : NumberOfFile(file);
+    const auto [place, fresh] = number.has_value()
+                                    ? places.try_emplace(*number, kept.size())
+                                    : std::pair(places.end(), true);
+    if (fresh) {
+      kept.push_back(std::move(file));
+    } else if (LinksIn(file) < LinksIn(kept[place->second])) {
+      kept[place->second] = std::move(file);
+    }
+  }
+  absl::c_sort(kept);
+  files = std::move(kept);
 }
-
-bool IsBuiltin(const std::string& name) { return absl::StartsWith(name, "builtin:"); }
 
 // Says what of a search is not among the files, and why.
 void ReportMissed(const FoundFiles& found, const std::string& folder,

@@ -10,7 +10,8 @@
 namespace gainsay {
 
 // The files that a run reads, by what they hold, each list ascending and without
-// repetition. Names that start with "builtin:" are compiled in; "-" among the claims is
+// repetition: a file that several paths lead to is named once, by one through the fewest
+// links. Names that start with "builtin:" are compiled in; "-" among the claims is
 // JSON Lines on standard input.
 struct ProjectFiles {
   std::vector<std::string> claims;

@@ -112,7 +112,7 @@ CASES = {
                               "no file matches"),
     "folders within and without": (
         project({"gainsay.yaml": 'gainsay: 1\nclaims: ["' + "*/../" * 30 + 'c.yaml"]\nvocabulary: [v.yaml]\n'} |
-                {f"{name}/c.yaml": claims() for name in "abcdefgh"}), "is used twice in the article"),
+                {f"{name}/c.yaml": claims() for name in "abcdefgh"}), None),
     "folders in folders": (
         project({"gainsay.yaml": 'gainsay: 1\nclaims: ["' + "**/*/" * 12 + '**/c.yaml"]\nvocabulary: [v.yaml]\n'} |
                 {"/".join(["a"] * 40) + "/c.yaml": claims()}), None),

@@ -1,4 +1,4 @@
-"""A project reads its own folder and no other, and nothing but files.
+"""A project reads its own folder and no other, nothing but files, and each file once.
 
 usage: paths_check.py PROGRAM
 
@@ -8,6 +8,7 @@ Beside a project lies a file with a secret. By no key, pattern or link does a ch
 
 import os
 import pathlib
+import re
 import socket
 import subprocess
 import sys
@@ -165,6 +166,26 @@ def folders(bench):
     expect(bench.run("check", "part").returncode == 0, "a link within the project is refused")
     bench.link("part/l.yaml", "../../outside/secret.yaml")
     bench.refuses("a link in a part of a project", "part")
+    (bench.project / "part/l.yaml").unlink()
+
+
+def once(bench):
+    """A file that several paths lead to is read once, by the one that is no link."""
+    bench.write("part/c.yaml", CLAIMS % ("d", "", "20%"))
+    for name, to in (("a.yaml", "c.yaml"), ("part/l.yaml", "../c.yaml"), ("linked", "part")):
+        bench.link(name, to)
+    whole = "gainsay: 1\nclaims: [a.yaml, c.yaml, part/*, linked/*]\nvocabulary: [v.yaml]\n"
+    bench.write("gainsay.yaml", whole)
+    for arguments in ((), ("a.yaml", "c.yaml", "part"), ("./part", "part", "linked")):
+        run = bench.run("check", *arguments)
+        expect(run.returncode == 1 and not run.stderr, f"check {arguments}: {run.returncode} {run.stderr}")
+        expect(re.search(r"\bpart/(c|l).yaml:4", run.stdout) and not re.search("(a|linked/.).yaml:4", run.stdout),
+               f"check {arguments} names\n{run.stdout}")
+    bench.write("gainsay.yaml", whole.replace("c.yaml, part/*, linked/*", "linked/l.yaml"))
+    expect(bench.run("check").returncode == 0, "of two links the first is read")
+    for name in ("a.yaml", "part/l.yaml", "linked"):
+        (bench.project / name).unlink()
+    bench.write("gainsay.yaml", "gainsay: 1\nclaims: [c.yaml]\nvocabulary: [v.yaml]\n")
 
 
 def devices(bench):
@@ -199,7 +220,7 @@ def devices(bench):
 def main():
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(str(pathlib.Path(sys.argv[1]).resolve()), pathlib.Path(folder).resolve())
-        for part in (keys, texts, named, folders, devices):
+        for part in (keys, texts, named, folders, once, devices):
             part(bench)
 
 

@@ -1,10 +1,13 @@
 // Random projects, changed in ways that must change nothing, or only in one direction.
-// PROPERTY_PROJECTS sets how many, PROPERTY_SEED the first of them.
+// PROPERTY_PROJECTS sets how many, PROPERTY_SEED the first of them; some seeds that
+// showed a fault once come after those.
 
 #include <algorithm>
 #include <cstdlib>
 #include <ctime>
+#include <iterator>
 #include <locale>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,12 +42,22 @@ void ExpectSame(const Outcome& outcome, const Outcome& expected) {
   EXPECT_EQ(outcome.counts, expected.counts);
 }
 
+// Of dense projects, whose claims conflict in many ways.
+constexpr int kOnceFailed[] = {270, 707, 3323, 6345, 6848};
+
+std::vector<int> Seeds(int share) {
+  const int first = Environment("PROPERTY_SEED", 1);
+  const int projects = std::max(1, Environment("PROPERTY_PROJECTS", 24) / share);
+  std::vector<int> seeds(static_cast<size_t>(projects));
+  std::iota(seeds.begin(), seeds.end(), first);
+  seeds.insert(seeds.end(), std::begin(kOnceFailed), std::end(kOnceFailed));
+  return seeds;
+}
+
 // Calls f with each project, and a writer for what f draws by chance.
 void ForEachProject(int share,
                     absl::FunctionRef<void(const RandomProject&, RandomWriter&)> f) {
-  const int first = Environment("PROPERTY_SEED", 1);
-  const int projects = std::max(1, Environment("PROPERTY_PROJECTS", 24) / share);
-  for (int seed = first; seed < first + projects; ++seed) {
+  for (const int seed : Seeds(share)) {
     RandomWriter writer(static_cast<uint64_t>(seed));
     const RandomProject project = writer.Project(2 + seed % 23);
     SCOPED_TRACE(absl::StrCat("seed ", seed, "\n", TextOf(project)));
@@ -146,6 +159,23 @@ std::vector<Wider> WideningsOf(const RandomProject& project) {
   return found;
 }
 
+std::string NameOf(const RandomKeys& claim) {
+  const auto text = [&](const char* key) {
+    const std::string& json = claim.at(key);
+    return json.substr(1, json.size() - 2);
+  };
+  return absl::StrCat(text("article"), "#", text("id"));
+}
+
+// A day that lies in an extent that another claim tells may be one of its days, and no
+// end of it: what the day cannot be together with others then is the extent's to show.
+bool MayBeAnExtents(const Conflicting& conflict, const std::string& narrowed,
+                    const Widening& widening) {
+  const absl::string_view property = widening.property;
+  return absl::StartsWith(conflict.first, "joint ") && absl::EndsWith(property, "_on") &&
+         conflict.second.contains(narrowed);
+}
+
 TEST(PropertyTest, SayingLessContradictsNothingMore) {
   ForEachProject(1, [&](const RandomProject& project, RandomWriter& writer) {
     const std::vector<Wider> found = WideningsOf(project);
@@ -157,7 +187,10 @@ TEST(PropertyTest, SayingLessContradictsNothingMore) {
       wide.claims[claim]["value"] = widening->wide;
       const Outcome more = Found(TextOf(narrow));
       for (const auto& [conflict, verdict] : Found(TextOf(wide)).conflicts) {
-        if (verdict != Verdict::kContradiction) continue;
+        if (verdict != Verdict::kContradiction ||
+            MayBeAnExtents(conflict, NameOf(narrow.claims[claim]), *widening)) {
+          continue;
+        }
         EXPECT_TRUE(more.conflicts.contains(conflict))
             << conflict.first << ": " << absl::StrJoin(conflict.second, " ")
             << "\nwhere claim " << claim << " says " << widening->wide << " and not "
@@ -165,14 +198,6 @@ TEST(PropertyTest, SayingLessContradictsNothingMore) {
       }
     }
   });
-}
-
-std::string NameOf(const RandomKeys& claim) {
-  const auto text = [&](const char* key) {
-    const std::string& json = claim.at(key);
-    return json.substr(1, json.size() - 2);
-  };
-  return absl::StrCat(text("article"), "#", text("id"));
 }
 
 // Whether the claim was taken back: its copy would not be.

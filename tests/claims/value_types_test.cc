@@ -20,6 +20,7 @@ entities:
   rubio: {}
   uae: {name: United Arab Emirates}
   abu-dhabi: {name: Abu Dhabi, part_of: uae}
+  dubai: {part_of: uae}
   berlin: {}
 properties:
   share: {type: quantity, unit: "%"}
@@ -309,6 +310,11 @@ TEST(ValueTypes, EntitySetsConflictByMembersAndCounts) {
       {"team", "{count: 3}", "{only: [Witkoff, Kushner]}", "contradiction"},
       {"team", "{count: 2}", "{only: [Witkoff, Kushner]}", "agree"},
       {"team", "{count: 2}", "{count: 3}", "contradiction"},
+      {"team", "{count: 2, includes: [Witkoff]}", "[Kushner, Rubio]", "contradiction"},
+      {"team", "{count: 2, includes: [Witkoff]}", "[Kushner, Witkoff]", "agree"},
+      // A region counts once, with however many of its parts.
+      {"team", "{count: 1}", "[United Arab Emirates, Abu Dhabi, dubai]", "agree"},
+      {"team", "{count: 1}", "[Abu Dhabi, dubai]", "contradiction"},
       {"team", "{count: at least 2}", "{count: 3}", "agree"},
       {"crew", "[Witkoff]", "[Witkoff, Kushner]", "contradiction"},
       {"crew", "{includes: [Witkoff]}", "[Witkoff, Kushner]", "agree"},
@@ -407,6 +413,8 @@ TEST(ValueTypes, SlackSaysHowFarApart) {
   const Slack points = slack("share", "{value: 20}", "{value: 26.5}");
   EXPECT_NEAR(*points.value, 6.5, 1e-9);
   EXPECT_EQ(points.unit, "%");
+  // The counts next to one that is denied are whole.
+  EXPECT_EQ(slack("dead", "not 41", "41").value, 1);
   EXPECT_THAT(slack("team", "[witkoff]", "{excludes: [witkoff]}").members,
               testing::ElementsAre("witkoff"));
 }

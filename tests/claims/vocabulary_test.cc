@@ -91,6 +91,8 @@ entities:
   ukraine: {}
   zelenskyy: {name: Volodymyr Zelenskyy}
   ali: {}
+  kirill: {name: Zelenskiy}
+  artem: {name: Zelenskii}
 )";
 
 TEST(Vocabulary, FindsEntitiesByIdNameAndAlias) {
@@ -110,6 +112,9 @@ TEST(Vocabulary, FindsEntitiesByIdNameAndAlias) {
             vocabulary.FindEntity("zelenskyy"));
   EXPECT_EQ(vocabulary.FindEntity("Aly"), kNoEntity);
   EXPECT_EQ(vocabulary.FindEntity("Crimea"), kNoEntity);
+  // Another spelling of two names is neither's.
+  EXPECT_NE(vocabulary.FindEntity("Zelenskiy"), vocabulary.FindEntity("Zelenskii"));
+  EXPECT_EQ(vocabulary.FindEntity("Zelensky"), kNoEntity);
 }
 
 TEST(Vocabulary, KnowsPartsThroughAnyNumberOfSteps) {

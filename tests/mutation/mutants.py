@@ -32,8 +32,9 @@ inline bool MutantOn(int number) {{
 }}
 """
 FOLDERS = ["claims", "rules", "reports", "checker"]
-# Other programs' judgement of the layout, of schemas and of pages, which no fault changes.
-NOT_ASKED = r"^(input|claims|rules|reports|checker)\.|^layout|^mutants|^readme|schemas.editor|^html|^terminal"
+# What asks other programs about the layout, schemas and pages, which no fault changes, or needs npm.
+NOT_ASKED = (r"^(input|claims|rules|reports|checker)\.|^layout|^mutants|^readme|schemas.editor|^html|^terminal"
+             r"|^conflict_counts")
 LEAST_NOTICED = 0.95
 
 

@@ -19,7 +19,7 @@ FEWEST = 15  # files that are listed
 
 def summary(build):
     """gcovr's figures, file by file."""
-    command = ["gcovr", "--root", ".", "--object-directory", build, "-j", "2", "--exclude-throw-branches",
+    command = ["gcovr", build, "--root", ".", "--object-directory", build, "-j", "2", "--exclude-throw-branches",
                "--exclude-unreachable-branches", "--gcov-ignore-parse-errors", "--json-summary"]
     for folder in FOLDERS:
         command += ["--filter", f"{folder}/"]

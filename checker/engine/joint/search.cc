@@ -15,6 +15,8 @@ namespace {
 constexpr size_t kSmall = 48;
 // How many minimal conflicts are looked for in one problem.
 constexpr size_t kMostConflicts = 64;
+// How many sets of facts are left out of a small problem, to see what is left.
+constexpr size_t kMostBranches = 2'000;
 // How many facts of a key are tried in the place of another.
 constexpr size_t kMostSiblings = 64;
 // What of a longer cycle is not needed is not looked for: that takes the square of its
@@ -31,9 +33,21 @@ std::vector<int32_t> Without(const std::vector<int32_t>& facts,
 }  // namespace
 
 Problem Search::Minimal(Problem problem, Width width) {
-  problem.facts = MinimalConflict(problem.facts, [&](const std::vector<int32_t>& facts) {
+  const auto conflicts = [&](const std::vector<int32_t>& facts) {
     return !solver_.CanHold({facts, problem.sums, problem.orders}, width);
-  });
+  };
+  problem.facts = MinimalConflict(problem.facts, conflicts);
+  // A vague date that two precise ones agree with can make them fit: with dates more
+  // facts may be less of a conflict, so that what is left need not be the least.
+  for (size_t i = 0; i < problem.facts.size() && problem.facts.size() <= kSmall;) {
+    std::vector<int32_t> fewer = problem.facts;
+    fewer.erase(fewer.begin() + static_cast<ptrdiff_t>(i));
+    if (conflicts(fewer)) {
+      problem.facts = std::move(fewer);
+    } else {
+      ++i;
+    }
+  }
   problem.sums = MinimalConflict(problem.sums, [&](const std::vector<int32_t>& sums) {
     return !solver_.CanHold({problem.facts, sums, problem.orders}, width);
   });
@@ -53,8 +67,12 @@ bool Search::IsOneKey(const Problem& problem) const {
 void Search::ForEachConflict(const Problem& problem, Width width,
                              const std::function<void(const Problem&)>& visit) {
   if (solver_.CanHold(problem, width)) return;
-  if (problem.facts.size() <= kSmall && SearchTree(problem, width, visit)) return;
-  SearchLarge(problem, width, visit);
+  if (problem.facts.size() > kSmall) return SearchLarge(problem, width, visit);
+  if (SearchTree(problem, width, visit)) return;
+  // What is minimal under some of the constraints need not be so under all.
+  SearchLarge(problem, width, [&](const Problem& conflict) {
+    visit(Minimal({conflict.facts, problem.sums, problem.orders}, width));
+  });
 }
 
 // Without facts that conflict with earlier ones of their key: a key of which many claims
@@ -80,25 +98,41 @@ Problem Search::WithoutRivals(const Problem& problem, Width width) const {
 }
 
 // R. Reiter's tree of hitting sets (1987), broad first: from each conflict one branch for
-// each of its facts, without that fact.
+// each of its facts, without that fact. A conflict that a branch leaves whole is taken
+// again, and not looked for anew; a branch without all that another one fits without
+// ends.
 bool Search::SearchTree(const Problem& problem, Width width,
                         const std::function<void(const Problem&)>& visit) {
-  std::set<std::vector<int32_t>> known = {{}};
-  std::vector<std::vector<int32_t>> queue = {{}};
-  size_t conflicts = 0;
+  using Facts = std::vector<int32_t>;
+  std::set<Facts> seen = {{}};
+  std::vector<Facts> queue = {{}};
+  std::vector<Facts> conflicts;
+  std::vector<Facts> fits;
   for (size_t next = 0; next < queue.size(); ++next) {
-    if (conflicts == kMostConflicts) return false;
-    const std::vector<int32_t> out = queue[next];
-    Problem rest = problem;
-    rest.facts = Without(problem.facts, out);
-    if (solver_.CanHold(rest, width)) continue;
-    const Problem conflict = Minimal(std::move(rest), width);
-    visit(conflict);
-    ++conflicts;
-    for (const int32_t fact : conflict.facts) {
-      std::vector<int32_t> further = out;
+    if (next == kMostBranches) return false;
+    const Facts out = queue[next];
+    if (absl::c_any_of(fits, [&](const Facts& f) { return absl::c_includes(out, f); })) {
+      continue;
+    }
+    auto conflict = absl::c_find_if(conflicts, [&](const Facts& facts) {
+      return Without(facts, out).size() == facts.size();
+    });
+    if (conflict == conflicts.end()) {
+      Problem rest = problem;
+      rest.facts = Without(problem.facts, out);
+      if (solver_.CanHold(rest, width)) {
+        fits.push_back(out);
+        continue;
+      }
+      if (conflicts.size() == kMostConflicts) return false;
+      const Problem minimal = Minimal(std::move(rest), width);
+      visit(minimal);
+      conflict = conflicts.insert(conflicts.end(), minimal.facts);
+    }
+    for (const int32_t fact : *conflict) {
+      Facts further = out;
       further.insert(absl::c_lower_bound(further, fact), fact);
-      if (known.insert(further).second) queue.push_back(std::move(further));
+      if (seen.insert(further).second) queue.push_back(std::move(further));
     }
   }
   return true;
