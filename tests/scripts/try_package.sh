@@ -23,11 +23,11 @@ files() { (cd "$root" && find . -xdev \( -path ./proc -o -path ./sys -o -path ./
 echo "making a clean root from $mirror" >&2
 debootstrap --variant=minbase bookworm "$root" "$mirror" > "$root.log" || { cat "$root.log" >&2; exit 1; }
 rm "$root.log"
+mount -t devpts -o newinstance,ptmxmode=666 devpts "$root/dev/pts"  # zsh completes at terminals alone
 cp "$package" "$root/tmp/gainsay.deb"
 depends=$(dpkg-deb -f "$package" Depends | sed 's/([^)]*)//g; s/ //g; s/,/ /g')
 within apt-get update -qq
 within apt-get install -y -qq --no-install-recommends $depends man-db bash-completion zsh fish > /dev/null
-mount -t devpts -o newinstance,ptmxmode=666 devpts "$root/dev/pts"  # zsh completes at terminals alone
 before=$(files)
 within dpkg -i /tmp/gainsay.deb
 within gainsay --version
