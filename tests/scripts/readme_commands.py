@@ -189,6 +189,8 @@ def main():
         return 2
     program, source = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
     page = sys.argv[3] if len(sys.argv) == 4 else "README.md"
+    for left_over in pathlib.Path("/tmp").glob("gainsay-readme.*"):  # by a run that was cut off
+        left_over.unlink()
     blocks = blocks_of((source / page).read_text(encoding="utf-8"), page)
     with tempfile.TemporaryDirectory(prefix="gainsay-readme-") as scratch:
         results = check(blocks, program, source, pathlib.Path(scratch), page)
