@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_join.h"
+#include "checker/project/parsed_files.h"
 #include "fmt/format.h"
 #include "input/files.h"
 #include "input/same_content.h"
@@ -46,8 +46,7 @@ std::vector<std::string> NamesOf(const std::vector<std::string>& paths) {
 std::vector<std::string> TextsOf(const std::vector<std::string>& files) {
   std::vector<std::string> texts;
   for (const std::string& file : files) {
-    const bool builtin = absl::StartsWith(file, "builtin:");
-    texts.push_back(builtin ? file : ReadFile(file).value_or(""));
+    texts.push_back(IsBuiltin(file) ? file : ReadFile(file).value_or(""));
   }
   absl::c_sort(texts);
   return texts;

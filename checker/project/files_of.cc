@@ -9,6 +9,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
+#include "checker/project/parsed_files.h"
 #include "fmt/format.h"
 #include "input/csv_reader.h"
 #include "input/file_search.h"
@@ -25,8 +26,6 @@ constexpr std::array<absl::string_view, 4> kExtensions = {".yaml", ".yml", ".jso
 // Of which a table of claims has at least one.
 constexpr std::array<absl::string_view, 3> kClaimColumns = {"article", "subject",
                                                             "property"};
-
-bool IsBuiltin(const std::string& name) { return absl::StartsWith(name, "builtin:"); }
 
 // Through how many links the path goes.
 int LinksIn(const std::string& path) {

@@ -7,7 +7,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_set.h"
-#include "absl/strings/match.h"
+#include "checker/project/parsed_files.h"
 
 namespace gainsay {
 namespace {
@@ -15,11 +15,7 @@ namespace {
 // The two, but of the first only what is no built-in one, which the others decide.
 std::vector<std::string> JoinedWithOld(std::vector<std::string> own,
                                        const std::vector<std::string>& old) {
-  own.erase(std::remove_if(own.begin(), own.end(),
-                           [](const std::string& name) {
-                             return absl::StartsWith(name, "builtin:");
-                           }),
-            own.end());
+  own.erase(std::remove_if(own.begin(), own.end(), IsBuiltin), own.end());
   return JoinedFiles(old, own);
 }
 

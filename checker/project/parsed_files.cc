@@ -43,6 +43,8 @@ void ParseBuiltinPack(ParsedFile& file) {
 
 }  // namespace
 
+bool IsBuiltin(absl::string_view name) { return absl::StartsWith(name, kBuiltin); }
+
 absl::StatusOr<std::string> TextOf(const std::string& name) {
   return name == "-" ? ReadStandardInput() : ReadFile(name);
 }
@@ -50,7 +52,7 @@ absl::StatusOr<std::string> TextOf(const std::string& name) {
 ParsedFile Parse(const std::string& name) {
   ParsedFile file;
   file.name = name == "-" ? "<stdin>" : name;
-  if (absl::StartsWith(name, kBuiltin)) {
+  if (IsBuiltin(name)) {
     ParseBuiltinPack(file);
     return file;
   }

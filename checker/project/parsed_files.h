@@ -26,6 +26,9 @@ struct ParsedFile {
 // A file's text; that of the standard input for "-".
 absl::StatusOr<std::string> TextOf(const std::string& name);
 
+// Whether the name is of what is compiled in ("builtin:core"), and no path.
+bool IsBuiltin(absl::string_view name);
+
 // Parses a file by the end of its name, or a built-in pack ("builtin:core"). What is
 // wrong with it is in its diagnostics.
 ParsedFile Parse(const std::string& name);
