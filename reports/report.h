@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -34,16 +35,16 @@ struct ReportedClaim {
   std::string publisher;       // the article's, or its id where it names none
   std::string published_text;  // "28 January 2026"; empty where unknown
   FilePosition position;
-  std::string field;                   // of an article's own statement, else empty
-  std::string value;                   // as written
-  Node reading;                        // product.md's JSON of the reading
-  std::string reading_text;            // "about 90% (nominal 87.5–92.5, wide 85–95)"
-  std::vector<std::string> matched;    // which persons its names were taken for, and how
-  std::optional<std::string> voice;    // the speaker's name; none: the outlet's own
-  std::vector<std::string> stance;     // never empty
-  std::optional<std::string> said_on;  // EDTF
-  std::optional<std::string> as_of;    // EDTF
-  std::string time_text;               // when what it says holds, for people
+  std::string field;                    // of an article's own statement, else empty
+  std::string value;                    // as written
+  std::shared_ptr<const Node> reading;  // product.md's JSON of it; null where unread
+  std::string reading_text;             // "about 90% (nominal 87.5–92.5, wide 85–95)"
+  std::vector<std::string> matched;     // which persons its names were taken for, and how
+  std::optional<std::string> voice;     // the speaker's name; none: the outlet's own
+  std::vector<std::string> stance;      // never empty
+  std::optional<std::string> said_on;   // EDTF
+  std::optional<std::string> as_of;     // EDTF
+  std::string time_text;                // when what it says holds, for people
   std::string quote;
   ReportedEvidence evidence;
   std::string source;  // of a reference fact

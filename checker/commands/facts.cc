@@ -95,7 +95,7 @@ Row RowOfFact(const Fact& fact, const FactBase& facts, const Workspace& workspac
   AddMember(row.tree, "property", TextNode(property.id));
   AddMember(row.tree, "qualifiers", std::move(qualifiers));
   AddMember(row.tree, "value", TextNode(claim.value));
-  AddMember(row.tree, "reading", claim.reading);
+  AddMember(row.tree, "reading", claim.reading == nullptr ? Node() : *claim.reading);
   if (!claim.matched.empty()) {
     Node matched = SequenceNode();
     for (const std::string& text : claim.matched) matched.items.push_back(TextNode(text));

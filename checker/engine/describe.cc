@@ -130,39 +130,50 @@ ReportedClaim Describer::WrittenClaim(int32_t index) const {
 ReportedClaim Describer::Claim(const Fact& fact) {
   const auto whole = ClaimOf(fact);
   const struct Claim& claim = *whole;
-  const Property& property = PropertyAsWritten(fact);
   ReportedClaim reported = WrittenClaim(fact.claim);
   if (!fact.voice.own()) reported.voice = VoiceName(fact);
   if (fact.said_on.has_value()) reported.said_on = EdtfOfDays(*fact.said_on);
   if (fact.as_of.has_value()) reported.as_of = EdtfOfDays(*fact.as_of);
   reported.matched = MatchedNames(claim, *interpreter_);
   reported.time_text = UnderEachDate(fact, [this](const Fact& f) { return TimeText(f); });
-  const std::optional<DayRange> published =
-      Known(fact.published) ? std::optional<DayRange>(fact.published) : std::nullopt;
-  ReadValueResult read = interpreter_->Read(claim, property, published);
-  if (const auto* reading = std::get_if<Reading>(&read)) {
-    const ReadingContext context = interpreter_->Context(claim, property, published);
-    reported.reading = ReadingTree(*reading, context);
-    reported.reading_text =
-        fact.conditions.empty()
-            ? WithMatched(ReadingText(*reading, context), reported.matched)
-            : UnderEachDate(fact, [this](const Fact& f) { return TextOfReading(f); });
-  }
+  const ReadWords& read = ReadOnce(fact);
+  if (read.tree == nullptr) return reported;
+  reported.reading = read.tree;
+  reported.reading_text =
+      fact.conditions.empty()
+          ? WithMatched(read.text, reported.matched)
+          : UnderEachDate(fact, [this](const Fact& f) { return TextOfReading(f); });
   return reported;
 }
 
-std::string Describer::TextOfReading(const Fact& fact) const {
+Describer::ReadWords Describer::Read(const Fact& fact) const {
   const auto whole = ClaimOf(fact);
-  const struct Claim& claim = *whole;
   const Property& property = PropertyAsWritten(fact);
   const std::optional<DayRange> published =
       Known(fact.published) ? std::optional<DayRange>(fact.published) : std::nullopt;
-  const ReadValueResult read = interpreter_->Read(claim, property, published);
+  const ReadValueResult read = interpreter_->Read(*whole, property, published);
   const auto* reading = std::get_if<Reading>(&read);
-  if (reading == nullptr) return "";
-  return WithMatched(
-      ReadingText(*reading, interpreter_->Context(claim, property, published)),
-      MatchedNames(claim, *interpreter_));
+  if (reading == nullptr) return {};
+  const ReadingContext context = interpreter_->Context(*whole, property, published);
+  return {std::make_shared<const Node>(ReadingTree(*reading, context)),
+          ReadingText(*reading, context)};
+}
+
+const Describer::ReadWords& Describer::ReadOnce(const Fact& fact) {
+  const void* const value = fact.value.identity();
+  if (value == nullptr) {
+    last_read_ = Read(fact);
+    return last_read_;
+  }
+  const auto [place, fresh] = read_.try_emplace({fact.property, value});
+  if (fresh) place->second = Read(fact);
+  return place->second;
+}
+
+std::string Describer::TextOfReading(const Fact& fact) const {
+  const ReadWords read = Read(fact);
+  if (read.tree == nullptr) return "";
+  return WithMatched(read.text, MatchedNames(*ClaimOf(fact), *interpreter_));
 }
 
 std::string Describer::UnderEachDate(

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "checker/engine/conflicts.h"
 #include "claims/facts/fact_table.h"
 #include "claims/facts/interpreter.h"
@@ -67,6 +68,16 @@ class Describer {
   // The property by which the fact's claim was read, of which the fact may be the
   // converse.
   const Property& PropertyAsWritten(const Fact& fact) const;
+
+  // How a claim's value was read; no tree where it could not be.
+  struct ReadWords {
+    std::shared_ptr<const Node> tree;
+    std::string text;
+  };
+  ReadWords Read(const Fact& fact) const;
+  // The same, worked out once for the facts that have one value.
+  const ReadWords& ReadOnce(const Fact& fact);
+
   const Vocabulary& vocabulary() const { return interpreter_->vocabulary(); }
   std::shared_ptr<const struct Claim> ClaimOf(const Fact& fact) const {
     return interpreter_->Whole(fact.claim);
@@ -74,6 +85,9 @@ class Describer {
 
   Interpreter* interpreter_;
   const FactTable& table_;
+  // By the property's number and the value.
+  absl::flat_hash_map<std::pair<PropertyId, const void*>, ReadWords> read_;
+  ReadWords last_read_;  // of a fact without a value
 };
 
 // Some day of these, for people: "28 January 2026", "some day of 26–31 January 2026".

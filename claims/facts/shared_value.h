@@ -19,6 +19,8 @@ class SharedValue {
 
   const Value& operator*() const { return value_ == nullptr ? Default() : *value_; }
   operator const Value&() const { return **this; }  // NOLINT
+  // What facts that have one value have in common, others not; null for a default one.
+  const void* identity() const { return value_.get(); }
 
  private:
   static const Value& Default() {

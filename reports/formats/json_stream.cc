@@ -57,7 +57,10 @@ void WriteNode(const Node& node, Writer& writer) {
 
 }  // namespace
 
-JsonStream::JsonStream() : writer_(sink_) { writer_.SetIndent(' ', 2); }
+JsonStream::JsonStream(size_t expected) : writer_(sink_) {
+  writer_.SetIndent(' ', 2);
+  sink_.text.reserve(expected);
+}
 
 void JsonStream::Write(absl::string_view text) { WriteText(text, writer_); }
 

@@ -2,6 +2,7 @@
 #define GAINSAY_REPORTS_FORMATS_JSON_STREAM_H_
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -21,11 +22,23 @@ struct TextSink {
   std::string text;
 };
 
+}  // namespace gainsay
+
+namespace rapidjson {
+template <>
+inline void PutN(gainsay::TextSink& sink, char c, size_t n) {
+  sink.text.append(n, c);
+}
+}  // namespace rapidjson
+
+namespace gainsay {
+
 // Writes JSON as it comes, indented by two spaces, so that the largest report needs no
 // tree of its own. What begins must be ended; JsonObject does so.
 class JsonStream {
  public:
-  JsonStream();
+  // With room for so many bytes; for more, room is made.
+  explicit JsonStream(size_t expected = 0);
 
   void BeginObject() { writer_.StartObject(); }
   void EndObject() { writer_.EndObject(); }
@@ -40,6 +53,9 @@ class JsonStream {
   // Plain scalars are numbers and truth values that this program made, and stand as they
   // are.
   void Write(const Node& node);
+  void Write(const std::shared_ptr<const Node>& node) {
+    node == nullptr ? Write(nullptr) : Write(*node);
+  }
   template <typename T>
   void Write(const std::optional<T>& value) {
     if (value.has_value()) {

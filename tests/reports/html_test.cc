@@ -35,7 +35,8 @@ Finding FindingOf(const std::vector<std::string>& readings) {
   for (size_t i = 0; i < readings.size(); ++i) {
     Diagnostics diagnostics;
     ReportedClaim& claim = finding.positions[i].claims[0];
-    claim.reading = ReadJson(readings[i], Reporter("", &diagnostics)).value();
+    claim.reading = std::make_shared<const Node>(
+        ReadJson(readings[i], Reporter("", &diagnostics)).value());
     claim.value = absl::StrCat("value ", i);
     claim.reading_text = absl::StrCat("reading ", i);
   }

@@ -65,7 +65,8 @@ std::vector<Row> RowsOf(const Finding& finding, int64_t max_claims, size_t* left
         rows.begin() + static_cast<ptrdiff_t>(first), rows.end(),
         [&](const Row& row) { return row.reading_text == claim.reading_text; });
     if (known) continue;
-    std::optional<ReadingSets> sets = SetsOfReading(claim.reading);
+    if (claim.reading == nullptr) continue;
+    std::optional<ReadingSets> sets = SetsOfReading(*claim.reading);
     if (!sets.has_value()) continue;
     if (rows.size() == kMostRows || rows.size() == first + kMostOfPosition) {
       ++*left_out;
