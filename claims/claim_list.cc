@@ -36,12 +36,29 @@ const std::string& ClaimList::file(size_t i) const {
 
 std::optional<Node> ClaimList::line(size_t i) const {
   const ClaimRecord& record = records_[i];
-  const ClaimSource& source = sources_[record.source];
-  const absl::string_view text = WithoutTrailingBlanks(
-      FirstJsonLine(absl::string_view(*source.text).substr(record.place)));
+  const absl::string_view text = WithoutTrailingBlanks(FirstJsonLine(TextFrom(record)));
   Diagnostics none;  // it has been read once without a problem
   return JsonLineReader().Read(text, text.size(), record.line,
-                               Reporter(source.file, &none));
+                               Reporter(sources_[record.source].file, &none));
+}
+
+absl::string_view ClaimList::TextFrom(const ClaimRecord& record) const {
+  return absl::string_view(*sources_[record.source].text).substr(record.place);
+}
+
+ClaimWords ClaimList::words(size_t i, FlatJsonReader& json) const {
+  if (const Claim* claim = stored(i)) {
+    return {WrittenValue(claim->value), claim->quote ? claim->quote->exact : ""};
+  }
+  const absl::string_view text = TextFrom(records_[i]);
+  const absl::string_view line = WithoutTrailingBlanks(FirstJsonLine(text));
+  ClaimWords words;
+  // Lines of another form stand in memory.
+  for (const FlatMember& member : json.Read(line, text.size())) {
+    if (member.key == "value") words.value = std::string(member.text);
+    if (member.key == "quote") words.quote = std::string(member.text);
+  }
+  return words;
 }
 
 Claim ClaimList::whole(size_t i) const {

@@ -14,6 +14,7 @@
 #include "claims/claim.h"
 #include "claims/claim_record.h"
 #include "claims/text_table.h"
+#include "input/flat_json.h"
 
 namespace gainsay {
 
@@ -22,6 +23,12 @@ namespace gainsay {
 struct ClaimSource {
   std::string file;
   std::shared_ptr<const std::string> text;
+};
+
+// The words of a claim by which people, and finding ids, tell it from its other versions.
+struct ClaimWords {
+  std::string value;
+  std::string quote;  // empty where there is none
 };
 
 // Claims as records, and each as a whole on demand: of lines that hold nothing unusual
@@ -41,6 +48,8 @@ class ClaimList {
 
   // All that is written of a claim; of one that stands in a line it is read anew.
   Claim whole(size_t i) const;
+  // The same of its words alone, at a fraction of the time.
+  ClaimWords words(size_t i, FlatJsonReader& json) const;
   // Reads every claim in full and keeps it in memory: for who looks at all of each.
   void KeepWhole();
   // The claim, if it stands in memory.
@@ -58,6 +67,9 @@ class ClaimList {
   void Arrange(const std::vector<int32_t>& order);
 
  private:
+  // From the start of the line in which a claim stands to the end of the file.
+  absl::string_view TextFrom(const ClaimRecord& record) const;
+
   TextTable texts_;
   std::vector<ClaimRecord> records_;
   std::deque<Claim> stored_;  // too large to be moved as they get more

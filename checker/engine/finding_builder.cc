@@ -4,11 +4,11 @@
 #include <atomic>
 #include <iterator>
 #include <mutex>
-#include <set>
 #include <tuple>
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "checker/engine/positions.h"
@@ -27,6 +27,11 @@ std::string Shortened(std::string value) {
   size_t end = kLongestMessageValue;
   while (end > 0 && (value[end] & 0xC0) == 0x80) --end;
   return value.substr(0, end) + "\xE2\x80\xA6";
+}
+
+void SortUnique(std::vector<int32_t>& numbers) {
+  absl::c_sort(numbers);
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
 }
 
 // The gravest conflict; of equally grave ones that which would be graver under some
@@ -111,29 +116,31 @@ void FindingBuilder::AddAll(std::vector<RuleConflicts> conflicts, int jobs) {
   });
 }
 
-void FindingBuilder::Merge(FindingBuilder other) {
+void FindingBuilder::Merge(FindingBuilder&& other) {
   absl::c_move(other.findings_, std::back_inserter(findings_));
   claims_of_finding_.merge(other.claims_of_finding_);
 }
 
-ClaimIdentity FindingBuilder::IdentityOf(const Claim& claim) const {
-  const std::string article =
-      claim.article < 0 ? "" : interpreter_->claims().articles[claim.article].id;
+ClaimIdentity FindingBuilder::IdentityOf(int32_t claim) {
+  const ClaimSet& set = interpreter_->claims();
+  const ClaimRecord& record = set.claims[claim];
+  ClaimWords words = set.claims.words(claim, json_);
   // A known fact has no id of its own: it is counted as it stands in the vocabulary.
-  const std::string& id =
-      claim.origin == FactOrigin::kReference ? claim.source : claim.id;
-  return {article, id, WrittenValue(claim.value), claim.quote ? claim.quote->exact : ""};
+  const bool known = record.origin == FactOrigin::kReference;
+  return {record.article < 0 ? "" : set.articles[record.article].id,
+          known ? set.claims.stored(claim)->source : std::string(set.claims.id(claim)),
+          std::move(words.value), std::move(words.quote)};
 }
 
 ReportedPosition FindingBuilder::Position(const std::vector<int32_t>& facts) {
   ReportedPosition position;
-  std::set<std::string> origins;
+  absl::flat_hash_set<OriginId> origins;
   for (const int32_t index : facts) {
     const Fact& fact = table_.facts[index];
     if (position.count++ == 0) position.value = describer_.ValueOf(fact);
-    const Origin origin = origins_.Of(fact.claim);
-    if (origins.insert(origin.key).second && origins.size() <= kMostOriginNames) {
-      position.origin_names.push_back(origin.name);
+    const OriginId origin = origins_.Of(fact.claim);
+    if (origins.insert(origin).second && origins.size() <= kMostOriginNames) {
+      position.origin_names.push_back(origins_.name(origin));
     }
     if (static_cast<int64_t>(position.claims.size()) < max_claims_) {
       position.claims.push_back(describer_.Claim(fact));
@@ -172,32 +179,36 @@ void FindingBuilder::AddTrace(const Rule& rule, const Conflict& conflict,
   }
 }
 
-std::set<int32_t> FindingBuilder::AddWitnesses(const std::vector<Conflict>& component,
-                                               Finding& finding) const {
+std::vector<int32_t> FindingBuilder::AddWitnesses(const std::vector<Conflict>& component,
+                                                  Finding& finding) const {
   const ClaimSet& claims = interpreter_->claims();
-  std::set<int32_t> conflicting;
-  std::set<std::set<int32_t>> known;  // by the claims that are not background
+  std::vector<int32_t> conflicting;
+  // By the claims that are not background, ascending.
+  absl::flat_hash_set<std::vector<int32_t>> known;
+  std::vector<int32_t> in_order;
   for (const Conflict& conflict : component) {
-    std::vector<int32_t> in_order;
+    in_order.clear();
     for (const auto& bound : conflict.facts) {
       for (const int32_t fact : bound) in_order.push_back(table_.facts[fact].claim);
     }
-    conflicting.insert(in_order.begin(), in_order.end());
+    conflicting.insert(conflicting.end(), in_order.begin(), in_order.end());
     if (static_cast<int64_t>(finding.witnesses.size()) >= max_claims_) continue;
     ReportedWitness witness;
     witness.verdict = conflict.verdict;
     witness.background = conflict.background;
-    std::set<int32_t> foreground;
+    std::vector<int32_t> foreground;
     for (const int32_t index : in_order) {
       const bool reference = claims.claims[index].origin == FactOrigin::kReference;
-      if (!reference) foreground.insert(index);
+      if (!reference) foreground.push_back(index);
       (reference ? witness.background : witness.claims)
           .push_back(ClaimName(claims, index));
     }
+    SortUnique(foreground);
     if (known.insert(std::move(foreground)).second) {
       finding.witnesses.push_back(std::move(witness));
     }
   }
+  SortUnique(conflicting);
   return conflicting;
 }
 
@@ -210,17 +221,17 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   finding.severity = SeverityOf(rule.severity, strongest.verdict, severities_);
   finding.key = describer_.Key(rule, key);
   finding.title = describer_.Title(table_.facts[strongest.facts[0][0]]);
-  const std::set<int32_t> conflicting = AddWitnesses(component, finding);
+  const std::vector<int32_t> conflicting = AddWitnesses(component, finding);
   for (const auto& facts :
        PositionsOf(rule, component, table_, interpreter_->vocabulary())) {
     finding.positions.push_back(Position(facts));
   }
   std::vector<ClaimIdentity> identities;
   for (const int32_t claim : conflicting) {
-    identities.push_back(IdentityOf(*interpreter_->Whole(claim)));
+    identities.push_back(IdentityOf(claim));
   }
   finding.id = FindingId(rule.id, finding.key, std::move(identities));
-  claims_of_finding_[finding.id] = {conflicting.begin(), conflicting.end()};
+  claims_of_finding_[finding.id] = conflicting;
   if (rule.message.empty()) {
     std::vector<std::string> values;
     for (const ReportedPosition& position : finding.positions) {
@@ -277,7 +288,7 @@ void FindingBuilder::AddFlaw(const Flaw& flaw) {
   finding.title = ClaimName(claims, claim);
   finding.key = {{"article", claim.article < 0 ? "" : claims.articles[claim.article].id},
                  {"claim", claim.id}};
-  finding.id = FindingId(flaw.rule, finding.key, {IdentityOf(claim)});
+  finding.id = FindingId(flaw.rule, finding.key, {IdentityOf(flaw.claim)});
   claims_of_finding_[finding.id] = {flaw.claim};
   finding.why.push_back(flaw.message);
   finding.trace.push_back({"flaw", flaw.message, "flaw"});

@@ -2,7 +2,6 @@
 #define GAINSAY_CHECKER_ENGINE_FINDING_BUILDER_H_
 
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -11,6 +10,7 @@
 #include "checker/engine/origins.h"
 #include "checker/engine/tracer.h"
 #include "claims/facts/fact_table.h"
+#include "input/flat_json.h"
 #include "reports/finding_id.h"
 #include "reports/report.h"
 #include "rules/rule.h"
@@ -57,19 +57,19 @@ class FindingBuilder {
   Finding Build(const Rule& rule, const JoinKey& key,
                 const std::vector<Conflict>& component);
   // Adds the conflicts, each once and as many as may be listed. Returns the claims of
-  // all.
-  std::set<int32_t> AddWitnesses(const std::vector<Conflict>& component,
-                                 Finding& finding) const;
+  // all, ascending.
+  std::vector<int32_t> AddWitnesses(const std::vector<Conflict>& component,
+                                    Finding& finding) const;
   ReportedPosition Position(const std::vector<int32_t>& facts);
   std::string JointMessage(const Conflict& conflict,
                            const std::vector<std::string>& values) const;
   // How the conflict came to the finding's verdict, and what would change it.
   void AddTrace(const Rule& rule, const Conflict& conflict, Finding& finding) const;
   std::string SeverityReason(const Rule& rule, const Finding& finding) const;
-  ClaimIdentity IdentityOf(const Claim& claim) const;
+  ClaimIdentity IdentityOf(int32_t claim);
 
   // Takes over what another builder has made.
-  void Merge(FindingBuilder other);
+  void Merge(FindingBuilder&& other);
 
   Interpreter* interpreter_;
   const FactTable& table_;
@@ -79,6 +79,7 @@ class FindingBuilder {
   Describer describer_;
   Tracer tracer_;
   Origins origins_;
+  FlatJsonReader json_;
   std::map<std::string, std::vector<int32_t>> claims_of_finding_;  // by the finding's id
   std::vector<Finding> findings_;
 };

@@ -40,20 +40,23 @@ Origins::Origins(const ClaimSet& claims, const Vocabulary& vocabulary)
   }
 }
 
-Origin Origins::Named(absl::string_view name) const {
+OriginId Origins::Named(absl::string_view name) {
   const EntityId entity = vocabulary_.FindEntity(name);
-  if (entity != kNoEntity) {
-    return {absl::StrCat("entity ", entity), vocabulary_.entity(entity).name};
-  }
-  return {absl::StrCat("name ", FoldName(name)), std::string(name)};
+  const bool known = entity != kNoEntity;
+  const auto [place, fresh] = known_.try_emplace(
+      known ? absl::StrCat("entity ", entity) : absl::StrCat("name ", FoldName(name)),
+      static_cast<OriginId>(names_.size()));
+  if (fresh)
+    names_.push_back(known ? vocabulary_.entity(entity).name : std::string(name));
+  return place->second;
 }
 
-Origin Origins::Resolved(absl::string_view name) const {
+OriginId Origins::Resolved(absl::string_view name) {
   const auto article = article_by_id_.find(name);
   return article == article_by_id_.end() ? Named(name) : of_article_[article->second];
 }
 
-Origin Origins::Of(int32_t index) const {
+OriginId Origins::Of(int32_t index) {
   const ClaimRecord& record = claims_.claims[index];
   if (!record.has_via && record.article >= 0) return of_article_[record.article];
   const Claim claim = claims_.claims.whole(index);

@@ -1,6 +1,7 @@
 #ifndef GAINSAY_CHECKER_ENGINE_ORIGINS_H_
 #define GAINSAY_CHECKER_ENGINE_ORIGINS_H_
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -11,11 +12,8 @@
 
 namespace gainsay {
 
-// Whom claims go back to. Two are one if their keys are.
-struct Origin {
-  std::string key;
-  std::string name;  // for people: as the vocabulary has it, else as written
-};
+// Whom claims go back to: a number within one Origins.
+using OriginId = int32_t;
 
 // Where claims come from, so that five papers that print one agency's story count as one
 // source. A claim's origin is what it is `via`; else the `origin` of its article, else
@@ -27,16 +25,20 @@ class Origins {
  public:
   Origins(const ClaimSet& claims, const Vocabulary& vocabulary);
 
-  Origin Of(int32_t claim) const;
+  OriginId Of(int32_t claim);
+  // For people: as the vocabulary has it, else as written where it was met first.
+  const std::string& name(OriginId origin) const { return names_[origin]; }
 
  private:
-  Origin Resolved(absl::string_view name) const;
-  Origin Named(absl::string_view name) const;
+  OriginId Resolved(absl::string_view name);
+  OriginId Named(absl::string_view name);
 
   const ClaimSet& claims_;
   const Vocabulary& vocabulary_;
   absl::flat_hash_map<std::string, int32_t> article_by_id_;
-  std::vector<Origin> of_article_;
+  std::vector<OriginId> of_article_;
+  absl::flat_hash_map<std::string, OriginId> known_;  // by entity, or by folded name
+  std::vector<std::string> names_;
 };
 
 }  // namespace gainsay
