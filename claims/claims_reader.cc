@@ -229,48 +229,54 @@ void SortArticles(ClaimSet& set) {
   }
 }
 
-// The claims that have an article in the order of articles and ids, those of one id in
-// that in which they were read, so that nothing later depends on the order of files.
-std::vector<int32_t> OrderOf(const ClaimSet& set) {
+void ReportRepeatedId(const ClaimSet& set, int32_t first, int32_t again,
+                      Diagnostics* diagnostics) {
+  const FilePosition place = set.claims.whole(first).position;
+  const FilePosition where = set.claims.whole(again).position;
+  Reporter(where.file, diagnostics)
+      .Error(
+          where.at,
+          fmt::format("the claim id '{}' is used twice in the article '{}'",
+                      set.claims.id(again), set.articles[set.claims[again].article].id),
+          fmt::format("first used at {}:{}", place.file, place.at.line));
+}
+
+// The claims that have an article in the order of articles and ids, so that nothing later
+// depends on the order of files. Of claims with one id in one article the first that was
+// read stays.
+std::vector<int32_t> OrderOf(const ClaimSet& set, Diagnostics* diagnostics) {
   const ClaimList& claims = set.claims;
   std::vector<size_t> ends(set.articles.size() + 1, 0);  // of the article before
   for (size_t i = 0; i < claims.size(); ++i) {
     if (claims[i].article >= 0) ++ends[claims[i].article + 1];
   }
   std::partial_sum(ends.begin(), ends.end(), ends.begin());
-  std::vector<int32_t> order(ends.back());
+  std::vector<int32_t> by_article(ends.back());
   for (size_t i = 0; i < claims.size(); ++i) {
     if (claims[i].article >= 0) {
-      order[ends[claims[i].article]++] = static_cast<int32_t>(i);
+      by_article[ends[claims[i].article]++] = static_cast<int32_t>(i);
     }
   }
-  size_t begin = 0;
+  std::vector<int32_t> order;
+  order.reserve(by_article.size());
+  // Ids stand in the files' texts: they are looked up once.
+  std::vector<std::pair<absl::string_view, int32_t>> ids;
+  size_t next = 0;
   for (const size_t end : ends) {
-    std::sort(order.begin() + begin, order.begin() + end, [&](int32_t a, int32_t b) {
-      const int compared = claims.id(a).compare(claims.id(b));
-      return compared != 0 ? compared < 0 : a < b;
-    });
-    begin = end;
+    ids.clear();
+    for (; next < end; ++next) {
+      ids.emplace_back(claims.id(by_article[next]), by_article[next]);
+    }
+    std::sort(ids.begin(), ids.end());
+    for (size_t i = 0; i < ids.size(); ++i) {
+      if (i > 0 && ids[i].first == ids[i - 1].first) {
+        ReportRepeatedId(set, order.back(), ids[i].second, diagnostics);
+      } else {
+        order.push_back(ids[i].second);
+      }
+    }
   }
   return order;
-}
-
-// Of claims with one id in one article the first in the files' order stays.
-void DropRepeatedIds(const ClaimSet& set, std::vector<int32_t>& order,
-                     Diagnostics* diagnostics) {
-  const auto same = [&](int32_t a, int32_t b) {
-    if (set.claims[a].article != set.claims[b].article) return false;
-    if (set.claims.id(a) != set.claims.id(b)) return false;
-    const FilePosition first = set.claims.whole(a).position;
-    const FilePosition again = set.claims.whole(b).position;
-    Reporter(again.file, diagnostics)
-        .Error(again.at,
-               fmt::format("the claim id '{}' is used twice in the article '{}'",
-                           set.claims.id(b), set.articles[set.claims[b].article].id),
-               fmt::format("first used at {}:{}", first.file, first.at.line));
-    return true;
-  };
-  order.erase(std::unique(order.begin(), order.end(), same), order.end());
 }
 
 }  // namespace
@@ -283,9 +289,7 @@ ClaimSet ClaimsReader::Finish(Diagnostics* diagnostics) {
   }
   FindArticles(diagnostics);
   SortArticles(set_);
-  std::vector<int32_t> order = OrderOf(set_);
-  DropRepeatedIds(set_, order, diagnostics);
-  set_.claims.Arrange(order);
+  set_.claims.Arrange(OrderOf(set_, diagnostics));
   return std::move(set_);
 }
 
