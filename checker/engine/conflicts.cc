@@ -73,7 +73,8 @@ ConflictFinder::ConflictFinder(const Judge& judge, const FactTable& table,
       table_(table),
       claims_(claims),
       vocabulary_(vocabulary),
-      jobs_(jobs) {
+      jobs_(jobs),
+      facts_by_property_(FactsByProperty(table, vocabulary)) {
   comparisons_.compared.assign(claims.claims.size(), false);
   comparisons_.undetermined.assign(claims.claims.size(), false);
 }
@@ -82,7 +83,8 @@ std::vector<GroupConflicts> ConflictFinder::Find(const Rule& rule) {
   std::vector<GroupConflicts> found;
   idle_ = true;
   if (rule.shape == RuleShape::kSum || rule.shape == RuleShape::kOrder) return found;
-  const std::vector<JoinGroup> groups = Join(rule, table_, claims_, vocabulary_);
+  const std::vector<JoinGroup> groups =
+      Join(rule, table_, facts_by_property_, claims_, vocabulary_);
   const std::vector<size_t> bounds = Shares(groups, jobs_);
   std::vector<GroupShare> shares(bounds.size() - 1);
   ParallelFor(shares.size(), jobs_, [&](size_t i) {

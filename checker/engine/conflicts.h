@@ -92,6 +92,7 @@ class ConflictFinder {
   const ClaimSet& claims_;
   const Vocabulary& vocabulary_;
   const int jobs_;
+  const std::vector<FactList> facts_by_property_;
   Comparisons comparisons_;
   bool idle_ = true;
 };

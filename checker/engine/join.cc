@@ -1,6 +1,7 @@
 #include "checker/engine/join.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -42,10 +43,12 @@ struct Candidate {
 // One join of the facts of a table.
 class Joiner {
  public:
-  Joiner(const Rule& rule, const FactTable& table, const ClaimSet& claims,
+  Joiner(const Rule& rule, const FactTable& table,
+         const std::vector<FactList>& facts_by_property, const ClaimSet& claims,
          const Vocabulary& vocabulary)
       : rule_(rule),
         table_(table),
+        facts_by_property_(facts_by_property),
         claims_(claims),
         vocabulary_(vocabulary),
         pairs_(TakesPairs(rule)),
@@ -77,27 +80,42 @@ class Joiner {
   }
 
  private:
+  // The facts that a binding may stand for, ascending.
+  FactList FactsFor(const Binding& binding) const {
+    FactList facts;
+    for (const PropertyId property : binding.properties) {
+      absl::c_copy_if(facts_by_property_[property], std::back_inserter(facts),
+                      [&](int32_t fact) { return Takes(binding, table_.facts[fact]); });
+    }
+    if (binding.properties.size() > 1) absl::c_sort(facts);
+    return facts;
+  }
+
   std::vector<Candidate> Candidates(size_t b) const {
     const Binding& binding = rule_.bindings[b];
     std::vector<Candidate> candidates;
-    for (size_t i = 0; i < table_.facts.size(); ++i) {
-      if (!Takes(binding, table_.facts[i])) continue;
-      candidates.push_back({KeyOf(rule_, binding, table_.facts[i], claims_, vocabulary_),
-                            static_cast<int32_t>(i), static_cast<int32_t>(b)});
+    for (const int32_t fact : FactsFor(binding)) {
+      candidates.push_back(
+          {KeyOf(rule_, binding, table_.facts[fact], claims_, vocabulary_), fact,
+           static_cast<int32_t>(b)});
     }
     return candidates;
   }
 
   void AddToGroups(size_t b) {
-    for (Candidate& candidate : Candidates(b)) {
-      const auto [found, fresh] = place_.try_emplace(candidate.key, groups_.size());
+    const Binding& binding = rule_.bindings[b];
+    for (const int32_t fact : FactsFor(binding)) {
+      JoinKey key = KeyOf(rule_, binding, table_.facts[fact], claims_, vocabulary_);
+      const auto [found, fresh] = place_.try_emplace(key, groups_.size());
       if (fresh) {
-        groups_.push_back({candidate.key, false, {}, {}});
+        groups_.push_back({key, false, {}, {}});
         groups_.back().bound.resize(bindings_);
         groups_.back().shared.resize(bindings_);
       }
-      groups_[found->second].bound[b].push_back(candidate.fact);
-      if (IsOpen(candidate.key)) open_.push_back(std::move(candidate));
+      groups_[found->second].bound[b].push_back(fact);
+      if (IsOpen(key)) {
+        open_.push_back({std::move(key), fact, static_cast<int32_t>(b)});
+      }
     }
   }
 
@@ -193,6 +211,7 @@ class Joiner {
 
   const Rule& rule_;
   const FactTable& table_;
+  const std::vector<FactList>& facts_by_property_;
   const ClaimSet& claims_;
   const Vocabulary& vocabulary_;
   const bool pairs_;
@@ -266,9 +285,19 @@ bool MayBeOne(const JoinKey& a, const JoinKey& b) {
   return true;
 }
 
+std::vector<FactList> FactsByProperty(const FactTable& table,
+                                      const Vocabulary& vocabulary) {
+  std::vector<FactList> facts(vocabulary.properties().size());
+  for (size_t i = 0; i < table.facts.size(); ++i) {
+    facts[table.facts[i].property].push_back(static_cast<int32_t>(i));
+  }
+  return facts;
+}
+
 std::vector<JoinGroup> Join(const Rule& rule, const FactTable& table,
+                            const std::vector<FactList>& facts_by_property,
                             const ClaimSet& claims, const Vocabulary& vocabulary) {
-  return Joiner(rule, table, claims, vocabulary).Run();
+  return Joiner(rule, table, facts_by_property, claims, vocabulary).Run();
 }
 
 }  // namespace gainsay

@@ -58,11 +58,16 @@ bool MayBeOne(const JoinKey& a, const JoinKey& b);
 // are alike, and a group has facts for the first alone.
 bool TakesPairs(const Rule& rule);
 
+// The facts of each property, by its number.
+std::vector<FactList> FactsByProperty(const FactTable& table,
+                                      const Vocabulary& vocabulary);
+
 // The groups of one rule, by key ascending. Groups in which some binding has no facts are
 // left out, as are pairs' groups of one fact. A binding of previous claims has the facts
 // of the binding that they precede, one that is collected over the parts of a whole those
 // of every subject, where the key allows.
 std::vector<JoinGroup> Join(const Rule& rule, const FactTable& table,
+                            const std::vector<FactList>& facts_by_property,
                             const ClaimSet& claims, const Vocabulary& vocabulary);
 
 }  // namespace gainsay
