@@ -50,6 +50,13 @@ TextPiece::Kind KindOf(char32_t code_point) {
   return IsLetter(code_point) ? TextPiece::Kind::kLetters : TextPiece::Kind::kSymbol;
 }
 
+// Nearly all words are of ASCII letters: behind `end`, the end of those that follow.
+size_t SkipAsciiLetters(absl::string_view text, size_t end) {
+  while (end < text.size() && absl::ascii_isalpha(static_cast<unsigned char>(text[end])))
+    ++end;
+  return end;
+}
+
 }  // namespace
 
 bool IsSpace(char32_t code_point) {
@@ -71,6 +78,14 @@ TextPiece NextPiece(absl::string_view text, size_t offset) {
   piece.begin = piece.end = static_cast<uint32_t>(offset);
   if (offset == text.size()) return piece;
   piece.kind = KindOf(CodePointAt(text, offset).value);
+  if (piece.kind == TextPiece::Kind::kLetters) {
+    piece.end = static_cast<uint32_t>(SkipAsciiLetters(text, offset));
+    if (piece.end == text.size()) return piece;
+    if (piece.end > offset) {
+      const auto next = static_cast<unsigned char>(text[piece.end]);
+      if (next < 0x80) return piece;  // no letter
+    }
+  }
   do {
     const CodePoint next = CodePointAt(text, piece.end);
     if (KindOf(next.value) != piece.kind || IsSpace(next.value)) break;

@@ -71,6 +71,7 @@ bool IsWordByte(unsigned char c) {
 
 std::string WordsOf(absl::string_view lowered) {
   std::string words;
+  words.reserve(lowered.size());
   for (size_t i = 0; i < lowered.size(); ++i) {
     if (Vanishes(lowered, i)) continue;
     if (IsWordByte(lowered[i])) {
@@ -83,10 +84,14 @@ std::string WordsOf(absl::string_view lowered) {
   return words;
 }
 
+// Whether a word has no looser form: short ones, and those of digits or letters that no
+// transliteration reaches, mean what they are.
+bool IsFirm(absl::string_view word) {
+  return word.size() < 6 || !IsAscii(word) || absl::c_any_of(word, absl::ascii_isdigit);
+}
+
 std::string LooseWord(absl::string_view word) {
-  if (word.size() < 6 || !IsAscii(word) || absl::c_any_of(word, absl::ascii_isdigit)) {
-    return std::string(word);
-  }
+  if (IsFirm(word)) return std::string(word);
   std::string loose =
       absl::StrReplaceAll(word, {{"ks", "x"}, {"kh", "h"}, {"j", "i"}, {"y", "i"}});
   if (absl::StartsWith(loose, "ie")) loose.erase(0, 1);
@@ -105,10 +110,17 @@ std::string FoldName(absl::string_view name) {
 }
 
 std::string LooseName(absl::string_view folded) {
-  std::vector<std::string> words;
-  for (absl::string_view word : absl::StrSplit(folded, ' '))
-    words.push_back(LooseWord(word));
-  return absl::StrJoin(words, " ");
+  std::string loose;
+  loose.reserve(folded.size());
+  for (absl::string_view word : absl::StrSplit(folded, ' ')) {
+    if (!loose.empty()) loose += ' ';
+    if (IsFirm(word)) {
+      loose.append(word.data(), word.size());
+    } else {
+      loose += LooseWord(word);
+    }
+  }
+  return loose;
 }
 
 std::string FoldWording(absl::string_view text) {
