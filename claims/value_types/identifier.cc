@@ -35,7 +35,7 @@ Tri IdentifiersAgree(const Value& a, const Value& b, Width, const AgreementRules
   const auto& right = std::get<IdentifierValue>(b);
   const bool same = left.id == right.id;
   if (left.denied && right.denied) return Tri::kMaybe;
-  if (left.denied || right.denied) return same ? Tri::kFalse : Tri::kTrue;
+  if (left.denied || right.denied) return same ? Tri::kFalse : Tri::kMaybe;
   return same ? Tri::kTrue : Tri::kFalse;
 }
 

@@ -81,11 +81,12 @@ Tri QuotationsAgree(const Value& a, const Value& b, Width width, const Agreement
   const auto& right = std::get<QuotationValue>(b);
   if (left.denied && right.denied) return Tri::kMaybe;
   bool same = SameWording(left.words, right.words);
-  if (!same && width == Width::kWide && !left.denied && !right.denied) {
+  if (left.denied || right.denied) return same ? Tri::kFalse : Tri::kMaybe;
+  if (!same && width == Width::kWide) {
     same =
         SameWording(WithoutFunctionWords(left.words), WithoutFunctionWords(right.words));
   }
-  return same == (left.denied || right.denied) ? Tri::kFalse : Tri::kTrue;
+  return same ? Tri::kTrue : Tri::kFalse;
 }
 
 Value DeniedQuotation(const Reading& reading) {
