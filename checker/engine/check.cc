@@ -10,6 +10,7 @@
 #include "checker/engine/joint/joint_conflicts.h"
 #include "checker/engine/publication.h"
 #include "checker/engine/rule_docs.h"
+#include "checker/engine/self_conflicts.h"
 #include "checker/engine/unknown_names.h"
 #include "checker/engine/withdrawals.h"
 #include "claims/evidence/evidence_check.h"
@@ -194,9 +195,13 @@ Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims,
     conflicts.push_back(std::move(found));
   }
   builder.AddAll(std::move(conflicts), jobs);
-  for (const Flaw& flaw : facts.table.flaws) {
-    if (scope.fresh.empty() || scope.fresh[flaw.claim]) builder.AddFlaw(flaw);
-  }
+  const auto add_flaws = [&](const std::vector<Flaw>& flaws) {
+    for (const Flaw& flaw : flaws) {
+      if (scope.fresh.empty() || scope.fresh[flaw.claim]) builder.AddFlaw(flaw);
+    }
+  };
+  add_flaws(facts.table.flaws);
+  add_flaws(SelfConflicts(workspace.rules, facts.table, workspace.vocabulary, judge));
   report.findings = builder.Finish();
   Settle(settlement, report.findings);
   SortFindings(report.findings);

@@ -6,6 +6,7 @@
 
 #include "absl/algorithm/container.h"
 #include "checker/engine/pair_sweep.h"
+#include "checker/engine/self_conflicts.h"
 
 namespace gainsay {
 namespace {
@@ -151,6 +152,11 @@ void GroupJudge::JudgeTuple(const JoinGroup& group, const Tuple& tuple,
 void GroupJudge::Keep(const JoinGroup& group, const Tuple& tuple, Verdict verdict,
                       bool open_key, GroupConflicts& found) {
   if (AgreesWithAnotherReference(group, tuple)) return;
+  if (tuple.size() == 2 &&
+      FollowsFromOneClaim(rule_, table_.facts[tuple[0][0]], table_.facts[tuple[1][0]],
+                          table_, judge_)) {
+    return;
+  }
   Conflict conflict;
   conflict.facts = tuple;
   conflict.verdict = verdict;

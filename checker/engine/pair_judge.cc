@@ -9,6 +9,7 @@
 #include "checker/engine/choices.h"
 #include "checker/engine/join.h"
 #include "checker/engine/remedies.h"
+#include "checker/engine/self_conflicts.h"
 #include "fmt/format.h"
 
 namespace gainsay {
@@ -91,11 +92,16 @@ void PairJudge::Explain(const Rule& rule, ReportedOutcome& outcome) {
   if (judged.empty()) outcome.trace.push_back({"joined", apart, "not joined"});
 }
 
-std::string PairJudge::WhyNoFinding(std::pair<int32_t, int32_t> facts) const {
+std::string PairJudge::WhyNoFinding(const Rule& rule,
+                                    std::pair<int32_t, int32_t> facts) const {
   const auto known = [&](int32_t fact) {
     return FactAt(fact).origin == FactOrigin::kReference;
   };
   if (known(facts.first) && known(facts.second)) return "both are taken as known";
+  if (FollowsFromOneClaim(rule, FactAt(facts.first), FactAt(facts.second), facts_.table,
+                          judge_)) {
+    return "no finding: one claim says it of both subjects, which is a flaw of its own";
+  }
   return known(facts.first) || known(facts.second)
              ? "no finding: it fits another fact taken as known"
              : "its finding has more conflicts than are listed";
@@ -117,7 +123,7 @@ void PairJudge::AddJudgement(const Rule& rule, std::pair<int32_t, int32_t> facts
   const std::optional<Verdict> verdict = FindVerdict(result);
   if (judged.empty() || verdict > FindVerdict(judged)) judged = result;
   if (verdict.has_value() && outcome.finding.empty()) {
-    trace.push_back({"verdict", WhyNoFinding(facts), ""});
+    trace.push_back({"verdict", WhyNoFinding(rule, facts), ""});
   } else if (verdict.has_value()) {
     conflict.verdict = *verdict;
     absl::c_move(

@@ -41,7 +41,7 @@ class PairJudge {
   // that came out is kept in `judged`.
   void AddJudgement(const Rule& rule, std::pair<int32_t, int32_t> facts,
                     ReportedOutcome& outcome, std::string& judged);
-  std::string WhyNoFinding(std::pair<int32_t, int32_t> facts) const;
+  std::string WhyNoFinding(const Rule& rule, std::pair<int32_t, int32_t> facts) const;
   JoinKey KeyAt(const Rule& rule, size_t binding, int32_t fact) const;
   // Which parts of the rule's key tell the facts apart; empty where they may share it.
   std::string KeyDifference(const Rule& rule, std::pair<int32_t, int32_t> facts) const;

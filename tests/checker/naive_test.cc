@@ -16,6 +16,7 @@
 #include "checker/engine/choices.h"
 #include "checker/engine/conflicts.h"
 #include "checker/engine/pair_sweep.h"
+#include "checker/engine/self_conflicts.h"
 #include "gtest/gtest.h"
 #include "tests/checker/program.h"
 #include "tests/checker/random_project.h"
@@ -85,6 +86,7 @@ void CompareAll(const Rule& rule, const Loaded& project, Compared& compared) {
         compared.compared.insert({a.claim, b.claim});
       }
       if (!judgement.verdict.has_value()) continue;
+      if (FollowsFromOneClaim(rule, a, b, table, judge)) continue;
       const bool choices =
           DependsOnChoices(table, a.claim) || DependsOnChoices(table, b.claim);
       compared.conflicts[{i, j}] = choices ? std::nullopt : judgement.verdict;

@@ -231,15 +231,12 @@ TEST(PropertyTest, AClaimMadeTwiceContradictsAsOnce) {
     RandomProject twice = project;
     twice.claims.push_back(again);
     const Outcome once = Found(TextOf(project));
-    // What says of two subjects what is of one alone contradicts itself.
-    const bool of_all = absl::StrContains(again.at("subject"), "all_of");
     for (const auto& [conflict, verdict] : Found(TextOf(twice)).conflicts) {
       if (verdict != Verdict::kContradiction || LooksAtOthers(conflict)) continue;
       Claims claims;
       for (const std::string& claim : conflict.second) {
         claims.insert(claim == NameOf(again) ? same : claim);
       }
-      if (of_all && claims.size() == 1 && conflict.first == "head/distinct") continue;
       const auto found = once.conflicts.find({conflict.first, claims});
       EXPECT_TRUE(found != once.conflicts.end() && found->second == verdict)
           << conflict.first << ": " << absl::StrJoin(conflict.second, " ") << " as "
