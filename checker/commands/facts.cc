@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "CLI/CLI.hpp"
+#include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
+#include "absl/types/span.h"
 #include "checker/commands/console.h"
 #include "checker/commands/workspace_flags.h"
 #include "checker/engine/check.h"
@@ -110,29 +113,36 @@ Row RowOfFact(const Fact& fact, const FactBase& facts, const Workspace& workspac
 }
 
 // The mark, then the text, its further lines below the text's first word.
-std::string Hanging(absl::string_view mark, const std::string& text, int indent,
+std::string Hanging(absl::string_view mark, absl::string_view text, int indent,
                     int width) {
   std::string lines = Wrapped(Printable(text), indent, width);
   return lines.replace(static_cast<size_t>(indent) - mark.size(), mark.size(),
                        mark.data(), mark.size());
 }
 
-// A block a claim: what it is about, what is written, and a line for each way to read it
-// that looks different.
-std::string Table(const std::vector<Row>& rows, int width) {
+// A block a claim: all that it is about, what is written, and a line for each way to read
+// it that looks different.
+std::string Table(absl::Span<const Row> rows, int width) {
+  constexpr size_t kMostSubjects = 8;
   std::string out;
-  const Row* last = nullptr;
-  for (const Row& row : rows) {
-    if (last == nullptr || last->claim != row.claim) {
-      const std::string heading =
-          absl::StrCat(row.claim, ": ", row.subject, ", ", row.property);
-      absl::StrAppend(&out, Hanging("", heading, 2, width).substr(2),
-                      Wrapped(Printable(row.written), 4, width));
+  size_t end = 0;
+  for (size_t begin = 0; begin < rows.size(); begin = end) {
+    const Row& first = rows[begin];
+    std::vector<std::string> subjects;
+    std::vector<absl::string_view> readings;
+    for (; end < rows.size() && rows[end].claim == first.claim; ++end) {
+      const Row& row = rows[end];
+      if (!absl::c_linear_search(subjects, row.subject)) subjects.push_back(row.subject);
+      if (!absl::c_linear_search(readings, row.reading)) readings.push_back(row.reading);
     }
-    const bool again =
-        last != nullptr && last->claim == row.claim && last->reading == row.reading;
-    if (!again) absl::StrAppend(&out, Hanging("= ", row.reading, 6, width));
-    last = &row;
+    const std::string heading =
+        absl::StrCat(first.claim, ": ", Enumerated(std::move(subjects), kMostSubjects),
+                     ", ", first.property);
+    absl::StrAppend(&out, Hanging("", heading, 2, width).substr(2),
+                    Wrapped(Printable(first.written), 4, width));
+    for (const absl::string_view reading : readings) {
+      absl::StrAppend(&out, Hanging("= ", reading, 6, width));
+    }
   }
   return out;
 }

@@ -312,6 +312,25 @@ TEST(CommandsTest, ReadsOneText) {
               HasSubstr("reads as   about 20%"));
 }
 
+TEST(CommandsTest, ShowsAllSubjectsOfAClaim) {
+  const TemporaryFolder folder;
+  folder.Write("claims.yaml", R"(gainsay: 1
+article: {id: a, published: 2026-02-01}
+claims:
+- {id: both, subject: {all_of: [east, west]}, property: area, value: 40 km2}
+- {id: one, subject: {any_of: [east, west]}, property: area, value: 40 km2}
+)");
+  folder.Write("vocabulary.yaml",
+               "gainsay: 1\nproperties: {area: {type: quantity, unit: km2}}\n");
+  const ProgramRun run = RunProgram(
+      {"facts", "claims.yaml", "--vocabulary", "vocabulary.yaml"}, folder.path());
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_THAT(run.out,
+              HasSubstr("a#both: east and west, area\n    40 km2\n    = 40 km2"));
+  EXPECT_THAT(run.out, HasSubstr("a#one: east and west, area\n"));
+  EXPECT_THAT(run.out, HasSubstr("if subject of a#one is west"));
+}
+
 TEST(CommandsTest, ShowsFactsAsATableAndAsLines) {
   const Project project("40%");
   EXPECT_EQ(project.Run({"facts"}).status, 0);

@@ -13,17 +13,11 @@
 #include "claims/reading/date_text.h"
 #include "claims/reading/quantity_text.h"
 #include "fmt/format.h"
+#include "reports/formats/layout.h"
 #include "rules/expression/interval_arithmetic.h"
 
 namespace gainsay {
 namespace {
-
-// "a, b and c"
-std::string Enumerated(const std::vector<std::string>& items) {
-  if (items.size() < 2) return absl::StrJoin(items, "");
-  const std::vector<std::string> most(items.begin(), items.end() - 1);
-  return absl::StrCat(absl::StrJoin(most, ", "), " and ", items.back());
-}
 
 const char* Relation(const IntervalSet& total, const IntervalSet& other) {
   return Meets(total, other, Touch::kSoftCloses) ? "which meets" : "not";
