@@ -1,37 +1,19 @@
 #include "checker/engine/describe.h"
 
-#include <algorithm>
-#include <set>
-
 #include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
-#include "checker/engine/choices.h"
-#include "checker/engine/time_sentence.h"
-#include "checker/engine/width_notes.h"
 #include "claims/facts/converse.h"
 #include "claims/facts/matched_names.h"
 #include "claims/reading/date_text.h"
 #include "claims/value_types/value_type.h"
-#include "fmt/format.h"
 
 namespace gainsay {
 namespace {
 
 bool Known(const DayRange& days) { return days.min != kMinDay || days.max != kMaxDay; }
-
-// A conflict's verdict under one alternative; a conflict that does not turn on the choice
-// stays.
-std::optional<Verdict> Under(const Conflict& conflict, const Condition& condition) {
-  bool turns = false;
-  for (const ConditionVerdict& known : conflict.conditions) {
-    if (known.condition == condition) return known.verdict;
-    turns = turns || known.condition.choice == condition.choice;
-  }
-  return turns ? std::nullopt : std::optional<Verdict>(conflict.verdict);
-}
 
 std::string WithMatched(std::string text, const std::vector<std::string>& matched) {
   if (!matched.empty()) absl::StrAppend(&text, " (", absl::StrJoin(matched, "; "), ")");
@@ -266,225 +248,6 @@ std::vector<std::pair<std::string, std::string>> Describer::Key(
     }
   }
   return named;
-}
-
-std::string Describer::Attribute(const Fact& fact, const std::string& name) const {
-  const auto whole = ClaimOf(fact);
-  const struct Claim& claim = *whole;
-  const ClaimSet& claims = interpreter_->claims();
-  if (name == "value") return ValueOf(fact);
-  if (name == "subject") return vocabulary().entity(fact.subject).name;
-  if (name == "article")
-    return claim.article < 0 ? claim.source : claims.articles[claim.article].id;
-  if (name == "publisher") {
-    return claim.article < 0 ? claim.source : claims.articles[claim.article].publisher;
-  }
-  if (name == "field") return claim.field;
-  if (name == "voice") return VoiceName(fact);
-  if (name == "stance") {
-    return claim.stance_names.empty() ? "asserts"
-                                      : absl::StrJoin(claim.stance_names, ", ");
-  }
-  if (name == "as_of")
-    return fact.as_of.has_value() ? TextOfDays(*fact.as_of) : "no stated day";
-  if (name == "said_on")
-    return fact.said_on.has_value() ? TextOfDays(*fact.said_on) : "no stated day";
-  if (name == "published")
-    return Known(fact.published) ? TextOfDays(fact.published) : "no stated day";
-  if (name == "id") return claim.id;
-  const Property& property = vocabulary().property(fact.property);
-  const auto qualifier = absl::c_find(property.key, name);
-  if (qualifier == property.key.end()) return absl::StrCat("{", name, "}");
-  const EntityId entity = fact.qualifiers[qualifier - property.key.begin()];
-  return entity == kNoEntity ? "unstated" : vocabulary().entity(entity).name;
-}
-
-std::string Describer::Message(const Rule& rule, const Conflict& conflict) const {
-  std::string message;
-  absl::string_view rest = rule.message;
-  while (!rest.empty()) {
-    const size_t open = rest.find('{');
-    const size_t close = rest.find('}', open);
-    if (open == absl::string_view::npos || close == absl::string_view::npos) break;
-    absl::StrAppend(&message, rest.substr(0, open));
-    const absl::string_view slot = rest.substr(open + 1, close - open - 1);
-    const size_t dot = slot.find('.');
-    const auto binding = absl::c_find_if(rule.bindings, [&](const Binding& b) {
-      return absl::string_view(b.name) == slot.substr(0, dot);
-    });
-    if (dot != absl::string_view::npos && binding != rule.bindings.end()) {
-      const auto& bound = conflict.bound.empty() ? conflict.facts : conflict.bound;
-      const auto& facts = bound[binding - rule.bindings.begin()];
-      if (facts.empty()) message += "what no claim states";
-      const std::string attribute(slot.substr(dot + 1));
-      absl::StrAppend(&message,
-                      absl::StrJoin(facts, ", ", [&](std::string* out, int32_t fact) {
-                        out->append(Attribute(table_.facts[fact], attribute));
-                      }));
-    } else {
-      absl::StrAppend(&message, "{", slot, "}");
-    }
-    rest.remove_prefix(close + 1);
-  }
-  absl::StrAppend(&message, rest);
-  return message;
-}
-
-std::string Describer::ConverseSentence(const Fact& fact) const {
-  const Property& property = vocabulary().property(fact.property);
-  const std::string because =
-      property.symmetric
-          ? absl::StrCat(property.id, " is symmetric")
-          : absl::StrCat(property.id, " is the inverse of ", PropertyAsWritten(fact).id);
-  return absl::StrCat("what ", ClaimName(interpreter_->claims(), fact.claim),
-                      " says means for ", vocabulary().entity(fact.subject).name, ": ",
-                      ValueOf(fact), " (", because, ")");
-}
-
-std::vector<std::string> Describer::Why(const Rule& rule,
-                                        const Conflict& conflict) const {
-  std::vector<std::string> why;
-  const Fact& a = table_.facts[conflict.facts[0][0]];
-  const Fact& b = table_.facts[conflict.facts.back()[0]];
-  if (conflict.joint) {
-    why = conflict.working;
-    if (rule.require != nullptr) {
-      why.push_back(absl::StrCat("the rule requires ", rule.require->source));
-    }
-    const bool says_why = !rule.declared && !rule.doc.why.empty();
-    why.push_back(says_why ? rule.doc.why : rule.doc.what);
-    why.insert(why.end(), conflict.background.begin(), conflict.background.end());
-  } else if (rule.require == nullptr) {
-    std::string time = TimeSentence(rule, a, b, vocabulary());
-    if (absl::EndsWith(time, kOneIsLater) && conflict.verdict != Verdict::kUndetermined) {
-      const bool up = vocabulary().property(rule.property).time == TimeKind::kMonotoneUp;
-      absl::StrAppend(&time, up ? ", and lower" : ", and higher");
-    }
-    why.push_back(absl::StrCat("both are about ", Title(a), "; ", time));
-  } else if (rule.declared) {
-    why.push_back(rule.doc.what);
-  } else {
-    why.push_back(absl::StrCat("the rule requires ", rule.require->source));
-    if (!rule.doc.why.empty()) why.push_back(rule.doc.why);
-  }
-  const std::vector<const Fact*> facts = FactsOf(conflict);
-  for (const Fact* fact : facts) {
-    if (fact->converse) why.push_back(ConverseSentence(*fact));
-  }
-  if (absl::c_any_of(facts, [](const Fact* fact) { return fact->inherited; })) {
-    why.push_back("what holds of a whole holds of its parts");
-  }
-  if (conflict.joint) AddTimesOnlyPossible(rule, facts, why);
-  if (conflict.open_key) {
-    why.push_back("a qualifier is not stated, so that they only possibly mean the same");
-  }
-  for (const Fact* fact : facts) {
-    if (fact->possibly) {
-      why.push_back(ClaimName(interpreter_->claims(), fact->claim) +
-                    " is only possibly about it");
-    }
-  }
-  for (const Fact* fact : {&a, &b}) {
-    std::string note = ShortWidthNote(*fact, *interpreter_);
-    if (!note.empty() && !absl::c_linear_search(why, note))
-      why.push_back(std::move(note));
-  }
-  AddVerdictReason(conflict.verdict, facts, why);
-  return why;
-}
-
-std::vector<const Fact*> Describer::FactsOf(const Conflict& conflict) const {
-  std::vector<const Fact*> facts;
-  for (const auto& bound : conflict.facts) {
-    for (const int32_t fact : bound) facts.push_back(&table_.facts[fact]);
-  }
-  return facts;
-}
-
-// Of the first two of which it is open whether they are of one time, that it is.
-void Describer::AddTimesOnlyPossible(const Rule& rule,
-                                     const std::vector<const Fact*>& facts,
-                                     std::vector<std::string>& why) const {
-  const auto holds_for = [&](const Fact& fact) {
-    return vocabulary().property(fact.property).holds_for_days;
-  };
-  const auto is_state = [&](const Fact& fact) {
-    return vocabulary().property(fact.property).time == TimeKind::kFluent;
-  };
-  for (size_t i = 0; i < facts.size(); ++i) {
-    for (size_t j = i + 1; j < facts.size(); ++j) {
-      const Fact& a = *facts[i];
-      const Fact& b = *facts[j];
-      if (!is_state(a) || !is_state(b) ||
-          HoldTogether(a, b, std::min(holds_for(a), holds_for(b))) !=
-              Certainty::kPossible) {
-        continue;
-      }
-      why.push_back(fmt::format("that {} and {} are of one time is only possible: {}",
-                                ClaimName(interpreter_->claims(), a.claim),
-                                ClaimName(interpreter_->claims(), b.claim),
-                                TimeSentence(rule, a, b, vocabulary())));
-      return;
-    }
-  }
-}
-
-void Describer::AddVerdictReason(Verdict verdict, const std::vector<const Fact*>& facts,
-                                 std::vector<std::string>& why) const {
-  std::vector<const Fact*> voices;  // one of each; what is taken as known has none
-  for (const Fact* fact : facts) {
-    const bool known = absl::c_any_of(
-        voices, [&](const Fact* other) { return other->voice == fact->voice; });
-    if (!known && fact->origin != FactOrigin::kReference) voices.push_back(fact);
-  }
-  switch (verdict) {
-    case Verdict::kUndetermined:
-      why.push_back(
-          "what they measure cannot be compared (give a rate between currencies under "
-          "'rates:')");
-      break;
-    case Verdict::kChangedPlan:
-      why.push_back(absl::c_all_of(facts, [](const Fact* f) { return f->stance.plans; })
-                        ? "a plan against a plan of another day"
-                        : "a plan against what is reported to have happened");
-      break;
-    case Verdict::kDispute:
-      if (voices.size() == 2) {
-        why.push_back(VoicesText(*voices[0], *voices[1]));
-        break;
-      }
-      why.push_back("different speakers: " +
-                    absl::StrJoin(voices, ", and ", [&](std::string* out, const Fact* f) {
-                      out->append(VoiceName(*f));
-                    }));
-      break;
-    default:
-      break;
-  }
-}
-
-std::vector<ReportedCondition> Describer::Conditions(
-    const std::vector<Conflict>& component) const {
-  std::set<int32_t> choices;
-  for (const Conflict& conflict : component) {
-    for (const ConditionVerdict& condition : conflict.conditions) {
-      choices.insert(condition.condition.choice);
-    }
-  }
-  std::vector<ReportedCondition> conditions;
-  for (const int32_t choice : choices) {
-    for (size_t i = 0; i < table_.choices[choice].alternatives.size(); ++i) {
-      const Condition condition{choice, static_cast<int32_t>(i)};
-      std::optional<Verdict> worst;
-      for (const Conflict& conflict : component) {
-        worst = std::max(worst, Under(conflict, condition));
-      }
-      const Choice& open = table_.choices[choice];
-      conditions.push_back({open.name, open.alternatives[i], worst,
-                            AlternativeText(open, condition.alternative, vocabulary())});
-    }
-  }
-  return conditions;
 }
 
 }  // namespace gainsay

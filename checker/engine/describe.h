@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
-#include "checker/engine/conflicts.h"
+#include "checker/engine/join.h"
 #include "claims/facts/fact_table.h"
 #include "claims/facts/interpreter.h"
 #include "reports/report.h"
@@ -16,7 +16,7 @@
 
 namespace gainsay {
 
-// Puts facts and conflicts into the words of a report.
+// Puts claims and their facts into the words of a report.
 class Describer {
  public:
   Describer(Interpreter* interpreter, const FactTable& table)
@@ -42,32 +42,16 @@ class Describer {
   // A rule's `same` parts of a key by name, the rule's property first where it has one.
   std::vector<std::pair<std::string, std::string>> Key(const Rule& rule,
                                                        const JoinKey& key) const;
-  // A rule's message with its {binding.attribute} filled in from one conflict.
-  std::string Message(const Rule& rule, const Conflict& conflict) const;
-  // Why the facts of a conflict are comparable and do not go together, a sentence each.
-  std::vector<std::string> Why(const Rule& rule, const Conflict& conflict) const;
-  // For each alternative of what the conflicts of a finding leave open, the verdict that
-  // it gives.
-  std::vector<ReportedCondition> Conditions(const std::vector<Conflict>& component) const;
+  // The property by which the fact's claim was read, of which the fact may be the
+  // converse.
+  const Property& PropertyAsWritten(const Fact& fact) const;
 
  private:
   ReportedEvidence EvidenceOf(int32_t index) const;
-  std::string Attribute(const Fact& fact, const std::string& name) const;
   // What `text` makes of the fact, and of its siblings read under other dates of
   // publication, joined by "or".
   std::string UnderEachDate(const Fact& fact,
                             const std::function<std::string(const Fact&)>& text) const;
-  std::vector<const Fact*> FactsOf(const Conflict& conflict) const;
-  void AddTimesOnlyPossible(const Rule& rule, const std::vector<const Fact*>& facts,
-                            std::vector<std::string>& why) const;
-  // What made a verdict of the sets' contradiction, but for certainty.
-  void AddVerdictReason(Verdict verdict, const std::vector<const Fact*>& facts,
-                        std::vector<std::string>& why) const;
-  // How a fact follows from the claim of its inverse that it was made of.
-  std::string ConverseSentence(const Fact& fact) const;
-  // The property by which the fact's claim was read, of which the fact may be the
-  // converse.
-  const Property& PropertyAsWritten(const Fact& fact) const;
 
   // How a claim's value was read; no tree where it could not be.
   struct ReadWords {

@@ -83,6 +83,7 @@ FindingBuilder::FindingBuilder(Interpreter* interpreter, const FactTable& table,
       severities_(std::move(severities)),
       max_claims_(max_claims),
       describer_(interpreter, table),
+      conflict_text_(*interpreter, table, describer_),
       tracer_(interpreter, table, judge, describer_),
       origins_(interpreter->claims(), interpreter->vocabulary()) {}
 
@@ -241,10 +242,10 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
                                       : absl::StrCat(finding.title, ": ",
                                                      absl::StrJoin(values, ", or "), "?");
   } else {
-    finding.message = describer_.Message(rule, strongest);
+    finding.message = conflict_text_.Message(rule, strongest);
   }
-  finding.why = describer_.Why(rule, strongest);
-  finding.conditions = describer_.Conditions(component);
+  finding.why = conflict_text_.Why(rule, strongest);
+  finding.conditions = conflict_text_.Conditions(component);
   finding.slack = ReportedSlackOf(rule, strongest, table_, *interpreter_);
   AddTrace(rule, strongest, finding);
   // What a rule requires is best explained by the clause that does not hold.

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "checker/engine/conflict_text.h"
 #include "checker/engine/conflicts.h"
 #include "checker/engine/describe.h"
 #include "checker/engine/origins.h"
@@ -77,6 +78,7 @@ class FindingBuilder {
   SeverityMap severities_;
   int64_t max_claims_;
   Describer describer_;
+  ConflictText conflict_text_;
   Tracer tracer_;
   Origins origins_;
   FlatJsonReader json_;

@@ -1,0 +1,56 @@
+#ifndef GAINSAY_CHECKER_ENGINE_CONFLICT_TEXT_H_
+#define GAINSAY_CHECKER_ENGINE_CONFLICT_TEXT_H_
+
+#include <string>
+#include <vector>
+
+#include "checker/engine/conflicts.h"
+#include "checker/engine/describe.h"
+#include "claims/facts/fact_table.h"
+#include "claims/facts/interpreter.h"
+#include "reports/report.h"
+#include "rules/rule.h"
+
+namespace gainsay {
+
+// Puts conflicts into the words of a report. All must outlive it.
+class ConflictText {
+ public:
+  ConflictText(Interpreter& interpreter, const FactTable& table,
+               const Describer& describer)
+      : interpreter_(interpreter),
+        claims_(interpreter.claims()),
+        vocabulary_(interpreter.vocabulary()),
+        table_(table),
+        describer_(describer) {}
+
+  // A rule's message with its {binding.attribute} filled in from one conflict.
+  std::string Message(const Rule& rule, const Conflict& conflict) const;
+  // Why the facts of a conflict are comparable and do not go together, a sentence each.
+  std::vector<std::string> Why(const Rule& rule, const Conflict& conflict) const;
+  // For each alternative of what the conflicts of a finding leave open, the verdict that
+  // it gives.
+  std::vector<ReportedCondition> Conditions(const std::vector<Conflict>& component) const;
+
+ private:
+  // What {binding.name} in a message stands for.
+  std::string Attribute(const Fact& fact, const std::string& name) const;
+  std::vector<const Fact*> FactsOf(const Conflict& conflict) const;
+  void AddTimesOnlyPossible(const Rule& rule, const std::vector<const Fact*>& facts,
+                            std::vector<std::string>& why) const;
+  // What made a verdict of the sets' contradiction, but for certainty.
+  void AddVerdictReason(Verdict verdict, const std::vector<const Fact*>& facts,
+                        std::vector<std::string>& why) const;
+  // How a fact follows from the claim of its inverse that it was made of.
+  std::string ConverseSentence(const Fact& fact) const;
+
+  Interpreter& interpreter_;
+  const ClaimSet& claims_;
+  const Vocabulary& vocabulary_;
+  const FactTable& table_;
+  const Describer& describer_;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_CONFLICT_TEXT_H_
