@@ -23,11 +23,6 @@ constexpr int kMostConverses = 10000;
 
 constexpr PropertyId kUnsought = -2;
 
-// When an article was published, where that is known.
-std::optional<DayRange> Dated(DayRange published) {
-  return published == DayRange() ? std::nullopt : std::optional<DayRange>(published);
-}
-
 bool IsToldBy(const Value& value, EntityId event) {
   const auto* date = std::get_if<DateValue>(&value);
   return date != nullptr && date->relative.has_value() && date->relative->event == event;
@@ -43,8 +38,8 @@ FactBuilder::FactBuilder(Interpreter* interpreter,
       diagnostics_(diagnostics),
       published_choices_(published.size(), -1),
       memory_(interpreter->claims().claims.texts()),
+      times_(interpreter, &memory_, diagnostics),
       property_of_text_(interpreter->claims().claims.texts().size(), kUnsought) {
-  date_.type = ValueType::kDate;
   for (const Property& property : interpreter->vocabulary().properties()) {
     Checks& checks = checks_.emplace_back();
     for (const DeclarationCheck& check : DeclarationChecks()) {
@@ -167,11 +162,7 @@ ClaimReading FactBuilder::Read(const ClaimView& claim) {
 ClaimReading FactBuilder::ReadVersion(const ClaimView& claim, const Property& property,
                                       Version& version) {
   const ClaimReading outcome = ReadClaimValue(claim, property, version);
-  return ReadFactTimes(claim, version.fact) ? outcome : ClaimReading::kUnread;
-}
-
-DateSetting FactBuilder::SettingOf(const ClaimView& claim, const Fact& fact) const {
-  return {fact.published, interpreter_->OrderOf(claim->article), claim->stance.plans};
+  return times_.Read(claim, version.fact) ? outcome : ClaimReading::kUnread;
 }
 
 int32_t FactBuilder::PublishedChoice(int32_t article) {
@@ -291,8 +282,8 @@ ClaimReading FactBuilder::ReadClaimValue(const ClaimView& claim, const Property&
                                          Version& version) {
   Fact& fact = version.fact;
   if (!interpreter_->HasLocalNames(claim->article)) {
-    const SharedValue* known =
-        memory_.FindValue(*claim, property, fact.property, SettingOf(claim, fact));
+    const SharedValue* known = memory_.FindValue(*claim, property, fact.property,
+                                                 SettingOf(claim, fact, *interpreter_));
     if (known != nullptr) {
       fact.value = *known;
       return ClaimReading::kFacts;
@@ -340,88 +331,9 @@ void FactBuilder::CheckDeclarations(const ClaimView& claim, const Version& versi
   }
   const bool alike = !interpreter_->HasLocalNames(claim->article) && !claim->read_as;
   if (good && alike) {
-    memory_.AddValue(*claim, property, fact.property, SettingOf(claim, fact), fact.value);
+    memory_.AddValue(*claim, property, fact.property,
+                     SettingOf(claim, fact, *interpreter_), fact.value);
   }
-}
-
-std::optional<DateSet> FactBuilder::ReadDateField(const Claim& claim,
-                                                  const std::optional<Node>& written,
-                                                  DayRange published,
-                                                  absl::string_view key) {
-  if (!written.has_value()) return std::nullopt;
-  // What is said of the future is said now: the claim may be a plan.
-  ReadValueResult result = ReadValue(
-      *written, interpreter_->Context(claim.article, false, date_, Dated(published)));
-  if (auto* error = std::get_if<ValueError>(&result)) {
-    Report(claim, error->at, absl::StrCat("'", key, "': ", error->message),
-           error->expected.empty() ? "" : "expected " + error->expected);
-    return std::nullopt;
-  }
-  const Reading& reading = std::get<Reading>(result);
-  if (reading.absent) return std::nullopt;
-  return std::get<DateValue>(reading.value).nominal;
-}
-
-// Nothing where one of those that are written could not be read.
-std::optional<ReadTimes> FactBuilder::ReadWrittenTimes(const Claim& claim,
-                                                       DayRange published) {
-  ReadTimes times;
-  bool all = true;
-  const auto read = [&](const std::optional<Node>& written, absl::string_view key,
-                        std::optional<DayRange>& days) {
-    const auto date = ReadDateField(claim, written, published, key);
-    if (date.has_value()) days = date->Hull();
-    all = all && (!written.has_value() || date.has_value());
-  };
-  read(claim.as_of, "as_of", times.as_of);
-  read(claim.said_on, "said_on", times.said_on);
-  read(claim.since, "since", times.since);
-  read(claim.until, "until", times.until);
-  return all ? std::optional<ReadTimes>(times) : std::nullopt;
-}
-
-bool FactBuilder::ReadFactTimes(const ClaimView& claim, Fact& fact) {
-  ReadTimes times;
-  if (claim->times != kNoText) {
-    DateSetting setting = SettingOf(claim, fact);
-    setting.plans = false;
-    const bool local = interpreter_->HasLocalNames(claim->article);
-    const ReadTimes* known = local ? nullptr : memory_.FindTimes(claim->times, setting);
-    if (known != nullptr) {
-      times = *known;
-    } else {
-      const auto read = ReadWrittenTimes(claim.whole(), fact.published);
-      if (!read.has_value()) return false;
-      times = *read;
-      if (!local) memory_.AddTimes(claim->times, setting, times);
-    }
-  }
-  fact.as_of = times.as_of;
-  fact.said_on = times.said_on;
-  const bool speaker = !fact.voice.own();
-  // A speaker's undated words were said at some time up to the day they were printed.
-  DayRange time = fact.published;
-  if (speaker && fact.published != DayRange()) time.min = kMinDay;
-  if (fact.said_on.has_value()) time = *fact.said_on;
-  if (fact.as_of.has_value()) time = *fact.as_of;
-  fact.time = DateBox::Within(time.min, time.max);
-  if (claim->origin == FactOrigin::kReference && !fact.as_of.has_value()) {
-    fact.time = DateBox::Extent(kMinDay, kMaxDay);  // taken as known, whenever
-  }
-  if (times.since.has_value()) fact.time.start = *times.since;
-  if (times.until.has_value()) fact.time.end = *times.until;
-  // A state that had ended, or will begin, is told by that end.
-  const bool turned = fact.time.start.min > fact.time.end.max;
-  const bool ended = turned && !times.since.has_value();
-  const bool coming = turned && !times.until.has_value();
-  if (ended) fact.time.start = fact.time.end;
-  if (coming) fact.time.end = fact.time.start;
-  // What is known of the one end bounds the other.
-  if (fact.time.start.min <= fact.time.end.max) {
-    fact.time.start.max = std::min(fact.time.start.max, fact.time.end.max);
-    fact.time.end.min = std::max(fact.time.end.min, fact.time.start.min);
-  }
-  return true;
 }
 
 void FactBuilder::ReportTooManyConverses(int32_t index) {

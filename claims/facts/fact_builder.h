@@ -9,6 +9,7 @@
 #include "claims/claim_list.h"
 #include "claims/facts/checks/check.h"
 #include "claims/facts/fact_table.h"
+#include "claims/facts/fact_times.h"
 #include "claims/facts/interpreter.h"
 #include "claims/facts/reading_memory.h"
 #include "input/diagnostic.h"
@@ -69,11 +70,6 @@ class FactBuilder {
                    int32_t& choice);
   ClaimReading ReadVersion(const ClaimView& claim, const Property& property,
                            Version& version);
-  bool ReadFactTimes(const ClaimView& claim, Fact& fact);
-  std::optional<ReadTimes> ReadWrittenTimes(const Claim& claim, DayRange published);
-  std::optional<DateSet> ReadDateField(const Claim& claim,
-                                       const std::optional<Node>& written,
-                                       DayRange published, absl::string_view key);
   // Reads the value, and what it leaves into the fact; returns what became of the claim.
   ClaimReading ReadClaimValue(const ClaimView& claim, const Property& property,
                               Version& version);
@@ -83,7 +79,6 @@ class FactBuilder {
                          const Subjects& subjects, int32_t subject_choice);
   ReadValueResult ReadWrittenValue(const ClaimView& claim, const Property& property,
                                    DayRange published);
-  DateSetting SettingOf(const ClaimView& claim, const Fact& fact) const;
   int32_t PublishedChoice(int32_t article);
   void Emit(Fact fact, const Property& property, const Subjects& subjects,
             int32_t subject_choice);
@@ -99,8 +94,8 @@ class FactBuilder {
   FactTable table_;
   std::vector<int32_t> published_choices_;  // by article; -1 until used
   ReadingMemory memory_;
+  FactTimes times_;
   std::vector<PropertyId> property_of_text_;  // kUnsought until it is looked for
-  Property date_;                             // of which a claim's times are
   std::vector<Checks> checks_;                // of each property
 };
 

@@ -1,0 +1,106 @@
+#include "claims/facts/fact_times.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "claims/values/value.h"
+
+namespace gainsay {
+
+std::optional<DayRange> Dated(DayRange published) {
+  return published == DayRange() ? std::nullopt : std::optional<DayRange>(published);
+}
+
+DateSetting SettingOf(const ClaimView& claim, const Fact& fact,
+                      const Interpreter& interpreter) {
+  return {fact.published, interpreter.OrderOf(claim->article), claim->stance.plans};
+}
+
+FactTimes::FactTimes(Interpreter* interpreter, ReadingMemory* memory,
+                     Diagnostics* diagnostics)
+    : interpreter_(interpreter), memory_(memory), diagnostics_(diagnostics) {
+  date_.type = ValueType::kDate;
+}
+
+std::optional<DateSet> FactTimes::ReadDateField(const Claim& claim,
+                                                const std::optional<Node>& written,
+                                                DayRange published,
+                                                absl::string_view key) {
+  if (!written.has_value()) return std::nullopt;
+  // What is said of the future is said now: the claim may be a plan.
+  ReadValueResult result = ReadValue(
+      *written, interpreter_->Context(claim.article, false, date_, Dated(published)));
+  if (auto* error = std::get_if<ValueError>(&result)) {
+    Reporter(claim.position.file, diagnostics_)
+        .Error(error->at, absl::StrCat("'", key, "': ", error->message),
+               error->expected.empty() ? "" : "expected " + error->expected);
+    return std::nullopt;
+  }
+  const Reading& reading = std::get<Reading>(result);
+  if (reading.absent) return std::nullopt;
+  return std::get<DateValue>(reading.value).nominal;
+}
+
+// Nothing where one of those that are written could not be read.
+std::optional<ReadTimes> FactTimes::ReadWrittenTimes(const Claim& claim,
+                                                     DayRange published) {
+  ReadTimes times;
+  bool all = true;
+  const auto read = [&](const std::optional<Node>& written, absl::string_view key,
+                        std::optional<DayRange>& days) {
+    const auto date = ReadDateField(claim, written, published, key);
+    if (date.has_value()) days = date->Hull();
+    all = all && (!written.has_value() || date.has_value());
+  };
+  read(claim.as_of, "as_of", times.as_of);
+  read(claim.said_on, "said_on", times.said_on);
+  read(claim.since, "since", times.since);
+  read(claim.until, "until", times.until);
+  return all ? std::optional<ReadTimes>(times) : std::nullopt;
+}
+
+bool FactTimes::Read(const ClaimView& claim, Fact& fact) {
+  ReadTimes times;
+  if (claim->times != kNoText) {
+    DateSetting setting = SettingOf(claim, fact, *interpreter_);
+    setting.plans = false;
+    const bool local = interpreter_->HasLocalNames(claim->article);
+    const ReadTimes* known = local ? nullptr : memory_->FindTimes(claim->times, setting);
+    if (known != nullptr) {
+      times = *known;
+    } else {
+      const auto read = ReadWrittenTimes(claim.whole(), fact.published);
+      if (!read.has_value()) return false;
+      times = *read;
+      if (!local) memory_->AddTimes(claim->times, setting, times);
+    }
+  }
+  fact.as_of = times.as_of;
+  fact.said_on = times.said_on;
+  const bool speaker = !fact.voice.own();
+  // A speaker's undated words were said at some time up to the day they were printed.
+  DayRange time = fact.published;
+  if (speaker && fact.published != DayRange()) time.min = kMinDay;
+  if (fact.said_on.has_value()) time = *fact.said_on;
+  if (fact.as_of.has_value()) time = *fact.as_of;
+  fact.time = DateBox::Within(time.min, time.max);
+  if (claim->origin == FactOrigin::kReference && !fact.as_of.has_value()) {
+    fact.time = DateBox::Extent(kMinDay, kMaxDay);  // taken as known, whenever
+  }
+  if (times.since.has_value()) fact.time.start = *times.since;
+  if (times.until.has_value()) fact.time.end = *times.until;
+  // A state that had ended, or will begin, is told by that end.
+  const bool turned = fact.time.start.min > fact.time.end.max;
+  const bool ended = turned && !times.since.has_value();
+  const bool coming = turned && !times.until.has_value();
+  if (ended) fact.time.start = fact.time.end;
+  if (coming) fact.time.end = fact.time.start;
+  // What is known of the one end bounds the other.
+  if (fact.time.start.min <= fact.time.end.max) {
+    fact.time.start.max = std::min(fact.time.start.max, fact.time.end.max);
+    fact.time.end.min = std::max(fact.time.end.min, fact.time.start.min);
+  }
+  return true;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,48 @@
+#ifndef GAINSAY_CLAIMS_FACTS_FACT_TIMES_H_
+#define GAINSAY_CLAIMS_FACTS_FACT_TIMES_H_
+
+#include <optional>
+
+#include "absl/strings/string_view.h"
+#include "claims/claim_list.h"
+#include "claims/facts/fact.h"
+#include "claims/facts/interpreter.h"
+#include "claims/facts/reading_memory.h"
+#include "input/diagnostic.h"
+
+namespace gainsay {
+
+// When an article was published, where that is known.
+std::optional<DayRange> Dated(DayRange published);
+
+// What the claim's dates depend on besides their words, if its article was published when
+// the fact says.
+DateSetting SettingOf(const ClaimView& claim, const Fact& fact,
+                      const Interpreter& interpreter);
+
+// Tells when what a claim says holds, by its own times and its article's. All must
+// outlive it.
+class FactTimes {
+ public:
+  FactTimes(Interpreter* interpreter, ReadingMemory* memory, Diagnostics* diagnostics);
+
+  // Fills in the fact's time, and what the claim says of when it was said. False, and
+  // reported, where something written could not be read. The fact's voice and publication
+  // are known.
+  bool Read(const ClaimView& claim, Fact& fact);
+
+ private:
+  std::optional<ReadTimes> ReadWrittenTimes(const Claim& claim, DayRange published);
+  std::optional<DateSet> ReadDateField(const Claim& claim,
+                                       const std::optional<Node>& written,
+                                       DayRange published, absl::string_view key);
+
+  Interpreter* interpreter_;
+  ReadingMemory* memory_;
+  Diagnostics* diagnostics_;
+  Property date_;  // of which a claim's times are
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_FACTS_FACT_TIMES_H_
