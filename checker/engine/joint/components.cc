@@ -22,12 +22,14 @@ UnionFind Joined(const Network& network, const FactTable& table) {
     sets.Join(order.earlier.variable, order.later.variable);
   }
   // Facts stand in the order of their claims.
-  for (size_t i = 1; i < table.facts.size(); ++i) {
-    const int32_t a = network.variable_of_fact[i - 1];
-    const int32_t b = network.variable_of_fact[i];
-    if (a >= 0 && b >= 0 && table.facts[i - 1].claim == table.facts[i].claim) {
-      sets.Join(a, b);
-    }
+  int32_t last_claim = -1;
+  int32_t last = -1;
+  for (size_t i = 0; i < table.facts.size(); ++i) {
+    const int32_t variable = network.variable_of_fact[i];
+    if (variable < 0) continue;
+    if (table.facts[i].claim == last_claim) sets.Join(last, variable);
+    last_claim = table.facts[i].claim;
+    last = variable;
   }
   return sets;
 }

@@ -77,25 +77,28 @@ bool CanBeOneValue(absl::Span<const int32_t> facts, const FactTable& table,
   }
 }
 
-bool MayConflictJointly(absl::Span<const int32_t> facts, const FactTable& table) {
-  int several = 0;  // facts that allow one of several things, but not what lies between
-  bool counted = false;
-  for (const int32_t fact : facts) {
-    const Value& value = table.facts[fact].value;
-    if (const auto* quantity = std::get_if<QuantityValue>(&value)) {
-      several += quantity->nominal.intervals().size() > 1;
-    } else if (const auto* status = std::get_if<StatusValue>(&value)) {
-      several += status->rungs.intervals().size() > 1;
-    } else if (const auto* date = std::get_if<DateValue>(&value)) {
-      several += date->nominal.boxes.size() > 1;
-    } else if (const auto* entity = std::get_if<EntityValue>(&value)) {
-      several += entity->any_of.size() > 1;
-    } else if (const auto* set = std::get_if<EntitySetValue>(&value)) {
-      counted = counted || set->count.has_value();
-    }
+bool IsManifold(const Value& value) {
+  if (const auto* quantity = std::get_if<QuantityValue>(&value)) {
+    return quantity->nominal.intervals().size() > 1;
   }
+  if (const auto* status = std::get_if<StatusValue>(&value)) {
+    return status->rungs.intervals().size() > 1;
+  }
+  if (const auto* date = std::get_if<DateValue>(&value)) {
+    return date->nominal.boxes.size() > 1;
+  }
+  if (const auto* entity = std::get_if<EntityValue>(&value)) {
+    return entity->any_of.size() > 1;
+  }
+  const auto* set = std::get_if<EntitySetValue>(&value);
+  return set != nullptr && set->count.has_value();
+}
+
+bool MayConflictJointly(absl::Span<const int32_t> facts, const FactTable& table) {
   constexpr size_t kLeast = 3;
-  return facts.size() >= kLeast && (several > 0 || counted);
+  return facts.size() >= kLeast && absl::c_any_of(facts, [&](int32_t fact) {
+           return IsManifold(table.facts[fact].value);
+         });
 }
 
 }  // namespace gainsay

@@ -15,6 +15,10 @@ namespace gainsay {
 bool CanBeOneValue(absl::Span<const int32_t> facts, const FactTable& table,
                    const Property& property, const Vocabulary& vocabulary, Width width);
 
+// Whether a value may conflict with two others together that it agrees with: it allows
+// one of several things but not what lies between, or counts what lists name.
+bool IsManifold(const Value& value);
+
 // Whether facts of the key may conflict only together: whether it is worth asking at all.
 bool MayConflictJointly(absl::Span<const int32_t> facts, const FactTable& table);
 

@@ -1,6 +1,7 @@
 #include "checker/engine/joint/variables.h"
 
 #include "absl/algorithm/container.h"
+#include "checker/engine/joint/single_values.h"
 
 namespace gainsay {
 namespace {
@@ -41,16 +42,36 @@ Variables::Variables(const FactTable& table, const Vocabulary& vocabulary,
     : table_(table),
       vocabulary_(vocabulary),
       network_(*network),
-      single_(vocabulary.properties().size(), false) {
+      single_(vocabulary.properties().size(), false),
+      joint_(vocabulary.properties().size(), false) {
   for (const Rule& rule : rules) {
-    if (!rule.declared || rule.shape != RuleShape::kAgreement) continue;
-    single_[rule.property] = true;
+    const bool of_pairs =
+        rule.shape == RuleShape::kAgreement || rule.shape == RuleShape::kMonotony;
+    if (rule.declared && rule.shape == RuleShape::kAgreement) {
+      single_[rule.property] = true;
+    }
+    if (rule.shape == RuleShape::kSum || rule.shape == RuleShape::kOrder) {
+      joint_[rule.property] = true;
+    }
+    for (const Binding& binding : rule.bindings) {
+      for (const PropertyId property : binding.properties) {
+        joint_[property] = joint_[property] || !of_pairs;
+      }
+    }
+  }
+}
+
+void Variables::FindJoint() {
+  for (const Fact& fact : table_.facts) {
+    if (joint_[fact.property] || !single_[fact.property]) continue;
+    joint_[fact.property] = !fact.conditions.empty() || IsManifold(fact.value);
   }
 }
 
 bool Variables::IsUsable(const Fact& fact) const {
   const Property& property = vocabulary_.property(fact.property);
-  return single_[fact.property] && property.type != ValueType::kQuotation &&
+  return single_[fact.property] && joint_[fact.property] &&
+         property.type != ValueType::kQuotation &&
          !absl::c_linear_search(fact.qualifiers, kNoEntity) &&
          MeasuresWhatItShould(fact, property) && SaysSomething(fact.value);
 }
@@ -71,6 +92,7 @@ int32_t Variables::FindOrAddLike(int32_t variable, EntityId subject) {
 }
 
 void Variables::AddFacts() {
+  FindJoint();
   network_.variable_of_fact.assign(table_.facts.size(), -1);
   network_.inside_another.assign(table_.facts.size(), false);
   for (size_t i = 0; i < table_.facts.size(); ++i) {

@@ -17,7 +17,8 @@ class Variables {
   Variables(const FactTable& table, const Vocabulary& vocabulary,
             const std::vector<Rule>& rules, Network* network);
 
-  // Sorts every fact that speaks of one value at one time to its variable.
+  // Sorts every fact that speaks of one value at one time to its variable. Facts of a
+  // property that can only be in conflict two by two are left out.
   void AddFacts();
   int32_t FindOrAdd(PropertyId property, EntityId subject, const Qualifiers& qualifiers);
   // What the variable is, of another subject.
@@ -26,13 +27,17 @@ class Variables {
   bool IsSingle(PropertyId property) const { return single_[property]; }
 
  private:
+  // Finds the properties whose facts may conflict only together: laws speak of them, or
+  // some value or subject is one of several.
+  void FindJoint();
   bool IsUsable(const Fact& fact) const;
   void MarkInside(const Variable& variable);
 
   const FactTable& table_;
   const Vocabulary& vocabulary_;
   Network& network_;
-  std::vector<bool> single_;
+  std::vector<bool> single_;  // by property
+  std::vector<bool> joint_;   // by property
   absl::flat_hash_map<absl::InlinedVector<int32_t, 4>, int32_t> known_;
 };
 
