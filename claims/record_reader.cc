@@ -42,8 +42,10 @@ constexpr uint32_t Bit(Key key) { return 1U << static_cast<uint32_t>(key); }
 constexpr uint32_t kRequired = Bit(Key::kId) | Bit(Key::kSubject) | Bit(Key::kProperty) |
                                Bit(Key::kValue) | Bit(Key::kArticle);
 
-std::optional<Key> KeyOf(absl::string_view name) {
+// Most lines have their keys in the order of the line before, where `guess` is of that.
+std::optional<Key> KeyOf(absl::string_view name, Key guess) {
   const auto keys = ClaimKeys(true);
+  if (keys[static_cast<size_t>(guess)] == name) return guess;
   const auto found = absl::c_find_if(keys, [&](absl::string_view key) {
     return key.size() == name.size() && key.front() == name.front() && key == name;
   });
@@ -109,9 +111,11 @@ std::optional<ClaimRecord> RecordReader::Read(absl::string_view line, size_t rea
   uint32_t seen = 0;
   for (size_t i = 0; i < members.size(); ++i) {
     const FlatMember& member = members[i];
-    const std::optional<Key> key = KeyOf(member.key);
+    if (keys_.size() <= i) keys_.resize(i + 1, Key::kId);
+    const std::optional<Key> key = KeyOf(member.key, keys_[i]);
     if (!key.has_value() || (seen & Bit(*key)) != 0) return std::nullopt;
     seen |= Bit(*key);
+    keys_[i] = *key;
     if (*key == Key::kQualifiers) {
       if (member.kind != FlatMember::Kind::kObject) return std::nullopt;
       if (!ReadQualifiers(members.subspan(i + 1, member.members), record)) {

@@ -35,6 +35,7 @@ class RecordReader {
 
   TextTable& texts_;
   FlatJsonReader json_;
+  std::vector<ClaimKey> keys_;  // of the lines before, by the member's number
   // Of the line being read.
   absl::string_view line_;
   absl::string_view value_;

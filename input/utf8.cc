@@ -83,6 +83,9 @@ std::optional<size_t> FirstInvalidUtf8(absl::string_view text) {
       i += kWord;
       continue;
     }
+    // What is left is the end of a word that is looked at as a whole.
+    const bool ends_here = text.size() - i < kWord && text.size() >= kWord;
+    if (ends_here && AsciiWord(text, text.size() - kWord)) return std::nullopt;
     const size_t length = Byte(text, i) < 0x80 ? 1 : SequenceLength(text, i);
     if (length == 0) return i;
     i += length;

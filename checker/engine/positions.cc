@@ -194,7 +194,7 @@ bool OverOneProperty(const Rule& rule) {
 
 std::vector<std::vector<Conflict>> Components(std::vector<Conflict> conflicts,
                                               const FactTable& table) {
-  std::map<int32_t, size_t> first_of_claim;
+  absl::flat_hash_map<int32_t, size_t> first_of_claim;
   UnionFind sets(conflicts.size());
   for (size_t i = 0; i < conflicts.size(); ++i) {
     ForEachFact(conflicts[i], [&](size_t, int32_t fact) {
@@ -202,7 +202,7 @@ std::vector<std::vector<Conflict>> Components(std::vector<Conflict> conflicts,
       if (!fresh) sets.Join(i, place->second);
     });
   }
-  std::map<size_t, size_t> place_of_root;
+  absl::flat_hash_map<size_t, size_t> place_of_root;
   std::vector<std::vector<Conflict>> components;
   for (size_t i = 0; i < conflicts.size(); ++i) {
     const auto [place, fresh] =
