@@ -34,12 +34,12 @@ const std::string& ClaimList::file(size_t i) const {
   return claim != nullptr ? claim->position.file : sources_[records_[i].source].file;
 }
 
-std::optional<Node> ClaimList::line(size_t i) const {
+std::optional<Node> ClaimList::line(size_t i, JsonLineReader& json) const {
   const ClaimRecord& record = records_[i];
   const absl::string_view text = WithoutTrailingBlanks(FirstJsonLine(TextFrom(record)));
   Diagnostics none;  // it has been read once without a problem
-  return JsonLineReader().Read(text, text.size(), record.line,
-                               Reporter(sources_[record.source].file, &none));
+  return json.Read(text, TextFrom(record).size(), record.line,
+                   Reporter(sources_[record.source].file, &none));
 }
 
 absl::string_view ClaimList::TextFrom(const ClaimRecord& record) const {
@@ -62,18 +62,24 @@ ClaimWords ClaimList::words(size_t i, FlatJsonReader& json) const {
 }
 
 Claim ClaimList::whole(size_t i) const {
+  JsonLineReader json;
+  return whole(i, json);
+}
+
+Claim ClaimList::whole(size_t i, JsonLineReader& json) const {
   if (const Claim* kept = stored(i)) return *kept;
   Diagnostics none;
-  const std::optional<Node> node = line(i);
+  const std::optional<Node> node = line(i, json);
   Claim claim = DecodeClaim(*node, true, Reporter(file(i), &none)).value_or(Claim());
   claim.article = records_[i].article;
   return claim;
 }
 
 void ClaimList::KeepWhole() {
+  JsonLineReader json;
   for (size_t i = 0; i < records_.size(); ++i) {
     if (records_[i].stored) continue;
-    stored_.push_back(whole(i));
+    stored_.push_back(whole(i, json));
     records_[i].place = stored_.size() - 1;
     records_[i].stored = true;
   }

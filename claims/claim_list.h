@@ -15,6 +15,7 @@
 #include "claims/claim_record.h"
 #include "claims/text_table.h"
 #include "input/flat_json.h"
+#include "input/json_reader.h"
 
 namespace gainsay {
 
@@ -48,6 +49,8 @@ class ClaimList {
 
   // All that is written of a claim; of one that stands in a line it is read anew.
   Claim whole(size_t i) const;
+  // The same, for who asks for many.
+  Claim whole(size_t i, JsonLineReader& json) const;
   // The same of its words alone, at a fraction of the time.
   ClaimWords words(size_t i, FlatJsonReader& json) const;
   // Reads every claim in full and keeps it in memory: for who looks at all of each.
@@ -55,7 +58,7 @@ class ClaimList {
   // The claim, if it stands in memory.
   const Claim* stored(size_t i) const;
   // The line in which a claim stands that is not in memory.
-  std::optional<Node> line(size_t i) const;
+  std::optional<Node> line(size_t i, JsonLineReader& json) const;
   absl::string_view id(size_t i) const;
   const std::string& file(size_t i) const;
 

@@ -319,7 +319,8 @@ void ClaimsReader::FindArticles(Diagnostics* diagnostics) {
       continue;
     }
     find(set_.claims.texts().text(named_[i]), i, [&] {
-      const std::optional<Node> line = set_.claims.line(i);
+      JsonLineReader json;
+      const std::optional<Node> line = set_.claims.line(i, json);
       return FilePosition{set_.claims.file(i), line->Find("article")->at};
     });
     last = named_[i];

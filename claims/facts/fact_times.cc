@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
+#include "claims/value_types/tree.h"
 #include "claims/values/value.h"
 
 namespace gainsay {
@@ -41,7 +42,24 @@ std::optional<DateSet> FactTimes::ReadDateField(const Claim& claim,
   return std::get<DateValue>(reading.value).nominal;
 }
 
-// Nothing where one of those that are written could not be read.
+std::optional<ReadTimes> FactTimes::ReadTexts(const ClaimView& claim,
+                                              DayRange published) {
+  ReadTimes times;
+  std::optional<DayRange>* const fields[] = {&times.as_of, &times.said_on, &times.since,
+                                             &times.until};  // by TimeField
+  const absl::Span<const TextId> texts = claim.texts().list(claim->times);
+  for (size_t i = 0; i < texts.size(); ++i) {
+    if (texts[i] == kNoText) continue;
+    const ReadValueResult result =
+        ReadValue(TextNode(claim.texts().text(texts[i])),
+                  interpreter_->Context(claim->article, false, date_, Dated(published)));
+    const auto* reading = std::get_if<Reading>(&result);
+    if (reading == nullptr || reading->absent) return std::nullopt;
+    *fields[i] = std::get<DateValue>(reading->value).nominal.Hull();
+  }
+  return times;
+}
+
 std::optional<ReadTimes> FactTimes::ReadWrittenTimes(const Claim& claim,
                                                      DayRange published) {
   ReadTimes times;
@@ -69,7 +87,9 @@ bool FactTimes::Read(const ClaimView& claim, Fact& fact) {
     if (known != nullptr) {
       times = *known;
     } else {
-      const auto read = ReadWrittenTimes(claim.whole(), fact.published);
+      std::optional<ReadTimes> read;
+      if (claim->times != kOtherForm) read = ReadTexts(claim, fact.published);
+      if (!read.has_value()) read = ReadWrittenTimes(claim.whole(), fact.published);
       if (!read.has_value()) return false;
       times = *read;
       if (!local) memory_->AddTimes(claim->times, setting, times);

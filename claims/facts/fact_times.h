@@ -32,6 +32,10 @@ class FactTimes {
   bool Read(const ClaimView& claim, Fact& fact);
 
  private:
+  // By the words alone. Nothing where some cannot be read: what is wrong is told with its
+  // place, which the claim as a whole has.
+  std::optional<ReadTimes> ReadTexts(const ClaimView& claim, DayRange published);
+  // Nothing, and reported, where some cannot be read.
   std::optional<ReadTimes> ReadWrittenTimes(const Claim& claim, DayRange published);
   std::optional<DateSet> ReadDateField(const Claim& claim,
                                        const std::optional<Node>& written,

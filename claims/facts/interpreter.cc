@@ -261,7 +261,7 @@ std::shared_ptr<const Claim> Interpreter::Whole(int32_t claim) {
   KeptClaim& kept = kept_[static_cast<size_t>(claim) % kept_.size()];
   if (kept.index != claim) {
     kept = {claim, std::make_shared<const Claim>(
-                       claims_.claims.whole(static_cast<size_t>(claim)))};
+                       claims_.claims.whole(static_cast<size_t>(claim), json_))};
   }
   return kept.claim;
 }

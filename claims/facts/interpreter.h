@@ -121,7 +121,8 @@ class Interpreter {
     std::shared_ptr<const Claim> claim;
   };
   std::array<KeptClaim, 256> kept_;  // each in the place of its index's last digits
-  SubjectForm local_;                // the last that Subject gave
+  JsonLineReader json_;
+  SubjectForm local_;  // the last that Subject gave
 };
 
 }  // namespace gainsay
