@@ -135,13 +135,13 @@ ClaimIdentity FindingBuilder::IdentityOf(int32_t claim) {
 
 ReportedPosition FindingBuilder::Position(const std::vector<int32_t>& facts) {
   ReportedPosition position;
-  absl::flat_hash_set<OriginId> origins;
+  absl::flat_hash_set<int32_t> origins;
   for (const int32_t index : facts) {
     const Fact& fact = table_.facts[index];
     if (position.count++ == 0) position.value = describer_.ValueOf(fact);
-    const OriginId origin = origins_.Of(fact.claim);
-    if (origins.insert(origin).second && origins.size() <= kMostOriginNames) {
-      position.origin_names.push_back(origins_.name(origin));
+    const Origin& origin = origins_.Of(fact.claim);
+    if (origins.insert(origin.id).second && origins.size() <= kMostOriginNames) {
+      position.origin_names.push_back(origin.name);
     }
     if (static_cast<int64_t>(position.claims.size()) < max_claims_) {
       position.claims.push_back(describer_.Claim(fact));

@@ -40,34 +40,35 @@ Origins::Origins(const ClaimSet& claims, const Vocabulary& vocabulary)
   }
 }
 
-OriginId Origins::Named(absl::string_view name) {
+Origin Origins::Named(absl::string_view name) {
   const EntityId entity = vocabulary_.FindEntity(name);
   const bool known = entity != kNoEntity;
-  const auto [place, fresh] = known_.try_emplace(
+  const auto place = known_.try_emplace(
       known ? absl::StrCat("entity ", entity) : absl::StrCat("name ", FoldName(name)),
-      static_cast<OriginId>(names_.size()));
-  if (fresh)
-    names_.push_back(known ? vocabulary_.entity(entity).name : std::string(name));
-  return place->second;
+      static_cast<int32_t>(known_.size()));
+  return {place.first->second,
+          known ? vocabulary_.entity(entity).name : std::string(name)};
 }
 
-OriginId Origins::Resolved(absl::string_view name) {
+Origin Origins::Resolved(absl::string_view name) {
   const auto article = article_by_id_.find(name);
   return article == article_by_id_.end() ? Named(name) : of_article_[article->second];
 }
 
-OriginId Origins::Of(int32_t index) {
+const Origin& Origins::Of(int32_t index) {
   const ClaimRecord& record = claims_.claims[index];
   if (!record.has_via && record.article >= 0) return of_article_[record.article];
   const Claim claim = claims_.claims.whole(index);
   if (claim.via.present()) {
     for (const auto& [name, local] : claims_.names[claim.article]) {
       const bool meant = FoldName(name) == FoldName(claim.via.text);
-      if (meant && local.stands_for.IsScalar()) return Resolved(local.stands_for.text);
+      if (meant && local.stands_for.IsScalar()) {
+        return own_ = Resolved(local.stands_for.text);
+      }
     }
-    return Resolved(claim.via.text);
+    return own_ = Resolved(claim.via.text);
   }
-  return Resolved(claim.source.empty() ? claim.id : claim.source);
+  return own_ = Resolved(claim.source.empty() ? claim.id : claim.source);
 }
 
 }  // namespace gainsay

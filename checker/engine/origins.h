@@ -12,8 +12,11 @@
 
 namespace gainsay {
 
-// Whom claims go back to: a number within one Origins.
-using OriginId = int32_t;
+// Whom claims go back to.
+struct Origin {
+  int32_t id = 0;    // within one Origins: two are one if it is the same
+  std::string name;  // for people: as the vocabulary has it, else as written
+};
 
 // Where claims come from, so that five papers that print one agency's story count as one
 // source. A claim's origin is what it is `via`; else the `origin` of its article, else
@@ -25,20 +28,19 @@ class Origins {
  public:
   Origins(const ClaimSet& claims, const Vocabulary& vocabulary);
 
-  OriginId Of(int32_t claim);
-  // For people: as the vocabulary has it, else as written where it was met first.
-  const std::string& name(OriginId origin) const { return names_[origin]; }
+  // The reference lasts until the next call.
+  const Origin& Of(int32_t claim);
 
  private:
-  OriginId Resolved(absl::string_view name);
-  OriginId Named(absl::string_view name);
+  Origin Resolved(absl::string_view name);
+  Origin Named(absl::string_view name);
 
   const ClaimSet& claims_;
   const Vocabulary& vocabulary_;
   absl::flat_hash_map<std::string, int32_t> article_by_id_;
-  std::vector<OriginId> of_article_;
-  absl::flat_hash_map<std::string, OriginId> known_;  // by entity, or by folded name
-  std::vector<std::string> names_;
+  std::vector<Origin> of_article_;
+  absl::flat_hash_map<std::string, int32_t> known_;  // by entity, or by folded name
+  Origin own_;                                       // of the claim last asked for
 };
 
 }  // namespace gainsay

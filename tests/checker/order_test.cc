@@ -154,7 +154,8 @@ TEST_P(ExampleOrderTest, OfThreadsMakesNoDifference) {
 }
 
 // So many keys in conflict that they are shared out, and so are their findings: persons
-// by parts of their names, speakers, names that no vocabulary has, alternatives.
+// by parts of their names, speakers, names that no vocabulary has, alternatives, origins
+// spelled in several ways.
 TEST(OrderTest, OfThreadsMakesNoDifferenceToManyConflicts) {
   const TemporaryFolder project;
   project.Write("gainsay.yaml",
@@ -167,15 +168,16 @@ TEST(OrderTest, OfThreadsMakesNoDifferenceToManyConflicts) {
                 "  depth: {type: quantity, unit: m}\n"
                 "  mayor: {type: entity, kind: person}\n");
   std::string claims = "gainsay: 1\narticle: {id: a, published: 2026-02-01}\nclaims:\n";
+  const std::vector<std::string> agencies = {"Reuters", "REUTERS", "The Reuters"};
   for (int i = 0; i < 150; ++i) {
     absl::StrAppend(
         &claims, "- {id: d", i, ", subject: lake ", i, ", property: depth, value: about ",
-        i + 10, " m, by: Dr. Jones}\n", "- {id: e", i, ", subject: lake ", i,
-        ", property: depth, value: ", 2 * i + 50, " m, by: guide ", i % 7, "}\n",
-        "- {id: m", i, ", subject: {any_of: [town ", i, ", hamlet ", i,
-        "]}, property: mayor, value: A. Smith}\n", "- {id: n", i, ", subject: town ", i,
-        ", property: mayor, value: mayor ", i, "}\n", "- {id: o", i, ", subject: hamlet ",
-        i, ", property: mayor, value: Jones}\n");
+        i + 10, " m, by: Dr. Jones, via: ", agencies[i % agencies.size()], "}\n",
+        "- {id: e", i, ", subject: lake ", i, ", property: depth, value: ", 2 * i + 50,
+        " m, by: guide ", i % 7, "}\n", "- {id: m", i, ", subject: {any_of: [town ", i,
+        ", hamlet ", i, "]}, property: mayor, value: A. Smith}\n", "- {id: n", i,
+        ", subject: town ", i, ", property: mayor, value: mayor ", i, "}\n", "- {id: o",
+        i, ", subject: hamlet ", i, ", property: mayor, value: Jones}\n");
   }
   project.Write("claims.yaml", claims);
   const std::string one = ReportOf(project.path(), 1);
@@ -203,7 +205,8 @@ TEST_P(GoldenOrderTest, OfFilesAndClaimsMakesNoDifference) {
 
 INSTANTIATE_TEST_SUITE_P(Declared, GoldenOrderTest,
                          testing::Values("declared-distinct", "declared-inverse",
-                                         "declared-needs", "declared-values"),
+                                         "declared-needs", "declared-values",
+                                         "distinct-alone"),
                          TestName);
 
 // Claims drawn from few subjects and values, so that many conflict.
