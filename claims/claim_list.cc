@@ -54,9 +54,10 @@ ClaimWords ClaimList::words(size_t i, FlatJsonReader& json) const {
   const absl::string_view line = WithoutTrailingBlanks(FirstJsonLine(text));
   ClaimWords words;
   // Lines of another form stand in memory.
-  for (const FlatMember& member : json.Read(line, text.size())) {
-    if (member.key == "value") words.value = std::string(member.text);
-    if (member.key == "quote") words.quote = std::string(member.text);
+  const absl::Span<const FlatMember> members = json.Read(line, text.size());
+  for (size_t m = 0; m < members.size(); m += 1 + members[m].members) {
+    if (members[m].key == "value") words.value = std::string(members[m].text);
+    if (members[m].key == "quote") words.quote = std::string(members[m].text);
   }
   return words;
 }

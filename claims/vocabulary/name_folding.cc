@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "absl/algorithm/container.h"
@@ -112,8 +113,9 @@ std::string FoldName(absl::string_view name) {
 std::string LooseName(absl::string_view folded) {
   std::string loose;
   loose.reserve(folded.size());
+  bool first = true;
   for (absl::string_view word : absl::StrSplit(folded, ' ')) {
-    if (!loose.empty()) loose += ' ';
+    if (!std::exchange(first, false)) loose += ' ';
     if (IsFirm(word)) {
       loose.append(word.data(), word.size());
     } else {
