@@ -76,6 +76,7 @@ Rule DistinctRule(PropertyId id, const Vocabulary& vocabulary, const Lexicon& le
   const Property& property = vocabulary.property(id);
   const bool sets = property.type == ValueType::kEntitySet;
   Rule rule = Declared(property, id, "/distinct");
+  rule.distinct = true;
   rule.same.clear();
   for (const std::string& qualifier : property.key) {
     rule.same.push_back({JoinPart::Kind::kQualifier, qualifier});

@@ -86,6 +86,7 @@ struct Rule {
   RuleDoc doc;
   Node tests;             // as written; see rule_tests.h
   bool declared = false;  // by a property; `property` is that one
+  bool distinct = false;  // declared: no two subjects have one value
   PropertyId property = kNoProperty;
   FilePosition position;
 };

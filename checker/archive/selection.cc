@@ -50,8 +50,7 @@ class Selection {
       const bool pairs =
           rule.shape == RuleShape::kAgreement || rule.shape == RuleShape::kMonotony;
       if (pairs) ForFacts(rule, [&](const Fact& fact) { AddPairs(rule, fact); });
-      const bool distinct = rule.declared && rule.shape == RuleShape::kExpression;
-      if (distinct) ForFacts(rule, [&](const Fact& fact) { AddSameValue(fact); });
+      if (rule.distinct) ForFacts(rule, [&](const Fact& fact) { AddSameValue(fact); });
       if (rule.shape == RuleShape::kOrder) AddOrders(rule);
     }
     AddJoined();

@@ -10,7 +10,6 @@
 #include "checker/engine/joint/joint_conflicts.h"
 #include "checker/engine/publication.h"
 #include "checker/engine/rule_docs.h"
-#include "checker/engine/self_conflicts.h"
 #include "checker/engine/unknown_names.h"
 #include "checker/engine/withdrawals.h"
 #include "claims/evidence/evidence_check.h"
@@ -201,7 +200,7 @@ Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims,
     }
   };
   add_flaws(facts.table.flaws);
-  add_flaws(SelfConflicts(workspace.rules, facts.table, workspace.vocabulary, judge));
+  add_flaws(finder.flaws());
   report.findings = builder.Finish();
   Settle(settlement, report.findings);
   SortFindings(report.findings);

@@ -6,6 +6,7 @@
 
 #include "absl/algorithm/container.h"
 #include "checker/engine/group_judge.h"
+#include "checker/engine/self_conflicts.h"
 #include "checker/parallel.h"
 
 namespace gainsay {
@@ -85,10 +86,14 @@ std::vector<GroupConflicts> ConflictFinder::Find(const Rule& rule) {
   if (rule.shape == RuleShape::kSum || rule.shape == RuleShape::kOrder) return found;
   const std::vector<JoinGroup> groups =
       Join(rule, table_, facts_by_property_, claims_, vocabulary_);
+  const SelfConflicts own(rule,
+                          rule.distinct ? facts_by_property_[rule.property] : FactList(),
+                          table_, vocabulary_, judge_);
+  absl::c_copy(own.flaws(), std::back_inserter(flaws_));
   const std::vector<size_t> bounds = Shares(groups, jobs_);
   std::vector<GroupShare> shares(bounds.size() - 1);
   ParallelFor(shares.size(), jobs_, [&](size_t i) {
-    GroupJudge judge(rule, judge_, table_, claims_, vocabulary_);
+    GroupJudge judge(rule, judge_, own, table_, claims_, vocabulary_);
     for (size_t group = bounds[i]; group < bounds[i + 1]; ++group) {
       GroupConflicts conflicts = judge.Of(groups[group], shares[i].marks);
       if (!conflicts.conflicts.empty()) shares[i].found.push_back(std::move(conflicts));

@@ -85,6 +85,8 @@ class ConflictFinder {
   bool last_rule_was_idle() const { return idle_; }
 
   const Comparisons& comparisons() const { return comparisons_; }
+  // Of claims that break one of the rules by themselves (self_conflicts.h).
+  const std::vector<Flaw>& flaws() const { return flaws_; }
 
  private:
   const Judge& judge_;
@@ -94,6 +96,7 @@ class ConflictFinder {
   const int jobs_;
   const std::vector<FactList> facts_by_property_;
   Comparisons comparisons_;
+  std::vector<Flaw> flaws_;
   bool idle_ = true;
 };
 

@@ -109,7 +109,7 @@ ReportedClaim Describer::WrittenClaim(int32_t index) const {
   return reported;
 }
 
-ReportedClaim Describer::Claim(const Fact& fact) {
+ReportedClaim Describer::Claim(const Fact& fact) const {
   const auto whole = ClaimOf(fact);
   const struct Claim& claim = *whole;
   ReportedClaim reported = WrittenClaim(fact.claim);
@@ -118,12 +118,12 @@ ReportedClaim Describer::Claim(const Fact& fact) {
   if (fact.as_of.has_value()) reported.as_of = EdtfOfDays(*fact.as_of);
   reported.matched = MatchedNames(claim, *interpreter_);
   reported.time_text = UnderEachDate(fact, [this](const Fact& f) { return TimeText(f); });
-  const ReadWords& read = ReadOnce(fact);
-  if (read.tree == nullptr) return reported;
-  reported.reading = read.tree;
+  const std::shared_ptr<const ReadWords> read = ReadOnce(fact);
+  if (read->tree == nullptr) return reported;
+  reported.reading = read->tree;
   reported.reading_text =
       fact.conditions.empty()
-          ? WithMatched(read.text, reported.matched)
+          ? WithMatched(read->text, reported.matched)
           : UnderEachDate(fact, [this](const Fact& f) { return TextOfReading(f); });
   return reported;
 }
@@ -141,21 +141,18 @@ Describer::ReadWords Describer::Read(const Fact& fact) const {
           ReadingText(*reading, context)};
 }
 
-const Describer::ReadWords& Describer::ReadOnce(const Fact& fact) {
+std::shared_ptr<const Describer::ReadWords> Describer::ReadOnce(const Fact& fact) const {
   const void* const value = fact.value.identity();
-  if (value == nullptr) {
-    last_read_ = Read(fact);
-    return last_read_;
-  }
-  const auto [place, fresh] = read_.try_emplace({fact.property, value});
-  if (fresh) place->second = Read(fact);
-  return place->second;
+  if (value == nullptr) return std::make_shared<const ReadWords>(Read(fact));
+  auto& known = read_[{fact.property, value}];
+  if (known == nullptr) known = std::make_shared<const ReadWords>(Read(fact));
+  return known;
 }
 
 std::string Describer::TextOfReading(const Fact& fact) const {
-  const ReadWords read = Read(fact);
-  if (read.tree == nullptr) return "";
-  return WithMatched(read.text, MatchedNames(*ClaimOf(fact), *interpreter_));
+  const std::shared_ptr<const ReadWords> read = ReadOnce(fact);
+  if (read->tree == nullptr) return "";
+  return WithMatched(read->text, MatchedNames(*ClaimOf(fact), *interpreter_));
 }
 
 std::string Describer::UnderEachDate(

@@ -22,7 +22,7 @@ class Describer {
   Describer(Interpreter* interpreter, const FactTable& table)
       : interpreter_(interpreter), table_(table) {}
 
-  ReportedClaim Claim(const Fact& fact);
+  ReportedClaim Claim(const Fact& fact) const;
   // The same of a claim that made no facts: nothing of how it was read.
   ReportedClaim WrittenClaim(int32_t index) const;
   // How a fact was read, for people, and when what it says holds.
@@ -60,7 +60,7 @@ class Describer {
   };
   ReadWords Read(const Fact& fact) const;
   // The same, worked out once for the facts that have one value.
-  const ReadWords& ReadOnce(const Fact& fact);
+  std::shared_ptr<const ReadWords> ReadOnce(const Fact& fact) const;
 
   const Vocabulary& vocabulary() const { return interpreter_->vocabulary(); }
   std::shared_ptr<const struct Claim> ClaimOf(const Fact& fact) const {
@@ -70,8 +70,9 @@ class Describer {
   Interpreter* interpreter_;
   const FactTable& table_;
   // By the property's number and the value.
-  absl::flat_hash_map<std::pair<PropertyId, const void*>, ReadWords> read_;
-  ReadWords last_read_;  // of a fact without a value
+  mutable absl::flat_hash_map<std::pair<PropertyId, const void*>,
+                              std::shared_ptr<const ReadWords>>
+      read_;
 };
 
 // Some day of these, for people: "28 January 2026", "some day of 26–31 January 2026".

@@ -6,7 +6,6 @@
 
 #include "absl/algorithm/container.h"
 #include "checker/engine/pair_sweep.h"
-#include "checker/engine/self_conflicts.h"
 
 namespace gainsay {
 namespace {
@@ -15,10 +14,12 @@ bool IsReference(const Fact& fact) { return fact.origin == FactOrigin::kReferenc
 
 }  // namespace
 
-GroupJudge::GroupJudge(const Rule& rule, const Judge& judge, const FactTable& table,
-                       const ClaimSet& claims, const Vocabulary& vocabulary)
+GroupJudge::GroupJudge(const Rule& rule, const Judge& judge, const SelfConflicts& own,
+                       const FactTable& table, const ClaimSet& claims,
+                       const Vocabulary& vocabulary)
     : rule_(rule),
       judge_(judge),
+      own_(own),
       table_(table),
       claims_(claims),
       vocabulary_(vocabulary),
@@ -151,12 +152,7 @@ void GroupJudge::JudgeTuple(const JoinGroup& group, const Tuple& tuple,
 
 void GroupJudge::Keep(const JoinGroup& group, const Tuple& tuple, Verdict verdict,
                       bool open_key, GroupConflicts& found) {
-  if (AgreesWithAnotherReference(group, tuple)) return;
-  if (tuple.size() == 2 &&
-      FollowsFromOneClaim(rule_, table_.facts[tuple[0][0]], table_.facts[tuple[1][0]],
-                          table_, judge_)) {
-    return;
-  }
+  if (AgreesWithAnotherReference(group, tuple) || FollowsFromOneClaim(tuple)) return;
   Conflict conflict;
   conflict.facts = tuple;
   conflict.verdict = verdict;
@@ -165,6 +161,11 @@ void GroupJudge::Keep(const JoinGroup& group, const Tuple& tuple, Verdict verdic
   if (!combined.has_value()) return;
   conflict.verdict = *combined;
   found.conflicts.push_back(std::move(conflict));
+}
+
+bool GroupJudge::FollowsFromOneClaim(const Tuple& tuple) const {
+  return rule_.distinct &&
+         own_.Explain(table_.facts[tuple[0][0]], table_.facts[tuple[1][0]]);
 }
 
 // Several reference facts of one key are alternatives (a person's terms of office): a
@@ -197,7 +198,7 @@ std::optional<Verdict> GroupJudge::UnderChoices(const Tuple& tuple,
       [&](const Combination& these) {
         std::optional<Verdict> verdict;
         for (const Tuple& other : Under(tuple, these)) {
-          if (!SharesOneKey(other)) continue;
+          if (!SharesOneKey(other) || FollowsFromOneClaim(other)) continue;
           verdict =
               std::max(verdict, judge_.Of(rule_, Facts(other), KeyIsOpen(other)).verdict);
         }

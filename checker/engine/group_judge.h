@@ -10,6 +10,7 @@
 #include "checker/engine/conflicts.h"
 #include "checker/engine/join.h"
 #include "checker/engine/judge.h"
+#include "checker/engine/self_conflicts.h"
 #include "checker/engine/tuples.h"
 #include "claims/claim_set.h"
 #include "claims/facts/fact_table.h"
@@ -29,8 +30,10 @@ struct Marks {
 // of their own. What it is made of must outlive it.
 class GroupJudge {
  public:
-  GroupJudge(const Rule& rule, const Judge& judge, const FactTable& table,
-             const ClaimSet& claims, const Vocabulary& vocabulary);
+  // `own` is of the rule.
+  GroupJudge(const Rule& rule, const Judge& judge, const SelfConflicts& own,
+             const FactTable& table, const ClaimSet& claims,
+             const Vocabulary& vocabulary);
 
   // The conflicts of a group; adds to the marks.
   GroupConflicts Of(const JoinGroup& group, Marks& marks);
@@ -51,6 +54,8 @@ class GroupJudge {
   std::vector<int32_t> ChoicesOf(const Tuple& tuple) const;
   bool SharesOneKey(const Tuple& tuple) const;
   bool KeyIsOpen(const Tuple& tuple) const;
+  // Whether some two facts conflict for nothing but what one of their claims says alone.
+  bool FollowsFromOneClaim(const Tuple& tuple) const;
   bool AgreesWithAnotherReference(const JoinGroup& group, const Tuple& tuple) const;
   std::optional<Verdict> UnderChoices(const Tuple& tuple, Conflict& conflict) const;
   Bound Facts(const Tuple& tuple) const;
@@ -61,6 +66,7 @@ class GroupJudge {
 
   const Rule& rule_;
   const Judge& judge_;
+  const SelfConflicts& own_;
   const FactTable& table_;
   const ClaimSet& claims_;
   const Vocabulary& vocabulary_;

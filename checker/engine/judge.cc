@@ -282,6 +282,14 @@ Judge::Base Judge::BaseOf(const Rule& rule, const Bound& facts, bool& order_is_o
   return Base::kAgree;
 }
 
+bool Judge::BreakAlone(const Rule& rule, const Fact& a, const Fact& b) const {
+  const Bound facts = {{&a}, {&b}};
+  const Environment environment = EnvironmentOf(rule, facts, vocabulary_, claims_);
+  const bool meant = rule.while_holds == nullptr ||
+                     Evaluate(*rule.while_holds, environment, Width::kWide) == Tri::kTrue;
+  return meant && Requirement(rule, facts, nullptr) == Base::kContradiction;
+}
+
 Judgement Judge::Of(const Rule& rule, const Bound& facts, bool possibly,
                     std::vector<TraceStep>* trace) const {
   Judgement judgement;

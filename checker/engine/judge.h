@@ -46,6 +46,11 @@ class Judge {
   Judgement OfSets(const Rule& rule, const Bound& facts, Base base,
                    std::vector<TraceStep>* trace = nullptr) const;
 
+  // Whether two facts of one claim break a rule on two facts: `while` holds, and
+  // `require` does not even at the widest. When they hold and who speaks is one and the
+  // same.
+  bool BreakAlone(const Rule& rule, const Fact& a, const Fact& b) const;
+
   // What the sets of two facts of one property allow, whenever they hold and whoever
   // speaks.
   Base Agreement(const Property& property, const Fact& a, const Fact& b) const;

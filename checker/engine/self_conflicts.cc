@@ -1,83 +1,96 @@
 #include "checker/engine/self_conflicts.h"
 
-#include <optional>
-#include <utility>
-
 #include "absl/algorithm/container.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
 namespace gainsay {
 namespace {
 
-bool IsOfDistinct(const Rule& rule) {
-  return rule.declared && absl::EndsWith(rule.id, "/distinct");
+// Whether the claim itself says it for sure: not of a part of a whole that it is about,
+// nor of what may not be meant.
+bool IsSaid(const Fact& fact) {
+  return !fact.inherited && !fact.possibly &&
+         !absl::c_linear_search(fact.qualifiers, kNoEntity);
 }
 
-// Whether the claim itself says it: not a part of a whole that it is about, and not under
-// a reading of its words that may not be meant.
-bool IsSaid(const Rule& rule, const Fact& fact) {
-  return fact.property == rule.property && !fact.inherited && fact.conditions.empty();
-}
-
-// Whether two facts of one claim break the rule.
-bool BreakAlone(const Rule& rule, const Fact& a, const Fact& b, const Judge& judge) {
-  if (a.qualifiers != b.qualifiers) return false;
-  const bool open = absl::c_linear_search(a.qualifiers, kNoEntity);
-  return judge.Of(rule, {{&a}, {&b}}, open).verdict == Verdict::kContradiction;
-}
-
-// Facts of one claim have one value, so that each need be held against the next alone.
-std::optional<Flaw> FlawOf(absl::Span<const Fact> of_claim, const Rule& rule,
-                           const Vocabulary& vocabulary, const Judge& judge) {
-  const Fact* last = nullptr;
-  for (const Fact& fact : of_claim) {
-    if (!IsSaid(rule, fact)) continue;
-    const Fact* const before = std::exchange(last, &fact);
-    if (before == nullptr || !BreakAlone(rule, *before, fact, judge)) continue;
-    return Flaw{fact.claim, rule.id, rule.severity.empty() ? "error" : rule.severity,
-                absl::StrCat("says the same '", vocabulary.property(rule.property).id,
-                             "' of ", vocabulary.entity(before->subject).name, " and of ",
-                             vocabulary.entity(fact.subject).name,
-                             ", of which only one can have it")};
-  }
-  return std::nullopt;
+// What a converse names: the subject of the claim that it follows from.
+EntityId NamedBy(const Fact& converse) {
+  if (const auto* set = std::get_if<EntitySetValue>(&*converse.value))
+    return set->must[0];
+  return std::get<EntityValue>(*converse.value).any_of[0];
 }
 
 }  // namespace
 
-std::vector<Flaw> SelfConflicts(const std::vector<Rule>& rules, const FactTable& table,
-                                const Vocabulary& vocabulary, const Judge& judge) {
-  std::vector<Flaw> flaws;
-  std::vector<const Rule*> distinct;
-  for (const Rule& rule : rules) {
-    if (IsOfDistinct(rule)) distinct.push_back(&rule);
-  }
-  if (distinct.empty()) return flaws;
-  const auto facts = absl::MakeConstSpan(table.facts);
-  size_t end = 0;
-  for (size_t begin = 0; begin < facts.size(); begin = end) {
-    while (end < facts.size() && facts[end].claim == facts[begin].claim) ++end;
-    if (end == begin + 1) continue;
-    for (const Rule* rule : distinct) {
-      auto flaw = FlawOf(facts.subspan(begin, end - begin), *rule, vocabulary, judge);
-      if (flaw.has_value()) flaws.push_back(*std::move(flaw));
+SelfConflicts::SelfConflicts(const Rule& rule, const FactList& facts,
+                             const FactTable& table, const Vocabulary& vocabulary,
+                             const Judge& judge)
+    : rule_(rule), vocabulary_(vocabulary), judge_(judge) {
+  if (!rule.distinct) return;
+  std::vector<const Fact*> said;  // by one claim
+  for (const int32_t index : facts) {
+    const Fact& fact = table.facts[index];
+    if (!said.empty() && said[0]->claim != fact.claim) {
+      Look(said);
+      said.clear();
     }
+    if (IsSaid(fact)) said.push_back(&fact);
   }
-  return flaws;
+  if (!said.empty()) Look(said);
 }
 
-bool FollowsFromOneClaim(const Rule& rule, const Fact& a, const Fact& b,
-                         const FactTable& table, const Judge& judge) {
-  if (!IsOfDistinct(rule)) return false;
-  const auto says_both = [&](const Fact& own, const Fact& other) {
-    return IsSaid(rule, own) &&
-           absl::c_any_of(FactsOf(table, own.claim), [&](const Fact& fact) {
-             return IsSaid(rule, fact) && fact.subject == other.subject &&
-                    BreakAlone(rule, own, fact, judge);
-           });
+void SelfConflicts::Look(absl::Span<const Fact* const> said) {
+  Pair first = {nullptr, nullptr};
+  std::vector<const Fact*> looked_at;  // one under each of the claim's conditions
+  for (const Fact* fact : said) {
+    const bool again = absl::c_any_of(looked_at, [&](const Fact* other) {
+      return other->conditions == fact->conditions;
+    });
+    if (again) continue;
+    looked_at.push_back(fact);
+    const Pair broken = Broken(said, *fact);
+    if (broken.first == nullptr) return;
+    if (first.first == nullptr) first = broken;
+  }
+  const auto name = [&](const Fact& fact) {
+    return vocabulary_.entity(fact.subject).name;
   };
-  return says_both(a, b) || says_both(b, a);
+  flaws_.push_back(
+      {said[0]->claim, rule_.id, rule_.severity.empty() ? "error" : rule_.severity,
+       absl::StrCat(first.first->converse ? "means" : "says", " that ",
+                    name(*first.first), " and ", name(*first.second), " have the same '",
+                    vocabulary_.property(rule_.property).id,
+                    "', which only one can have")});
+  for (const Fact* fact : said) said_[{fact->claim, fact->subject}].push_back(fact);
+}
+
+SelfConflicts::Pair SelfConflicts::Broken(absl::Span<const Fact* const> said,
+                                          const Fact& conditions) const {
+  // What a claim says of its subjects is one value, so that each need be held against the
+  // one before alone. Of its converses those have one value that name one subject.
+  const Fact* last = nullptr;
+  absl::flat_hash_map<EntityId, const Fact*> naming;
+  for (const Fact* fact : said) {
+    if (fact->conditions != conditions.conditions) continue;
+    const Fact*& before = fact->converse ? naming[NamedBy(*fact)] : last;
+    if (before != nullptr && judge_.BreakAlone(rule_, *before, *fact)) {
+      return {before, fact};
+    }
+    before = fact;
+  }
+  return {nullptr, nullptr};
+}
+
+bool SelfConflicts::SaysOfBoth(const Fact& own, const Fact& other) const {
+  const auto said = said_.find({own.claim, other.subject});
+  return said != said_.end() && absl::c_any_of(said->second, [&](const Fact* fact) {
+           return fact->conditions == own.conditions &&
+                  judge_.BreakAlone(rule_, own, *fact);
+         });
+}
+
+bool SelfConflicts::Explain(const Fact& a, const Fact& b) const {
+  return !said_.empty() && (SaysOfBoth(a, b) || SaysOfBoth(b, a));
 }
 
 }  // namespace gainsay

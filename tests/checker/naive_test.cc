@@ -70,6 +70,9 @@ void CompareAll(const Rule& rule, const Loaded& project, Compared& compared) {
                  workspace.vocabulary);
   };
   const bool written = rule.shape == RuleShape::kExpression;
+  const std::vector<FactList> by_property = FactsByProperty(table, workspace.vocabulary);
+  const SelfConflicts own(rule, rule.distinct ? by_property[rule.property] : FactList(),
+                          table, workspace.vocabulary, judge);
   for (int32_t i = 0; i < static_cast<int32_t>(table.facts.size()); ++i) {
     for (int32_t j = written ? 0 : i + 1; j < static_cast<int32_t>(table.facts.size());
          ++j) {
@@ -86,7 +89,7 @@ void CompareAll(const Rule& rule, const Loaded& project, Compared& compared) {
         compared.compared.insert({a.claim, b.claim});
       }
       if (!judgement.verdict.has_value()) continue;
-      if (FollowsFromOneClaim(rule, a, b, table, judge)) continue;
+      if (own.Explain(a, b)) continue;
       const bool choices =
           DependsOnChoices(table, a.claim) || DependsOnChoices(table, b.claim);
       compared.conflicts[{i, j}] = choices ? std::nullopt : judgement.verdict;
