@@ -98,6 +98,7 @@ class Denotation {
   bool ReadEnd(const EdtfEnd& end, const DayRange& open, Point* point) {
     if (end.kind == EdtfEnd::Kind::kDate) return ReadPoint(end.date, point);
     point->nominal = point->wide = {open};
+    point->time.reset();
     return true;
   }
 
