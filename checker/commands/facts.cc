@@ -16,6 +16,7 @@
 #include "checker/engine/describe.h"
 #include "checker/exit_status.h"
 #include "claims/value_types/tree.h"
+#include "input/word_list.h"
 #include "reports/formats/json_stream.h"
 #include "reports/formats/layout.h"
 
@@ -135,9 +136,9 @@ std::string Table(absl::Span<const Row> rows, int width) {
       if (!absl::c_linear_search(subjects, row.subject)) subjects.push_back(row.subject);
       if (!absl::c_linear_search(readings, row.reading)) readings.push_back(row.reading);
     }
-    const std::string heading =
-        absl::StrCat(first.claim, ": ", Enumerated(std::move(subjects), kMostSubjects),
-                     ", ", first.property);
+    const std::string heading = absl::StrCat(
+        first.claim, ": ", WordList(std::move(subjects), " and ", kMostSubjects), ", ",
+        first.property);
     absl::StrAppend(&out, Hanging("", heading, 2, width).substr(2),
                     Wrapped(Printable(first.written), 4, width));
     for (const absl::string_view reading : readings) {

@@ -1,11 +1,9 @@
 #include "reports/formats/layout.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "claims/reading/quantity_text.h"
 #include "claims/vocabulary/confusable.h"
@@ -103,18 +101,6 @@ std::string Spread(absl::string_view left, absl::string_view right, int indent, 
   const int gap = width - Columns(text.substr(0, end)) - Columns(right);
   text.insert(end, Spaces(gap) + std::string(right));
   return text;
-}
-
-std::string Enumerated(std::vector<std::string> items, size_t most) {
-  if (items.size() > most) {
-    const size_t more = items.size() - most;
-    items.resize(most);
-    items.push_back(absl::StrCat(more, " more"));
-  }
-  if (items.size() < 2) return absl::StrJoin(items, "");
-  const std::string last = std::move(items.back());
-  items.pop_back();
-  return absl::StrCat(absl::StrJoin(items, ", "), " and ", last);
 }
 
 std::string Counted(long long number, absl::string_view singular,

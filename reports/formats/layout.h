@@ -1,8 +1,6 @@
 #ifndef GAINSAY_REPORTS_FORMATS_LAYOUT_H_
 #define GAINSAY_REPORTS_FORMATS_LAYOUT_H_
 
-#include <cstddef>
-#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -31,9 +29,6 @@ std::string Wrapped(absl::string_view text, int indent, int width);
 // of the width, it has a line of its own below, after `hang`. Ends with a line break.
 std::string Spread(absl::string_view left, absl::string_view right, int indent, int hang,
                    int width);
-
-// "a, b and c"; of more than `most` only the first ones: "a, b and 12 more".
-std::string Enumerated(std::vector<std::string> items, size_t most = SIZE_MAX);
 
 // "1 claim", "3 claims", "2,400 claims".
 std::string Counted(long long number, absl::string_view singular,

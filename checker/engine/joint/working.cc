@@ -13,7 +13,7 @@
 #include "claims/reading/date_text.h"
 #include "claims/reading/quantity_text.h"
 #include "fmt/format.h"
-#include "reports/formats/layout.h"
+#include "input/word_list.h"
 #include "rules/expression/interval_arithmetic.h"
 
 namespace gainsay {
@@ -152,7 +152,7 @@ std::string Working::Source(int32_t variable, const Problem& others) const {
     known.push_back(fmt::format("the {} of {}", absl::StrJoin(written, ", "),
                                 NameInSum(sum, term.variable)));
   }
-  return fmt::format("{} less {}", Amount(sum.sum, variable), Enumerated(known));
+  return fmt::format("{} less {}", Amount(sum.sum, variable), WordList(known, " and "));
 }
 
 // "85–95% (“about 90%”)", "0–100% (no claim)".
@@ -184,9 +184,10 @@ std::string Working::SumSentence(int32_t index, const Problem& problem, Width wi
   }
   const bool declared = network_.laws[sum.law].rule->declared;
   const double step = StepForBoth(InUnit(total, like), InUnit(sum.sum, like));
-  return fmt::format("{} make {}, {} {}{}", Enumerated(terms), Amount(total, like, step),
-                     Relation(total, sum.sum), declared ? "" : "what the rule asks for: ",
-                     Amount(sum.sum, like, step));
+  return fmt::format(
+      "{} make {}, {} {}{}", WordList(terms, " and "), Amount(total, like, step),
+      Relation(total, sum.sum),
+      declared ? "" : "what the rule asks for: ", Amount(sum.sum, like, step));
 }
 
 std::string Working::PartsSentence(int32_t index, const Problem& problem, Width width) {

@@ -2,13 +2,13 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
 #include "claims/facts/checks/check.h"
 #include "claims/facts/checks/kinds.h"
 #include "claims/facts/checks/listed_values.h"
 #include "claims/facts/checks/number_form.h"
 #include "claims/facts/checks/required.h"
 #include "claims/facts/range_check.h"
+#include "input/word_list.h"
 
 namespace gainsay {
 namespace {
@@ -52,15 +52,7 @@ constexpr std::array<DeclarationCheck, 10> kChecks = {{
 absl::Span<const DeclarationCheck> DeclarationChecks() { return kChecks; }
 
 std::string Alternatives(std::vector<std::string> words) {
-  if (words.size() > kMostAlternatives) {
-    const size_t more = words.size() - kMostAlternatives;
-    words.resize(kMostAlternatives);
-    words.push_back(absl::StrCat(more, " more"));
-  }
-  if (words.size() < 2) return absl::StrJoin(words, "");
-  const std::string last = std::move(words.back());
-  words.pop_back();
-  return absl::StrCat(absl::StrJoin(words, ", "), " or ", last);
+  return WordList(std::move(words), " or ", kMostAlternatives);
 }
 
 }  // namespace gainsay
