@@ -36,9 +36,9 @@ const std::string& ClaimList::file(size_t i) const {
 
 std::optional<Node> ClaimList::line(size_t i, JsonLineReader& json) const {
   const ClaimRecord& record = records_[i];
-  const absl::string_view text = WithoutTrailingBlanks(FirstJsonLine(TextFrom(record)));
+  const absl::string_view text = TextFrom(record);
   Diagnostics none;  // it has been read once without a problem
-  return json.Read(text, TextFrom(record).size(), record.line,
+  return json.Read(WithoutTrailingBlanks(FirstJsonLine(text)), text.size(), record.line,
                    Reporter(sources_[record.source].file, &none));
 }
 

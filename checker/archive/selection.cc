@@ -47,9 +47,8 @@ class Selection {
 
   void Run() {
     for (const Rule& rule : workspace_.rules) {
-      const bool pairs =
-          rule.shape == RuleShape::kAgreement || rule.shape == RuleShape::kMonotony;
-      if (pairs) ForFacts(rule, [&](const Fact& fact) { AddPairs(rule, fact); });
+      if (TakesPairs(rule))
+        ForFacts(rule, [&](const Fact& fact) { AddPairs(rule, fact); });
       if (rule.distinct) ForFacts(rule, [&](const Fact& fact) { AddSameValue(fact); });
       if (rule.shape == RuleShape::kOrder) AddOrders(rule);
     }

@@ -86,9 +86,7 @@ std::vector<GroupConflicts> ConflictFinder::Find(const Rule& rule) {
   if (rule.shape == RuleShape::kSum || rule.shape == RuleShape::kOrder) return found;
   const std::vector<JoinGroup> groups =
       Join(rule, table_, facts_by_property_, claims_, vocabulary_);
-  const SelfConflicts own(rule,
-                          rule.distinct ? facts_by_property_[rule.property] : FactList(),
-                          table_, vocabulary_, judge_);
+  const SelfConflicts own(rule, facts_by_property_, table_, vocabulary_, judge_);
   absl::c_copy(own.flaws(), std::back_inserter(flaws_));
   const std::vector<size_t> bounds = Shares(groups, jobs_);
   std::vector<GroupShare> shares(bounds.size() - 1);

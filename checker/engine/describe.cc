@@ -6,14 +6,13 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
 #include "claims/facts/converse.h"
+#include "claims/facts/fact_times.h"
 #include "claims/facts/matched_names.h"
 #include "claims/reading/date_text.h"
 #include "claims/value_types/value_type.h"
 
 namespace gainsay {
 namespace {
-
-bool Known(const DayRange& days) { return days.min != kMinDay || days.max != kMaxDay; }
 
 std::string WithMatched(std::string text, const std::vector<std::string>& matched) {
   if (!matched.empty()) absl::StrAppend(&text, " (", absl::StrJoin(matched, "; "), ")");
@@ -131,8 +130,7 @@ ReportedClaim Describer::Claim(const Fact& fact) const {
 Describer::ReadWords Describer::Read(const Fact& fact) const {
   const auto whole = ClaimOf(fact);
   const Property& property = PropertyAsWritten(fact);
-  const std::optional<DayRange> published =
-      Known(fact.published) ? std::optional<DayRange>(fact.published) : std::nullopt;
+  const std::optional<DayRange> published = Dated(fact.published);
   const ReadValueResult read = interpreter_->Read(*whole, property, published);
   const auto* reading = std::get_if<Reading>(&read);
   if (reading == nullptr) return {};
@@ -181,7 +179,7 @@ std::string Describer::TimeText(const Fact& fact) const {
   }
   if (fact.as_of.has_value()) return "as of " + TextOfDays(*fact.as_of);
   if (fact.said_on.has_value()) return "said on " + TextOfDays(*fact.said_on);
-  if (property.time == TimeKind::kStatic || !Known(fact.published)) return "";
+  if (property.time == TimeKind::kStatic || fact.published == DayRange()) return "";
   if (!fact.voice.own())
     return "said at some time up to " +
            TextOfDays({fact.published.max, fact.published.max});

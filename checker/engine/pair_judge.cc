@@ -98,14 +98,9 @@ std::string PairJudge::WhyNoFinding(const Rule& rule,
     return FactAt(fact).origin == FactOrigin::kReference;
   };
   if (known(facts.first) && known(facts.second)) return "both are taken as known";
-  FactList both = of_a_;
-  both.insert(both.end(), of_b_.begin(), of_b_.end());
-  absl::c_sort(both);
-  both.erase(std::remove_if(
-                 both.begin(), both.end(),
-                 [&](int32_t fact) { return FactAt(fact).property != rule.property; }),
-             both.end());
-  const SelfConflicts own(rule, both, facts_.table, workspace_.vocabulary, judge_);
+  const Vocabulary& vocabulary = workspace_.vocabulary;
+  const SelfConflicts own(rule, FactsByProperty(facts_.table, vocabulary), facts_.table,
+                          vocabulary, judge_);
   if (own.Explain(FactAt(facts.first), FactAt(facts.second))) {
     return "no finding: one claim says it of both subjects, which is a flaw of its own";
   }

@@ -2,6 +2,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
+#include "claims/facts/converse.h"
 
 namespace gainsay {
 namespace {
@@ -13,22 +14,16 @@ bool IsSaid(const Fact& fact) {
          !absl::c_linear_search(fact.qualifiers, kNoEntity);
 }
 
-// What a converse names: the subject of the claim that it follows from.
-EntityId NamedBy(const Fact& converse) {
-  if (const auto* set = std::get_if<EntitySetValue>(&*converse.value))
-    return set->must[0];
-  return std::get<EntityValue>(*converse.value).any_of[0];
-}
-
 }  // namespace
 
-SelfConflicts::SelfConflicts(const Rule& rule, const FactList& facts,
+SelfConflicts::SelfConflicts(const Rule& rule,
+                             const std::vector<FactList>& facts_by_property,
                              const FactTable& table, const Vocabulary& vocabulary,
                              const Judge& judge)
     : rule_(rule), vocabulary_(vocabulary), judge_(judge) {
   if (!rule.distinct) return;
   std::vector<const Fact*> said;  // by one claim
-  for (const int32_t index : facts) {
+  for (const int32_t index : facts_by_property[rule.property]) {
     const Fact& fact = table.facts[index];
     if (!said.empty() && said[0]->claim != fact.claim) {
       Look(said);
@@ -72,7 +67,7 @@ SelfConflicts::Pair SelfConflicts::Broken(absl::Span<const Fact* const> said,
   absl::flat_hash_map<EntityId, const Fact*> naming;
   for (const Fact* fact : said) {
     if (fact->conditions != conditions.conditions) continue;
-    const Fact*& before = fact->converse ? naming[NamedBy(*fact)] : last;
+    const Fact*& before = fact->converse ? naming[CertainlyNamed(fact->value)[0]] : last;
     if (before != nullptr && judge_.BreakAlone(rule_, *before, *fact)) {
       return {before, fact};
     }

@@ -21,9 +21,9 @@ namespace gainsay {
 // these subjects. Of other rules there are none.
 class SelfConflicts {
  public:
-  // `facts` are those of the rule's property, ascending. All must outlive it.
-  SelfConflicts(const Rule& rule, const FactList& facts, const FactTable& table,
-                const Vocabulary& vocabulary, const Judge& judge);
+  // All but the facts' numbers must outlive it.
+  SelfConflicts(const Rule& rule, const std::vector<FactList>& facts_by_property,
+                const FactTable& table, const Vocabulary& vocabulary, const Judge& judge);
 
   // One a claim, in the order of the claims.
   const std::vector<Flaw>& flaws() const { return flaws_; }

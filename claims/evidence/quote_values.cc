@@ -12,6 +12,7 @@
 #include "claims/evidence/folded_text.h"
 #include "claims/evidence/quote_search.h"
 #include "claims/evidence/quote_words.h"
+#include "claims/facts/fact_times.h"
 #include "claims/value_types/agreement.h"
 #include "claims/value_types/value_type.h"
 #include "fmt/format.h"
@@ -50,9 +51,7 @@ class QuoteReader {
         any_amount_(AnyOf(ValueType::kQuantity)),
         rules_(AgreementRulesOf(interpreter.vocabulary(), property_)),
         dates_(interpreter.lexicon().dates) {
-    const std::optional<DayRange> published =
-        fact.published == DayRange() ? std::nullopt
-                                     : std::optional<DayRange>(fact.published);
+    const std::optional<DayRange> published = Dated(fact.published);
     context_ = interpreter.Context(claim, property_, published);
     date_context_ = interpreter.Context(claim, any_date_, published);
     amount_context_ = interpreter.Context(claim, any_amount_, published);

@@ -2,18 +2,9 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
-#include "absl/types/span.h"
 
 namespace gainsay {
 namespace {
-
-// The entities that the value certainly names.
-absl::Span<const EntityId> Named(const Value& value) {
-  if (const auto* set = std::get_if<EntitySetValue>(&value)) return set->must;
-  const auto* entity = std::get_if<EntityValue>(&value);
-  const bool one = entity != nullptr && !entity->complement && entity->any_of.size() == 1;
-  return one ? absl::Span<const EntityId>(entity->any_of) : absl::Span<const EntityId>();
-}
 
 Value Naming(EntityId entity, ValueType type) {
   if (type == ValueType::kEntity) return EntityValue{{entity}};
@@ -24,12 +15,19 @@ Value Naming(EntityId entity, ValueType type) {
 
 }  // namespace
 
+absl::Span<const EntityId> CertainlyNamed(const Value& value) {
+  if (const auto* set = std::get_if<EntitySetValue>(&value)) return set->must;
+  const auto* entity = std::get_if<EntityValue>(&value);
+  const bool one = entity != nullptr && !entity->complement && entity->any_of.size() == 1;
+  return one ? absl::Span<const EntityId>(entity->any_of) : absl::Span<const EntityId>();
+}
+
 std::vector<Fact> ConversesOf(const Fact& fact, const Vocabulary& vocabulary) {
   std::vector<Fact> converses;
   const Property& property = vocabulary.property(fact.property);
   if (!property.inverse.has_value()) return converses;
   const Property& inverse = vocabulary.property(property.inverse->id);
-  for (const EntityId entity : Named(fact.value)) {
+  for (const EntityId entity : CertainlyNamed(fact.value)) {
     if (entity == fact.subject) continue;
     Fact made = fact;
     made.property = property.inverse->id;
@@ -47,7 +45,7 @@ std::vector<Fact> ConversesOf(const Fact& fact, const Vocabulary& vocabulary) {
 }
 
 std::string ConverseText(const Fact& converse, const Vocabulary& vocabulary) {
-  const std::string& name = vocabulary.entity(Named(converse.value)[0]).name;
+  const std::string& name = vocabulary.entity(CertainlyNamed(converse.value)[0]).name;
   return std::holds_alternative<EntitySetValue>(*converse.value)
              ? absl::StrCat("includes ", name)
              : name;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/types/span.h"
 #include "claims/facts/fact.h"
 #include "claims/vocabulary/vocabulary.h"
 
@@ -14,6 +15,10 @@ namespace gainsay {
 // certain: nothing follows for entities of which one is meant, and nothing from a denial,
 // which a claim of the converse meets from the other side.
 std::vector<Fact> ConversesOf(const Fact& fact, const Vocabulary& vocabulary);
+
+// The entities that a value certainly names; none of a denial, or where one of several is
+// meant.
+absl::Span<const EntityId> CertainlyNamed(const Value& value);
 
 // The value of a fact that follows from another one: "includes A", "A".
 std::string ConverseText(const Fact& converse, const Vocabulary& vocabulary);

@@ -23,14 +23,19 @@ FactTimes::FactTimes(Interpreter* interpreter, ReadingMemory* memory,
   date_.type = ValueType::kDate;
 }
 
+// What is said of the future is said now: the claim may be a plan.
+ReadValueResult FactTimes::ReadDate(const Node& written, int32_t article,
+                                    DayRange published) {
+  return ReadValue(written,
+                   interpreter_->Context(article, false, date_, Dated(published)));
+}
+
 std::optional<DateSet> FactTimes::ReadDateField(const Claim& claim,
                                                 const std::optional<Node>& written,
                                                 DayRange published,
                                                 absl::string_view key) {
   if (!written.has_value()) return std::nullopt;
-  // What is said of the future is said now: the claim may be a plan.
-  ReadValueResult result = ReadValue(
-      *written, interpreter_->Context(claim.article, false, date_, Dated(published)));
+  ReadValueResult result = ReadDate(*written, claim.article, published);
   if (auto* error = std::get_if<ValueError>(&result)) {
     Reporter(claim.position.file, diagnostics_)
         .Error(error->at, absl::StrCat("'", key, "': ", error->message),
@@ -51,8 +56,7 @@ std::optional<ReadTimes> FactTimes::ReadTexts(const ClaimView& claim,
   for (size_t i = 0; i < texts.size(); ++i) {
     if (texts[i] == kNoText) continue;
     const ReadValueResult result =
-        ReadValue(TextNode(claim.texts().text(texts[i])),
-                  interpreter_->Context(claim->article, false, date_, Dated(published)));
+        ReadDate(TextNode(claim.texts().text(texts[i])), claim->article, published);
     const auto* reading = std::get_if<Reading>(&result);
     if (reading == nullptr || reading->absent) return std::nullopt;
     *fields[i] = std::get<DateValue>(reading->value).nominal.Hull();

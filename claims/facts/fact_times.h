@@ -37,6 +37,7 @@ class FactTimes {
   std::optional<ReadTimes> ReadTexts(const ClaimView& claim, DayRange published);
   // Nothing, and reported, where some cannot be read.
   std::optional<ReadTimes> ReadWrittenTimes(const Claim& claim, DayRange published);
+  ReadValueResult ReadDate(const Node& written, int32_t article, DayRange published);
   std::optional<DateSet> ReadDateField(const Claim& claim,
                                        const std::optional<Node>& written,
                                        DayRange published, absl::string_view key);

@@ -9,19 +9,12 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/types/span.h"
+#include "claims/facts/converse.h"
 
 namespace gainsay {
 namespace {
 
 using Stated = absl::flat_hash_set<std::pair<EntityId, PropertyId>>;
-
-// The entities that the value certainly names.
-absl::Span<const EntityId> Named(const Value& value) {
-  if (const auto* set = std::get_if<EntitySetValue>(&value)) return set->must;
-  const auto* entity = std::get_if<EntityValue>(&value);
-  const bool one = entity != nullptr && !entity->complement && entity->any_of.size() == 1;
-  return one ? absl::Span<const EntityId>(entity->any_of) : absl::Span<const EntityId>();
-}
 
 using Missing = std::vector<std::string>;
 
@@ -46,7 +39,7 @@ Missing MissingFor(absl::Span<const Fact> facts, const Stated& stated,
     const Needs& needs = vocabulary.property(fact.property).needs;
     Missing of_this;
     AddMissing(fact.subject, needs.subject, stated, vocabulary, of_this);
-    for (const EntityId entity : Named(fact.value)) {
+    for (const EntityId entity : CertainlyNamed(fact.value)) {
       AddMissing(entity, needs.value, stated, vocabulary, of_this);
     }
     if (of_this.empty() && !fact.conditions.empty()) return {};

@@ -80,17 +80,13 @@ TextPiece NextPiece(absl::string_view text, size_t offset) {
   piece.kind = KindOf(CodePointAt(text, offset).value);
   if (piece.kind == TextPiece::Kind::kLetters) {
     piece.end = static_cast<uint32_t>(SkipAsciiLetters(text, offset));
-    if (piece.end == text.size()) return piece;
-    if (piece.end > offset) {
-      const auto next = static_cast<unsigned char>(text[piece.end]);
-      if (next < 0x80) return piece;  // no letter
-    }
   }
-  do {
+  while (piece.end < text.size()) {
     const CodePoint next = CodePointAt(text, piece.end);
     if (KindOf(next.value) != piece.kind || IsSpace(next.value)) break;
     piece.end += next.length;
-  } while (piece.kind != TextPiece::Kind::kSymbol && piece.end < text.size());
+    if (piece.kind == TextPiece::Kind::kSymbol) break;
+  }
   return piece;
 }
 

@@ -85,20 +85,18 @@ std::string WordsOf(absl::string_view lowered) {
   return words;
 }
 
-// Whether a word has no looser form: short ones, and those of digits or letters that no
-// transliteration reaches, mean what they are.
-bool IsFirm(absl::string_view word) {
-  return word.size() < 6 || !IsAscii(word) || absl::c_any_of(word, absl::ascii_isdigit);
-}
-
-std::string LooseWord(absl::string_view word) {
-  if (IsFirm(word)) return std::string(word);
+// Short words, and those of digits or letters that no transliteration reaches, have no
+// looser form.
+void AppendLoose(absl::string_view word, std::string& out) {
+  if (word.size() < 6 || !IsAscii(word) || absl::c_any_of(word, absl::ascii_isdigit)) {
+    out.append(word.data(), word.size());
+    return;
+  }
   std::string loose =
       absl::StrReplaceAll(word, {{"ks", "x"}, {"kh", "h"}, {"j", "i"}, {"y", "i"}});
   if (absl::StartsWith(loose, "ie")) loose.erase(0, 1);
   // Doubled letters count once, so that a final "-yy", "-iy", "-ii" and "-y" are one.
-  loose.erase(std::unique(loose.begin(), loose.end()), loose.end());
-  return loose;
+  out.append(loose.begin(), std::unique(loose.begin(), loose.end()));
 }
 
 }  // namespace
@@ -116,11 +114,7 @@ std::string LooseName(absl::string_view folded) {
   bool first = true;
   for (absl::string_view word : absl::StrSplit(folded, ' ')) {
     if (!std::exchange(first, false)) loose += ' ';
-    if (IsFirm(word)) {
-      loose.append(word.data(), word.size());
-    } else {
-      loose += LooseWord(word);
-    }
+    AppendLoose(word, loose);
   }
   return loose;
 }

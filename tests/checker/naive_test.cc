@@ -70,9 +70,8 @@ void CompareAll(const Rule& rule, const Loaded& project, Compared& compared) {
                  workspace.vocabulary);
   };
   const bool written = rule.shape == RuleShape::kExpression;
-  const std::vector<FactList> by_property = FactsByProperty(table, workspace.vocabulary);
-  const SelfConflicts own(rule, rule.distinct ? by_property[rule.property] : FactList(),
-                          table, workspace.vocabulary, judge);
+  const SelfConflicts own(rule, FactsByProperty(table, workspace.vocabulary), table,
+                          workspace.vocabulary, judge);
   for (int32_t i = 0; i < static_cast<int32_t>(table.facts.size()); ++i) {
     for (int32_t j = written ? 0 : i + 1; j < static_cast<int32_t>(table.facts.size());
          ++j) {

@@ -1,6 +1,7 @@
 #include "checker/engine/joint/variables.h"
 
 #include "absl/algorithm/container.h"
+#include "checker/engine/join.h"
 #include "checker/engine/joint/single_values.h"
 
 namespace gainsay {
@@ -45,18 +46,12 @@ Variables::Variables(const FactTable& table, const Vocabulary& vocabulary,
       single_(vocabulary.properties().size(), false),
       joint_(vocabulary.properties().size(), false) {
   for (const Rule& rule : rules) {
-    const bool of_pairs =
-        rule.shape == RuleShape::kAgreement || rule.shape == RuleShape::kMonotony;
     if (rule.declared && rule.shape == RuleShape::kAgreement) {
       single_[rule.property] = true;
     }
-    if (rule.shape == RuleShape::kSum || rule.shape == RuleShape::kOrder) {
-      joint_[rule.property] = true;
-    }
+    if (TakesPairs(rule)) continue;
     for (const Binding& binding : rule.bindings) {
-      for (const PropertyId property : binding.properties) {
-        joint_[property] = joint_[property] || !of_pairs;
-      }
+      for (const PropertyId property : binding.properties) joint_[property] = true;
     }
   }
 }
