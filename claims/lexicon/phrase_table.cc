@@ -18,9 +18,9 @@ namespace {
 using Buffer = absl::InlinedVector<char, 32>;
 
 absl::string_view Fold(absl::string_view word, Buffer& buffer) {
-  buffer.assign(word.begin(), word.end());
-  for (char& letter : buffer)
-    letter = absl::ascii_tolower(static_cast<unsigned char>(letter));
+  buffer.resize(word.size());
+  for (size_t i = 0; i < word.size(); ++i)
+    buffer[i] = absl::ascii_tolower(static_cast<unsigned char>(word[i]));
   return {buffer.data(), buffer.size()};
 }
 
@@ -83,8 +83,17 @@ void PhraseTable::Add(absl::string_view pattern, PhraseUse use) {
 
 void PhraseTable::ReserveMore(size_t phrases) {
   words_.reserve(words_.size() + phrases);
-  edges_.reserve(edges_.size() + phrases);
+  beginnings_.reserve(beginnings_.size() + phrases);
   places_.reserve(places_.size() + phrases);
+}
+
+PhraseTable::Place PhraseTable::Follow(Place place, WordId word) {
+  const auto made = static_cast<Place>(places_.size());
+  Place& next = place == kRoot ? beginnings_[word].place
+                               : edges_.try_emplace(EdgeKey(place, word)).first->second;
+  if (next != kRoot) return next;
+  places_.emplace_back();
+  return next = made;
 }
 
 void PhraseTable::AddPhrase(absl::string_view phrase, PhraseUse use) {
@@ -95,16 +104,13 @@ void PhraseTable::AddPhrase(absl::string_view phrase, PhraseUse use) {
        piece = NextPiece(phrase, piece.end)) {
     absl::string_view word = phrase.substr(piece.begin, piece.end - piece.begin);
     if (case_ == Case::kFolded) word = Fold(word, buffer);
-    const WordId id = words_.try_emplace(word, words_.size() + 1).first->second;
-    if (first == 0) first = id;
-    const auto next = static_cast<Place>(places_.size());
-    const auto [edge, added] = edges_.try_emplace(EdgeKey(place, id), next);
-    if (added) places_.emplace_back();
-    place = edge->second;
+    const auto [known, added] = words_.try_emplace(word, beginnings_.size());
+    if (added) beginnings_.emplace_back();
+    if (first == 0) first = known->second;
+    place = Follow(place, known->second);
   }
   if (place == kRoot) return;
-  if (beginnings_.size() <= words_.size()) beginnings_.resize(words_.size() + 1);
-  beginnings_[first] |= KindBit(use.kind);
+  beginnings_[first].kinds |= KindBit(use.kind);
   auto& uses = places_[place];
   if (std::find(uses.begin(), uses.end(), use) == uses.end()) uses.push_back(use);
 }
@@ -133,7 +139,7 @@ std::vector<std::string> PhraseTable::WordsThatBegin(PhraseKind kind) const {
 }
 
 PhraseTable::Place PhraseTable::Next(Place place, WordId word) const {
-  if (word == 0) return kRoot;
+  if (place == kRoot) return beginnings_[word].place;
   const auto edge = edges_.find(EdgeKey(place, word));
   return edge == edges_.end() ? kRoot : edge->second;
 }

@@ -75,10 +75,8 @@ class PhraseTable {
   static constexpr Place kRoot = 0;
 
   enum class Case { kFolded, kExact };
-  explicit PhraseTable(Case letter_case = Case::kFolded) : case_(letter_case) {
-    places_.resize(1);
-    beginnings_.resize(1);
-  }
+  explicit PhraseTable(Case letter_case = Case::kFolded)
+      : case_(letter_case), beginnings_(1), places_(1) {}
 
   // Adds a use to each phrase that the pattern stands for: "{just|slightly} over" is two.
   // An empty alternative is allowed. Phrases without a word are ignored.
@@ -94,7 +92,7 @@ class PhraseTable {
   // Whether a phrase of the kind begins with the word: most words begin few, so that most
   // searches end here.
   bool Begins(WordId word, PhraseKind kind) const {
-    return (beginnings_[word] & KindBit(kind)) != 0;
+    return (beginnings_[word].kinds & KindBit(kind)) != 0;
   }
   // The place that the word leads to, or kRoot where it leads nowhere.
   Place Next(Place place, WordId word) const;
@@ -106,12 +104,20 @@ class PhraseTable {
     return uint64_t{1} << static_cast<int>(kind);
   }
   void AddPhrase(absl::string_view phrase, PhraseUse use);
+  // The place that the word leads to, which is made where there is none.
+  Place Follow(Place place, WordId word);
+
+  // Of the phrases that a word begins. Most are of one word, whose place stands here.
+  struct Beginning {
+    uint64_t kinds = 0;
+    Place place = kRoot;
+  };
 
   Case case_;
   absl::flat_hash_map<std::string, WordId> words_;
-  absl::flat_hash_map<uint64_t, Place> edges_;  // by place and word
+  std::vector<Beginning> beginnings_;           // by word
+  absl::flat_hash_map<uint64_t, Place> edges_;  // by place, but for the root, and word
   std::vector<absl::InlinedVector<PhraseUse, 1>> places_;
-  std::vector<uint64_t> beginnings_;  // by word: the kinds of the phrases it begins
 };
 
 // So long may a pattern be, and for so many phrases may it stand.
