@@ -83,9 +83,19 @@ bool CanWait(int fd) {
   return poll(&output, 1, -1) >= 0 || errno == EINTR;
 }
 
-// close() may be the first to tell that a disk is full.
-absl::Status WriteAndClose(FileDescriptor& file, absl::string_view contents) {
-  if (absl::Status status = WriteAll(file.get(), contents); !status.ok()) return status;
+using WriteContents = absl::FunctionRef<void(TextSink)>;
+
+// Up to the first piece that cannot be written.
+absl::Status WritePieces(const FileDescriptor& file, WriteContents write) {
+  absl::Status status;
+  write([&](absl::string_view piece) {
+    if (status.ok()) status = WriteAll(file.get(), piece);
+  });
+  return status;
+}
+
+// This may be the first to tell that a disk is full.
+absl::Status Close(FileDescriptor& file) {
   return close(file.Release()) == 0 ? absl::OkStatus() : ErrnoStatus(errno);
 }
 
@@ -123,15 +133,16 @@ absl::Status CannotCreate(int error) {
                       absl::StrCat("no file can be made in its folder: ", why.message()));
 }
 
-absl::Status WriteInPlace(const std::string& path, absl::string_view contents) {
+absl::Status WriteInPlace(const std::string& path, WriteContents write) {
   FileDescriptor file(open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
   if (file.get() < 0) return ErrnoStatus(errno);
-  return WriteAndClose(file, contents);
+  const absl::Status written = WritePieces(file, write);
+  return written.ok() ? Close(file) : written;
 }
 
 // Writes a file beside the target and renames it; `old` is what is there, if anything.
 absl::Status Replace(const std::string& target, const struct stat* old,
-                     absl::string_view contents) {
+                     WriteContents write) {
   const HeldSignals no_half_file;
   std::string temporary;
   FileDescriptor file(CreateBeside(target, &temporary));
@@ -141,9 +152,9 @@ absl::Status Replace(const std::string& target, const struct stat* old,
     if (fchown(file.get(), old->st_uid, old->st_gid) != 0) errno = 0;
     static_cast<void>(fchmod(file.get(), old->st_mode & 07777));
   }
-  absl::Status written = WriteAll(file.get(), contents);
+  absl::Status written = WritePieces(file, write);
   if (written.ok() && fsync(file.get()) != 0) written = ErrnoStatus(errno);
-  if (written.ok()) written = WriteAndClose(file, "");
+  if (written.ok()) written = Close(file);
   if (written.ok() && rename(temporary.c_str(), target.c_str()) != 0) {
     written = ErrnoStatus(errno);
   }
@@ -181,16 +192,20 @@ absl::Status WriteAll(int fd, absl::string_view contents) {
 }
 
 absl::Status WriteFileWhole(const std::string& path, absl::string_view contents) {
+  return WriteFileWhole(path, [&](TextSink sink) { sink(contents); });
+}
+
+absl::Status WriteFileWhole(const std::string& path, WriteContents write) {
   struct stat status;
   const bool exists = stat(path.c_str(), &status) == 0;
   if (exists && S_ISDIR(status.st_mode)) return ErrnoStatus(EISDIR);
-  if (exists && !S_ISREG(status.st_mode)) return WriteInPlace(path, contents);
+  if (exists && !S_ISREG(status.st_mode)) return WriteInPlace(path, write);
   if (exists && faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0) {
     return ErrnoStatus(errno);
   }
   const absl::StatusOr<std::string> target = ResolveLink(path);
   if (!target.ok()) return target.status();
-  return Replace(*target, exists ? &status : nullptr, contents);
+  return Replace(*target, exists ? &status : nullptr, write);
 }
 
 bool IsDirectory(const std::string& path) {

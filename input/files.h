@@ -7,11 +7,13 @@
 #include <string>
 #include <utility>
 
+#include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "input/file_search.h"  // IWYU pragma: export
 #include "input/limits.h"       // IWYU pragma: export
+#include "input/text_sink.h"
 
 namespace gainsay {
 
@@ -35,6 +37,11 @@ absl::Status WriteAll(int fd, absl::string_view contents);
 // replaced. Where the path is a link its target is replaced; to a device or a pipe is
 // simply written.
 absl::Status WriteFileWhole(const std::string& path, absl::string_view contents);
+
+// The same of contents that come in pieces: `write` is called once, and gives them to its
+// argument.
+absl::Status WriteFileWhole(const std::string& path,
+                            absl::FunctionRef<void(TextSink)> write);
 
 bool IsDirectory(const std::string& path);
 bool PathExists(const std::string& path);

@@ -143,13 +143,18 @@ bool WriteReports(const Report& report, const ReportOptions& options,
   const Report& shown = hides ? *without : report;
   for (const Output& output : outputs) {
     if (options.quiet && output.file.empty() && output.format->name == "text") continue;
-    const std::string text = output.format->render(
-        output.format->shows_hidden ? report : shown, FormatOptionsOf(options, output));
+    const auto render = [&](TextSink sink) {
+      output.format->render(output.format->shows_hidden ? report : shown,
+                            FormatOptionsOf(options, output), sink);
+    };
     if (output.file.empty()) {
-      good = WriteOut(text) && good;
+      bool shown_whole = true;
+      render(
+          [&](absl::string_view piece) { shown_whole = shown_whole && WriteOut(piece); });
+      good = good && shown_whole;
       continue;
     }
-    const absl::Status written = WriteFileWhole(output.file, text);
+    const absl::Status written = WriteFileWhole(output.file, render);
     if (written.ok()) continue;
     WriteError(fmt::format("{}: error: the {} report is not written: {}\n",
                            Printable(output.file), std::string(output.format->name),

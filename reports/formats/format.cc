@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "absl/strings/str_cat.h"
 #include "reports/formats/github.h"
 #include "reports/formats/gitlab.h"
 #include "reports/formats/html/page.h"
@@ -14,17 +15,22 @@
 namespace gainsay {
 namespace {
 
+template <std::string (*kRender)(const Report&, const FormatOptions&)>
+void InOnePiece(const Report& report, const FormatOptions& options, TextSink sink) {
+  sink(kRender(report, options));
+}
+
 constexpr std::array<FormatRow, 8> kFormats = {{
-    {"text", "for people, at a terminal", 20, RenderText},
+    {"text", "for people, at a terminal", 20, InOnePiece<RenderText>},
     {"json", "everything that was found; its JSON Schema: gainsay schema report", 1000,
      RenderJson, true},
-    {"sarif", "SARIF 2.1.0, for code scanning", 20, RenderSarif},
-    {"junit", "JUnit XML, for test reports", 20, RenderJunit},
-    {"github", "annotations by GitHub Actions", 1, RenderGithub},
-    {"gitlab", "GitLab Code Quality", 1, RenderGitlab},
-    {"markdown", "a comment on a pull request", 3, RenderMarkdown},
+    {"sarif", "SARIF 2.1.0, for code scanning", 20, InOnePiece<RenderSarif>},
+    {"junit", "JUnit XML, for test reports", 20, InOnePiece<RenderJunit>},
+    {"github", "annotations by GitHub Actions", 1, InOnePiece<RenderGithub>},
+    {"gitlab", "GitLab Code Quality", 1, InOnePiece<RenderGitlab>},
+    {"markdown", "a comment on a pull request", 3, InOnePiece<RenderMarkdown>},
     {"html", "one page for people, to read in a browser, by mail or on paper", 20,
-     RenderHtml},
+     InOnePiece<RenderHtml>},
 }};
 
 }  // namespace
@@ -36,6 +42,14 @@ const FormatRow* FindFormat(absl::string_view name) {
     if (row.name == name) return &row;
   }
   return nullptr;
+}
+
+std::string Rendered(const FormatRow& format, const Report& report,
+                     const FormatOptions& options) {
+  std::string text;
+  format.render(report, options,
+                [&](absl::string_view piece) { absl::StrAppend(&text, piece); });
+  return text;
 }
 
 }  // namespace gainsay

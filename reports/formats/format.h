@@ -6,6 +6,7 @@
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "input/text_sink.h"
 #include "reports/report.h"
 
 namespace gainsay {
@@ -27,7 +28,8 @@ struct FormatRow {
   absl::string_view name;  // as in --format
   absl::string_view summary;
   int64_t max_claims;  // listed in a position, unless the user says otherwise
-  std::string (*render)(const Report& report, const FormatOptions& options);
+  // In pieces, since a report can be as large as the claims.
+  void (*render)(const Report& report, const FormatOptions& options, TextSink sink);
   // It marks findings that are accepted or in the baseline; to the other formats they are
   // given only where --show-accepted asks for them.
   bool shows_hidden = false;
@@ -35,6 +37,10 @@ struct FormatRow {
 
 absl::Span<const FormatRow> Formats();
 const FormatRow* FindFormat(absl::string_view name);  // or null
+
+// The whole report at once.
+std::string Rendered(const FormatRow& format, const Report& report,
+                     const FormatOptions& options);
 
 }  // namespace gainsay
 

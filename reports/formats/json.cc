@@ -237,7 +237,10 @@ void WriteReport(const Report& report, JsonStream& out) {
   JsonObject object(out);
   object.Add("gainsay", int64_t{1})
       .List("findings", report.findings,
-            [&](const Finding& finding) { WriteFinding(finding, out); })
+            [&](const Finding& finding) {
+              WriteFinding(finding, out);
+              out.HandOver();
+            })
       .List("readings", report.readings,
             [&](const ReportedChoice& choice) { WriteChoice(choice, out); })
       .List("withdrawn", report.withdrawn,
@@ -254,29 +257,12 @@ void WriteReport(const Report& report, JsonStream& out) {
   }
 }
 
-// About what a report takes, rather more. A large one that outgrew its room would need
-// twice as much while it is moved.
-size_t ExpectedSize(const Report& report) {
-  constexpr size_t kFinding = 8 << 10;
-  constexpr size_t kClaim = 2 << 10;
-  size_t size = 0;
-  for (const Finding& finding : report.findings) {
-    size += kFinding;
-    for (const ReportedPosition& position : finding.positions) {
-      size += kClaim * position.claims.size();
-    }
-  }
-  return size;
-}
-
 }  // namespace
 
-std::string RenderJson(const Report& report, const FormatOptions&) {
-  JsonStream out(ExpectedSize(report));
+void RenderJson(const Report& report, const FormatOptions&, TextSink sink) {
+  JsonStream out(sink);
   WriteReport(report, out);
-  std::string text = out.TakeText();
-  text.push_back('\n');
-  return text;
+  out.End();
 }
 
 }  // namespace gainsay

@@ -8,6 +8,8 @@ namespace {
 
 using rapidjson::SizeType;
 
+constexpr size_t kPiece = 1 << 16;
+
 constexpr absl::string_view kReplacement = "\xEF\xBF\xBD";
 
 std::string Repaired(absl::string_view text) {
@@ -57,9 +59,19 @@ void WriteNode(const Node& node, Writer& writer) {
 
 }  // namespace
 
-JsonStream::JsonStream(size_t expected) : writer_(sink_) {
+JsonStream::JsonStream(TextSink sink) : sink_(sink), writer_(text_) {
   writer_.SetIndent(' ', 2);
-  sink_.text.reserve(expected);
+}
+
+void JsonStream::HandOver() {
+  if (text_.text.size() < kPiece) return;
+  sink_(text_.text);
+  text_.text.clear();
+}
+
+void JsonStream::End() {
+  text_.text.push_back('\n');
+  sink_(text_.text);
 }
 
 void JsonStream::Write(absl::string_view text) { WriteText(text, writer_); }
@@ -77,10 +89,10 @@ JsonObject& JsonObject::AddOrNull(absl::string_view key, absl::string_view text)
 }
 
 std::string NodeToJson(const Node& node) {
-  TextSink sink;
-  rapidjson::Writer<TextSink> writer(sink);
+  TextBuffer buffer;
+  rapidjson::Writer<TextBuffer> writer(buffer);
   WriteNode(node, writer);
-  return std::move(sink.text);
+  return std::move(buffer.text);
 }
 
 }  // namespace gainsay

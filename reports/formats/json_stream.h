@@ -10,12 +10,13 @@
 
 #include "absl/strings/string_view.h"
 #include "input/node.h"
+#include "input/text_sink.h"
 #include "rapidjson/prettywriter.h"
 
 namespace gainsay {
 
 // A text as RapidJSON's output stream.
-struct TextSink {
+struct TextBuffer {
   using Ch = char;
   void Put(char c) { text.push_back(c); }
   void Flush() {}
@@ -26,8 +27,8 @@ struct TextSink {
 
 namespace rapidjson {
 template <>
-inline void PutN(gainsay::TextSink& sink, char c, size_t n) {
-  sink.text.append(n, c);
+inline void PutN(gainsay::TextBuffer& buffer, char c, size_t n) {
+  buffer.text.append(n, c);
 }
 }  // namespace rapidjson
 
@@ -37,8 +38,7 @@ namespace gainsay {
 // tree of its own. What begins must be ended; JsonObject does so.
 class JsonStream {
  public:
-  // With room for so many bytes; for more, room is made.
-  explicit JsonStream(size_t expected = 0);
+  explicit JsonStream(TextSink sink);
 
   void BeginObject() { writer_.StartObject(); }
   void EndObject() { writer_.EndObject(); }
@@ -75,12 +75,15 @@ class JsonStream {
     writer_.EndArray();
   }
 
-  // All that was written; nothing can be written after it.
-  std::string TakeText() { return std::move(sink_.text); }
+  // Gives the sink what was written, once that is worth while.
+  void HandOver();
+  // Gives it the rest, with the end of the line; nothing can be written after it.
+  void End();
 
  private:
   TextSink sink_;
-  rapidjson::PrettyWriter<TextSink> writer_;
+  TextBuffer text_;
+  rapidjson::PrettyWriter<TextBuffer> writer_;
 };
 
 // A node as JSON in one line: plain scalars as they are (numbers, true, false), others as

@@ -13,7 +13,7 @@
 #include "checker/engine/check.h"
 #include "claims/claim_lines.h"
 #include "gtest/gtest.h"
-#include "reports/formats/json.h"
+#include "reports/formats/format.h"
 #include "tests/checker/program.h"
 
 namespace gainsay {
@@ -79,7 +79,7 @@ std::string ReportOf(const std::string& folder, int jobs) {
     }
   }
   for (ReportedWithdrawal& withdrawal : report.withdrawn) withdrawal.position = {};
-  return RenderJson(report, {});
+  return Rendered(*FindFormat("json"), report, {});
 }
 
 // The claims files of an example, which lie in claims/, or of a golden case.

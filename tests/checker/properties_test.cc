@@ -22,7 +22,7 @@
 #include "checker/engine/judge.h"
 #include "gtest/gtest.h"
 #include "re2/re2.h"
-#include "reports/formats/json.h"
+#include "reports/formats/format.h"
 #include "tests/checker/outcome.h"
 #include "tests/checker/program.h"
 #include "tests/checker/random_project.h"
@@ -283,7 +283,7 @@ std::string ReportOf(const std::string& folder, int jobs) {
     }
   }
   for (ReportedWithdrawal& withdrawal : report.withdrawn) withdrawal.position = {};
-  return RenderJson(report, {});
+  return Rendered(*FindFormat("json"), report, {});
 }
 
 // A decimal comma, and thousands apart: what many locales have.

@@ -48,7 +48,7 @@ std::string Checked(int jobs) {
     FormatOptions shown;
     shown.verbose = true;
     shown.max_claims = kMaxClaims;
-    const std::string text = format.render(report, shown);
+    const std::string text = Rendered(format, report, shown);
     const bool json =
         format.name == "json" || format.name == "sarif" || format.name == "gitlab";
     Require(!json || nlohmann::json::accept(text), "a report in JSON is JSON");

@@ -43,7 +43,7 @@ std::string Rendered(const std::string& format, const Report& report) {
   if (row == nullptr) return "no such format";
   FormatOptions options;
   options.max_claims = row->max_claims;
-  return row->render(report, options);
+  return gainsay::Rendered(*row, report, options);
 }
 
 // The sample with what only these formats show: a finding that fails and one that does

@@ -1,16 +1,19 @@
-#include "reports/formats/json.h"
-
 #include <string>
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "input/json_reader.h"
+#include "reports/formats/format.h"
 #include "reports/formats/json_stream.h"
 #include "tests/input/node_text.h"
 #include "tests/reports/sample_report.h"
 
 namespace gainsay {
 namespace {
+
+std::string Json(const Report& report) {
+  return Rendered(*FindFormat("json"), report, {});
+}
 
 Node Parsed(const std::string& json) {
   Diagnostics diagnostics;
@@ -37,7 +40,7 @@ std::string At(const Node& root, const std::string& path) {
 }
 
 TEST(RenderJson, HasTheFieldsOfTheContract) {
-  const Node report = Parsed(RenderJson(SampleReport("about 90%"), {}));
+  const Node report = Parsed(Json(SampleReport("about 90%")));
   const std::pair<const char*, const char*> kFields[] = {
       {"gainsay", "1"},
       {"findings.0.id", "\"7f3a91c2d04b11aa\""},
@@ -84,7 +87,7 @@ TEST(RenderJson, ParsesBackToTheTextsThatItWasGiven) {
   for (const std::string text :
        {"\"quoted\" \\ back", "line\nbreak\ttab", "\x1b[31m", "“90 %” – 東京 😀", "\u202E",
         "", "</script>", "\u2028"}) {
-    const Node report = Parsed(RenderJson(SampleReport(text), {}));
+    const Node report = Parsed(Json(SampleReport(text)));
     EXPECT_EQ(At(report, "findings.0.key.controller"), "\"" + text + "\"");
     EXPECT_EQ(At(report, "findings.0.positions.0.claims.0.voice"), "\"" + text + "\"");
   }
@@ -97,7 +100,7 @@ TEST(RenderJson, ShowsThePassageWithTheQuotesPlaceInCharacters) {
   evidence.position = {"a.txt", {3, 4}};
   evidence.passage = {"Über 東京: 5 é", 14, 15};
   const std::string path = "findings.0.positions.0.claims.0.evidence";
-  EXPECT_EQ(At(Parsed(RenderJson(report, {})), path),
+  EXPECT_EQ(At(Parsed(Json(report)), path),
             "{state: \"exact\", file: \"a.txt\", line: 3, column: 4, passage: {text: "
             "\"Über 東京: 5 é\", start: 9, end: 10}}");
 }
@@ -105,11 +108,11 @@ TEST(RenderJson, ShowsThePassageWithTheQuotesPlaceInCharacters) {
 TEST(RenderJson, StaysJsonWhereANameIsNotUtf8) {
   Report report = SampleReport("5");
   report.findings[0].positions[0].claims[0].position.file = "claims/\xFF.yaml";
-  EXPECT_EQ(At(Parsed(RenderJson(report, {})), "findings.0.rule"), "\"territory.share\"");
+  EXPECT_EQ(At(Parsed(Json(report)), "findings.0.rule"), "\"territory.share\"");
 }
 
 TEST(RenderJson, OfAnEmptyReportHasAllItsLists) {
-  const Node report = Parsed(RenderJson(Report(), {}));
+  const Node report = Parsed(Json(Report()));
   for (const char* list : {"findings", "readings", "withdrawn", "blame", "diagnostics"}) {
     EXPECT_EQ(At(report, list), "[]") << list;
   }
