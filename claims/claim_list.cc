@@ -91,9 +91,9 @@ void ClaimList::SetArticle(size_t i, int32_t article) {
   if (records_[i].stored) stored_[records_[i].place].article = article;
 }
 
-void ClaimList::Arrange(const std::vector<int32_t>& order) {
+void ClaimList::Arrange(const std::vector<int32_t>& order, size_t more) {
   std::vector<ClaimRecord> arranged;
-  arranged.reserve(order.size());
+  arranged.reserve(order.size() + more);
   for (const int32_t i : order) arranged.push_back(records_[i]);
   records_ = std::move(arranged);
 }

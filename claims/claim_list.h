@@ -66,8 +66,8 @@ class ClaimList {
   TextTable& texts() { return texts_; }
 
   void SetArticle(size_t i, int32_t article);
-  // Leaves the claims that `order` lists, in that order.
-  void Arrange(const std::vector<int32_t>& order);
+  // Leaves the claims that `order` lists, in that order, with room for so many more.
+  void Arrange(const std::vector<int32_t>& order, size_t more);
 
  private:
   // From the start of the line in which a claim stands to the end of the file.

@@ -81,22 +81,26 @@ void ClaimsReader::AddLine(const Node& line, const Reporter& reporter) {
   }
 }
 
-void ClaimsReader::AddLines(ClaimSource source, std::vector<ClaimLines> parts,
+uint32_t ClaimsReader::AddSource(ClaimSource source) {
+  lines_files_.push_back({source.file});
+  return set_.claims.AddSource(std::move(source));
+}
+
+void ClaimsReader::AddLines(uint32_t source, std::vector<ClaimLines> parts,
                             Diagnostics* diagnostics) {
-  const Reporter reporter(source.file, diagnostics);
-  const uint32_t number = set_.claims.AddSource(std::move(source));
-  uint32_t lines = 0;
+  LinesFile& file = lines_files_[source];
+  const Reporter reporter(file.name, diagnostics);
   for (ClaimLines& part : parts) {
-    part.diagnostics.MoveDown(lines);
+    const uint32_t lines = part.lines;
+    part.diagnostics.MoveDown(file.lines);
     diagnostics->Append(std::move(part.diagnostics));
-    const uint32_t before = lines;
-    lines += part.lines;
-    AddPart(std::move(part), number, before, reporter);
+    AddPart(std::move(part), source, reporter);
+    file.lines += lines;
   }
 }
 
-void ClaimsReader::AddPart(ClaimLines part, uint32_t source, uint32_t lines_before,
-                           const Reporter& reporter) {
+void ClaimsReader::AddPart(ClaimLines part, uint32_t source, const Reporter& reporter) {
+  const uint32_t lines_before = lines_files_[source].lines;
   const TextMapping mapping(part.texts, set_.claims.texts());
   size_t next = 0;
   const auto add_records = [&](size_t end) {
@@ -289,7 +293,9 @@ ClaimSet ClaimsReader::Finish(Diagnostics* diagnostics) {
   }
   FindArticles(diagnostics);
   SortArticles(set_);
-  set_.claims.Arrange(OrderOf(set_, diagnostics));
+  size_t dates = 0;
+  for (const Article& article : set_.articles) dates += article.dates.size();
+  set_.claims.Arrange(OrderOf(set_, diagnostics), dates);
   return std::move(set_);
 }
 

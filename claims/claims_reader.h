@@ -27,9 +27,12 @@ class ClaimsReader {
   // alone. An article of nothing but an id is the one given elsewhere, if there is one.
   void AddLine(const Node& line, const Reporter& reporter);
 
-  // The lines of a file, which were read in parts, in the parts' order.
-  void AddLines(ClaimSource source, std::vector<ClaimLines> parts,
-                Diagnostics* diagnostics);
+  // A file of JSON Lines: its number for AddLines.
+  uint32_t AddSource(ClaimSource source);
+  // The next lines of such a file, which were read in parts, in the parts' order.
+  void AddLines(uint32_t source, std::vector<ClaimLines> parts, Diagnostics* diagnostics);
+  // So many more claims, about, are to come.
+  void ExpectMore(size_t claims) { set_.claims.ReserveMore(claims); }
 
   // All that was added. Lines that name an article which no line gave are reported now.
   ClaimSet Finish(Diagnostics* diagnostics);
@@ -48,12 +51,17 @@ class ClaimsReader {
   int32_t AddArticle(const Node& node, const Reporter& reporter);
   void AddNames(const Node& names, int32_t article, const Reporter& reporter);
   void AddClaim(const Node& node, int32_t article, bool line, const Reporter& reporter);
-  void AddPart(ClaimLines part, uint32_t source, uint32_t lines_before,
-               const Reporter& reporter);
+  void AddPart(ClaimLines part, uint32_t source, const Reporter& reporter);
   void AddRecord(ClaimRecord record, const TextMapping& mapping);
   void FindArticles(Diagnostics* diagnostics);
 
+  struct LinesFile {
+    std::string name;
+    uint32_t lines = 0;  // that were added
+  };
+
   ClaimSet set_;
+  std::vector<LinesFile> lines_files_;  // by number of source
   std::vector<Node>
       article_nodes_;  // as first given, to tell a repetition from a contradiction
   absl::flat_hash_map<std::string, int32_t> article_by_id_;

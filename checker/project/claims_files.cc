@@ -1,5 +1,6 @@
 #include "checker/project/claims_files.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -22,7 +23,7 @@ bool HasTooManyLines(absl::string_view text) {
   return false;
 }
 
-// Reads the lines of a file in parts, each on one of `jobs` threads.
+// Reads the lines of a file in parts, some at a time, each on one of `jobs` threads.
 void ReadLines(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
                ClaimsReader& reader) {
   if (HasTooManyLines(*file.lines)) {
@@ -33,11 +34,28 @@ void ReadLines(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
     return;
   }
   const std::vector<TextPart> parts = LineParts(*file.lines);
-  std::vector<ClaimLines> read(parts.size());
-  ParallelFor(parts.size(), jobs, [&](size_t i) {
-    read[i] = ReadClaimLines(*file.lines, parts[i], file.name);
-  });
-  reader.AddLines({file.name, file.lines}, std::move(read), diagnostics);
+  const uint32_t source = reader.AddSource({file.name, file.lines});
+  std::vector<ClaimLines> before;
+  for (size_t begin = 0; begin < parts.size() || !before.empty();) {
+    const size_t count = std::min<size_t>(parts.size() - begin, 2 * std::max(jobs, 1));
+    std::vector<ClaimLines> read(count);
+    // What was read before is added meanwhile, so that few parts stand in memory.
+    const size_t tasks = before.empty() ? count : count + 1;
+    ParallelFor(tasks, jobs, [&](size_t i) {
+      if (i == count) {
+        reader.AddLines(source, std::move(before), diagnostics);
+      } else {
+        read[i] = ReadClaimLines(*file.lines, parts[begin + i], file.name);
+      }
+    });
+    if (begin == 0 && count < parts.size()) {
+      size_t claims = 0;
+      for (const ClaimLines& part : read) claims += part.records.size();
+      reader.ExpectMore(claims * file.lines->size() / parts[count - 1].end);
+    }
+    before = std::move(read);
+    begin += count;
+  }
 }
 
 void ReadClaims(const ParsedFile& file, int jobs, Diagnostics* diagnostics,

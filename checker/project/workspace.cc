@@ -93,9 +93,6 @@ void AddArticleClaims(Diagnostics* diagnostics, Workspace& workspace) {
   const bool declared =
       workspace.vocabulary.FindProperty(kPublishedProperty) != kNoProperty;
   if (!declared) return;
-  size_t dates = 0;
-  for (const Article& article : workspace.claims.articles) dates += article.dates.size();
-  workspace.claims.claims.ReserveMore(dates);
   for (size_t i = 0; i < workspace.claims.articles.size(); ++i) {
     for (Claim& claim : ArticleClaims(workspace.claims.articles[i],
                                       static_cast<int32_t>(i), workspace.identifiers)) {

@@ -102,8 +102,9 @@ Workspace& Setting::With(const std::string& lines) {
   ClaimsReader reader;
   std::vector<ClaimLines> parts;
   parts.push_back(ReadClaimLines(lines, {0, lines.size()}, "claims.jsonl"));
-  reader.AddLines({"claims.jsonl", std::make_shared<const std::string>(lines)},
-                  std::move(parts), &diagnostics);
+  reader.AddLines(
+      reader.AddSource({"claims.jsonl", std::make_shared<const std::string>(lines)}),
+      std::move(parts), &diagnostics);
   ReplaceClaims(reader.Finish(&diagnostics), workspace_);
   EXPECT_FALSE(diagnostics.has_errors()) << ToString(diagnostics.all()[0]) << lines;
   return workspace_;

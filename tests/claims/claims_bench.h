@@ -52,7 +52,8 @@ inline ReadClaims ReadAll(const ClaimsInput& input) {
   for (const TextPart part : LineParts(*text)) {
     parts.push_back(ReadClaimLines(*text, part, "lines.jsonl"));
   }
-  reader.AddLines({"lines.jsonl", text}, std::move(parts), &diagnostics);
+  reader.AddLines(reader.AddSource({"lines.jsonl", text}), std::move(parts),
+                  &diagnostics);
   ReadClaims read;
   read.set = reader.Finish(&diagnostics);
   read.problems = Texts(diagnostics);

@@ -55,7 +55,7 @@ void FuzzLines(absl::string_view bytes) {
   for (const TextPart part : LineParts(*text)) {
     parts.push_back(ReadClaimLines(*text, part, kFile));
   }
-  records.AddLines({kFile, text}, std::move(parts), &of_records);
+  records.AddLines(records.AddSource({kFile, text}), std::move(parts), &of_records);
   const ClaimSet set = records.Finish(&of_records);
 
   Diagnostics of_trees;
