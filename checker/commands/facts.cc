@@ -42,10 +42,11 @@ Node TextOrNull(const std::optional<std::string>& text) {
   return text.has_value() ? TextNode(*text) : NullNode();
 }
 
-// When the fact holds, widened by what its property says that it holds for.
+// When the fact holds, widened by what its property says that it holds for, unless the
+// claim says until when.
 Node ValidTree(const Fact& fact, const Property& property) {
   DayRange days{fact.time.start.min, fact.time.end.max};
-  if (property.time == TimeKind::kFluent && days.max != kMaxDay) {
+  if (property.time == TimeKind::kFluent && !fact.ends && days.max != kMaxDay) {
     days.max += property.holds_for_days;
   }
   Node tree = MappingNode();

@@ -21,11 +21,14 @@ std::string WithMatched(std::string text, const std::vector<std::string>& matche
 
 }  // namespace
 
-std::string TextOfDays(const DayRange& days) {
+std::string TextOfTime(const DayRange& days, const MaybeMoment& moment) {
   DateSet set;
   set.boxes.push_back(DateBox::Within(days.min, days.max));
+  if (moment.has_value()) set.boxes[0].start_time = set.boxes[0].end_time = *moment;
   return DateSetText(set);
 }
+
+std::string TextOfDays(const DayRange& days) { return TextOfTime(days, {}); }
 
 std::string EdtfOfDays(const DayRange& days) {
   if (days.min == days.max) return FormatDay(days.min);
@@ -177,13 +180,17 @@ std::string Describer::TimeText(const Fact& fact) const {
     if (claim.until) ends.push_back("until " + TextOfDays(fact.time.end));
     if (!ends.empty()) return absl::StrJoin(ends, " ");
   }
-  if (fact.as_of.has_value()) return "as of " + TextOfDays(*fact.as_of);
-  if (fact.said_on.has_value()) return "said on " + TextOfDays(*fact.said_on);
+  if (fact.as_of.has_value()) return "as of " + TextOfTime(*fact.as_of, fact.moment);
+  if (fact.said_on.has_value()) {
+    return "said on " + TextOfTime(*fact.said_on, fact.moment);
+  }
   if (property.time == TimeKind::kStatic || fact.published == DayRange()) return "";
   if (!fact.voice.own())
     return "said at some time up to " +
            TextOfDays({fact.published.max, fact.published.max});
-  return "as of its publication, " + TextOfDays(fact.published);
+  const bool clock = property.time != TimeKind::kFluent;  // tells which comes first
+  return "as of its publication, " +
+         TextOfTime(fact.published, clock ? fact.moment : MaybeMoment());
 }
 
 std::string Describer::Title(const Fact& fact) const {

@@ -77,6 +77,8 @@ class Describer {
 
 // Some day of these, for people: "28 January 2026", "some day of 26–31 January 2026".
 std::string TextOfDays(const DayRange& days);
+// The same with the time of day, where one is told.
+std::string TextOfTime(const DayRange& days, const MaybeMoment& moment);
 
 // Days as EDTF: a day, or a one-of set of days.
 std::string EdtfOfDays(const DayRange& days);

@@ -30,6 +30,11 @@ DayRange Hull(const Fact& fact) {
   return std::get<DateValue>(*fact.value).nominal.Hull();
 }
 
+MaybeMoment MomentOf(const Fact& fact) {
+  const DateSet& date = std::get<DateValue>(*fact.value).nominal;
+  return date.boxes.size() == 1 ? date.boxes[0].start_time : std::nullopt;
+}
+
 // The days that all of them allow; of the first alone, as far as another has none in
 // common.
 DayRange Shared(const Cluster& cluster) {
@@ -48,7 +53,9 @@ PublicationDate FromClusters(const std::vector<Cluster>& clusters,
   for (const Cluster& cluster : clusters) {
     const DayRange days = Shared(cluster);
     date.candidates.push_back({EdtfOfDays(days), days});
+    MaybeMoment& moment = date.candidates.back().moment;
     for (const Fact* fact : cluster) {
+      if (!moment.has_value()) moment = MomentOf(*fact);
       date.candidates.back().fields.push_back(claims.claims.whole(fact->claim).field);
     }
   }

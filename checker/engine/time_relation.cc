@@ -5,24 +5,55 @@
 namespace gainsay {
 namespace {
 
-bool OneTime(const Fact& a, const Fact& b) {
-  return a.as_of.has_value() && a.as_of == b.as_of && a.time == b.time;
+// How many days later than the end of the one state the other may begin.
+struct Reach {
+  int64_t certain = 0;
+  int64_t possible = 0;
+};
+
+Reach ReachOf(const Fact& earlier, const Fact& later, int64_t holds_for_days) {
+  constexpr int64_t kShareMoreThanADay = -1;
+  if (earlier.ends && later.begins) return {kShareMoreThanADay, kShareMoreThanADay};
+  if (earlier.ends || later.begins) return {kShareMoreThanADay, 0};
+  return {holds_for_days, holds_for_days};
+}
+
+Certainty Bridged(const Fact& earlier, const Fact& later, int64_t holds_for_days) {
+  const Reach reach = ReachOf(earlier, later, holds_for_days);
+  const DateBox& x = earlier.time;
+  const DateBox& y = later.time;
+  if (y.start.max - x.end.min <= reach.certain) return Certainty::kCertain;
+  return y.start.min - x.end.max <= reach.possible ? Certainty::kPossible
+                                                   : Certainty::kNever;
 }
 
 }  // namespace
 
+bool SayOneTime(const Fact& a, const Fact& b) {
+  const bool told = a.as_of.has_value() || (a.begins && a.ends);
+  return told && a.as_of == b.as_of && a.time == b.time && a.begins == b.begins &&
+         a.ends == b.ends;
+}
+
+bool SayWhenItChanged(const Fact& a, const Fact& b) {
+  const bool a_first = a.time.start.min <= b.time.start.min;
+  const Fact& earlier = a_first ? a : b;
+  const Fact& later = a_first ? b : a;
+  return (earlier.ends || later.begins) && later.time.start.max >= earlier.time.end.min;
+}
+
 Certainty HoldTogether(const Fact& a, const Fact& b, int64_t holds_for_days) {
-  if (OneTime(a, b)) return Certainty::kCertain;
-  const DateBox& x = a.time;
-  const DateBox& y = b.time;
-  const Day least = std::max<Day>({0, x.start.min - y.end.max, y.start.min - x.end.max});
-  const Day most = std::max<Day>({0, x.start.max - y.end.min, y.start.max - x.end.min});
-  if (most <= holds_for_days) return Certainty::kCertain;
-  return least <= holds_for_days ? Certainty::kPossible : Certainty::kNever;
+  if (SayOneTime(a, b)) return Certainty::kCertain;
+  return std::min(Bridged(a, b, holds_for_days), Bridged(b, a, holds_for_days));
 }
 
 PossibleOrders OrdersOf(const Fact& a, const Fact& b) {
-  if (OneTime(a, b)) return {false, true, false};
+  if (a.moment.HasOrderWith(b.moment)) {
+    const bool before = a.moment.IsBefore(b.moment);
+    const bool after = b.moment.IsBefore(a.moment);
+    return {before, !before && !after, after};
+  }
+  if (SayOneTime(a, b)) return {false, true, false};
   const DateBox& x = a.time;
   const DateBox& y = b.time;
   PossibleOrders orders;

@@ -8,15 +8,24 @@ namespace gainsay {
 // Whether something is so in no world, in some, or in all.
 enum class Certainty { kNever, kPossible, kCertain };
 
+// Whether both say the same `as_of`, which is then one time, however coarse.
+bool SayOneTime(const Fact& a, const Fact& b);
+
+// Whether what is between two states is told: the one that comes before says when it
+// ended, or the other when it began.
+bool SayWhenItChanged(const Fact& a, const Fact& b);
+
 // Whether two states hold together: certainly if their times are at most `holds_for_days`
-// apart at the greatest, possibly if they are at the smallest. Two equal `as_of`, however
-// coarse, are one time.
+// apart at the greatest, possibly if they are at the smallest. A state is not taken to
+// hold beyond an end that its claim tells; if the one ends, and the other begins, on one
+// day, that was the day of the change.
 Certainty HoldTogether(const Fact& a, const Fact& b, int64_t holds_for_days);
 
-// In which orders two facts may stand in time. Some order is always possible.
+// In which orders two facts may stand in time. Some order is always possible. Those of
+// one day are ordered by their times of day where both tell one.
 struct PossibleOrders {
   bool before = false;  // a, then b
-  bool same = false;    // on one day
+  bool same = false;    // at one time, or on one day
   bool after = false;
 };
 PossibleOrders OrdersOf(const Fact& a, const Fact& b);

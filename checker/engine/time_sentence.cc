@@ -28,6 +28,7 @@ std::string UtteranceSentence(const Fact& a, const Fact& b) {
 }
 
 std::string DistanceText(const Fact& a, const Fact& b) {
+  if (SayOneTime(a, b)) return "of one time, by what both say";
   const DaysApart apart = DaysBetween(a, b);
   if (apart.least == apart.most) {
     return apart.least == 0 ? "at one time" : DayCount(apart.least) + " apart";
@@ -40,6 +41,16 @@ std::string DistanceText(const Fact& a, const Fact& b) {
   return fmt::format("{} to {} apart", apart.least, DayCount(apart.most));
 }
 
+std::string HoldsSentence(const Fact& a, const Fact& b, Day holds_for_days) {
+  if (!SayWhenItChanged(a, b)) {
+    return "it is taken to hold for " + DayCount(holds_for_days);
+  }
+  return HoldTogether(a, b, holds_for_days) == Certainty::kNever
+             ? "by what they say of since or until when, the one had ended by then"
+             : "by what they say of since or until when, that one day is of both is only "
+               "possible";
+}
+
 std::string MonotoneSentence(TimeKind kind, const Fact& a, const Fact& b) {
   const std::string may =
       kind == TimeKind::kMonotoneUp ? "it may only rise" : "it may only fall";
@@ -47,7 +58,9 @@ std::string MonotoneSentence(TimeKind kind, const Fact& a, const Fact& b) {
   if (orders.before + orders.same + orders.after > 1) {
     return may + "; which of the two was said first is open";
   }
-  return may + (orders.same ? "; both are of one day" : absl::StrCat("; ", kOneIsLater));
+  if (!orders.same) return absl::StrCat(may, "; ", kOneIsLater);
+  const bool one_day = a.time.start.min == b.time.end.max;
+  return may + (one_day ? "; both are of one day" : "; both are of one time");
 }
 
 }  // namespace
@@ -61,8 +74,7 @@ std::string TimeSentence(const Rule& rule, const Fact& a, const Fact& b,
   }
   if (property.time == TimeKind::kFluent && other.time == TimeKind::kFluent) {
     const Day holds = std::min(property.holds_for_days, other.holds_for_days);
-    return absl::StrCat(DistanceText(a, b), "; it is taken to hold for ",
-                        DayCount(holds));
+    return absl::StrCat(DistanceText(a, b), "; ", HoldsSentence(a, b, holds));
   }
   if (rule.shape == RuleShape::kMonotony) return MonotoneSentence(property.time, a, b);
   if (rule.shape == RuleShape::kAgreement) return "it does not change with time";

@@ -65,8 +65,11 @@ struct Fact {
   bool possibly = false;   // the subject is only possibly meant
   bool inherited = false;  // said of a whole of which the subject is part
   bool converse = false;   // follows by its property's inverse (converse.h)
+  bool begins = false;     // the claim says since when: not before `time.start`
+  bool ends = false;       // it says until when: not after `time.end`
   // When what is said holds: some time from `time.start` to `time.end`.
   FactTime time;
+  MaybeMoment moment;  // of `time`, where that is told to the minute
   // Some day of these: when it was said, where the claim says so; when it was published.
   MaybeDays said_on;
   MaybeDays as_of;

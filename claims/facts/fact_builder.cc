@@ -127,7 +127,7 @@ ClaimReading FactBuilder::Read(const ClaimView& claim) {
   for (const PublicationDate::Candidate& candidate : candidates) {
     versions.push_back({fact, std::nullopt});
     versions.back().fact.published = candidate.days;
-    outcome = ReadVersion(claim, property, versions.back());
+    outcome = ReadVersion(claim, property, candidate.moment, versions.back());
     if (outcome != ClaimReading::kFacts) break;
   }
   if (!qualified || !has_subject) return ClaimReading::kUnread;
@@ -160,9 +160,9 @@ ClaimReading FactBuilder::Read(const ClaimView& claim) {
 }
 
 ClaimReading FactBuilder::ReadVersion(const ClaimView& claim, const Property& property,
-                                      Version& version) {
+                                      const MaybeMoment& published, Version& version) {
   const ClaimReading outcome = ReadClaimValue(claim, property, version);
-  return times_.Read(claim, version.fact) ? outcome : ClaimReading::kUnread;
+  return times_.Read(claim, published, version.fact) ? outcome : ClaimReading::kUnread;
 }
 
 int32_t FactBuilder::PublishedChoice(int32_t article) {

@@ -22,6 +22,7 @@ struct PublicationDate {
   struct Candidate {
     std::string label;  // "2024-01-02"
     DayRange days;
+    MaybeMoment moment = {};
     std::vector<std::string> fields = {};  // that say so: "dateline", "url"
   };
   std::vector<Candidate> candidates;
@@ -69,7 +70,7 @@ class FactBuilder {
   bool ReadSubject(const ClaimView& claim, Fact& fact, Subjects& subjects,
                    int32_t& choice);
   ClaimReading ReadVersion(const ClaimView& claim, const Property& property,
-                           Version& version);
+                           const MaybeMoment& published, Version& version);
   // Reads the value, and what it leaves into the fact; returns what became of the claim.
   ClaimReading ReadClaimValue(const ClaimView& claim, const Property& property,
                               Version& version);

@@ -1,6 +1,7 @@
 #ifndef GAINSAY_CLAIMS_FACTS_FACT_TIME_H_
 #define GAINSAY_CLAIMS_FACTS_FACT_TIME_H_
 
+#include <cstdint>
 #include <optional>
 
 #include "claims/values/date_set.h"
@@ -17,6 +18,35 @@ struct FactTime {
   operator DateBox() const { return {start, end, {}, {}}; }         // NOLINT
   friend bool operator==(const FactTime&, const FactTime&) = default;
   friend bool operator==(const FactTime& a, const DateBox& b) { return DateBox(a) == b; }
+};
+
+// A point of time as an Instant tells it, if one is told. Of two it is known which is the
+// earlier where both have a zone, or neither has.
+class MaybeMoment {
+ public:
+  MaybeMoment() = default;
+  MaybeMoment(const std::optional<Instant>& instant)  // NOLINT
+      : seconds_(instant.has_value() ? instant->seconds : 0),
+        offset_minutes_(instant.has_value() ? instant->offset_minutes : 0),
+        told_(instant.has_value()),
+        zoned_(told_ && instant->zoned) {}
+
+  bool has_value() const { return told_; }
+  // To the minute.
+  Instant operator*() const {
+    return {seconds_, 60, static_cast<int16_t>(offset_minutes_), zoned_};
+  }
+  bool HasOrderWith(const MaybeMoment& other) const {
+    return told_ && other.told_ && zoned_ == other.zoned_;
+  }
+  bool IsBefore(const MaybeMoment& other) const { return seconds_ < other.seconds_; }
+  friend bool operator==(const MaybeMoment&, const MaybeMoment&) = default;
+
+ private:
+  int64_t seconds_ : 46 = 0;  // of a million years
+  int64_t offset_minutes_ : 16 = 0;
+  bool told_ : 1 = false;
+  bool zoned_ : 1 = false;
 };
 
 // As an optional of a DayRange that is not empty, in no more memory than the range.

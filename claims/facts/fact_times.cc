@@ -30,36 +30,35 @@ ReadValueResult FactTimes::ReadDate(const Node& written, int32_t article,
                    interpreter_->Context(article, false, date_, Dated(published)));
 }
 
-std::optional<DateSet> FactTimes::ReadDateField(const Claim& claim,
-                                                const std::optional<Node>& written,
-                                                DayRange published,
-                                                absl::string_view key) {
-  if (!written.has_value()) return std::nullopt;
-  ReadValueResult result = ReadDate(*written, claim.article, published);
-  if (auto* error = std::get_if<ValueError>(&result)) {
-    Reporter(claim.position.file, diagnostics_)
-        .Error(error->at, absl::StrCat("'", key, "': ", error->message),
-               error->expected.empty() ? "" : "expected " + error->expected);
-    return std::nullopt;
+namespace {
+
+// Takes over what was read; a word that states nothing ("unknown") leaves it unsaid.
+void Take(TimeField field, const Reading& reading, ReadTimes& times) {
+  if (reading.absent) return;
+  const DateSet& date = std::get<DateValue>(reading.value).nominal;
+  std::optional<DayRange>* const fields[] = {&times.as_of, &times.said_on, &times.since,
+                                             &times.until};  // by TimeField
+  *fields[static_cast<size_t>(field)] = date.Hull();
+  const bool tells = field == TimeField::kAsOf ||
+                     (field == TimeField::kSaidOn && !times.as_of.has_value());
+  if (tells) {
+    times.moment = date.boxes.size() == 1 ? date.boxes[0].start_time : std::nullopt;
   }
-  const Reading& reading = std::get<Reading>(result);
-  if (reading.absent) return std::nullopt;
-  return std::get<DateValue>(reading.value).nominal;
 }
+
+}  // namespace
 
 std::optional<ReadTimes> FactTimes::ReadTexts(const ClaimView& claim,
                                               DayRange published) {
   ReadTimes times;
-  std::optional<DayRange>* const fields[] = {&times.as_of, &times.said_on, &times.since,
-                                             &times.until};  // by TimeField
   const absl::Span<const TextId> texts = claim.texts().list(claim->times);
   for (size_t i = 0; i < texts.size(); ++i) {
     if (texts[i] == kNoText) continue;
     const ReadValueResult result =
         ReadDate(TextNode(claim.texts().text(texts[i])), claim->article, published);
     const auto* reading = std::get_if<Reading>(&result);
-    if (reading == nullptr || reading->absent) return std::nullopt;
-    *fields[i] = std::get<DateValue>(reading->value).nominal.Hull();
+    if (reading == nullptr) return std::nullopt;
+    Take(static_cast<TimeField>(i), *reading, times);
   }
   return times;
 }
@@ -68,20 +67,37 @@ std::optional<ReadTimes> FactTimes::ReadWrittenTimes(const Claim& claim,
                                                      DayRange published) {
   ReadTimes times;
   bool all = true;
-  const auto read = [&](const std::optional<Node>& written, absl::string_view key,
-                        std::optional<DayRange>& days) {
-    const auto date = ReadDateField(claim, written, published, key);
-    if (date.has_value()) days = date->Hull();
-    all = all && (!written.has_value() || date.has_value());
+  const auto read = [&](TimeField field, const std::optional<Node>& written,
+                        absl::string_view key) {
+    if (!written.has_value()) return;
+    ReadValueResult result = ReadDate(*written, claim.article, published);
+    if (auto* error = std::get_if<ValueError>(&result)) {
+      Reporter(claim.position.file, diagnostics_)
+          .Error(error->at, absl::StrCat("'", key, "': ", error->message),
+                 error->expected.empty() ? "" : "expected " + error->expected);
+      all = false;
+      return;
+    }
+    Take(field, std::get<Reading>(result), times);
   };
-  read(claim.as_of, "as_of", times.as_of);
-  read(claim.said_on, "said_on", times.said_on);
-  read(claim.since, "since", times.since);
-  read(claim.until, "until", times.until);
+  read(TimeField::kAsOf, claim.as_of, "as_of");
+  read(TimeField::kSaidOn, claim.said_on, "said_on");
+  read(TimeField::kSince, claim.since, "since");
+  read(TimeField::kUntil, claim.until, "until");
   return all ? std::optional<ReadTimes>(times) : std::nullopt;
 }
 
-bool FactTimes::Read(const ClaimView& claim, Fact& fact) {
+bool FactTimes::EndsBeforeItBegins(const ClaimView& claim, const ReadTimes& times) {
+  if (!times.since.has_value() || !times.until.has_value()) return false;
+  if (times.since->min <= times.until->max) return false;
+  const Claim& whole = claim.whole();
+  Reporter(whole.position.file, diagnostics_)
+      .Error(whole.until->at, "'until' is before 'since'",
+             "what holds from one day until another");
+  return true;
+}
+
+bool FactTimes::Read(const ClaimView& claim, const MaybeMoment& published, Fact& fact) {
   ReadTimes times;
   if (claim->times != kNoText) {
     DateSetting setting = SettingOf(claim, fact, *interpreter_);
@@ -99,8 +115,11 @@ bool FactTimes::Read(const ClaimView& claim, Fact& fact) {
       if (!local) memory_->AddTimes(claim->times, setting, times);
     }
   }
+  if (EndsBeforeItBegins(claim, times)) return false;
   fact.as_of = times.as_of;
   fact.said_on = times.said_on;
+  fact.begins = times.since.has_value();
+  fact.ends = times.until.has_value();
   const bool speaker = !fact.voice.own();
   // A speaker's undated words were said at some time up to the day they were printed.
   DayRange time = fact.published;
@@ -108,15 +127,18 @@ bool FactTimes::Read(const ClaimView& claim, Fact& fact) {
   if (fact.said_on.has_value()) time = *fact.said_on;
   if (fact.as_of.has_value()) time = *fact.as_of;
   fact.time = DateBox::Within(time.min, time.max);
+  const bool dated = fact.as_of.has_value() || fact.said_on.has_value();
+  fact.moment = dated ? times.moment : speaker ? MaybeMoment() : published;
   if (claim->origin == FactOrigin::kReference && !fact.as_of.has_value()) {
     fact.time = DateBox::Extent(kMinDay, kMaxDay);  // taken as known, whenever
   }
-  if (times.since.has_value()) fact.time.start = *times.since;
-  if (times.until.has_value()) fact.time.end = *times.until;
+  if (fact.begins) fact.time.start = *times.since;
+  if (fact.ends) fact.time.end = *times.until;
   // A state that had ended, or will begin, is told by that end.
+  if (fact.begins || fact.ends) fact.moment = {};
   const bool turned = fact.time.start.min > fact.time.end.max;
-  const bool ended = turned && !times.since.has_value();
-  const bool coming = turned && !times.until.has_value();
+  const bool ended = turned && !fact.begins;
+  const bool coming = turned && !fact.ends;
   if (ended) fact.time.start = fact.time.end;
   if (coming) fact.time.end = fact.time.start;
   // What is known of the one end bounds the other.

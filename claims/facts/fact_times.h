@@ -27,9 +27,9 @@ class FactTimes {
   FactTimes(Interpreter* interpreter, ReadingMemory* memory, Diagnostics* diagnostics);
 
   // Fills in the fact's time, and what the claim says of when it was said. False, and
-  // reported, where something written could not be read. The fact's voice and publication
-  // are known.
-  bool Read(const ClaimView& claim, Fact& fact);
+  // reported, where something written could not be read. The fact's voice and the days of
+  // its publication are known; `published` is its moment.
+  bool Read(const ClaimView& claim, const MaybeMoment& published, Fact& fact);
 
  private:
   // By the words alone. Nothing where some cannot be read: what is wrong is told with its
@@ -38,9 +38,9 @@ class FactTimes {
   // Nothing, and reported, where some cannot be read.
   std::optional<ReadTimes> ReadWrittenTimes(const Claim& claim, DayRange published);
   ReadValueResult ReadDate(const Node& written, int32_t article, DayRange published);
-  std::optional<DateSet> ReadDateField(const Claim& claim,
-                                       const std::optional<Node>& written,
-                                       DayRange published, absl::string_view key);
+  // Whether the claim says until when, and that this is before it says since when;
+  // reported.
+  bool EndsBeforeItBegins(const ClaimView& claim, const ReadTimes& times);
 
   Interpreter* interpreter_;
   ReadingMemory* memory_;

@@ -29,6 +29,7 @@ struct ReadTimes {
   std::optional<DayRange> said_on;
   std::optional<DayRange> since;
   std::optional<DayRange> until;
+  MaybeMoment moment;  // of `as_of`, else of `said_on`
 };
 
 // What has been read once and is read alike wherever it is written again. Only what was

@@ -13,7 +13,8 @@ bool SameReading(const Fact& a, const Fact& b, const Property& property) {
   }
   // A plan is compared with others by when it was published.
   if (a.stance.plans && a.published != b.published) return false;
-  return property.time == TimeKind::kStatic ? a.said_on == b.said_on : a.time == b.time;
+  return property.time == TimeKind::kStatic ? a.said_on == b.said_on
+                                            : a.time == b.time && a.moment == b.moment;
 }
 
 }  // namespace gainsay

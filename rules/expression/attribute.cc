@@ -106,16 +106,21 @@ PossibleValue ReadPublished(const Fact& fact, const Environment&, Width) {
   return SomeDay(fact.published);
 }
 
+PossibleValue SomeDate(const DateBox& box) {
+  DateSet date;
+  date.boxes.push_back(box);
+  return date;
+}
+
 PossibleValue ReadValid(const Fact& fact, const Environment& environment, Width) {
   DateBox valid = fact.time;
+  if (fact.ends) return SomeDate(valid);
   const int64_t days = environment.vocabulary->property(fact.property).holds_for_days;
   for (Day* end : {&valid.end.min, &valid.end.max}) {
     *end = std::min(*end, kMaxDay - days) + days;
   }
   valid.end_time.reset();
-  DateSet date;
-  date.boxes.push_back(valid);
-  return date;
+  return SomeDate(valid);
 }
 
 constexpr std::array<Attribute, 12> kAttributes = {{

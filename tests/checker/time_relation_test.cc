@@ -28,6 +28,23 @@ Fact AsOf(Day from, Day to) {
   return fact;
 }
 
+// Whose claim says since when, and until when.
+Fact Since(Fact fact) {
+  fact.begins = true;
+  return fact;
+}
+Fact Until(Fact fact) {
+  fact.ends = true;
+  return fact;
+}
+
+// Days and seconds, of one place or with a zone.
+Fact TimedAt(Day day, int64_t seconds, bool zoned = true) {
+  Fact fact = At(day, day);
+  fact.moment = std::optional<Instant>({seconds, 60, 0, zoned});
+  return fact;
+}
+
 TEST(HoldTogether, ComparesDistancesWithHowLongAStateHolds) {
   const struct {
     Fact a;
@@ -51,6 +68,18 @@ TEST(HoldTogether, ComparesDistancesWithHowLongAStateHolds) {
       {Lasting(0, 100), At(130, 130), Certainty::kCertain},
       {Lasting(0, 100), At(131, 131), Certainty::kNever},
       {Lasting(kMinDay, kMaxDay), At(5, 5), Certainty::kCertain},
+      // An end that is told is not reached beyond.
+      {Until(Lasting(0, 100)), At(101, 101), Certainty::kNever},
+      {Until(Lasting(0, 100)), At(100, 100), Certainty::kPossible},
+      {Until(Lasting(0, 100)), At(99, 99), Certainty::kCertain},
+      {Until(Lasting(0, 100)), At(-30, -30), Certainty::kCertain},
+      {Since(Lasting(0, 100)), At(-1, -1), Certainty::kNever},
+      {Since(Lasting(0, 100)), At(0, 0), Certainty::kPossible},
+      {Since(Lasting(0, 100)), At(130, 130), Certainty::kCertain},
+      {Until(Lasting(0, 50)), Since(Lasting(50, 100)), Certainty::kNever},
+      {Until(Lasting(0, 50)), Since(Lasting(49, 100)), Certainty::kCertain},
+      {Until(Lasting(0, 50)), Since(At(40, 60)), Certainty::kPossible},
+      {Since(Until(Lasting(5, 5))), Since(Until(Lasting(5, 5))), Certainty::kCertain},
   };
   for (const auto& row : kRows) {
     const std::string name = testing::PrintToString(row.a.time.start.min) + ".." +
@@ -77,6 +106,13 @@ TEST(OrdersOf, TellWhichMayComeFirst) {
       {AsOf(1, 31), AsOf(1, 31), "same"},
       {AsOf(1, 31), AsOf(1, 30), "before same after"},
       {At(kMinDay, 9), At(9, 9), "before same"},
+      {TimedAt(1, 100), TimedAt(1, 200), "before"},
+      {TimedAt(1, 100), TimedAt(1, 100), "same"},
+      {TimedAt(2, 100), TimedAt(1, 200), "before"},  // of two zones
+      {TimedAt(1, 100, false), TimedAt(1, 200, false), "before"},
+      {TimedAt(1, 100), TimedAt(1, 200, false),
+       "same"},  // of one day, as far as is known
+      {TimedAt(1, 100), At(1, 1), "same"},
   };
   const auto text = [](const PossibleOrders& orders, bool swapped) {
     std::string words;

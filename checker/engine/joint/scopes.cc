@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "absl/algorithm/container.h"
 #include "checker/engine/time_relation.h"
@@ -17,7 +18,7 @@ bool IsState(const Fact& fact, const Vocabulary& vocabulary) {
   return vocabulary.property(fact.property).time == TimeKind::kFluent;
 }
 
-// Whether the furthest apart of the states may hold at one time.
+// Whether the furthest apart of the states are sure to be able to hold at one time.
 bool AllMayHoldTogether(const Facts& states, const FactTable& table,
                         const Vocabulary& vocabulary) {
   Day latest_start = kMinDay;
@@ -25,6 +26,7 @@ bool AllMayHoldTogether(const Facts& states, const FactTable& table,
   int64_t shortest = kMaxDay;
   for (const int32_t index : states) {
     const Fact& fact = table.facts[index];
+    if (fact.begins || fact.ends) return false;
     latest_start = std::max(latest_start, fact.time.start.min);
     earliest_end = std::min(earliest_end, fact.time.end.max);
     shortest = std::min(shortest, vocabulary.property(fact.property).holds_for_days);
@@ -61,10 +63,12 @@ std::vector<Facts> TimeWindows(const Facts& facts, const FactTable& table,
   }
   if (states.empty() || AllMayHoldTogether(states, table, vocabulary)) return {facts};
   std::set<Facts> windows;
-  std::set<std::pair<Day, Day>> anchored;
+  using Ends = std::tuple<Day, Day, bool, bool>;
+  std::set<Ends> anchored;
   for (const int32_t state : states) {
-    const DateBox& time = table.facts[state].time;
-    if (!anchored.insert({time.start.min, time.end.max}).second) continue;
+    const Fact& fact = table.facts[state];
+    const Ends ends = {fact.time.start.min, fact.time.end.max, fact.begins, fact.ends};
+    if (!anchored.insert(ends).second) continue;
     windows.insert(WindowFrom(state, states, table, vocabulary));
   }
   std::vector<Facts> all;
