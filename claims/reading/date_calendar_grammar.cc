@@ -62,6 +62,26 @@ void ParseYearAfter(char joint, DateCursor* cursor, CalendarTerm* term) {
   if (!term->year.has_value()) cursor->Rewind(start);
 }
 
+// Whether a number after the day goes on with a list of days, and is no year of two
+// digits: "January 29, 30 and 31", "January 29, 30". "January 5, 24" has a year.
+bool BeginsDayList(int day, const DateCursor& cursor) {
+  const DateToken& number = cursor.Peek(1);
+  if (!cursor.Peek().IsMark(',') || !number.IsPlainNumber() || number.digits > 2 ||
+      number.number <= day || number.number > kMaxDayOfMonth) {
+    return false;
+  }
+  if (number.number == day + 1) return true;
+  const size_t comma = cursor.Peek(2).IsMark(',') ? 1 : 0;
+  const DateToken& joint = cursor.Peek(2 + comma);
+  const bool conjunction = joint.Is(DateRole::kAnd) || joint.Is(DateRole::kOr);
+  const DateToken& more = cursor.Peek(2 + comma + (conjunction ? 1 : 0));
+  if ((!conjunction && comma == 0) || !more.IsPlainNumber()) return false;
+  const bool day_next =
+      more.digits <= 2 && more.number > number.number && more.number <= kMaxDayOfMonth;
+  const bool clock = cursor.Peek(3 + comma).IsMark(':');
+  return (day_next && (conjunction || !clock)) || (!conjunction && more.digits == 4);
+}
+
 // The number after "the year".
 std::optional<WrittenYear> ParseNamedYear(DateCursor* cursor) {
   const DateToken& number = cursor->Peek();
@@ -132,6 +152,7 @@ bool ParseMonthFirst(DateCursor* cursor, CalendarTerm* term) {
   cursor->Take(DateRole::kArticle);
   term->day = ParseDayNumber(true, cursor);
   if (!term->day.has_value()) cursor->Rewind(after_month);
+  if (term->day.has_value() && BeginsDayList(*term->day, *cursor)) return true;
   ParseYearAfter(joint, cursor, term);
   return true;
 }

@@ -71,16 +71,7 @@ bool IsTimeAlone(const DateExpr& expr) {
   return std::holds_alternative<TimedTerm>(expr.term) && expr.of.empty();
 }
 
-}  // namespace
-
-void SetMonth(int month, DateExpr* date) {
-  auto* term = std::get_if<CalendarTerm>(&Core(date)->term);
-  if (term == nullptr || !term->day.has_value() || term->month.has_value()) return;
-  term->month = month;
-  term->bare = false;
-}
-
-void FillGaps(DateExpr* first, DateExpr* second) {
+void FillGapsOfPair(DateExpr* first, DateExpr* second) {
   const bool timed = std::holds_alternative<TimedTerm>(second->term) &&
                      std::holds_alternative<TimedTerm>(first->term);
   if (timed && IsTimeAlone(*first) && !second->of.empty()) first->of = second->of;
@@ -96,6 +87,33 @@ void FillGaps(DateExpr* first, DateExpr* second) {
   auto* period_a = std::get_if<PeriodTerm>(&a);
   auto* period_b = std::get_if<PeriodTerm>(&b);
   if (period_a != nullptr && period_b != nullptr) FillPeriods(period_a, period_b);
+}
+
+}  // namespace
+
+void SetMonth(int month, DateExpr* date) {
+  auto* term = std::get_if<CalendarTerm>(&Core(date)->term);
+  if (term == nullptr || !term->day.has_value() || term->month.has_value()) return;
+  term->month = month;
+  term->bare = false;
+}
+
+void FillGaps(std::vector<DateExpr>* dates) {
+  for (size_t i = 1; i < dates->size(); ++i) {
+    FillGapsOfPair(&(*dates)[i - 1], &(*dates)[i]);
+  }
+  // What only a later one says reaches the earlier ones.
+  for (size_t i = dates->size() - 1; i > 0; --i) {
+    FillGapsOfPair(&(*dates)[i - 1], &(*dates)[i]);
+  }
+}
+
+bool IsNextNumber(const DateExpr& first, const DateExpr& second) {
+  const auto* before = std::get_if<CalendarTerm>(&first.term);
+  const auto* after = std::get_if<CalendarTerm>(&second.term);
+  return before != nullptr && after != nullptr && before->day.has_value() &&
+         after->day.has_value() && !after->month.has_value() &&
+         *after->day == *before->day + 1;
 }
 
 bool TakesSlash(const DateExpr& first) {

@@ -3,15 +3,20 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "claims/reading/date_syntax.h"
 
 namespace gainsay {
 
-// Gives each of two dates written as a pair what only the other says: "4–5 February
+// Gives each of the dates of a pair or list what only its neighbours say: "4–5 February
 // 2026", "January 30 to February 2, 2026", "1914–18", "10:00 to 12:00 on 5 March". A year
 // that only the second says is the year before for a first that would else be later.
-void FillGaps(DateExpr* first, DateExpr* second);
+void FillGaps(std::vector<DateExpr>* dates);
+
+// Whether the second is but the number of the day after the first: "30" after "January
+// 29".
+bool IsNextNumber(const DateExpr& first, const DateExpr& second);
 
 // Gives a day of the month its month: "November between 19 and 20".
 void SetMonth(int month, DateExpr* date);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "claims/reading/date_boxes.h"
@@ -48,50 +49,86 @@ DateBox ExtentOf(const DateSet& first, const DateSet& second) {
   return box;
 }
 
-DateSet PairOf(PairTerm::Kind kind, const DateSet& first, const DateSet& second) {
-  if (kind == PairTerm::Kind::kEither) return Union(first, second);
+using ResolvedDates = std::vector<ResolvedDate>;
+using Width = DateSet ResolvedDate::*;
+
+bool IsTimed(const ResolvedDate& date) {
+  return date.nominal.boxes.front().start_time.has_value();
+}
+
+// Whether each begins before there is a day between it and the one before it, so that
+// together they are one stretch: "Monday and Tuesday". Times of day stay apart.
+bool FollowOnOneAnother(const ResolvedDates& dates) {
+  for (size_t i = 1; i < dates.size(); ++i) {
+    const DayRange before = dates[i - 1].nominal.Hull();
+    const DayRange after = dates[i].nominal.Hull();
+    if (after.min < before.min || after.min > before.max + 1) return false;
+    if (IsTimed(dates[i - 1]) && IsTimed(dates[i])) return false;
+  }
+  return true;
+}
+
+DateSet PairOf(PairTerm::Kind kind, Width width, const ResolvedDates& dates) {
+  const DateSet& first = dates.front().*width;
+  const DateSet& last = dates.back().*width;
   DateSet pair;
-  if (kind == PairTerm::Kind::kExtent) {
-    pair.boxes.push_back(ExtentOf(first, second));
-  } else {
-    pair.boxes.push_back(DateBox::Within(first.Hull().min, second.Hull().max));
+  switch (kind) {
+    case PairTerm::Kind::kExtent:
+      pair.boxes.push_back(ExtentOf(first, last));
+      break;
+    case PairTerm::Kind::kBetween:
+      pair.boxes.push_back(DateBox::Within(first.Hull().min, last.Hull().max));
+      break;
+    case PairTerm::Kind::kEither:
+    case PairTerm::Kind::kBoth:
+      for (const ResolvedDate& date : dates) pair = Union(pair, date.*width);
   }
   return pair;
 }
 
-bool IsOrdered(const DateSet& first, const DateSet& second) {
-  return first.Hull().min <= second.Hull().max;
+bool HasOrder(PairTerm::Kind kind) {
+  return kind == PairTerm::Kind::kExtent || kind == PairTerm::Kind::kBetween;
+}
+
+ResolvedDate Joined(PairTerm::Kind kind, const ResolvedDates& dates) {
+  ResolvedDate pair = dates.front();
+  pair.nominal = PairOf(kind, &ResolvedDate::nominal, dates);
+  pair.wide = Union(pair.nominal, PairOf(kind, &ResolvedDate::wide, dates));
+  pair.edtf.clear();
+  for (size_t i = 1; i < dates.size(); ++i) {
+    const ResolvedDate& date = dates[i];
+    pair.unit = std::max(pair.unit, date.unit);
+    pair.fuzzy = pair.fuzzy || date.fuzzy;
+    pair.policies.insert(pair.policies.end(), date.policies.begin(), date.policies.end());
+    if (pair.flaw.empty()) pair.flaw = date.flaw;
+  }
+  return pair;
 }
 
 Resolution ResolvePair(const PairTerm& term, const DateExpr& expr,
                        const DateFrame& frame) {
-  Resolution first = ResolveDate(expr.of[0], frame);
-  auto* a = std::get_if<ResolvedDate>(&first);
-  if (a == nullptr) return first;
-  DateFrame following = frame;
-  if (FollowsFirst(expr.of[1])) {
-    following.published = a->nominal.Hull().min;
-    following.plans = true;
-    following.follows = true;
+  ResolvedDates dates;
+  for (const DateExpr& of : expr.of) {
+    DateFrame following = frame;
+    if (!dates.empty() && FollowsFirst(of)) {
+      following.published = dates.back().nominal.Hull().min;
+      following.plans = true;
+      following.follows = true;
+    }
+    Resolution resolution = ResolveDate(of, following);
+    auto* date = std::get_if<ResolvedDate>(&resolution);
+    if (date == nullptr) return resolution;
+    dates.push_back(std::move(*date));
   }
-  Resolution second = ResolveDate(expr.of[1], following);
-  auto* b = std::get_if<ResolvedDate>(&second);
-  if (b == nullptr) return second;
-  if (term.kind != PairTerm::Kind::kEither && !IsOrdered(a->nominal, b->nominal)) {
-    return Unreadable(
-        absl::StrCat("it ends on ", DayName(b->nominal.Hull().max),
-                     ", before it begins on ", DayName(a->nominal.Hull().min)),
-        expr);
+  const Day begins = dates.front().nominal.Hull().min;
+  const Day ends = dates.back().nominal.Hull().max;
+  if (HasOrder(term.kind) && begins > ends) {
+    return Unreadable(absl::StrCat("it ends on ", DayName(ends), ", before it begins on ",
+                                   DayName(begins)),
+                      expr);
   }
-  ResolvedDate pair = *a;
-  pair.nominal = PairOf(term.kind, a->nominal, b->nominal);
-  pair.wide = Union(pair.nominal, PairOf(term.kind, a->wide, b->wide));
-  pair.unit = std::max(a->unit, b->unit);
-  pair.fuzzy = a->fuzzy || b->fuzzy;
-  pair.edtf.clear();
-  pair.policies.insert(pair.policies.end(), b->policies.begin(), b->policies.end());
-  if (pair.flaw.empty()) pair.flaw = b->flaw;
-  return pair;
+  const bool stretch = term.kind == PairTerm::Kind::kBoth && FollowOnOneAnother(dates);
+  return Joined(stretch ? PairTerm::Kind::kExtent : term.kind, dates);
 }
 
 Resolution ResolveTimed(const TimedTerm& term, const DateExpr& expr,

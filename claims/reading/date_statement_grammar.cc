@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "claims/reading/date_clock_grammar.h"
 #include "claims/reading/date_pairing.h"
 #include "claims/reading/date_terms.h"
 #include "input/quoted.h"
@@ -31,22 +32,50 @@ std::optional<PairTerm::Kind> TakeSeparator(const DateExpr& left, DateCursor* cu
                      next.meaning->value == static_cast<int>(DateBound::kUntil);
   const bool slash = next.IsMark('/') && TakesSlash(left);
   if (cursor->Take(DateRole::kOr)) return PairTerm::Kind::kEither;
-  const bool joins = until || slash || next.IsMark('-') || next.Is(DateRole::kTo) ||
-                     next.Is(DateRole::kAnd);
+  if (cursor->Take(DateRole::kAnd)) return PairTerm::Kind::kBoth;
+  const bool joins = until || slash || next.IsMark('-') || next.Is(DateRole::kTo);
   if (!joins) return std::nullopt;
   cursor->Skip();
   return PairTerm::Kind::kExtent;
 }
 
-// The days between the first and the last of "4, 5 and 6 February".
-void SkipListedDays(DateCursor* cursor) {
+bool IsConjunction(const DateToken& token) {
+  return token.Is(DateRole::kAnd) || token.Is(DateRole::kOr);
+}
+
+// Whether a further date of a list may begin here, rather than a time of day.
+bool BeginsListed(const DateCursor& cursor) {
+  const DateToken& token = cursor.Peek();
+  const DateToken& next = cursor.Peek(1);
+  if (token.Is(DateRole::kMonth) || token.Is(DateRole::kWeekday)) return true;
+  return token.IsNumber() && (token.digits <= 2 || token.digits == 4) &&
+         !next.IsMark(':') && !EndsClock(next);
+}
+
+// The dates after the first of "4, 5 and 6 February", up to the conjunction, which is not
+// taken; all of "29, 30" where each is the day after the one before. None where there is
+// no list.
+std::vector<DateExpr> ParseListed(const DateExpr& first, DateCursor* cursor) {
   const size_t start = cursor->position();
-  while (cursor->TakeMark(',') && cursor->Peek().IsNumber() &&
-         cursor->Peek().digits <= 2) {
-    cursor->Skip();
-    if (cursor->Peek().Is(DateRole::kAnd)) return;
+  std::vector<DateExpr> listed;
+  bool successive = true;
+  for (size_t before = start; cursor->TakeMark(','); before = cursor->position()) {
+    if (IsConjunction(cursor->Peek())) break;
+    auto next = BeginsListed(*cursor) ? ParseOperand(cursor) : std::nullopt;
+    if (cursor->failed()) return {};
+    if (!next.has_value()) {
+      cursor->Rewind(before);
+      break;
+    }
+    successive =
+        successive && IsNextNumber(listed.empty() ? first : listed.back(), *next);
+    listed.push_back(*std::move(next));
+    if (IsConjunction(cursor->Peek())) break;
   }
+  const bool list = IsConjunction(cursor->Peek()) || successive;
+  if (!listed.empty() && list) return listed;
   cursor->Rewind(start);
+  return {};
 }
 
 // The last two digits of a later year: "1914-18".
@@ -71,7 +100,17 @@ std::optional<int> TakeMonthOfPair(DateCursor* cursor) {
   return cursor->TakeValue(DateRole::kMonth);
 }
 
-// A date or a pair of them.
+// What follows a separator.
+std::optional<DateExpr> ParseSecond(const DateExpr& first, DateCursor* cursor) {
+  auto second = ParseShortYear(first, cursor);
+  if (!second.has_value()) second = ParseLengthLater(first, cursor);
+  if (!second.has_value()) second = ParseOperand(cursor);
+  if (second.has_value()) return second;
+  return cursor->Fail(absl::StrCat("no second date in ", Quoted(cursor->text())),
+                      cursor->position());
+}
+
+// A date, a pair of them or a list.
 std::optional<DateExpr> ParseSpan(DateCursor* cursor) {
   const size_t start = cursor->position();
   const std::optional<int> month = TakeMonthOfPair(cursor);
@@ -79,30 +118,28 @@ std::optional<DateExpr> ParseSpan(DateCursor* cursor) {
   const bool from = !between && cursor->Take(DateRole::kFrom);
   auto left = ParseOperand(cursor);
   if (!left.has_value()) return std::nullopt;
-  SkipListedDays(cursor);
-  const auto kind = TakeSeparator(*left, cursor);
-  if (!kind.has_value()) {
+  std::vector<DateExpr> of = ParseListed(*left, cursor);
+  if (cursor->failed()) return std::nullopt;
+  auto kind = TakeSeparator(*left, cursor);
+  if (!kind.has_value() && of.empty()) {
     if (between) return cursor->Fail("'between' needs a second date", start);
     // "from 18 December for 10 days"
     if (!from || std::holds_alternative<RunTerm>(left->term)) return left;
     return cursor->MakeOf(BoundTerm{DateBound::kSince}, start, *std::move(left));
   }
-  auto right = ParseShortYear(*left, cursor);
-  if (!right.has_value()) right = ParseLengthLater(*left, cursor);
-  if (!right.has_value()) right = ParseOperand(cursor);
-  if (!right.has_value()) {
-    return cursor->Fail(absl::StrCat("no second date in ", Quoted(cursor->text())),
-                        cursor->position());
+  of.insert(of.begin(), *std::move(left));
+  if (kind.has_value()) {
+    auto right = ParseSecond(of.front(), cursor);
+    if (!right.has_value()) return std::nullopt;
+    of.push_back(*std::move(right));
   }
   if (month.has_value()) {
-    SetMonth(*month, &*left);
-    SetMonth(*month, &*right);
+    for (DateExpr& date : of) SetMonth(*month, &date);
   }
-  FillGaps(&*left, &*right);
-  std::vector<DateExpr> of;
-  of.push_back(*std::move(left));
-  of.push_back(*std::move(right));
-  return cursor->Make(PairTerm{between ? PairTerm::Kind::kBetween : *kind}, start,
+  FillGaps(&of);
+  if (from && kind == PairTerm::Kind::kBoth) kind = PairTerm::Kind::kExtent;
+  const auto listed = kind.value_or(PairTerm::Kind::kBoth);
+  return cursor->Make(PairTerm{between ? PairTerm::Kind::kBetween : listed}, start,
                       std::move(of));
 }
 

@@ -168,12 +168,13 @@ struct TimedTerm {
   Clock clock;
 };
 
-// Of two dates.
+// Of two dates, or of more that a list names.
 struct PairTerm {
   enum class Kind {
     kExtent,   // from the first to the second
     kBetween,  // some time from the first to the second
     kEither,
+    kBoth,  // each: from the first to the last where they follow on one another
   };
   Kind kind = Kind::kExtent;
 };

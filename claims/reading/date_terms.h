@@ -12,7 +12,8 @@ namespace gainsay {
 // another through ParsePart, the most general term that is one date.
 
 // All that is said of when it was: a date or a pair of them, or a bound on one. "from 4
-// to 6 February", "between 2014 and 2018", "before 5 March", "2012 or later", "to date".
+// to 6 February", "4, 5 and 9 February", "between 2014 and 2018", "before 5 March", "2012
+// or later", "to date".
 std::optional<DateExpr> ParseStatement(DateCursor* cursor);
 
 // A date with what is said of the time of day: "the morning of 5 March", "Sunday night",
