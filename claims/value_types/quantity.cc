@@ -1,31 +1,22 @@
 #include "claims/value_types/quantity.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "claims/reading/exact_quantity.h"
 #include "claims/reading/quantity_reader.h"
 #include "claims/reading/quantity_text.h"
-#include "claims/reading/unit.h"
+#include "claims/value_types/explicit_quantity.h"
 #include "claims/value_types/tree.h"
-#include "fmt/format.h"
 
 namespace gainsay {
 namespace {
 
-const Unit* UnitOf(const ReadingContext& context) {
-  return context.property != nullptr && context.property->unit.has_value()
-             ? &*context.property->unit
-             : nullptr;
-}
-
 QuantityContext QuantityContextOf(const ReadingContext& context) {
   QuantityContext inner;
   inner.lexicon = context.lexicon;
-  inner.unit = UnitOf(context);
+  inner.unit = DeclaredUnit(context);
   inner.count = context.property != nullptr && context.property->whole;
   return inner;
 }
@@ -51,78 +42,6 @@ Reading FromReadings(Readings<QuantityReading> readings) {
   reading.value = Union(readings);
   reading.parts = std::move(readings);
   return reading;
-}
-
-// One bound of an explicit form, or its single value; `exact` in the form's unit.
-std::optional<double> Number(const Node& written, const std::string& key,
-                             const ReadingContext& context, const Unit* unit,
-                             std::optional<ValueError>& error) {
-  const Node* node = written.Find(key);
-  if (node == nullptr || node->IsNull()) return std::nullopt;
-  // Read without a unit, so that a bare 1 under "%" is one percent and not the whole.
-  QuantityContext inner;
-  inner.lexicon = context.lexicon;
-  const auto read = ReadQuantity(node->text, inner);
-  const bool number = read.ok() && read.readings[0].stated.has_value() &&
-                      read.readings[0].stated->value.has_value();
-  if (!number || (read.readings[0].unit != "1" && read.readings[0].unit != "count" &&
-                  (unit == nullptr || read.readings[0].unit != unit->code))) {
-    error =
-        ValueError{fmt::format("'{}' is not a number", node->text), "a number", node->at};
-    return std::nullopt;
-  }
-  return read.readings[0].stated->value;
-}
-
-bool Flag(const Node& written, const std::string& key) {
-  const Node* node = written.Find(key);
-  return node != nullptr && (node->text == "true" || node->text == "yes");
-}
-
-ReadValueResult FromExplicit(const Node& written, const ReadingContext& context) {
-  constexpr std::array<absl::string_view, 6> kKeys = {"min",  "max",      "value",
-                                                      "unit", "min_open", "max_open"};
-  for (const Member& member : written.members) {
-    if (std::find(kKeys.begin(), kKeys.end(), member.key) == kKeys.end()) {
-      return ValueError{fmt::format("unknown key '{}' in a quantity", member.key),
-                        "{min, max, unit} or {value, unit}", member.key_at};
-    }
-  }
-  std::optional<Unit> unit;
-  if (const Node* name = written.Find("unit")) {
-    unit = ParseUnit(name->text, *context.lexicon);
-    if (!unit.has_value()) {
-      return ValueError{fmt::format("unknown unit '{}'", name->text), "a unit", name->at};
-    }
-  } else if (UnitOf(context) != nullptr) {
-    unit = *UnitOf(context);
-  }
-  if (unit.has_value() && UnitOf(context) != nullptr &&
-      unit->dimension != UnitOf(context)->dimension &&
-      unit->dimension.exponents != UnitOf(context)->dimension.exponents) {
-    return ValueError{
-        fmt::format("'{}' does not measure what the property measures", unit->code),
-        "a unit of " + ToString(UnitOf(context)->dimension), written.at};
-  }
-  std::optional<ValueError> error;
-  const Unit* in = unit.has_value() ? &*unit : nullptr;
-  const auto value = Number(written, "value", context, in, error);
-  auto min = Number(written, "min", context, in, error);
-  auto max = Number(written, "max", context, in, error);
-  if (error.has_value()) return *error;
-  if (value.has_value()) min = max = value;
-  if (!min.has_value() && !max.has_value()) {
-    return ValueError{"a quantity needs 'min', 'max' or 'value'", "{min: 85, max: 95}",
-                      written.at};
-  }
-  Interval interval{min.value_or(-kInfinity), max.value_or(kInfinity),
-                    Flag(written, "min_open") || !min.has_value(),
-                    Flag(written, "max_open") || !max.has_value()};
-  if (interval.empty()) {
-    return ValueError{"the quantity's ends leave nothing between them", "min below max",
-                      written.at};
-  }
-  return FromReadings({ExplicitQuantity(interval, in)});
 }
 
 // Each interval reaching further by the amount at both ends.
@@ -250,7 +169,11 @@ IntervalSet DeniedSet(const QuantityReading& reading) {
 }  // namespace
 
 ReadValueResult ReadQuantityValue(const Node& written, const ReadingContext& context) {
-  if (written.IsMapping()) return FromExplicit(written, context);
+  if (written.IsMapping()) {
+    ExplicitResult result = ReadExplicitQuantity(written, context);
+    if (const auto* error = std::get_if<ValueError>(&result)) return *error;
+    return FromReadings({std::get<QuantityReading>(std::move(result))});
+  }
   if (!written.IsScalar()) {
     return ValueError{"a list is no quantity", "a number, or {min, max, unit}",
                       written.at};
