@@ -59,6 +59,28 @@ absl::string_view Misfit(const ScaledNumber& number, const Unit& unit) {
   return "";
 }
 
+// Counts the lower end of a range in what the higher one is counted in, if it is then
+// lower still.
+bool Distribute(const WrittenNumber& high, const Rational& counted_in,
+                WrittenNumber* low) {
+  const bool counted_out =
+      low->form == NumberForm::kInteger || low->form == NumberForm::kDecimal;
+  if (counted_in == 1 || low->multiplier != 1 || low->counted_in != 1 || !counted_out) {
+    return false;
+  }
+  const Rational value = low->value * counted_in;
+  if (!value.valid() || !high.value.valid() || !(value < high.value)) return false;
+  low->value = value;
+  // "Two hundred" is as exact as "200".
+  const bool dozens = high.form == NumberForm::kDozens;
+  const bool written_out = low->form == NumberForm::kInteger && !dozens;
+  low->grain = low->grain * (written_out ? high.multiplier : counted_in);
+  low->multiplier = high.multiplier;
+  low->counted_in = counted_in;
+  if (dozens) low->form = NumberForm::kDozens;
+  return true;
+}
+
 }  // namespace
 
 NumberScale ScaleOf(const Unit& unit) {
@@ -104,15 +126,11 @@ AmountInUnit ScaleAmount(const WrittenAmount& amount, const JudgedUnit& judged) 
 }
 
 void DistributeMultiplier(const WrittenAmount& high, WrittenAmount* low) {
-  WrittenNumber& number = low->number;
-  const bool counted_out =
-      number.form == NumberForm::kInteger || number.form == NumberForm::kDecimal;
-  if (number.multiplier != 1 || high.number.multiplier == 1 || !counted_out) return;
-  const Rational value = number.value * high.number.multiplier;
-  if (!value.valid() || !high.number.value.valid() || high.number.value < value) return;
-  number.value = value;
-  number.grain = number.grain * high.number.multiplier;
-  number.multiplier = high.number.multiplier;
+  // "three to four hundred thousand" counts in both words, "300 to four hundred thousand"
+  // in the last.
+  if (!Distribute(high.number, high.number.counted_in, &low->number)) {
+    Distribute(high.number, high.number.multiplier, &low->number);
+  }
 }
 
 }  // namespace gainsay

@@ -29,6 +29,7 @@ class CardinalReader {
     number.grain = grain_;
     number.form = decimal_ ? NumberForm::kDecimal : NumberForm::kInteger;
     number.multiplier = group_.has_value() ? Rational(1) : multiplier_;
+    number.counted_in = CountedIn();
     return number;
   }
 
@@ -36,6 +37,14 @@ class CardinalReader {
   std::optional<WrittenNumber> Fail(size_t start) {
     cursor_.Rewind(start);
     return std::nullopt;
+  }
+
+  // What one number is a multiple of: "hundred" of "three hundred", both words of "four
+  // hundred thousand"; 1 where parts are added up.
+  Rational CountedIn() const {
+    if (!finished_) return hundreds_ ? Rational(kHundred) : Rational(1);
+    if (group_.has_value() || added_) return 1;
+    return hundreds_before_ ? multiplier_ * kHundred : multiplier_;
   }
 
   void SetGroup(const Rational& value, const Rational& grain, bool literal) {
@@ -186,6 +195,8 @@ class CardinalReader {
   bool Times(const Rational& multiplier) {
     if (group_.has_value()) {
       if (finished_ && !(multiplier < limit_)) return false;
+      added_ = finished_;
+      hundreds_before_ = hundreds_;
       total_ = total_ + *group_ * multiplier;
       grain_ = grain_ * multiplier;
       multiplier_ = multiplier;
@@ -246,10 +257,12 @@ class CardinalReader {
   std::optional<Rational> group_;
   Rational grain_ = 1;
   Rational multiplier_ = 1;
-  Rational limit_;         // the last multiplier; the next must be smaller
-  bool finished_ = false;  // there is a total
-  bool literal_ = false;   // the group is digits
-  bool hundreds_ = false;  // the group ends in "hundred"
+  Rational limit_;                // the last multiplier; the next must be smaller
+  bool finished_ = false;         // there is a total
+  bool literal_ = false;          // the group is digits
+  bool hundreds_ = false;         // the group ends in "hundred"
+  bool hundreds_before_ = false;  // "hundred" stood before the last multiplier
+  bool added_ = false;            // the total is a sum: "one million two thousand"
   bool decimal_ = false;
 };
 

@@ -178,6 +178,7 @@ class NumberReader {
     dozens.form = NumberForm::kDozens;
     dozens.value = number.value * *size;
     dozens.grain = *size;
+    dozens.counted_in = *size;
     return dozens;
   }
 

@@ -25,6 +25,7 @@ struct WrittenNumber {
                    // the denominator
   NumberForm form = NumberForm::kInteger;
   Rational multiplier = 1;  // "million" of "1.2 million"
+  Rational counted_in = 1;  // "hundred thousand" of "four hundred thousand", a dozen
 };
 
 struct NumberOptions {
