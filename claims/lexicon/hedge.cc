@@ -11,13 +11,14 @@ namespace gainsay {
 namespace {
 
 constexpr absl::string_view kHedgeKeys[] = {
-    "before", "after", "nominal",        "wide", "fraction",    "count",
-    "range",  "bound", "never_narrower", "open", "keeps_inner", "compares"};
+    "before", "after", "nominal", "wide",     "fraction",       "count",      "range",
+    "zero",   "bound", "open",    "compares", "never_narrower", "keeps_inner"};
 constexpr absl::string_view kWidthKeys[] = {"nominal", "wide"};
 constexpr std::pair<absl::string_view, HedgedAs> kVariants[] = {
     {"fraction", HedgedAs::kFraction},
     {"count", HedgedAs::kCount},
-    {"range", HedgedAs::kRange}};
+    {"range", HedgedAs::kRange},
+    {"zero", HedgedAs::kZero}};
 
 HedgeWidths& WidthsOf(Hedge& hedge, HedgedAs as) {
   return hedge.widths[static_cast<int>(as)];

@@ -14,8 +14,8 @@
 namespace gainsay {
 
 // What kinds of numbers a hedge may treat in its own way.
-enum class HedgedAs : uint8_t { kNumber, kFraction, kCount, kRange };
-inline constexpr int kHedgedAs = 4;
+enum class HedgedAs : uint8_t { kNumber, kFraction, kCount, kRange, kZero };
+inline constexpr int kHedgedAs = 5;
 
 struct HedgeWidths {
   std::optional<WidthFormula> nominal;
@@ -51,7 +51,7 @@ struct Hedge {
 //     after: [or so]
 //     nominal: "[v-H, v+H]"
 //     wide: "[v-2H, v+2H)"
-//     count: {wide: "[v-2H, v+2H]"}      # likewise fraction, range
+//     count: {wide: "[v-2H, v+2H]"}      # likewise fraction, range, zero
 //     bound: min                         # or max
 //     open: true
 //     compares: true

@@ -3,12 +3,21 @@
 namespace gainsay {
 
 HedgedAs VariantOf(const Hedge& hedge, const Hedgeable& hedged) {
+  const bool zero = !hedged.range && hedged.low.value == 0 && hedged.high.value == 0;
+  if (zero && hedge.Has(HedgedAs::kZero)) return HedgedAs::kZero;
   if (hedged.range && hedge.Has(HedgedAs::kRange)) return HedgedAs::kRange;
   if (hedged.low.scale == NumberScale::kFraction) return HedgedAs::kFraction;
   return hedged.low.scale == NumberScale::kCount ? HedgedAs::kCount : HedgedAs::kNumber;
 }
 
 namespace {
+
+// "About one person" is not fewer than none.
+void FromZero(RationalInterval& interval) {
+  const bool below = !interval.min.infinite && interval.min.value.valid() &&
+                     interval.min.value.sign() < 0;
+  if (below) interval.min = RationalEnd::Closed(0);
+}
 
 WidthSets Apply(const Hedge& hedge, const Hedgeable& hedged, const GrainPolicy& policy) {
   const bool negative = hedged.low.value.sign() < 0;
@@ -20,8 +29,12 @@ WidthSets Apply(const Hedge& hedge, const Hedgeable& hedged, const GrainPolicy& 
   ends.low = TermsOf(hedged.low, policy, needed);
   ends.high = hedged.high == hedged.low ? ends.low : TermsOf(hedged.high, policy, needed);
   ends.floor = hedged.low.scale != NumberScale::kTemperature && (mirrored || !negative);
-  const WidthSets sets =
+  WidthSets sets =
       HedgedWidths(hedge, ends, mirrored ? Mirror(hedged.inner) : hedged.inner);
+  if (hedged.low.scale == NumberScale::kCount && !negative) {
+    FromZero(sets.nominal);
+    FromZero(sets.wide);
+  }
   return mirrored ? Mirror(sets) : sets;
 }
 
