@@ -35,11 +35,11 @@ UnitChoices ReadBracketedUnit(TokenCursor* cursor, const Unit* wanted) {
 }
 
 // The unit that a smaller amount without one is in: the minutes of "1 hour and fifteen",
-// the cents of "15 dollars 50". Nothing where none is meant.
+// the cents of "15 dollars 50", the centimetres of "1m88". Nothing where none is meant.
 std::optional<NamedUnit> ImpliedSmallerUnit(const NamedUnit& larger,
                                             const Lexicon& lexicon) {
   constexpr std::pair<absl::string_view, absl::string_view> kSmaller[] = {
-      {"h", "min"}, {"min", "s"}, {"[ft_i]", "[in_i]"}};
+      {"h", "min"}, {"min", "s"}, {"[ft_i]", "[in_i]"}, {"m", "cm"}};
   if (MeasuresMoney(larger.unit)) {
     NamedUnit hundredth = larger;
     hundredth.scale = larger.scale / kHundred;
@@ -261,18 +261,22 @@ class AmountReader {
     return true;
   }
 
-  // The fifteen of "1 hour and fifteen", the 50 of "15 dollars 50".
+  // The fifteen of "1 hour and fifteen", the 50 of "15 dollars 50", the 05 of "1m05".
   bool TakeImpliedSmaller() {
     if (amount_.units.size() != 1 || amount_.number.form != NumberForm::kInteger)
       return false;
     TokenCursor ahead = cursor_;
     const bool by_and =
         options_.numbers.joins_with_and && ahead.Accept(PhraseKind::kAnd).has_value();
+    const Token* digits = ahead.Peek();
     const std::optional<WrittenNumber> number = ReadCardinal(&ahead, options_.numbers);
     if (!number.has_value() || number->form != NumberForm::kInteger) return false;
+    const bool large = digits->kind == TokenKind::kNumber
+                           ? digits->end - digits->begin >= 2
+                           : !(number->value < 10);
     const std::optional<NamedUnit> smaller =
         ImpliedSmallerUnit(amount_.units[0], cursor_.lexicon());
-    if (!smaller.has_value() || (!by_and && number->value < 10)) return false;
+    if (!smaller.has_value() || (!by_and && !large)) return false;
     const Rational ratio = Ratio(amount_.units[0], *smaller);
     const bool ends = ahead.AtEnd() || ahead.At(PhraseKind::kTrailing);
     if (!ends || !(number->value < ratio)) return false;
@@ -291,12 +295,14 @@ class AmountReader {
     amount_.units = {smaller};
   }
 
-  // "an hour and a half", "two miles and a quarter".
+  // "an hour and a half", "two miles and a quarter", "hour-and-a-half".
   void TakeFractionAfterUnit() {
     if (amount_.units.empty() || amount_.several || !options_.numbers.joins_with_and)
       return;
     TokenCursor ahead = cursor_;
+    if (ahead.AtGluedHyphen()) ahead.Skip(1);
     if (!ahead.Accept(PhraseKind::kAnd).has_value()) return;
+    if (ahead.AtGluedHyphen()) ahead.Skip(1);
     const std::optional<WrittenNumber> fraction = ReadFractionWords(&ahead);
     if (!fraction.has_value() || MeasuresShare(amount_.units[0].unit) ||
         ahead.At(PhraseKind::kOf))

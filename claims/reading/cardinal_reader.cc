@@ -77,6 +77,8 @@ class CardinalReader {
       return false;
     if (finished_ && (decimal_ || token->decimal || !(token->value < limit_)))
       return false;
+    // "1m88" is no million and 88.
+    if (finished_ && !token->spaced) return false;
     SetGroup(token->value, token->grain, true);
     decimal_ = token->decimal;
     cursor_.Skip(1);
