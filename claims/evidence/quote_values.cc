@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "claims/evidence/folded_text.h"
+#include "claims/evidence/quote_arithmetic.h"
 #include "claims/evidence/quote_search.h"
 #include "claims/evidence/quote_words.h"
 #include "claims/facts/fact_times.h"
@@ -50,6 +51,7 @@ class QuoteReader {
         any_date_(AnyOf(ValueType::kDate)),
         any_amount_(AnyOf(ValueType::kQuantity)),
         rules_(AgreementRulesOf(interpreter.vocabulary(), property_)),
+        arithmetic_(quote_, words_, interpreter.lexicon()),
         dates_(interpreter.lexicon().dates) {
     const std::optional<DayRange> published = Dated(fact.published);
     context_ = interpreter.Context(claim, property_, published);
@@ -69,22 +71,35 @@ class QuoteReader {
         });
         if (part) continue;
         const std::optional<Reading> reading = Read(first, last, context_);
-        if (reading.has_value() && Meets(reading->value)) return true;
+        if (!reading.has_value()) continue;
+        if (Meets(reading->value)) return true;
+        if (arithmetic_.Falls(first, last) && Meets(Negative(reading->value)))
+          return true;
       }
     }
     return false;
+  }
+
+  // Whether the quote reckons with what it states, so that the claim's value need not
+  // stand in it.
+  bool Reckons() const {
+    return property_.type == ValueType::kDate ? arithmetic_.CountsDays()
+                                              : arithmetic_.Calculates();
   }
 
   // The values that the quote states, longest words first, from left to right.
   std::vector<Stated> Values() const {
     std::vector<Stated> dates = Longest(
         date_context_, [this](const Stated& stated) { return IsCalendarDate(stated); });
-    if (property_.type == ValueType::kDate) return dates;
+    if (property_.type == ValueType::kDate) {
+      std::erase_if(dates, [this](const Stated& date) {
+        return arithmetic_.IsOfAnother(date.first);
+      });
+      return dates;
+    }
     std::vector<Stated> amounts = Longest(
         amount_context_, [&](const Stated& amount) { return !Overlaps(amount, dates); });
-    amounts.erase(std::remove_if(amounts.begin(), amounts.end(),
-                                 [&](const Stated& amount) { return !IsOfKind(amount); }),
-                  amounts.end());
+    std::erase_if(amounts, [this](const Stated& amount) { return !IsOfKind(amount); });
     return amounts;
   }
 
@@ -135,6 +150,15 @@ class QuoteReader {
 
   bool Meets(const Value& value) const {
     return Agrees(fact_.value, value, Width::kWide, rules_) != Tri::kFalse;
+  }
+
+  // "Shrank 0.3 percent" is -0.3%.
+  static Value Negative(Value value) {
+    if (auto* amount = std::get_if<QuantityValue>(&value)) {
+      amount->nominal = Affine(amount->nominal, -1, 0);
+      amount->wide = Affine(amount->wide, -1, 0);
+    }
+    return value;
   }
 
   template <typename Predicate>
@@ -213,19 +237,9 @@ class QuoteReader {
     const bool small = amount.wide.Hull().min <= kToldByNaming;
     if (small && !HasDigit(Text(stated.first, stated.last))) return false;
     for (size_t i = stated.first; i <= stated.last; ++i) {
-      if (HasDigit(Text(i, i)) && !IsPlainNumber(i)) return false;
+      if (HasDigit(Text(i, i)) && !IsPlainNumber(quote_, words_, i)) return false;
     }
     return true;
-  }
-
-  // Not of a compound ("20-point"), an order ("51st") or a name ("Resolution 2334").
-  bool IsPlainNumber(size_t i) const {
-    const absl::string_view number = Text(i, i);
-    const bool named =
-        i > 0 &&
-        absl::ascii_isupper(static_cast<unsigned char>(quote_[words_[i - 1].begin]));
-    return !named && !words_[i].hyphen_before && !words_[i].hyphen_after &&
-           !absl::ascii_isalpha(static_cast<unsigned char>(number.back()));
   }
 
   const std::string& quote_;
@@ -235,6 +249,7 @@ class QuoteReader {
   const Property any_date_;
   const Property any_amount_;
   const AgreementRules rules_;
+  const QuoteArithmetic arithmetic_;
   const DateWords& dates_;
   ReadingContext context_;
   ReadingContext date_context_;
@@ -266,6 +281,7 @@ std::string ValueNotInQuote(const Claim& claim, absl::Span<const Fact> facts,
     if (!IsJudged(claim, fact)) return "";
     const QuoteReader reader(claim, fact, interpreter);
     if (reader.words() > kMostQuoteWords) return "";
+    if (reader.Reckons()) return "";
     const std::vector<Stated> values = reader.Values();
     if (values.empty() || reader.AnyWordsMeet(values) || reader.SumMeets()) {
       return "";

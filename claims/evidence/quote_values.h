@@ -15,7 +15,8 @@ inline constexpr size_t kMostQuoteWords = 200;
 
 // What is wrong where a claim's quote states values as the claim's property takes them,
 // and none can be the claim's: "no reading of the quote meets 90%: it has '80%'". Empty
-// where one can, or where it states none: the words may be another way to say it.
+// where one can, where it states none, or where it reckons with them ("half of the 40",
+// "the day after"): the words may be another way to say it.
 //
 // Judged are numbers and dates that a claim asserts; `facts` are the claim's own. Whether
 // a value is met is seen generously: any words of the quote may be it, and the numbers

@@ -92,6 +92,15 @@ bool HasDigit(absl::string_view text) {
   return absl::c_any_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool IsPlainNumber(absl::string_view quote, absl::Span<const QuoteWord> words, size_t i) {
+  const absl::string_view number =
+      quote.substr(words[i].begin, words[i].end - words[i].begin);
+  const bool named =
+      i > 0 && absl::ascii_isupper(static_cast<unsigned char>(quote[words[i - 1].begin]));
+  return !named && !words[i].hyphen_before && !words[i].hyphen_after &&
+         !absl::ascii_isalpha(static_cast<unsigned char>(number.back()));
+}
+
 bool NamesDayOrMonth(absl::string_view word, const DateWords& words) {
   const DateMeaning* meaning = MeaningOf(word, words);
   return meaning != nullptr && word.size() > 3 && word != "March" &&

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "claims/lexicon/date_words.h"
 
 namespace gainsay {
@@ -21,6 +22,10 @@ struct QuoteWord {
 std::vector<QuoteWord> QuoteWords(absl::string_view quote);
 
 bool HasDigit(absl::string_view text);
+
+// Whether a word with digits is a number by itself: not of a compound ("20-point"), an
+// order ("51st") or a name ("Resolution 2334").
+bool IsPlainNumber(absl::string_view quote, absl::Span<const QuoteWord> words, size_t i);
 
 // Whether a word is a capitalised name of a weekday or a month that is hardly anything
 // else where it stands alone ("Tuesday", "January"; not "May", "March", "Sun").

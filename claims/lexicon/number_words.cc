@@ -53,6 +53,11 @@ constexpr KindName kGrammarKinds[] = {
     {"below_zero", PhraseKind::kBelowZero},
     {"plus_minus", PhraseKind::kPlusMinus},
     {"exact_noun", PhraseKind::kExactNoun},
+    {"falling", PhraseKind::kFalling},
+    {"arithmetic", PhraseKind::kArithmetic},
+    {"day_arithmetic", PhraseKind::kDayArithmetic},
+    {"relating", PhraseKind::kRelating},
+    {"time_of_day", PhraseKind::kTimeOfDay},
 };
 
 std::optional<PhraseKind> FindKind(absl::Span<const KindName> kinds, const Member& member,

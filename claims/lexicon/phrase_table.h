@@ -56,6 +56,12 @@ enum class PhraseKind : uint8_t {
   kNegative,
   kBelowZero,
   kPlusMinus,
+  // Of what stands around numbers and dates in a quote, without a value.
+  kFalling,        // a number beside it may be meant as below 0: "shrank", "loss"
+  kArithmetic,     // numbers beside it are what to reckon with: "all but", "each"
+  kDayArithmetic,  // likewise dates: "the day after", "two days later"
+  kRelating,       // between what happened and what else did: "after" of "after talks"
+  kTimeOfDay,      // behind which it is none: "before dawn"
 };
 
 struct PhraseUse {

@@ -1,0 +1,52 @@
+#ifndef GAINSAY_CLAIMS_EVIDENCE_QUOTE_ARITHMETIC_H_
+#define GAINSAY_CLAIMS_EVIDENCE_QUOTE_ARITHMETIC_H_
+
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "claims/evidence/quote_words.h"
+#include "claims/lexicon/lexicon.h"
+
+namespace gainsay {
+
+// What the words of a quote do with its numbers and dates: "shrank 0.3 percent", "half of
+// the 40", "the day after the meeting on February 10". The quote, its words and the
+// lexicon must outlive it.
+class QuoteArithmetic {
+ public:
+  QuoteArithmetic(absl::string_view quote, absl::Span<const QuoteWord> words,
+                  const Lexicon& lexicon)
+      : quote_(quote), words_(words), lexicon_(lexicon) {}
+
+  // Whether a number of these words may be meant as below 0: "a 5% decline", but not
+  // "fell to 5%".
+  bool Falls(size_t first, size_t last) const;
+  // Whether a number is told by others: "all but one of the 12", "20 each", "half the
+  // 40".
+  bool Calculates() const;
+  // Whether a date is told by another: "two days later".
+  bool CountsDays() const;
+  // Whether a date that begins with this word may be that of another event: "after talks
+  // in January", but not "before dawn on Tuesday".
+  bool IsOfAnother(size_t first) const;
+
+ private:
+  absl::string_view Word(size_t i) const;
+  // The number of words of the longest phrase of a kind that begins here; 0: none does.
+  size_t PhraseAt(size_t i, PhraseKind kind) const;
+  bool Holds(PhraseKind kind) const;
+  // Whether a mark that parts a sentence stands right after the word.
+  bool EndsClause(size_t i) const;
+  bool IsNumber(size_t i) const;
+  bool IsShare(size_t i) const;
+  bool IsTimeOfDay(size_t i) const;
+
+  const absl::string_view quote_;
+  const absl::Span<const QuoteWord> words_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_EVIDENCE_QUOTE_ARITHMETIC_H_
