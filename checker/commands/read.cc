@@ -16,7 +16,7 @@
 #include "checker/commands/value_reader.h"
 #include "checker/exit_status.h"
 #include "checker/project/workspace.h"
-#include "claims/reading/date_order.h"
+#include "claims/reading/locale.h"
 #include "fmt/format.h"
 #include "input/files.h"
 #include "input/json_reader.h"
@@ -131,9 +131,11 @@ std::string AdviceText(const ReadRequest& request, const Lexicon& lexicon,
 int RunRead(const ReadOptions& options) {
   Diagnostics diagnostics;
   const Lexicon lexicon = LoadLexiconFiles(options.lexicon, &diagnostics);
+  const DayOrder order =
+      DayOrderOf(options.locale, {}, Reporter("--locale", &diagnostics));
   WriteDiagnostics(diagnostics);
   if (diagnostics.has_errors()) return kInputIsWrong;
-  ValueReader reader(lexicon, DayOrderOf(options.locale));
+  ValueReader reader(lexicon, order);
   if (options.lines) return ReadLines(reader);
   const ReadAnswer answer = reader.Read(options.request);
   if (options.format == "json") {

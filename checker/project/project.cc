@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "claims/reading/locale.h"
 #include "fmt/format.h"
 #include "input/fields.h"
 #include "input/files.h"
@@ -170,7 +171,8 @@ Project ReadProject(const std::string& root, bool allow_outside,
       PathOr(fields, "accepted", project.accepted, boundary, project, reporter);
   project.baseline =
       PathOr(fields, "baseline", project.baseline, boundary, project, reporter);
-  project.day_order = DayOrderOf(fields.TextOr("locale", ""));
+  project.day_order =
+      DayOrderOf(fields.TextOr("locale", ""), fields.At("locale"), reporter);
   ReadSeverities(fields, reporter, project);
   ReadOverrides(fields, reporter, project);
   if (fields.Has("fail_on")) {

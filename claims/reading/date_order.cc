@@ -61,11 +61,6 @@ void OrderEvidence::Add(absl::string_view text) {
   }
 }
 
-DayOrder DayOrderOf(absl::string_view locale) {
-  if (locale == "en-US" || locale == "en-PH") return DayOrder::kMonthFirst;
-  return locale.empty() ? DayOrder::kUnknown : DayOrder::kDayFirst;
-}
-
 void OrderEvidence::Add(const OrderEvidence& other) {
   if (other.order_ == DayOrder::kUnknown) return;
   disagrees_ = disagrees_ || other.disagrees_ ||

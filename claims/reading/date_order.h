@@ -8,10 +8,6 @@ namespace gainsay {
 // In which order a writer gives the day and the month of a date in digits.
 enum class DayOrder { kUnknown, kDayFirst, kMonthFirst };
 
-// Of a locale such as "en-GB"; unknown where it is empty. America writes the month first,
-// and so do the Philippines.
-DayOrder DayOrderOf(absl::string_view locale);
-
 // In which order a writer's dates are, as far as they show it: of "25/01/2026" the day is
 // first, since there is no 25th month.
 class OrderEvidence {
