@@ -19,10 +19,10 @@ std::string PlaceOf(const FilePosition& position) {
   return fmt::format("{}:{}", position.file, position.at.line);
 }
 
-Finding FlawOf(const Acceptance& acceptance, absl::string_view what, Severity severity,
+Finding FlawOf(const Acceptance& acceptance, const char* rule, Severity severity,
                const std::string& message) {
   Finding flaw;
-  flaw.rule = absl::StrCat(kFlaws, what);
+  flaw.rule = rule;
   flaw.verdict = Verdict::kFlaw;
   flaw.severity = severity;
   flaw.title = absl::StrCat("acceptance of ", acceptance.id);
@@ -83,9 +83,8 @@ class Settler {
   }
 
  private:
-  void Flaw(const Acceptance& acceptance, absl::string_view what,
-            const std::string& message) {
-    flaws_.push_back(FlawOf(acceptance, what, settlement_.flaw, message));
+  void Flaw(const Acceptance& acceptance, const char* rule, const std::string& message) {
+    flaws_.push_back(FlawOf(acceptance, rule, settlement_.flaw, message));
   }
 
   bool Expired(const Acceptance& acceptance) const {
@@ -96,13 +95,13 @@ class Settler {
     const std::vector<size_t> named = Named(acceptance.id, ids_);
     if (!named.empty() && findings_[named[0]].accepted.has_value()) {
       Flaw(
-          acceptance, "unused",
+          acceptance, kAcceptanceUnused,
           fmt::format("it ended on {}, and the finding is accepted anew, at {}",
                       acceptance.until, PlaceOf(findings_[named[0]].accepted->position)));
       return;
     }
     flaws_.push_back(FlawOf(
-        acceptance, "expired", Severity::kError,
+        acceptance, kAcceptanceExpired, Severity::kError,
         fmt::format("it ended on {}; accept the finding anew, or take the entry out",
                     acceptance.until)));
   }
@@ -111,7 +110,7 @@ class Settler {
     const std::vector<size_t> named = Named(acceptance.id, ids_);
     if (named.empty()) {
       if (settlement_.complete) {
-        Flaw(acceptance, "unused",
+        Flaw(acceptance, kAcceptanceUnused,
              "no finding has this id any more: it is gone, or its claims' values or "
              "quotes "
              "were changed");
@@ -122,15 +121,15 @@ class Settler {
     const auto other = absl::c_find_if(
         named, [&](size_t index) { return findings_[index].id != first.id; });
     if (other != named.end()) {
-      Flaw(acceptance, "ambiguous",
+      Flaw(acceptance, kAcceptanceAmbiguous,
            fmt::format("{} and {} both begin so; write more digits", first.id,
                        findings_[*other].id));
     } else if (!acceptance.rule.empty() && acceptance.rule != first.rule) {
-      Flaw(acceptance, "other-rule",
+      Flaw(acceptance, kAcceptanceOfOther,
            fmt::format("it is of the rule '{}', the finding of '{}'", acceptance.rule,
                        first.rule));
     } else if (first.accepted.has_value()) {
-      Flaw(acceptance, "unused",
+      Flaw(acceptance, kAcceptanceUnused,
            fmt::format("the finding is accepted already, at {}",
                        PlaceOf(first.accepted->position)));
     } else {

@@ -21,6 +21,12 @@ struct Settlement {
   Severity flaw = Severity::kWarning;  // of flaws; expired acceptances are errors
 };
 
+// The rules of flaws of acceptances.
+inline constexpr char kAcceptanceExpired[] = "acceptance/expired";
+inline constexpr char kAcceptanceUnused[] = "acceptance/unused";
+inline constexpr char kAcceptanceAmbiguous[] = "acceptance/ambiguous";
+inline constexpr char kAcceptanceOfOther[] = "acceptance/other-rule";
+
 // Marks the findings that are accepted or in the baseline, and adds a flaw for each
 // acceptance that is expired (acceptance/expired), fits no finding (acceptance/unused),
 // fits several (acceptance/ambiguous), or is of another rule than its finding

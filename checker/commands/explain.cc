@@ -13,10 +13,11 @@
 #include "checker/commands/checked.h"
 #include "checker/commands/console.h"
 #include "checker/commands/day.h"
-#include "checker/commands/explain_declaration.h"
+#include "checker/commands/explain_check.h"
 #include "checker/commands/explain_rule.h"
 #include "checker/commands/workspace_flags.h"
 #include "checker/engine/pair.h"
+#include "checker/engine/rule_docs.h"
 #include "checker/exit_status.h"
 #include "checker/project/workspace.h"
 #include "fmt/format.h"
@@ -99,7 +100,8 @@ int ExplainClaims(const ExplainOptions& options) {
   return Show(RenderPairExplanation(pair, Format(options)), checked.sound);
 }
 
-std::string UnknownRule(const std::string& name, const std::vector<Rule>& rules) {
+std::string UnknownRule(const std::string& name, const std::vector<Rule>& rules,
+                        const Vocabulary& vocabulary) {
   if (absl::StrContains(name, '#')) {
     return fmt::format("one claim is not enough: '{}' and which other?", name);
   }
@@ -107,9 +109,8 @@ std::string UnknownRule(const std::string& name, const std::vector<Rule>& rules)
     return fmt::format("no rule '{}'; a finding's id needs {} digits or more", name,
                        kShortestId);
   }
-  std::vector<std::string> known;
-  for (const Rule& rule : rules) known.push_back(rule.id);
-  return fmt::format("no rule '{}'; {}", name, DidYouMeanOneOf(name, known));
+  return fmt::format("no rule '{}'; {}", name,
+                     DidYouMeanOneOf(name, KnownRules(rules, vocabulary)));
 }
 
 int RunExplain(const ExplainOptions& options) {
@@ -127,9 +128,10 @@ int RunExplain(const ExplainOptions& options) {
   WriteDiagnostics(diagnostics);
   if (rule == workspace.rules.end()) {
     const std::string declared =
-        DeclarationExplained(name, workspace.vocabulary, ReportWidth(options.width));
-    return declared.empty() ? Wrong(UnknownRule(name, workspace.rules))
-                            : Show(declared, true);
+        CheckExplanation(name, workspace.vocabulary, ReportWidth(options.width));
+    return declared.empty()
+               ? Wrong(UnknownRule(name, workspace.rules, workspace.vocabulary))
+               : Show(declared, true);
   }
   return Show(RuleExplanation(*rule, workspace.vocabulary, ReportWidth(options.width)),
               true);

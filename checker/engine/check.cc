@@ -7,6 +7,7 @@
 #include "checker/engine/choice_counts.h"
 #include "checker/engine/conflicts.h"
 #include "checker/engine/finding_builder.h"
+#include "checker/engine/flaw_changes.h"
 #include "checker/engine/joint/joint_conflicts.h"
 #include "checker/engine/publication.h"
 #include "checker/engine/rule_docs.h"
@@ -194,15 +195,19 @@ Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims,
     conflicts.push_back(std::move(found));
   }
   builder.AddAll(std::move(conflicts), jobs);
+  const FlawChanges changes(workspace.project.overrides);
   const auto add_flaws = [&](const std::vector<Flaw>& flaws) {
     for (const Flaw& flaw : flaws) {
-      if (scope.fresh.empty() || scope.fresh[flaw.claim]) builder.AddFlaw(flaw);
+      if (changes.IsOff(flaw.rule)) continue;
+      if (!scope.fresh.empty() && !scope.fresh[flaw.claim]) continue;
+      builder.AddFlaw(flaw, changes.SeverityOf(flaw.rule));
     }
   };
   add_flaws(facts.table.flaws);
   add_flaws(finder.flaws());
   report.findings = builder.Finish();
   Settle(settlement, report.findings);
+  changes.ApplyToAcceptances(report.findings);
   SortFindings(report.findings);
   KeepScope(scope, builder, report);
   report.blame = builder.Blame(report.findings);

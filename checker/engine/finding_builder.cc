@@ -276,15 +276,15 @@ std::string FindingBuilder::JointMessage(const Conflict& conflict,
   return absl::StrCat(absl::StrJoin(parts, ", and "), "?");
 }
 
-void FindingBuilder::AddFlaw(const Flaw& flaw) {
+void FindingBuilder::AddFlaw(const Flaw& flaw, std::optional<Severity> severity) {
   const ClaimSet& claims = interpreter_->claims();
   const Claim claim = claims.claims.whole(flaw.claim);
   Finding finding;
   finding.rule = flaw.rule;
   finding.verdict = Verdict::kFlaw;
   Rule none;
-  finding.severity =
-      FindSeverity(flaw.severity).value_or(SeverityOf("", Verdict::kFlaw, severities_));
+  if (!severity.has_value()) severity = FindSeverity(flaw.severity);
+  finding.severity = severity.value_or(SeverityOf("", Verdict::kFlaw, severities_));
   finding.message = absl::StrCat(ClaimName(claims, claim), ": ", flaw.message);
   finding.title = ClaimName(claims, claim);
   finding.key = {{"article", claim.article < 0 ? "" : claims.articles[claim.article].id},

@@ -2,6 +2,7 @@
 #define GAINSAY_CHECKER_ENGINE_FINDING_BUILDER_H_
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,7 +38,8 @@ class FindingBuilder {
   void Add(RuleConflicts conflicts);
   // The same of many, on `jobs` threads.
   void AddAll(std::vector<RuleConflicts> conflicts, int jobs);
-  void AddFlaw(const Flaw& flaw);
+  // Of the severity that the project gives it, where it gives one.
+  void AddFlaw(const Flaw& flaw, std::optional<Severity> severity);
 
   // The claims that conflict in a finding of this builder; none of another's.
   const std::vector<int32_t>& ClaimsOf(const Finding& finding) const;

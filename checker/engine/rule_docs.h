@@ -12,17 +12,23 @@
 
 namespace gainsay {
 
-// What a flaw named PROPERTY/KEY means, in sentences.
-struct DeclarationDoc {
-  PropertyId property = kNoProperty;
+// What a check that is no rule of its own finds, in sentences: one of a declaration,
+// whose flaws bear the name PROPERTY/KEY, or a built-in one.
+struct CheckDoc {
+  PropertyId property = kNoProperty;  // kNoProperty: built in
   std::string what;
   std::string why;
 };
 
-// Nothing where no property of the vocabulary has that name or it declares nothing that
-// is checked under that key.
-std::optional<DeclarationDoc> FindDeclarationDoc(absl::string_view rule,
-                                                 const Vocabulary& vocabulary);
+// Nothing where no check of that name is made: none that is built in, nor one of what a
+// property of the vocabulary declares.
+std::optional<CheckDoc> FindCheckDoc(absl::string_view name,
+                                     const Vocabulary& vocabulary);
+
+// The names that a finding may bear as its rule, or an override name: of the rules, and
+// of every check.
+std::vector<std::string> KnownRules(const std::vector<Rule>& rules,
+                                    const Vocabulary& vocabulary);
 
 // The rules of the findings, by id, with what is known of them.
 std::vector<ReportedRule> RulesOf(const std::vector<Finding>& findings,

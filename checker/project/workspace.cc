@@ -12,6 +12,7 @@
 #include "checker/project/claims_files.h"
 #include "checker/project/confusable_texts.h"
 #include "checker/project/old_files.h"
+#include "checker/project/overrides.h"
 #include "checker/project/parsed_files.h"
 #include "checker/project/rates_reader.h"
 #include "checker/version.h"
@@ -24,7 +25,6 @@
 #include "input/fields.h"
 #include "input/files.h"
 #include "input/json_writer.h"
-#include "input/nearest.h"
 #include "rules/rule_reader.h"
 
 namespace gainsay {
@@ -66,27 +66,6 @@ void ReadRules(const std::vector<ParsedFile>& packs, Diagnostics* diagnostics,
   }
   workspace.rules = DeclaredRules(workspace.vocabulary, workspace.lexicon);
   for (Rule& rule : reader.Finish()) workspace.rules.push_back(std::move(rule));
-}
-
-void ApplyOverrides(Diagnostics* diagnostics, Workspace& workspace) {
-  for (const auto& [id, change] : workspace.project.overrides) {
-    const auto rule = absl::c_find_if(workspace.rules,
-                                      [&id = id](const Rule& r) { return r.id == id; });
-    if (rule == workspace.rules.end()) {
-      std::vector<std::string> known;
-      for (const Rule& r : workspace.rules) known.push_back(r.id);
-      Reporter(change.position.file, diagnostics)
-          .Error(change.position.at, fmt::format("no rule '{}' to override", id),
-                 DidYouMean(id, known));
-      continue;
-    }
-    if (change.off) {
-      workspace.off_rules.push_back(id);
-      workspace.rules.erase(rule);
-    } else if (change.severity.has_value()) {
-      rule->severity = std::string(Name(*change.severity));
-    }
-  }
 }
 
 void AddArticleClaims(Diagnostics* diagnostics, Workspace& workspace) {

@@ -8,6 +8,7 @@
 #include "absl/strings/str_join.h"
 #include "claims/facts/checks/check.h"
 #include "claims/facts/converse.h"
+#include "claims/facts/flaw_names.h"
 #include "claims/facts/needs_check.h"
 #include "claims/facts/range_check.h"
 #include "claims/facts/same_reading.h"
@@ -144,7 +145,7 @@ ClaimReading FactBuilder::Read(const ClaimView& claim) {
     return IsToldBy(versions[0].fact.value, subject.entity);
   };
   if (absl::c_all_of(subjects, itself)) {
-    AddFlaw(claim.index(), property.id + "/order", "error",
+    AddFlaw(claim.index(), absl::StrCat(property.id, "/", kOrderKey), "error",
             fmt::format("'{}' tells the event's date by itself",
                         WrittenValue(claim.whole().value)));
   }
@@ -297,7 +298,9 @@ ClaimReading FactBuilder::ReadClaimValue(const ClaimView& claim, const Property&
   }
   Reading& reading = version.reading.emplace(std::move(std::get<Reading>(result)));
   if (reading.absent) return ClaimReading::kSilent;
-  if (!reading.flaw.empty()) AddFlaw(claim.index(), "date/weekday", "", reading.flaw);
+  if (!reading.flaw.empty()) {
+    AddFlaw(claim.index(), std::string(kWeekdayCheck), "", reading.flaw);
+  }
   if (OutsideRange(reading.value, property).empty()) ClipToRange(reading.value, property);
   fact.value =
       claim->stance.denies ? RowOf(property.type).denied(reading) : reading.value;
