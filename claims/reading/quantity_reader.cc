@@ -85,6 +85,26 @@ absl::InlinedVector<Candidate, 1> Candidates(const WrittenQuantity& quantity,
   return candidates;
 }
 
+// "2.000" of things counted is two thousand to those who group by points.
+bool MayGroupByPoints(const WrittenAmount& amount) {
+  const WrittenNumber& number = amount.number;
+  return number.form == NumberForm::kDecimal && number.multiplier == 1 &&
+         amount.units.empty() && number.grain == Rational::Fraction(1, 1000) &&
+         number.value.whole() && number.value.sign() > 0 && number.value < 1000;
+}
+
+WrittenQuantity GroupedByPoints(WrittenQuantity quantity) {
+  for (WrittenPart& part : quantity) {
+    for (WrittenAmount* amount : {&part.low, &part.high}) {
+      if (!MayGroupByPoints(*amount)) continue;
+      amount->number.value = amount->number.value * 1000;
+      amount->number.grain = 1;
+      amount->number.form = NumberForm::kInteger;
+    }
+  }
+  return quantity;
+}
+
 // Reads one text.
 class Reader {
  public:
@@ -143,6 +163,9 @@ class Reader {
     bool any = false;
     for (const Candidate& candidate : Candidates(quantity, context_)) {
       any = Add(quantity, candidate) || any;
+      if (candidate.unit.whole && FirstAmount(quantity, MayGroupByPoints) != nullptr) {
+        any = Add(GroupedByPoints(quantity), candidate) || any;
+      }
     }
     return any;
   }
