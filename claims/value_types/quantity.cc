@@ -8,6 +8,7 @@
 #include "claims/reading/quantity_reader.h"
 #include "claims/reading/quantity_text.h"
 #include "claims/value_types/explicit_quantity.h"
+#include "claims/value_types/quantity_sets.h"
 #include "claims/value_types/tree.h"
 
 namespace gainsay {
@@ -37,7 +38,8 @@ QuantityValue Union(const Readings<QuantityReading>& readings) {
   return value;
 }
 
-Reading FromReadings(Readings<QuantityReading> readings) {
+Reading FromReadings(Readings<QuantityReading> readings, const ReadingContext& context) {
+  for (QuantityReading& part : readings) part = Clipped(std::move(part), context);
   Reading reading;
   reading.value = Union(readings);
   reading.parts = std::move(readings);
@@ -172,7 +174,7 @@ ReadValueResult ReadQuantityValue(const Node& written, const ReadingContext& con
   if (written.IsMapping()) {
     ExplicitResult result = ReadExplicitQuantity(written, context);
     if (const auto* error = std::get_if<ValueError>(&result)) return *error;
-    return FromReadings({std::get<QuantityReading>(std::move(result))});
+    return FromReadings({std::get<QuantityReading>(std::move(result))}, context);
   }
   if (!written.IsScalar()) {
     return ValueError{"a list is no quantity", "a number, or {min, max, unit}",
@@ -182,7 +184,7 @@ ReadValueResult ReadQuantityValue(const Node& written, const ReadingContext& con
   if (!result.ok()) {
     return ValueError{result.error->message, result.error->expected, written.at};
   }
-  return FromReadings(std::move(result.readings));
+  return FromReadings(std::move(result.readings), context);
 }
 
 Tri QuantitiesAgree(const Value& a, const Value& b, Width width,
@@ -208,7 +210,8 @@ Value DeniedQuantity(const Reading& reading) {
   QuantityValue value = std::get<QuantityValue>(reading.value);
   IntervalSet denied = value.nominal;
   for (const QuantityReading& part : Parts(reading)) {
-    if (part.dimension == value.dimension) denied = Unite(denied, DeniedSet(part));
+    if (part.dimension == value.dimension)
+      denied = Unite(denied, DeniedSet(part.base_nominal, part));
   }
   IntervalSet left = Complement(denied);
   if (value.whole) left = WholeNumbers(left);

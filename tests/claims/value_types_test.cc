@@ -24,6 +24,7 @@ entities:
   berlin: {}
 properties:
   share: {type: quantity, unit: "%"}
+  turnout: {type: quantity, unit: "%", range: [0%, 100%]}
   near: {type: quantity, unit: "%", tolerance: 5%}
   dead: {type: quantity, unit: count}
   crowd: {type: quantity, unit: count, tolerance: 2%}
@@ -156,6 +157,16 @@ TEST(ValueTypes, ShowReadingsAsTheContractDoes) {
       {"place", "abu dhabi", R"({type: "entity", entity: "abu-dhabi"})"},
       {"team", "[Steve Witkoff]",
        R"({type: "entity-set", must: ["witkoff"], excluded: [], only: false, count: ~})"},
+      {"turnout", "at least 90%",
+       R"({type: "quantity", unit: "%", stated: {min: 90}, hedge: "at least", )"
+       R"(nominal: [{min: 90, max: 100}], wide: [{min: 89.5, max: 100}]})"},
+      {"turnout", "{min: 90}",
+       R"({type: "quantity", unit: "%", stated: {min: 90}, )"
+       R"(nominal: [{min: 90, max: 100}], wide: [{min: 90, max: 100}]})"},
+      {"turnout", "more than 110%",
+       R"({type: "quantity", unit: "%", stated: {min: 110, open: true}, )"
+       R"(hedge: "more than", nominal: [{min: 110, max: 137.5, min_open: true}], )"
+       R"(wide: [{min: 110, min_open: true}]})"},
       {"done", "no", R"({type: "truth", value: false})"},
       {"status", "[agreed, signed]", R"({type: "status", rungs: ["agreed", "signed"]})"},
       {"number", "ID27012026N7", R"({type: "identifier", id: "7", date: "2026-01-27"})"},

@@ -1,0 +1,79 @@
+#include "claims/value_types/quantity_sets.h"
+
+#include <cmath>
+#include <optional>
+
+#include "claims/reading/unit.h"
+#include "claims/values/rational.h"
+#include "claims/values/rational_text.h"
+#include "fmt/format.h"
+
+namespace gainsay {
+namespace {
+
+// Of the decimal number that the double stands for.
+double InUnit(double end, const Unit& unit) {
+  if (std::isinf(end)) return end;
+  const std::optional<Rational> decimal = ParseRational(fmt::format("{}", end));
+  const Rational shown =
+      decimal.has_value() ? unit.FromBase(*decimal) : Rational::Invalid();
+  return shown.valid() ? shown.ToDouble()
+                       : (end - unit.offset.ToDouble()) / unit.factor.ToDouble();
+}
+
+void Clip(const Interval& range, IntervalSet& nominal, IntervalSet& wide) {
+  const IntervalSet clipped = Intersect(wide, range);
+  if (clipped.empty()) return;
+  wide = clipped;
+  nominal = Intersect(nominal, range);
+  if (nominal.empty()) nominal = wide;
+}
+
+}  // namespace
+
+QuantityReading Clipped(QuantityReading reading, const ReadingContext& context) {
+  const Property* property = context.property;
+  if (property == nullptr || !property->range.has_value()) return reading;
+  const Dimension declared =
+      property->unit.has_value() ? property->unit->dimension : Dimension();
+  const Interval& range = *property->range;
+  if (reading.dimension != declared || IsSubset(reading.base_wide, range) ||
+      Intersect(reading.base_wide, range).empty()) {
+    return reading;
+  }
+  const std::optional<Unit> unit = ParseUnit(reading.unit, *context.lexicon);
+  if (!unit.has_value()) return reading;
+  Interval shown = range;
+  shown.min = InUnit(range.min, *unit);
+  shown.max = InUnit(range.max, *unit);
+  Clip(shown, reading.nominal, reading.wide);
+  Clip(range, reading.base_nominal, reading.base_wide);
+  return reading;
+}
+
+IntervalSet DeniedSet(const IntervalSet& nominal, const QuantityReading& reading) {
+  const bool bound = reading.stated.has_value() && !reading.stated->value.has_value() &&
+                     reading.stated->min.has_value() != reading.stated->max.has_value();
+  if (!bound) return nominal;
+  Interval half_line = nominal.Hull();
+  if (reading.stated->min.has_value()) {
+    half_line.max = kInfinity;
+    half_line.max_open = true;
+  } else {
+    half_line.min = -kInfinity;
+    half_line.min_open = true;
+  }
+  return half_line;
+}
+
+QuantityReading Denied(QuantityReading reading) {
+  const auto left = [&reading](const IntervalSet& nominal) {
+    const IntervalSet rest = Complement(DeniedSet(nominal, reading));
+    return reading.whole ? WholeNumbers(rest) : rest;
+  };
+  reading.nominal = reading.wide = left(reading.nominal);
+  reading.base_nominal = reading.base_wide = left(reading.base_nominal);
+  return reading;
+}
+
+}  // namespace gainsay
