@@ -78,9 +78,10 @@ std::string SetText(const IntervalSet& set, const QuantityReading& reading) {
   return FormatIntervals(set, UnitShown(reading)) + OpenEnds(set);
 }
 
-std::string QuantityFields(const QuantityReading& reading, const WidthSteps& steps,
-                           const std::string& label, const Lexicon& lexicon, int width) {
-  std::string text = Field(label, StatedText(reading), width);
+std::string QuantityFields(const QuantityReading& reading, const std::string& stated,
+                           const WidthSteps& steps, const std::string& label,
+                           const Lexicon& lexicon, int width) {
+  std::string text = Field(label, stated, width);
   std::string because = "because";
   for (const std::string& reason : WidthReasons(steps, lexicon.grains)) {
     text += Field(std::exchange(because, ""), reason, width);
@@ -178,8 +179,9 @@ std::string QuantityPage(const std::string& text,
   for (size_t i = 0; i < readings.size(); ++i) {
     absl::StrAppend(
         &page, "\n",
-        QuantityFields(readings[i], steps[i], ReadingLabel(i, readings.size()), lexicon,
-                       style.width));
+        QuantityFields(readings[i],
+                       NotIfDenied(*answer.reading) + StatedText(readings[i]), steps[i],
+                       ReadingLabel(i, readings.size()), lexicon, style.width));
   }
   const LineStyle line = StyleOfLine(style);
   for (size_t i = 0; i < readings.size(); ++i) {
@@ -194,9 +196,9 @@ std::string QuantityPage(const std::string& text,
 
 // Dates.
 
-std::string DateFields(const DateReading& reading, const std::string& label,
-                       const Lexicon& lexicon, int width) {
-  std::string text = Field(label, DateSetText(reading.nominal), width);
+std::string DateFields(const DateReading& reading, const std::string& denied,
+                       const std::string& label, const Lexicon& lexicon, int width) {
+  std::string text = Field(label, denied + DateSetText(reading.nominal), width);
   std::string because = "because";
   for (const std::string& policy : reading.policies) {
     const std::string meaning = DatePolicyText(policy, lexicon.dates.policies);
@@ -264,9 +266,9 @@ std::string DatePage(const Readings<DateReading>& readings, const ReadAnswer& an
                      const Lexicon& lexicon, const PageStyle& style) {
   std::string page;
   for (size_t i = 0; i < readings.size(); ++i) {
-    absl::StrAppend(
-        &page, "\n",
-        DateFields(readings[i], ReadingLabel(i, readings.size()), lexicon, style.width));
+    absl::StrAppend(&page, "\n",
+                    DateFields(readings[i], NotIfDenied(*answer.reading),
+                               ReadingLabel(i, readings.size()), lexicon, style.width));
   }
   return page + Timeline(readings, answer.published, style);
 }

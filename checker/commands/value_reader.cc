@@ -87,14 +87,14 @@ ReadAnswer ValueReader::Read(const ReadRequest& request) {
     property.type = ValueType::kDate;
     Node mapping = MappingNode();
     AddMember(mapping, "edtf", TextNode(request.text));
-    return Show(mapping, request.text, context);
+    return Show(mapping, request, stance.denies, context);
   }
   if (!request.form.empty()) {
     return FailedAnswer(fmt::format("unknown form '{}'", request.form), "edtf");
   }
   if (row == nullptr && request.unit.empty())
     property.type = GuessType(request.text, context);
-  return Show(Written(request.text), request.text, context);
+  return Show(Written(request.text), request, stance.denies, context);
 }
 
 ReadingContext ValueReader::ContextFor(const Property& property) {
@@ -139,19 +139,20 @@ ReadAnswer ValueReader::UnknownUnit(const std::string& unit) const {
   return answer;
 }
 
-ReadAnswer ValueReader::Show(const Node& written, const std::string& text,
+ReadAnswer ValueReader::Show(const Node& written, const ReadRequest& request, bool denied,
                              const ReadingContext& context) {
   const ReadValueResult result = ReadValue(written, context);
   if (const auto* error = std::get_if<ValueError>(&result)) {
     return FailedText(error->message, error->expected);
   }
-  const Reading& reading = std::get<Reading>(result);
+  const Reading& stated = std::get<Reading>(result);
+  const Reading reading = denied && !stated.absent ? Denied(stated) : stated;
   ReadAnswer answer;
   answer.good = true;
   if (reading.absent) {
     answer.tree = MappingNode();
-    AddMember(answer.tree, "absent", TextNode(text));
-    answer.text = fmt::format("'{}' states nothing", text);
+    AddMember(answer.tree, "absent", TextNode(request.text));
+    answer.text = fmt::format("'{}' states nothing", request.text);
     return answer;
   }
   answer.tree = ReadingTree(reading, context);

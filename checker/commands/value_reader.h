@@ -49,7 +49,7 @@ class ValueReader {
   bool Reads(const std::string& text, ReadingContext context, ValueType type);
   ValueType GuessType(const std::string& text, const ReadingContext& context);
   ReadAnswer UnknownUnit(const std::string& unit) const;
-  ReadAnswer Show(const Node& written, const std::string& text,
+  ReadAnswer Show(const Node& written, const ReadRequest& request, bool denied,
                   const ReadingContext& context);
 
   const Lexicon& lexicon_;

@@ -135,11 +135,12 @@ Describer::ReadWords Describer::Read(const Fact& fact) const {
   const Property& property = PropertyAsWritten(fact);
   const std::optional<DayRange> published = Dated(fact.published);
   const ReadValueResult read = interpreter_->Read(*whole, property, published);
-  const auto* reading = std::get_if<Reading>(&read);
-  if (reading == nullptr) return {};
+  const auto* stated = std::get_if<Reading>(&read);
+  if (stated == nullptr) return {};
+  const Reading reading = whole->stance.denies ? Denied(*stated) : *stated;
   const ReadingContext context = interpreter_->Context(*whole, property, published);
-  return {std::make_shared<const Node>(ReadingTree(*reading, context)),
-          ReadingText(*reading, context)};
+  return {std::make_shared<const Node>(ReadingTree(reading, context)),
+          ReadingText(reading, context)};
 }
 
 std::shared_ptr<const Describer::ReadWords> Describer::ReadOnce(const Fact& fact) const {

@@ -37,7 +37,7 @@ void Tracer::AddFact(const Rule& rule, const Fact& fact,
         ChoiceClause(choice.name), " ",
         AlternativeText(choice, condition.alternative, interpreter_->vocabulary())));
   }
-  std::string text = absl::StrCat(name, ": ", fact.stance.denies ? "denies " : "",
+  std::string text = absl::StrCat(name, ": ", fact.stance.denies ? "by denial " : "",
                                   describer_.TextOfReading(fact));
   if (fact.inherited) absl::StrAppend(&text, ", said of a whole of which this is part");
   if (!under.empty()) absl::StrAppend(&text, ", if ", absl::StrJoin(under, " and "));

@@ -264,7 +264,7 @@ std::string DateText(const Reading& reading, const ReadingContext&) {
   std::vector<std::string> texts;
   for (const DateReading& part : Parts(reading)) texts.push_back(PartText(part));
   if (texts.empty()) return DateSetText(std::get<DateValue>(reading.value).nominal);
-  return absl::StrJoin(texts, ", or ");
+  return NotIfDenied(reading) + absl::StrJoin(texts, ", or ");
 }
 
 Node DateTree(const Reading& reading, const ReadingContext&) {

@@ -150,24 +150,6 @@ std::string OneText(const QuantityReading& reading) {
   return absl::StrCat(stated, " (nominal ", nominal, ", wide ", wide, ")");
 }
 
-// The half-line that a bound states ("more than 50", "at most 300") is wider than its
-// nominal set. In base units: the wide set reaches as far, less what rounding added at
-// the stated end.
-IntervalSet DeniedSet(const QuantityReading& reading) {
-  const bool bound = reading.stated.has_value() && !reading.stated->value.has_value() &&
-                     reading.stated->min.has_value() != reading.stated->max.has_value();
-  if (!bound) return reading.base_nominal;
-  Interval half_line = reading.base_nominal.Hull();
-  if (reading.stated->min.has_value()) {
-    half_line.max = kInfinity;
-    half_line.max_open = true;
-  } else {
-    half_line.min = -kInfinity;
-    half_line.min_open = true;
-  }
-  return half_line;
-}
-
 }  // namespace
 
 ReadValueResult ReadQuantityValue(const Node& written, const ReadingContext& context) {
@@ -223,7 +205,7 @@ Value DeniedQuantity(const Reading& reading) {
 std::string QuantityText(const Reading& reading, const ReadingContext&) {
   std::string text;
   for (const QuantityReading& part : Parts(reading)) {
-    text += (text.empty() ? "" : ", or ") + OneText(part);
+    text += (text.empty() ? "" : ", or ") + NotIfDenied(reading) + OneText(part);
   }
   if (!text.empty()) return text;
   const auto& value = std::get<QuantityValue>(reading.value);

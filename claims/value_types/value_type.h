@@ -46,6 +46,7 @@ struct Reading {
   // forms.
   std::variant<std::monostate, Readings<QuantityReading>, Readings<DateReading>> parts;
   bool absent = false;  // the words state nothing ("n/a"); `value` means nothing then
+  bool denied = false;  // it is what is left when the words are denied
   std::string flaw;     // what is wrong with the words themselves
 };
 
@@ -92,6 +93,11 @@ const ValueTypeRow* FindValueType(absl::string_view name);
 // Reads a value as written under a property: absent words, then the type's own reader,
 // then, where the context's property declares a range, clipping to it.
 ReadValueResult ReadValue(const Node& written, const ReadingContext& context);
+
+// What is left when a reading is denied, as it is compared and shown.
+Reading Denied(const Reading& reading);
+// "not " before the words of a denied reading that are shown as they are.
+std::string NotIfDenied(const Reading& reading);
 
 // The reading's JSON as `gainsay read` and reports show it, "type" first.
 Node ReadingTree(const Reading& reading, const ReadingContext& context);

@@ -1,4 +1,5 @@
 #include <array>
+#include <utility>
 
 #include "absl/strings/ascii.h"
 #include "claims/value_types/date.h"
@@ -6,6 +7,7 @@
 #include "claims/value_types/entity_set.h"
 #include "claims/value_types/identifier.h"
 #include "claims/value_types/quantity.h"
+#include "claims/value_types/quantity_sets.h"
 #include "claims/value_types/quotation.h"
 #include "claims/value_types/status.h"
 #include "claims/value_types/tree.h"
@@ -87,6 +89,18 @@ ReadValueResult ReadValue(const Node& written, const ReadingContext& context) {
   }
   return row.read(written, context);
 }
+
+Reading Denied(const Reading& reading) {
+  Reading left = reading;
+  left.denied = true;
+  left.value = RowOf(TypeOf(reading.value)).denied(reading);
+  if (auto* amounts = std::get_if<Readings<QuantityReading>>(&left.parts)) {
+    for (QuantityReading& part : *amounts) part = Denied(std::move(part));
+  }
+  return left;
+}
+
+std::string NotIfDenied(const Reading& reading) { return reading.denied ? "not " : ""; }
 
 Node ReadingTree(const Reading& reading, const ReadingContext& context) {
   Node tree = MappingNode();

@@ -180,6 +180,35 @@ TEST(ValueTypes, ShowReadingsAsTheContractDoes) {
   }
 }
 
+TEST(ValueTypes, ShowWhatADenialLeaves) {
+  const struct {
+    const char* property;
+    const char* written;
+    const char* text;
+    const char* tree;
+  } kRows[] = {
+      {"share", "90%", "not 90% (under 89.5 or at least 90.5)",
+       R"({type: "quantity", unit: "%", stated: {value: 90}, )"
+       R"(nominal: [{max: 89.5, max_open: true}, {min: 90.5}], )"
+       R"(wide: [{max: 89.5, max_open: true}, {min: 90.5}]})"},
+      {"dead", "more than 41", "not more than 41 (at most 41)",
+       R"({type: "quantity", unit: "count", stated: {min: 41, open: true}, )"
+       R"(hedge: "more than", nominal: [{max: 41}], wide: [{max: 41}]})"},
+      {"done", "true", "false", R"({type: "truth", value: false})"},
+      {"team", "{includes: [rubio]}", "excludes rubio",
+       R"({type: "entity-set", must: [], excluded: ["rubio"], only: false, count: ~})"},
+  };
+  Bench bench;
+  for (const auto& row : kRows) {
+    const ReadingContext context = bench.Context(row.property);
+    const ReadValueResult result = ReadValue(Yaml(row.written), context);
+    ASSERT_TRUE(std::holds_alternative<Reading>(result)) << row.written;
+    const Reading left = Denied(std::get<Reading>(result));
+    EXPECT_EQ(ReadingText(left, context), row.text);
+    EXPECT_EQ(NodeText(ReadingTree(left, context)), row.tree);
+  }
+}
+
 TEST(ValueTypes, SayWhatIsExpectedWhereTheyCannotRead) {
   const struct {
     const char* property;
