@@ -1,5 +1,6 @@
 #include "checker/commands/read.h"
 
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -7,9 +8,12 @@
 #include <vector>
 
 #include "CLI/CLI.hpp"
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "checker/commands/console.h"
 #include "checker/commands/near_miss.h"
 #include "checker/commands/read_page.h"
@@ -36,39 +40,50 @@ struct ReadOptions {
   bool lines = false;
 };
 
-std::string TextAt(const Node& node, absl::string_view key) {
-  const Node* value = node.Find(key);
-  return value == nullptr ? "" : value->text;
+// Where a line's keys go; those that it lacks are as on the command line.
+constexpr std::pair<absl::string_view, std::string ReadRequest::*> kRequestKeys[] = {
+    {"text", &ReadRequest::text},     {"type", &ReadRequest::type},
+    {"unit", &ReadRequest::unit},     {"published", &ReadRequest::published},
+    {"stance", &ReadRequest::stance}, {"form", &ReadRequest::form}};
+
+constexpr char kExpectedLine[] = "an object such as {\"text\": \"about 90%\"}";
+
+// A scalar's text, or the words of a list.
+std::string Words(const Node& node) {
+  std::vector<std::string> words = {node.text};
+  if (node.IsSequence()) words.clear();
+  for (const Node& word : node.items) words.push_back(word.text);
+  return absl::StrJoin(words, ",");
 }
 
-ReadAnswer AnswerLine(absl::string_view line, ValueReader& reader) {
+ReadAnswer AnswerLine(absl::string_view line, ReadRequest request, ValueReader& reader) {
+  if (absl::StripAsciiWhitespace(line).empty()) {
+    return FailedAnswer("the line is empty", kExpectedLine);
+  }
   Diagnostics diagnostics;
   const std::optional<Node> node = ReadJson(line, Reporter("<stdin>", &diagnostics));
   if (!node.has_value() || diagnostics.has_errors()) {
     return FailedAnswer(
         diagnostics.all().empty() ? "not JSON" : diagnostics.all()[0].message,
-        "an object such as {\"text\": \"about 90%\"}");
+        kExpectedLine);
   }
   if (!node->IsMapping() || node->Find("text") == nullptr) {
-    return FailedAnswer("no 'text' in the line",
-                        "an object such as {\"text\": \"about 90%\"}");
+    return FailedAnswer("no 'text' in the line", kExpectedLine);
   }
-  ReadRequest request;
-  request.text = TextAt(*node, "text");
-  request.type = TextAt(*node, "type");
-  request.unit = TextAt(*node, "unit");
-  request.published = TextAt(*node, "published");
-  request.stance = TextAt(*node, "stance");
-  if (const Node* stance = node->Find("stance");
-      stance != nullptr && stance->IsSequence()) {
-    for (const Node& word : stance->items)
-      absl::StrAppend(&request.stance, word.text, ",");
+  for (const Member& member : node->members) {
+    const auto* const known = absl::c_find_if(
+        kRequestKeys, [&](const auto& key) { return key.first == member.key; });
+    if (known == std::end(kRequestKeys)) {
+      return FailedAnswer(fmt::format("unknown key '{}'", member.key),
+                          "text, type, unit, published, stance or form");
+    }
+    request.*(known->second) = Words(member.value);
   }
-  request.form = TextAt(*node, "form");
   return reader.Read(request);
 }
 
-int ReadLines(ValueReader& reader) {
+// One answer a line; a line break at the end begins none.
+int ReadLines(const ReadRequest& defaults, ValueReader& reader) {
   const auto input = ReadStandardInput();
   if (!input.ok()) {
     WriteError(fmt::format("gainsay: standard input: {}\n",
@@ -76,9 +91,12 @@ int ReadLines(ValueReader& reader) {
     return kInputIsWrong;
   }
   std::string out;
-  for (const absl::string_view line : absl::StrSplit(*input, '\n')) {
-    if (absl::StripAsciiWhitespace(line).empty()) continue;
-    absl::StrAppend(&out, NodeToJson(AnswerLine(line, reader).tree), "\n");
+  absl::string_view lines = *input;
+  absl::ConsumeSuffix(&lines, "\n");
+  if (!input->empty()) {
+    for (const absl::string_view line : absl::StrSplit(lines, '\n')) {
+      absl::StrAppend(&out, NodeToJson(AnswerLine(line, defaults, reader).tree), "\n");
+    }
   }
   return WriteOut(out) ? kPassed : kInputIsWrong;
 }
@@ -136,7 +154,7 @@ int RunRead(const ReadOptions& options) {
   WriteDiagnostics(diagnostics);
   if (diagnostics.has_errors()) return kInputIsWrong;
   ValueReader reader(lexicon, order);
-  if (options.lines) return ReadLines(reader);
+  if (options.lines) return ReadLines(options.request, reader);
   const ReadAnswer answer = reader.Read(options.request);
   if (options.format == "json") {
     return WriteOut(NodeToJson(answer.tree) + "\n") && answer.good ? kPassed

@@ -301,6 +301,27 @@ TEST(CommandsTest, ReadsLinesInOrderAndAnswersBrokenOnes) {
                           "{\"absent\":\"n/a\"}", HasSubstr("\"edtf\":\"2026-01\"")));
 }
 
+TEST(CommandsTest, ReadsLinesByTheCommandLineWhereTheySayNothingElse) {
+  const TemporaryFolder folder;
+  const ProgramRun run =
+      RunProgram({"read", "--jsonl", "--unit", "km", "--stance", "denies"}, folder.path(),
+                 "{\"text\": \"20\"}\n"
+                 "\n"
+                 "{\"text\": \"20\", \"unit\": \"%\", \"stance\": \"asserts\"}\n"
+                 "{\"text\": \"20\", \"units\": \"%\"}\n"
+                 "{\"text\": \"true\", \"type\": \"truth\", \"unit\": null}\n");
+  EXPECT_EQ(run.status, 0) << run.err;
+  std::vector<std::string> lines = absl::StrSplit(run.out, '\n', absl::SkipEmpty());
+  EXPECT_THAT(lines,
+              ElementsAre(AllOf(HasSubstr("\"unit\":\"km\""),
+                                HasSubstr("\"nominal\":[{\"max\":19.5,\"max_open\":true},"
+                                          "{\"min\":20.5}]")),
+                          HasSubstr("\"error\":\"the line is empty\""),
+                          AllOf(HasSubstr("\"unit\":\"%\""), HasSubstr("\"min\":19.5")),
+                          HasSubstr("\"error\":\"unknown key 'units'\""),
+                          "{\"type\":\"truth\",\"value\":false}"));
+}
+
 TEST(CommandsTest, ReadsOneText) {
   const TemporaryFolder folder;
   const ProgramRun run = RunProgram(
