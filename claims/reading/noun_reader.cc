@@ -10,6 +10,13 @@ bool NamesUnit(PhraseKind kind) {
          kind == PhraseKind::kUnitBefore || kind == PhraseKind::kUnitBeforeInContext;
 }
 
+// Words that are looked for in quotes alone.
+bool SpeaksOfOthers(PhraseKind kind) {
+  return kind == PhraseKind::kFalling || kind == PhraseKind::kArithmetic ||
+         kind == PhraseKind::kDayArithmetic || kind == PhraseKind::kRelating ||
+         kind == PhraseKind::kTimeOfDay;
+}
+
 // A word that the grammar does not need itself. Words of units may be nouns where no unit
 // was read ("barrel bombs").
 bool IsNounWord(const TokenCursor& cursor) {
@@ -21,7 +28,8 @@ bool IsNounWord(const TokenCursor& cursor) {
   const PhraseTable::Place place = phrases.Next(PhraseTable::kRoot, token->folded);
   if (place == PhraseTable::kRoot) return true;
   for (const PhraseUse& use : phrases.Uses(place)) {
-    const bool noun = NamesUnit(use.kind) || use.kind == PhraseKind::kExactNoun ||
+    const bool noun = NamesUnit(use.kind) || SpeaksOfOthers(use.kind) ||
+                      use.kind == PhraseKind::kExactNoun ||
                       use.kind == PhraseKind::kPoint || use.kind == PhraseKind::kBand;
     if (!noun) return false;
   }
