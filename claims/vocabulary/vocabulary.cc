@@ -1,15 +1,25 @@
 #include "claims/vocabulary/vocabulary.h"
 
+#include <iterator>
 #include <utility>
 
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_set.h"
+#include "claims/vocabulary/confusable.h"
 #include "claims/vocabulary/name_folding.h"
+#include "claims/vocabulary/romanisation.h"
 
 namespace gainsay {
 namespace {
 
 constexpr absl::string_view kPerson = "person";
+
+std::vector<std::string> Romanised(absl::string_view name) {
+  if (IsOwnSpelling(name)) return {};
+  std::vector<std::string> spellings = RomanisationsOf(name);
+  for (std::string& spelling : spellings) spelling = FoldName(spelling);
+  return spellings;
+}
 
 }  // namespace
 
@@ -28,8 +38,14 @@ EntityId Vocabulary::AddName(absl::string_view name, EntityId entity) {
   const std::string folded = FoldName(name);
   const auto [place, inserted] = by_folded_name_.try_emplace(folded, entity);
   if (!inserted) return place->second == entity ? kNoEntity : place->second;
-  const auto [loose, fresh] = by_loose_name_.try_emplace(LooseName(folded), entity);
-  if (!fresh && loose->second != entity) loose->second = kNoEntity;
+  std::vector<std::string> spellings = {folded};
+  // A name that no vocabulary has is taken for no more than it says.
+  if (entities_[entity].known)
+    absl::c_move(Romanised(name), std::back_inserter(spellings));
+  for (const std::string& spelling : spellings) {
+    const auto [loose, fresh] = by_loose_name_.try_emplace(LooseName(spelling), entity);
+    if (!fresh && loose->second != entity) loose->second = kNoEntity;
+  }
   return kNoEntity;
 }
 
@@ -38,7 +54,17 @@ EntityId Vocabulary::FindEntity(absl::string_view name) const {
   const auto exact = by_folded_name_.find(folded);
   if (exact != by_folded_name_.end()) return exact->second;
   const auto loose = by_loose_name_.find(LooseName(folded));
-  return loose == by_loose_name_.end() ? kNoEntity : loose->second;
+  if (loose != by_loose_name_.end()) return loose->second;
+  // One that any of the ways of writing it in Latin letters finds, if they find one.
+  EntityId found = kNoEntity;
+  for (const std::string& spelling : Romanised(name)) {
+    const auto place = by_loose_name_.find(LooseName(spelling));
+    if (place == by_loose_name_.end() || place->second == found) continue;
+    if (place->second == kNoEntity || !entities_[place->second].known) continue;
+    if (found != kNoEntity) return kNoEntity;
+    found = place->second;
+  }
+  return found;
 }
 
 void Vocabulary::IndexPersons(const NameWords& words) {

@@ -117,6 +117,58 @@ TEST(Vocabulary, FindsEntitiesByIdNameAndAlias) {
   EXPECT_EQ(vocabulary.FindEntity("Zelensky"), kNoEntity);
 }
 
+TEST(Vocabulary, FindsNamesAcrossCyrillicAndLatin) {
+  const ReadVocabulary read = ReadVocabularies({R"(
+entities:
+  yalta: {name: Yalta}
+  kyiv: {name: Kyiv}
+  chernihiv: {name: Chernihiv}
+  zhytomyr: {name: Zhytomyr}
+  donetsk: {name: Donetsk}
+  luhansk: {name: Luhansk}
+  izyum: {name: Izyum}
+  sumy: {name: Sumy}
+  kharkiv: {name: Kharkiv}
+  mariupol: {name: Mariupol}
+  zaporizhzhia: {name: Zaporizhzhia}
+  zelensky: {name: Volodymyr Zelensky}
+  moscow: {name: Moscow, aliases: [Moskva]}
+  yekaterinburg: {name: Yekaterinburg}
+  bakhmut: {name: Бахмут}
+  chaha: {name: Chaha}
+  chaga: {name: Chaga}
+)"});
+  EXPECT_THAT(read.problems, IsEmpty());
+  const Vocabulary& vocabulary = read.vocabulary;
+  const std::pair<const char*, const char*> kNames[] = {
+      {"Ялта", "yalta"},
+      {"Київ", "kyiv"},
+      {"Чернігів", "chernihiv"},
+      {"Житомир", "zhytomyr"},
+      {"Донецк", "donetsk"},
+      {"ДОНЕЦЬК", "donetsk"},
+      {"Луганськ", "luhansk"},
+      {"Ізюм", "izyum"},
+      {"Суми", "sumy"},
+      {"Сумы", "sumy"},
+      {"Харків", "kharkiv"},
+      {"Мариуполь", "mariupol"},
+      {"Маріуполь", "mariupol"},
+      {"Запоріжжя", "zaporizhzhia"},
+      {"Володимир Зеленський", "zelensky"},
+      {"Москва", "moscow"},
+      {"Екатеринбург", "yekaterinburg"},
+      {"Bakhmut", "bakhmut"}};
+  for (const auto& [name, id] : kNames) {
+    EXPECT_EQ(vocabulary.FindEntity(name), vocabulary.FindEntity(id)) << name;
+    EXPECT_NE(vocabulary.FindEntity(name), kNoEntity) << name;
+  }
+  // What may be either is neither; a Latin letter among Cyrillic ones is no Cyrillic.
+  for (const char* name : {"Чага", "Київка", "Ялт", "М\u006Fсква"}) {
+    EXPECT_EQ(vocabulary.FindEntity(name), kNoEntity) << name;
+  }
+}
+
 TEST(Vocabulary, KnowsPartsThroughAnyNumberOfSteps) {
   const ReadVocabulary read = ReadVocabularies({kEntities});
   const auto id = [&](const char* name) { return read.vocabulary.FindEntity(name); };
