@@ -23,8 +23,8 @@ void ForEachFact(const Conflict& conflict, F f) {
   }
 }
 
-// The ends of a nominal set that is one interval of a line; none for other values and for
-// unions.
+// The ends of a nominal set that is one interval of a line; none for other values, for
+// unions, and for times of day, which may differ on one day.
 std::optional<Interval> OneInterval(const Value& value) {
   if (const auto* quantity = std::get_if<QuantityValue>(&value)) {
     if (quantity->nominal.intervals().size() != 1) return std::nullopt;
@@ -35,7 +35,10 @@ std::optional<Interval> OneInterval(const Value& value) {
     return status->rungs.first();
   }
   if (const auto* date = std::get_if<DateValue>(&value)) {
-    if (date->nominal.boxes.size() != 1) return std::nullopt;
+    if (date->nominal.boxes.size() != 1 ||
+        date->nominal.boxes[0].start_time.has_value()) {
+      return std::nullopt;
+    }
     const DayRange days = date->nominal.Hull();
     return Interval{static_cast<double>(days.min), static_cast<double>(days.max)};
   }

@@ -1,6 +1,7 @@
 #include "claims/value_types/date.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -13,6 +14,8 @@
 
 namespace gainsay {
 namespace {
+
+constexpr double kSecondsPerHour = 3600;
 
 constexpr absl::string_view kExpected = "a date as EDTF or as written, or {edtf: ...}";
 
@@ -148,6 +151,21 @@ int64_t SlackDays(const DateValue& a, const DateValue& b, const AgreementRules& 
   return days;
 }
 
+// Between times of day that are written in one manner, both with a zone or both without;
+// none where there are no such two.
+std::optional<int64_t> SecondsBetween(const DateSet& a, const DateSet& b) {
+  std::optional<int64_t> least;
+  for (const DateBox& x : a.boxes) {
+    for (const DateBox& y : b.boxes) {
+      if (!x.start_time.has_value() || !y.start_time.has_value()) continue;
+      if (x.start_time->zoned != y.start_time->zoned) continue;
+      const int64_t apart = std::abs(x.start_time->seconds - y.start_time->seconds);
+      if (!least.has_value() || apart < *least) least = apart;
+    }
+  }
+  return least;
+}
+
 Node BoundsTree(const DateSet& set) {
   DayRange start = set.boxes[0].start;
   DayRange end = set.boxes[0].end;
@@ -278,6 +296,13 @@ Slack DateSlack(const Value& a, const Value& b, const Property&, const Vocabular
   if (left.nominal.empty() || right.nominal.empty()) return slack;
   int64_t days = GapDays(left.wide, right.wide);
   if (days == 0) days = GapDays(left.nominal, right.nominal);
+  const auto seconds =
+      days > 0 ? std::nullopt : SecondsBetween(left.nominal, right.nominal);
+  if (seconds.value_or(0) > 0) {
+    slack.value = static_cast<double>(*seconds) / kSecondsPerHour;
+    slack.unit = "h";
+    return slack;
+  }
   slack.value = static_cast<double>(days);
   slack.unit = "days";
   return slack;

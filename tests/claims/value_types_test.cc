@@ -474,6 +474,9 @@ TEST(ValueTypes, SlackSaysHowFarApart) {
   EXPECT_EQ(slack("dead", "not 41", "41").value, 1);
   EXPECT_THAT(slack("team", "[witkoff]", "{excludes: [witkoff]}").members,
               testing::ElementsAre("witkoff"));
+  const Slack hours = slack("held_on", "'2026-03-01T10:00Z'", "'2026-03-01T15:00Z'");
+  EXPECT_EQ(hours.value, 5);
+  EXPECT_EQ(hours.unit, "h");
 }
 
 }  // namespace
