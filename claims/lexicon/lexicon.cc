@@ -17,9 +17,10 @@
 namespace gainsay {
 namespace {
 
-constexpr absl::string_view kKeys[] = {
-    "gainsay", "numbers",    "grammar",  "hedges", "vague", "magnitudes", "bands",
-    "grains",  "dimensions", "prefixes", "units",  "dates", "names",      "absent"};
+constexpr absl::string_view kKeys[] = {"gainsay",    "numbers",    "grammar", "hedges",
+                                       "vague",      "magnitudes", "bands",   "grains",
+                                       "dimensions", "prefixes",   "units",   "dates",
+                                       "names",      "wordings",   "absent"};
 
 // What the files say of words, before it is joined in one table.
 struct Sections {
@@ -67,6 +68,7 @@ void ReadDocument(const LexiconDocument& document, Sections* sections, Lexicon* 
   ReadSection(fields, "units", reporter, ReadUnits, &sections->units);
   ReadSection(fields, "dates", reporter, ReadDateWords, &lexicon->dates);
   ReadSection(fields, "names", reporter, ReadNameWords, &lexicon->names);
+  ReadSection(fields, "wordings", reporter, ReadWordingWords, &lexicon->wordings);
   for (const std::string& words : ReadPhrases(fields, "absent")) {
     lexicon->absent.insert(absl::AsciiStrToLower(words));
   }

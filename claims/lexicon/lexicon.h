@@ -14,6 +14,7 @@
 #include "claims/lexicon/phrase_table.h"
 #include "claims/lexicon/unit_table.h"
 #include "claims/lexicon/vague_amount.h"
+#include "claims/lexicon/wording_words.h"
 #include "input/diagnostic.h"
 #include "input/node.h"
 
@@ -31,6 +32,7 @@ struct Lexicon {
   GrainPolicy grains;
   DateWords dates;
   NameWords names;
+  WordingWords wordings;
   absl::flat_hash_set<std::string> absent;  // in lower case
 
   // Whether the whole text, white space at its ends aside, states nothing: "n/a",
@@ -55,6 +57,7 @@ struct LexiconDocument {
 //   dimensions, prefixes, units   unit_rows.h
 //   dates                    date_words.h
 //   names                    name_words.h
+//   wordings                 wording_words.h
 //   absent                   a list of texts that state nothing
 Lexicon LoadLexicon(absl::Span<const LexiconDocument> documents);
 

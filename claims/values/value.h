@@ -87,6 +87,10 @@ struct StatusValue {
 struct QuotationValue {
   // Folded words; the word "…" stands for an ellipsis, any words at all.
   std::vector<std::string> words;
+  // The same in the one way of writing under which wordings are compared (wording.h), and
+  // those of them that carry sense rather than grammar.
+  std::vector<std::string> compared;
+  std::vector<std::string> sense;
   bool denied = false;  // anything but these words
 };
 

@@ -9,6 +9,7 @@
 #include "absl/strings/str_split.h"
 #include "claims/reading/edtf.h"
 #include "claims/reading/unit.h"
+#include "claims/value_types/wording.h"
 #include "claims/values/rational_text.h"
 #include "claims/vocabulary/name_folding.h"
 #include "fmt/format.h"
@@ -107,11 +108,8 @@ MaybeMeaning ReadAs(const Type& wanted, const std::string& text, TextPosition at
       return ReadRung(text, at, wanted, context);
     case Kind::kStance:
       return ReadStanceText(text, at, context);
-    case Kind::kQuotation: {
-      QuotationValue words;
-      words.words = absl::StrSplit(FoldWording(text), ' ', absl::SkipEmpty());
-      return Value(std::move(words));
-    }
+    case Kind::kQuotation:
+      return Value(ReadWording(text, *context.scope.lexicon, *context.scope.vocabulary));
     case Kind::kIdentifier: {
       IdentifierValue identifier;
       identifier.id = std::string(absl::StripAsciiWhitespace(text));

@@ -22,6 +22,7 @@ entities:
   abu-dhabi: {name: Abu Dhabi, part_of: uae}
   dubai: {part_of: uae}
   berlin: {}
+  kyiv: {name: Kyiv, aliases: [Kiev]}
 properties:
   share: {type: quantity, unit: "%"}
   turnout: {type: quantity, unit: "%", range: [0%, 100%]}
@@ -416,6 +417,79 @@ TEST(ValueTypes, QuotationsAgreeAsFragments) {
   });
 }
 
+TEST(ValueTypes, QuotationsAgreeHoweverTheyAreWritten) {
+  ExpectVerdicts({
+      {"said", "I don't know", "I do not know", "agree"},
+      {"said", "I don’t know", "I do know", "contradiction"},
+      {"said", "We won't sign", "We will not sign", "agree"},
+      {"said", "We can't sign", "We cannot sign", "agree"},
+      {"said", "They've left", "They have left", "agree"},
+      {"said", "It isn't over", "It is not over", "agree"},
+      {"said", "We're ready", "We are ready", "agree"},
+      {"said", "I'd sign", "I would sign", "agree"},
+      {"said", "It's over", "Its over", "tension"},
+      {"said", "100% ready", "100 percent ready", "agree"},
+      {"said", "100% ready", "100 per cent ready", "agree"},
+      {"said", "99% ready", "100 percent ready", "contradiction"},
+      {"said", "'1,000 jets'", "1000 jets", "agree"},
+      {"said", "twenty-five jets", "25 jets", "agree"},
+      {"said", "twenty jets", "21 jets", "contradiction"},
+      {"said", "a hundred jets", "100 jets", "agree"},
+      {"said", "no one left", "nobody left", "contradiction"},
+      {"said", "a cease-fire holds", "a ceasefire holds", "agree"},
+      {"said", "a cease fire holds", "a cease-fire holds", "agree"},
+      {"said", "the two-state solution", "the two state solution", "agree"},
+      {"said", "We are now here", "We are nowhere", "contradiction"},
+      {"said", "our true colours", "our true colors", "agree"},
+      {"said", "we organise it", "we organize it", "agree"},
+      {"said", "we advertise it", "we advertize it", "contradiction"},
+      {"said", "we left Kiev's streets", "we left Kyiv's streets", "agree"},
+      {"said", "we left Berlin", "we left Kyiv", "contradiction"},
+  });
+}
+
+TEST(ValueTypes, QuotationsLeaveOutWhatAnEditorPutIn) {
+  ExpectVerdicts({
+      {"said", "'[W]e will win'", "We will win", "agree"},
+      {"said", "'W[e] will win'", "We will win", "agree"},
+      {"said", "'[W]e will lose'", "We will win", "contradiction"},
+      {"said", "'He [Putin] will win'", "He will win", "agree"},
+      {"said", "'He [Putin] will win'", "He will lose", "contradiction"},
+      {"said", "'We are [fully] ready'", "We are ready", "agree"},
+      {"said", "'[The president] is ready'", "He is ready", "agree"},
+      {"said", "'[The president] is ready'", "He is late", "contradiction"},
+      {"said", "'we walk[ed] home'", "we walk home", "agree"},
+      {"said", "'the [peace] deal will be [signed] soon'", "'[It] will be done soon'",
+       "agree"},
+      {"said", "'He [...] is great'", "'He [Putin] is ready'", "contradiction"},
+      {"said", "we … win", "peace now", "contradiction"},
+      {"said", "'“We will win,” he said. “This is certain.”'",
+       "We will win. This is certain.", "agree"},
+      {"said", "'\"We will win,\" he said.'", "We will win.", "agree"},
+      {"said", "'\"We will win,\" he said. \"This is certain.\"'",
+       "We will win. This is a dream.", "contradiction"},
+      {"said", "'“Peace” is no “deal”'", "Peace is no deal", "agree"},
+      {"said", "'“Peace” is no “deal”'", "Peace is a deal", "contradiction"},
+  });
+}
+
+TEST(ValueTypes, NegatedWordsAreOthers) {
+  ExpectVerdicts({
+      {"said", "It is true", "It is not true", "contradiction"},
+      {"said", "It is true", "It isn't true", "contradiction"},
+      {"said", "It is true", "It was never true", "contradiction"},
+      {"said", "It is true", "It is not quite true", "contradiction"},
+      {"said", "That is a lie", "That is not a lie", "contradiction"},
+      {"said", "There is no deal", "There is a deal", "contradiction"},
+      {"said", "It was the Russians", "It was not the Russians", "contradiction"},
+      {"said", "We are ready", "We are not ready", "contradiction"},
+      {"said", "It is not true", "It was not true", "tension"},
+      {"said", "It is true", "It was true", "tension"},
+      {"said", "never true", "It was never true", "agree"},
+      {"said", "We will not stop. The deal is done", "A deal is done", "tension"},
+  });
+}
+
 TEST(ValueTypes, IdentifiersCompareByTheirPart) {
   ExpectVerdicts({
       {"ref", "'  A1 '", "A1", "agree"},
@@ -474,6 +548,8 @@ TEST(ValueTypes, SlackSaysHowFarApart) {
   EXPECT_EQ(slack("dead", "not 41", "41").value, 1);
   EXPECT_THAT(slack("team", "[witkoff]", "{excludes: [witkoff]}").members,
               testing::ElementsAre("witkoff"));
+  EXPECT_THAT(slack("said", "'[W]e don’t know'", "We do know").members,
+              testing::ElementsAre("not"));
   const Slack hours = slack("held_on", "'2026-03-01T10:00Z'", "'2026-03-01T15:00Z'");
   EXPECT_EQ(hours.value, 5);
   EXPECT_EQ(hours.unit, "h");
