@@ -40,6 +40,7 @@ std::string WrittenValue(const Node& value) {
   if (value.IsScalar()) return value.text;
   if (value.IsNull()) return "";
   if (value.IsSequence()) {
+    if (value.items.empty()) return "none";
     return absl::StrJoin(value.items, ", ", [](std::string* out, const Node& item) {
       out->append(WrittenValue(item));
     });

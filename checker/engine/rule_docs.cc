@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "claims/evidence/evidence_check.h"
 #include "claims/facts/checks/check.h"
+#include "claims/facts/checks/empty_set.h"
 #include "claims/facts/flaw_names.h"
 #include "claims/facts/needs_check.h"
 #include "reports/settle.h"
@@ -97,7 +98,8 @@ std::optional<CheckDoc> FindCheckDoc(absl::string_view name,
       id, std::string(summary),
       key == kOrderKey
           ? "A date that is told by itself is none."
-          : absl::StrCat("The vocabulary declares it under '", key, "' of ", property.id,
+          : absl::StrCat("The vocabulary declares it under '",
+                         key == kEmptyKey ? "type" : key, "' of ", property.id,
                          "; a claim that is not so has a flaw.")};
 }
 

@@ -1,5 +1,8 @@
 #include "claims/lexicon/name_words.h"
 
+#include <iterator>
+
+#include "absl/algorithm/container.h"
 #include "absl/strings/string_view.h"
 #include "claims/lexicon/sections.h"
 #include "input/fields.h"
@@ -12,7 +15,8 @@ constexpr absl::string_view kKeys[] = {
     "maybe_titles", "suffixes",        "credentials",
     "particles",    "loose_particles", "particles_or_given",
     "variants",     "spellings",       "surname_spellings",
-    "places",       "pronouns",        "determiners",
+    "places",       "list_heads",      "list_rests",
+    "empty_lists",  "pronouns",        "determiners",
     "links"};
 
 void ReadVariants(const Node& groups, const Reporter& reporter, NameWords* words) {
@@ -31,6 +35,13 @@ void ReadSpellings(const Node* section, NameWords::Spellings* spellings) {
   }
 }
 
+void AddLongestFirst(std::vector<std::string> phrases, std::vector<std::string>* sorted) {
+  absl::c_move(phrases, std::back_inserter(*sorted));
+  absl::c_stable_sort(*sorted, [](const std::string& a, const std::string& b) {
+    return a.size() > b.size();
+  });
+}
+
 }  // namespace
 
 void ReadNameWords(const Node& section, const Reporter& reporter, NameWords* words) {
@@ -46,12 +57,15 @@ void ReadNameWords(const Node& section, const Reporter& reporter, NameWords* wor
       {"loose_particles", &words->loose_particles},
       {"particles_or_given", &words->particles_or_given},
       {"places", &words->places},
+      {"empty_lists", &words->empty_lists},
       {"pronouns", &words->pronouns},
       {"determiners", &words->determiners},
       {"links", &words->links}};
   for (const auto& [key, list] : lists) {
     for (std::string& word : ReadPhrases(fields, key)) list->insert(std::move(word));
   }
+  AddLongestFirst(ReadPhrases(fields, "list_heads"), &words->list_heads);
+  AddLongestFirst(ReadPhrases(fields, "list_rests"), &words->list_rests);
   if (const Node* suffixes = fields.Mapping("suffixes")) {
     for (const Member& suffix : suffixes->members) {
       for (const std::string& word : ReadPhrases(suffix.value, reporter)) {

@@ -33,6 +33,10 @@ struct NameWords {
   Spellings spellings;
   Spellings surname_spellings;
   Words places;
+  // Of lists of names, in lower case; the longest first.
+  std::vector<std::string> list_heads;
+  std::vector<std::string> list_rests;
+  Words empty_lists;
   // By which a quote may mean what it does not name.
   Words pronouns;
   Words determiners;

@@ -6,6 +6,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_join.h"
 #include "claims/value_types/names.h"
+#include "claims/value_types/names_list.h"
 #include "claims/value_types/quantity.h"
 #include "claims/value_types/tree.h"
 #include "fmt/format.h"
@@ -35,6 +36,12 @@ Entities Resolved(const Node* names, const ReadingContext& context) {
   if (names != nullptr) entities = ResolveNames(*names, context);
   SortUnique(entities);
   return entities;
+}
+
+Reading ReadingOf(EntitySetValue value) {
+  Reading reading;
+  reading.value = std::move(value);
+  return reading;
 }
 
 // The count of a set is read as the count that it is, whatever the property's own unit.
@@ -73,74 +80,12 @@ ReadValueResult FromMapping(const Node& written, const ReadingContext& context) 
     ReadValueResult read = ReadCount(*count, context);
     if (auto* error = std::get_if<ValueError>(&read)) return std::move(*error);
     value.count = std::get<QuantityValue>(std::get<Reading>(read).value);
+    if (value.count->wide.Hull().max < 0) {
+      return ValueError{"a set has no fewer than 0 members", "a number of members",
+                        count->at};
+    }
   }
-  Reading reading;
-  reading.value = std::move(value);
-  return reading;
-}
-
-bool WithinAny(EntityId entity, const Entities& wholes, const AgreementRules& rules) {
-  return absl::c_any_of(wholes, [&](EntityId whole) {
-    return entity == whole ||
-           (rules.vocabulary != nullptr && rules.vocabulary->IsPartOf(entity, whole));
-  });
-}
-
-// Members that one side must have and the other excludes, or that go beyond the other's
-// `only`.
-Entities AtOdds(const EntitySetValue& a, const EntitySetValue& b,
-                const AgreementRules& rules) {
-  Entities odds;
-  for (const EntityId member : a.must) {
-    const bool excluded = WithinAny(member, b.excluded, rules);
-    const bool beyond = b.only.has_value() && !WithinAny(member, *b.only, rules);
-    if (excluded || beyond) odds.push_back(member);
-  }
-  return odds;
-}
-
-// A region counts once, not its parts again.
-size_t CountMaximal(const Entities& members, const AgreementRules& rules) {
-  return absl::c_count_if(members, [&](EntityId member) {
-    return absl::c_none_of(members, [&](EntityId other) {
-      return other != member && rules.vocabulary != nullptr &&
-             rules.vocabulary->IsPartOf(member, other);
-    });
-  });
-}
-
-const IntervalSet& CountSet(const EntitySetValue& set, Width width) {
-  return width == Width::kNominal ? set.count->nominal : set.count->wide;
-}
-
-bool ExceedsCount(const EntitySetValue& a, const EntitySetValue& b, Width width,
-                  const AgreementRules& rules) {
-  if (!b.count.has_value()) return false;
-  Entities named = a.must;
-  named.insert(named.end(), b.must.begin(), b.must.end());
-  SortUnique(named);
-  const auto least = static_cast<double>(CountMaximal(named, rules));
-  const IntervalSet possible(Interval{least, kInfinity});
-  return !Meets(possible, CountSet(b, width), Touch::kStrict);
-}
-
-bool CountsDiffer(const EntitySetValue& a, const EntitySetValue& b, Width width) {
-  return a.count.has_value() && b.count.has_value() &&
-         !Meets(CountSet(a, width), CountSet(b, width), Touch::kStrict);
-}
-
-// An exact list of other than the count.
-bool MissesCount(const EntitySetValue& a, const EntitySetValue& b, Width width,
-                 const AgreementRules& rules) {
-  if (!a.only.has_value() || !b.count.has_value()) return false;
-  const auto size = static_cast<double>(CountMaximal(*a.only, rules));
-  return !Contains(CountSet(b, width), size);
-}
-
-bool Excludes(const EntitySetValue& a, const EntitySetValue& b, Width width,
-              const AgreementRules& rules) {
-  return !AtOdds(a, b, rules).empty() || ExceedsCount(a, b, width, rules) ||
-         MissesCount(a, b, width, rules);
+  return ReadingOf(std::move(value));
 }
 
 // How many there may be but for these.
@@ -156,26 +101,16 @@ ReadValueResult ReadEntitySetValue(const Node& written, const ReadingContext& co
   if (!AreNames(&written)) {
     return ValueError{"not a list of names", std::string(kExpected), written.at};
   }
-  if (auto problem = AmbiguousName(written, context)) return *std::move(problem);
+  const NamesList list = ReadNamesList(written, context);
+  if (auto problem = AmbiguousName(list.names, context)) return *std::move(problem);
   EntitySetValue value;
-  value.must = Resolved(&written, context);
-  if (value.must.empty())
+  value.must = Resolved(&list.names, context);
+  if (value.must.empty() && list.extent != NamesList::Extent::kNobody)
     return ValueError{"no name", std::string(kExpected), written.at};
-  if (context.property != nullptr && context.property->lists_are_whole)
-    value.only = value.must;
-  Reading reading;
-  reading.value = std::move(value);
-  return reading;
-}
-
-Tri EntitySetsAgree(const Value& a, const Value& b, Width width,
-                    const AgreementRules& rules) {
-  const auto& left = std::get<EntitySetValue>(a);
-  const auto& right = std::get<EntitySetValue>(b);
-  const bool conflict = Excludes(left, right, width, rules) ||
-                        Excludes(right, left, width, rules) ||
-                        CountsDiffer(left, right, width);
-  return conflict ? Tri::kFalse : Tri::kMaybe;
+  const bool whole = context.property != nullptr && context.property->lists_are_whole &&
+                     list.extent != NamesList::Extent::kSome;
+  if (whole || list.extent == NamesList::Extent::kNobody) value.only = value.must;
+  return ReadingOf(std::move(value));
 }
 
 // To deny who took part is to say that they did not; to deny an exclusion, that they did.
@@ -204,8 +139,9 @@ std::string EntitySetText(const Reading& reading, const ReadingContext& context)
   };
   std::vector<std::string> parts;
   if (value.only.has_value()) {
-    parts.push_back("only " + names(*value.only));
-  } else if (!value.must.empty()) {
+    parts.push_back(value.only->empty() ? "none" : "only " + names(*value.only));
+  }
+  if (!value.must.empty() && value.must != value.only) {
     parts.push_back("includes " + names(value.must));
   }
   if (!value.excluded.empty()) parts.push_back("excludes " + names(value.excluded));
@@ -231,25 +167,6 @@ Node EntitySetTree(const Reading& reading, const ReadingContext& context) {
     AddMember(tree, "count", NullNode());
   }
   return tree;
-}
-
-Slack EntitySetSlack(const Value& a, const Value& b, const Property&,
-                     const Vocabulary& vocabulary) {
-  AgreementRules rules;
-  rules.vocabulary = &vocabulary;
-  const auto& left = std::get<EntitySetValue>(a);
-  const auto& right = std::get<EntitySetValue>(b);
-  Entities odds = AtOdds(left, right, rules);
-  const Entities other = AtOdds(right, left, rules);
-  odds.insert(odds.end(), other.begin(), other.end());
-  SortUnique(odds);
-  Slack slack;
-  slack.members = EntityNames(odds, vocabulary);
-  if (odds.empty() && left.count.has_value() && right.count.has_value()) {
-    slack.value = Gap(left.count->wide, right.count->wide);
-    slack.unit = "count";
-  }
-  return slack;
 }
 
 }  // namespace gainsay

@@ -5,6 +5,7 @@
 #include "claims/value_types/date.h"
 #include "claims/value_types/entity.h"
 #include "claims/value_types/entity_set.h"
+#include "claims/value_types/entity_set_conflict.h"
 #include "claims/value_types/identifier.h"
 #include "claims/value_types/quantity.h"
 #include "claims/value_types/quantity_sets.h"

@@ -243,6 +243,8 @@ TEST(ValueTypes, SayWhatIsExpectedWhereTheyCannotRead) {
       {"place", "{all_of: [a]}"},
       {"place", "{any_of: []}"},
       {"team", "{with: [a]}"},
+      {"team", "{count: -1}"},
+      {"team", "among others"},
       {"team", "{includes: {a: b}}"},
       {"team", "[]"},
       {"done", "perhaps"},
@@ -490,6 +492,25 @@ TEST(ValueTypes, NegatedWordsAreOthers) {
   });
 }
 
+TEST(ValueTypes, ListsOfNamesMayBeSomeOrNone) {
+  ExpectVerdicts({
+      {"crew", "'Witkoff, among others'", "[Witkoff, Kushner, Rubio]", "agree"},
+      {"crew", "[Witkoff, others]", "[Witkoff, Kushner, Rubio]", "agree"},
+      {"crew", "[Witkoff, and others]", "[Kushner, Rubio]", "contradiction"},
+      {"crew", "including Witkoff", "[Witkoff, Kushner, Rubio]", "agree"},
+      {"crew", "Witkoff et al.", "[Witkoff, Kushner, Rubio]", "agree"},
+      {"crew", "Witkoff et al.", "[Kushner, Rubio]", "contradiction"},
+      {"crew", "'Witkoff, Kushner and Rubio, among others'",
+       "[Witkoff, Kushner, Rubio, Berlin]", "agree"},
+      {"crew", "'including Kushner, and Rubio'", "[Witkoff, Kushner]", "contradiction"},
+      {"crew", "Witkoff", "[Witkoff, Kushner, Rubio]", "contradiction"},
+      {"team", "nobody", "Witkoff", "contradiction"},
+      {"team", "[no one]", "Witkoff", "contradiction"},
+      {"team", "none", "{only: []}", "agree"},
+      {"team", "nobody", "{excludes: [Witkoff]}", "agree"},
+  });
+}
+
 TEST(ValueTypes, IdentifiersCompareByTheirPart) {
   ExpectVerdicts({
       {"ref", "'  A1 '", "A1", "agree"},
@@ -548,6 +569,9 @@ TEST(ValueTypes, SlackSaysHowFarApart) {
   EXPECT_EQ(slack("dead", "not 41", "41").value, 1);
   EXPECT_THAT(slack("team", "[witkoff]", "{excludes: [witkoff]}").members,
               testing::ElementsAre("witkoff"));
+  EXPECT_EQ(slack("team", "[witkoff, rubio]", "{count: 1}").value, 1);
+  EXPECT_EQ(slack("team", "{only: [witkoff]}", "{count: 3}").value, 2);
+  EXPECT_EQ(slack("team", "{count: 2}", "{count: 3}").value, 1);
   EXPECT_THAT(slack("said", "'[W]e don’t know'", "We do know").members,
               testing::ElementsAre("not"));
   const Slack hours = slack("held_on", "'2026-03-01T10:00Z'", "'2026-03-01T15:00Z'");

@@ -3,6 +3,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "claims/facts/checks/check.h"
+#include "claims/facts/checks/empty_set.h"
 #include "claims/facts/checks/kinds.h"
 #include "claims/facts/checks/listed_values.h"
 #include "claims/facts/checks/number_form.h"
@@ -24,9 +25,11 @@ std::string NotInRange(const ReadClaim& read) {
 
 using P = const Property&;
 
-constexpr std::array<DeclarationCheck, 10> kChecks = {{
+constexpr std::array<DeclarationCheck, 11> kChecks = {{
     {"range", "Something of the value lies within the range.",
      [](P p) { return p.range.has_value(); }, true, true, NotInRange},
+    {kEmptyKey, "Some set of entities is as the value says.",
+     [](P p) { return p.type == ValueType::kEntitySet; }, true, true, EmptySet},
     {"one_of", "The value may be one of those listed; each member of a set is.",
      [](P p) { return !p.demands.one_of.empty(); }, true, true, NotListed},
     {"none_of", "The value may be none of those listed; no member of a set is.",

@@ -1,0 +1,25 @@
+#ifndef GAINSAY_CLAIMS_VALUE_TYPES_ENTITY_SET_CONFLICT_H_
+#define GAINSAY_CLAIMS_VALUE_TYPES_ENTITY_SET_CONFLICT_H_
+
+#include <string>
+
+#include "claims/value_types/value_type.h"
+
+namespace gainsay {
+
+// When sets of entities exclude one another. Sets contradict when must meets excluded,
+// must goes beyond an only, must or only exceeds the count, or two onlys or two counts
+// differ; lists are partial, so that all else agrees.
+Tri EntitySetsAgree(const Value& a, const Value& b, Width width,
+                    const AgreementRules& rules);
+
+// The members at odds; where there are none, how far the sizes are apart.
+Slack EntitySetSlack(const Value& a, const Value& b, const Property& property,
+                     const Vocabulary& vocabulary);
+
+// Why no set at all is as the value says, for people; empty where some are.
+std::string EmptySetText(const EntitySetValue& set, const Vocabulary& vocabulary);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_VALUE_TYPES_ENTITY_SET_CONFLICT_H_

@@ -1,0 +1,113 @@
+#include "claims/value_types/names_list.h"
+
+#include <string>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_split.h"
+#include "claims/value_types/tree.h"
+
+namespace gainsay {
+namespace {
+
+// Commas and white space at the ends of a name do not count.
+absl::string_view Trimmed(absl::string_view text) {
+  const auto is_edge = [](char c) {
+    return c == ',' || absl::ascii_isspace(static_cast<unsigned char>(c));
+  };
+  while (!text.empty() && is_edge(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_edge(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+bool IsApart(absl::string_view text, size_t at) {
+  return at >= text.size() || !absl::ascii_isalnum(static_cast<unsigned char>(text[at]));
+}
+
+class NamesListReader {
+ public:
+  explicit NamesListReader(const ReadingContext& context) : context_(context) {
+    list_.names = SequenceNode();
+  }
+
+  NamesList Read(const Node& written) {
+    list_.names.at = written.at;
+    if (written.IsScalar()) Add(written);
+    for (const Node& item : written.items) Add(item);
+    if (nobody_ && list_.names.items.empty()) list_.extent = NamesList::Extent::kNobody;
+    return std::move(list_);
+  }
+
+ private:
+  void Add(const Node& item) {
+    if (IsKnown(item.text)) return AddName(item, item.text);
+    const std::string lower = absl::AsciiStrToLower(item.text);
+    absl::string_view rest = Trimmed(lower);
+    if (context_.lexicon->names.empty_lists.contains(rest)) {
+      nobody_ = true;
+      return;
+    }
+    const bool others = TakeRests(rest);
+    const bool heads = TakeHead(rest);
+    if (!others && !heads) return AddName(item, item.text);
+    list_.extent = NamesList::Extent::kSome;
+    const absl::string_view names = absl::string_view(item.text).substr(
+        static_cast<size_t>(rest.data() - lower.data()), rest.size());
+    AddNames(item, names);
+  }
+
+  // The names of a list in a sentence: "Witkoff, Kushner and Rubio".
+  void AddNames(const Node& item, absl::string_view names) {
+    if (IsKnown(names)) return AddName(item, names);
+    for (absl::string_view part : absl::StrSplit(names, ',')) {
+      for (absl::string_view name : absl::StrSplit(part, " and ")) {
+        name = Trimmed(name);
+        if (!name.empty()) AddName(item, name);
+      }
+    }
+  }
+
+  bool IsKnown(absl::string_view name) const {
+    const EntityId entity = context_.vocabulary->FindEntity(name);
+    return entity != kNoEntity && context_.vocabulary->entity(entity).known;
+  }
+
+  bool TakeRests(absl::string_view& text) const {
+    for (const std::string& words : context_.lexicon->names.list_rests) {
+      if (!absl::EndsWith(text, words)) continue;
+      const size_t begin = text.size() - words.size();
+      if (begin > 0 && !IsApart(text, begin - 1)) continue;
+      text = Trimmed(text.substr(0, begin));
+      return true;
+    }
+    return false;
+  }
+
+  bool TakeHead(absl::string_view& text) const {
+    for (const std::string& words : context_.lexicon->names.list_heads) {
+      if (!absl::StartsWith(text, words) || !IsApart(text, words.size())) continue;
+      text = Trimmed(text.substr(words.size()));
+      return true;
+    }
+    return false;
+  }
+
+  void AddName(const Node& item, absl::string_view name) {
+    Node named = item;
+    named.text = std::string(name);
+    list_.names.items.push_back(std::move(named));
+  }
+
+  const ReadingContext& context_;
+  NamesList list_;
+  bool nobody_ = false;
+};
+
+}  // namespace
+
+NamesList ReadNamesList(const Node& written, const ReadingContext& context) {
+  return NamesListReader(context).Read(written);
+}
+
+}  // namespace gainsay

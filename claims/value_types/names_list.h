@@ -1,0 +1,23 @@
+#ifndef GAINSAY_CLAIMS_VALUE_TYPES_NAMES_LIST_H_
+#define GAINSAY_CLAIMS_VALUE_TYPES_NAMES_LIST_H_
+
+#include "claims/value_types/value_type.h"
+#include "input/node.h"
+
+namespace gainsay {
+
+// A list of names as written, and how much of the whole it says to be.
+struct NamesList {
+  enum class Extent { kUnsaid, kSome, kNobody };
+  Node names;  // a list
+  Extent extent = Extent::kUnsaid;
+};
+
+// Takes a name or a list of names, and what it says besides names: "Witkoff, among
+// others" and [Witkoff, others] are some of the members, "nobody" none. A name that the
+// vocabulary knows is that name.
+NamesList ReadNamesList(const Node& written, const ReadingContext& context);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_VALUE_TYPES_NAMES_LIST_H_
