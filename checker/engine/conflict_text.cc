@@ -114,7 +114,8 @@ std::vector<std::string> ConflictText::Why(const Rule& rule,
       why.push_back(absl::StrCat("the rule requires ", rule.require->source));
     }
     const bool says_why = !rule.declared && !rule.doc.why.empty();
-    why.push_back(says_why ? rule.doc.why : rule.doc.what);
+    const std::string& doc = says_why ? rule.doc.why : rule.doc.what;
+    if (!doc.empty()) why.push_back(doc);
     why.insert(why.end(), conflict.background.begin(), conflict.background.end());
   } else if (rule.require == nullptr) {
     std::string time = TimeSentence(rule, a, b, vocabulary_);

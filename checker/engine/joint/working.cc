@@ -155,7 +155,12 @@ std::string Working::Source(int32_t variable, const Problem& others) const {
   return fmt::format("{} less {}", Amount(sum.sum, variable), WordList(known, " and "));
 }
 
-// "85–95% (“about 90%”)", "0–100% (no claim)".
+// Whether there are claims of the variable without which it follows all the same.
+bool Working::IsClaimed(int32_t variable) const {
+  return absl::c_linear_search(network_.variable_of_fact, variable);
+}
+
+// "85–95% (“about 90%”)", "0–100% (no claim)", "0–100% (whatever is claimed)".
 std::string Working::Stated(int32_t variable, int32_t index, const Problem& problem,
                             Width width, std::optional<double> step) {
   const IntervalSet possible = Possible(variable, index, problem, width);
@@ -163,7 +168,8 @@ std::string Working::Stated(int32_t variable, int32_t index, const Problem& prob
   const bool follows = possible != Domain(problem, variable, width);
   const std::string source = !written.empty() ? absl::StrJoin(written, ", ")
                              : follows        ? Source(variable, Without(index, problem))
-                                              : "no claim";
+                             : IsClaimed(variable) ? "whatever is claimed"
+                                                   : "no claim";
   return fmt::format("{} ({})", Amount(possible, variable, step), source);
 }
 

@@ -48,6 +48,7 @@ class Working {
                        Width width);
   std::string Stated(int32_t variable, int32_t index, const Problem& problem, Width width,
                      std::optional<double> step = {});
+  bool IsClaimed(int32_t variable) const;
   std::string Source(int32_t variable, const Problem& others) const;
   std::vector<std::string> Written(int32_t variable, const Problem& problem) const;
   std::string OrderSentence(const Problem& problem, Width width);
