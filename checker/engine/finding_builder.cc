@@ -11,6 +11,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "checker/engine/finding_message.h"
 #include "checker/engine/positions.h"
 #include "checker/engine/remedies.h"
 #include "checker/parallel.h"
@@ -18,16 +19,7 @@
 namespace gainsay {
 namespace {
 
-constexpr size_t kLongestMessageValue = 60;
 constexpr size_t kMostOriginNames = 5;
-
-// A long value would hide the others in a heading; the claims show it whole.
-std::string Shortened(std::string value) {
-  if (value.size() <= kLongestMessageValue) return value;
-  size_t end = kLongestMessageValue;
-  while (end > 0 && (value[end] & 0xC0) == 0x80) --end;
-  return value.substr(0, end) + "\xE2\x80\xA6";
-}
 
 void SortUnique(std::vector<int32_t>& numbers) {
   absl::c_sort(numbers);
@@ -223,27 +215,18 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   finding.key = describer_.Key(rule, key);
   finding.title = describer_.Title(table_.facts[strongest.facts[0][0]]);
   const std::vector<int32_t> conflicting = AddWitnesses(component, finding);
-  for (const auto& facts :
-       PositionsOf(rule, component, table_, interpreter_->vocabulary())) {
-    finding.positions.push_back(Position(facts));
-  }
+  const std::vector<std::vector<int32_t>> positions =
+      PositionsOf(rule, component, table_, interpreter_->vocabulary());
+  for (const auto& facts : positions) finding.positions.push_back(Position(facts));
   std::vector<ClaimIdentity> identities;
   for (const int32_t claim : conflicting) {
     identities.push_back(IdentityOf(claim));
   }
   finding.id = FindingId(rule.id, finding.key, std::move(identities));
   claims_of_finding_[finding.id] = conflicting;
-  if (rule.message.empty()) {
-    std::vector<std::string> values;
-    for (const ReportedPosition& position : finding.positions) {
-      values.push_back(Shortened(position.value));
-    }
-    finding.message = strongest.joint ? JointMessage(strongest, values)
-                                      : absl::StrCat(finding.title, ": ",
-                                                     absl::StrJoin(values, ", or "), "?");
-  } else {
-    finding.message = conflict_text_.Message(rule, strongest);
-  }
+  finding.message = rule.message.empty()
+                        ? FindingMessage(rule, strongest, positions, table_, describer_)
+                        : conflict_text_.Message(rule, strongest);
   finding.why = conflict_text_.Why(rule, strongest);
   finding.conditions = conflict_text_.Conditions(component);
   finding.slack = ReportedSlackOf(rule, strongest, table_, *interpreter_);
@@ -255,25 +238,6 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   if (failed != finding.trace.end())
     finding.why.insert(finding.why.begin() + 1, failed->text);
   return finding;
-}
-
-// "Donetsk Oblast, share held by Russia: about 90%, and share held by Ukraine: a fifth?"
-std::string FindingBuilder::JointMessage(const Conflict& conflict,
-                                         const std::vector<std::string>& values) const {
-  if (conflict.facts.size() == 1) {
-    return absl::StrCat(describer_.Title(table_.facts[conflict.facts[0][0]]), ": “",
-                        absl::StrJoin(values, "” and “"), "”?");
-  }
-  std::vector<std::string> parts;
-  EntityId subject = kNoEntity;
-  for (size_t i = 0; i < conflict.facts.size() && i < values.size(); ++i) {
-    const Fact& fact = table_.facts[conflict.facts[i][0]];
-    const bool same = fact.subject == subject;
-    subject = fact.subject;
-    parts.push_back(absl::StrCat(same ? describer_.Label(fact) : describer_.Title(fact),
-                                 ": ", values[i]));
-  }
-  return absl::StrCat(absl::StrJoin(parts, ", and "), "?");
 }
 
 void FindingBuilder::AddFlaw(const Flaw& flaw, std::optional<Severity> severity) {

@@ -64,8 +64,6 @@ class FindingBuilder {
   std::vector<int32_t> AddWitnesses(const std::vector<Conflict>& component,
                                     Finding& finding) const;
   ReportedPosition Position(const std::vector<int32_t>& facts);
-  std::string JointMessage(const Conflict& conflict,
-                           const std::vector<std::string>& values) const;
   // How the conflict came to the finding's verdict, and what would change it.
   void AddTrace(const Rule& rule, const Conflict& conflict, Finding& finding) const;
   std::string SeverityReason(const Rule& rule, const Finding& finding) const;

@@ -1,0 +1,24 @@
+#ifndef GAINSAY_CHECKER_ENGINE_FINDING_MESSAGE_H_
+#define GAINSAY_CHECKER_ENGINE_FINDING_MESSAGE_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "checker/engine/conflicts.h"
+#include "checker/engine/describe.h"
+#include "claims/facts/fact_table.h"
+#include "rules/rule.h"
+
+namespace gainsay {
+
+// The message of a finding whose rule gives none, from its gravest conflict and the facts
+// of its positions: "Marnby, turnout: 60%, or 70%?" where all are of one key, else each
+// value by what it is of: "Marnby, voters: 400, or residents: 300?"
+std::string FindingMessage(const Rule& rule, const Conflict& strongest,
+                           const std::vector<std::vector<int32_t>>& positions,
+                           const FactTable& table, const Describer& describer);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_FINDING_MESSAGE_H_
