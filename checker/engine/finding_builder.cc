@@ -28,8 +28,8 @@ void SortUnique(std::vector<int32_t>& numbers) {
 
 // The gravest conflict; of equally grave ones that which would be graver under some
 // alternative, then that in which the sets are furthest apart.
-const Conflict& Strongest(const std::vector<Conflict>& component, const FactTable& table,
-                          const Vocabulary& vocabulary) {
+const Conflict& Strongest(const Rule& rule, const std::vector<Conflict>& component,
+                          const FactTable& table, const Vocabulary& vocabulary) {
   // The slack is worked out for those alone that are as grave as any.
   const auto gravity = [&](const Conflict& conflict) {
     std::optional<Verdict> under;
@@ -46,7 +46,7 @@ const Conflict& Strongest(const std::vector<Conflict>& component, const FactTabl
   std::optional<double> furthest;
   for (const Conflict& conflict : component) {
     if (gravity(conflict) != gravest) continue;
-    const std::optional<double> apart = SlackOf(conflict, table, vocabulary).value;
+    const std::optional<double> apart = SlackOf(rule, conflict, table, vocabulary).value;
     if (strongest != nullptr && !(furthest < apart)) continue;
     strongest = &conflict;
     furthest = apart;
@@ -207,7 +207,8 @@ std::vector<int32_t> FindingBuilder::AddWitnesses(const std::vector<Conflict>& c
 
 Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
                               const std::vector<Conflict>& component) {
-  const Conflict& strongest = Strongest(component, table_, interpreter_->vocabulary());
+  const Conflict& strongest =
+      Strongest(rule, component, table_, interpreter_->vocabulary());
   Finding finding;
   finding.rule = rule.id;
   finding.verdict = strongest.verdict;

@@ -224,9 +224,26 @@ class RemedyFinder {
   std::vector<TraceStep> found_;
 };
 
+bool Scales(const CheckedNode& node) {
+  const auto* operation = std::get_if<Operation>(&node.meaning);
+  const bool scales = operation != nullptr && (operation->op == Operator::kMultiply ||
+                                               operation->op == Operator::kDivide);
+  return scales || absl::c_any_of(node.operands, Scales);
+}
+
+// Whether the rule says of its two facts which is the greater or that they are equal, a
+// distance aside.
+bool ComparesAsTheyAre(const Rule& rule) {
+  if (rule.require == nullptr) return false;
+  const auto* operation = std::get_if<Operation>(&rule.require->root.meaning);
+  if (operation == nullptr) return false;
+  return IsComparison(operation->op) && operation->op != Operator::kNotEqual &&
+         !Scales(rule.require->root);
+}
+
 }  // namespace
 
-Slack SlackOf(const Conflict& conflict, const FactTable& table,
+Slack SlackOf(const Rule& rule, const Conflict& conflict, const FactTable& table,
               const Vocabulary& vocabulary) {
   if (conflict.joint) return conflict.slack;
   if (conflict.facts.size() != 2 || conflict.facts[0].size() != 1 ||
@@ -235,14 +252,24 @@ Slack SlackOf(const Conflict& conflict, const FactTable& table,
   }
   const Fact& a = table.facts[conflict.facts[0][0]];
   const Fact& b = table.facts[conflict.facts[1][0]];
-  if (a.property != b.property) return {};
   const Property& property = vocabulary.property(a.property);
-  return RowOf(property.type).slack(a.value, b.value, property, vocabulary);
+  if (a.property != b.property) {
+    const bool comparable =
+        property.type == ValueType::kQuantity || property.type == ValueType::kDate;
+    if (!comparable || property.type != vocabulary.property(b.property).type ||
+        !ComparesAsTheyAre(rule)) {
+      return {};
+    }
+  }
+  Slack slack = RowOf(property.type).slack(a.value, b.value, property, vocabulary);
+  // What meets is at odds for another reason.
+  if (a.property != b.property && slack.value == 0) return {};
+  return slack;
 }
 
 ReportedSlack ReportedSlackOf(const Rule& rule, const Conflict& conflict,
                               const FactTable& table, Interpreter& interpreter) {
-  const Slack slack = SlackOf(conflict, table, interpreter.vocabulary());
+  const Slack slack = SlackOf(rule, conflict, table, interpreter.vocabulary());
   ReportedSlack reported = {slack.value, slack.unit, slack.members, ""};
   if (rule.declared && !conflict.joint && slack.value.has_value()) {
     reported.reconcilable_if =

@@ -13,8 +13,9 @@
 
 namespace gainsay {
 
-// How far apart the two facts of a conflict are; nothing for other conflicts.
-Slack SlackOf(const Conflict& conflict, const FactTable& table,
+// How far apart the two facts of a conflict are; nothing for other conflicts. Those of
+// two properties are apart where the rule compares them as they are.
+Slack SlackOf(const Rule& rule, const Conflict& conflict, const FactTable& table,
               const Vocabulary& vocabulary);
 
 // The same for people and reports, with what would reconcile two claims of a declared
