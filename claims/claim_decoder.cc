@@ -69,6 +69,28 @@ bool HasRequired(const Fields& fields) {
   return complete;
 }
 
+// Whether what names something does. An empty speaker would be one, of all who have none.
+bool NamesAll(const Fields& fields, const Reporter& reporter) {
+  constexpr char kLeaveOut[] = "leave out what the article does not say";
+  bool good = true;
+  for (const absl::string_view key : {"id", "subject", "property", "by", "via"}) {
+    const Node* name = fields.Get(key);
+    const bool optional = key == "by" || key == "via";
+    good = (name == nullptr ||
+            NamesSomething(*name, fmt::format("a claim's '{}'", std::string(key)),
+                           optional ? kLeaveOut : "", reporter)) &&
+           good;
+  }
+  const Node* qualifiers = fields.Get("qualifiers");
+  if (qualifiers == nullptr) return good;
+  for (const Member& member : qualifiers->members) {
+    good = NamesSomething(member.value, fmt::format("the qualifier '{}'", member.key),
+                          kLeaveOut, reporter) &&
+           good;
+  }
+  return good;
+}
+
 }  // namespace
 
 absl::Span<const absl::string_view> ClaimKeys(bool line) {
@@ -89,7 +111,9 @@ bool ReadStance(absl::string_view word, Stance& stance) {
 std::optional<Claim> DecodeClaim(const Node& node, bool line, const Reporter& reporter) {
   const Fields fields(node, "a claim", ClaimKeys(line), reporter);
   if (!node.IsMapping() || !HasRequired(fields)) return std::nullopt;
-  if (!HasShortNames(fields, kNames, reporter)) return std::nullopt;
+  if (!HasShortNames(fields, kNames, reporter) || !NamesAll(fields, reporter)) {
+    return std::nullopt;
+  }
   Claim claim;
   claim.position = {reporter.file(), node.at};
   claim.id = fields.TextOr("id", "");

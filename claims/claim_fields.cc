@@ -1,5 +1,7 @@
 #include "claims/claim_fields.h"
 
+#include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
 #include "input/limits.h"
 #include "input/text_checks.h"
 
@@ -14,6 +16,18 @@ const Node* LongName(const Node& node) {
   }
   for (const Member& member : node.members) {
     if (const Node* found = LongName(member.value)) return found;
+  }
+  return nullptr;
+}
+
+// The first text within that is blank, if any.
+const Node* BlankName(const Node& node) {
+  if (node.IsScalar() && IsBlank(node.text)) return &node;
+  for (const Node& item : node.items) {
+    if (const Node* found = BlankName(item)) return found;
+  }
+  for (const Member& member : node.members) {
+    if (const Node* found = BlankName(member.value)) return found;
   }
   return nullptr;
 }
@@ -40,6 +54,18 @@ bool HasShortNames(const Fields& fields, absl::Span<const absl::string_view> key
     good = false;
   }
   return good;
+}
+
+bool IsBlank(absl::string_view text) {
+  return absl::c_all_of(
+      text, [](char c) { return absl::ascii_isspace(static_cast<unsigned char>(c)); });
+}
+
+bool NamesSomething(const Node& name, const std::string& what, const std::string& hint,
+                    const Reporter& reporter) {
+  const Node* found = BlankName(name);
+  if (found != nullptr) reporter.Error(found->at, what + " is empty", hint);
+  return found == nullptr;
 }
 
 std::optional<Node> Copied(const Fields& fields, absl::string_view key) {

@@ -2,6 +2,7 @@
 #define GAINSAY_CLAIMS_CLAIM_FIELDS_H_
 
 #include <optional>
+#include <string>
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
@@ -18,6 +19,14 @@ WrittenText Written(const Fields& fields, absl::string_view key);
 // of each key that is.
 bool HasShortNames(const Fields& fields, absl::Span<const absl::string_view> keys,
                    const Reporter& reporter);
+
+// Whether the text is empty but for white space.
+bool IsBlank(absl::string_view text);
+
+// Whether no text of a name, of any form, is blank; reports the first that is, as of
+// `what`: "a claim's 'by'".
+bool NamesSomething(const Node& name, const std::string& what, const std::string& hint,
+                    const Reporter& reporter);
 
 // The key's value, whatever it is; nothing for null.
 std::optional<Node> Copied(const Fields& fields, absl::string_view key);

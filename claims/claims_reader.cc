@@ -16,6 +16,7 @@
 #include "input/format.h"
 #include "input/node_place.h"
 #include "input/same_content.h"
+#include "input/quoted.h"
 
 namespace gainsay {
 namespace {
@@ -63,8 +64,16 @@ void ClaimsReader::AddLine(const Node& line, const Reporter& reporter) {
     reporter.Error(line.at, "a claim needs 'article'",
                    "an article's object, or the id of one given on another line");
     return;
+  if (!line.IsMapping()) {
+    reporter.Error(
+        line.at,
+        absl::StrCat("expected an object, found ",
+                     line.IsScalar() ? Quoted(line.text) : std::string(KindName(line))),
+        "one claim a line: {\"article\": …, \"id\": …, \"subject\": …}");
+    return;
   }
-  const bool alone = line.IsMapping() && line.members.size() == 1;
+  }
+  const bool alone = line.members.size() == 1;
   if (alone && article->members.size() == 1 && article->Find("id") != nullptr) {
     bare_articles_.push_back({reporter.file(), *article});
     return;
@@ -137,7 +146,7 @@ int32_t ClaimsReader::AddArticle(const Node& node, const Reporter& reporter) {
   if (!fields.Require("id") || !HasShortNames(fields, kArticleNames, reporter)) return -1;
   Article article;
   article.id = fields.TextOr("id", "");
-  if (article.id.empty()) {
+  if (IsBlank(article.id)) {
     reporter.Error(fields.At("id"), "an article's 'id' is empty",
                    "any text that names it");
     return -1;
@@ -149,8 +158,9 @@ int32_t ClaimsReader::AddArticle(const Node& node, const Reporter& reporter) {
       reporter.Error(
           node.at,
           fmt::format("the article '{}' is given differently elsewhere", article.id),
-          fmt::format("see {}", set_.articles[known->second].position.file));
+          fmt::format("see {}:{}", given.file, given.at.line));
     }
+      const FilePosition& given = set_.articles[known->second].position;
     return known->second;
   }
   article.publisher = fields.TextOr("publisher", "");

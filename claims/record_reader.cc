@@ -8,6 +8,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "claims/claim_decoder.h"
+#include "claims/claim_fields.h"
 #include "input/limits.h"
 
 namespace gainsay {
@@ -60,6 +61,12 @@ bool MayBePlain(Key key) {
 }
 
 bool IsAlnum(char c) { return absl::ascii_isalnum(static_cast<unsigned char>(c)); }
+
+// Whether a blank text there is a mistake, which is not for records to report.
+bool MustNameSomething(Key key) {
+  return key == Key::kId || key == Key::kSubject || key == Key::kProperty ||
+         key == Key::kBy || key == Key::kVia;
+}
 
 // Whether the value stands in the quote as it is written, between spaces or the ends, so
 // that folding either can't part them.
@@ -148,6 +155,7 @@ bool RecordReader::ReadMember(ClaimKey key, const FlatMember& member,
   if (member.text.size() > (name ? kMaxName : kMaxText)) return false;
   const bool plain = member.kind == FlatMember::Kind::kPlain && MayBePlain(key);
   if (member.kind != FlatMember::Kind::kText && !plain) return false;
+  if (MustNameSomething(key) && IsBlank(member.text)) return false;
   switch (key) {
     case Key::kId:
       return ReadId(member, record);
@@ -218,6 +226,7 @@ bool RecordReader::ReadQualifiers(absl::Span<const FlatMember> members,
   for (const FlatMember& member : members) {
     if (member.kind != FlatMember::Kind::kText) return false;
     if (std::max(member.key.size(), member.text.size()) > kMaxName) return false;
+    if (IsBlank(member.text)) return false;
     const TextId name = texts_.Add(member.key);
     for (size_t i = 0; i < list_.size(); i += 2) {
       if (list_[i] == name) return false;
