@@ -11,12 +11,13 @@
 #include "absl/strings/str_cat.h"
 #include "claims/claim_decoder.h"
 #include "claims/claim_fields.h"
+#include "claims/local_names.h"
 #include "fmt/format.h"
 #include "input/fields.h"
 #include "input/format.h"
 #include "input/node_place.h"
-#include "input/same_content.h"
 #include "input/quoted.h"
+#include "input/same_content.h"
 
 namespace gainsay {
 namespace {
@@ -52,18 +53,17 @@ void ClaimsReader::AddDocument(const Node& document, const Reporter& reporter) {
   const int32_t article =
       article_node == nullptr ? -1 : AddArticle(*article_node, reporter);
   if (article < 0) return;
-  if (const Node* names = fields.Mapping("names")) AddNames(*names, article, reporter);
+  if (const Node* names = fields.Mapping("names")) {
+    for (auto& name : ReadLocalNames(*names, reporter)) {
+      set_.names[article].push_back(std::move(name));
+    }
+  }
   if (const Node* claims = fields.Sequence("claims")) {
     for (const Node& claim : claims->items) AddClaim(claim, article, false, reporter);
   }
 }
 
 void ClaimsReader::AddLine(const Node& line, const Reporter& reporter) {
-  const Node* article = line.Find("article");
-  if (article == nullptr) {
-    reporter.Error(line.at, "a claim needs 'article'",
-                   "an article's object, or the id of one given on another line");
-    return;
   if (!line.IsMapping()) {
     reporter.Error(
         line.at,
@@ -72,6 +72,11 @@ void ClaimsReader::AddLine(const Node& line, const Reporter& reporter) {
         "one claim a line: {\"article\": …, \"id\": …, \"subject\": …}");
     return;
   }
+  const Node* article = line.Find("article");
+  if (article == nullptr) {
+    reporter.Error(line.at, "a claim needs 'article'",
+                   "an article's object, or the id of one given on another line");
+    return;
   }
   const bool alone = line.members.size() == 1;
   if (alone && article->members.size() == 1 && article->Find("id") != nullptr) {
@@ -155,12 +160,12 @@ int32_t ClaimsReader::AddArticle(const Node& node, const Reporter& reporter) {
   const auto known = article_by_id_.find(article.id);
   if (known != article_by_id_.end()) {
     if (!SameContent(node, article_nodes_[known->second])) {
+      const FilePosition& given = set_.articles[known->second].position;
       reporter.Error(
           node.at,
           fmt::format("the article '{}' is given differently elsewhere", article.id),
           fmt::format("see {}:{}", given.file, given.at.line));
     }
-      const FilePosition& given = set_.articles[known->second].position;
     return known->second;
   }
   article.publisher = fields.TextOr("publisher", "");
@@ -192,20 +197,6 @@ int32_t ClaimsReader::AddArticle(const Node& node, const Reporter& reporter) {
   set_.articles.push_back(std::move(article));
   set_.names.emplace_back();
   return index;
-}
-
-void ClaimsReader::AddNames(const Node& names, int32_t article,
-                            const Reporter& reporter) {
-  for (const Member& member : names.members) {
-    if (!member.value.IsScalar() && !member.value.IsMapping()) {
-      reporter.Error(
-          member.value.at,
-          fmt::format("the name '{}' must stand for a subject", member.key),
-          "a name, {any_of: [...]}, {all_of: [...]}, {possibly: ...} or {speaker: ...}");
-      continue;
-    }
-    set_.names[article].emplace_back(member.key, LocalName{member.value, member.key_at});
-  }
 }
 
 void ClaimsReader::AddClaim(const Node& node, int32_t article, bool line,

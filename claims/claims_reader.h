@@ -49,7 +49,6 @@ class ClaimsReader {
   };
 
   int32_t AddArticle(const Node& node, const Reporter& reporter);
-  void AddNames(const Node& names, int32_t article, const Reporter& reporter);
   void AddClaim(const Node& node, int32_t article, bool line, const Reporter& reporter);
   void AddPart(ClaimLines part, uint32_t source, const Reporter& reporter);
   void AddRecord(ClaimRecord record, const TextMapping& mapping);
