@@ -139,8 +139,8 @@ SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth,
   if (form.IsScalar()) {
     const LocalName* local = FindLocal(form.text, article);
     if (local == nullptr) return Known(form.text);
-    if (const Node* speaker = local->stands_for.Find("speaker")) {
-      return {SubjectForm::Kind::kOne, {SpeakerNamed(speaker->text, article).speaker}};
+    if (local->stands_for.Find("speaker") != nullptr) {
+      return {SubjectForm::Kind::kOne, {SpeakerNamed(form.text, article).speaker}};
     }
     // A name that stands for itself is the vocabulary's.
     if (local->stands_for.IsScalar() &&
@@ -281,6 +281,11 @@ ReadingContext Interpreter::Context(int32_t article, bool plans, const Property&
   context.plans = plans;
   context.day_order = OrderOf(article);
   context.resolve = [this, article](absl::string_view name) {
+    // As a value a speaker without a name may be another article's, who is called alike.
+    if (const LocalName* local = FindLocal(name, article)) {
+      const Node* speaker = local->stands_for.Find("speaker");
+      if (speaker != nullptr) return NameMeaning{{Name(speaker->text, article)}};
+    }
     SubjectForm form = Resolved(TextNode(name), article);
     return NameMeaning{std::move(form.entities), form.kind == SubjectForm::Kind::kAnyOf};
   };
