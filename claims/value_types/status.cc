@@ -33,7 +33,9 @@ std::vector<std::string> Rungs(const IntervalSet& rungs, const Property& propert
 ReadValueResult ReadStatusValue(const Node& written, const ReadingContext& context) {
   static const Property kNoLadder;
   const Property& property = context.property == nullptr ? kNoLadder : *context.property;
-  const std::string expected = "one of: " + absl::StrJoin(property.ladder, ", ");
+  const std::string expected = property.ladder.empty()
+                                   ? "a rung of the property's 'ladder', which it has not"
+                                   : "one of: " + absl::StrJoin(property.ladder, ", ");
   std::vector<const Node*> words;
   if (written.IsScalar()) words.push_back(&written);
   for (const Node& item : written.items) words.push_back(&item);

@@ -1,51 +1,18 @@
 #include "claims/vocabulary/demands_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "absl/algorithm/container.h"
-#include "absl/strings/str_join.h"
 #include "claims/reading/exact_quantity.h"
 #include "claims/reading/unit_reader.h"
 #include "claims/value_types/value_type.h"
+#include "claims/vocabulary/key_types.h"
 #include "fmt/format.h"
 #include "input/nearest.h"
 
 namespace gainsay {
 namespace {
-
-constexpr unsigned Bit(ValueType type) { return 1U << static_cast<unsigned>(type); }
-
-constexpr unsigned kNumbers = Bit(ValueType::kQuantity);
-constexpr unsigned kEntities = Bit(ValueType::kEntity) | Bit(ValueType::kEntitySet);
-constexpr unsigned kListable =
-    kNumbers | kEntities | Bit(ValueType::kStatus) | Bit(ValueType::kIdentifier);
-
-// The keys that say something of some types only.
-struct KeyTypes {
-  absl::string_view key;
-  unsigned types;
-};
-constexpr std::array<KeyTypes, 9> kKeyTypes = {{
-    {"one_of", kListable},
-    {"none_of", kListable},
-    {"whole", kNumbers},
-    {"exact", kNumbers | Bit(ValueType::kDate)},
-    {"units", kNumbers},
-    {"kind", kEntities},
-    {"distinct", kNumbers | kEntities | Bit(ValueType::kIdentifier)},
-    {"symmetric", kEntities},
-    {"inverse", kEntities},
-}};
-
-std::string TypeNames(unsigned types) {
-  std::vector<absl::string_view> names;
-  for (const ValueTypeRow& row : ValueTypes()) {
-    if ((types & Bit(row.type)) != 0) names.push_back(row.name);
-  }
-  return absl::StrJoin(names, ", ");
-}
 
 // Reads the demands of one property; what it needs at each step is kept here.
 class DemandsReader {
@@ -59,7 +26,6 @@ class DemandsReader {
         reporter_(reporter) {}
 
   Demands Read() {
-    CheckKeys();
     Demands demands;
     demands.one_of = Listed("one_of");
     demands.none_of = Listed("none_of");
@@ -75,20 +41,7 @@ class DemandsReader {
 
  private:
   bool Applies(absl::string_view key) const {
-    const auto row =
-        absl::c_find_if(kKeyTypes, [&](const KeyTypes& r) { return r.key == key; });
-    return row == kKeyTypes.end() || (row->types & Bit(property_.type)) != 0;
-  }
-
-  void CheckKeys() const {
-    for (const KeyTypes& row : kKeyTypes) {
-      if (!fields_.Has(row.key) || Applies(row.key)) continue;
-      reporter_.Error(
-          fields_.At(row.key),
-          fmt::format("'{}' says nothing of a property of type {}", std::string(row.key),
-                      std::string(RowOf(property_.type).name)),
-          "it is for: " + TypeNames(row.types));
-    }
+    return gainsay::Applies(key, property_.type);
   }
 
   std::vector<ListedValue> Listed(absl::string_view key) const {
@@ -118,7 +71,7 @@ class DemandsReader {
       }
       return;
     }
-    if ((kEntities & Bit(property_.type)) != 0) {
+    if (property_.type == ValueType::kEntity || property_.type == ValueType::kEntitySet) {
       AddEntity(item, listed);
       return;
     }

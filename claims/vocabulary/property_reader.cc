@@ -6,14 +6,18 @@
 #include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "claims/reading/edtf.h"
 #include "claims/reading/exact_quantity.h"
 #include "claims/value_types/value_type.h"
 #include "claims/vocabulary/demands_reader.h"
+#include "claims/vocabulary/key_types.h"
+#include "claims/vocabulary/sum_reader.h"
 #include "fmt/format.h"
 #include "input/fields.h"
 #include "input/nearest.h"
+#include "input/slots.h"
 
 namespace gainsay {
 namespace {
@@ -24,7 +28,6 @@ constexpr std::array<absl::string_view, 33> kKeys = {
     "kind",      "label",   "doc",      "severity",  "sums_to", "note",      "checked_by",
     "one_of",    "none_of", "whole",    "exact",     "units",   "requires",  "of",
     "quoted",    "needs",   "distinct", "symmetric", "inverse"};
-constexpr std::array<absl::string_view, 3> kSumKeys = {"over", "total", "complete"};
 
 constexpr std::array<absl::string_view, 2> kNeedsKeys = {"subject", "value"};
 
@@ -47,13 +50,17 @@ class PropertyReader {
     }
     property_.id = declaration_.key;
     property_.position = {reporter_.file(), declaration_.key_at};
+    ReportIdleKeys(fields_, property_.type, reporter_);
     ReadWords();
+    ReadLabel();
     ReadUnit();
     ReadRange();
     ReadTime();
     ReadTolerance();
     ReadPattern();
-    ReadSums();
+    if (Has("sums_to")) {
+      property_.sums_to = ReadSum(fields_, property_, lexicon_, vocabulary_, reporter_);
+    }
     ReadLinks();
     property_.demands = ReadDemands(fields_, property_, lexicon_, vocabulary_, reporter_);
     return std::move(property_);
@@ -79,7 +86,6 @@ class PropertyReader {
     property_.zoned = fields_.Bool("zoned").value_or(false);
     property_.distinct = fields_.Bool("distinct").value_or(false);
     property_.symmetric = fields_.Bool("symmetric").value_or(false);
-    property_.label = fields_.TextOr("label", "");
     property_.doc = fields_.TextOr("doc", "");
     property_.severity = OneOf("severity", {"error", "warning", "note"});
     property_.inherited_by_parts = OneOf("inherited", {"parts"}) == "parts";
@@ -111,8 +117,31 @@ class PropertyReader {
     return "";
   }
 
+  // A slot of a label is a qualifier of the key, or the subject.
+  void ReadLabel() {
+    property_.label = fields_.TextOr("label", "");
+    absl::string_view rest = property_.label;
+    while (const std::optional<Slot> slot = TakeSlot(rest)) {
+      const absl::string_view name = slot->name;
+      if (name == "subject" || absl::c_linear_search(property_.key, name)) continue;
+      std::vector<std::string> known = property_.key;
+      known.push_back("subject");
+      reporter_.Error(
+          fields_.At("label"),
+          fmt::format("nothing fills '{{{}}}' in the label", std::string(name)),
+          DidYouMeanOneOf(name, known));
+      property_.label.clear();
+      return;
+    }
+  }
+
+  // Whether the key is there and says something of the type.
+  bool Has(absl::string_view key) const {
+    return fields_.Has(key) && Applies(key, property_.type);
+  }
+
   void ReadUnit() {
-    if (!fields_.Has("unit")) return;
+    if (!Has("unit")) return;
     const Node* node = fields_.Get("unit");
     const std::optional<Unit> unit = ParseUnit(node->text, lexicon_);
     if (!unit.has_value()) {
@@ -144,6 +173,7 @@ class PropertyReader {
   }
 
   void ReadRange() {
+    if (!Has("range")) return;
     const Node* range = fields_.Sequence("range");
     if (range == nullptr) return;
     if (range->items.size() != 2) {
@@ -196,7 +226,7 @@ class PropertyReader {
   }
 
   void ReadTolerance() {
-    if (!fields_.Has("tolerance")) return;
+    if (!Has("tolerance")) return;
     const Node* node = fields_.Get("tolerance");
     if (property_.type == ValueType::kDate) {
       property_.tolerance = Days("tolerance");
@@ -210,6 +240,7 @@ class PropertyReader {
   }
 
   void ReadPattern() {
+    if (!Has("pattern")) return;
     const auto pattern = fields_.Text("pattern");
     if (!pattern.has_value()) return;
     auto compiled = std::make_shared<RE2>(*pattern, RE2::Quiet);
@@ -221,30 +252,6 @@ class PropertyReader {
       return;
     }
     property_.pattern = std::move(compiled);
-  }
-
-  void ReadSums() {
-    const Node* node = fields_.Mapping("sums_to");
-    if (node == nullptr) return;
-    const Fields sums(*node, "'sums_to'", kSumKeys, reporter_);
-    const bool over = sums.Require("over");
-    if (!sums.Require("total") || !over) return;
-    const auto total =
-        ReadExactQuantity(*sums.Get("total"), lexicon_, UnitOrNull(), reporter_);
-    if (!total.has_value()) return;
-    SumDeclaration declaration;
-    declaration.over = sums.TextOr("over", "");
-    declaration.total = *total;
-    for (const TextItem& name : sums.Texts("complete")) {
-      const EntityId entity = vocabulary_.FindEntity(name.text);
-      if (entity == kNoEntity) {
-        reporter_.Error(name.at,
-                        fmt::format("'{}' is no entity of the vocabulary", name.text));
-      } else {
-        declaration.complete.push_back(entity);
-      }
-    }
-    property_.sums_to = std::move(declaration);
   }
 
   static std::vector<PropertyRef> Refs(const Fields& fields, absl::string_view key) {

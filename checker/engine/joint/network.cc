@@ -11,6 +11,13 @@
 namespace gainsay {
 namespace {
 
+// Whether no value of the property lies below nothing: by its range, or where it has
+// none, since it is a share or a count.
+bool IsNeverNegative(const Property& property) {
+  if (property.range.has_value()) return property.range->min >= 0;
+  return property.whole || (property.unit.has_value() && MeasuresShare(*property.unit));
+}
+
 // Adds what properties and rules declare, until nothing new is spoken of: a whole's sum
 // may speak of a part of which no claim does, and that of the other side's share.
 class Builder {
@@ -76,8 +83,7 @@ class Builder {
     sum.sum = declaration.total.wide;
     if (declaration.complete.empty()) {
       // Of others that may exist nothing is known but that they are not below nothing.
-      const bool grows = property.range.has_value() && property.range->min >= 0;
-      if (!grows || members.size() < 2) return;
+      if (!IsNeverNegative(property) || members.size() < 2) return;
       Interval up_to = sum.sum.Hull();
       up_to.min = -kInfinity;
       sum.sum = IntervalSet(up_to);

@@ -1,0 +1,56 @@
+#include "claims/vocabulary/sum_reader.h"
+
+#include <array>
+#include <string>
+
+#include "absl/algorithm/container.h"
+#include "claims/reading/exact_quantity.h"
+#include "fmt/format.h"
+#include "input/nearest.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::array<absl::string_view, 3> kSumKeys = {"over", "total", "complete"};
+
+// Whether what is summed over is a qualifier of the key.
+bool IsInKey(const Fields& sums, const Property& property, const Reporter& reporter) {
+  const std::string over = sums.TextOr("over", "");
+  if (absl::c_linear_search(property.key, over)) return true;
+  reporter.Error(sums.At("over"),
+                 fmt::format("the property declares no qualifier '{}'", over),
+                 property.key.empty() ? "add it to the property's 'key'"
+                                      : DidYouMeanOneOf(over, property.key));
+  return false;
+}
+
+}  // namespace
+
+std::optional<SumDeclaration> ReadSum(const Fields& declaration, const Property& property,
+                                      const Lexicon& lexicon,
+                                      const Vocabulary& vocabulary,
+                                      const Reporter& reporter) {
+  const Node* node = declaration.Mapping("sums_to");
+  if (node == nullptr) return std::nullopt;
+  const Fields sums(*node, "'sums_to'", kSumKeys, reporter);
+  const bool over = sums.Require("over") && IsInKey(sums, property, reporter);
+  if (!sums.Require("total")) return std::nullopt;
+  const Unit* unit = property.unit.has_value() ? &*property.unit : nullptr;
+  const auto total = ReadExactQuantity(*sums.Get("total"), lexicon, unit, reporter);
+  SumDeclaration sum;
+  sum.over = sums.TextOr("over", "");
+  for (const TextItem& name : sums.Texts("complete")) {
+    const EntityId entity = vocabulary.FindEntity(name.text);
+    if (entity == kNoEntity) {
+      reporter.Error(name.at,
+                     fmt::format("'{}' is no entity of the vocabulary", name.text));
+    } else {
+      sum.complete.push_back(entity);
+    }
+  }
+  if (!over || !total.has_value()) return std::nullopt;
+  sum.total = *total;
+  return sum;
+}
+
+}  // namespace gainsay
