@@ -1,5 +1,6 @@
 #include "rules/one_rule.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <string>
@@ -7,11 +8,14 @@
 #include <vector>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/str_cat.h"
 #include "fmt/format.h"
 #include "input/fields.h"
 #include "input/nearest.h"
+#include "input/slots.h"
 #include "rules/binding_reader.h"
 #include "rules/expression/analysis.h"
+#include "rules/expression/attribute.h"
 #include "rules/expression/checker.h"
 #include "rules/expression/parser.h"
 #include "rules/expression/scope.h"
@@ -27,6 +31,19 @@ constexpr std::array<absl::string_view, 3> kDocKeys = {"what", "why", "example"}
 // What a failed `while` may be reported as; a contradiction is what `require` makes.
 constexpr std::array<absl::string_view, 4> kRelated = {"tension", "dispute",
                                                        "changed-plan", "undetermined"};
+
+// What a fact of the binding has, for messages.
+std::vector<std::string> AttributeNames(const Binding& binding,
+                                        const Vocabulary& vocabulary) {
+  std::vector<std::string> names;
+  for (const Attribute& attribute : Attributes()) names.emplace_back(attribute.name);
+  for (const PropertyId id : binding.properties) {
+    if (id == kNoProperty) continue;
+    const std::vector<std::string>& key = vocabulary.property(id).key;
+    names.insert(names.end(), key.begin(), key.end());
+  }
+  return names;
+}
 
 // Reads one rule; what it needs at each step is kept here. Steps go on after a mistake,
 // so that all are reported at once.
@@ -51,6 +68,7 @@ class OneRule {
     ReadVoice();
     ReadRelated();
     ReadTexts();
+    CheckMessage();
     rule_.while_holds = Expression("while");
     rule_.unless = Expression("unless");
     rule_.require = Expression("require");
@@ -72,7 +90,8 @@ class OneRule {
       good_ = false;
       return;
     }
-    good_ = BindingReader(vocabulary_, reporter_).Read(*facts, rule_.bindings) && good_;
+    bound_ = BindingReader(vocabulary_, reporter_).Read(*facts, rule_.bindings);
+    good_ = bound_ && good_;
     for (const Binding& binding : rule_.bindings) {
       for (const int other : {binding.whole, binding.previous_of}) {
         if (other >= 0) used_.push_back(rule_.bindings[other].name);
@@ -151,6 +170,36 @@ class OneRule {
     }
   }
 
+  // What fills a slot of a message is an attribute of a fact.
+  void CheckMessage() {
+    if (!bound_) return;
+    const bool own = !IsTakenOver(node_, "message");
+    const std::string where =
+        own ? "the message"
+            : fmt::format("the message of '{}'", fields_.TextOr("extends", ""));
+    absl::string_view rest = rule_.message;
+    while (const std::optional<Slot> slot = TakeSlot(rest)) {
+      const std::string name(slot->name);
+      const size_t dot = std::min(name.find('.'), name.size());
+      const auto binding = absl::c_find_if(rule_.bindings, [&](const Binding& each) {
+        return each.name == name.substr(0, dot);
+      });
+      std::vector<std::string> known;
+      if (binding == rule_.bindings.end() || dot == name.size()) {
+        for (const Binding& each : rule_.bindings) known.push_back(each.name + ".value");
+      } else {
+        known = AttributeNames(*binding, vocabulary_);
+        if (absl::c_linear_search(known, name.substr(dot + 1))) continue;
+        for (std::string& attribute : known) {
+          attribute = absl::StrCat(binding->name, ".", attribute);
+        }
+      }
+      Fail(fields_.At(own ? "message" : "extends"),
+           fmt::format("nothing fills '{{{}}}' in {}", name, where),
+           DidYouMeanOneOf(name, known));
+    }
+  }
+
   std::shared_ptr<const CheckedExpression> Expression(absl::string_view key) {
     if (!IsTakenOver(node_, key)) return Expression(key, reporter_);
     Diagnostics problems;
@@ -225,6 +274,7 @@ class OneRule {
   const Fields fields_;
   Rule rule_;
   std::vector<std::string> used_;  // names that expressions mention
+  bool bound_ = false;             // all names are bound as they should be
   bool good_ = true;
 };
 

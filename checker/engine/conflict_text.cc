@@ -13,7 +13,10 @@
 #include "checker/engine/time_relation.h"
 #include "checker/engine/time_sentence.h"
 #include "checker/engine/width_notes.h"
+#include "claims/reading/date_text.h"
 #include "fmt/format.h"
+#include "input/slots.h"
+#include "rules/expression/attribute.h"
 
 namespace gainsay {
 namespace {
@@ -54,9 +57,11 @@ std::string ConflictText::Attribute(const Fact& fact, const std::string& name) c
   if (name == "published")
     return fact.published != DayRange() ? TextOfDays(fact.published) : "no stated day";
   if (name == "id") return claim.id;
+  if (name == "valid") return DateSetText(ValidTime(fact, vocabulary_));
   const Property& property = vocabulary_.property(fact.property);
   const auto qualifier = absl::c_find(property.key, name);
-  if (qualifier == property.key.end()) return absl::StrCat("{", name, "}");
+  // Another alternative of the binding declares it.
+  if (qualifier == property.key.end()) return "unstated";
   const EntityId entity = fact.qualifiers[qualifier - property.key.begin()];
   return entity == kNoEntity ? "unstated" : vocabulary_.entity(entity).name;
 }
@@ -64,29 +69,21 @@ std::string ConflictText::Attribute(const Fact& fact, const std::string& name) c
 std::string ConflictText::Message(const Rule& rule, const Conflict& conflict) const {
   std::string message;
   absl::string_view rest = rule.message;
-  while (!rest.empty()) {
-    const size_t open = rest.find('{');
-    const size_t close = rest.find('}', open);
-    if (open == absl::string_view::npos || close == absl::string_view::npos) break;
-    absl::StrAppend(&message, rest.substr(0, open));
-    const absl::string_view slot = rest.substr(open + 1, close - open - 1);
-    const size_t dot = slot.find('.');
+  while (const std::optional<Slot> slot = TakeSlot(rest)) {
+    absl::StrAppend(&message, slot->before);
+    // The reader of rules has seen to it that there is one, and a dot.
+    const size_t dot = slot->name.find('.');
     const auto binding = absl::c_find_if(rule.bindings, [&](const Binding& b) {
-      return absl::string_view(b.name) == slot.substr(0, dot);
+      return absl::string_view(b.name) == slot->name.substr(0, dot);
     });
-    if (dot != absl::string_view::npos && binding != rule.bindings.end()) {
-      const auto& bound = conflict.bound.empty() ? conflict.facts : conflict.bound;
-      const auto& facts = bound[binding - rule.bindings.begin()];
-      if (facts.empty()) message += "what no claim states";
-      const std::string attribute(slot.substr(dot + 1));
-      absl::StrAppend(&message,
-                      absl::StrJoin(facts, ", ", [&](std::string* out, int32_t fact) {
-                        out->append(Attribute(table_.facts[fact], attribute));
-                      }));
-    } else {
-      absl::StrAppend(&message, "{", slot, "}");
-    }
-    rest.remove_prefix(close + 1);
+    const auto& bound = conflict.bound.empty() ? conflict.facts : conflict.bound;
+    const auto& facts = bound[binding - rule.bindings.begin()];
+    if (facts.empty()) message += "what no claim states";
+    const std::string attribute(slot->name.substr(dot + 1));
+    absl::StrAppend(&message,
+                    absl::StrJoin(facts, ", ", [&](std::string* out, int32_t fact) {
+                      out->append(Attribute(table_.facts[fact], attribute));
+                    }));
   }
   absl::StrAppend(&message, rest);
   return message;

@@ -106,21 +106,8 @@ PossibleValue ReadPublished(const Fact& fact, const Environment&, Width) {
   return SomeDay(fact.published);
 }
 
-PossibleValue SomeDate(const DateBox& box) {
-  DateSet date;
-  date.boxes.push_back(box);
-  return date;
-}
-
 PossibleValue ReadValid(const Fact& fact, const Environment& environment, Width) {
-  DateBox valid = fact.time;
-  if (fact.ends) return SomeDate(valid);
-  const int64_t days = environment.vocabulary->property(fact.property).holds_for_days;
-  for (Day* end : {&valid.end.min, &valid.end.max}) {
-    *end = std::min(*end, kMaxDay - days) + days;
-  }
-  valid.end_time.reset();
-  return SomeDate(valid);
+  return ValidTime(fact, *environment.vocabulary);
 }
 
 constexpr std::array<Attribute, 12> kAttributes = {{
@@ -146,6 +133,19 @@ constexpr std::array<Attribute, 12> kAttributes = {{
 }  // namespace
 
 absl::Span<const Attribute> Attributes() { return kAttributes; }
+
+DateSet ValidTime(const Fact& fact, const Vocabulary& vocabulary) {
+  DateBox valid = fact.time;
+  const int64_t days =
+      fact.ends ? 0 : vocabulary.property(fact.property).holds_for_days;
+  for (Day* end : {&valid.end.min, &valid.end.max}) {
+    *end = std::min(*end, kMaxDay - days) + days;
+  }
+  valid.end_time.reset();
+  DateSet date;
+  date.boxes.push_back(valid);
+  return date;
+}
 
 const Attribute* FindAttribute(absl::string_view name) {
   for (const Attribute& attribute : kAttributes) {
