@@ -1,5 +1,6 @@
 #include "checker/engine/unknown_names.h"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_join.h"
 #include "checker/project/confusable_texts.h"
+#include "claims/value_types/date.h"
 #include "claims/vocabulary/confusable.h"
 #include "claims/vocabulary/name_folding.h"
 #include "input/format.h"
@@ -68,9 +70,12 @@ class NameCheck {
       CheckText(claim, claim->by, local,
                 [&] { CheckName(claim, claim.whole().by.text, claim.whole().by.at); });
     }
-    if (NamesEntities(claim)) {
+    const std::optional<ValueType> type = TypeOf(claim);
+    if (type == ValueType::kEntity || type == ValueType::kEntitySet) {
       CheckText(claim, claim->value, local,
                 [&] { CheckForm(claim, claim.whole().value); });
+    } else if (type == ValueType::kDate && claim->value == kOtherForm) {
+      CheckEvent(claim);
     }
   }
 
@@ -82,13 +87,45 @@ class NameCheck {
   }
 
  private:
-  // Whether the claim's value names entities.
-  bool NamesEntities(const ClaimView& claim) const {
+  std::optional<ValueType> TypeOf(const ClaimView& claim) const {
     const PropertyId id =
         workspace_.vocabulary.FindProperty(claim.texts().text(claim->property));
-    if (id == kNoProperty) return false;
-    const ValueType type = workspace_.vocabulary.property(id).type;
-    return type == ValueType::kEntity || type == ValueType::kEntitySet;
+    if (id == kNoProperty) return std::nullopt;
+    return workspace_.vocabulary.property(id).type;
+  }
+
+  // An event that a date is told by may be in no vocabulary, if some claim speaks of it.
+  void CheckEvent(const ClaimView& claim) {
+    const Claim whole = claim.whole();
+    const Node* event = EventOf(whole.value);
+    if (event == nullptr || IsDateForEvent(event->text, workspace_.lexicon.dates)) return;
+    if (spoken_of_.empty()) FindSpokenOf();
+    if (!spoken_of_.contains(FoldName(event->text))) {
+      CheckName(claim, event->text, event->at);
+    }
+  }
+
+  void FindSpokenOf() {
+    const ClaimList& claims = workspace_.claims.claims;
+    std::vector<bool> known(claims.texts().size(), false);
+    for (size_t i = 0; i < claims.size(); ++i) {
+      const TextId subject = claims[i].subject;
+      if (subject == kOtherForm) {
+        AddSpokenOf(claims.whole(i).subject);
+      } else if (!known[subject]) {
+        known[subject] = true;
+        spoken_of_.insert(FoldName(claims.texts().text(subject)));
+      }
+    }
+    for (const auto& names : workspace_.claims.names) {
+      for (const auto& [name, local] : names) AddSpokenOf(local.stands_for);
+    }
+  }
+
+  void AddSpokenOf(const Node& form) {
+    if (form.IsScalar()) spoken_of_.insert(FoldName(form.text));
+    for (const Node& item : form.items) AddSpokenOf(item);
+    for (const Member& member : form.members) AddSpokenOf(member.value);
   }
 
   // Looks once at each text, where no article has a meaning of its own for it, and calls
@@ -155,6 +192,7 @@ class NameCheck {
   std::vector<std::string> known_;
   absl::flat_hash_set<std::string> seen_;
   absl::flat_hash_set<std::string> locals_;
+  absl::flat_hash_set<std::string> spoken_of_;  // by claims; empty until it is needed
   int reported_ = 0;
   int more_ = 0;
 };

@@ -6,10 +6,10 @@
 
 namespace gainsay {
 
-// Warns of each name, of a subject, a speaker or an entity as a value, that no vocabulary
-// has, at its first use, with the nearest known names; past kMaxUnknownNames of them only
-// their number is given. Articles' ids, and the values of qualifiers, are names without a
-// warning.
+// Warns of each name, of a subject, a speaker, an entity as a value or an event that a
+// date is told by and of which no claim speaks, that no vocabulary has, at its first use,
+// with the nearest known names; past kMaxUnknownNames of them only their number is given.
+// Articles' ids, and the values of qualifiers, are names without a warning.
 inline constexpr int kMaxUnknownNames = 20;
 void ReportUnknownNames(const Workspace& workspace, Diagnostics* diagnostics);
 

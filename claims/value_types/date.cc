@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <utility>
 
+#include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
@@ -78,6 +81,19 @@ constexpr std::pair<absl::string_view, RelativeDate::Order> kOrders[] = {
     {"before", RelativeDate::Order::kBefore},
     {"during", RelativeDate::Order::kDuring}};
 
+const std::pair<absl::string_view, RelativeDate::Order>* OrderNamed(
+    absl::string_view word) {
+  const auto* const found =
+      absl::c_find_if(kOrders, [&](const auto& order) { return order.first == word; });
+  return found == std::end(kOrders) ? nullptr : found;
+}
+
+// Whether the event is one that the vocabulary declares.
+bool IsDeclared(const NameMeaning& event, const Vocabulary* vocabulary) {
+  return vocabulary != nullptr && !event.entities.empty() &&
+         vocabulary->entity(event.entities[0]).known;
+}
+
 // A date relative to an event says nothing of its own about the calendar.
 ReadValueResult RelativeTo(const Member& written, RelativeDate::Order order,
                            const ReadingContext& context) {
@@ -87,6 +103,14 @@ ReadValueResult RelativeTo(const Member& written, RelativeDate::Order order,
   if (meaning.entities.size() > 1) {
     return ValueError{fmt::format("'{}' may mean several events", event.text),
                       "the name of one event", event.at};
+  }
+  if (!IsDeclared(meaning, context.vocabulary) &&
+      IsDateForEvent(event.text, context.lexicon->dates)) {
+    return ValueError{fmt::format("'{}' is a date, not an event", event.text),
+                      fmt::format("an event's name; a date is written as a text: "
+                                  "\"{} {}\"",
+                                  written.key, event.text),
+                      event.at};
   }
   DateReading reading;
   reading.edtf = "../..";
@@ -107,10 +131,8 @@ ReadValueResult FromMapping(const Node& written, const ReadingContext& context) 
       return FromResult(ReadEdtf(member.value.text, context.lexicon->dates.policies),
                         member.value.at);
     }
-    for (const auto& [word, order] : kOrders) {
-      if (member.key == word && member.value.IsScalar()) {
-        return RelativeTo(member, order, context);
-      }
+    if (EventOf(written) != nullptr) {
+      return RelativeTo(member, OrderNamed(member.key)->second, context);
     }
   }
   return ValueError{"not a date",
@@ -221,6 +243,28 @@ const Readings<DateReading>& Parts(const Reading& reading) {
 }
 
 }  // namespace
+
+const Node* EventOf(const Node& written) {
+  if (!written.IsMapping() || written.members.size() != 1) return nullptr;
+  const Member& member = written.members[0];
+  const bool relative = OrderNamed(member.key) != nullptr && member.value.IsScalar();
+  return relative ? &member.value : nullptr;
+}
+
+// An event may be called as a day of the year is, "9/11"; of one year it is a date.
+bool IsDateForEvent(absl::string_view event, const DateWords& words) {
+  if (ReadEdtf(event, words.policies).ok()) return true;
+  constexpr int kDigitsOfYear = 4;
+  int digits = 0;
+  for (const char c : event) {
+    digits = absl::ascii_isdigit(static_cast<unsigned char>(c)) ? digits + 1 : 0;
+    if (digits == kDigitsOfYear) break;
+  }
+  if (digits < kDigitsOfYear) return false;
+  DateContext context;
+  context.words = &words;
+  return ReadDate(event, context).ok();
+}
 
 ReadValueResult ReadDateValue(const Node& written, const ReadingContext& context) {
   if (written.IsMapping()) return FromMapping(written, context);

@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "absl/strings/string_view.h"
+#include "claims/lexicon/lexicon.h"
 #include "claims/value_types/value_type.h"
 
 namespace gainsay {
@@ -12,6 +14,10 @@ namespace gainsay {
 // dates agree where one is a day inside the other; extents that overlap and differ agree
 // only on the wide sets.
 ReadValueResult ReadDateValue(const Node& written, const ReadingContext& context);
+// The event that {after: X}, {before: X} or {during: X} names; null of other values.
+const Node* EventOf(const Node& written);
+// Whether what stands there for an event is a date, {after: 2026-01-01}.
+bool IsDateForEvent(absl::string_view event, const DateWords& words);
 Tri DatesAgree(const Value& a, const Value& b, Width width, const AgreementRules& rules);
 Value DeniedDate(const Reading& reading);
 std::string DateText(const Reading& reading, const ReadingContext& context);
