@@ -11,8 +11,10 @@ std::string CheckExplanation(absl::string_view name, const Vocabulary& vocabular
   const std::optional<CheckDoc> doc = FindCheckDoc(name, vocabulary);
   if (!doc.has_value()) return "";
   std::string where = "built in";
-  if (doc->property != kNoProperty) {
-    const FilePosition& position = vocabulary.property(doc->property).position;
+  const Property* property =
+      doc->property == kNoProperty ? nullptr : &vocabulary.property(doc->property);
+  if (property != nullptr && !property->position.file.empty()) {
+    const FilePosition& position = property->position;
     where =
         absl::StrCat(position.file, ":", position.at.line, ", declared by the property");
   }

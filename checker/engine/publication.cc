@@ -75,7 +75,8 @@ std::vector<PublicationDate> PublicationDates(const Rule* rule,
     const ClaimRecord& claim = claims.claims[fact.claim];
     if (fact.property != published || claim.article < 0) continue;
     if (claim.origin != FactOrigin::kArticle) continue;
-    if (std::get<DateValue>(*fact.value).nominal.empty()) continue;
+    const auto* date = std::get_if<DateValue>(&*fact.value);
+    if (date == nullptr || date->nominal.empty()) continue;
     std::vector<Cluster>& found = clusters[claim.article];
     const auto fits = [&](const Cluster& cluster) {
       return absl::c_none_of(cluster, [&](const Fact* other) {

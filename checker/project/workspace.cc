@@ -56,6 +56,7 @@ void ReadVocabulary(const std::vector<ParsedFile>& vocabulary,
   workspace.vocabulary = std::move(result.vocabulary);
   for (Claim& claim : result.reference)
     workspace.claims.claims.push_back(std::move(claim));
+  DeclareArticleDates(workspace.vocabulary, diagnostics);
 }
 
 void ReadRules(const std::vector<ParsedFile>& packs, Diagnostics* diagnostics,
@@ -69,9 +70,6 @@ void ReadRules(const std::vector<ParsedFile>& packs, Diagnostics* diagnostics,
 }
 
 void AddArticleClaims(Diagnostics* diagnostics, Workspace& workspace) {
-  const bool declared =
-      workspace.vocabulary.FindProperty(kPublishedProperty) != kNoProperty;
-  if (!declared) return;
   for (size_t i = 0; i < workspace.claims.articles.size(); ++i) {
     for (Claim& claim : ArticleClaims(workspace.claims.articles[i],
                                       static_cast<int32_t>(i), workspace.identifiers)) {

@@ -64,6 +64,25 @@ std::string WrongWith(const PageDate& date, const DateContext& context) {
 
 }  // namespace
 
+void DeclareArticleDates(Vocabulary& vocabulary, Diagnostics* diagnostics) {
+  for (const char* id : {kPublishedProperty, kUpdatedProperty}) {
+    const PropertyId known = vocabulary.FindProperty(id);
+    if (known != kNoProperty) {
+      const Property& declared = vocabulary.property(known);
+      if (declared.type == ValueType::kDate) continue;
+      Reporter(declared.position.file, diagnostics)
+          .Error(declared.position.at, fmt::format("'{}' must be a date", id),
+                 "what articles say of their own dates are facts of it");
+      continue;
+    }
+    Property property;
+    property.id = id;
+    property.type = ValueType::kDate;
+    property.checked_by_rules = true;
+    vocabulary.AddProperty(std::move(property));
+  }
+}
+
 std::vector<IdentifierPattern> ReadIdentifierPatterns(const Node& list,
                                                       const Reporter& reporter) {
   std::vector<IdentifierPattern> patterns;

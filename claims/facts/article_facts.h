@@ -9,6 +9,7 @@
 #include "claims/claim.h"
 #include "claims/evidence/article_text.h"
 #include "claims/reading/date_reader.h"
+#include "claims/vocabulary/vocabulary.h"
 #include "input/diagnostic.h"
 #include "input/node.h"
 #include "re2/re2.h"
@@ -29,6 +30,11 @@ std::vector<IdentifierPattern> ReadIdentifierPatterns(const Node& list,
 // The properties that articles' own facts have; a pack declares them.
 inline constexpr char kPublishedProperty[] = "published";
 inline constexpr char kUpdatedProperty[] = "updated";
+
+// Declares them where no pack does, so that claims have their time all the same. Nothing
+// is compared under them then. Reports one that is declared as something else than a
+// date.
+void DeclareArticleDates(Vocabulary& vocabulary, Diagnostics* diagnostics);
 
 // What an article says of its own dates, as claims about it: one of `published` for
 // `dateline`, for each `published` and for a `content_id` or `url` in which a pattern
