@@ -1,7 +1,8 @@
 // Each folder below tests/golden is a case: `gainsay check` of it, run in tests/golden,
 // must print its report.txt (standard output, standard error and exit status) and, where
 // there is one, its report.json; where there is a test.txt, that is what `gainsay test
-// --coverage --mutate` prints. UPDATE_GOLDEN=1 rewrites them.
+// --coverage --mutate` prints; where there is a facts.txt, what `gainsay facts` does, as
+// a table and as JSON Lines. UPDATE_GOLDEN=1 rewrites them.
 
 #include <algorithm>
 #include <cstdlib>
@@ -53,6 +54,14 @@ TEST_P(GoldenTest, PrintsItsReport) {
     Compare(tests, Transcript("test --coverage --mutate " + GetParam(),
                               RunProgram({"test", "--coverage", "--mutate", GetParam()},
                                          kFolder)));
+  }
+  const std::string facts = folder + "/facts.txt";
+  if (std::filesystem::exists(facts)) {
+    Compare(
+        facts,
+        Transcript("facts " + GetParam(), RunProgram({"facts", GetParam()}, kFolder)) +
+            "\n$ gainsay facts --format jsonl " + GetParam() + "\n" +
+            RunProgram({"facts", "--format", "jsonl", GetParam()}, kFolder).out);
   }
   const std::string json = folder + "/report.json";
   if (!std::filesystem::exists(json)) return;
