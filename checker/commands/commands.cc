@@ -4,6 +4,7 @@
 
 #include "CLI/CLI.hpp"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "checker/commands/accept.h"
 #include "checker/commands/agree.h"
 #include "checker/commands/archive.h"
@@ -50,23 +51,38 @@ constexpr char kFooter[] =
 
 std::string Owned(absl::string_view text) { return {text.data(), text.size()}; }
 
-// CLI11 says that a subcommand is required, but not what was written in its place.
-std::string UnknownCommand(int argc, const char* const* argv) {
+// CLI11 says that a subcommand is required, but not what was written in its place, nor
+// which there are. Of a command with parts that is the first word behind it.
+std::string UnknownCommand(const CLI::App& app, int argc, const char* const* argv) {
   if (argc < 2 || argv[1][0] == '-') return "";
-  std::vector<absl::string_view> names;
-  for (const CommandRow& row : kCommands) {
-    if (row.name == argv[1]) return "";
-    names.push_back(row.name);
+  std::vector<std::string> names;
+  const CLI::App* chosen = nullptr;
+  for (const CLI::App* command : app.get_subcommands(nullptr)) {
+    names.push_back(command->get_name());
+    if (names.back() == argv[1]) chosen = command;
   }
-  const std::string near = DidYouMean(argv[1], names);
-  return absl::StrCat("unknown command '", argv[1], "'", near.empty() ? "" : "; ", near);
+  if (chosen == nullptr) {
+    const std::string near = DidYouMean(argv[1], names);
+    return absl::StrCat("unknown command '", argv[1], "'", near.empty() ? "" : "; ", near,
+                        "\nRun gainsay --help for what there is.");
+  }
+  std::vector<std::string> parts;
+  for (const CLI::App* part : chosen->get_subcommands(nullptr)) {
+    parts.push_back(part->get_name());
+    if (argc > 2 && parts.back() == argv[2]) return "";
+  }
+  if (parts.empty() || (argc > 2 && argv[2][0] == '-')) return "";
+  if (argc == 2) {
+    return absl::StrCat("what of '", argv[1], "'? one of: ", absl::StrJoin(parts, ", "));
+  }
+  return absl::StrCat("unknown command '", argv[1], " ", argv[2], "'; ",
+                      DidYouMeanOneOf(argv[2], parts));
 }
 
 int Run(CLI::App& app, int argc, const char* const* argv, const int& status) {
-  const std::string unknown = UnknownCommand(argc, argv);
+  const std::string unknown = UnknownCommand(app, argc, argv);
   if (!unknown.empty()) {
-    WriteError(
-        absl::StrCat("gainsay: ", unknown, "\nRun gainsay --help for what there is.\n"));
+    WriteError(absl::StrCat("gainsay: ", unknown, "\n"));
     return kInputIsWrong;
   }
   try {

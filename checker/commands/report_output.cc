@@ -17,6 +17,8 @@
 namespace gainsay {
 namespace {
 
+constexpr int64_t kMostListed = 1000000000;
+
 std::string FormatNames(absl::string_view separator = ", ") {
   std::string names;
   for (const FormatRow& row : Formats()) {
@@ -76,7 +78,7 @@ void AddReportFlags(CLI::App& command, ReportOptions& options) {
       .add_option(
           "--max-claims", options.max_claims,
           "claims listed in a position (default: 1000 in JSON, 20 or fewer in others)")
-      ->check(CLI::PositiveNumber)
+      ->check(CLI::Range(int64_t{1}, kMostListed))
       ->type_name("N");
   AddWidthFlag(command, options.width);
 }

@@ -35,7 +35,8 @@ WorkspaceOptions WorkspaceOf(const TestOptions& options) {
   for (const std::string& path : options.paths) {
     const bool builtin = absl::StartsWith(path, "builtin:");
     if (builtin || !IsDirectory(path)) workspace.rules.push_back(path);
-    if (!builtin) workspace.paths.push_back(path);
+    // Of a file that is not there, the reading of rules says so.
+    if (!builtin && PathExists(path)) workspace.paths.push_back(path);
   }
   workspace.rules_alone = true;
   workspace.allow_outside = options.allow_outside;

@@ -1,6 +1,7 @@
 // The command line as a user meets it.
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -369,6 +370,31 @@ TEST(CommandsTest, ShowsFactsAsATableAndAsLines) {
       EXPECT_NE(node->Find(key), nullptr) << key << " in " << line;
     }
   }
+}
+
+TEST(CommandsTest, SaysWhichPartsACommandHas) {
+  const TemporaryFolder folder;
+  const std::vector<std::pair<Words, std::string>> wrong = {
+      {{"baseline"}, "gainsay: what of 'baseline'? one of: write, prune, diff\n"},
+      {{"baseline", "foo"},
+       "gainsay: unknown command 'baseline foo'; one of: write, prune, diff\n"},
+      {{"baseline", "wirte"},
+       "gainsay: unknown command 'baseline wirte'; did you mean 'write'?\n"},
+      {{"archive", "chek"},
+       "gainsay: unknown command 'archive chek'; did you mean 'check'?\n"}};
+  for (const auto& [words, message] : wrong) {
+    const ProgramRun run = RunProgram(words, folder.path());
+    EXPECT_EQ(run.status, 2);
+    EXPECT_EQ(run.err, message);
+  }
+  EXPECT_EQ(RunProgram({"baseline", "--help"}, folder.path()).status, 0);
+}
+
+TEST(CommandsTest, ReportsAMissingRulesFileOnce) {
+  const TemporaryFolder folder;
+  const ProgramRun run = RunProgram({"test", "/nonexistent"}, folder.path());
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(run.err, "/nonexistent: error: no such file\n");
 }
 
 }  // namespace
