@@ -54,7 +54,7 @@ std::vector<std::string> TextsOf(const std::vector<std::string>& files) {
 
 bool SameRates(const Project& a, const Project& b) {
   return absl::c_equal(a.rates, b.rates, [](const auto& x, const auto& y) {
-    return x.first == y.first && SameContent(x.second, y.second);
+    return x.currency == y.currency && SameContent(x.worth, y.worth);
   });
 }
 

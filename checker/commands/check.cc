@@ -52,6 +52,15 @@ std::string ExplainOptionsOf(const CheckOptions& options) {
   if (!options.workspace.articles.empty()) {
     absl::StrAppend(&text, " --articles ", ShellWord(options.workspace.articles));
   }
+  if (!options.workspace.locale.empty()) {
+    absl::StrAppend(&text, " --locale ", ShellWord(options.workspace.locale));
+  }
+  for (const std::string& rate : options.workspace.rates) {
+    absl::StrAppend(&text, " --rates ", ShellWord(rate));
+  }
+  for (const std::string& change : options.workspace.overrides) {
+    absl::StrAppend(&text, " --override ", ShellWord(change));
+  }
   if (options.workspace.allow_outside) absl::StrAppend(&text, " --allow-outside");
   return text;
 }

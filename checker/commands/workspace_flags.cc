@@ -1,14 +1,37 @@
 #include "checker/commands/workspace_flags.h"
 
+#include <string>
+#include <vector>
+
 #include "CLI/CLI.hpp"
 #include "checker/commands/console.h"
 
 namespace gainsay {
+namespace {
+
+// Takes several values, with commas between them or each after the option's name.
+void AddList(CLI::App& command, const char* name, std::vector<std::string>& values,
+             const char* type, const char* help) {
+  command.add_option(name, values, help)
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name(type);
+}
+
+// Adds to a mapping of the project's, or replaces in it, a pair each time.
+void AddPairs(CLI::App& command, const char* name, std::vector<std::string>& pairs,
+              const char* help) {
+  command.add_option(name, pairs, help)->allow_extra_args(false)->type_name("NAME=VALUE");
+}
+
+}  // namespace
 
 void AddWorkspaceFlags(CLI::App& command, WorkspaceOptions& options) {
   command
       .add_option("PATH", options.paths, "claims files, folders, or - for standard input")
       ->type_name("");
+  AddList(command, "--claims", options.claims, "PATTERN",
+          "claims files, in place of the project's");
   AddReadingFlags(command, options);
 }
 
@@ -18,28 +41,24 @@ void AddOutsideFlag(CLI::App& command, bool& allow_outside) {
 }
 
 void AddReadingFlags(CLI::App& command, WorkspaceOptions& options) {
-  command
-      .add_option("--rules", options.rules,
-                  "rules files or packs, in place of the project's")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("FILE");
-  command
-      .add_option("--vocabulary", options.vocabulary,
-                  "vocabulary files, in place of the project's")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("FILE");
-  command
-      .add_option("--lexicon", options.lexicon,
-                  "lexicon files, in place of the project's")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("FILE");
+  AddList(command, "--rules", options.rules, "FILE",
+          "rules files or packs, in place of the project's");
+  AddList(command, "--vocabulary", options.vocabulary, "FILE",
+          "vocabulary files, in place of the project's");
+  AddList(command, "--lexicon", options.lexicon, "FILE",
+          "lexicon files, in place of the project's");
   command
       .add_option("--articles", options.articles,
                   "the folder of the articles' texts, in place of the project's")
       ->type_name("FOLDER");
+  command
+      .add_option("--locale", options.locale,
+                  "settles 02/03/2026, in place of the project's: en-GB, en-US")
+      ->type_name("LOCALE");
+  AddPairs(command, "--rates", options.rates,
+           "what one unit of a currency is worth: EUR='1.08 USD'");
+  AddPairs(command, "--override", options.overrides,
+           "switch a rule off, or change its severity: some/rule=off");
   AddOutsideFlag(command, options.allow_outside);
   command.add_option("--jobs", options.jobs, "threads that work at once (default: 1)")
       ->check(CLI::Range(1, 256))
@@ -57,6 +76,8 @@ void AddProjectFlag(CLI::App& command, WorkspaceOptions& options) {
 }
 
 void AddSettlementFlags(CLI::App& command, WorkspaceOptions& options) {
+  AddPairs(command, "--severity", options.severity,
+           "the severity of a verdict's findings: tension=error");
   command
       .add_option("--accepted", options.accepted,
                   "file of accepted findings, in place of the project's")

@@ -22,7 +22,7 @@ void AddOutsideFlag(CLI::App& command, bool& allow_outside);
 // Declares --project in place of the PATHs.
 void AddProjectFlag(CLI::App& command, WorkspaceOptions& options);
 
-// Declares --accepted and --baseline, files in place of the project's.
+// Declares --severity, and --accepted and --baseline, files in place of the project's.
 void AddSettlementFlags(CLI::App& command, WorkspaceOptions& options);
 
 // Declares --width, the columns of text; 0 where it is not given.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
@@ -15,6 +16,7 @@
 #include "input/file_search.h"
 #include "input/files.h"
 #include "input/limits.h"
+#include "input/nearest.h"
 #include "input/yaml_reader.h"
 
 namespace gainsay {
@@ -62,37 +64,45 @@ void SortUnique(std::vector<std::string>& files) {
 }
 
 // Says what of a search is not among the files, and why.
-void ReportMissed(const FoundFiles& found, const std::string& folder,
+void ReportMissed(const FoundFiles& found, const std::string& folder, TextPosition at,
                   const Reporter& reporter) {
   for (const std::string& path : found.outside) {
-    ReportOutside(reporter, {}, path, folder);
+    ReportOutside(reporter, at, path, folder);
   }
   for (const std::string& path : found.unlisted) {
-    reporter.Error({}, fmt::format("the folder '{}' cannot be looked into", path));
+    reporter.Error(at, fmt::format("the folder '{}' cannot be looked into", path));
   }
   if (found.too_many) {
-    reporter.Error({}, fmt::format("more than {} files", kMaxFiles),
+    reporter.Error(at, fmt::format("more than {} files", kMaxFiles),
                    "check the folders one by one");
   }
 }
 
 // The files that a project's patterns match, in the order of the patterns.
 std::vector<std::string> Expanded(const Project& project,
-                                  const std::vector<std::string>& patterns,
+                                  const std::vector<TextItem>& patterns,
                                   absl::string_view key, Diagnostics* diagnostics) {
   const Reporter reporter(project.file, diagnostics);
   const Boundary boundary = project.allow_outside ? Boundary() : Boundary(project.root);
   std::vector<std::string> files;
-  for (const std::string& pattern : patterns) {
+  const std::vector<std::string> builtin =
+      key == "lexicon" ? BuiltinLexiconNames() : BuiltinPackNames();
+  for (const auto& [pattern, at] : patterns) {
     if (IsBuiltin(pattern)) {
-      files.push_back(pattern);
+      if (absl::c_linear_search(builtin, pattern)) {
+        files.push_back(pattern);
+      } else {
+        reporter.Error(at,
+                       fmt::format("'{}': no built-in '{}'", std::string(key), pattern),
+                       DidYouMeanOneOf(pattern, builtin));
+      }
       continue;
     }
     const FoundFiles found = ExpandGlob(project.root, pattern, boundary);
-    ReportMissed(found, project.root, reporter);
+    ReportMissed(found, project.root, at, reporter);
     if (found.paths.empty() && found.outside.empty()) {
       reporter.Error(
-          {}, fmt::format("'{}': no file matches '{}'", std::string(key), pattern));
+          at, fmt::format("'{}': no file matches '{}'", std::string(key), pattern));
     }
     files.insert(files.end(), found.paths.begin(), found.paths.end());
   }
@@ -114,7 +124,7 @@ std::vector<std::string> Below(const std::string& path, const Project& project,
   const std::string& folder = in_project ? project.root : path;
   const FoundFiles found =
       ListFiles(path, kExtensions, project.allow_outside ? Boundary() : Boundary(folder));
-  ReportMissed(found, folder, reporter);
+  ReportMissed(found, folder, {}, reporter);
   if (found.paths.empty() && found.outside.empty()) {
     reporter.Error(
         {}, "no claims here: the folder holds no YAML, JSON Lines or CSV file",
@@ -229,6 +239,22 @@ bool CoversProject(const std::string& path, const Project& project) {
 
 }  // namespace
 
+std::vector<std::string> ClaimsNamed(const std::vector<std::string>& patterns,
+                                     Diagnostics* diagnostics) {
+  const Reporter reporter("--claims", diagnostics);
+  std::vector<std::string> files;
+  for (const std::string& pattern : patterns) {
+    const FoundFiles found = ExpandGlob("", pattern, Boundary());
+    ReportMissed(found, "", {}, reporter);
+    if (found.paths.empty()) {
+      reporter.Error({}, fmt::format("no file matches '{}'", pattern));
+    }
+    absl::c_copy(found.paths, std::back_inserter(files));
+  }
+  SortUnique(files);
+  return files;
+}
+
 std::string NormalPath(const std::string& path) {
   std::error_code error;
   const auto absolute = std::filesystem::absolute(path.empty() ? "." : path, error);
@@ -243,9 +269,9 @@ ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& pat
   if (project.file.empty()) {
     AddUnderPaths(paths.empty() ? std::vector<std::string>{"."} : paths, project,
                   diagnostics, files);
-    files.rules.insert(files.rules.end(), project.rules.begin(), project.rules.end());
-    files.lexicon.insert(files.lexicon.begin(), project.lexicon.begin(),
-                         project.lexicon.end());
+    absl::c_copy(TextsOf(project.rules), std::back_inserter(files.rules));
+    const std::vector<std::string> lexicon = TextsOf(project.lexicon);
+    files.lexicon.insert(files.lexicon.begin(), lexicon.begin(), lexicon.end());
   } else {
     files.vocabulary = Expanded(project, project.vocabulary, "vocabulary", diagnostics);
     files.rules = Expanded(project, project.rules, "rules", diagnostics);

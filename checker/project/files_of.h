@@ -33,6 +33,11 @@ struct ProjectFiles {
 ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& paths,
                      Diagnostics* diagnostics);
 
+// The files that patterns of the command line match, from the working directory on; ones
+// that match nothing are reported.
+std::vector<std::string> ClaimsNamed(const std::vector<std::string>& patterns,
+                                     Diagnostics* diagnostics);
+
 // The path from the root on, without "." and "..", by which one file is told from
 // another.
 std::string NormalPath(const std::string& path);

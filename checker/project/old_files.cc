@@ -44,9 +44,9 @@ void AddProjectOf(const std::string& file, Diagnostics* diagnostics, ProjectFile
   const auto root = project.file.empty() ? FindProjectRoot(file) : std::nullopt;
   if (!root.has_value()) return;
   Project found = ReadProject(*root, project.allow_outside, diagnostics);
-  const std::vector<std::string> claims = std::exchange(found.claims, {});
+  std::vector<TextItem> claims = std::exchange(found.claims, {});
   const ProjectFiles old = FilesOf(found, {*root}, diagnostics);
-  found.claims = claims;
+  found.claims = std::move(claims);
   TakeProject(std::move(found), old, files, project);
 }
 

@@ -101,6 +101,8 @@ void CheckVersion(const Node& document, const std::string& file,
   }
 }
 
+std::vector<std::string> BuiltinLexiconNames() { return {"builtin:en"}; }
+
 std::vector<std::string> BuiltinPackNames() {
   std::vector<std::string> names;
   for (const EmbeddedFile& file : RulesFiles()) {

@@ -44,6 +44,7 @@ void CheckVersion(const Node& document, const std::string& file,
 
 // The names of the built-in packs: "builtin:core".
 std::vector<std::string> BuiltinPackNames();
+std::vector<std::string> BuiltinLexiconNames();
 
 }  // namespace gainsay
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "claims/reading/locale.h"
 #include "fmt/format.h"
@@ -21,12 +22,9 @@ constexpr std::array<absl::string_view, 13> kKeys = {
     "gainsay", "claims",   "vocabulary", "rules",  "articles", "accepted", "baseline",
     "fail_on", "severity", "override",   "locale", "rates",    "lexicon"};
 
-std::vector<std::string> Paths(const Fields& fields, absl::string_view key,
-                               std::vector<std::string> otherwise) {
-  if (!fields.Has(key)) return otherwise;
-  std::vector<std::string> paths;
-  for (TextItem& item : fields.Texts(key)) paths.push_back(std::move(item.text));
-  return paths;
+std::vector<TextItem> Paths(const Fields& fields, absl::string_view key,
+                            std::vector<TextItem> otherwise) {
+  return fields.Has(key) ? fields.Texts(key) : std::move(otherwise);
 }
 
 // One path; empty where links of the project lead it out.
@@ -42,10 +40,10 @@ std::string PathOr(const Fields& fields, absl::string_view key, std::string othe
   return "";
 }
 
-void ReadSeverities(const Fields& fields, const Reporter& reporter, Project& project) {
-  const Node* map = fields.Mapping("severity");
-  if (map == nullptr) return;
-  for (const Member& member : map->members) {
+}  // namespace
+
+void ReadSeverities(const Node& written, const Reporter& reporter, Project& project) {
+  for (const Member& member : written.members) {
     const auto verdict = FindVerdict(member.key);
     const auto severity = FindSeverity(member.value.text);
     if (!verdict.has_value()) {
@@ -62,10 +60,8 @@ void ReadSeverities(const Fields& fields, const Reporter& reporter, Project& pro
   }
 }
 
-void ReadOverrides(const Fields& fields, const Reporter& reporter, Project& project) {
-  const Node* map = fields.Mapping("override");
-  if (map == nullptr) return;
-  for (const Member& member : map->members) {
+void ReadOverrides(const Node& written, const Reporter& reporter, Project& project) {
+  for (const Member& member : written.members) {
     Override made;
     made.position = {reporter.file(), member.key_at};
     if (member.value.IsScalar()) {
@@ -93,7 +89,15 @@ void ReadOverrides(const Fields& fields, const Reporter& reporter, Project& proj
   }
 }
 
-}  // namespace
+void ReadWrittenRates(const Node& written, const Reporter& reporter, Project& project) {
+  for (const Member& member : written.members) {
+    const auto same = absl::c_find_if(project.rates, [&](const WrittenRate& rate) {
+      return rate.currency == member.key;
+    });
+    if (same != project.rates.end()) project.rates.erase(same);
+    project.rates.push_back({member.key, member.value, reporter.file()});
+  }
+}
 
 std::optional<std::string> FindProjectRoot(const std::string& path) {
   namespace fs = std::filesystem;
@@ -173,8 +177,12 @@ Project ReadProject(const std::string& root, bool allow_outside,
       PathOr(fields, "baseline", project.baseline, boundary, project, reporter);
   project.day_order =
       DayOrderOf(fields.TextOr("locale", ""), fields.At("locale"), reporter);
-  ReadSeverities(fields, reporter, project);
-  ReadOverrides(fields, reporter, project);
+  if (const Node* severity = fields.Mapping("severity")) {
+    ReadSeverities(*severity, reporter, project);
+  }
+  if (const Node* overrides = fields.Mapping("override")) {
+    ReadOverrides(*overrides, reporter, project);
+  }
   if (fields.Has("fail_on")) {
     FailOn fail_on;
     fail_on.severities.clear();
@@ -188,11 +196,15 @@ Project ReadProject(const std::string& root, bool allow_outside,
     project.fail_on = std::move(fail_on);
   }
   if (const Node* rates = fields.Mapping("rates")) {
-    for (const Member& member : rates->members) {
-      project.rates.emplace_back(member.key, member.value);
-    }
+    ReadWrittenRates(*rates, reporter, project);
   }
   return project;
+}
+
+std::vector<std::string> TextsOf(const std::vector<TextItem>& paths) {
+  std::vector<std::string> texts;
+  for (const TextItem& path : paths) texts.push_back(path.text);
+  return texts;
 }
 
 std::string AddFailOn(const std::vector<std::string>& words, FailOn& fail_on) {

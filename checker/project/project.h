@@ -6,9 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "checker/project/rates_reader.h"
 #include "claims/facts/interpreter.h"
 #include "claims/lexicon/lexicon.h"
 #include "input/diagnostic.h"
+#include "input/fields.h"
 #include "reports/verdict.h"
 
 namespace gainsay {
@@ -33,10 +35,10 @@ struct Project {
   std::string root;  // its folder; "" is the working directory
   // Whether what it names, and links in it, may lead out of its folder.
   bool allow_outside = false;
-  std::vector<std::string> claims;
-  std::vector<std::string> vocabulary;
-  std::vector<std::string> rules = {"builtin:core", "builtin:news"};
-  std::vector<std::string> lexicon = {"builtin:en"};
+  std::vector<TextItem> claims;
+  std::vector<TextItem> vocabulary;
+  std::vector<TextItem> rules = {{"builtin:core", {}}, {"builtin:news", {}}};
+  std::vector<TextItem> lexicon = {{"builtin:en", {}}};
   std::string articles;
   std::string accepted = "accepted.yaml";
   std::string baseline = "baseline.yaml";
@@ -44,14 +46,17 @@ struct Project {
   std::map<Verdict, Severity> severity;
   std::map<std::string, Override> overrides;
   DayOrder day_order = DayOrder::kUnknown;
-  // Written rates, read when the lexicon is there: one unit of the key in the other
-  // currency.
-  std::vector<std::pair<std::string, Node>> rates;
+  std::vector<WrittenRate> rates;  // read when the lexicon is there
 };
 
 // The folder at or above `path` that holds a gainsay.yaml, as a path that starts like
 // `path`.
 std::optional<std::string> FindProjectRoot(const std::string& path);
+
+// Read the mappings of a project under these keys, adding to what it has, name by name.
+void ReadSeverities(const Node& written, const Reporter& reporter, Project& project);
+void ReadOverrides(const Node& written, const Reporter& reporter, Project& project);
+void ReadWrittenRates(const Node& written, const Reporter& reporter, Project& project);
 
 // Reads root/gainsay.yaml. Problems are reported; the rest keeps its default. A path that
 // links lead out of the root, which is an error unless it is allowed, is empty then.
@@ -64,6 +69,9 @@ Project ProjectAt(const std::string& path, bool allow_outside, Diagnostics* diag
 // Says that a path of a project, or under a folder, leads out of it.
 void ReportOutside(const Reporter& reporter, TextPosition at, const std::string& path,
                    const std::string& folder);
+
+// The texts of a project's paths.
+std::vector<std::string> TextsOf(const std::vector<TextItem>& paths);
 
 // Adds severities or verdicts by name to what fails. Returns the first word that is
 // neither, or "".

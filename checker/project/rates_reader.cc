@@ -13,10 +13,11 @@ bool IsMoney(const Dimension& dimension) {
 
 }  // namespace
 
-std::vector<Rate> ReadRates(const std::vector<std::pair<std::string, Node>>& written,
-                            const Lexicon& lexicon, const Reporter& reporter) {
+std::vector<Rate> ReadRates(const std::vector<WrittenRate>& written,
+                            const Lexicon& lexicon, Diagnostics* diagnostics) {
   std::vector<Rate> rates;
-  for (const auto& [currency, node] : written) {
+  for (const auto& [currency, node, file] : written) {
+    const Reporter reporter(file, diagnostics);
     const auto from = ParseUnit(currency, lexicon);
     QuantityContext context;
     context.lexicon = &lexicon;

@@ -2,7 +2,6 @@
 #define GAINSAY_CHECKER_PROJECT_RATES_READER_H_
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "claims/facts/interpreter.h"
@@ -12,10 +11,18 @@
 
 namespace gainsay {
 
-// Reads a project's `rates:`, `EUR: 1.08 USD`: what one unit of the key is worth. A rate
-// is exact unless it is written with a hedge ("about 1.08 USD"), which makes it a range.
-std::vector<Rate> ReadRates(const std::vector<std::pair<std::string, Node>>& written,
-                            const Lexicon& lexicon, const Reporter& reporter);
+// What one unit of the currency is worth in another, as a project's `rates:` has it:
+// `EUR: 1.08 USD`.
+struct WrittenRate {
+  std::string currency;
+  Node worth;
+  std::string file;  // that it stands in
+};
+
+// A rate is exact unless it is written with a hedge ("about 1.08 USD"), which makes it a
+// range.
+std::vector<Rate> ReadRates(const std::vector<WrittenRate>& written,
+                            const Lexicon& lexicon, Diagnostics* diagnostics);
 
 }  // namespace gainsay
 

@@ -14,6 +14,7 @@
 #include "checker/project/old_files.h"
 #include "checker/project/overrides.h"
 #include "checker/project/parsed_files.h"
+#include "checker/project/project_options.h"
 #include "checker/project/rates_reader.h"
 #include "checker/version.h"
 #include "claims/archive/archive.h"
@@ -25,6 +26,7 @@
 #include "input/fields.h"
 #include "input/files.h"
 #include "input/json_writer.h"
+#include "input/nearest.h"
 #include "rules/rule_reader.h"
 
 namespace gainsay {
@@ -54,9 +56,9 @@ void ReadVocabulary(const std::vector<ParsedFile>& vocabulary,
   }
   VocabularyReader::Result result = reader.Finish();
   workspace.vocabulary = std::move(result.vocabulary);
+  DeclareArticleDates(workspace.vocabulary, diagnostics);
   for (Claim& claim : result.reference)
     workspace.claims.claims.push_back(std::move(claim));
-  DeclareArticleDates(workspace.vocabulary, diagnostics);
 }
 
 void ReadRules(const std::vector<ParsedFile>& packs, Diagnostics* diagnostics,
@@ -109,9 +111,9 @@ std::string DigestOf(const ProjectFiles& files, const std::vector<ParsedFile>& v
   }
   for (const EmbeddedFile& file : ClaimsFiles()) digest.Add(file.contents);
   digest.Add(absl::StrCat(static_cast<int>(project.day_order)));
-  for (const auto& [unit, rate] : project.rates) {
-    digest.Add(unit);
-    digest.Add(CanonicalJson(rate));
+  for (const WrittenRate& rate : project.rates) {
+    digest.Add(rate.currency);
+    digest.Add(CanonicalJson(rate.worth));
   }
   const auto publication = project.overrides.find(kPublicationRule);
   const bool off = publication != project.overrides.end() && publication->second.off;
@@ -167,8 +169,8 @@ ProjectFiles FilesFor(const WorkspaceOptions& options, Diagnostics* diagnostics,
                       Workspace& workspace) {
   ProjectFiles files;
   if (options.rules_alone && workspace.project.file.empty() && options.paths.empty()) {
-    files.rules = workspace.project.rules;
-    files.lexicon = workspace.project.lexicon;
+    files.rules = TextsOf(workspace.project.rules);
+    files.lexicon = TextsOf(workspace.project.lexicon);
   } else {
     const bool whole = options.rules_alone && !workspace.project.file.empty();
     files = FilesOf(workspace.project, whole ? std::vector<std::string>() : options.paths,
@@ -176,8 +178,8 @@ ProjectFiles FilesFor(const WorkspaceOptions& options, Diagnostics* diagnostics,
     if (options.rules_alone) files.claims.clear();
     if (options.claims_alone) {
       files.vocabulary.clear();
-      files.rules = workspace.project.rules;
-      files.lexicon = workspace.project.lexicon;
+      files.rules = TextsOf(workspace.project.rules);
+      files.lexicon = TextsOf(workspace.project.lexicon);
     }
   }
   if (!options.against.empty() && Archive::IsMeant(options.against)) {
@@ -192,6 +194,7 @@ ProjectFiles FilesFor(const WorkspaceOptions& options, Diagnostics* diagnostics,
   }
   if (!options.lexicon.empty()) files.lexicon = options.lexicon;
   if (!options.vocabulary.empty()) files.vocabulary = options.vocabulary;
+  if (!options.claims.empty()) files.claims = ClaimsNamed(options.claims, diagnostics);
   workspace.accepted_files = options.accepted.empty()
                                  ? files.accepted
                                  : std::vector<std::string>{options.accepted};
@@ -199,7 +202,8 @@ ProjectFiles FilesFor(const WorkspaceOptions& options, Diagnostics* diagnostics,
                                  ? files.baseline
                                  : std::vector<std::string>{options.baseline};
   workspace.whole = files.whole && options.against.empty() && options.rules.empty() &&
-                    options.lexicon.empty() && options.vocabulary.empty();
+                    options.lexicon.empty() && options.vocabulary.empty() &&
+                    options.claims.empty() && !ChangesReading(options);
   return files;
 }
 
@@ -237,6 +241,12 @@ Lexicon LoadLexiconFiles(const std::vector<std::string>& names,
       for (LexiconDocument& document : BuiltinLexiconDocuments(diagnostics)) {
         documents.push_back(std::move(document));
       }
+      continue;
+    }
+    if (IsBuiltin(name)) {
+      Reporter(name, diagnostics)
+          .Error({}, "no such built-in lexicon",
+                 DidYouMeanOneOf(name, BuiltinLexiconNames()));
       continue;
     }
     ParsedFile file = Parse(name);
@@ -277,6 +287,7 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
   Workspace workspace;
   workspace.project = ProjectOf(options, diagnostics);
   const ProjectFiles files = FilesFor(options, diagnostics, workspace);
+  ApplyOptions(options, diagnostics, workspace.project);
   Diagnostics of_lexicon;
   Diagnostics of_files;
   ParsedFiles parsed;
@@ -292,8 +303,8 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
   });
   diagnostics->Append(std::move(of_lexicon));
   workspace.settings.day_order = workspace.project.day_order;
-  workspace.settings.rates = ReadRates(workspace.project.rates, workspace.lexicon,
-                                       Reporter(workspace.project.file, diagnostics));
+  workspace.settings.rates =
+      ReadRates(workspace.project.rates, workspace.lexicon, diagnostics);
   diagnostics->Append(std::move(of_files));
   if (options.with_texts) ReadTexts(options, diagnostics, workspace);
   const bool archive = !options.against.empty() && Archive::IsMeant(options.against);

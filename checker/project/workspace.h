@@ -49,6 +49,12 @@ struct WorkspaceOptions {
   std::vector<std::string> rules;
   std::vector<std::string> vocabulary;
   std::vector<std::string> lexicon;
+  std::vector<std::string> claims;  // patterns, from the working directory
+  // What stands for a project's keys: a locale, and NAME=VALUE of these mappings.
+  std::string locale;
+  std::vector<std::string> severity;
+  std::vector<std::string> overrides;
+  std::vector<std::string> rates;
   std::string accepted;  // a file in place of the project's
   std::string baseline;  // likewise
   // A project or a folder whose claims are read as old ones. Where the paths are in no

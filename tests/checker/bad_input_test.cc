@@ -80,7 +80,7 @@ TEST_F(BadInputTest, PatternThatMatchesNothing) {
   folder_.Write(
       "gainsay.yaml",
       "gainsay: 1\nclaims: [sound.yaml, none/*.yaml]\nvocabulary: [vocabulary.yaml]\n");
-  ExpectError("gainsay.yaml: error: 'claims': no file matches 'none/*.yaml'");
+  ExpectError("gainsay.yaml:2:22: error: 'claims': no file matches 'none/*.yaml'");
 }
 
 TEST_F(BadInputTest, NamedPipe) {
@@ -95,7 +95,9 @@ TEST_F(BadInputTest, UnknownPack) {
   folder_.Write("gainsay.yaml",
                 "gainsay: 1\nclaims: [sound.yaml]\nvocabulary: [vocabulary.yaml]\n"
                 "rules: [builtin:cor]\n");
-  ExpectError("builtin:cor: error: no such built-in pack; did you mean 'builtin:core'?");
+  ExpectError(
+      "gainsay.yaml:4:9: error: 'rules': no built-in 'builtin:cor'; did you mean "
+      "'builtin:core'?");
 }
 
 TEST_F(BadInputTest, ProjectWithinAFolder) {

@@ -22,6 +22,7 @@ using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::SizeIs;
 using ::testing::StartsWith;
 
@@ -369,6 +370,71 @@ TEST(CommandsTest, ShowsFactsAsATableAndAsLines) {
                             "reading", "voice", "stance", "as_of", "valid"}) {
       EXPECT_NE(node->Find(key), nullptr) << key << " in " << line;
     }
+  }
+}
+
+// Every key of a project is also an option.
+TEST(CommandsTest, OptionsStandForKeysOfAProject) {
+  const Project project("40%", "override: {p: {severity: note}}\n");
+  EXPECT_EQ(project.Run({"check"}).status, 0);
+  EXPECT_EQ(project.Run({"check", "--override", "p=error"}).status, 1);
+  EXPECT_EQ(
+      project.Run({"check", "--override", "p=warning", "--fail-on", "warning"}).status,
+      1);
+  EXPECT_THAT(project.Run({"check", "--override", "p=off"}).out, HasSubstr("0 findings"));
+  EXPECT_THAT(project.Run({"check", "--claims", "claims/a.yaml"}).out,
+              HasSubstr("1 claim in 1 article"));
+  EXPECT_THAT(project.Run({"facts", "--claims", "claims/b*"}).out,
+              AllOf(HasSubstr("b#c"), Not(HasSubstr("a#c"))));
+  const Project tense("about 85%");
+  EXPECT_EQ(tense.Run({"check", "--severity", "tension=error"}).status, 1);
+  EXPECT_EQ(tense.Run({"check"}).status, 0);
+}
+
+TEST(CommandsTest, OptionsDecideHowClaimsAreRead) {
+  const TemporaryFolder folder;
+  folder.Write("gainsay.yaml",
+               "gainsay: 1\nclaims: [c.yaml]\nvocabulary: [v.yaml]\nlocale: en-GB\n"
+               "rates: {EUR: 1 USD}\n");
+  folder.Write("v.yaml",
+               "gainsay: 1\nproperties: {day: {type: date}, cost: {type: quantity, unit: "
+               "USD}}\n");
+  folder.Write("c.yaml",
+               "gainsay: 1\narticle: {id: a}\nclaims:\n"
+               "- {id: d, subject: s, property: day, value: 02/03/2026}\n"
+               "- {id: eur, subject: s, property: cost, value: EUR 100}\n"
+               "- {id: usd, subject: s, property: cost, value: USD 200}\n");
+  EXPECT_THAT(RunProgram({"facts"}, folder.path()).out, HasSubstr("2 March 2026"));
+  EXPECT_THAT(RunProgram({"facts", "--locale", "en-us"}, folder.path()).out,
+              HasSubstr("3 February 2026"));
+  EXPECT_EQ(RunProgram({"check"}, folder.path()).status, 1);
+  const ProgramRun dear = RunProgram(
+      {"check", "--rates", "EUR=2 USD", "--rates", "GBP=2 USD"}, folder.path());
+  EXPECT_EQ(dear.status, 0) << dear.out << dear.err;
+  const ProgramRun next =
+      RunProgram({"check", "--rates", "EUR=1.1 USD", "--locale", "en-us"}, folder.path());
+  EXPECT_THAT(next.out, HasSubstr("--locale en-us --rates 'EUR=1.1 USD'"));
+}
+
+TEST(CommandsTest, SaysWhatIsWrongWithAnOption) {
+  const Project project("40%");
+  const std::vector<std::pair<Words, std::string>> wrong = {
+      {{"--locale", "zz"}, "--locale: error: 'zz' is no locale"},
+      {{"--severity", "tension"}, "--severity: error: 'tension' is not NAME=VALUE"},
+      {{"--severity", "tensoin=error"}, "--severity: error: unknown verdict 'tensoin'"},
+      {{"--override", "q=off"}, "--override: error: no rule 'q' to override"},
+      {{"--override", "p=of"}, "--override: error: unknown severity 'of'"},
+      {{"--rates", "EUR=many"}, "--rates: error: 'many' is no amount of money"},
+      {{"--rates", "=1 USD"}, "--rates: error: '=1 USD' is not NAME=VALUE"},
+      {{"--claims", "cliams/*"}, "--claims: error: no file matches 'cliams/*'"},
+      {{"--lexicon", "builtin:de"}, "did you mean 'builtin:en'?"},
+      {{"--max-claims", "0"}, "Value 0 not in range 1 to 1000000000"}};
+  for (const auto& [words, message] : wrong) {
+    Words arguments = {"check"};
+    arguments.insert(arguments.end(), words.begin(), words.end());
+    const ProgramRun run = project.Run(arguments);
+    EXPECT_EQ(run.status, 2) << message;
+    EXPECT_THAT(run.err, HasSubstr(message));
   }
 }
 

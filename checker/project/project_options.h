@@ -1,0 +1,19 @@
+#ifndef GAINSAY_CHECKER_PROJECT_PROJECT_OPTIONS_H_
+#define GAINSAY_CHECKER_PROJECT_PROJECT_OPTIONS_H_
+
+#include "checker/project/workspace.h"
+
+namespace gainsay {
+
+// Puts what the command line says in place of a project's keys: the locale, and, name by
+// name, severities, overrides and rates. What is wrong there is reported under the
+// option's name.
+void ApplyOptions(const WorkspaceOptions& options, Diagnostics* diagnostics,
+                  Project& project);
+
+// Whether any of them decides how claims are read or by which rules they are compared.
+bool ChangesReading(const WorkspaceOptions& options);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_PROJECT_PROJECT_OPTIONS_H_
