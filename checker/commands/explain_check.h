@@ -8,8 +8,8 @@
 
 namespace gainsay {
 
-// What a flaw named so means, as a page of that width: one of a declaration, PROPERTY/KEY,
-// or of a built-in check. Empty where no such check is made.
+// What a flaw named so means, as a page of that width: one of a declaration,
+// PROPERTY/KEY, or of a built-in check. Empty where no such check is made.
 std::string CheckExplanation(absl::string_view name, const Vocabulary& vocabulary,
                              int width);
 

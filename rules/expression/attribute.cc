@@ -136,8 +136,7 @@ absl::Span<const Attribute> Attributes() { return kAttributes; }
 
 DateSet ValidTime(const Fact& fact, const Vocabulary& vocabulary) {
   DateBox valid = fact.time;
-  const int64_t days =
-      fact.ends ? 0 : vocabulary.property(fact.property).holds_for_days;
+  const int64_t days = fact.ends ? 0 : vocabulary.property(fact.property).holds_for_days;
   for (Day* end : {&valid.end.min, &valid.end.max}) {
     *end = std::min(*end, kMaxDay - days) + days;
   }
