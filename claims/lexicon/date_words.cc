@@ -18,7 +18,8 @@ namespace {
 
 using Names = absl::Span<const absl::string_view>;
 
-constexpr absl::string_view kNamedPeriods[] = {"overnight", "year_end", "turn_of_year"};
+constexpr absl::string_view kNamedPeriods[] = {"overnight", "year_end", "turn_of_year",
+                                               "tonight", "new_year"};
 constexpr absl::string_view kDirections[] = {"last", "past", "this", "next", "coming"};
 constexpr absl::string_view kBounds[] = {"by",         "before", "after",
                                          "not_before", "since",  "until"};
@@ -57,6 +58,7 @@ constexpr RoleRow kRoles[] = {
     {"part", DateRole::kPart, ValueForm::kName, kDatePartNames},
     {"run", DateRole::kRun, ValueForm::kNumber, {}, -1, 1},
     {"approximate", DateRole::kApproximate, ValueForm::kNone},
+    {"nearly", DateRole::kNearly, ValueForm::kNone},
     {"bound", DateRole::kBound, ValueForm::kName, kBounds},
     {"from", DateRole::kFrom, ValueForm::kNone},
     {"to", DateRole::kTo, ValueForm::kNone},
@@ -70,6 +72,8 @@ constexpr RoleRow kRoles[] = {
     {"within", DateRole::kWithin, ValueForm::kNone},
     {"more_than", DateRole::kMoreThan, ValueForm::kNone},
     {"less_than", DateRole::kLessThan, ValueForm::kNone},
+    {"just_over", DateRole::kJustOver, ValueForm::kNone},
+    {"just_under", DateRole::kJustUnder, ValueForm::kNone},
     {"and_half", DateRole::kAndHalf, ValueForm::kNone},
     {"for", DateRole::kFor, ValueForm::kNone},
     {"closest", DateRole::kClosest, ValueForm::kNone},

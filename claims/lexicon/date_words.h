@@ -34,6 +34,7 @@ enum class DateRole {
   kPart,         // DatePart
   kRun,          // 1 before the first day of a period, -1 before its last: "ending"
   kApproximate,  // none, as where nothing is said below
+  kNearly,       // before a count that is not quite reached: "almost"
   kBound,        // DateBound
   kFrom,
   kTo,
@@ -47,9 +48,11 @@ enum class DateRole {
   kWithin,  // before a count: "within two weeks"
   kMoreThan,
   kLessThan,
-  kAndHalf,  // after a count: "and a half"
-  kFor,      // before a count that lasts: "for 10 days"
-  kClosest,  // "the closest Monday to"
+  kJustOver,   // before a count: "just over two years"
+  kJustUnder,  // likewise "just under"
+  kAndHalf,    // after a count: "and a half"
+  kFor,        // before a count that lasts: "for 10 days"
+  kClosest,    // "the closest Monday to"
   kToDate,
   kAgo,
   kHence,
@@ -67,13 +70,13 @@ enum class DateRole {
   kQuarterMark,   // the Q of "Q3"
   kHalfMark,      // the H of "H1"
   kPublished,     // "published", "posted": before a dateline
-  kShort,         // index into DateWords::expansions: "EOM"
+  kShort,         // index into DateWords::expansions: "EOM", "D-Day"
 };
 
 // The last two are the grammar's: "the week before last", "the week after next".
 enum class DateDirection { kLast, kPast, kThis, kNext, kComing, kBeforeLast, kAfterNext };
 enum class DateBound { kBy, kBefore, kAfter, kNotBefore, kSince, kUntil };
-enum class NamedPeriod { kOvernight, kYearEnd, kTurnOfYear };
+enum class NamedPeriod { kOvernight, kYearEnd, kTurnOfYear, kTonight, kNewYear };
 
 // "a few": from 3 to 5, in the widest sense from 2 to 10.
 using VagueCount = DateSpread<int>;

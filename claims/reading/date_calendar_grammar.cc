@@ -9,6 +9,8 @@ namespace gainsay {
 namespace {
 
 constexpr int kMaxDayOfMonth = 31;
+// After a month alone, "99" is a year and "32" a day that it has not.
+constexpr int kFirstYearAfterMonth = 50;
 
 // The mark between the parts of "05-Aug-2016" and "8/Oct/2012", where the next part
 // stands close to it on both sides; 0 where there is none.
@@ -57,7 +59,15 @@ void ParseYearAfter(char joint, DateCursor* cursor, CalendarTerm* term) {
   cursor->TakeMark(',');
   cursor->TakeAny({DateRole::kOf, DateRole::kIn});
   cursor->Take(DateRole::kArticle);
-  const bool no_day = cursor->Peek().number > kMaxDayOfMonth;
+  const DateToken& number = cursor->Peek();
+  const bool no_day = number.number > kMaxDayOfMonth;
+  if (no_day && !term->day.has_value() && number.IsPlainNumber() && number.digits == 2 &&
+      number.number < kFirstYearAfterMonth) {
+    const auto problem =
+        DayProblem(std::nullopt, *term->month, static_cast<int>(number.number));
+    cursor->Fail(*problem, cursor->position());
+    return;
+  }
   term->year = ParseYear(term->day.has_value() || no_day, cursor);
   if (!term->year.has_value()) cursor->Rewind(start);
 }
@@ -192,7 +202,9 @@ bool ParseDayFirst(DateCursor* cursor, CalendarTerm* term) {
   const size_t after_day = cursor->position();
   const char joint = TakeJoint(cursor);
   if (joint == 0) {
-    if (cursor->Peek().IsUnit(DateUnit::kDay)) cursor->Skip();
+    // "the 10th day of January"; "10 days in January" is no date.
+    const DateToken& unit = cursor->Peek();
+    if (unit.IsUnit(DateUnit::kDay) && !unit.meaning->plural) cursor->Skip();
     if (!cursor->Take(DateRole::kOf)) cursor->Take(DateRole::kIn);
   }
   term->month = cursor->TakeValue(DateRole::kMonth);

@@ -25,6 +25,7 @@ struct Clock {
   std::optional<int> second;  // 0..60, where written
   ZoneRule zone = ZoneRule::kNone;
   int standard_minutes = 0;  // of the zone, east positive
+  bool midnight = false;     // the word, which may mean either end of a day
 };
 
 // "there is no hour 25"; nothing where the time exists.

@@ -98,6 +98,7 @@ bool ParseHour(DateCursor* cursor, Clock* clock) {
   if (const auto minutes = cursor->TakeValue(DateRole::kClock)) {
     clock->hour = *minutes / 60;
     clock->minute = *minutes % 60;
+    clock->midnight = *minutes == 0;
     return true;
   }
   const DateToken& hour = cursor->Peek();

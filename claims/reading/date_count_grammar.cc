@@ -16,6 +16,16 @@ bool IsBack(const std::optional<int>& direction) {
          direction == static_cast<int>(DateDirection::kPast);
 }
 
+// A unit without a number: one, or of "weeks" several.
+std::optional<CountedUnit> ParseUncounted(DateCursor* cursor) {
+  const DateToken& token = cursor->Peek();
+  const std::optional<int> unit = cursor->TakeValue(DateRole::kUnit);
+  if (!unit.has_value()) return std::nullopt;
+  const VagueCount one = {1, 1, 1, 1};
+  return CountedUnit{token.meaning->plural ? cursor->words().policies.several : one,
+                     static_cast<DateUnit>(*unit), std::nullopt};
+}
+
 // "the last two weeks", "two upcoming weeks", "within the next two weeks".
 std::optional<DateExpr> ParseWindow(DateCursor* cursor) {
   const size_t start = cursor->position();
@@ -24,11 +34,8 @@ std::optional<DateExpr> ParseWindow(DateCursor* cursor) {
   if (term.within) cursor->Take(DateRole::kArticle);
   std::optional<int> direction = cursor->TakeValue(DateRole::kDirection);
   std::optional<CountedUnit> counted = ParseCountedUnit(cursor);
-  // "within the next year"
-  if (!counted.has_value() && term.within && cursor->Peek().Is(DateRole::kUnit)) {
-    const auto unit = static_cast<DateUnit>(*cursor->TakeValue(DateRole::kUnit));
-    counted = CountedUnit{{1, 1, 1, 1}, unit};
-  }
+  // "within the next year", "within weeks"
+  if (!counted.has_value() && term.within) counted = ParseUncounted(cursor);
   if (!counted.has_value() && !direction.has_value()) {
     if (const auto count = ParseCount(cursor)) {
       direction = cursor->TakeValue(DateRole::kDirection);
@@ -37,7 +44,9 @@ std::optional<DateExpr> ParseWindow(DateCursor* cursor) {
           cursor->Peek().meaning != nullptr && cursor->Peek().meaning->plural;
       const bool near = direction == static_cast<int>(DateDirection::kComing) || plural;
       const auto unit = near ? cursor->TakeValue(DateRole::kUnit) : std::nullopt;
-      if (unit.has_value()) counted = CountedUnit{*count, static_cast<DateUnit>(*unit)};
+      if (unit.has_value()) {
+        counted = CountedUnit{*count, static_cast<DateUnit>(*unit), std::nullopt};
+      }
     }
   }
   const bool within = term.within && !direction.has_value();
@@ -51,9 +60,18 @@ std::optional<DateExpr> ParseWindow(DateCursor* cursor) {
   return cursor->Make(term, start);
 }
 
-CountLimit TakeLimit(DateCursor* cursor) {
-  if (cursor->Take(DateRole::kMoreThan)) return CountLimit::kMore;
-  return cursor->Take(DateRole::kLessThan) ? CountLimit::kLess : CountLimit::kNone;
+CountHedge TakeHedge(DateCursor* cursor) {
+  constexpr std::pair<DateRole, CountHedge> kHedges[] = {
+      {DateRole::kMoreThan, CountHedge::kMore},
+      {DateRole::kLessThan, CountHedge::kLess},
+      {DateRole::kApproximate, CountHedge::kAbout},
+      {DateRole::kNearly, CountHedge::kNearly},
+      {DateRole::kJustOver, CountHedge::kJustOver},
+      {DateRole::kJustUnder, CountHedge::kJustUnder}};
+  for (const auto& [role, hedge] : kHedges) {
+    if (cursor->Take(role)) return hedge;
+  }
+  return CountHedge::kNone;
 }
 
 // From where and in which direction is counted.
@@ -99,48 +117,58 @@ std::optional<Anchor> ParseAnchor(bool after_in, DateCursor* cursor) {
   return anchor;
 }
 
-DateExpr Roughly(bool roughly, DateExpr expr, size_t start, const DateCursor& cursor) {
-  if (!roughly) return expr;
-  return cursor.MakeOf(ApproximateTerm{}, start, std::move(expr));
-}
-
 // The units together; they are not empty.
 CountTerm Counted(const std::vector<CountedUnit>& units, int sign) {
   CountTerm term;
   term.count = units.front().count;
   term.unit = units.front().unit;
   term.more.assign(units.begin() + 1, units.end());
+  for (const CountedUnit& unit : units) {
+    if (unit.half_of.has_value()) term.half_of = unit.half_of;
+  }
   term.sign = sign;
   return term;
 }
 
-// "two weeks ago", "in a month", "the day before yesterday", "-3 days".
+// Whether all of the time beside a date is meant, from the words before the anchor: "the
+// week before", "the two weeks before", not "a week before" nor "the day before".
+bool MeansBeside(bool article, bool numbered, const CountTerm& term) {
+  if (term.unit < DateUnit::kWorkweek) {
+    const bool several = term.count.wide_to > 1 || !term.more.empty();
+    return article && several;
+  }
+  const bool one = term.count.wide_to == 1 && term.more.empty();
+  return article || (!numbered && one);
+}
+
+// "two weeks ago", "in a month", "the day before yesterday", "-3 days", "weeks ago".
 std::optional<DateExpr> ParseCountedFrom(DateCursor* cursor) {
   const size_t start = cursor->position();
+  const bool article = cursor->Previous().Is(DateRole::kArticle);
   const bool minus = cursor->TakeMark('-');
   const bool sign = minus || cursor->TakeMark('+');
   const bool after_in = !sign && cursor->Take(DateRole::kIn);
-  const bool approximately = after_in && cursor->Take(DateRole::kApproximate);
-  const CountLimit limit = TakeLimit(cursor);
+  CountHedge hedge = TakeHedge(cursor);
   std::vector<CountedUnit> counted = ParseCountedUnits(cursor);
-  if (counted.empty() && cursor->Peek().Is(DateRole::kUnit) &&
-      cursor->Peek(1).Is(DateRole::kBound)) {
-    const auto unit = static_cast<DateUnit>(*cursor->TakeValue(DateRole::kUnit));
-    counted = {{{1, 1, 1, 1}, unit}};
-  }
-  if (counted.empty() && cursor->Peek().Is(DateRole::kUnit) &&
-      cursor->Peek().meaning->plural && cursor->Peek(1).Is(DateRole::kAgo)) {
-    const auto unit = static_cast<DateUnit>(*cursor->TakeValue(DateRole::kUnit));
-    counted = {{cursor->words().policies.several, unit}};
+  const bool numbered = !counted.empty();
+  if (!numbered) {
+    const auto one = ParseUncounted(cursor);
+    const DateToken& next = cursor->Peek();
+    const bool counts =
+        one.has_value() && (next.Is(DateRole::kBound) ||
+                            (next.Is(DateRole::kAgo) && one->count.wide_to > 1));
+    if (counts) counted.push_back(*one);
   }
   if (!counted.empty()) {
-    const bool roughly = cursor->Take(DateRole::kApproximate) || approximately;
+    const bool roughly = cursor->Take(DateRole::kApproximate);
+    if (roughly && hedge == CountHedge::kNone) hedge = CountHedge::kAbout;
     if (auto anchor = ParseAnchor(after_in || sign, cursor)) {
       CountTerm term = Counted(counted, minus ? -1 : anchor->sign);
-      term.limit = limit;
+      term.hedge = hedge;
       term.from = anchor->from;
-      return Roughly(roughly, cursor->Make(std::move(term), start, std::move(anchor->of)),
-                     start, *cursor);
+      term.beside = hedge == CountHedge::kNone && !anchor->of.empty() && !anchor->from &&
+                    MeansBeside(article, numbered, term);
+      return cursor->Make(std::move(term), start, std::move(anchor->of));
     }
     if (cursor->failed()) return std::nullopt;
   }
@@ -197,13 +225,23 @@ void SkipFillers(DateCursor* cursor) {
   SkipUnitOf(cursor);
   const size_t start = cursor->position();
   if (!cursor->Take(DateRole::kIn) && !cursor->Take(DateRole::kMoreThan)) return;
-  cursor->Take(DateRole::kApproximate);
-  TakeLimit(cursor);
+  TakeHedge(cursor);
   if (ParseCountedUnit(cursor).has_value()) {
     cursor->Rewind(start);
     return;
   }
   cursor->SkipAny({DateRole::kIn, DateRole::kOn, DateRole::kArticle});
+}
+
+DateExpr UnderHedge(CountHedge hedge, DateExpr date, size_t start,
+                    const DateCursor& cursor) {
+  auto* count = std::get_if<CountTerm>(&date.term);
+  if (count == nullptr || count->hedge != CountHedge::kNone) {
+    return cursor.MakeOf(ApproximateTerm{}, start, std::move(date));
+  }
+  count->hedge = hedge;
+  count->beside = false;
+  return cursor.Make(std::move(*count), start, std::move(date.of));
 }
 
 std::optional<DateExpr> ParseCounted(DateCursor* cursor) {

@@ -24,8 +24,10 @@ struct DateFrame {
   std::optional<Day> published;
   bool plans = false;        // what is undated lies ahead
   bool month_first = false;  // 02/03 is 3 February
-  // "The past two weeks" are two of the calendar, not the fourteen days to now.
-  bool by_calendar = false;
+  // What some words mean as well: "the past two weeks" are two of the calendar, not the
+  // fourteen days to now; "midnight on Monday" is its first moment, not its last; "the
+  // 25th" is the nearest, not the last.
+  bool other_sense = false;
   bool follows = false;  // `published` is the first day of a pair
 };
 

@@ -133,11 +133,11 @@ bool TakeHalf(DateCursor* cursor) {
 }
 
 CountedUnit Exact(int count, DateUnit unit) {
-  return {{count, count, count, count}, unit};
+  return {{count, count, count, count}, unit, std::nullopt};
 }
 
 // Half of a unit in smaller ones. Of a week and a day it is not whole.
-CountedUnit HalfOf(DateUnit unit) {
+CountedUnit InSmaller(DateUnit unit) {
   switch (unit) {
     case DateUnit::kCentury:
       return Exact(50, DateUnit::kYear);
@@ -152,12 +152,18 @@ CountedUnit HalfOf(DateUnit unit) {
     case DateUnit::kFortnight:
       return Exact(7, DateUnit::kDay);
     case DateUnit::kWeek:
-      return {{3, 4, 3, 4}, DateUnit::kDay};
+      return {{3, 4, 3, 4}, DateUnit::kDay, std::nullopt};
     case DateUnit::kDay:
       return Exact(12, DateUnit::kHour);
     default:
-      return {{0, 1, 0, 1}, unit};
+      return {{0, 1, 0, 1}, unit, std::nullopt};
   }
+}
+
+CountedUnit HalfOf(DateUnit unit) {
+  CountedUnit half = InSmaller(unit);
+  half.half_of = unit;
+  return half;
 }
 
 }  // namespace
@@ -266,7 +272,7 @@ std::optional<CountedUnit> ParseCountedUnit(DateCursor* cursor) {
   if (std::optional<VagueCount> count = ParseCount(cursor)) {
     TakeUpperCount(&*count, cursor);
     if (const std::optional<DateUnit> unit = TakeUnit(cursor)) {
-      return CountedUnit{*count, *unit};
+      return CountedUnit{*count, *unit, std::nullopt};
     }
   }
   cursor->Rewind(start);
@@ -279,7 +285,7 @@ std::vector<CountedUnit> ParseCountedUnits(DateCursor* cursor) {
   // "two and a half days"
   if (const auto count = ParseCount(cursor); count && cursor->Take(DateRole::kAndHalf)) {
     if (const std::optional<DateUnit> unit = TakeUnit(cursor)) {
-      return {{*count, *unit}, HalfOf(*unit)};
+      return {{*count, *unit, std::nullopt}, HalfOf(*unit)};
     }
   }
   cursor->Rewind(end);

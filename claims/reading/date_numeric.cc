@@ -96,6 +96,16 @@ void TakeYearAfterComma(DateCursor* cursor, CalendarTerm* term) {
   if (!term->year.has_value()) cursor->Rewind(start);
 }
 
+// The day that the words name by these numbers.
+std::optional<Day> NamedDay(absl::string_view text, const DateWords& words) {
+  const DatePhrase* const phrase = words.Find(text);
+  if (phrase == nullptr || !phrase->meaning.has_value() ||
+      phrase->meaning->role != DateRole::kShort) {
+    return std::nullopt;
+  }
+  return ParseDay(words.expansions[phrase->meaning->value]);
+}
+
 bool IsCompact(const DateToken& token) {
   return token.IsPlainNumber() && token.digits == 8 &&
          IsValidDate(token.number / 10000, static_cast<int>(token.number / 100 % 100),
@@ -127,7 +137,11 @@ std::optional<CalendarTerm> ParseNumericDate(DateCursor* cursor) {
     cursor->Rewind(start);
     return std::nullopt;
   }
-  if (parts.count == 2 && !term.year.has_value()) TakeYearAfterComma(cursor, &term);
+  if (parts.count == 2 && !term.year.has_value()) {
+    const absl::string_view numbers = cursor->Between(start, cursor->position());
+    TakeYearAfterComma(cursor, &term);
+    if (!term.year.has_value()) term.named_day = NamedDay(numbers, cursor->words());
+  }
   const auto problem = DayProblem(FullYear(term.year), *term.month, term.day.value_or(1));
   if (!problem.has_value()) return term;
   return cursor->Fail(

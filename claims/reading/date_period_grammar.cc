@@ -206,6 +206,9 @@ std::optional<DateExpr> ParseNamed(DateCursor* cursor) {
   if (const auto named = cursor->TakeValue(DateRole::kNamedPeriod)) {
     NamedTerm term;
     term.period = static_cast<NamedPeriod>(*named);
+    if (term.period == NamedPeriod::kTonight) {
+      return cursor->MakeOf(NightTerm{}, start, cursor->Make(DayTerm{}, start));
+    }
     term.year = TakeYear(cursor);
     return cursor->Make(term, start);
   }

@@ -86,6 +86,23 @@ std::string AgoText(const DatePolicies& policies) {
   return "counted from publication, widened to either side: " + WidthsText(policies.ago);
 }
 
+std::string CountedFromText(const DatePolicies& policies) {
+  return "counted from the date that is named, widened to either side: " +
+         WidthsText(policies.ago);
+}
+
+std::string FiscalYearText(const DatePolicies& policies) {
+  return fmt::format(
+      "the calendar year; at the widest from {0} months before to {0} after",
+      policies.fiscal_months);
+}
+
+std::string NewYearText(const DatePolicies& policies) {
+  const DateSpread<Share>& early = policies.parts[static_cast<int>(DatePart::kEarly)];
+  return absl::StrCat(SharesText(early.nominal_from, early.nominal_to),
+                      " of the year; at the widest all of it");
+}
+
 std::string WeekendText(const DatePolicies& policies) {
   const DateSpread<int>& days = policies.weekend;
   return absl::StrCat(WeekdayName(days.nominal_from), " to ",
@@ -124,6 +141,9 @@ constexpr std::pair<absl::string_view, Text> kTexts[] = {
     {"turn_of_year", DaysText<&DatePolicies::turn_of_year>},
     {"approximate", ApproximateText},
     {"ago", AgoText},
+    {"counted_from", CountedFromText},
+    {"new_year", NewYearText},
+    {"fiscal_year", FiscalYearText},
     {"weekend", WeekendText},
     {"season", SeasonText},
     {"last_occurrence", OccurrenceText<true>},
@@ -150,10 +170,37 @@ constexpr std::pair<absl::string_view, absl::string_view> kPlainTexts[] = {
     {"less_than", "between publication and that day"},
     {"counted", "counted by the calendar from the day that is named"},
     {"nearest_year", "no year is written: the one that lies nearest to publication"},
-    {"nearest_month", "no month is written: the one that lies nearest to publication"},
+    {"beside",
+     "all of the time up to the date that is named, or from it on; at the widest also "
+     "the "
+     "calendar period before or after it"},
+    {"about_count",
+     "counted, and widened to either side as 'about' widens the number of units; at "
+     "least "
+     "as far as the count reaches by itself"},
+    {"nearly",
+     "short of the count, as far as 'nearly' reaches below the number of units; at least "
+     "as far as the count reaches by itself"},
+    {"just_over",
+     "beyond the count, as far as 'just over' reaches above the number of units; at "
+     "least "
+     "as far as the count reaches by itself"},
+    {"just_under",
+     "short of the count, as far as 'just under' reaches below the number of units; at "
+     "least as far as the count reaches by itself"},
+    {"vague_count",
+     "so many from the start or the end of the period as the words leave "
+     "open"},
+    {"midnight", "midnight is the end of the day that is named, if not its start"},
+    {"named_day", "a day that the numbers are the name of"},
+    {"nearest_month",
+     "no month is written: the last such day up to publication, if not the nearest; of "
+     "plans the next"},
     {"this_occurrence",
      "the one of the year of publication; at the widest also the nearest"},
     {"century", "from its year 00; at the widest to the end of the next year 00"},
+    {"run", "so long from the day that is named on, or up to it"},
+    {"calendar", "whole periods of the calendar before or after that of publication"},
     {"overnight", "the night before publication, on both its days"},
     {"night", "at the widest the next day too, since the night runs past midnight"},
     {"earlier", "the part of the period up to publication"},

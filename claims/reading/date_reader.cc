@@ -69,34 +69,34 @@ absl::InlinedVector<bool, 2> OrdersToRead(const DateExpr& expr, DayOrder order) 
   return {false};
 }
 
-// Whether some term of the expression can be counted by the calendar or from today.
-bool HasCalendarSense(const DateExpr& expr) {
+// Whether some term of the expression has two senses.
+bool HasOtherSense(const DateExpr& expr) {
   const bool here = std::visit(
       [](const auto& term) {
-        if constexpr (requires { gainsay::HasCalendarSense(term); }) {
-          return gainsay::HasCalendarSense(term);
+        if constexpr (requires { gainsay::HasOtherSense(term); }) {
+          return gainsay::HasOtherSense(term);
         }
         return false;
       },
       expr.term);
   return here ||
-         absl::c_any_of(expr.of, [](const DateExpr& of) { return HasCalendarSense(of); });
+         absl::c_any_of(expr.of, [](const DateExpr& of) { return HasOtherSense(of); });
 }
 
 // What the words leave open.
 struct Sense {
   bool month_first = false;
-  bool by_calendar = false;
+  bool other_sense = false;
 };
 
 using Senses = absl::InlinedVector<Sense, 2>;
 
 Senses SensesToRead(const DateExpr& expr, DayOrder order) {
   Senses senses;
-  const bool by_calendar = HasCalendarSense(expr);
+  const bool other_sense = HasOtherSense(expr);
   for (const bool month_first : OrdersToRead(expr, order)) {
     senses.push_back({month_first, false});
-    if (by_calendar) senses.push_back({month_first, true});
+    if (other_sense) senses.push_back({month_first, true});
   }
   return senses;
 }
@@ -176,7 +176,7 @@ std::variant<DateReading, ReadError> ReadIn(const Sense& sense, const DateExpr& 
   for (const std::optional<Day>& day : days) {
     const DateFrame frame = {
         context.words->policies, text, day, context.plans, sense.month_first,
-        sense.by_calendar};
+        sense.other_sense};
     Resolution resolution = ResolveDate(expr, frame);
     if (auto* date = std::get_if<ResolvedDate>(&resolution)) {
       dates.push_back(std::move(*date));
@@ -211,17 +211,24 @@ Result ReadWritten(absl::string_view text, const DateContext& context) {
   if (const auto* error = std::get_if<ReadError>(&parsed)) return Result::Fail(*error);
   const DateExpr& expr = std::get<DateExpr>(parsed);
   Result result;
+  std::optional<ReadError> error;
   const Senses senses = SensesToRead(expr, context.order);
   for (const Sense& sense : senses) {
     auto read = ReadIn(sense, expr, text, context);
-    if (auto* error = std::get_if<ReadError>(&read)) return Result::Fail(*error);
+    // What makes no sense in one way is meant in the other: "from midnight to 6 a.m.".
+    if (auto* failure = std::get_if<ReadError>(&read)) {
+      if (!error.has_value()) error = std::move(*failure);
+      continue;
+    }
     auto& reading = std::get<DateReading>(read);
     if (!HasAlready(result.readings, reading)) {
       result.readings.push_back(std::move(reading));
     }
   }
+  if (result.readings.empty()) return Result::Fail(*std::move(error));
   DropFlawed(&result.readings);
-  if (result.readings.size() > 1 && senses.back().month_first) {
+  const bool orders = senses.front().month_first != senses.back().month_first;
+  if (result.readings.size() > 1 && orders) {
     for (DateReading& reading : result.readings) {
       reading.policies.emplace_back("either_order");
     }

@@ -27,16 +27,19 @@ inline constexpr size_t kMaxDateText = 4096;
 // 2024 12:17 GMT", "the 25th of January", "last November", "February 4–5", "early 2026".
 // Gives one reading, or one for each order of 02/03/2026 where the context does not
 // settle it (nor a weekday), both for "2023-24", a winter in EDTF and two years in news,
-// and both for what newsrooms count in two ways: "the past two weeks" and "the coming
-// month" from publication or by the calendar, "the first week of March" as its first
-// seven days or the calendar's week.
+// and both for what is said in two ways: "the past two weeks" and "the coming month" from
+// publication or by the calendar, "the first week of March" as its first seven days or
+// the calendar's week, "midnight on Monday" as its end or its start, "the 25th" as the
+// last or the nearest, "9/11" as a day of this year or that of 2001.
 //
 // Relative dates are read from the publication date; from a range of them, from each day
 // of it, and the reading is the union (for a range longer than the policy
 // `published_days`, the hull of what its ends give). Policies that made or widened the
 // sets are named as in the lexicon ("early", "end_of_year", "weekend", "approximate") or
 // are "weekday", "last_weekday", "next_weekday", "week", "week_of", "trailing", "ago",
-// "more_than", "less_than", "counted", "nearest_year", "nearest_month",
+// "more_than", "less_than", "about_count", "nearly", "just_over", "just_under",
+// "counted", "counted_from", "beside", "vague_count", "midnight", "named_day",
+// "new_year", "nearest_year", "nearest_month",
 // "last_occurrence", "next_occurrence", "this_occurrence", "season", "century",
 // "fiscal_year", "calendar", "run",
 // "two_digit_ahead", "overnight", "night", "earlier", "later", "half_line",

@@ -134,7 +134,10 @@ Resolution ResolvePair(const PairTerm& term, const DateExpr& expr,
 Resolution ResolveTimed(const TimedTerm& term, const DateExpr& expr,
                         const DateFrame& frame) {
   if (!expr.of.empty()) {
-    Resolution of = ResolveDate(expr.of.front(), frame);
+    // An hour of a night is one of two days, which its first one tells.
+    const DateExpr& day = expr.of.front();
+    const bool night = std::holds_alternative<NightTerm>(day.term);
+    Resolution of = ResolveDate(night ? day.of.front() : day, frame);
     const auto* date = std::get_if<ResolvedDate>(&of);
     return date == nullptr ? of : Resolve(term, expr, frame, *date);
   }

@@ -25,7 +25,7 @@ std::optional<DateExpr> ParseRun(DateCursor* cursor) {
   std::optional<CountedUnit> counted = ParseCountedUnit(cursor);
   if (!counted.has_value()) {
     if (const auto unit = cursor->TakeValue(DateRole::kUnit)) {
-      counted = CountedUnit{{1, 1, 1, 1}, static_cast<DateUnit>(*unit)};
+      counted = CountedUnit{{1, 1, 1, 1}, static_cast<DateUnit>(*unit), std::nullopt};
     }
   }
   if (counted.has_value() && counted->unit != DateUnit::kHour) {

@@ -17,7 +17,8 @@ bool HasWeekdays(const DateExpr& date) {
            select->what.value == static_cast<int>(DateUnit::kWeek);
   }
   if (const auto* count = std::get_if<CountTerm>(&date.term)) {
-    return count->limit == CountLimit::kNone && count->unit >= DateUnit::kWeek &&
+    return count->hedge == CountHedge::kNone && !count->beside &&
+           count->unit >= DateUnit::kWeek &&
            (date.of.empty() || std::holds_alternative<DayTerm>(date.of.front().term));
   }
   return false;
@@ -92,21 +93,32 @@ std::optional<DateExpr> OfThisMonth(const SelectTerm& term, size_t start,
   return cursor->MakeOf(term, start, cursor->Make(month, start));
 }
 
+void SetCount(const VagueCount& count, DateUnit unit, SelectTerm* term) {
+  term->count = count.nominal_to;
+  term->wide_count = count.wide_to;
+  term->what = {DateRole::kUnit, static_cast<int>(unit), false, {}};
+}
+
 // What is selected: a unit or weekday, perhaps several; "the 20th" is a day.
 bool ParseSelected(DateCursor* cursor, SelectTerm* term) {
   const DateToken& what = cursor->Peek();
-  if (what.IsUnit(DateUnit::kHour) || (what.meaning && what.meaning->plural))
-    return false;
+  const bool at_edge = term->index == 1 || term->index == -1;
+  if (what.IsUnit(DateUnit::kHour)) return false;
+  // "the first days"
+  if (what.meaning != nullptr && what.meaning->plural) {
+    if (!at_edge) return false;
+    const VagueCount& several = cursor->words().policies.several;
+    SetCount(several, static_cast<DateUnit>(what.meaning->value), term);
+    cursor->Skip();
+    return true;
+  }
   if (what.Is(DateRole::kOf)) {
     term->what = {DateRole::kUnit, static_cast<int>(DateUnit::kDay), false, {}};
     return term->index > 0;
   }
   if (const auto counted = ParseCountedUnit(cursor)) {
-    term->count = counted->count.nominal_from;
-    term->what = {DateRole::kUnit, static_cast<int>(counted->unit), false, {}};
-    return term->count > 0 && counted->unit != DateUnit::kHour &&
-           (term->index == 1 || term->index == -1) &&
-           counted->count.nominal_from == counted->count.wide_to;
+    SetCount(counted->count, counted->unit, term);
+    return term->count > 0 && counted->unit != DateUnit::kHour && at_edge;
   }
   if (!what.Is(DateRole::kUnit) && !what.Is(DateRole::kWeekday)) return false;
   term->what = *what.meaning;

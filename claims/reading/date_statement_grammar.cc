@@ -11,13 +11,24 @@
 namespace gainsay {
 namespace {
 
+// "over Christmas" is the days around it.
+bool IsLong(const DateExpr& date) {
+  const auto* holiday = std::get_if<HolidayTerm>(&date.term);
+  return holiday != nullptr && !holiday->weekend;
+}
+
 std::optional<DateExpr> ParseOperand(DateCursor* cursor) {
   cursor->SkipAny({DateRole::kOn, DateRole::kArticle});
   const size_t start = cursor->position();
-  if (!cursor->Take(DateRole::kApproximate)) return ParseTimed(cursor);
+  const bool over = cursor->Peek().Is(DateRole::kMoreThan);
+  CountHedge hedge = CountHedge::kNone;
+  if (cursor->Take(DateRole::kApproximate)) hedge = CountHedge::kAbout;
+  if (cursor->Take(DateRole::kNearly)) hedge = CountHedge::kNearly;
   auto date = ParseTimed(cursor);
   if (!date.has_value()) return std::nullopt;
-  return cursor->MakeOf(ApproximateTerm{}, start, *std::move(date));
+  const bool hedged = hedge != CountHedge::kNone || (over && IsLong(*date));
+  if (!hedged) return date;
+  return UnderHedge(hedge, *std::move(date), start, *cursor);
 }
 
 std::optional<PairTerm::Kind> TakeSeparator(const DateExpr& left, DateCursor* cursor) {

@@ -46,6 +46,7 @@ struct CalendarTerm {
   // text.
   std::optional<bool> month_first;
   bool bare = false;  // `day` is a number with nothing beside it: "4" of "4-5 May"
+  std::optional<Day> named_day;  // the day that the numbers are the name of: "9/11"
 };
 
 // A week, quarter, half or season of a year, or a decade or century; or a fiscal year.
@@ -82,11 +83,12 @@ struct HolidayTerm {
   bool weekend = false;
 };
 
-enum class CountLimit { kNone, kMore, kLess };
+enum class CountHedge { kNone, kMore, kLess, kAbout, kNearly, kJustOver, kJustUnder };
 
 struct CountedUnit {
   VagueCount count;
   DateUnit unit = DateUnit::kDay;
+  std::optional<DateUnit> half_of;  // six months that are written "half a year"
 };
 
 // "two weeks ago", "more than two weeks ago"; with `of`, "two weeks before X".
@@ -96,7 +98,10 @@ struct CountTerm {
   std::vector<CountedUnit> more;  // "2 years, 1 month ago": the month
   int sign = 1;
   bool from = false;  // "a week from Friday": the Friday to come
-  CountLimit limit = CountLimit::kNone;
+  // "the week before X": all of the time, not the day so far from X
+  bool beside = false;
+  std::optional<DateUnit> half_of;  // of "half a year", "a year and a half"
+  CountHedge hedge = CountHedge::kNone;
 };
 
 // "three Fridays from now"; with `of`, "two Sundays before X".
@@ -149,8 +154,9 @@ struct SideTerm {
 // one: "Wednesday of X", "the week of X". -1 is the last, -2 the one before it.
 struct SelectTerm {
   int index = 0;
-  int count = 1;     // "the first two weeks"
-  DateMeaning what;  // kUnit or kWeekday
+  int count = 1;       // "the first two weeks"
+  int wide_count = 1;  // more where the count is vague: "the first days"
+  DateMeaning what;    // kUnit or kWeekday
 };
 
 struct ApproximateTerm {};

@@ -46,6 +46,11 @@ std::optional<DateExpr> ParseRun(DateCursor* cursor);
 // "the closest Monday to 5 October", "the second closest Monday to Christmas"
 std::optional<DateExpr> ParseClosest(DateCursor* cursor);
 
+// The date under a hedge before it, "about" or "nearly": of a count what the hedge makes
+// of the number, of others about then.
+DateExpr UnderHedge(CountHedge hedge, DateExpr date, size_t start,
+                    const DateCursor& cursor);
+
 // What a length after a date makes of it: "5 January for 10 days", "2026-01-05 +10 days".
 // The date itself where there is none.
 std::optional<DateExpr> ParseLengthAfter(DateExpr date, size_t start, DateCursor* cursor);

@@ -17,6 +17,7 @@ constexpr absl::string_view kSpaces[] = {"\u00A0", "\u2009", "\u202F"};
 constexpr absl::string_view kDashes[] = {"\u2010", "\u2011", "\u2012",
                                          "\u2013", "\u2014", "\u2212"};
 constexpr absl::string_view kApostrophes[] = {"\u2018", "\u2019", "\u02BC"};
+constexpr absl::string_view kDots[] = {"\u00B7", "\u2022"};  // in datelines, as commas
 constexpr absl::string_view kAsciiSpaces = " \t\n\r";
 constexpr absl::string_view kMarks = ",/.:+()";
 constexpr absl::string_view kCommas = ";|";  // in datelines
@@ -81,6 +82,8 @@ class Tokenizer {
     return AtAscii() ? Peek() == '\'' : AtAny(kApostrophes);
   }
 
+  size_t DotSize() const { return AtAscii() ? 0 : AtAny(kDots); }
+
   char Peek(size_t ahead = 0) const {
     return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
   }
@@ -88,7 +91,7 @@ class Tokenizer {
   bool AtLetter() const {
     if (at_ == text_.size()) return false;
     if (AtAscii()) return absl::ascii_isalpha(static_cast<unsigned char>(Peek()));
-    return SpaceSize() == 0 && DashSize() == 0 && ApostropheSize() == 0;
+    return SpaceSize() == 0 && DashSize() == 0 && ApostropheSize() == 0 && DotSize() == 0;
   }
 
   DateToken& Push(DateToken::Kind kind, size_t start) {
@@ -108,6 +111,11 @@ class Tokenizer {
     if (const size_t size = DashSize()) {
       at_ += size;
       Push(DateToken::Kind::kMark, start).mark = '-';
+      return true;
+    }
+    if (const size_t size = DotSize()) {
+      at_ += size;
+      Push(DateToken::Kind::kMark, start).mark = ',';
       return true;
     }
     if (const size_t size = ApostropheSize()) {

@@ -10,10 +10,12 @@
 namespace gainsay {
 namespace {
 
+constexpr int kMorning = 5;  // until then the hours are still those of a night
+constexpr int kNoon = 12;
 constexpr Day kMaxTimedDays = 14;  // of an uncertain day; beyond, the time is left out
 
-// The days of the boxes, each at the time.
-DateSet AtTime(const DateSet& set, const Clock& clock) {
+// The days of the boxes, or so many days later, each at the time.
+DateSet AtTime(const DateSet& set, const Clock& clock, Day later) {
   DateSet timed;
   for (const DateBox& box : set.boxes) {
     if (!IsWithin(box) || box.start.max - box.start.min > kMaxTimedDays) {
@@ -21,7 +23,7 @@ DateSet AtTime(const DateSet& set, const Clock& clock) {
       continue;
     }
     for (Day day = box.start.min; day <= box.start.max; ++day) {
-      timed.boxes.push_back(DayAtTime(day, clock));
+      timed.boxes.push_back(DayAtTime(day + later, clock));
     }
   }
   return Tidy(timed);
@@ -37,8 +39,6 @@ bool IsNight(const DateExpr& date) {
 // Of a night the hours before midnight are the first day's and the small hours the
 // second's; nothing for others.
 std::optional<DateSet> AtNight(const DayRange& night, const Clock& clock) {
-  constexpr int kNoon = 12;
-  constexpr int kMorning = 5;
   if (clock.hour >= kMorning && clock.hour < kNoon) return std::nullopt;
   DateSet set;
   set.boxes.push_back(DayAtTime(clock.hour >= kNoon ? night.min : night.max, clock));
@@ -102,6 +102,8 @@ Resolution Resolve(const BoundTerm& term, const DateExpr& expr, const DateFrame&
   return date;
 }
 
+bool HasOtherSense(const TimedTerm& term) { return term.clock.midnight; }
+
 Resolution Resolve(const TimedTerm& term, const DateExpr& expr, const DateFrame& frame,
                    const ResolvedDate& of) {
   if (of.unit != DateUnit::kDay || of.nominal.Hull().max - of.nominal.Hull().min > 1) {
@@ -110,9 +112,16 @@ Resolution Resolve(const TimedTerm& term, const DateExpr& expr, const DateFrame&
                       expr);
   }
   ResolvedDate date = of;
-  date.nominal = AtTime(of.nominal, term.clock);
-  date.wide = AtTime(of.wide, term.clock);
   const bool night = !expr.of.empty() && IsNight(expr.of.front());
+  // `of` is the day that the night begins on.
+  const bool of_day =
+      !expr.of.empty() && std::holds_alternative<NightTerm>(expr.of.front().term);
+  const bool either_end = term.clock.midnight && !night && !of_day;
+  const bool day_after =
+      of_day ? term.clock.hour < kMorning : either_end && !frame.other_sense;
+  date.nominal = AtTime(of.nominal, term.clock, day_after ? 1 : 0);
+  date.wide = AtTime(of.wide, term.clock, day_after ? 1 : 0);
+  if (either_end) date.policies.emplace_back("midnight");
   const auto at_night = night ? AtNight(of.nominal.Hull(), term.clock) : std::nullopt;
   if (at_night.has_value()) date.nominal = date.wide = *at_night;
   date.edtf.clear();

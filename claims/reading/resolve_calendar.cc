@@ -63,11 +63,19 @@ ResolvedDate ResolveWeekday(int weekday, const DateFrame& frame) {
   return Widening({{day, day}}, wide, DateUnit::kDay, "weekday");
 }
 
-// "the 25th", "Saturday the 23rd": in the nearest month that has such a day.
+// Whether the term is a day of some month that is not told: "the 25th".
+bool IsDayOfMonth(const CalendarTerm& term) {
+  return term.day.has_value() && !term.month.has_value() && !term.year.has_value() &&
+         !term.month_from_now.has_value();
+}
+
+// "the 25th": the last one up to publication, or in the other sense that of the nearest
+// month; "Saturday the 23rd": of the nearest that has such a day.
 std::optional<ResolvedDate> ResolveDayOfMonth(const CalendarTerm& term,
                                               const DateFrame& frame) {
   const Day published = *frame.published;
   const CalendarDate now = CalendarFromDay(published);
+  const bool last = !frame.plans && !frame.other_sense && !term.weekday.has_value();
   std::optional<Day> best;
   for (int i = -kMonthsAround; i <= kMonthsAround; ++i) {
     const Day first = MonthDays(now.year, now.month + i).min;
@@ -75,7 +83,7 @@ std::optional<ResolvedDate> ResolveDayOfMonth(const CalendarTerm& term,
     if (!IsValidDate(month.year, month.month, *term.day)) continue;
     const Day day = first + *term.day - 1;
     if (term.weekday.has_value() && IsoWeekday(day) != *term.weekday) continue;
-    if (frame.plans && day < published) continue;
+    if ((frame.plans && day < published) || (last && day > published)) continue;
     if (!best.has_value() || std::abs(day - published) < std::abs(*best - published)) {
       best = day;
     }
@@ -88,11 +96,20 @@ std::optional<ResolvedDate> ResolveDayOfMonth(const CalendarTerm& term,
 
 }  // namespace
 
+bool HasOtherSense(const CalendarTerm& term) {
+  return term.named_day.has_value() || (IsDayOfMonth(term) && !term.weekday.has_value());
+}
+
 Resolution Resolve(const CalendarTerm& written, const DateExpr& expr,
                    const DateFrame& frame) {
   CalendarTerm term = Ordered(written, frame);
   if (!FullYear(term.year).has_value() && !frame.published.has_value()) {
     return NeedsPublished(expr, frame);
+  }
+  if (term.named_day.has_value() && frame.other_sense) {
+    ResolvedDate named = Exactly({*term.named_day, *term.named_day}, DateUnit::kDay);
+    named.policies.emplace_back("named_day");
+    return named;
   }
   if (term.month_from_now.has_value()) {
     const CalendarDate month =

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "claims/reading/count_hedge.h"
 #include "claims/reading/date_boxes.h"
 #include "claims/reading/resolve_terms.h"
 
@@ -31,6 +32,12 @@ const DateWidths& WidthsOf(DateUnit unit, const DateFrame& frame) {
   return frame.policies.ago[static_cast<int>(unit)];
 }
 
+// Of "a year and a half" half those of a year, since it is told in halves.
+DateWidths WidthsOf(const CountTerm& term, DateUnit unit, const DateFrame& frame) {
+  return term.half_of.has_value() ? Halved(WidthsOf(*term.half_of, frame))
+                                  : WidthsOf(unit, frame);
+}
+
 bool IsWhole(const CountTerm& term) {
   return term.count.wide_from == term.count.wide_to && term.more.empty();
 }
@@ -58,7 +65,7 @@ ResolvedDate Limited(const CountTerm& term, const DayRange& from) {
   const DayRange at =
       Away(from, term.unit, count.nominal_from, count.nominal_to, term.sign);
   const bool back = term.sign < 0;
-  if (term.limit == CountLimit::kLess) {
+  if (term.hedge == CountHedge::kLess) {
     const DayRange within = Union(from, at);
     return Widening({within}, {within}, term.unit, "less_than");
   }
@@ -66,6 +73,24 @@ ResolvedDate Limited(const CountTerm& term, const DayRange& from) {
       at, Away(from, term.unit, 2 * count.nominal_from, 2 * count.nominal_to, term.sign));
   const DayRange beyond = back ? DayRange{kMinDay, at.max} : DayRange{at.min, kMaxDay};
   return Widening({twice}, {beyond}, term.unit, "more_than");
+}
+
+// All of the time between a date and what is counted from it: "the week before X". By the
+// calendar the week may be the one before that of X.
+ResolvedDate Beside(const CountTerm& term, const DayRange& from, const CountedDays& at,
+                    const DateFrame& frame) {
+  const bool back = term.sign < 0;
+  const auto up_to = [&](const DayRange& far) {
+    return back ? DayRange{std::min(far.min, from.min - 1), from.min - 1}
+                : DayRange{from.max + 1, std::max(far.max, from.max + 1)};
+  };
+  DayRange wide = up_to(Widened(at.wide, WidthsOf(term.unit, frame).nominal));
+  if (IsOne(term)) {
+    const DayRange period =
+        PeriodAround(back ? from.min : from.max, term.unit, term.sign, frame.policies);
+    wide = Union(wide, period);
+  }
+  return Widening({up_to(at.nominal)}, {wide}, term.unit, "beside");
 }
 
 // From now, or as far as it reaches from tomorrow on. "The next three days" may begin
@@ -116,10 +141,14 @@ Resolution Resolve(const CountTerm& term, const DateExpr& expr, const DateFrame&
   if (!IsFinite(nominal) || !IsFinite(wide)) {
     return Unreadable("a count from a date without end", expr);
   }
-  if (term.limit != CountLimit::kNone) return Limited(term, nominal);
-  if (term.unit == DateUnit::kWeekend && IsWhole(term)) {
+  if (term.hedge == CountHedge::kMore || term.hedge == CountHedge::kLess) {
+    return Limited(term, nominal);
+  }
+  if (term.unit == DateUnit::kWeekend && IsWhole(term) &&
+      term.hedge == CountHedge::kNone) {
     return CountedWeekend(term, nominal, frame.policies);
   }
+  const DayRange from = nominal;
   const VagueCount& count = term.count;
   nominal = Away(nominal, term.unit, count.nominal_from, count.nominal_to, term.sign);
   wide = Away(wide, term.unit, count.wide_from, count.wide_to, term.sign);
@@ -130,29 +159,40 @@ Resolution Resolve(const CountTerm& term, const DateExpr& expr, const DateFrame&
     wide = Away(wide, more.unit, added.wide_from, added.wide_to, term.sign);
     unit = std::min(unit, more.unit);
   }
+  const DateWidths widths = WidthsOf(term, unit, frame);
+  const DateUnit grain = unit == DateUnit::kHour ? DateUnit::kDay : unit;
+  if (term.hedge != CountHedge::kNone) {
+    const CountedDays days = Hedged(term, from, {nominal, wide}, widths);
+    ResolvedDate date =
+        Widening({days.nominal}, {days.wide}, grain, CountHedgeName(term.hedge));
+    date.fuzzy = true;
+    return date;
+  }
+  // "The year before 2012" is a year of the calendar.
+  const bool by_calendar =
+      of != nullptr && of->unit == unit && unit >= DateUnit::kWeek && IsOne(term);
+  if (by_calendar) {
+    return Widening({nominal}, {Widened(wide, widths.nominal)}, unit, "counted");
+  }
+  if (term.beside) return Beside(term, from, {nominal, wide}, frame);
   // "The day before X" is counted by the calendar, "a day ago" by the clock.
   if (of != nullptr && unit == DateUnit::kDay) {
     return Widening({nominal}, {wide}, DateUnit::kDay, "counted");
   }
-  const DateWidths& widths = WidthsOf(unit, frame);
-  // "The year before 2012" is a year of the calendar.
-  if (of != nullptr && of->unit == unit && unit >= DateUnit::kWeek && IsOne(term)) {
-    return Widening({nominal}, {Widened(wide, widths.nominal)}, unit, "counted");
-  }
-  return Widening({Widened(nominal, widths.nominal)}, {Widened(wide, widths.wide)},
-                  unit == DateUnit::kHour ? DateUnit::kDay : unit, "ago");
+  return Widening({Widened(nominal, widths.nominal)}, {Widened(wide, widths.wide)}, grain,
+                  of == nullptr ? "ago" : "counted_from");
 }
 
-bool HasCalendarSense(const WindowTerm& term) {
+bool HasOtherSense(const WindowTerm& term) {
   const bool exact = term.count.wide_from == term.count.wide_to;
   return exact && !term.within && HasRollingSense(term.unit);
 }
 
 Resolution Resolve(const WindowTerm& term, const DateExpr& expr, const DateFrame& frame) {
   if (!frame.published.has_value()) return NeedsPublished(expr, frame);
-  const bool by_calendar = HasCalendarSense(term) ? frame.by_calendar
-                                                  : term.unit > DateUnit::kMonth &&
-                                                        !HasRollingSense(term.unit);
+  const bool by_calendar =
+      HasOtherSense(term) ? frame.other_sense
+                          : term.unit > DateUnit::kMonth && !HasRollingSense(term.unit);
   return by_calendar && !term.within ? WholePeriods(term, frame)
                                      : RollingWindow(term, frame);
 }

@@ -128,17 +128,6 @@ ResolvedDate WithoutTimes(ResolvedDate date) {
   return date;
 }
 
-// "About two weeks ago" is the widest of two weeks ago, if not as far again.
-ResolvedDate AboutCount(const ResolvedDate& of, const DateFrame& frame) {
-  const DayRange nominal = of.wide.Hull();
-  const CalendarSpan& span = frame.policies.ago[static_cast<int>(of.unit)].wide;
-  ResolvedDate date =
-      Widening({nominal}, {Widened(nominal, span)}, of.unit, "approximate");
-  date.policies.insert(date.policies.end(), of.policies.begin(), of.policies.end());
-  date.fuzzy = true;
-  return date;
-}
-
 }  // namespace
 
 Resolution Resolve(const PartTerm& term, const DateExpr& expr, const DateFrame& frame,
@@ -215,13 +204,9 @@ Resolution Resolve(const SideTerm& term, const DateExpr& expr, const DateFrame& 
   return date;
 }
 
-Resolution Resolve(const ApproximateTerm&, const DateExpr& expr, const DateFrame& frame,
+Resolution Resolve(const ApproximateTerm&, const DateExpr&, const DateFrame& frame,
                    const ResolvedDate& of) {
   if (IsTimed(of.nominal)) return WithoutTimes(of);
-  const auto* count = std::get_if<CountTerm>(&expr.of.front().term);
-  if (count != nullptr && count->limit == CountLimit::kNone) {
-    return AboutCount(of, frame);
-  }
   const DateWidths& widths = frame.policies.approximate[static_cast<int>(of.unit)];
   const auto widened = [](const DateSet& set, const CalendarSpan& span) {
     DateSet wide = set;

@@ -95,6 +95,21 @@ Resolution ResolveOvernight(const DateExpr& expr, const DateFrame& frame) {
   return night;
 }
 
+// "in the new year": early in it, if not at any time of it.
+ResolvedDate ResolveNewYear(std::optional<int64_t> year_written, const DateFrame& frame) {
+  const DateSpread<Share>& early =
+      frame.policies.parts[static_cast<int>(DatePart::kEarly)];
+  const auto in_year = [&](int64_t year) -> std::optional<DayRange> {
+    return Slice(YearDays(year), early.nominal_from, early.nominal_to);
+  };
+  const DayRange days =
+      year_written.has_value() ? *in_year(*year_written) : Expected(in_year, frame);
+  ResolvedDate date = Widening({days}, {YearDays(CalendarFromDay(days.min).year)},
+                               DateUnit::kYear, "new_year");
+  date.fuzzy = true;
+  return date;
+}
+
 }  // namespace
 
 Resolution Resolve(const PeriodTerm& term, const DateExpr& expr, const DateFrame& frame) {
@@ -152,6 +167,9 @@ Resolution Resolve(const NamedTerm& term, const DateExpr& expr, const DateFrame&
     return NeedsPublished(expr, frame);
   }
   if (term.period == NamedPeriod::kOvernight) return ResolveOvernight(expr, frame);
+  if (term.period == NamedPeriod::kNewYear) {
+    return ResolveNewYear(YearOf(term.year, frame), frame);
+  }
   const bool end = term.period == NamedPeriod::kYearEnd;
   const DateSpread<MonthDay>& spread =
       end ? frame.policies.year_end : frame.policies.turn_of_year;

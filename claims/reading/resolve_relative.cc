@@ -240,7 +240,7 @@ ResolvedDate ResolveNamed(const DateMeaning& what, const HolidayRule& holiday,
 
 }  // namespace
 
-bool HasCalendarSense(const RelativeTerm& term) {
+bool HasOtherSense(const RelativeTerm& term) {
   if (!term.direction.has_value() || term.what.role != DateRole::kUnit) return false;
   const auto unit = static_cast<DateUnit>(term.what.value);
   return MayTrail(*term.direction, unit) && HasRollingSense(unit);
@@ -253,7 +253,7 @@ Resolution Resolve(const RelativeTerm& term, const DateExpr& expr,
                            !term.direction.has_value(),
                            *frame.published,
                            frame.plans,
-                           frame.by_calendar,
+                           frame.other_sense,
                            frame.policies};
   if (term.what.role == DateRole::kUnit) {
     return ResolveUnit(static_cast<DateUnit>(term.what.value), pointed);

@@ -73,7 +73,7 @@ DayRange CalendarWeeks(const DayRange& whole, const SelectTerm& term) {
 ResolvedDate Weeks(const DayRange& whole, const SelectTerm& term,
                    const DateFrame& frame) {
   const DatePolicies& policies = frame.policies;
-  if (frame.by_calendar) {
+  if (frame.other_sense) {
     const DayRange weeks = CalendarWeeks(whole, term);
     return Widening({weeks}, {{weeks.min - 1, weeks.max}}, DateUnit::kWeek, "week");
   }
@@ -81,6 +81,17 @@ ResolvedDate Weeks(const DayRange& whole, const SelectTerm& term,
   const DayRange wide = {WeekOf(weeks.min, policies).min,
                          WeekOf(weeks.max, policies).max};
   return Widening({weeks}, {wide}, DateUnit::kWeek, "week_of");
+}
+
+bool IsVague(const SelectTerm& term) { return term.wide_count != term.count; }
+
+// "the first days of March", "its last few days": no more than it has.
+ResolvedDate SomeUnits(const DayRange& whole, DateUnit unit, const SelectTerm& term) {
+  const auto units = [&](int count) {
+    const DayRange range = UnitsFromEdge(whole, unit, term.index, count);
+    return DayRange{std::max(range.min, whole.min), std::min(range.max, whole.max)};
+  };
+  return Widening({units(term.count)}, {units(term.wide_count)}, unit, "vague_count");
 }
 
 Resolution SelectUnit(const SelectTerm& term, const DateExpr& expr,
@@ -99,6 +110,7 @@ Resolution SelectUnit(const SelectTerm& term, const DateExpr& expr,
     const DayRange week = WeekOf(whole.min, policies);
     return Widening({week}, {{week.min - 1, week.max}}, DateUnit::kWeek, "week");
   }
+  if (IsVague(term)) return SomeUnits(whole, unit, term);
   if (unit == DateUnit::kWeek) return Weeks(whole, term, frame);
   const DayRange units = UnitsFromEdge(whole, unit, term.index, term.count);
   if (units.min < whole.min || units.max > whole.max) return NoSuch(expr, frame);
@@ -116,8 +128,8 @@ DayRange DaysCounted(const CountTerm& count, const DayRange& at,
 
 }  // namespace
 
-bool HasCalendarSense(const SelectTerm& term) {
-  return term.index != 0 && term.what.role == DateRole::kUnit &&
+bool HasOtherSense(const SelectTerm& term) {
+  return term.index != 0 && term.what.role == DateRole::kUnit && !IsVague(term) &&
          term.what.value == static_cast<int>(DateUnit::kWeek);
 }
 

@@ -48,10 +48,12 @@ Resolution Resolve(const TimedTerm& term, const DateExpr& expr, const DateFrame&
 Resolution Resolve(const BoundTerm& term, const DateExpr& expr, const DateFrame& frame,
                    const ResolvedDate& of);
 
-// Whether the term has another sense by the calendar (DateFrame::by_calendar).
-bool HasCalendarSense(const RelativeTerm& term);
-bool HasCalendarSense(const WindowTerm& term);
-bool HasCalendarSense(const SelectTerm& term);
+// Whether the term has another sense (DateFrame::other_sense).
+bool HasOtherSense(const CalendarTerm& term);
+bool HasOtherSense(const RelativeTerm& term);
+bool HasOtherSense(const WindowTerm& term);
+bool HasOtherSense(const SelectTerm& term);
+bool HasOtherSense(const TimedTerm& term);
 
 }  // namespace gainsay
 

@@ -258,7 +258,7 @@ def fits_by_policy(policies, spans, case, first, last):
         return False
     inside = nominal[0] <= first and last <= nominal[1]
     # "in two years" names a day (or its month) in the sources; in news it is that, give or take.
-    if "ago" in policies and inside and nominal[1] > nominal[0]:
+    if {"ago", "counted_from"} & set(policies) and inside and nominal[1] > nominal[0]:
         return True
     if None in wide:
         return False
