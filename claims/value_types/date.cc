@@ -199,11 +199,12 @@ Node BoundsTree(const DateSet& set) {
   const auto node = [&](const DayRange& range, const std::optional<Instant>& time) {
     Node bounds = MappingNode();
     const bool timed = set.boxes.size() == 1 && time.has_value();
-    if (range.min != kMinDay) {
+    const auto is_bound = [](Day day) { return day != kMinDay && day != kMaxDay; };
+    if (is_bound(range.min)) {
       AddMember(bounds, "earliest",
                 TextNode(timed ? FormatInstant(*time) : FormatDay(range.min)));
     }
-    if (range.max != kMaxDay) {
+    if (is_bound(range.max)) {
       AddMember(bounds, "latest",
                 TextNode(timed ? FormatInstant(*time) : FormatDay(range.max)));
     }

@@ -293,14 +293,17 @@ TEST(CommandsTest, ReadsLinesInOrderAndAnswersBrokenOnes) {
                                     "{\"unit\": \"%\"}\n"
                                     "{\"text\": \"a lot\", \"type\": \"quantity\"}\n"
                                     "{\"text\": \"n/a\", \"type\": \"date\"}\n"
-                                    "{\"text\": \"2026-01\", \"type\": \"date\"}\n");
+                                    "{\"text\": \"2026-01\", \"type\": \"date\"}\n"
+                                    "{\"text\": \"2026-02-10/..\"}\n"
+                                    "{\"text\": \"../2026-02-10\"}\n");
   EXPECT_EQ(run.status, 0) << run.err;
   std::vector<std::string> lines = absl::StrSplit(run.out, '\n', absl::SkipEmpty());
   EXPECT_THAT(lines,
               ElementsAre(HasSubstr("\"stated\":{\"value\":90}"),
                           StartsWith("{\"error\":"), StartsWith("{\"error\":"),
                           AllOf(StartsWith("{\"error\":"), HasSubstr("\"expected\":")),
-                          "{\"absent\":\"n/a\"}", HasSubstr("\"edtf\":\"2026-01\"")));
+                          "{\"absent\":\"n/a\"}", HasSubstr("\"edtf\":\"2026-01\""),
+                          HasSubstr("\"end\":{}"), HasSubstr("\"start\":{}")));
 }
 
 TEST(CommandsTest, ReadsLinesByTheCommandLineWhereTheySayNothingElse) {
