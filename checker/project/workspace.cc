@@ -72,15 +72,16 @@ void ReadRules(const std::vector<ParsedFile>& packs, Diagnostics* diagnostics,
 }
 
 void AddArticleClaims(Diagnostics* diagnostics, Workspace& workspace) {
+  DateContext context;
+  context.words = &workspace.lexicon.dates;
   for (size_t i = 0; i < workspace.claims.articles.size(); ++i) {
-    for (Claim& claim : ArticleClaims(workspace.claims.articles[i],
-                                      static_cast<int32_t>(i), workspace.identifiers)) {
+    for (Claim& claim :
+         ArticleClaims(workspace.claims.articles[i], static_cast<int32_t>(i),
+                       workspace.identifiers, context)) {
       workspace.claims.claims.push_back(std::move(claim));
     }
     const std::optional<ArticleText>& text = workspace.claims.texts[i];
     if (!text.has_value()) continue;
-    DateContext context;
-    context.words = &workspace.lexicon.dates;
     for (Claim& claim : PageClaims(*text, workspace.claims.articles[i],
                                    static_cast<int32_t>(i), context, diagnostics)) {
       workspace.claims.claims.push_back(std::move(claim));

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/match.h"
+#include "claims/facts/dateline.h"
 #include "claims/reading/identifier_pattern.h"
 #include "fmt/format.h"
 #include "input/fields.h"
@@ -48,6 +49,17 @@ Claim StatementOf(const Article& article, int32_t index, const std::string& fiel
   claim.property = {updated ? kUpdatedProperty : kPublishedProperty, written.at};
   claim.value = std::move(written);
   return claim;
+}
+
+// The context with the date of publication that the article gives in full.
+DateContext BesidePublished(const Article& article, DateContext context) {
+  context.published.reset();
+  for (const auto& [field, written] : article.dates) {
+    if (field != "published" || !written.IsScalar()) continue;
+    const ReadResult<DateReading> read = ReadDate(written.text, context);
+    if (read.ok()) context.published = read.readings.front().nominal.Hull();
+  }
+  return context;
 }
 
 // No date is longer, in bytes.
@@ -109,7 +121,8 @@ std::vector<IdentifierPattern> ReadIdentifierPatterns(const Node& list,
 }
 
 std::vector<Claim> ArticleClaims(const Article& article, int32_t index,
-                                 const std::vector<IdentifierPattern>& patterns) {
+                                 const std::vector<IdentifierPattern>& patterns,
+                                 const DateContext& context) {
   std::vector<Claim> claims;
   for (const auto& [field, written] : article.dates) {
     const bool updated = field == "updated" || absl::StartsWith(field, "updated.");
@@ -119,6 +132,12 @@ std::vector<Claim> ArticleClaims(const Article& article, int32_t index,
       const auto date = DateInIdentifier(written.text, patterns);
       if (!date.has_value()) continue;
       claim.read_as = *date;
+    }
+    if (field == "dateline" && written.IsScalar()) {
+      const Dateline dateline =
+          ReadDateline(written.text, BesidePublished(article, context));
+      if (!dateline.states) continue;
+      if (!dateline.read_as.empty()) claim.read_as = dateline.read_as;
     }
     claims.push_back(std::move(claim));
   }

@@ -39,9 +39,11 @@ void DeclareArticleDates(Vocabulary& vocabulary, Diagnostics* diagnostics);
 // What an article says of its own dates, as claims about it: one of `published` for
 // `dateline`, for each `published` and for a `content_id` or `url` in which a pattern
 // reads a date, one of `updated`. The claim's id is the field's name. Identifiers that no
-// pattern fits make none.
+// pattern fits and datelines without a date make none; the date of a dateline is read in
+// the context, against the article's `published`.
 std::vector<Claim> ArticleClaims(const Article& article, int32_t index,
-                                 const std::vector<IdentifierPattern>& patterns);
+                                 const std::vector<IdentifierPattern>& patterns,
+                                 const DateContext& context);
 
 // What the article's saved page says of its dates, likewise, with their places in the
 // page. One that is not read as a date is a warning, and makes none.

@@ -456,6 +456,16 @@ TEST(Facts, OfADenialHoldWhatIsLeft) {
   EXPECT_TRUE(value.may_be_false);
 }
 
+DateContext InBuiltinWords() {
+  static const Lexicon* const lexicon = [] {
+    Diagnostics diagnostics;
+    return new Lexicon(LoadLexicon(BuiltinLexiconDocuments(&diagnostics)));
+  }();
+  DateContext context;
+  context.words = &lexicon->dates;
+  return context;
+}
+
 TEST(ArticleClaims, StateItsDates) {
   Diagnostics diagnostics;
   const std::vector<IdentifierPattern> patterns = ReadIdentifierPatterns(
@@ -470,7 +480,8 @@ TEST(ArticleClaims, StateItsDates) {
         "https://e.org/story}\n"},
        ""});
   std::vector<std::string> shown;
-  for (const Claim& claim : ArticleClaims(read.set.articles[0], 0, patterns)) {
+  for (const Claim& claim :
+       ArticleClaims(read.set.articles[0], 0, patterns, InBuiltinWords())) {
     EXPECT_EQ(claim.origin, FactOrigin::kArticle);
     EXPECT_EQ(claim.subject.text, "x");
     shown.push_back(absl::StrCat(ClaimName(read.set, claim), " ", claim.property.text,
@@ -479,6 +490,33 @@ TEST(ArticleClaims, StateItsDates) {
   EXPECT_THAT(shown,
               ElementsAre("x#dateline published ", "x#content_id published 2026-01-27",
                           "x#updated updated "));
+}
+
+// What the dateline of an article states: "", what it is read as, or "none".
+std::string Stated(const std::string& dateline, const std::string& published = "") {
+  const ReadClaims read = ReadAll(
+      {{absl::StrCat("article: {id: x, dateline: '", dateline, "'",
+                     published.empty() ? "" : ", published: " + published, "}\n")},
+       ""});
+  for (const Claim& claim :
+       ArticleClaims(read.set.articles[0], 0, {}, InBuiltinWords())) {
+    if (claim.field == "dateline") return claim.read_as;
+  }
+  return "none";
+}
+
+TEST(ArticleClaims, FindTheDateOfADateline) {
+  EXPECT_EQ(Stated("Tuesday, 02 January 2024"), "");
+  EXPECT_EQ(Stated("KYIV, Feb. 12, 2026 (Reuters)"), "2026-02-12");
+  EXPECT_EQ(Stated("KYIV, Feb. 12 (Reuters)", "2026-02-12"), "2026-02-12");
+  EXPECT_EQ(Stated("LONDON, 31 December 2025 -", "2026-01-01"), "2025-12-31");
+  EXPECT_EQ(Stated("WASHINGTON, 02/03/2026 (AP)"), "[2026-03-02,2026-02-03]");
+  // Without its year, which nothing tells, and without any date.
+  EXPECT_EQ(Stated("KYIV, Feb. 12 (Reuters)"), "none");
+  EXPECT_EQ(Stated("Geneva"), "none");
+  EXPECT_EQ(Stated("The Sun, 10 Fleet Street"), "none");
+  // A date that is none is an error where it is read.
+  EXPECT_EQ(Stated("KYIV, 31 February 2026"), "");
 }
 
 TEST(ArticleClaims, ReportsBadPatterns) {

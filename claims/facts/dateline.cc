@@ -1,0 +1,89 @@
+#include "claims/facts/dateline.h"
+
+#include <optional>
+#include <vector>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
+#include "claims/evidence/quote_words.h"
+
+namespace gainsay {
+namespace {
+
+constexpr size_t kMostWords = 40;  // of a longer text a date is sought in the first
+constexpr absl::string_view kAround = "()[],;:|- ";
+
+// Without what stands around words.
+absl::string_view Bare(absl::string_view text) {
+  const size_t first = text.find_first_not_of(kAround);
+  if (first == absl::string_view::npos) return "";
+  return text.substr(first, text.find_last_not_of(kAround) - first + 1);
+}
+
+// The readings as one EDTF text: one of them, where they are several.
+std::string EdtfOf(const Readings<DateReading>& readings) {
+  if (readings.size() == 1) return readings.front().edtf;
+  return absl::StrCat("[",
+                      absl::StrJoin(readings, ",",
+                                    [](std::string* text, const DateReading& reading) {
+                                      *text += reading.edtf;
+                                    }),
+                      "]");
+}
+
+// Whether a word beside a date would have to be part of it.
+bool IsOfDate(absl::string_view word, const DateWords& words) {
+  return HasDigit(word) || MayNameMonth(Bare(word), words);
+}
+
+// The date of the longest run of words that is one, with a number in it and nothing
+// beside it that would be left out of it.
+std::optional<std::string> LongestDate(absl::string_view text,
+                                       const DateContext& context) {
+  std::vector<absl::string_view> words =
+      absl::StrSplit(text, absl::ByAnyChar(" \t"), absl::SkipEmpty());
+  if (words.size() > kMostWords) words.resize(kMostWords);
+  for (size_t count = words.size(); count > 0; --count) {
+    for (size_t i = 0; i + count <= words.size(); ++i) {
+      const size_t begin = words[i].data() - text.data();
+      const absl::string_view last = words[i + count - 1];
+      const size_t end = last.data() + last.size() - text.data();
+      const absl::string_view run = Bare(text.substr(begin, end - begin));
+      const bool before = i > 0 && IsOfDate(words[i - 1], *context.words);
+      const bool after =
+          i + count < words.size() && IsOfDate(words[i + count], *context.words);
+      if (!HasDigit(run) || before || after) continue;
+      const auto date = ReadDate(run, context);
+      if (date.ok()) return EdtfOf(date.readings);
+    }
+  }
+  return std::nullopt;
+}
+
+bool LooksDated(absl::string_view text, const DateWords& words) {
+  if (!HasDigit(text)) return false;
+  const std::vector<QuoteWord> found = QuoteWords(text);
+  const bool letters = absl::c_any_of(
+      text, [](char c) { return absl::ascii_isalpha(static_cast<unsigned char>(c)); });
+  return !letters || absl::c_any_of(found, [&](const QuoteWord& word) {
+    return MayNameMonth(text.substr(word.begin, word.end - word.begin), words);
+  });
+}
+
+}  // namespace
+
+Dateline ReadDateline(absl::string_view text, const DateContext& context) {
+  DateContext alone = context;
+  alone.published.reset();
+  if (ReadDate(text, alone).ok()) return {true, ""};
+  if (auto date = LongestDate(text, context)) return {true, *std::move(date)};
+  DateContext any_year = context;
+  any_year.published = DayRange{0, 0};
+  const bool needs_year = LongestDate(text, any_year).has_value();
+  return {!needs_year && LooksDated(text, *context.words), ""};
+}
+
+}  // namespace gainsay
