@@ -53,6 +53,13 @@ std::string TimeText(const Instant& instant) {
   return absl::StrCat(clock, " GMT", iso.substr(t + 1 + size));
 }
 
+bool IsLocalDay(Day day, const Instant& instant) {
+  constexpr int64_t kSecondsPerDay = 86400;
+  const int64_t local =
+      instant.seconds + (instant.zoned ? int64_t{instant.offset_minutes} * 60 : 0);
+  return local >= day * kSecondsPerDay && local < (day + 1) * kSecondsPerDay;
+}
+
 std::string WithinText(const DayRange& range) {
   if (range.min == kMinDay && range.max == kMaxDay) return "any day";
   if (range.min == kMinDay) return "before " + DayName(range.max + 1);
@@ -80,6 +87,10 @@ std::string ExtentText(const DateBox& box) {
 
 std::string BoxText(const DateBox& box) {
   const bool instant = box.start_time.has_value() && box.start_time == box.end_time;
+  // Of the day that a time is elsewhere, the time is not that of the writer's clock.
+  if (instant && !IsLocalDay(box.start.min, *box.start_time)) {
+    return DayName(box.start.min);
+  }
   if (instant) {
     return absl::StrCat(DayName(box.start.min), " ", TimeText(*box.start_time));
   }
