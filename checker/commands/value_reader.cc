@@ -117,12 +117,14 @@ bool ValueReader::Reads(const std::string& text, ReadingContext context, ValueTy
 }
 
 // A run of digits is a number; what else reads as EDTF is a date; then a quantity, then a
-// date.
+// date, then what would be one beside a date of publication.
 ValueType ValueReader::GuessType(const std::string& text, const ReadingContext& context) {
   const bool digits = std::all_of(text.begin(), text.end(), absl::ascii_isdigit);
   if (!digits && ReadEdtf(text, lexicon_.dates.policies).ok()) return ValueType::kDate;
   if (Reads(text, context, ValueType::kQuantity)) return ValueType::kQuantity;
-  return Reads(text, context, ValueType::kDate) ? ValueType::kDate : ValueType::kQuantity;
+  ReadingContext dated = context;
+  if (!dated.published.has_value()) dated.published = DayRange{0, 0};
+  return Reads(text, dated, ValueType::kDate) ? ValueType::kDate : ValueType::kQuantity;
 }
 
 ReadAnswer ValueReader::UnknownUnit(const std::string& unit) const {
