@@ -166,6 +166,19 @@ CountedUnit HalfOf(DateUnit unit) {
   return half;
 }
 
+// The second number of "three or four", "5 to 7", "3-4".
+void TakeUpperCount(VagueCount* count, DateCursor* cursor) {
+  const size_t start = cursor->position();
+  if (!cursor->TakeMark('-') && !cursor->TakeAny({DateRole::kOr, DateRole::kTo})) return;
+  const std::optional<VagueCount> upper = ParseCount(cursor);
+  if (!upper.has_value() || upper->nominal_from <= count->nominal_to) {
+    cursor->Rewind(start);
+    return;
+  }
+  count->nominal_to = upper->nominal_to;
+  count->wide_to = upper->wide_to;
+}
+
 }  // namespace
 
 std::optional<int> ParseSmallWords(DateCursor* cursor) {
@@ -246,23 +259,6 @@ std::optional<WrittenYear> ParseYear(bool after_month, DateCursor* cursor) {
   cursor->Skip();
   return WrittenYear{token.number, form};
 }
-
-namespace {
-
-// The second number of "three or four", "5 to 7", "3-4".
-void TakeUpperCount(VagueCount* count, DateCursor* cursor) {
-  const size_t start = cursor->position();
-  if (!cursor->TakeMark('-') && !cursor->TakeAny({DateRole::kOr, DateRole::kTo})) return;
-  const std::optional<VagueCount> upper = ParseCount(cursor);
-  if (!upper.has_value() || upper->nominal_from <= count->nominal_to) {
-    cursor->Rewind(start);
-    return;
-  }
-  count->nominal_to = upper->nominal_to;
-  count->wide_to = upper->wide_to;
-}
-
-}  // namespace
 
 std::optional<CountedUnit> ParseCountedUnit(DateCursor* cursor) {
   const size_t start = cursor->position();

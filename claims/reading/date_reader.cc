@@ -246,24 +246,13 @@ bool MayBeTwoYears(absl::string_view text) {
 
 // A day as ISO 8601 and EDTF write it, which most dates of archives are: "2026-01-27".
 std::optional<DateReading> ReadIsoDay(absl::string_view text) {
-  constexpr absl::string_view kForm = "dddd-dd-dd";
-  if (text.size() != kForm.size()) return std::nullopt;
-  int numbers[3] = {0, 0, 0};
-  int part = 0;
-  for (size_t i = 0; i < text.size(); ++i) {
-    const bool digit = absl::ascii_isdigit(static_cast<unsigned char>(text[i]));
-    if (digit != (kForm[i] == 'd') || (!digit && text[i] != '-')) return std::nullopt;
-    if (digit) {
-      numbers[part] = numbers[part] * 10 + (text[i] - '0');
-    } else {
-      ++part;
-    }
-  }
-  if (!IsValidDate(numbers[0], numbers[1], numbers[2])) return std::nullopt;
-  const Day day = DayFromCalendar(numbers[0], numbers[1], numbers[2]);
+  constexpr size_t kSize = 10;
+  if (text.size() != kSize) return std::nullopt;
+  const std::optional<Day> day = ParseDay(std::string(text));
+  if (!day.has_value()) return std::nullopt;
   DateReading reading;
   reading.edtf = std::string(text);
-  reading.nominal.boxes.push_back(DateBox::Within(day, day));
+  reading.nominal.boxes.push_back(DateBox::Within(*day, *day));
   reading.wide = reading.nominal;
   return reading;
 }

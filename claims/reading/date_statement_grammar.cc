@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "claims/reading/date_clock_grammar.h"
+#include "claims/reading/date_numeral.h"
 #include "claims/reading/date_pairing.h"
 #include "claims/reading/date_terms.h"
 #include "input/quoted.h"
@@ -17,9 +18,19 @@ bool IsLong(const DateExpr& date) {
   return holiday != nullptr && !holiday->weekend;
 }
 
+// The "in" of "in about 1850"; that of "in about two weeks" is the count's.
+void SkipBeforeHedge(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  if (!cursor->Take(DateRole::kIn)) return;
+  const size_t after_in = cursor->position();
+  const bool hedge = cursor->TakeAny({DateRole::kApproximate, DateRole::kNearly});
+  cursor->Rewind(hedge && !ParseCountedUnit(cursor).has_value() ? after_in : start);
+}
+
 std::optional<DateExpr> ParseOperand(DateCursor* cursor) {
   cursor->SkipAny({DateRole::kOn, DateRole::kArticle});
   const size_t start = cursor->position();
+  SkipBeforeHedge(cursor);
   const bool over = cursor->Peek().Is(DateRole::kMoreThan);
   CountHedge hedge = CountHedge::kNone;
   if (cursor->Take(DateRole::kApproximate)) hedge = CountHedge::kAbout;
