@@ -138,9 +138,15 @@ std::string RandomWriter::Day() {
   return Json(absl::StrCat("2026-0", 1 + Below(3), "-1", Below(10)));
 }
 
+std::string RandomWriter::Minute() {
+  constexpr const char* kZones[] = {"", "", "Z", "+05:00", "-08:00"};
+  return Json(absl::StrCat("2026-02-1", Below(2), "T", 10 + Below(3) * 6, ":00",
+                           kZones[Below(5)]));
+}
+
 RandomKeys RandomWriter::Article(int number) {
   RandomKeys article = {{"id", Json(absl::StrCat("a", number))}};
-  if (Chance(8, 10)) article["published"] = Day();
+  if (Chance(8, 10)) article["published"] = Chance(1, 5) ? Minute() : Day();
   if (Chance(1, 10)) article["dateline"] = Day();
   if (Chance(1, 2)) article["publisher"] = Json(Chance(1, 2) ? "Post" : "Mail");
   if (Chance(1, 6)) article["origin"] = Json("Wire");
@@ -172,10 +178,13 @@ RandomKeys RandomWriter::Claim(const std::string& property) {
 }
 
 void RandomWriter::AddTimes(RandomKeys& claim) {
-  if (Chance(1, 3)) claim["as_of"] = Chance(1, 6) ? Json("2026-01") : Day();
+  if (Chance(1, 3)) {
+    claim["as_of"] = Chance(1, 6) ? Json("2026-01") : Chance(1, 4) ? Minute() : Day();
+  }
   if (Chance(1, 8)) claim["said_on"] = Chance(1, 2) ? Json("2026-02") : Day();
-  if (Chance(1, 10)) claim["since"] = Json("2026-01-10");
-  if (Chance(1, 10)) claim["until"] = Json("2026-03-10");
+  if (Chance(1, 10)) claim["since"] = Chance(1, 2) ? Json("2026-01-10") : Day();
+  if (Chance(1, 10))
+    claim["until"] = claim.contains("since") ? Json("2026-03-20") : Day();
 }
 
 std::vector<std::string> LinesOf(const RandomProject& project) {

@@ -39,6 +39,7 @@ class RandomWriter {
     return list[Below(static_cast<int>(list.size()))];
   }
   std::string Day();
+  std::string Minute();  // of one of two days
   RandomKeys Article(int number);
   RandomKeys Claim(const std::string& property);
   void AddTimes(RandomKeys& claim);
