@@ -23,11 +23,36 @@ FactTimes::FactTimes(Interpreter* interpreter, ReadingMemory* memory,
   date_.type = ValueType::kDate;
 }
 
-// What is said of the future is said now: the claim may be a plan.
-ReadValueResult FactTimes::ReadDate(const Node& written, int32_t article,
+namespace {
+
+// The days of a date, if it was read and states any.
+std::optional<DayRange> DaysOf(const ReadValueResult& read) {
+  const auto* reading = std::get_if<Reading>(&read);
+  if (reading == nullptr || reading->absent) return std::nullopt;
+  return std::get<DateValue>(reading->value).nominal.Hull();
+}
+
+}  // namespace
+
+// What is said of the future is said now: the claim may be a plan. But who says "until
+// Friday" means the one to come.
+ReadValueResult FactTimes::ReadDate(TimeField field, const Node& written, int32_t article,
                                     DayRange published) {
-  return ReadValue(written,
-                   interpreter_->Context(article, false, date_, Dated(published)));
+  const auto read = [&](bool plans) {
+    return ReadValue(written,
+                     interpreter_->Context(article, plans, date_, Dated(published)));
+  };
+  ReadValueResult last = read(false);
+  const std::optional<DayRange> days = DaysOf(last);
+  if (field != TimeField::kUntil || !days.has_value() || days->max >= published.min) {
+    return last;
+  }
+  constexpr Day kWeek = 7;
+  ReadValueResult next = read(true);
+  const std::optional<DayRange> coming = DaysOf(next);
+  const bool weekday =
+      coming.has_value() && coming->max > days->max && coming->max - days->max <= kWeek;
+  return weekday ? next : last;
 }
 
 namespace {
@@ -55,7 +80,8 @@ std::optional<ReadTimes> FactTimes::ReadTexts(const ClaimView& claim,
   for (size_t i = 0; i < texts.size(); ++i) {
     if (texts[i] == kNoText) continue;
     const ReadValueResult result =
-        ReadDate(TextNode(claim.texts().text(texts[i])), claim->article, published);
+        ReadDate(static_cast<TimeField>(i), TextNode(claim.texts().text(texts[i])),
+                 claim->article, published);
     const auto* reading = std::get_if<Reading>(&result);
     if (reading == nullptr) return std::nullopt;
     Take(static_cast<TimeField>(i), *reading, times);
@@ -70,7 +96,7 @@ std::optional<ReadTimes> FactTimes::ReadWrittenTimes(const Claim& claim,
   const auto read = [&](TimeField field, const std::optional<Node>& written,
                         absl::string_view key) {
     if (!written.has_value()) return;
-    ReadValueResult result = ReadDate(*written, claim.article, published);
+    ReadValueResult result = ReadDate(field, *written, claim.article, published);
     if (auto* error = std::get_if<ValueError>(&result)) {
       Reporter(claim.position.file, diagnostics_)
           .Error(error->at, absl::StrCat("'", key, "': ", error->message),

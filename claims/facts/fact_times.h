@@ -37,7 +37,8 @@ class FactTimes {
   std::optional<ReadTimes> ReadTexts(const ClaimView& claim, DayRange published);
   // Nothing, and reported, where some cannot be read.
   std::optional<ReadTimes> ReadWrittenTimes(const Claim& claim, DayRange published);
-  ReadValueResult ReadDate(const Node& written, int32_t article, DayRange published);
+  ReadValueResult ReadDate(TimeField field, const Node& written, int32_t article,
+                           DayRange published);
   // Whether the claim says until when, and that this is before it says since when;
   // reported.
   bool EndsBeforeItBegins(const ClaimView& claim, const ReadTimes& times);

@@ -74,13 +74,19 @@ void ParseYearAfter(char joint, DateCursor* cursor, CalendarTerm* term) {
 
 // Whether a number after the day goes on with a list of days, and is no year of two
 // digits: "January 29, 30 and 31", "January 29, 30". "January 5, 24" has a year.
-bool BeginsDayList(int day, const DateCursor& cursor) {
+bool BeginsDayList(int day, int month, const DateCursor& cursor) {
   const DateToken& number = cursor.Peek(1);
   if (!cursor.Peek().IsMark(',') || !number.IsPlainNumber() || number.digits > 2 ||
       number.number <= day || number.number > kMaxDayOfMonth) {
     return false;
   }
-  if (number.number == day + 1) return true;
+  // "January 5, 06" has a year, as has "April 30, 31".
+  const bool padded = number.digits == 2 && number.number < 10;
+  constexpr int kAnyYear = 2025;
+  if (number.number == day + 1 && !padded &&
+      number.number <= DaysInMonth(kAnyYear, month)) {
+    return true;
+  }
   const size_t comma = cursor.Peek(2).IsMark(',') ? 1 : 0;
   const DateToken& joint = cursor.Peek(2 + comma);
   const bool conjunction = joint.Is(DateRole::kAnd) || joint.Is(DateRole::kOr);
@@ -162,7 +168,8 @@ bool ParseMonthFirst(DateCursor* cursor, CalendarTerm* term) {
   cursor->Take(DateRole::kArticle);
   term->day = ParseDayNumber(true, cursor);
   if (!term->day.has_value()) cursor->Rewind(after_month);
-  if (term->day.has_value() && BeginsDayList(*term->day, *cursor)) return true;
+  if (term->day.has_value() && BeginsDayList(*term->day, *term->month, *cursor))
+    return true;
   ParseYearAfter(joint, cursor, term);
   return true;
 }

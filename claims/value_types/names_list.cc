@@ -3,9 +3,11 @@
 #include <string>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "claims/value_types/tree.h"
 
 namespace gainsay {
@@ -49,6 +51,8 @@ class NamesListReader {
       return;
     }
     const bool others = TakeRests(rest);
+    if (others) rest = WithoutNumber(rest);
+    if (context_.lexicon->names.articles.contains(rest)) return AddName(item, item.text);
     const bool heads = TakeHead(rest);
     if (!others && !heads) return AddName(item, item.text);
     list_.extent = NamesList::Extent::kSome;
@@ -82,6 +86,21 @@ class NamesListReader {
       return true;
     }
     return false;
+  }
+
+  // Less the number of others, and what joins it: "Witkoff and two".
+  absl::string_view WithoutNumber(absl::string_view text) const {
+    const size_t space = text.find_last_of(' ');
+    const absl::string_view word =
+        space == absl::string_view::npos ? text : text.substr(space + 1);
+    const PhraseTable& phrases = context_.lexicon->phrases;
+    const bool digits = !word.empty() && absl::c_all_of(word, absl::ascii_isdigit);
+    if (!digits && !phrases.Begins(phrases.Find(word), PhraseKind::kCardinal))
+      return text;
+    text = Trimmed(text.substr(0, text.size() - word.size()));
+    if (text == "and") return "";
+    absl::ConsumeSuffix(&text, " and");
+    return Trimmed(text);
   }
 
   bool TakeHead(absl::string_view& text) const {

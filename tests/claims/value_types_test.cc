@@ -496,6 +496,9 @@ TEST(ValueTypes, ListsOfNamesMayBeSomeOrNone) {
   ExpectVerdicts({
       {"crew", "'Witkoff, among others'", "[Witkoff, Kushner, Rubio]", "agree"},
       {"crew", "[Witkoff, others]", "[Witkoff, Kushner, Rubio]", "agree"},
+      {"crew", "Witkoff and 3 others", "[Witkoff, Kushner, Rubio]", "agree"},
+      {"crew", "Witkoff and two others", "[Witkoff, Kushner, Rubio]", "agree"},
+      {"crew", "'Witkoff, as well as others'", "[Witkoff, Kushner, Rubio]", "agree"},
       {"crew", "[Witkoff, and others]", "[Kushner, Rubio]", "contradiction"},
       {"crew", "including Witkoff", "[Witkoff, Kushner, Rubio]", "agree"},
       {"crew", "Witkoff et al.", "[Witkoff, Kushner, Rubio]", "agree"},
