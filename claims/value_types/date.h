@@ -10,20 +10,15 @@
 namespace gainsay {
 
 // The value type `date`; see ValueTypeRow for what each function does.
-// Written as text, as a list (some day of these), or explicitly: {edtf: 2026-01~}. Two
-// dates agree where one is a day inside the other; extents that overlap and differ agree
-// only on the wide sets.
+// Written as text, as a list (some day of these), or explicitly: {edtf: 2026-01~}.
 ReadValueResult ReadDateValue(const Node& written, const ReadingContext& context);
 // The event that {after: X}, {before: X} or {during: X} names; null of other values.
 const Node* EventOf(const Node& written);
 // Whether what stands there for an event is a date, {after: 2026-01-01}.
 bool IsDateForEvent(absl::string_view event, const DateWords& words);
-Tri DatesAgree(const Value& a, const Value& b, Width width, const AgreementRules& rules);
 Value DeniedDate(const Reading& reading);
 std::string DateText(const Reading& reading, const ReadingContext& context);
 Node DateTree(const Reading& reading, const ReadingContext& context);
-Slack DateSlack(const Value& a, const Value& b, const Property& property,
-                const Vocabulary& vocabulary);
 
 }  // namespace gainsay
 

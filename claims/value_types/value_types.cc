@@ -3,6 +3,7 @@
 
 #include "absl/strings/ascii.h"
 #include "claims/value_types/date.h"
+#include "claims/value_types/date_conflict.h"
 #include "claims/value_types/entity.h"
 #include "claims/value_types/entity_set.h"
 #include "claims/value_types/entity_set_conflict.h"
