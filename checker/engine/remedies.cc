@@ -200,7 +200,7 @@ class RemedyFinder {
           "no finding");
     }
     if (rule_.shape == RuleShape::kAgreement && property.time == TimeKind::kFluent &&
-        same && !SayOneTime(a_, b_)) {
+        same && (!SayOneTime(a_, b_) || a_.time.start.min == a_.time.end.max)) {
       Add(absl::StrCat("they lay more than ", DayCount(property.holds_for_days),
                        " apart"),
           "no finding");

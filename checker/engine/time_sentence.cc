@@ -28,11 +28,11 @@ std::string UtteranceSentence(const Fact& a, const Fact& b) {
 }
 
 std::string DistanceText(const Fact& a, const Fact& b) {
-  if (SayOneTime(a, b)) return "of one time, by what both say";
   const DaysApart apart = DaysBetween(a, b);
   if (apart.least == apart.most) {
     return apart.least == 0 ? "at one time" : DayCount(apart.least) + " apart";
   }
+  if (SayOneTime(a, b)) return "of one time, by what both say";
   if (apart.most > kMaxDay / 2) {
     return absl::StrCat(apart.least == 0 ? "possibly at one time"
                                          : "at least " + DayCount(apart.least) + " apart",
