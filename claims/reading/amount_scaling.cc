@@ -60,14 +60,13 @@ absl::string_view Misfit(const ScaledNumber& number, const Unit& unit) {
 }
 
 // Counts the lower end of a range in what the higher one is counted in, if it is then
-// lower still.
+// lower still. An end that is counted in hundreds itself may be so once more: "three
+// hundred to four hundred thousand".
 bool Distribute(const WrittenNumber& high, const Rational& counted_in,
                 WrittenNumber* low) {
   const bool counted_out =
       low->form == NumberForm::kInteger || low->form == NumberForm::kDecimal;
-  if (counted_in == 1 || low->multiplier != 1 || low->counted_in != 1 || !counted_out) {
-    return false;
-  }
+  if (counted_in == 1 || low->multiplier != 1 || !counted_out) return false;
   const Rational value = low->value * counted_in;
   if (!value.valid() || !high.value.valid() || !(value < high.value)) return false;
   low->value = value;
