@@ -12,10 +12,10 @@ HedgedAs VariantOf(const Hedge& hedge, const Hedgeable& hedged) {
 
 namespace {
 
-// "About one person" is not fewer than none.
+// "About one person", and "at most none", are not fewer than none.
 void FromZero(RationalInterval& interval) {
-  const bool below = !interval.min.infinite && interval.min.value.valid() &&
-                     interval.min.value.sign() < 0;
+  const bool below = interval.min.infinite ||
+                     (interval.min.value.valid() && interval.min.value.sign() < 0);
   if (below) interval.min = RationalEnd::Closed(0);
 }
 

@@ -22,6 +22,21 @@ RationalInterval Scaled(const RationalInterval& interval, const Rational& factor
   return {Scaled(interval.min, factor), Scaled(interval.max, factor)};
 }
 
+// An area, a volume, a mass, a duration: there is none below zero. A length may say how
+// high a place lies, and an amount of money what is owed.
+bool BeginsAtZero(const Dimension& dimension) {
+  int8_t of_others = 0;
+  int things = 0;
+  for (int base = 0; base < Dimension::kBases; ++base) {
+    const int8_t exponent = dimension.exponents[base];
+    const bool thing = (base == Dimension::kLength && exponent > 1) ||
+                       (base == Dimension::kMass && exponent == 1) ||
+                       (base == Dimension::kTime && exponent == 1);
+    thing ? ++things : of_others |= exponent;
+  }
+  return things == 1 && of_others == 0;
+}
+
 class Evaluator {
  public:
   Evaluator(const WrittenPart& part, const EvaluationOptions& options,
@@ -117,8 +132,17 @@ class Evaluator {
     meaning_.sets = bare_suffices
                         ? bare
                         : Hedged(part.hedges, {*number, *number, point, bare, false});
+    if (number->value == 0 && BeginsAtZero(options_.unit.dimension)) {
+      FromZero(meaning_.sets.nominal);
+      FromZero(meaning_.sets.wide);
+    }
     NameHedges(part.hedges);
     State(number->value, part.hedges);
+  }
+
+  // "At most 0 km2": a bound of zero would reach on below it.
+  static void FromZero(RationalInterval& interval) {
+    if (interval.min.infinite) interval.min = RationalEnd::Closed(0);
   }
 
   bool EndsScale(const ScaledNumber& number) const {
