@@ -80,7 +80,36 @@ bool Distribute(const WrittenNumber& high, const Rational& counted_in,
   return true;
 }
 
+// An area, a volume, a mass, a duration: there is none below zero. A length may say how
+// high a place lies, and an amount of money what is owed.
+bool BeginsAtZero(const Dimension& dimension) {
+  int8_t of_others = 0;
+  int things = 0;
+  for (int base = 0; base < Dimension::kBases; ++base) {
+    const int8_t exponent = dimension.exponents[base];
+    const bool thing = (base == Dimension::kLength && exponent > 1) ||
+                       (base == Dimension::kMass && exponent == 1) ||
+                       (base == Dimension::kTime && exponent == 1);
+    thing ? ++things : of_others |= exponent;
+  }
+  return things == 1 && of_others == 0;
+}
+
 }  // namespace
+
+void KeepFromBelowZero(const Unit& unit, WidthSets* sets) {
+  if (!BeginsAtZero(unit.dimension)) return;
+  for (RationalEnd* min : {&sets->nominal.min, &sets->wide.min}) {
+    if (min->infinite) *min = RationalEnd::Closed(0);
+  }
+}
+
+void KeepEndsFromBelowZero(WidthSets* sets) {
+  for (RationalEnd* min : {&sets->nominal.min, &sets->wide.min}) {
+    const bool below = !min->infinite && min->value.valid() && min->value.sign() < 0;
+    if (below) *min = RationalEnd::Closed(0);
+  }
+}
 
 NumberScale ScaleOf(const Unit& unit) {
   if (unit.whole) return NumberScale::kCount;

@@ -31,6 +31,12 @@ bool IsBareFractionOfOne(const WrittenAmount& amount);
 // where it would then be above the upper end ("950,000 to 1.2 million").
 void DistributeMultiplier(const WrittenAmount& high, WrittenAmount* low);
 
+// Gives a bound of zero an end there, where there is nothing below it: "at most 0 km2".
+void KeepFromBelowZero(const Unit& unit, WidthSets* sets);
+
+// Moves ends below zero to it: "about almost none" is not less than none.
+void KeepEndsFromBelowZero(WidthSets* sets);
+
 NumberScale ScaleOf(const Unit& unit);
 
 }  // namespace gainsay

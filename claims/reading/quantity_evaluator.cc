@@ -22,21 +22,6 @@ RationalInterval Scaled(const RationalInterval& interval, const Rational& factor
   return {Scaled(interval.min, factor), Scaled(interval.max, factor)};
 }
 
-// An area, a volume, a mass, a duration: there is none below zero. A length may say how
-// high a place lies, and an amount of money what is owed.
-bool BeginsAtZero(const Dimension& dimension) {
-  int8_t of_others = 0;
-  int things = 0;
-  for (int base = 0; base < Dimension::kBases; ++base) {
-    const int8_t exponent = dimension.exponents[base];
-    const bool thing = (base == Dimension::kLength && exponent > 1) ||
-                       (base == Dimension::kMass && exponent == 1) ||
-                       (base == Dimension::kTime && exponent == 1);
-    thing ? ++things : of_others |= exponent;
-  }
-  return things == 1 && of_others == 0;
-}
-
 class Evaluator {
  public:
   Evaluator(const WrittenPart& part, const EvaluationOptions& options,
@@ -132,17 +117,9 @@ class Evaluator {
     meaning_.sets = bare_suffices
                         ? bare
                         : Hedged(part.hedges, {*number, *number, point, bare, false});
-    if (number->value == 0 && BeginsAtZero(options_.unit.dimension)) {
-      FromZero(meaning_.sets.nominal);
-      FromZero(meaning_.sets.wide);
-    }
+    if (number->value == 0) KeepFromBelowZero(options_.unit, &meaning_.sets);
     NameHedges(part.hedges);
     State(number->value, part.hedges);
-  }
-
-  // "At most 0 km2": a bound of zero would reach on below it.
-  static void FromZero(RationalInterval& interval) {
-    if (interval.min.infinite) interval.min = RationalEnd::Closed(0);
   }
 
   bool EndsScale(const ScaledNumber& number) const {
@@ -218,6 +195,13 @@ class Evaluator {
       meaning_.error = "is a share of something";
       return;
     }
+    // Of "almost none" a count is a few; an area may be one of any unit.
+    const bool next_to_none =
+        vague.wide.min.value.sign() == 0 && vague.nominal.min.value.sign() > 0;
+    if (next_to_none && !as_share && !options_.unit.whole) {
+      meaning_.error = "does not say how little";
+      return;
+    }
     WidthSets sets{vague.nominal, vague.wide};
     if (as_share) sets = {InUnit(*vague.share_nominal), InUnit(*vague.share_wide)};
     if (part.times != 1) sets = Times(sets, part.times);
@@ -267,6 +251,7 @@ class Evaluator {
     hedged.ends = value.has_value() ? WidthSets::Point(*value) : sets;
     hedged.inner = sets;
     meaning_.sets = Hedged(part.hedges, hedged);
+    KeepEndsFromBelowZero(&meaning_.sets);
     NameHedges(part.hedges);
   }
 
