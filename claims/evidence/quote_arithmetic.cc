@@ -1,5 +1,6 @@
 #include "claims/evidence/quote_arithmetic.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "absl/algorithm/container.h"
@@ -13,6 +14,13 @@ namespace {
 constexpr size_t kNearNumber = 3;
 constexpr size_t kNearDate = 6;
 
+// Which of the lexicon's lists of one kind a phrase is in, as its value says.
+constexpr int64_t kFalling = 0;
+constexpr int64_t kRising = 1;
+constexpr int64_t kParting = 2;
+constexpr int64_t kReckoning = 0;  // `arithmetic`; 1 is `distributing`
+constexpr int64_t kIdle = 2;       // `not_arithmetic`
+
 // "2025" of "the third quarter of 2025".
 bool LooksLikeYear(absl::string_view word) {
   return word.size() == 4 &&
@@ -23,18 +31,39 @@ bool LooksLikeYear(absl::string_view word) {
 
 bool QuoteArithmetic::Falls(size_t first, size_t last) const {
   if (first > 0 && PhraseAt(first - 1, PhraseKind::kTo) > 0) return false;
+  size_t falling = kNearNumber + 1;  // how far away the nearest words are
+  size_t rising = falling;
+  const auto falls = [this](size_t i) {
+    const Phrase phrase = LongestAt(i, PhraseKind::kFalling);
+    return phrase.length == 1 && phrase.value == kFalling;
+  };
+  const auto looks_on = [&](size_t i, size_t distance) {
+    const Phrase phrase = LongestAt(i, PhraseKind::kFalling);
+    if (phrase.length == 0) return true;
+    // "$3m and $5m" are of one statement.
+    if (phrase.value == kParting) return i + 1 < words_.size() && IsNumber(i + 1);
+    // What rises in "losses rose" are falls.
+    const bool of_fall =
+        phrase.value == kRising && i > 0 && !EndsClause(i - 1) && falls(i - 1);
+    size_t& nearest = phrase.value == kFalling || of_fall ? falling : rising;
+    nearest = std::min(nearest, distance);
+    return false;
+  };
   for (size_t i = first; i-- > 0 && first - i <= kNearNumber && !EndsClause(i);) {
-    if (PhraseAt(i, PhraseKind::kFalling) > 0) return true;
+    if (!looks_on(i, first - i)) break;
   }
   for (size_t i = last;
        !EndsClause(i) && ++i < words_.size() && i - last <= kNearNumber;) {
-    if (PhraseAt(i, PhraseKind::kFalling) > 0) return true;
+    if (!looks_on(i, i - last)) break;
   }
-  return false;
+  return falling <= kNearNumber && falling <= rising;
 }
 
 bool QuoteArithmetic::Calculates() const {
-  if (Holds(PhraseKind::kArithmetic)) return true;
+  for (size_t i = 0; i < words_.size(); ++i) {
+    const Phrase phrase = LongestAt(i, PhraseKind::kArithmetic);
+    if (phrase.length > 0 && Reckons(i, phrase)) return true;
+  }
   for (size_t i = 1; i < words_.size(); ++i) {
     if (!IsNumber(i) || LooksLikeYear(Word(i))) continue;
     size_t before = i;
@@ -48,7 +77,46 @@ bool QuoteArithmetic::Calculates() const {
   return false;
 }
 
-bool QuoteArithmetic::CountsDays() const { return Holds(PhraseKind::kDayArithmetic); }
+bool QuoteArithmetic::Reckons(size_t i, const Phrase& phrase) const {
+  const bool sentence = phrase.value == kReckoning;
+  const auto ends = [&](size_t word) {
+    return sentence ? EndsSentence(word) : EndsClause(word);
+  };
+  // Of "houses doubled as shelters", "each of the 20", only what stands behind.
+  const bool idle = phrase.value == kIdle;
+  const size_t last = i + phrase.length - 1;
+  for (size_t j = i; !idle && j-- > 0 && !ends(j);) {
+    if (IsNumber(j)) return true;
+  }
+  for (size_t j = last; !ends(j) && ++j < words_.size();) {
+    if (IsNumber(j) && !(idle && j == last + 1)) return true;
+  }
+  return false;
+}
+
+bool QuoteArithmetic::CountsDays(absl::Span<const WordRange> dates) const {
+  for (size_t i = 0; i < words_.size(); ++i) {
+    const size_t length = PhraseAt(i, PhraseKind::kDayArithmetic);
+    if (length == 0) continue;
+    const WordRange phrase{i, i + length - 1};
+    const bool given = absl::c_any_of(
+        dates, [&](const WordRange& date) { return IsApposed(phrase, date); });
+    if (!given) return true;
+  }
+  return false;
+}
+
+bool QuoteArithmetic::IsApposed(const WordRange& phrase, const WordRange& date) const {
+  const auto comma = [this](size_t i) { return absl::StrContains(MarksAfter(i), ","); };
+  if (phrase.last + 1 == date.first) return comma(phrase.last);
+  // The "two" and the "a" of "two weeks later", "a week later".
+  size_t first = phrase.first;
+  while (first > 0 && !EndsClause(first - 1) &&
+         (IsNumber(first - 1) || PhraseAt(first - 1, PhraseKind::kArticle) > 0)) {
+    --first;
+  }
+  return date.last + 1 == first && comma(date.last);
+}
 
 bool QuoteArithmetic::IsOfAnother(size_t first) const {
   for (size_t i = first; i-- > 0 && first - i <= kNearDate && !EndsClause(i);) {
@@ -62,34 +130,36 @@ absl::string_view QuoteArithmetic::Word(size_t i) const {
   return quote_.substr(words_[i].begin, words_[i].end - words_[i].begin);
 }
 
-size_t QuoteArithmetic::PhraseAt(size_t i, PhraseKind kind) const {
+QuoteArithmetic::Phrase QuoteArithmetic::LongestAt(size_t i, PhraseKind kind) const {
   const PhraseTable& phrases = lexicon_.phrases;
-  if (!phrases.Begins(phrases.Find(Word(i)), kind)) return 0;
-  size_t longest = 0;
+  if (!phrases.Begins(phrases.Find(Word(i)), kind)) return {};
+  Phrase longest;
   PhraseTable::Place place = PhraseTable::kRoot;
   for (size_t end = i; end < words_.size();) {
     place = phrases.Next(place, phrases.Find(Word(end)));
     if (place == PhraseTable::kRoot) break;
     ++end;
-    const bool whole = absl::c_any_of(
-        phrases.Uses(place), [kind](const PhraseUse& use) { return use.kind == kind; });
-    if (whole) longest = end - i;
+    for (const PhraseUse& use : phrases.Uses(place)) {
+      if (use.kind == kind) longest = {end - i, use.value};
+    }
   }
   return longest;
 }
 
-bool QuoteArithmetic::Holds(PhraseKind kind) const {
-  for (size_t i = 0; i < words_.size(); ++i) {
-    if (PhraseAt(i, kind) > 0) return true;
-  }
-  return false;
+absl::string_view QuoteArithmetic::MarksAfter(size_t i) const {
+  const size_t end = words_[i].end;
+  const bool last = i + 1 >= words_.size();
+  return quote_.substr(end, (last ? quote_.size() : words_[i + 1].begin) - end);
 }
 
 bool QuoteArithmetic::EndsClause(size_t i) const {
   if (i + 1 >= words_.size()) return true;
-  const size_t end = words_[i].end;
-  const absl::string_view between = quote_.substr(end, words_[i + 1].begin - end);
-  return absl::c_any_of(between, [](char c) { return absl::StrContains(".,;:!?()", c); });
+  return MarksAfter(i).find_first_of(".,;:!?()") != absl::string_view::npos;
+}
+
+bool QuoteArithmetic::EndsSentence(size_t i) const {
+  if (i + 1 >= words_.size()) return true;
+  return MarksAfter(i).find_first_of(".;!?") != absl::string_view::npos;
 }
 
 bool QuoteArithmetic::IsNumber(size_t i) const {

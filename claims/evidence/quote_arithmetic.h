@@ -10,6 +10,12 @@
 
 namespace gainsay {
 
+// Words `first` to `last` of a quote.
+struct WordRange {
+  size_t first = 0;
+  size_t last = 0;
+};
+
 // What the words of a quote do with its numbers and dates: "shrank 0.3 percent", "half of
 // the 40", "the day after the meeting on February 10". The quote, its words and the
 // lexicon must outlive it.
@@ -20,24 +26,38 @@ class QuoteArithmetic {
       : quote_(quote), words_(words), lexicon_(lexicon) {}
 
   // Whether a number of these words may be meant as below 0: "a 5% decline", but not
-  // "fell to 5%".
+  // "fell to 5%", nor that of "rose 5% as profits fell".
   bool Falls(size_t first, size_t last) const;
   // Whether a number is told by others: "all but one of the 12", "20 each", "half the
   // 40".
   bool Calculates() const;
-  // Whether a date is told by another: "two days later".
-  bool CountsDays() const;
+  // Whether a date is told by another than these, which the quote states: "two days
+  // later". In "a week later, on February 10" it is that one.
+  bool CountsDays(absl::Span<const WordRange> dates) const;
   // Whether a date that begins with this word may be that of another event: "after talks
   // in January", but not "before dawn on Tuesday".
   bool IsOfAnother(size_t first) const;
 
  private:
+  // A phrase that begins at a word: how many words, 0 for none, and its use's value.
+  struct Phrase {
+    size_t length = 0;
+    int64_t value = 0;
+  };
+
   absl::string_view Word(size_t i) const;
-  // The number of words of the longest phrase of a kind that begins here; 0: none does.
-  size_t PhraseAt(size_t i, PhraseKind kind) const;
-  bool Holds(PhraseKind kind) const;
+  // The longest phrase of a kind that begins here.
+  Phrase LongestAt(size_t i, PhraseKind kind) const;
+  size_t PhraseAt(size_t i, PhraseKind kind) const { return LongestAt(i, kind).length; }
+  // Whether the phrase here says to reckon with numbers of the quote.
+  bool Reckons(size_t i, const Phrase& phrase) const;
+  // Whether the counting phrase stands beside the date, parted from it by a comma.
+  bool IsApposed(const WordRange& phrase, const WordRange& date) const;
+  // The marks right after the word, up to the next.
+  absl::string_view MarksAfter(size_t i) const;
   // Whether a mark that parts a sentence stands right after the word.
   bool EndsClause(size_t i) const;
+  bool EndsSentence(size_t i) const;
   bool IsNumber(size_t i) const;
   bool IsShare(size_t i) const;
   bool IsTimeOfDay(size_t i) const;

@@ -83,8 +83,10 @@ class QuoteReader {
   // Whether the quote reckons with what it states, so that the claim's value need not
   // stand in it.
   bool Reckons() const {
-    return property_.type == ValueType::kDate ? arithmetic_.CountsDays()
-                                              : arithmetic_.Calculates();
+    if (property_.type != ValueType::kDate) return arithmetic_.Calculates();
+    std::vector<WordRange> dates;
+    for (const Stated& date : Values()) dates.push_back({date.first, date.last});
+    return arithmetic_.CountsDays(dates);
   }
 
   // The values that the quote states, longest words first, from left to right.
@@ -140,8 +142,7 @@ class QuoteReader {
                               const ReadingContext& context) const {
     Node node;
     node.kind = Node::Kind::kScalar;
-    const absl::string_view text = Text(first, last);
-    node.text = std::string(text);
+    node.text = std::string(Text(first, last));
     ReadValueResult result = ReadValue(node, context);
     auto* reading = std::get_if<Reading>(&result);
     if (reading == nullptr || reading->absent) return std::nullopt;
@@ -280,8 +281,7 @@ std::string ValueNotInQuote(const Claim& claim, absl::Span<const Fact> facts,
   for (const Fact& fact : facts) {
     if (!IsJudged(claim, fact)) return "";
     const QuoteReader reader(claim, fact, interpreter);
-    if (reader.words() > kMostQuoteWords) return "";
-    if (reader.Reckons()) return "";
+    if (reader.words() > kMostQuoteWords || reader.Reckons()) return "";
     const std::vector<Stated> values = reader.Values();
     if (values.empty() || reader.AnyWordsMeet(values) || reader.SumMeets()) {
       return "";
