@@ -45,8 +45,6 @@ class NameCheck {
         looked_at_(workspace.claims.claims.texts().size(), false) {
     for (const Entity& entity : workspace.vocabulary.entities()) {
       if (!entity.known) continue;
-      known_.push_back(entity.name);
-      if (entity.id != entity.name) known_.push_back(entity.id);
       const auto plain = [](const std::string& name) { return IsAscii(name); };
       all_ascii_ = all_ascii_ && plain(entity.name) && plain(entity.id) &&
                    absl::c_all_of(entity.aliases, plain);
@@ -171,11 +169,23 @@ class NameCheck {
           "it looks like that name of the vocabulary, but does not stand for it");
     } else if (persons.empty()) {
       reporter.Warning(at, fmt::format("the name '{}' is in no vocabulary", name),
-                       DidYouMean(name, known_));
+                       DidYouMean(name, OthersThan(folded)));
     } else {
       reporter.Warning(at, fmt::format("the name '{}' fits several persons", name),
                        "it may be " + Names(persons));
     }
+  }
+
+  // Of the vocabulary, but for those of what bears the name already: a speaker who is
+  // known in one article by another name.
+  std::vector<std::string> OthersThan(const std::string& folded) const {
+    std::vector<std::string> others;
+    for (const Entity& entity : workspace_.vocabulary.entities()) {
+      if (!entity.known || FoldName(entity.name) == folded) continue;
+      others.push_back(entity.name);
+      if (entity.id != entity.name) others.push_back(entity.id);
+    }
+    return others;
   }
 
   std::string Names(const std::vector<PersonMatch>& persons) const {
@@ -189,7 +199,6 @@ class NameCheck {
   DeclaredLooks looks_;
   bool all_ascii_ = true;        // what the vocabulary declares
   std::vector<bool> looked_at_;  // texts
-  std::vector<std::string> known_;
   absl::flat_hash_set<std::string> seen_;
   absl::flat_hash_set<std::string> locals_;
   absl::flat_hash_set<std::string> spoken_of_;  // by claims; empty until it is needed
