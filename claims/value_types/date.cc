@@ -264,8 +264,14 @@ std::string DateText(const Reading& reading, const ReadingContext&) {
   return NotIfDenied(reading) + absl::StrJoin(texts, ", or ");
 }
 
+Node DeniedNode(const DateReading& reading) {
+  Node node = ReadingNode(reading);
+  AddMember(node, "denied", BoolNode(true));
+  return node;
+}
+
 Node DateTree(const Reading& reading, const ReadingContext&) {
-  return OneOrReadings("date", Parts(reading), ReadingNode);
+  return OneOrReadings("date", Parts(reading), reading.denied ? DeniedNode : ReadingNode);
 }
 
 }  // namespace gainsay

@@ -57,6 +57,7 @@ Node IdentifierTree(const Reading& reading, const ReadingContext&) {
   if (value.date.has_value()) {
     AddMember(tree, "date", TextNode(FormatDay(value.date->Hull().min)));
   }
+  if (value.denied) AddMember(tree, "denied", BoolNode(true));
   return tree;
 }
 

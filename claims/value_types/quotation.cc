@@ -51,9 +51,10 @@ std::string QuotationText(const Reading& reading, const ReadingContext&) {
 }
 
 Node QuotationTree(const Reading& reading, const ReadingContext&) {
+  const auto& value = std::get<QuotationValue>(reading.value);
   Node tree = MappingNode();
-  AddMember(tree, "text",
-            TextNode(absl::StrJoin(std::get<QuotationValue>(reading.value).words, " ")));
+  AddMember(tree, "text", TextNode(absl::StrJoin(value.words, " ")));
+  if (value.denied) AddMember(tree, "denied", BoolNode(true));
   return tree;
 }
 

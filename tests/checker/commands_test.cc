@@ -20,6 +20,7 @@ namespace {
 
 using ::testing::AllOf;
 using ::testing::ElementsAre;
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
@@ -325,6 +326,24 @@ TEST(CommandsTest, ReadsLinesByTheCommandLineWhereTheySayNothingElse) {
                           AllOf(HasSubstr("\"unit\":\"%\""), HasSubstr("\"min\":19.5")),
                           HasSubstr("\"error\":\"unknown key 'units'\""),
                           "{\"type\":\"truth\",\"value\":false}"));
+}
+
+TEST(CommandsTest, MarksWhatIsDenied) {
+  const TemporaryFolder folder;
+  const ProgramRun run = RunProgram(
+      {"read", "--jsonl", "--stance", "denies"}, folder.path(),
+      "{\"text\": \"5 March 2026\", \"type\": \"date\"}\n"
+      "{\"text\": \"02/03/2026\", \"type\": \"date\"}\n"
+      "{\"text\": \"we lost\", \"type\": \"quotation\"}\n"
+      "{\"text\": \"we lost\", \"type\": \"quotation\", \"stance\": \"asserts\"}\n"
+      "{\"text\": \"A-12\", \"type\": \"identifier\"}\n");
+  EXPECT_EQ(run.status, 0) << run.err;
+  std::vector<std::string> lines = absl::StrSplit(run.out, '\n', absl::SkipEmpty());
+  const auto denied = EndsWith("\"denied\":true}");
+  EXPECT_THAT(lines, ElementsAre(denied,
+                                 AllOf(HasSubstr("\"denied\":true},{"),
+                                       EndsWith("\"denied\":true}]}")),
+                                 denied, EndsWith("\"text\":\"we lost\"}"), denied));
 }
 
 TEST(CommandsTest, ReadsOneText) {
