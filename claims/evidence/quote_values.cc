@@ -109,19 +109,11 @@ class QuoteReader {
   // women", "775 US, 3,700 (including 3,200 prisoners) CS".
   bool SumMeets() const {
     if (property_.type != ValueType::kQuantity) return false;
-    const std::vector<Interval> terms = Terms();
-    QuantityValue sum = std::get<QuantityValue>(*fact_.value);
-    for (unsigned chosen = 1; chosen < 1U << terms.size(); ++chosen) {
-      Interval total{0, 0};
-      for (size_t i = 0; i < terms.size(); ++i) {
-        if ((chosen >> i & 1U) == 0) continue;
-        total.min += terms[i].min;
-        total.max += terms[i].max;
-      }
+    return AnyTotal(Terms(), [this](const Interval& total) {
+      QuantityValue sum = std::get<QuantityValue>(*fact_.value);
       sum.nominal = sum.wide = IntervalSet(total);
-      if (Meets(sum)) return true;
-    }
-    return false;
+      return Meets(sum);
+    });
   }
 
   std::string Text(const Stated& stated) const {
@@ -187,14 +179,14 @@ class QuoteReader {
 
   // The first amounts of the quote that measure what the claim's value does; of plain
   // numbers in digits each by itself, whatever stands around it.
-  std::vector<Interval> Terms() const {
+  std::vector<IntervalSet> Terms() const {
     constexpr size_t kMostTerms = 8;
-    std::vector<Interval> terms;
+    std::vector<IntervalSet> terms;
     const auto add = [&](const Reading& reading) {
       const auto& amount = std::get<QuantityValue>(reading.value);
       const auto& value = std::get<QuantityValue>(*fact_.value);
       const bool same = amount.dimension == value.dimension && !amount.wide.empty();
-      if (same && terms.size() < kMostTerms) terms.push_back(amount.wide.Hull());
+      if (same && terms.size() < kMostTerms) terms.push_back(amount.wide);
     };
     const std::vector<Stated> dates = Longest(
         date_context_, [this](const Stated& stated) { return IsCalendarDate(stated); });
