@@ -47,13 +47,17 @@ bool AnyTotal(absl::Span<const IntervalSet> terms,
 }
 
 bool QuoteArithmetic::Falls(size_t first, size_t last) const {
-  if (first > 0 && PhraseAt(first - 1, PhraseKind::kTo) > 0) return false;
   size_t falling = kNearNumber + 1;  // how far away the nearest words are
   size_t rising = falling;
   const auto falls = [this](size_t i) {
     const Phrase phrase = LongestAt(i, PhraseKind::kFalling);
     return phrase.length == 1 && phrase.value == kFalling;
   };
+  if (first > 0 && PhraseAt(first - 1, PhraseKind::kTo) > 0) {
+    // "Losses widened to $5m", but not "profits fell 3% to $5m".
+    return first > 2 && falls(first - 3) && !falls(first - 2) && !IsNumber(first - 2) &&
+           !EndsClause(first - 3) && !EndsClause(first - 2);
+  }
   const auto looks_on = [&](size_t i, size_t distance) {
     const Phrase phrase = LongestAt(i, PhraseKind::kFalling);
     if (phrase.length == 0) return true;
