@@ -66,9 +66,11 @@ Slack QuotationSlack(const Value& a, const Value& b, const Property&, const Voca
   for (const auto& [words, others] :
        {std::pair(&left, &right), std::pair(&right, &left)}) {
     for (const std::string& word : *words) {
-      if (!absl::c_linear_search(*others, word) && word != kAnyWords &&
-          !absl::c_linear_search(slack.members, word)) {
-        slack.members.push_back(word);
+      const bool shared = absl::c_any_of(
+          *others, [&](const std::string& other) { return MayBeSameWord(word, other); });
+      std::string shown = ShownWord(word);
+      if (!shared && word != kAnyWords && !absl::c_linear_search(slack.members, shown)) {
+        slack.members.push_back(std::move(shown));
       }
     }
   }

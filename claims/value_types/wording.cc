@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -30,8 +31,8 @@ Words Split(absl::string_view folded) {
   return absl::StrSplit(folded, ' ', absl::SkipEmpty());
 }
 
-// Every apostrophe is ', every space that is no line's end a space, and a hyphen one of
-// ASCII.
+// Every apostrophe is ', every space that is no line's end a space, a hyphen one of ASCII
+// and a dash between clauses a comma.
 std::string WithPlainSigns(absl::string_view text) {
   return absl::StrReplaceAll(text, {{"\xE2\x80\x98", "'"},
                                     {"\xE2\x80\x99", "'"},
@@ -43,6 +44,7 @@ std::string WithPlainSigns(absl::string_view text) {
                                     {"\xE2\x80\x89", " "},
                                     {"\xE2\x80\x90", "-"},
                                     {"\xE2\x80\x91", "-"},
+                                    {"\xE2\x80\x94", " , "},
                                     {"%", " percent "},
                                     {kAnyWords, absl::StrCat(" ", kAnyWords, " ")}});
 }
@@ -78,10 +80,30 @@ std::string WithDigits(const std::string& text, const Lexicon& lexicon) {
   return result + text.substr(copied);
 }
 
+// The verbs that a contraction negates: "do", by "dont: do not".
+WordingWords::Words AuxiliariesOf(const WordingWords& words) {
+  WordingWords::Words auxiliaries;
+  for (const auto& [written, full] : words.contractions) {
+    const std::vector<std::string> parts = Split(full);
+    if (parts.size() != 2 || !words.negations.contains(parts[1])) continue;
+    for (absl::string_view way : WaysOf(parts[0])) auxiliaries.emplace(way);
+  }
+  return auxiliaries;
+}
+
+// Words and their contracted ends: the first ends in a mark, the second may be meant as
+// it is written, without its apostrophe.
+Words Contracted(std::string first, absl::string_view end, absl::string_view meant) {
+  return {absl::StrCat(first, std::string(1, kMarkContracted)),
+          absl::StrCat("'", absl::StrReplaceAll(end, {{"'", ""}}), "/", meant)};
+}
+
 class WordingReader {
  public:
   WordingReader(const Lexicon& lexicon, const Vocabulary& vocabulary)
-      : words_(lexicon.wordings), vocabulary_(vocabulary) {}
+      : words_(lexicon.wordings),
+        auxiliaries_(AuxiliariesOf(words_)),
+        vocabulary_(vocabulary) {}
 
   Words Read(const std::string& text) {
     for (absl::string_view chunk :
@@ -91,66 +113,87 @@ class WordingReader {
         const size_t before = compared_.size();
         AddPart(parts[i]);
         const bool joined = i + 1 < parts.size() && !parts[i + 1].empty();
-        if (joined && compared_.size() > before) compared_.back() += '-';
+        if (joined && compared_.size() > before) compared_.back() += kMarkJoined;
       }
+      if (EndsClause(chunk) && !compared_.empty()) compared_.back() += kMarkPause;
     }
     ReplacePhrases();
+    for (std::string& word : compared_) MarkGrammar(&word);
     return std::move(compared_);
   }
 
  private:
-  void AddPart(absl::string_view part) {
-    const std::string written = WrittenOut(part);
-    for (std::string& word : Split(FoldWording(written))) {
-      if (word == kAnyWords && !compared_.empty() && compared_.back() == kAnyWords) {
-        continue;
-      }
-      compared_.push_back(word == kAnyWords ? word : Spelt(std::move(word)));
+  static bool EndsClause(absl::string_view chunk) {
+    while (!chunk.empty() && absl::StrContains("\"')]", chunk.back())) {
+      chunk.remove_suffix(1);
     }
+    return !chunk.empty() && absl::StrContains(",.;:!?-", chunk.back());
   }
 
-  // A contraction in full, a name as its own.
-  std::string WrittenOut(absl::string_view part) const {
+  void AddPart(absl::string_view part) {
     while (!part.empty() && absl::ascii_ispunct(part.front()) && part.front() != '\'') {
       part.remove_prefix(1);
     }
     while (!part.empty() && absl::ascii_ispunct(part.back())) part.remove_suffix(1);
-    std::string lower = absl::AsciiStrToLower(part);
+    Words added = WrittenOut(part);
+    for (std::string& word : added) {
+      const bool repeated = word == kAnyWords && !compared_.empty() &&
+                            BareWord(compared_.back()) == kAnyWords;
+      if (!repeated) compared_.push_back(std::move(word));
+    }
+  }
+
+  // A contraction in full, a name as its own.
+  Words WrittenOut(absl::string_view part) const {
+    const std::string lower = absl::AsciiStrToLower(part);
     for (absl::string_view word :
          {absl::string_view(lower), absl::StripPrefix(absl::string_view(lower), "'")}) {
       const auto whole = words_.contractions.find(word);
-      if (whole != words_.contractions.end()) return whole->second;
+      if (whole != words_.contractions.end()) return InFull(word, whole->second);
     }
     const size_t apostrophe = lower.rfind('\'');
     if (apostrophe != lower.npos && apostrophe > 0) {
       for (const size_t begin : {apostrophe, apostrophe - 1}) {
         const auto ending = words_.contracted_endings.find(lower.substr(begin));
         if (ending == words_.contracted_endings.end() || begin == 0) continue;
-        return absl::StrCat(part.substr(0, begin), ending->second);
+        Words words = Named(part.substr(0, begin));
+        if (words.empty()) return words;
+        Words end = Contracted(std::move(words.back()), lower.substr(begin),
+                               absl::StripAsciiWhitespace(ending->second));
+        words.back() = std::move(end[0]);
+        words.push_back(std::move(end[1]));
+        return words;
       }
     }
     return Named(part);
   }
 
-  // A name of one word that the vocabulary has another one for.
-  std::string Named(absl::string_view part) const {
-    if (part.empty() || absl::ascii_islower(part.front())) return std::string(part);
-    absl::string_view name = part;
-    const bool possessive = absl::ConsumeSuffix(&name, "'s");
-    const EntityId entity = vocabulary_.FindEntity(name);
-    if (entity == kNoEntity || !vocabulary_.entity(entity).known) {
-      return std::string(part);
+  static Words InFull(absl::string_view written, const std::string& full) {
+    Words words = Split(full);
+    absl::string_view end = written;
+    if (words.size() == 2 && absl::ConsumePrefix(&end, words[0]) && !end.empty()) {
+      return Contracted(words[0], end, words[1]);
     }
-    const std::string& own = vocabulary_.entity(entity).name;
-    if (absl::StrContains(own, ' ') || absl::StrContains(own, '-')) {
-      return std::string(part);
+    return words;
+  }
+
+  // A name of one word that the vocabulary has another one for may be meant as that.
+  Words Named(absl::string_view part) const {
+    Words words = Split(FoldWording(part));
+    for (std::string& word : words) word = Spelt(std::move(word));
+    if (part.empty() || absl::ascii_islower(part.front()) || words.size() != 1) {
+      return words;
     }
-    return absl::StrCat(own, possessive ? "'s" : "");
+    const EntityId entity = vocabulary_.FindEntity(part);
+    if (entity == kNoEntity || !vocabulary_.entity(entity).known) return words;
+    const Words own = Split(FoldWording(vocabulary_.entity(entity).name));
+    if (own.size() == 1 && own[0] != words[0]) {
+      words[0] = absl::StrCat(own[0], "/", words[0]);
+    }
+    return words;
   }
 
   std::string Spelt(std::string word) const {
-    const auto phrase = words_.phrases.find(word);
-    if (phrase != words_.phrases.end()) return phrase->second;
     for (size_t size = word.size(); size >= kShortestSpelling; --size) {
       const auto spelling = words_.spellings.find(word.substr(0, size));
       if (spelling != words_.spellings.end()) {
@@ -173,32 +216,62 @@ class WordingReader {
   void ReplacePhrases() {
     Words replaced;
     for (size_t i = 0; i < compared_.size(); ++i) {
-      const auto phrase =
-          i + 1 == compared_.size()
-              ? words_.phrases.end()
-              : words_.phrases.find(absl::StrCat(compared_[i], " ", compared_[i + 1]));
-      const bool found = phrase != words_.phrases.end();
-      replaced.push_back(found ? phrase->second : std::move(compared_[i]));
-      if (found) ++i;
+      const absl::string_view bare = BareWord(compared_[i]);
+      if (i + 1 < compared_.size()) {
+        const auto two =
+            words_.phrases.find(absl::StrCat(bare, " ", BareWord(compared_[i + 1])));
+        if (two != words_.phrases.end()) {
+          ++i;
+          replaced.push_back(absl::StrCat(two->second, MarksOf(compared_[i])));
+          continue;
+        }
+      }
+      const auto one = words_.phrases.find(bare);
+      replaced.push_back(one == words_.phrases.end()
+                             ? std::move(compared_[i])
+                             : absl::StrCat(one->second, MarksOf(compared_[i])));
     }
     compared_ = std::move(replaced);
   }
 
+  void MarkGrammar(std::string* word) const {
+    bool negates = false;
+    bool auxiliary = false;
+    for (absl::string_view way : WaysOf(*word)) {
+      negates |= words_.negations.contains(way);
+      auxiliary |= auxiliaries_.contains(way);
+    }
+    if (negates) *word += kMarkNegation;
+    if (auxiliary) *word += kMarkAuxiliary;
+  }
+
   const WordingWords& words_;
+  const WordingWords::Words auxiliaries_;
   const Vocabulary& vocabulary_;
   Words compared_;
 };
 
+bool IsFunctionWord(absl::string_view word, const WordingWords& words) {
+  return absl::c_all_of(WaysOf(word), [&](absl::string_view way) {
+    return absl::StartsWith(way, "'") || words.function_words.contains(way);
+  });
+}
+
 Words SenseOf(const Words& compared, const WordingWords& words) {
   Words sense;
   for (const std::string& word : compared) {
-    if (words.negations.contains(word)) {
-      sense.emplace_back(kNegation);
-    } else if (!words.function_words.contains(word)) {
+    if (HasMark(word, kMarkNegation)) {
+      // One negation is as good as another.
+      sense.push_back(absl::StrCat("not", MarksOf(word)));
+    } else if (!IsFunctionWord(word, words)) {
       sense.push_back(word);
+    } else if (!sense.empty() && HasMark(word, kMarkPause)) {
+      sense.back() += kMarkPause;
     }
   }
-  return sense.empty() ? compared : sense;
+  if (sense.empty()) return compared;
+  if (HasMark(compared.back(), kMarkAuxiliary)) sense.back() += kMarkAuxiliary;
+  return sense;
 }
 
 }  // namespace

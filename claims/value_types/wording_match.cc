@@ -4,26 +4,14 @@
 #include <array>
 #include <utility>
 
-#include "absl/strings/match.h"
-#include "absl/strings/strip.h"
+#include "absl/algorithm/container.h"
 
 namespace gainsay {
 namespace {
 
-absl::string_view Bare(absl::string_view word) {
-  absl::ConsumeSuffix(&word, "-");
-  return word;
-}
-
-bool Equal(const std::string& a, const std::string& b) {
-  return a == b || Bare(a) == Bare(b);
-}
-
-// Whether the words from `i` on are the one word with its hyphen left out.
+// Whether the words from `i` on are the one word with its hyphen or apostrophe left out.
 bool JoinsTo(ComparedWords words, size_t i, const std::string& word) {
-  if (i + 1 >= words.size() || !absl::EndsWith(words[i], "-")) return false;
-  absl::string_view rest = Bare(word);
-  return absl::ConsumePrefix(&rest, Bare(words[i])) && rest == Bare(words[i + 1]);
+  return i + 1 < words.size() && MayJoinTo(words[i], words[i + 1], word);
 }
 
 ComparedWords Trimmed(ComparedWords words) {
@@ -39,9 +27,9 @@ class PartMatcher {
   // Requires that the part is not empty and that its ends are words.
   PartMatcher(ComparedWords part, ComparedWords whole) : part_(part), whole_(whole) {}
 
-  // Whether the part may begin there.
-  template <typename MayBegin>
-  bool Run(MayBegin may_begin) {
+  // Whether the part is in the whole where it may begin and end.
+  template <typename MayBegin, typename MayEnd>
+  bool Run(MayBegin may_begin, MayEnd may_end) {
     for (size_t j = 0; j < whole_.size(); ++j) {
       if (may_begin(j)) Match(0, j);
     }
@@ -52,7 +40,7 @@ class PartMatcher {
         if (k == 0 || here[k] != here[k - 1]) Step(i, here[k], here);
       }
     }
-    return !At(part_.size()).empty();
+    return absl::c_any_of(At(part_.size()), may_end);
   }
 
  private:
@@ -62,7 +50,7 @@ class PartMatcher {
   Places& At(size_t i) { return rows_[i % rows_.size()]; }
 
   void Match(size_t i, size_t j) {
-    if (Equal(part_[i], whole_[j])) At(i + 1).push_back(j + 1);
+    if (MayBeSameWord(part_[i], whole_[j])) At(i + 1).push_back(j + 1);
     if (JoinsTo(whole_, j, part_[i])) At(i + 1).push_back(j + 2);
     if (JoinsTo(part_, i, whole_[j])) At(i + 2).push_back(j + 1);
   }
@@ -86,32 +74,46 @@ class PartMatcher {
   std::array<Places, 3> rows_;
 };
 
-bool IsPart(ComparedWords part, ComparedWords whole) {
-  part = Trimmed(part);
-  return part.empty() || PartMatcher(part, whole).Run([](size_t) { return true; });
+bool Negates(const std::string& word) {
+  return HasMark(word, kMarkNegation) && !HasMark(word, kMarkPause);
 }
 
-bool IsUnnegatedPart(ComparedWords part, ComparedWords whole) {
+// Whether the part is in the whole, with no negation among the `reach` words before it
+// and none that follows its last word and turns it over: "we can", "we can not".
+bool IsUnnegatedPart(ComparedWords part, ComparedWords whole, size_t reach) {
   part = Trimmed(part);
   if (part.empty()) return true;
+  const bool may_be_negated = HasMark(part.back(), kMarkAuxiliary);
+  return PartMatcher(part, whole)
+      .Run(
+          [&](size_t begin) {
+            for (size_t back = 1; back <= std::min(reach, begin); ++back) {
+              const std::string& word = whole[begin - back];
+              if (Negates(word)) return false;
+              if (HasMark(word, kMarkPause)) break;
+            }
+            return true;
+          },
+          [&](size_t end) {
+            return !may_be_negated || end == whole.size() ||
+                   HasMark(whole[end - 1], kMarkPause) ||
+                   !HasMark(whole[end], kMarkNegation);
+          });
+}
+
+bool IsPartOfSense(ComparedWords part, ComparedWords whole) {
   // "not quite true": a single word says little without the one before it.
-  const size_t reach = part.size() == 1 ? 2 : 1;
-  return PartMatcher(part, whole).Run([&](size_t begin) {
-    for (size_t back = 1; back <= std::min(reach, begin); ++back) {
-      if (Bare(whole[begin - back]) == kNegation) return false;
-    }
-    return true;
-  });
+  return IsUnnegatedPart(part, whole, Trimmed(part).size() == 1 ? 2 : 1);
 }
 
 }  // namespace
 
 bool MayBeSameWording(ComparedWords a, ComparedWords b) {
-  return IsPart(a, b) || IsPart(b, a);
+  return IsUnnegatedPart(a, b, 1) || IsUnnegatedPart(b, a, 1);
 }
 
 bool MayBeSameSense(ComparedWords a, ComparedWords b) {
-  return IsUnnegatedPart(a, b) || IsUnnegatedPart(b, a);
+  return IsPartOfSense(a, b) || IsPartOfSense(b, a);
 }
 
 }  // namespace gainsay
