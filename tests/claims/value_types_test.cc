@@ -463,6 +463,10 @@ TEST(ValueTypes, QuotationsAgreeHoweverTheyAreWritten) {
       {"said", "We are now here", "We are nowhere", "contradiction"},
       {"said", "our true colours", "our true colors", "agree"},
       {"said", "we organise it", "we organize it", "agree"},
+      {"said", "we co-operate", "we cooperate", "agree"},
+      {"said", "re-sign the deal", "resign the deal", "contradiction"},
+      {"said", "re-sign the deal", "re-sign the deal", "agree"},
+      {"said", "re-elect him", "reelect him", "agree"},
       {"said", "we advertise it", "we advertize it", "contradiction"},
       {"said", "we left Kiev's streets", "we left Kyiv's streets", "agree"},
       {"said", "we left Berlin", "we left Kyiv", "contradiction"},
@@ -564,6 +568,15 @@ TEST(ValueTypes, IdentifiersCompareByTheirPart) {
   });
 }
 
+      {"said", "I did", "I didn't", "contradiction"},
+      {"said", "We have", "We haven't", "contradiction"},
+      {"said", "We have a deal", "We have a deal, no thanks to them", "agree"},
+      {"said", "a deal", "We do not have a deal", "agree"},
+      {"said", "Is it over? No, it is over", "it is over", "agree"},
+      {"said", "What we can", "What we cannot", "contradiction"},
+      {"said", "Nobody's here", "Nobody is here", "agree"},
+      {"said", "O'Brien's here", "O'Brien is here", "agree"},
+      {"said", "the 1990's were bad", "the 1990s were bad", "agree"},
 TEST(ValueTypes, ValuesOfTwoCurrenciesAreNotCompared) {
   Bench bench;
   EXPECT_EQ(Agrees(bench.Of("budget", "€85 million"), bench.Of("budget", "$9"),
