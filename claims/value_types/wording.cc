@@ -27,6 +27,7 @@ using Words = std::vector<std::string>;
 constexpr size_t kShortestSpelling = 4;
 constexpr size_t kShortestEnding = 7;
 
+constexpr size_t kLongestShortAcronym = 3;
 Words Split(absl::string_view folded) {
   return absl::StrSplit(folded, ' ', absl::SkipEmpty());
 }
@@ -88,6 +89,36 @@ WordingWords::Words AuxiliariesOf(const WordingWords& words) {
     if (parts.size() != 2 || !words.negations.contains(parts[1])) continue;
     for (absl::string_view way : WaysOf(parts[0])) auxiliaries.emplace(way);
   }
+// "US", "U.S"; ordinary words are as short: "us", "it".
+bool IsShortAcronym(absl::string_view name) {
+  size_t capitals = 0;
+  for (const char c : name) {
+    if (c == '.') continue;
+    if (!absl::ascii_isupper(c)) return false;
+    ++capitals;
+  }
+  return capitals <= kLongestShortAcronym;
+}
+
+// Whether the word, whose folded form finds the entity, is written as a name of it is.
+bool IsNameOf(absl::string_view word, const Entity& entity) {
+  if (!entity.known) return false;
+  std::vector<std::string> names = entity.aliases;
+  names.push_back(entity.name);
+  const std::string folded = FoldName(word);
+  bool found = false;
+  for (const std::string& name : names) {
+    if (name.empty() || FoldName(name) != folded) continue;
+    found = true;
+    if (!absl::ascii_islower(name.front()) &&
+        (!IsShortAcronym(name) || IsShortAcronym(word))) {
+      return true;
+    }
+  }
+  // By its id or in another transliteration.
+  return !found && word.size() > kLongestShortAcronym;
+}
+
   return auxiliaries;
 }
 
@@ -185,7 +216,7 @@ class WordingReader {
       return words;
     }
     const EntityId entity = vocabulary_.FindEntity(part);
-    if (entity == kNoEntity || !vocabulary_.entity(entity).known) return words;
+    if (entity == kNoEntity || !IsNameOf(part, vocabulary_.entity(entity))) return words;
     const Words own = Split(FoldWording(vocabulary_.entity(entity).name));
     if (own.size() == 1 && own[0] != words[0]) {
       words[0] = absl::StrCat(own[0], "/", words[0]);

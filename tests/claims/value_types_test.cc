@@ -23,6 +23,9 @@ entities:
   dubai: {part_of: uae}
   berlin: {}
   kyiv: {name: Kyiv, aliases: [Kiev]}
+  italy: {name: Italy, aliases: [IT, boot]}
+  america: {name: America, aliases: [US]}
+  william: {name: William, aliases: [Will]}
 properties:
   share: {type: quantity, unit: "%"}
   turnout: {type: quantity, unit: "%", range: [0%, 100%]}
@@ -470,6 +473,12 @@ TEST(ValueTypes, QuotationsAgreeHoweverTheyAreWritten) {
       {"said", "we advertise it", "we advertize it", "contradiction"},
       {"said", "we left Kiev's streets", "we left Kyiv's streets", "agree"},
       {"said", "we left Berlin", "we left Kyiv", "contradiction"},
+      {"said", "IT will win", "Italy will win", "agree"},
+      {"said", "It will win", "Italy will win", "tension"},
+      {"said", "Us against them", "America against them", "contradiction"},
+      {"said", "U.S. against them", "America against them", "agree"},
+      {"said", "Boot is here", "Italy is here", "contradiction"},
+      {"said", "Will he win", "will he win", "agree"},
   });
 }
 
