@@ -14,6 +14,7 @@
 #include "absl/strings/strip.h"
 #include "claims/reading/cardinal_reader.h"
 #include "claims/value_types/wording_edits.h"
+#include "claims/value_types/wording_grammar.h"
 #include "claims/value_types/wording_match.h"
 #include "claims/vocabulary/name_folding.h"
 #include "fmt/format.h"
@@ -81,14 +82,13 @@ std::string WithDigits(const std::string& text, const Lexicon& lexicon) {
   return result + text.substr(copied);
 }
 
-// The verbs that a contraction negates: "do", by "dont: do not".
-WordingWords::Words AuxiliariesOf(const WordingWords& words) {
-  WordingWords::Words auxiliaries;
-  for (const auto& [written, full] : words.contractions) {
-    const std::vector<std::string> parts = Split(full);
-    if (parts.size() != 2 || !words.negations.contains(parts[1])) continue;
-    for (absl::string_view way : WaysOf(parts[0])) auxiliaries.emplace(way);
-  }
+// Words and their contracted ends: the first ends in a mark, the second may be meant as
+// it is written, without its apostrophe.
+Words Contracted(std::string first, absl::string_view end, absl::string_view meant) {
+  return {absl::StrCat(first, std::string(1, kMarkContracted)),
+          absl::StrCat("'", absl::StrReplaceAll(end, {{"'", ""}}), "/", meant)};
+}
+
 // "US", "U.S"; ordinary words are as short: "us", "it".
 bool IsShortAcronym(absl::string_view name) {
   size_t capitals = 0;
@@ -132,9 +132,7 @@ Words Contracted(std::string first, absl::string_view end, absl::string_view mea
 class WordingReader {
  public:
   WordingReader(const Lexicon& lexicon, const Vocabulary& vocabulary)
-      : words_(lexicon.wordings),
-        auxiliaries_(AuxiliariesOf(words_)),
-        vocabulary_(vocabulary) {}
+      : words_(lexicon.wordings), vocabulary_(vocabulary) {}
 
   Words Read(const std::string& text) {
     for (absl::string_view chunk :
@@ -149,7 +147,7 @@ class WordingReader {
       if (EndsClause(chunk) && !compared_.empty()) compared_.back() += kMarkPause;
     }
     ReplacePhrases();
-    for (std::string& word : compared_) MarkGrammar(&word);
+    MarkGrammar(words_, &compared_);
     return std::move(compared_);
   }
 
@@ -265,45 +263,10 @@ class WordingReader {
     compared_ = std::move(replaced);
   }
 
-  void MarkGrammar(std::string* word) const {
-    bool negates = false;
-    bool auxiliary = false;
-    for (absl::string_view way : WaysOf(*word)) {
-      negates |= words_.negations.contains(way);
-      auxiliary |= auxiliaries_.contains(way);
-    }
-    if (negates) *word += kMarkNegation;
-    if (auxiliary) *word += kMarkAuxiliary;
-  }
-
   const WordingWords& words_;
-  const WordingWords::Words auxiliaries_;
   const Vocabulary& vocabulary_;
   Words compared_;
 };
-
-bool IsFunctionWord(absl::string_view word, const WordingWords& words) {
-  return absl::c_all_of(WaysOf(word), [&](absl::string_view way) {
-    return absl::StartsWith(way, "'") || words.function_words.contains(way);
-  });
-}
-
-Words SenseOf(const Words& compared, const WordingWords& words) {
-  Words sense;
-  for (const std::string& word : compared) {
-    if (HasMark(word, kMarkNegation)) {
-      // One negation is as good as another.
-      sense.push_back(absl::StrCat("not", MarksOf(word)));
-    } else if (!IsFunctionWord(word, words)) {
-      sense.push_back(word);
-    } else if (!sense.empty() && HasMark(word, kMarkPause)) {
-      sense.back() += kMarkPause;
-    }
-  }
-  if (sense.empty()) return compared;
-  if (HasMark(compared.back(), kMarkAuxiliary)) sense.back() += kMarkAuxiliary;
-  return sense;
-}
 
 }  // namespace
 
