@@ -27,8 +27,8 @@ using Words = std::vector<std::string>;
 // Shorter words are spelt in one way, whatever they begin or end with.
 constexpr size_t kShortestSpelling = 4;
 constexpr size_t kShortestEnding = 7;
-
 constexpr size_t kLongestShortAcronym = 3;
+
 Words Split(absl::string_view folded) {
   return absl::StrSplit(folded, ' ', absl::SkipEmpty());
 }
@@ -119,16 +119,6 @@ bool IsNameOf(absl::string_view word, const Entity& entity) {
   return !found && word.size() > kLongestShortAcronym;
 }
 
-  return auxiliaries;
-}
-
-// Words and their contracted ends: the first ends in a mark, the second may be meant as
-// it is written, without its apostrophe.
-Words Contracted(std::string first, absl::string_view end, absl::string_view meant) {
-  return {absl::StrCat(first, std::string(1, kMarkContracted)),
-          absl::StrCat("'", absl::StrReplaceAll(end, {{"'", ""}}), "/", meant)};
-}
-
 class WordingReader {
  public:
   WordingReader(const Lexicon& lexicon, const Vocabulary& vocabulary)
@@ -142,9 +132,9 @@ class WordingReader {
         const size_t before = compared_.size();
         AddPart(parts[i]);
         const bool joined = i + 1 < parts.size() && !parts[i + 1].empty();
-        if (joined && compared_.size() > before) compared_.back() += kMarkJoined;
+        if (joined && compared_.size() > before) MarkLast(kMarkJoined);
       }
-      if (EndsClause(chunk) && !compared_.empty()) compared_.back() += kMarkPause;
+      if (EndsClause(chunk)) MarkLast(kMarkPause);
     }
     ReplacePhrases();
     MarkGrammar(words_, &compared_);
@@ -159,17 +149,30 @@ class WordingReader {
     return !chunk.empty() && absl::StrContains(",.;:!?-", chunk.back());
   }
 
+  void MarkLast(char mark) {
+    if (!compared_.empty() && compared_.back() != kAnyWords) compared_.back() += mark;
+  }
+
   void AddPart(absl::string_view part) {
     while (!part.empty() && absl::ascii_ispunct(part.front()) && part.front() != '\'') {
       part.remove_prefix(1);
     }
     while (!part.empty() && absl::ascii_ispunct(part.back())) part.remove_suffix(1);
-    Words added = WrittenOut(part);
+    Words added = absl::StrContains(part, '[') ? Inflected(part) : WrittenOut(part);
     for (std::string& word : added) {
-      const bool repeated = word == kAnyWords && !compared_.empty() &&
-                            BareWord(compared_.back()) == kAnyWords;
+      const bool repeated =
+          word == kAnyWords && !compared_.empty() && compared_.back() == kAnyWords;
       if (!repeated) compared_.push_back(std::move(word));
     }
+  }
+
+  // A word that an editor gave its ending may have had another one.
+  Words Inflected(absl::string_view part) const {
+    const std::vector<absl::string_view> stem_and_ending = absl::StrSplit(part, '[');
+    const std::string stem = FoldWording(stem_and_ending[0]);
+    const std::string whole = FoldWording(absl::StrReplaceAll(part, {{"[", ""}}));
+    if (stem.empty() || whole.empty()) return Split(whole);
+    return {absl::StrCat(Spelt(whole), "/", stem, kAnyEnding)};
   }
 
   // A contraction in full, a name as its own.
@@ -274,7 +277,8 @@ QuotationValue ReadWording(absl::string_view text, const Lexicon& lexicon,
                            const Vocabulary& vocabulary) {
   const std::string said = WithoutEdits(text, lexicon.wordings);
   QuotationValue value;
-  value.words = Split(FoldWording(said));
+  // An ending that an editor gave is in brackets still.
+  value.words = Split(FoldWording(absl::StrReplaceAll(said, {{"[", ""}, {"]", ""}})));
   value.words.erase(std::unique(value.words.begin(), value.words.end(),
                                 [](const std::string& a, const std::string& b) {
                                   return a == kAnyWords && b == kAnyWords;

@@ -1,5 +1,7 @@
 #include "claims/value_types/wording_edits.h"
 
+#include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "absl/algorithm/container.h"
@@ -15,6 +17,9 @@ namespace {
 
 constexpr absl::string_view kEllipsis = "\xE2\x80\xA6";
 constexpr absl::string_view kLeftOut = " \xE2\x80\xA6 ";
+// In letters: of what a word is known by, and of what an editor makes it end in.
+constexpr size_t kShortestStem = 3;
+constexpr size_t kLongestEnding = 4;
 
 // Every double quotation mark is ".
 std::string WithPlainMarks(absl::string_view text) {
@@ -71,7 +76,60 @@ bool IsOneLetter(absl::string_view text) {
   return text.size() == 1 && absl::ascii_isalpha(static_cast<unsigned char>(text[0]));
 }
 
-std::string WithoutBrackets(absl::string_view text) {
+// The negation that a word is or is contracted with, or nothing.
+std::string NegationIn(absl::string_view written, const WordingWords& words) {
+  const std::string word = absl::AsciiStrToLower(
+      absl::StrReplaceAll(written, {{"\xE2\x80\x99", "'"}, {",", ""}}));
+  std::string last = word;
+  const auto whole = words.contractions.find(word);
+  if (whole != words.contractions.end()) {
+    last = whole->second.substr(whole->second.rfind(' ') + 1);
+  }
+  for (const auto& [ending, meant] : words.contracted_endings) {
+    if (absl::EndsWith(word, ending)) {
+      last = std::string(absl::StripAsciiWhitespace(meant));
+    }
+  }
+  return words.negations.contains(last) ? last : "";
+}
+
+// The negation that what an editor put in ends in ("do not"), or begins with where there
+// is but one word more ("no longer").
+std::string WithoutAllButNegation(absl::string_view inside, const WordingWords& words) {
+  const std::vector<absl::string_view> parts =
+      absl::StrSplit(inside, ' ', absl::SkipEmpty());
+  if (parts.empty()) return std::string(kLeftOut);
+  const std::string last = NegationIn(parts.back(), words);
+  if (!last.empty()) return absl::StrCat(parts.size() > 1 ? kLeftOut : " ", last, " ");
+  const std::string first = NegationIn(parts.front(), words);
+  if (!first.empty() && parts.size() == 2) return absl::StrCat(" ", first, kLeftOut);
+  return std::string(kLeftOut);
+}
+
+size_t LettersAtEnd(absl::string_view text) {
+  size_t count = 0;
+  while (count < text.size() && IsInWord(text[text.size() - 1 - count])) ++count;
+  return count;
+}
+
+size_t LettersAtBegin(absl::string_view text) {
+  return std::find_if_not(text.begin(), text.end(), IsInWord) - text.begin();
+}
+
+// What becomes of brackets that a word touches, by how many letters of it are before and
+// after them. Nothing where the word is not to be known by what is left of it.
+std::optional<std::string> InWord(absl::string_view inside, size_t before, size_t after) {
+  const bool enough = before >= kShortestStem || after >= kShortestStem;
+  if (before > 0 && after == 0) {
+    if (!enough) return std::nullopt;
+    return inside.size() <= kLongestEnding ? absl::StrCat("[", inside, "]")
+                                           : std::string(kLeftOut);
+  }
+  if (enough || (before == 0 && IsOneLetter(inside))) return std::string(inside);
+  return std::nullopt;
+}
+
+std::string WithoutBrackets(absl::string_view text, const WordingWords& words) {
   std::string kept;
   while (true) {
     const size_t open = text.find('[');
@@ -81,18 +139,25 @@ std::string WithoutBrackets(absl::string_view text) {
     const absl::string_view inside =
         absl::StripAsciiWhitespace(text.substr(open + 1, close - open - 1));
     text = text.substr(close + 1);
-    const bool word_before =
-        !kept.empty() && IsInWord(kept.back()) && !absl::EndsWith(kept, kEllipsis);
-    const bool word_after =
-        !text.empty() && IsInWord(text[0]) && !BeginsWithEllipsis(text);
-    if (IsOneLetter(inside) && word_after && !word_before) {
-      absl::StrAppend(&kept, inside);
+    const size_t before = absl::EndsWith(kept, kEllipsis) ? 0 : LettersAtEnd(kept);
+    const size_t after = BeginsWithEllipsis(text) ? 0 : LettersAtBegin(text);
+    const bool is_letters =
+        !inside.empty() && inside != kEllipsis && LettersAtBegin(inside) == inside.size();
+    if (!is_letters || before + after == 0) {
+      absl::StrAppend(&kept, WithoutAllButNegation(inside, words));
       continue;
     }
-    if (!inside.empty() && inside != kEllipsis) {
-      while (word_before && !kept.empty() && IsInWord(kept.back())) kept.pop_back();
-      while (word_after && !text.empty() && IsInWord(text[0])) text.remove_prefix(1);
+    // "[They]'re": what is contracted is a word by itself.
+    const bool contracted =
+        absl::StartsWith(text, "'") || absl::StartsWith(text, "\xE2\x80\x99");
+    const std::optional<std::string> in_word =
+        contracted ? std::nullopt : InWord(inside, before, after);
+    if (in_word.has_value()) {
+      absl::StrAppend(&kept, *in_word);
+      continue;
     }
+    kept.resize(kept.size() - before);
+    text.remove_prefix(after);
     absl::StrAppend(&kept, kLeftOut);
   }
   return absl::StrCat(kept, text);
@@ -102,7 +167,7 @@ std::string WithoutBrackets(absl::string_view text) {
 
 std::string WithoutEdits(absl::string_view text, const WordingWords& words) {
   const std::string plain = WithPlainMarks(absl::StripAsciiWhitespace(text));
-  return WithoutBrackets(WithoutReporter(plain, words));
+  return WithoutBrackets(WithoutReporter(plain, words), words);
 }
 
 }  // namespace gainsay

@@ -13,9 +13,14 @@ namespace gainsay {
 //   "We will win," he said. "This is certain."   what stands between the quoted parts is
 //                                                the reporter's where it tells who spoke
 //   [W]e will win                                a letter in another case is that letter
-//   He [Putin] will win, W[e] will win           else brackets, or a word with brackets
-//   in
-//                                                it, stand for any words
+//   [un]fit, gover[n]ment                        and so are those that a word goes on
+//   after support[ed]                                  an ending stays in brackets, and
+//   is none of
+//                                                the speaker's: "support", "supports"
+//   I will [not] resign, I [do not] agree        a negation is meant
+//   He [Putin] will win, W[e] will win           else brackets, or the little of a word
+//   that
+//                                                touches them, stand for any words
 //
 // "…" is in the place of what is left out or not known.
 std::string WithoutEdits(absl::string_view text, const WordingWords& words);
