@@ -94,7 +94,7 @@ std::string NegationIn(absl::string_view written, const WordingWords& words) {
 }
 
 // The negation that what an editor put in ends in ("do not"), or begins with where there
-// is but one word more ("no longer").
+// is but one word more that is no name ("no longer").
 std::string WithoutAllButNegation(absl::string_view inside, const WordingWords& words) {
   const std::vector<absl::string_view> parts =
       absl::StrSplit(inside, ' ', absl::SkipEmpty());
@@ -102,7 +102,9 @@ std::string WithoutAllButNegation(absl::string_view inside, const WordingWords& 
   const std::string last = NegationIn(parts.back(), words);
   if (!last.empty()) return absl::StrCat(parts.size() > 1 ? kLeftOut : " ", last, " ");
   const std::string first = NegationIn(parts.front(), words);
-  if (!first.empty() && parts.size() == 2) return absl::StrCat(" ", first, kLeftOut);
+  if (!first.empty() && parts.size() == 2 && !absl::ascii_isupper(parts[1][0])) {
+    return absl::StrCat(" ", first, kLeftOut);
+  }
   return std::string(kLeftOut);
 }
 
@@ -116,9 +118,16 @@ size_t LettersAtBegin(absl::string_view text) {
   return std::find_if_not(text.begin(), text.end(), IsInWord) - text.begin();
 }
 
+// "'s", "n't".
+bool BeginsContraction(absl::string_view text) {
+  absl::ConsumePrefix(&text, "n");
+  return absl::StartsWith(text, "'") || absl::StartsWith(text, "\xE2\x80\x99");
+}
+
 // What becomes of brackets that a word touches, by how many letters of it are before and
 // after them. Nothing where the word is not to be known by what is left of it.
 std::optional<std::string> InWord(absl::string_view inside, size_t before, size_t after) {
+  if (before > 0 && BeginsContraction(inside)) return std::string(inside);
   const bool enough = before >= kShortestStem || after >= kShortestStem;
   if (before > 0 && after == 0) {
     if (!enough) return std::nullopt;
@@ -148,10 +157,8 @@ std::string WithoutBrackets(absl::string_view text, const WordingWords& words) {
       continue;
     }
     // "[They]'re": what is contracted is a word by itself.
-    const bool contracted =
-        absl::StartsWith(text, "'") || absl::StartsWith(text, "\xE2\x80\x99");
     const std::optional<std::string> in_word =
-        contracted ? std::nullopt : InWord(inside, before, after);
+        BeginsContraction(text) ? std::nullopt : InWord(inside, before, after);
     if (in_word.has_value()) {
       absl::StrAppend(&kept, *in_word);
       continue;

@@ -513,6 +513,8 @@ TEST(ValueTypes, QuotationsLeaveOutWhatAnEditorPutIn) {
       {"said", "'“[He] is [the] boss”'", "He is the boss", "agree"},
       {"said", "'the [EU’s] plan failed'", "the plan failed", "agree"},
       {"said", "'the President[’s] plan'", "the President's plan", "agree"},
+      {"said", "'do[n’t] stop'", "don't stop", "agree"},
+      {"said", "'He [not Putin] will win'", "He will win", "agree"},
       {"said", "'[They]’re ready'", "We're ready", "agree"},
       {"said", "'no[body] left'", "nobody left", "agree"},
       {"said", "'[No] comment'", "No comment", "agree"},
