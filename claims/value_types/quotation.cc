@@ -3,7 +3,9 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/strip.h"
 #include "claims/value_types/tree.h"
 #include "claims/value_types/wording.h"
 #include "claims/value_types/wording_match.h"
@@ -63,15 +65,21 @@ Slack QuotationSlack(const Value& a, const Value& b, const Property&, const Voca
   const Words& left = std::get<QuotationValue>(a).compared;
   const Words& right = std::get<QuotationValue>(b).compared;
   Slack slack;
+  absl::flat_hash_set<std::string> shown;
   for (const auto& [words, others] :
        {std::pair(&left, &right), std::pair(&right, &left)}) {
-    for (const std::string& word : *words) {
-      const bool shared = absl::c_any_of(
-          *others, [&](const std::string& other) { return MayBeSameWord(word, other); });
-      std::string shown = ShownWord(word);
-      if (!shared && word != kAnyWords && !absl::c_linear_search(slack.members, shown)) {
-        slack.members.push_back(std::move(shown));
+    absl::flat_hash_set<absl::string_view> ways;
+    for (const std::string& other : *others) {
+      for (absl::string_view way : WaysOf(other)) {
+        ways.insert(absl::StripSuffix(way, kAnyEnding));
       }
+    }
+    for (const std::string& word : *words) {
+      const bool shared = absl::c_any_of(WaysOf(word), [&](absl::string_view way) {
+        return ways.contains(absl::StripSuffix(way, kAnyEnding));
+      });
+      if (shared || word == kAnyWords || !shown.insert(ShownWord(word)).second) continue;
+      slack.members.push_back(ShownWord(word));
     }
   }
   return slack;
