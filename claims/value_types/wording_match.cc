@@ -20,12 +20,33 @@ ComparedWords Trimmed(ComparedWords words) {
   return words;
 }
 
+// What is asked of a word for each place that it is held against.
+struct Look {
+  absl::string_view bare;
+  bool has_ways;
+  bool joins;
+};
+
+std::vector<Look> LooksOf(ComparedWords words) {
+  std::vector<Look> looks;
+  looks.reserve(words.size());
+  for (const std::string& word : words) {
+    looks.push_back({BareWord(word), HasWays(word),
+                     HasMark(word, kMarkJoined) || HasMark(word, kMarkContracted)});
+  }
+  return looks;
+}
+
 // Holds a part against a whole, word by word of the part: which places of the whole are
 // reached after so many of them.
 class PartMatcher {
  public:
   // Requires that the part is not empty and that its ends are words.
-  PartMatcher(ComparedWords part, ComparedWords whole) : part_(part), whole_(whole) {}
+  PartMatcher(ComparedWords part, ComparedWords whole)
+      : part_(part),
+        whole_(whole),
+        part_looks_(LooksOf(part)),
+        whole_looks_(LooksOf(whole)) {}
 
   // Whether the part is in the whole where it may begin and end.
   template <typename MayBegin, typename MayEnd>
@@ -50,9 +71,13 @@ class PartMatcher {
   Places& At(size_t i) { return rows_[i % rows_.size()]; }
 
   void Match(size_t i, size_t j) {
-    if (MayBeSameWord(part_[i], whole_[j])) At(i + 1).push_back(j + 1);
-    if (JoinsTo(whole_, j, part_[i])) At(i + 1).push_back(j + 2);
-    if (JoinsTo(part_, i, whole_[j])) At(i + 2).push_back(j + 1);
+    const Look& part = part_looks_[i];
+    const Look& whole = whole_looks_[j];
+    const bool same = part.bare == whole.bare || ((part.has_ways || whole.has_ways) &&
+                                                  MayBeSameWord(part.bare, whole.bare));
+    if (same) At(i + 1).push_back(j + 1);
+    if (whole.joins && JoinsTo(whole_, j, part_[i])) At(i + 1).push_back(j + 2);
+    if (part.joins && JoinsTo(part_, i, whole_[j])) At(i + 2).push_back(j + 1);
   }
 
   void Step(size_t i, size_t j, Places& here) {
@@ -71,6 +96,8 @@ class PartMatcher {
 
   ComparedWords part_;
   ComparedWords whole_;
+  std::vector<Look> part_looks_;
+  std::vector<Look> whole_looks_;
   std::array<Places, 3> rows_;
 };
 

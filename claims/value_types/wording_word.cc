@@ -23,10 +23,6 @@ bool AreSameWay(absl::string_view a, absl::string_view b) {
   return a == b || HasShortEnding(a, b) || HasShortEnding(b, a);
 }
 
-bool HasWays(absl::string_view bare) {
-  return absl::StrContains(bare, '/') || absl::EndsWith(bare, kAnyEnding);
-}
-
 }  // namespace
 
 absl::string_view BareWord(absl::string_view word) {
@@ -44,6 +40,11 @@ bool HasMark(absl::string_view word, char mark) {
 
 std::vector<absl::string_view> WaysOf(absl::string_view word) {
   return absl::StrSplit(BareWord(word), '/');
+}
+
+bool HasWays(absl::string_view word) {
+  const absl::string_view bare = BareWord(word);
+  return absl::StrContains(bare, '/') || absl::EndsWith(bare, kAnyEnding);
 }
 
 std::string ShownWord(absl::string_view word) {
@@ -69,6 +70,10 @@ bool MayJoinTo(absl::string_view first, absl::string_view second,
                absl::string_view word) {
   const bool contracted = HasMark(first, kMarkContracted);
   if (!contracted && !HasMark(first, kMarkJoined)) return false;
+  // Most words begin otherwise.
+  if (!HasWays(first) && !HasWays(word) && !absl::StartsWith(word, BareWord(first))) {
+    return false;
+  }
   for (absl::string_view begin : WaysOf(first)) {
     for (absl::string_view end : WaysOf(second)) {
       if (absl::ConsumePrefix(&end, "'") == contracted &&

@@ -26,6 +26,8 @@ absl::string_view MarksOf(absl::string_view word);
 bool HasMark(absl::string_view word, char mark);
 // The ways in which it may be meant.
 std::vector<absl::string_view> WaysOf(absl::string_view word);
+// Whether it is the same as words that are written otherwise.
+bool HasWays(absl::string_view word);
 // How people write it.
 std::string ShownWord(absl::string_view word);
 
