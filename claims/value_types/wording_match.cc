@@ -2,12 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/string_view.h"
 
 namespace gainsay {
 namespace {
+
+// Of words of two wordings with one another: those of a whole page with those of another.
+constexpr size_t kMostComparisons = 1'000'000;
 
 // Whether the words from `i` on are the one word with its hyphen or apostrophe left out.
 bool JoinsTo(ComparedWords words, size_t i, const std::string& word) {
@@ -101,6 +108,52 @@ class PartMatcher {
   std::array<Places, 3> rows_;
 };
 
+using Texts = std::vector<absl::string_view>;
+
+Texts BareTexts(ComparedWords words) {
+  Texts texts;
+  for (const std::string& word : words) texts.push_back(BareWord(word));
+  return texts;
+}
+
+// Where a piece that begins at `from` or later first ends in the text, if it is there; by
+// Knuth, Morris and Pratt, since the searchers of the library are not linear.
+std::optional<size_t> EndOfPiece(const Texts& piece, const Texts& text, size_t from) {
+  std::vector<size_t> borders = {
+      0};  // of the first i + 1 words, how many begin and end it
+  const auto next = [&](size_t known, absl::string_view word) {
+    while (known > 0 && piece[known] != word) known = borders[known - 1];
+    return piece[known] == word ? known + 1 : known;
+  };
+  for (size_t i = 1; i < piece.size(); ++i)
+    borders.push_back(next(borders[i - 1], piece[i]));
+  size_t matched = 0;
+  for (; from < text.size() && matched < piece.size(); ++from) {
+    matched = next(matched, text[from]);
+  }
+  return matched == piece.size() ? std::optional<size_t>(from) : std::nullopt;
+}
+
+// Whether the pieces of the part between what was left out of it stand in the whole one
+// after the other, word for word as they are written. In linear time: for texts of
+// thousands of words.
+bool IsLongPart(ComparedWords part, ComparedWords whole) {
+  // What the whole leaves out may be the part.
+  if (absl::c_linear_search(whole, kAnyWords)) return true;
+  const Texts text = BareTexts(whole);
+  size_t from = 0;
+  while (!part.empty()) {
+    const auto size = static_cast<size_t>(absl::c_find(part, kAnyWords) - part.begin());
+    const Texts piece = BareTexts(part.first(size));
+    part.remove_prefix(std::min(size + 1, part.size()));
+    if (piece.empty()) continue;
+    const std::optional<size_t> end = EndOfPiece(piece, text, from);
+    if (!end.has_value()) return false;
+    from = *end;
+  }
+  return true;
+}
+
 bool Negates(const std::string& word) {
   return HasMark(word, kMarkNegation) && !HasMark(word, kMarkPause);
 }
@@ -110,6 +163,7 @@ bool Negates(const std::string& word) {
 bool IsUnnegatedPart(ComparedWords part, ComparedWords whole, size_t reach) {
   part = Trimmed(part);
   if (part.empty()) return true;
+  if (part.size() * whole.size() > kMostComparisons) return IsLongPart(part, whole);
   const bool may_be_negated = HasMark(part.back(), kMarkAuxiliary);
   return PartMatcher(part, whole)
       .Run(

@@ -482,6 +482,22 @@ TEST(ValueTypes, QuotationsAgreeHoweverTheyAreWritten) {
   });
 }
 
+TEST(ValueTypes, QuotationsOfPagesAgreeAsFragments) {
+  std::string page;
+  for (int i = 0; i < 3'000; ++i) page += "word" + std::to_string(i % 700) + " ";
+  const std::string all = "'" + page + "'";
+  const auto begin = [&](int words) {
+    size_t at = 0;
+    for (int i = 0; i < words; ++i) at = page.find(' ', at) + 1;
+    return page.substr(0, at);
+  };
+  ExpectVerdicts({
+      {"said", all.c_str(), ("'" + begin(2'000) + "'").c_str(), "agree"},
+      {"said", all.c_str(), ("'" + begin(2'000) + "… word5'").c_str(), "agree"},
+      {"said", all.c_str(), ("'" + begin(2'000) + "another'").c_str(), "contradiction"},
+  });
+}
+
 TEST(ValueTypes, QuotationsLeaveOutWhatAnEditorPutIn) {
   ExpectVerdicts({
       {"said", "'[W]e will win'", "We will win", "agree"},
