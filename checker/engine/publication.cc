@@ -55,8 +55,12 @@ PublicationDate FromClusters(const std::vector<Cluster>& clusters,
     date.candidates.push_back({EdtfOfDays(days), days});
     MaybeMoment& moment = date.candidates.back().moment;
     for (const Fact* fact : cluster) {
-      if (!moment.has_value()) moment = MomentOf(*fact);
-      date.candidates.back().fields.push_back(claims.claims.whole(fact->claim).field);
+      const Claim statement = claims.claims.whole(fact->claim);
+      // Archives keep no pages, and what is found must not depend on that.
+      const bool of_page =
+          statement.position.file != claims.articles[statement.article].position.file;
+      if (!moment.has_value() && !of_page) moment = MomentOf(*fact);
+      date.candidates.back().fields.push_back(statement.field);
     }
   }
   return date;
