@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "checker/engine/describe.h"
 #include "claims/facts/article_facts.h"
+#include "claims/facts/fact_times.h"
 
 namespace gainsay {
 namespace {
@@ -26,21 +27,16 @@ bool ComparesTwo(const Rule& rule) {
          });
 }
 
-DayRange Hull(const Fact& fact) {
-  return std::get<DateValue>(*fact.value).nominal.Hull();
-}
-
-MaybeMoment MomentOf(const Fact& fact) {
-  const DateSet& date = std::get<DateValue>(*fact.value).nominal;
-  return date.boxes.size() == 1 ? date.boxes[0].start_time : std::nullopt;
+const DateSet& DateOf(const Fact& fact) {
+  return std::get<DateValue>(*fact.value).nominal;
 }
 
 // The days that all of them allow; of the first alone, as far as another has none in
 // common.
 DayRange Shared(const Cluster& cluster) {
-  DayRange days = Hull(*cluster[0]);
+  DayRange days = DateOf(*cluster[0]).Hull();
   for (const Fact* fact : cluster) {
-    const DayRange other = Hull(*fact);
+    const DayRange other = DateOf(*fact).Hull();
     const DayRange both{std::max(days.min, other.min), std::min(days.max, other.max)};
     if (!both.empty()) days = both;
   }
@@ -59,7 +55,7 @@ PublicationDate FromClusters(const std::vector<Cluster>& clusters,
       // Archives keep no pages, and what is found must not depend on that.
       const bool of_page =
           statement.position.file != claims.articles[statement.article].position.file;
-      if (!moment.has_value() && !of_page) moment = MomentOf(*fact);
+      if (!moment.has_value() && !of_page) moment = MomentOf(DateOf(*fact));
       date.candidates.back().fields.push_back(statement.field);
     }
   }

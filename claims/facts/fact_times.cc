@@ -8,6 +8,10 @@
 
 namespace gainsay {
 
+MaybeMoment MomentOf(const DateSet& date) {
+  return date.boxes.size() == 1 ? date.boxes[0].start_time : std::nullopt;
+}
+
 std::optional<DayRange> Dated(DayRange published) {
   return published == DayRange() ? std::nullopt : std::optional<DayRange>(published);
 }
@@ -66,9 +70,7 @@ void Take(TimeField field, const Reading& reading, ReadTimes& times) {
   *fields[static_cast<size_t>(field)] = date.Hull();
   const bool tells = field == TimeField::kAsOf ||
                      (field == TimeField::kSaidOn && !times.as_of.has_value());
-  if (tells) {
-    times.moment = date.boxes.size() == 1 ? date.boxes[0].start_time : std::nullopt;
-  }
+  if (tells) times.moment = MomentOf(date);
 }
 
 }  // namespace

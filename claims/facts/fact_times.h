@@ -12,6 +12,10 @@
 
 namespace gainsay {
 
+// The point of time that a date tells; none where it has several readings, or tells a
+// day.
+MaybeMoment MomentOf(const DateSet& date);
+
 // When an article was published, where that is known.
 std::optional<DayRange> Dated(DayRange published);
 

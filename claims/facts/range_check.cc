@@ -1,5 +1,7 @@
 #include "claims/facts/range_check.h"
 
+#include "claims/value_types/quantity_sets.h"
+
 namespace gainsay {
 namespace {
 
@@ -35,10 +37,7 @@ void ClipToRange(Value& value, const Property& property) {
       !Comparable(*quantity, property)) {
     return;
   }
-  const IntervalSet range(*property.range);
-  quantity->wide = Intersect(quantity->wide, range);
-  const IntervalSet nominal = Intersect(quantity->nominal, range);
-  quantity->nominal = nominal.empty() ? quantity->wide : nominal;
+  ClipTo(IntervalSet(*property.range), quantity->nominal, quantity->wide);
 }
 
 }  // namespace gainsay

@@ -98,7 +98,10 @@ bool BeginsAtZero(const Dimension& dimension) {
 }  // namespace
 
 void KeepFromBelowZero(const Unit& unit, WidthSets* sets) {
-  if (!BeginsAtZero(unit.dimension)) return;
+  if (BeginsAtZero(unit.dimension)) KeepBoundsFromBelowZero(sets);
+}
+
+void KeepBoundsFromBelowZero(WidthSets* sets) {
   for (RationalEnd* min : {&sets->nominal.min, &sets->wide.min}) {
     if (min->infinite) *min = RationalEnd::Closed(0);
   }

@@ -34,6 +34,9 @@ void DistributeMultiplier(const WrittenAmount& high, WrittenAmount* low);
 // Gives a bound of zero an end there, where there is nothing below it: "at most 0 km2".
 void KeepFromBelowZero(const Unit& unit, WidthSets* sets);
 
+// The same of anything that is never below zero: "at most none".
+void KeepBoundsFromBelowZero(WidthSets* sets);
+
 // Moves ends below zero to it: "about almost none" is not less than none.
 void KeepEndsFromBelowZero(WidthSets* sets);
 

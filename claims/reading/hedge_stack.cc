@@ -1,5 +1,7 @@
 #include "claims/reading/hedge_stack.h"
 
+#include "claims/reading/amount_scaling.h"
+
 namespace gainsay {
 
 HedgedAs VariantOf(const Hedge& hedge, const Hedgeable& hedged) {
@@ -11,13 +13,6 @@ HedgedAs VariantOf(const Hedge& hedge, const Hedgeable& hedged) {
 }
 
 namespace {
-
-// "About one person", and "at most none", are not fewer than none.
-void FromZero(RationalInterval& interval) {
-  const bool below = interval.min.infinite ||
-                     (interval.min.value.valid() && interval.min.value.sign() < 0);
-  if (below) interval.min = RationalEnd::Closed(0);
-}
 
 WidthSets Apply(const Hedge& hedge, const Hedgeable& hedged, const GrainPolicy& policy) {
   const bool negative = hedged.low.value.sign() < 0;
@@ -32,8 +27,9 @@ WidthSets Apply(const Hedge& hedge, const Hedgeable& hedged, const GrainPolicy& 
   WidthSets sets =
       HedgedWidths(hedge, ends, mirrored ? Mirror(hedged.inner) : hedged.inner);
   if (hedged.low.scale == NumberScale::kCount && !negative) {
-    FromZero(sets.nominal);
-    FromZero(sets.wide);
+    // "About one person", and "at most none", are not fewer than none.
+    KeepBoundsFromBelowZero(&sets);
+    KeepEndsFromBelowZero(&sets);
   }
   return mirrored ? Mirror(sets) : sets;
 }

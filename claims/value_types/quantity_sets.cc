@@ -21,15 +21,15 @@ double InUnit(double end, const Unit& unit) {
                        : (end - unit.offset.ToDouble()) / unit.factor.ToDouble();
 }
 
-void Clip(const Interval& range, IntervalSet& nominal, IntervalSet& wide) {
+}  // namespace
+
+void ClipTo(const IntervalSet& range, IntervalSet& nominal, IntervalSet& wide) {
   const IntervalSet clipped = Intersect(wide, range);
   if (clipped.empty()) return;
   wide = clipped;
   nominal = Intersect(nominal, range);
   if (nominal.empty()) nominal = wide;
 }
-
-}  // namespace
 
 QuantityReading Clipped(QuantityReading reading, const ReadingContext& context) {
   const Property* property = context.property;
@@ -46,8 +46,8 @@ QuantityReading Clipped(QuantityReading reading, const ReadingContext& context) 
   Interval shown = range;
   shown.min = InUnit(range.min, *unit);
   shown.max = InUnit(range.max, *unit);
-  Clip(shown, reading.nominal, reading.wide);
-  Clip(range, reading.base_nominal, reading.base_wide);
+  ClipTo(shown, reading.nominal, reading.wide);
+  ClipTo(range, reading.base_nominal, reading.base_wide);
   return reading;
 }
 

@@ -11,6 +11,10 @@ namespace gainsay {
 // was where nothing would be left, so that it can be said where it lies.
 QuantityReading Clipped(QuantityReading reading, const ReadingContext& context);
 
+// Clips both sets to the range, unless nothing would be left of the wide one. A nominal
+// set of which nothing is left becomes the wide one.
+void ClipTo(const IntervalSet& range, IntervalSet& nominal, IntervalSet& wide);
+
 // What is denied with a nominal set of the reading, in the set's unit: the half-line of a
 // bound ("more than 50", "at most 300"), else the set.
 IntervalSet DeniedSet(const IntervalSet& nominal, const QuantityReading& reading);
