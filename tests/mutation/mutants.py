@@ -9,11 +9,13 @@ All faults are in one program, each behind a switch: GAINSAY_MUTANT=N is the Nth
 tests must pass. The tests that are fast and nearest to the fault come first, scripts last, and the
 first that fails ends the fault's turn."""
 
+from concurrent import futures
 import os
 import pathlib
 import re
 import subprocess
 import sys
+import threading
 import time
 
 import yaml
@@ -87,8 +89,10 @@ def plant(found):
 def build():
     # As the sources themselves are built, so that ccache knows what has no fault.
     cached = os.environ | {"CCACHE_BASEDIR": str(SOURCE), "CCACHE_NOHASHDIR": "1"}
-    for command in (["cmake", "--preset", "dev"], ["cmake", "--build", "--preset", "dev"]):
-        subprocess.run(command, cwd=SOURCE, env=cached, check=True, stdout=subprocess.DEVNULL)
+    for command in (["cmake", "--preset", "dev"], ["cmake", "--build", "--preset", "dev", "--", "--quiet"]):
+        done = subprocess.run(command, cwd=SOURCE, env=cached, stdout=subprocess.PIPE, text=True)
+        if done.returncode:
+            sys.exit(done.stdout)
 
 
 def run(command, number, limit):
@@ -111,15 +115,19 @@ def programs(folder):
     return [[f"tests/{name}_tests", "--gtest_fail_fast", "--gtest_brief=1"] for name in order]
 
 
-SCRIPTS = ["ctest", "--stop-on-failure", "-E", NOT_ASKED]
+WORKERS = os.cpu_count() or 1
+SCRIPTS = ["ctest", "--stop-on-failure", "-j", str(WORKERS), "-E", NOT_ASKED]
+# Runs of ctest in one folder write the same log.
+IN_TURN = threading.Lock()
 
 
 def noticed(number, fault, limits):
-    for command in programs(fault["file"].split("/")[0]) + [SCRIPTS]:
+    for command in programs(fault["file"].split("/")[0]):
         by = run(command, number, limits[command[0]])
         if by:
             return by
-    return ""
+    with IN_TURN:
+        return run(SCRIPTS, number, limits[SCRIPTS[0]])
 
 
 def main():
@@ -137,13 +145,14 @@ def main():
         failed = run(command, 0, 1200)
         if failed:
             sys.exit(f"without a fault {failed} fails")
-        limits[command[0]] = 3 * (time.monotonic() - begin) + 20
+        limits[command[0]] = 5 * (time.monotonic() - begin) + 20
     chosen = [(n, f) for n, f in enumerate(found, 1) if not sys.argv[2:] or f["name"] in sys.argv[2:]]
     missed = 0
-    for number, fault in chosen:
-        by = noticed(number, fault, limits)
-        missed += not by
-        print(f"{'noticed' if by else 'MISSED':8}{fault['name']:36}{by}", flush=True)
+    with futures.ThreadPoolExecutor(WORKERS) as workers:
+        by_which = workers.map(lambda one: noticed(*one, limits), chosen)
+        for (_, fault), by in zip(chosen, by_which):
+            missed += not by
+            print(f"{'noticed' if by else 'MISSED':8}{fault['name']:36}{by}", flush=True)
     print(f"{len(chosen)} faults, {len(chosen) - missed} noticed")
     return 0 if missed <= len(chosen) * (1 - LEAST_NOTICED) else 1
 
