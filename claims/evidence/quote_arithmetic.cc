@@ -14,12 +14,11 @@ namespace {
 constexpr size_t kNearNumber = 3;
 constexpr size_t kNearDate = 6;
 
-// Which of the lexicon's lists of one kind a phrase is in, as its value says.
-constexpr int64_t kFalling = 0;
-constexpr int64_t kRising = 1;
-constexpr int64_t kParting = 2;
-constexpr int64_t kReckoning = 0;  // `arithmetic`; 1 is `distributing`
-constexpr int64_t kIdle = 2;       // `not_arithmetic`
+// Where a phrase is of several of these, the longest says which it is.
+constexpr PhraseKind kMoving[] = {PhraseKind::kFalling, PhraseKind::kRising,
+                                  PhraseKind::kParting};
+constexpr PhraseKind kReckoning[] = {PhraseKind::kArithmetic, PhraseKind::kDistributing,
+                                     PhraseKind::kNotArithmetic};
 
 // "2025" of "the third quarter of 2025".
 bool LooksLikeYear(absl::string_view word) {
@@ -50,8 +49,8 @@ bool QuoteArithmetic::Falls(size_t first, size_t last) const {
   size_t falling = kNearNumber + 1;  // how far away the nearest words are
   size_t rising = falling;
   const auto falls = [this](size_t i) {
-    const Phrase phrase = LongestAt(i, PhraseKind::kFalling);
-    return phrase.length == 1 && phrase.value == kFalling;
+    const Phrase phrase = LongestAt(i, kMoving);
+    return phrase.length == 1 && phrase.kind == PhraseKind::kFalling;
   };
   if (first > 0 && PhraseAt(first - 1, PhraseKind::kTo) > 0) {
     // "Losses widened to $5m", but not "profits fell 3% to $5m".
@@ -59,14 +58,15 @@ bool QuoteArithmetic::Falls(size_t first, size_t last) const {
            !EndsClause(first - 3) && !EndsClause(first - 2);
   }
   const auto looks_on = [&](size_t i, size_t distance) {
-    const Phrase phrase = LongestAt(i, PhraseKind::kFalling);
+    const Phrase phrase = LongestAt(i, kMoving);
     if (phrase.length == 0) return true;
     // "$3m and $5m" are of one statement.
-    if (phrase.value == kParting) return i + 1 < words_.size() && IsNumber(i + 1);
+    if (phrase.kind == PhraseKind::kParting)
+      return i + 1 < words_.size() && IsNumber(i + 1);
     // What rises in "losses rose" are falls.
     const bool of_fall =
-        phrase.value == kRising && i > 0 && !EndsClause(i - 1) && falls(i - 1);
-    size_t& nearest = phrase.value == kFalling || of_fall ? falling : rising;
+        phrase.kind == PhraseKind::kRising && i > 0 && !EndsClause(i - 1) && falls(i - 1);
+    size_t& nearest = phrase.kind == PhraseKind::kFalling || of_fall ? falling : rising;
     nearest = std::min(nearest, distance);
     return false;
   };
@@ -82,7 +82,7 @@ bool QuoteArithmetic::Falls(size_t first, size_t last) const {
 
 bool QuoteArithmetic::Calculates() const {
   for (size_t i = 0; i < words_.size(); ++i) {
-    const Phrase phrase = LongestAt(i, PhraseKind::kArithmetic);
+    const Phrase phrase = LongestAt(i, kReckoning);
     if (phrase.length > 0 && Reckons(i, phrase)) return true;
   }
   for (size_t i = 1; i < words_.size(); ++i) {
@@ -99,12 +99,12 @@ bool QuoteArithmetic::Calculates() const {
 }
 
 bool QuoteArithmetic::Reckons(size_t i, const Phrase& phrase) const {
-  const bool sentence = phrase.value == kReckoning;
+  const bool sentence = phrase.kind == PhraseKind::kArithmetic;
   const auto ends = [&](size_t word) {
     return sentence ? EndsSentence(word) : EndsClause(word);
   };
   // Of "houses doubled as shelters", "each of the 20", only what stands behind.
-  const bool idle = phrase.value == kIdle;
+  const bool idle = phrase.kind == PhraseKind::kNotArithmetic;
   const size_t last = i + phrase.length - 1;
   for (size_t j = i; !idle && j-- > 0 && !ends(j);) {
     if (IsNumber(j)) return true;
@@ -151,9 +151,13 @@ absl::string_view QuoteArithmetic::Word(size_t i) const {
   return quote_.substr(words_[i].begin, words_[i].end - words_[i].begin);
 }
 
-QuoteArithmetic::Phrase QuoteArithmetic::LongestAt(size_t i, PhraseKind kind) const {
+QuoteArithmetic::Phrase QuoteArithmetic::LongestAt(
+    size_t i, absl::Span<const PhraseKind> kinds) const {
   const PhraseTable& phrases = lexicon_.phrases;
-  if (!phrases.Begins(phrases.Find(Word(i)), kind)) return {};
+  const WordId first = phrases.Find(Word(i));
+  const bool begun =
+      absl::c_any_of(kinds, [&](PhraseKind kind) { return phrases.Begins(first, kind); });
+  if (!begun) return {};
   Phrase longest;
   PhraseTable::Place place = PhraseTable::kRoot;
   for (size_t end = i; end < words_.size();) {
@@ -161,7 +165,7 @@ QuoteArithmetic::Phrase QuoteArithmetic::LongestAt(size_t i, PhraseKind kind) co
     if (place == PhraseTable::kRoot) break;
     ++end;
     for (const PhraseUse& use : phrases.Uses(place)) {
-      if (use.kind == kind) longest = {end - i, use.value};
+      if (absl::c_linear_search(kinds, use.kind)) longest = {end - i, use.kind};
     }
   }
   return longest;

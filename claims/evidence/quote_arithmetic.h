@@ -46,16 +46,19 @@ class QuoteArithmetic {
   bool IsOfAnother(size_t first) const;
 
  private:
-  // A phrase that begins at a word: how many words, 0 for none, and its use's value.
+  // A phrase that begins at a word: how many words, 0 for none, and which of the kinds
+  // that were looked for.
   struct Phrase {
     size_t length = 0;
-    int64_t value = 0;
+    PhraseKind kind{};
   };
 
   absl::string_view Word(size_t i) const;
-  // The longest phrase of a kind that begins here.
-  Phrase LongestAt(size_t i, PhraseKind kind) const;
-  size_t PhraseAt(size_t i, PhraseKind kind) const { return LongestAt(i, kind).length; }
+  // The longest phrase of one of the kinds that begins here.
+  Phrase LongestAt(size_t i, absl::Span<const PhraseKind> kinds) const;
+  size_t PhraseAt(size_t i, PhraseKind kind) const {
+    return LongestAt(i, {&kind, 1}).length;
+  }
   // Whether the phrase here says to reckon with numbers of the quote.
   bool Reckons(size_t i, const Phrase& phrase) const;
   // Whether the counting phrase stands beside the date, parted from it by a comma.

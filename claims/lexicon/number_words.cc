@@ -15,7 +15,6 @@ namespace {
 struct WordList {
   absl::string_view name;
   PhraseKind kind;
-  int64_t value = 0;  // tells lists of one kind apart: PhraseUse::value
 };
 
 constexpr WordList kNumberKinds[] = {
@@ -56,21 +55,21 @@ constexpr WordList kGrammarKinds[] = {
     {"plus_minus", PhraseKind::kPlusMinus},
     {"exact_noun", PhraseKind::kExactNoun},
     {"falling", PhraseKind::kFalling},
-    {"rising", PhraseKind::kFalling, 1},
-    {"parting", PhraseKind::kFalling, 2},
+    {"rising", PhraseKind::kRising},
+    {"parting", PhraseKind::kParting},
     {"arithmetic", PhraseKind::kArithmetic},
-    {"distributing", PhraseKind::kArithmetic, 1},
-    {"not_arithmetic", PhraseKind::kArithmetic, 2},
+    {"distributing", PhraseKind::kDistributing},
+    {"not_arithmetic", PhraseKind::kNotArithmetic},
     {"day_arithmetic", PhraseKind::kDayArithmetic},
     {"relating", PhraseKind::kRelating},
     {"time_of_day", PhraseKind::kTimeOfDay},
 };
 
-std::optional<WordList> FindKind(absl::Span<const WordList> kinds, const Member& member,
-                                 const Reporter& reporter) {
+std::optional<PhraseKind> FindKind(absl::Span<const WordList> kinds, const Member& member,
+                                   const Reporter& reporter) {
   std::vector<absl::string_view> names;
   for (const WordList& kind : kinds) {
-    if (kind.name == member.key) return kind;
+    if (kind.name == member.key) return kind.kind;
     names.push_back(kind.name);
   }
   reporter.Error(member.key_at, fmt::format("unknown key '{}'", member.key),
@@ -89,12 +88,12 @@ void NumberWords::AddTo(PhraseTable* phrases) const {
 
 void ReadNumbers(const Node& section, const Reporter& reporter, NumberWords* words) {
   ForEachEntry(section, "numbers", reporter, [&](const Member& member) {
-    const std::optional<WordList> kind = FindKind(kNumberKinds, member, reporter);
+    const std::optional<PhraseKind> kind = FindKind(kNumberKinds, member, reporter);
     if (!kind.has_value()) return;
     ForEachEntry(member.value, member.key, reporter, [&](const Member& word) {
       int64_t number = 0;
       if (absl::SimpleAtoi(word.value.text, &number) && number >= 0) {
-        words->numbers[{kind->kind, word.key}] = number;
+        words->numbers[{*kind, word.key}] = number;
       } else {
         reporter.Error(word.value.at,
                        fmt::format("'{}' is not a whole number", word.value.text));
@@ -105,19 +104,8 @@ void ReadNumbers(const Node& section, const Reporter& reporter, NumberWords* wor
 
 void ReadGrammar(const Node& section, const Reporter& reporter, NumberWords* words) {
   ForEachEntry(section, "grammar", reporter, [&](const Member& member) {
-    const std::optional<WordList> kind = FindKind(kGrammarKinds, member, reporter);
-    if (!kind.has_value()) return;
-    std::vector<std::string> phrases = ReadPhrases(member.value, reporter);
-    if (kind->value == 0) {
-      words->grammar[kind->kind] = std::move(phrases);
-      return;
-    }
-    std::erase_if(words->numbers, [&](const auto& entry) {
-      return entry.first.first == kind->kind && entry.second == kind->value;
-    });
-    for (std::string& phrase : phrases) {
-      words->numbers[{kind->kind, std::move(phrase)}] = kind->value;
-    }
+    const std::optional<PhraseKind> kind = FindKind(kGrammarKinds, member, reporter);
+    if (kind.has_value()) words->grammar[*kind] = ReadPhrases(member.value, reporter);
   });
 }
 

@@ -57,11 +57,13 @@ enum class PhraseKind : uint8_t {
   kBelowZero,
   kPlusMinus,
   // Of what stands around numbers and dates in a quote, without a value.
-  kFalling,     // 0: a number beside it may be meant as below 0, "shrank", "loss"; 1:
-                // it is not, "rose"; 2: ends the reach of either, "while"
-  kArithmetic,  // 0, 1: numbers beside it are what to reckon with, "all but", "each"; 2:
-                // words that hold such a word and do not reckon, "each with"
-  kDayArithmetic,  // likewise dates: "the day after", "two days later"
+  kFalling,        // a number beside it may be meant as below 0: "shrank", "loss"
+  kRising,         // a number beside it is not: "rose"
+  kParting,        // ends the reach of either: "while"
+  kArithmetic,     // numbers of its sentence are what to reckon with: "all but"
+  kDistributing,   // numbers of its clause are: "each"
+  kNotArithmetic,  // holds such a word, and does not reckon: "each with"
+  kDayArithmetic,  // dates are what to reckon with: "the day after", "two days later"
   kRelating,       // between what happened and what else did: "after" of "after talks"
   kTimeOfDay,      // behind which it is none: "before dawn"
 };

@@ -12,9 +12,20 @@ bool NamesUnit(PhraseKind kind) {
 
 // Words that are looked for in quotes alone.
 bool SpeaksOfOthers(PhraseKind kind) {
-  return kind == PhraseKind::kFalling || kind == PhraseKind::kArithmetic ||
-         kind == PhraseKind::kDayArithmetic || kind == PhraseKind::kRelating ||
-         kind == PhraseKind::kTimeOfDay;
+  switch (kind) {
+    case PhraseKind::kFalling:
+    case PhraseKind::kRising:
+    case PhraseKind::kParting:
+    case PhraseKind::kArithmetic:
+    case PhraseKind::kDistributing:
+    case PhraseKind::kNotArithmetic:
+    case PhraseKind::kDayArithmetic:
+    case PhraseKind::kRelating:
+    case PhraseKind::kTimeOfDay:
+      return true;
+    default:
+      return false;
+  }
 }
 
 // A word that the grammar does not need itself. Words of units may be nouns where no unit
