@@ -1,6 +1,5 @@
 #include "checker/archive/index_rows.h"
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -69,11 +68,6 @@ std::string EntityKey(EntityId entity, const Vocabulary& vocabulary) {
                      : absl::StrCat("~", LooseName(FoldName(named.id)));
 }
 
-DayRange DaysOf(const Fact& fact) {
-  return {std::min(fact.time.start.min, fact.time.end.min),
-          std::max(fact.time.start.max, fact.time.end.max)};
-}
-
 IndexedFact IndexedFactOf(const Fact& fact, const Vocabulary& vocabulary) {
   const Property& property = vocabulary.property(fact.property);
   IndexedFact indexed;
@@ -84,7 +78,7 @@ IndexedFact IndexedFactOf(const Fact& fact, const Vocabulary& vocabulary) {
   }
   AddPlace(fact, property, vocabulary, indexed);
   indexed.distinct = property.distinct;
-  indexed.time = DaysOf(fact);
+  indexed.time = DaysReached(fact.time, fact.moment);
   indexed.voice = EntityKey(fact.voice.speaker, vocabulary);
   indexed.plans = fact.stance.plans;
   const auto* date = std::get_if<DateValue>(&*fact.value);

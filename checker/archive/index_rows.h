@@ -14,9 +14,6 @@ namespace gainsay {
 // apart may share it, so that more is looked at than need be, never less.
 std::string EntityKey(EntityId entity, const Vocabulary& vocabulary);
 
-// All days on which what a fact says may begin or end.
-DayRange DaysOf(const Fact& fact);
-
 // What an archive's index holds of a fact.
 IndexedFact IndexedFactOf(const Fact& fact, const Vocabulary& vocabulary);
 

@@ -223,7 +223,7 @@ class Selection {
     std::map<KeyPattern, DayRange> times;
     for (const Fact& fact : fresh_.facts) {
       if (!IsFresh(fact)) continue;
-      const DayRange time = DaysOf(fact);
+      const DayRange time = DaysReached(fact.time, fact.moment);
       const auto [place, fresh] =
           times.try_emplace({fact.property, fact.subject, fact.qualifiers}, time);
       place->second = {std::min(place->second.min, time.min),

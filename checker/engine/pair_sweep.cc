@@ -215,13 +215,7 @@ void SweepPairs(const Rule& rule, const FactList& facts, const FactTable& table,
   std::vector<Item> items;
   for (const int32_t index : facts) {
     const Fact& fact = table.facts[index];
-    DayRange days = {std::min(fact.time.start.min, fact.time.end.min),
-                     std::max(fact.time.start.max, fact.time.end.max)};
-    if (fact.moment.has_value()) {
-      // By its zone it may come before what is of the day before.
-      days = {days.min - 1, days.max + 1};
-    }
-    items.push_back({index, places.Of(fact.value), days});
+    items.push_back({index, places.Of(fact.value), DaysReached(fact.time, fact.moment)});
   }
   if (AllMeet(items)) return;
   const TimeWindow window = WindowOf(rule, vocabulary);

@@ -1,6 +1,7 @@
 #ifndef GAINSAY_CLAIMS_FACTS_FACT_TIME_H_
 #define GAINSAY_CLAIMS_FACTS_FACT_TIME_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 
@@ -48,6 +49,14 @@ class MaybeMoment {
   bool told_ : 1 = false;
   bool zoned_ : 1 = false;
 };
+
+// All days between which a time may begin and end. What is told to the minute may by its
+// zone come before what is of the day before, or after what is of the day after.
+inline DayRange DaysReached(const FactTime& time, const MaybeMoment& moment) {
+  const Day zones = moment.has_value() ? 1 : 0;
+  return {std::max(kMinDay, std::min(time.start.min, time.end.min) - zones),
+          std::min(kMaxDay, std::max(time.start.max, time.end.max) + zones)};
+}
 
 // As an optional of a DayRange that is not empty, in no more memory than the range.
 class MaybeDays {
