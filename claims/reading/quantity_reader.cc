@@ -183,14 +183,13 @@ class Reader {
     if (!fits) return AddError(Misfit(text_, candidate.unit, context_));
     WidthSteps steps;
     const EvaluationOptions options{candidate.unit, candidate.implied,
-                                    context_.range.has_value(),
+                                    context_.beyond_scale,
                                     context_.steps != nullptr ? &steps : nullptr};
     QuantityMeaning meaning;
     EvaluateQuantity(quantity, options, *context_.lexicon, &meaning);
     if (!meaning.error.empty()) {
       return AddError(Meaningless(text_, meaning.error, context_));
     }
-    Clip(candidate.unit, &meaning.sets);
     auto& readings = result_.readings;
     QuantityReading& reading = readings.emplace_back();
     if (!FillSets(meaning.sets, candidate, &reading)) {
@@ -208,20 +207,6 @@ class Reader {
       context_.steps->push_back(std::move(steps));
     }
     return true;
-  }
-
-  // To what the property allows; not where nothing would be left.
-  void Clip(const Unit& unit, WidthSets* sets) const {
-    if (!context_.range.has_value()) return;
-    RationalInterval range = FromInterval(*context_.range);
-    const bool convertible =
-        context_.unit != nullptr && context_.unit->dimension == unit.dimension;
-    if (convertible && range.valid()) range = Convert(range, *context_.unit, unit);
-    if (!range.valid()) return;
-    WidthSets clipped{Intersect(sets->nominal, range), Intersect(sets->wide, range)};
-    if (clipped.wide.empty()) return;
-    if (clipped.nominal.empty()) clipped.nominal = clipped.wide;
-    *sets = clipped;
   }
 
   static std::optional<double> Shown(const std::optional<Rational>& number,

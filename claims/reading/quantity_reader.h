@@ -2,14 +2,12 @@
 #define GAINSAY_CLAIMS_READING_QUANTITY_READER_H_
 
 #include <cstddef>
-#include <optional>
 #include <vector>
 
 #include "absl/strings/string_view.h"
 #include "claims/lexicon/lexicon.h"
 #include "claims/reading/quantity_evaluator.h"
 #include "claims/reading/reading.h"
-#include "claims/values/interval_set.h"
 #include "claims/values/unit.h"
 
 namespace gainsay {
@@ -24,10 +22,7 @@ struct QuantityContext {
   // one name it decides; other units must measure the same.
   const Unit* unit = nullptr;
   bool count = false;  // counted things are expected, as with a unit that is `whole`
-  // What the property allows, in `unit` (where there is none, in the unit as written).
-  // Sets are clipped to it last; a reading of which nothing would be left is given as it
-  // was, so that the caller can say where it lies.
-  std::optional<Interval> range;
+  bool beyond_scale = false;  // growth is: 0% and 100% do not end its scale
   // Where how each reading came to its width goes, if it is asked for. Points into the
   // text and the lexicon.
   std::vector<WidthSteps>* steps = nullptr;

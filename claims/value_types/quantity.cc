@@ -14,11 +14,18 @@
 namespace gainsay {
 namespace {
 
+// Whether the property says that there may be less than nothing, or more than all.
+bool GoesBeyondScale(const Property* property) {
+  if (property == nullptr || !property->range.has_value()) return false;
+  return property->range->min < 0 || property->range->max > 1;
+}
+
 QuantityContext QuantityContextOf(const ReadingContext& context) {
   QuantityContext inner;
   inner.lexicon = context.lexicon;
   inner.unit = DeclaredUnit(context);
   inner.count = context.property != nullptr && context.property->whole;
+  inner.beyond_scale = GoesBeyondScale(context.property);
   return inner;
 }
 

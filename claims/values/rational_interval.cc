@@ -27,12 +27,6 @@ RationalEnd FromBase(RationalEnd end, const Unit& unit) {
   return end;
 }
 
-// A side's infinity is told by `infinity`.
-RationalEnd EndFrom(double value, bool open, bool soft, double infinity) {
-  if (value == infinity) return RationalEnd::Infinite();
-  return {Rational::FromDouble(value), false, open, soft};
-}
-
 }  // namespace
 
 bool RationalInterval::empty() const {
@@ -96,11 +90,6 @@ IntervalSet ToIntervalSet(const RationalInterval& interval) {
   if (result.min == result.max && !interval.empty())
     result.min_open = result.max_open = false;
   return IntervalSet(result);
-}
-
-RationalInterval FromInterval(const Interval& interval) {
-  return {EndFrom(interval.min, interval.min_open, interval.min_soft, -kInfinity),
-          EndFrom(interval.max, interval.max_open, interval.max_soft, kInfinity)};
 }
 
 }  // namespace gainsay

@@ -49,8 +49,6 @@ RationalInterval Convert(const RationalInterval& interval, const Unit& from,
 RationalInterval ToBase(const RationalInterval& interval, const Unit& unit);
 // Ends are rounded to the nearest double. Not empty where the interval is not.
 IntervalSet ToIntervalSet(const RationalInterval& interval);
-// Exact; invalid where an end is finite and out of the range of Rational.
-RationalInterval FromInterval(const Interval& interval);
 
 }  // namespace gainsay
 

@@ -149,30 +149,18 @@ TEST(QuantityReader, OnlyEndsThatTheWriterDidNotStateAreSoft) {
   EXPECT_FALSE(count.first().min_soft);
 }
 
-TEST(QuantityReader, ClipsToTheRangeLast) {
+TEST(QuantityReader, ReadsWhatGoesBeyondTheScale) {
   const Unit percent = *TestLexicon().units.FindCode("%");
   QuantityContext context;
   context.lexicon = &TestLexicon();
   context.unit = &percent;
-  context.range = Interval{0, 100};
-  const auto nearly_all = ReadQuantity("about 99%", context);
-  ASSERT_TRUE(nearly_all.ok());
-  EXPECT_EQ(nearly_all.readings[0].wide.last().max, 100);
-  EXPECT_FALSE(nearly_all.readings[0].wide.last().max_open);
-  const auto outside = ReadQuantity("120%", context);
-  ASSERT_TRUE(outside.ok());
-  EXPECT_EQ(outside.readings[0].nominal.first().min, 119.5);
-}
-
-TEST(QuantityReader, ClipsToARangeThatGoesBeyondTheScale) {
-  const Unit percent = *TestLexicon().units.FindCode("%");
-  QuantityContext context;
-  context.lexicon = &TestLexicon();
-  context.unit = &percent;
-  context.range = Interval{-100, 500};
+  context.beyond_scale = true;
   const auto doubled = ReadQuantity("100%", context);
   ASSERT_TRUE(doubled.ok());
   EXPECT_EQ(doubled.readings[0].nominal.last().max, 100.5);
+  const auto unchanged = ReadQuantity("0%", context);
+  ASSERT_TRUE(unchanged.ok());
+  EXPECT_EQ(unchanged.readings[0].nominal.first().min, -0.5);
 }
 
 TEST(QuantityReader, RefusesLongTexts) {
