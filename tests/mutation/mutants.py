@@ -152,7 +152,7 @@ def main():
         by_which = workers.map(lambda one: noticed(*one, limits), chosen)
         for (_, fault), by in zip(chosen, by_which):
             missed += not by
-            print(f"{'noticed' if by else 'MISSED':8}{fault['name']:36}{by}", flush=True)
+            print(f"{'noticed' if by else 'MISSED':8}{fault['name']:44}{by}", flush=True)
     print(f"{len(chosen)} faults, {len(chosen) - missed} noticed")
     return 0 if missed <= len(chosen) * (1 - LEAST_NOTICED) else 1
 

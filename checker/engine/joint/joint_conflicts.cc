@@ -4,12 +4,12 @@
 #include <iterator>
 #include <map>
 #include <set>
-#include <tuple>
 #include <utility>
 
 #include "absl/algorithm/container.h"
 #include "checker/engine/choices.h"
 #include "checker/engine/joint/components.h"
+#include "checker/engine/joint/conflict_parts.h"
 #include "checker/engine/joint/explainer.h"
 #include "checker/engine/joint/minimal.h"
 #include "checker/engine/joint/network.h"
@@ -21,7 +21,6 @@ namespace gainsay {
 namespace {
 
 using Base = Judge::Base;
-using Claims = std::vector<int32_t>;  // indices, ascending
 
 std::vector<int32_t> ChoicesOf(const std::vector<int32_t>& facts,
                                const FactTable& table) {
@@ -71,7 +70,7 @@ class Finder {
     const std::vector<int32_t> choices = ChoicesOf(component.facts, table_);
     const bool fits = choices.empty() && solver_.CanHold(component, Width::kNominal);
     if (!fits && !solver_.CanHold({{}, component.sums, component.orders}, Width::kWide)) {
-      for (const Law* law : LawsOf(component)) {
+      for (const Law* law : LawsOf(component, network_)) {
         result_.rule_impossible[law->rule - rules_.data()] = true;
       }
       return;
@@ -127,7 +126,7 @@ class Finder {
     if (component.facts.size() > kMostFacts) return;
     for (const auto& window : TimeWindows(component.facts, table_, vocabulary_)) {
       for (const std::vector<int32_t>& scope : VoiceScopes(window, table_)) {
-        const Claims all = ClaimsOf({scope, {}, {}});
+        const Claims all = ClaimsOf({scope, {}, {}}, table_);
         if (CanHoldSomehow(scope, all)) continue;
         const Claims claims = MinimalConflict(
             all, [&](const Claims& some) { return !CanHoldSomehow(scope, some); });
@@ -140,7 +139,7 @@ class Finder {
   void RecordOverReadings(const std::vector<int32_t>& scope, const Claims& claims) {
     const Problem conflict{FactsIn(scope, claims), component_->sums, component_->orders};
     if (!claims_seen_.insert(claims).second) return;
-    const Law law = OwnLaw(conflict);
+    const Law law = OwnLaw(conflict, network_, rules_);
     Conflict made;
     made.joint = true;
     const std::optional<Verdict> verdict = VerdictOn(*law.rule, conflict, claims, made);
@@ -190,29 +189,6 @@ class Finder {
     }
   }
 
-  Claims ClaimsOf(const Problem& conflict) const {
-    Claims claims;
-    for (const int32_t fact : conflict.facts) claims.push_back(table_.facts[fact].claim);
-    absl::c_sort(claims);
-    claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
-    return claims;
-  }
-
-  // The laws that a conflict needs, by the ids of their rules.
-  std::vector<const Law*> LawsOf(const Problem& conflict) const {
-    std::vector<const Law*> laws;
-    for (const int32_t sum : conflict.sums) {
-      laws.push_back(&network_.laws[network_.sums[sum].law]);
-    }
-    for (const int32_t order : conflict.orders) {
-      laws.push_back(&network_.laws[network_.orders[order].law]);
-    }
-    absl::c_sort(laws, [](const Law* a, const Law* b) {
-      return std::tie(a->rule->id, a->key) < std::tie(b->rule->id, b->key);
-    });
-    return laws;
-  }
-
   // What comparing claims one with one has shown already.
   bool IsKnownToPairs(const Problem& conflict,
                       const std::vector<const Law*>& laws) const {
@@ -250,25 +226,27 @@ class Finder {
   }
 
   void Record(const Problem& conflict) {
-    const Claims claims = ClaimsOf(conflict);
+    const Claims claims = ClaimsOf(conflict, table_);
     const bool known = absl::c_all_of(claims, [&](int32_t claim) {
       return claims_.claims[claim].origin == FactOrigin::kReference;
     });
     if (known || claims.size() < 2) return;
-    const std::vector<const Law*> laws = LawsOf(conflict);
+    const std::vector<const Law*> laws = LawsOf(conflict, network_);
     if (IsKnownToPairs(conflict, laws) || claims_seen_.contains(claims) ||
         FitsAnotherReference(conflict)) {
       return;
     }
-    const Law own = laws.empty() ? OwnLaw(conflict) : *laws[0];
+    const Law own = laws.empty() ? OwnLaw(conflict, network_, rules_) : *laws[0];
     Conflict made;
     made.joint = true;
     const std::optional<Verdict> verdict = VerdictOn(*own.rule, conflict, claims, made);
     if (!verdict.has_value()) return;
     claims_seen_.insert(claims);
     made.verdict = *verdict;
-    made.facts = ByKey(conflict.facts, laws.empty() ? nullptr : &conflict);
-    made.bound = ByBinding(own, conflict.facts);
+    const SumConstraint* sum =
+        conflict.sums.empty() ? nullptr : &network_.sums[conflict.sums[0]];
+    made.facts = ByKey(conflict.facts, sum, network_);
+    made.bound = ByBinding(own, conflict.facts, network_);
     explainer_.Explain(conflict, laws, FactsOf(claims), *component_, made);
     Add(own, std::move(made));
   }
@@ -276,57 +254,6 @@ class Finder {
   void Add(const Law& law, Conflict made) {
     found_[{static_cast<int32_t>(law.rule - rules_.data()), law.key}].push_back(
         std::move(made));
-  }
-
-  // Of facts of one key their property's own rule.
-  Law OwnLaw(const Problem& conflict) const {
-    const Variable& variable =
-        network_.variables[network_.variable_of_fact[conflict.facts[0]]];
-    const auto rule = absl::c_find_if(rules_, [&](const Rule& candidate) {
-      return candidate.declared && candidate.shape == RuleShape::kAgreement &&
-             candidate.property == variable.property;
-    });
-    Law law{&*rule, {variable.subject}, {}};
-    law.key.insert(law.key.end(), variable.qualifiers.begin(), variable.qualifiers.end());
-    return law;
-  }
-
-  // A list for each key, in the order in which the first sum has them.
-  std::vector<std::vector<int32_t>> ByKey(const std::vector<int32_t>& facts,
-                                          const Problem* conflict) const {
-    std::vector<int32_t> variables;
-    const auto add = [&](int32_t variable) {
-      if (!absl::c_linear_search(variables, variable)) variables.push_back(variable);
-    };
-    if (conflict != nullptr && !conflict->sums.empty()) {
-      for (const auto& term : network_.sums[conflict->sums[0]].terms) add(term.variable);
-    }
-    for (const int32_t fact : facts) add(network_.variable_of_fact[fact]);
-    std::vector<std::vector<int32_t>> lists;
-    for (const int32_t variable : variables) {
-      std::vector<int32_t> list;
-      for (const int32_t fact : facts) {
-        if (network_.variable_of_fact[fact] == variable) list.push_back(fact);
-      }
-      if (!list.empty()) lists.push_back(std::move(list));
-    }
-    return lists;
-  }
-
-  // What is of no plain binding's variable is collected.
-  std::vector<std::vector<int32_t>> ByBinding(const Law& law,
-                                              const std::vector<int32_t>& facts) const {
-    std::vector<std::vector<int32_t>> bound(law.variables.size());
-    for (const int32_t fact : facts) {
-      const int32_t variable = network_.variable_of_fact[fact];
-      const auto place = absl::c_linear_search(law.variables, variable)
-                             ? absl::c_find(law.variables, variable)
-                             : absl::c_find(law.variables, -1);
-      if (place != law.variables.end()) {
-        bound[place - law.variables.begin()].push_back(fact);
-      }
-    }
-    return bound;
   }
 
   Base BaseOf(const Problem& problem) {
@@ -337,7 +264,7 @@ class Finder {
   std::optional<Verdict> Judged(const Rule& rule, const Problem& problem,
                                 std::vector<TraceStep>* trace) {
     Bound bound;
-    for (const auto& list : ByKey(problem.facts, nullptr)) {
+    for (const auto& list : ByKey(problem.facts, nullptr, network_)) {
       bound.emplace_back();
       for (const int32_t fact : list) bound.back().push_back(&table_.facts[fact]);
     }

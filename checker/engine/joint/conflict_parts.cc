@@ -1,0 +1,84 @@
+#include "checker/engine/joint/conflict_parts.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+
+namespace gainsay {
+
+Claims ClaimsOf(const Problem& problem, const FactTable& table) {
+  Claims claims;
+  for (const int32_t fact : problem.facts) claims.push_back(table.facts[fact].claim);
+  absl::c_sort(claims);
+  claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+  return claims;
+}
+
+std::vector<const Law*> LawsOf(const Problem& problem, const Network& network) {
+  std::vector<const Law*> laws;
+  for (const int32_t sum : problem.sums) {
+    laws.push_back(&network.laws[network.sums[sum].law]);
+  }
+  for (const int32_t order : problem.orders) {
+    laws.push_back(&network.laws[network.orders[order].law]);
+  }
+  absl::c_sort(laws, [](const Law* a, const Law* b) {
+    return std::tie(a->rule->id, a->key) < std::tie(b->rule->id, b->key);
+  });
+  return laws;
+}
+
+Law OwnLaw(const Problem& problem, const Network& network,
+           const std::vector<Rule>& rules) {
+  const Variable& variable =
+      network.variables[network.variable_of_fact[problem.facts[0]]];
+  const auto rule = absl::c_find_if(rules, [&](const Rule& candidate) {
+    return candidate.declared && candidate.shape == RuleShape::kAgreement &&
+           candidate.property == variable.property;
+  });
+  Law law{&*rule, {variable.subject}, {}};
+  law.key.insert(law.key.end(), variable.qualifiers.begin(), variable.qualifiers.end());
+  return law;
+}
+
+std::vector<std::vector<int32_t>> ByKey(const std::vector<int32_t>& facts,
+                                        const SumConstraint* sum,
+                                        const Network& network) {
+  std::vector<int32_t> variables;
+  const auto add = [&](int32_t variable) {
+    if (!absl::c_linear_search(variables, variable)) variables.push_back(variable);
+  };
+  if (sum != nullptr) {
+    for (const SumConstraint::Term& term : sum->terms) add(term.variable);
+  }
+  for (const int32_t fact : facts) add(network.variable_of_fact[fact]);
+  std::vector<std::vector<int32_t>> lists;
+  for (const int32_t variable : variables) {
+    std::vector<int32_t> list;
+    for (const int32_t fact : facts) {
+      if (network.variable_of_fact[fact] == variable) list.push_back(fact);
+    }
+    if (!list.empty()) lists.push_back(std::move(list));
+  }
+  return lists;
+}
+
+std::vector<std::vector<int32_t>> ByBinding(const Law& law,
+                                            const std::vector<int32_t>& facts,
+                                            const Network& network) {
+  std::vector<std::vector<int32_t>> bound(law.variables.size());
+  for (const int32_t fact : facts) {
+    const int32_t variable = network.variable_of_fact[fact];
+    const auto place = absl::c_linear_search(law.variables, variable)
+                           ? absl::c_find(law.variables, variable)
+                           : absl::c_find(law.variables, -1);
+    if (place != law.variables.end()) {
+      bound[place - law.variables.begin()].push_back(fact);
+    }
+  }
+  return bound;
+}
+
+}  // namespace gainsay
