@@ -32,6 +32,25 @@ std::optional<Verdict> Under(const Conflict& conflict, const Condition& conditio
   return turns ? std::nullopt : std::optional<Verdict>(conflict.verdict);
 }
 
+// What the rule's `while` and `unless` say where they leave something open. Returns
+// whether `while` fails, so that the verdict is what the rule takes that to mean.
+bool AddConditionReasons(const std::vector<TraceStep>& trace,
+                         std::vector<std::string>& why) {
+  bool related = false;
+  for (const TraceStep& step : trace) {
+    if (step.step == "while" && step.result == "no") {
+      why.push_back(
+          absl::StrCat("they are only related: what 'while' asks fails: ", step.text));
+    } else if (step.step == "while" && step.result == "possible") {
+      why.push_back(absl::StrCat("that the rule applies is only possible: ", step.text));
+    } else if (step.step == "unless" && step.result == "possible") {
+      why.push_back(absl::StrCat("it may be excused: ", step.text));
+    }
+    related = related || step.step == "related";
+  }
+  return related;
+}
+
 }  // namespace
 
 std::string ConflictText::Attribute(const Fact& fact, const std::string& name) const {
@@ -66,7 +85,9 @@ std::string ConflictText::Attribute(const Fact& fact, const std::string& name) c
   return entity == kNoEntity ? "unstated" : vocabulary_.entity(entity).name;
 }
 
-std::string ConflictText::Message(const Rule& rule, const Conflict& conflict) const {
+std::optional<std::string> ConflictText::Message(const Rule& rule,
+                                                 const Conflict& conflict) const {
+  if (rule.message.empty()) return std::nullopt;
   std::string message;
   absl::string_view rest = rule.message;
   while (const std::optional<Slot> slot = TakeSlot(rest)) {
@@ -78,7 +99,7 @@ std::string ConflictText::Message(const Rule& rule, const Conflict& conflict) co
     });
     const auto& bound = conflict.bound.empty() ? conflict.facts : conflict.bound;
     const auto& facts = bound[binding - rule.bindings.begin()];
-    if (facts.empty()) message += "what no claim states";
+    if (facts.empty()) return std::nullopt;
     const std::string attribute(slot->name.substr(dot + 1));
     absl::StrAppend(&message,
                     absl::StrJoin(facts, ", ", [&](std::string* out, int32_t fact) {
@@ -100,8 +121,8 @@ std::string ConflictText::ConverseSentence(const Fact& fact) const {
                       describer_.ValueOf(fact), " (", because, ")");
 }
 
-std::vector<std::string> ConflictText::Why(const Rule& rule,
-                                           const Conflict& conflict) const {
+std::vector<std::string> ConflictText::Why(const Rule& rule, const Conflict& conflict,
+                                           const std::vector<TraceStep>& trace) const {
   std::vector<std::string> why;
   const Fact& a = table_.facts[conflict.facts[0][0]];
   const Fact& b = table_.facts[conflict.facts.back()[0]];
@@ -148,7 +169,8 @@ std::vector<std::string> ConflictText::Why(const Rule& rule,
     if (!note.empty() && !absl::c_linear_search(why, note))
       why.push_back(std::move(note));
   }
-  AddVerdictReason(conflict.verdict, facts, why);
+  const bool related = AddConditionReasons(trace, why);
+  if (!related) AddVerdictReason(conflict.verdict, facts, why);
   return why;
 }
 

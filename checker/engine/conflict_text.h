@@ -24,10 +24,13 @@ class ConflictText {
         table_(table),
         describer_(describer) {}
 
-  // A rule's message with its {binding.attribute} filled in from one conflict.
-  std::string Message(const Rule& rule, const Conflict& conflict) const;
+  // A rule's message with its {binding.attribute} filled in from one conflict; nothing
+  // where the rule has none, or no claim states what it names.
+  std::optional<std::string> Message(const Rule& rule, const Conflict& conflict) const;
   // Why the facts of a conflict are comparable and do not go together, a sentence each.
-  std::vector<std::string> Why(const Rule& rule, const Conflict& conflict) const;
+  // The trace is that of its verdict.
+  std::vector<std::string> Why(const Rule& rule, const Conflict& conflict,
+                               const std::vector<TraceStep>& trace) const;
   // For each alternative of what the conflicts of a finding leave open, the verdict that
   // it gives.
   std::vector<ReportedCondition> Conditions(const std::vector<Conflict>& component) const;

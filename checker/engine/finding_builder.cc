@@ -225,13 +225,14 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   }
   finding.id = FindingId(rule.id, finding.key, std::move(identities));
   claims_of_finding_[finding.id] = conflicting;
-  finding.message = rule.message.empty()
-                        ? FindingMessage(rule, strongest, positions, table_, describer_)
-                        : conflict_text_.Message(rule, strongest);
-  finding.why = conflict_text_.Why(rule, strongest);
+  const std::optional<std::string> message = conflict_text_.Message(rule, strongest);
+  finding.message = message.has_value()
+                        ? *message
+                        : FindingMessage(rule, strongest, positions, table_, describer_);
   finding.conditions = conflict_text_.Conditions(component);
   finding.slack = ReportedSlackOf(rule, strongest, table_, *interpreter_);
   AddTrace(rule, strongest, finding);
+  finding.why = conflict_text_.Why(rule, strongest, finding.trace);
   // What a rule requires is best explained by the clause that does not hold.
   const auto failed = absl::c_find_if(finding.trace, [](const TraceStep& step) {
     return step.step == "clause" && step.result != "true";

@@ -6,6 +6,7 @@
 
 #include "absl/algorithm/container.h"
 #include "checker/engine/pair_sweep.h"
+#include "checker/engine/plain_tuple.h"
 
 namespace gainsay {
 namespace {
@@ -147,7 +148,18 @@ void GroupJudge::JudgeTuple(const JoinGroup& group, const Tuple& tuple,
   for (const auto& bound : tuple) {
     for (const int32_t fact : bound) Mark(table_.facts[fact], judgement.verdict);
   }
-  if (judgement.verdict.has_value()) Keep(group, tuple, *judgement.verdict, open, found);
+  if (!judgement.verdict.has_value()) return;
+  // Another claim must not make less of a conflict that others have without it.
+  if (*judgement.verdict < Verdict::kContradiction) {
+    const std::optional<Tuple> plain = PlainTuple(rule_, tuple, judge_, table_);
+    const bool keyed_alike = plain.has_value() && Admissible(group, *plain);
+    const Judgement without =
+        keyed_alike ? judge_.Of(rule_, Facts(*plain), KeyIsOpen(*plain)) : Judgement();
+    if (without.verdict > judgement.verdict) {
+      return Keep(group, *plain, *without.verdict, KeyIsOpen(*plain), found);
+    }
+  }
+  Keep(group, tuple, *judgement.verdict, open, found);
 }
 
 void GroupJudge::Keep(const JoinGroup& group, const Tuple& tuple, Verdict verdict,

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/str_join.h"
 #include "checker/engine/rule_environment.h"
 #include "claims/value_types/agreement.h"
 #include "claims/values/line.h"
@@ -13,13 +14,13 @@
 namespace gainsay {
 namespace {
 
-void Step(std::vector<TraceStep>* trace, std::string step, std::string text,
-          std::string result) {
+void Step(std::vector<TraceStep>* trace, absl::string_view step, absl::string_view text,
+          absl::string_view result) {
   if (trace != nullptr)
-    trace->push_back({std::move(step), std::move(text), std::move(result)});
+    trace->push_back({std::string(step), std::string(text), std::string(result)});
 }
 
-std::string Word(Certainty certainty) {
+absl::string_view Word(Certainty certainty) {
   switch (certainty) {
     case Certainty::kNever:
       return "no";
@@ -31,8 +32,24 @@ std::string Word(Certainty certainty) {
   return "";
 }
 
-std::string Word(Tri tri) {
+absl::string_view CertaintyOf(Tri holds) {
+  return Word(holds == Tri::kFalse  ? Certainty::kNever
+              : holds == Tri::kTrue ? Certainty::kCertain
+                                    : Certainty::kPossible);
+}
+
+absl::string_view Word(Tri tri) {
   return tri == Tri::kFalse ? "false" : tri == Tri::kTrue ? "true" : "possible";
+}
+
+// What the condition's clauses say of the facts, with their values.
+std::string Sentences(const CheckedExpression& condition, const Environment& environment,
+                      Width width) {
+  std::vector<TracedClause> clauses;
+  EvaluateWithTrace(condition, environment, width, clauses);
+  return absl::StrJoin(clauses, "; ", [](std::string* out, const TracedClause& clause) {
+    out->append(Sentence(clause));
+  });
 }
 
 // Calls f with each fact of the tuple.
@@ -61,6 +78,15 @@ bool DifferInDimension(const Fact& a, const Fact& b) {
   const auto* left = std::get_if<QuantityValue>(&*a.value);
   const auto* right = std::get_if<QuantityValue>(&*b.value);
   return left != nullptr && right != nullptr && left->dimension != right->dimension;
+}
+
+// Whether the claim measures something else than its property does: money in a currency
+// for which no rate is known.
+bool IsIncommensurable(const Fact& fact, const Vocabulary& vocabulary) {
+  const auto* quantity = std::get_if<QuantityValue>(&*fact.value);
+  const std::optional<Unit>& unit = vocabulary.property(fact.property).unit;
+  return quantity != nullptr && unit.has_value() &&
+         quantity->dimension != unit->dimension;
 }
 
 bool SameDay(const DayRange& a, const DayRange& b) { return a.min == a.max && a == b; }
@@ -168,21 +194,29 @@ Judge::Comparability Judge::Comparable(const Rule& rule, const Bound& facts,
     return comparable;
   }
   const Environment environment = EnvironmentOf(rule, facts, vocabulary_, claims_);
+  const auto holds_of = [&](const CheckedExpression& condition, Width width) {
+    return Evaluate(condition, environment, width);
+  };
+  const auto step = [&](absl::string_view name, const CheckedExpression& condition,
+                        Width width, Tri holds) {
+    if (trace == nullptr) return;
+    Step(trace, name, Sentences(condition, environment, width), CertaintyOf(holds));
+  };
   const bool certain = least == Certainty::kCertain;
   Tri holds = Tri::kTrue;
   if (rule.while_holds != nullptr) {
-    holds = Evaluate(*rule.while_holds, environment, Width::kWide);
+    holds = holds_of(*rule.while_holds, Width::kWide);
     if (holds == Tri::kFalse) least = Certainty::kNever;
     if (holds == Tri::kMaybe) least = std::min(least, Certainty::kPossible);
-    Step(trace, "while", rule.while_holds->source, Word(least));
+    step("while", *rule.while_holds, Width::kWide, holds);
     if (holds == Tri::kFalse && rule.related.empty()) return comparable;
   }
   Tri excused = Tri::kFalse;
   if (rule.unless != nullptr) {
-    excused = Evaluate(*rule.unless, environment, Width::kNominal);
+    excused = holds_of(*rule.unless, Width::kNominal);
     if (excused == Tri::kTrue) least = Certainty::kNever;
     if (excused == Tri::kMaybe) least = std::min(least, Certainty::kPossible);
-    Step(trace, "unless", rule.unless->source, Word(least));
+    step("unless", *rule.unless, Width::kNominal, excused);
   }
   comparable.only_while_fails = certain && holds == Tri::kFalse && excused == Tri::kFalse;
   return comparable;
@@ -233,11 +267,20 @@ Judge::Base Judge::Monotony(const Property& property, const Fact& a, const Fact&
                ? Base::kTension
                : together;
   };
+  if (a.stance.plans != b.stance.plans) {
+    // What is planned may be reached yet.
+    const Fact& plan = a.stance.plans ? a : b;
+    const Base reached = in_order(a.stance.plans ? b : a, plan);
+    if (reached == Base::kAgree || reached == Base::kUndetermined) {
+      Step(trace, "order", "the plan may be carried out yet", "agree");
+      return reached;
+    }
+  }
   Base best = Base::kUndetermined;
   Base worst = Base::kAgree;
   const auto consider = [&](bool possible, Base base, absl::string_view order) {
     if (!possible) return;
-    Step(trace, "order", std::string(order), base == Base::kAgree ? "agree" : "conflict");
+    Step(trace, "order", order, base == Base::kAgree ? "agree" : "conflict");
     best = std::min(best, base);
     worst = std::max(worst, base);
   };
@@ -258,8 +301,13 @@ Judge::Base Judge::Requirement(const Rule& rule, const Bound& facts,
       Step(trace, "clause", Sentence(clause), Word(clause.holds));
     }
   }
-  if (Evaluate(*rule.require, environment, Width::kNominal) != Tri::kFalse)
-    return Base::kAgree;
+  const Tri nominal = Evaluate(*rule.require, environment, Width::kNominal);
+  bool comparable = true;
+  ForEach(facts, [&](const Fact& fact) {
+    comparable = comparable && !IsIncommensurable(fact, vocabulary_);
+  });
+  if (nominal == Tri::kMaybe && !comparable) return Base::kUndetermined;
+  if (nominal != Tri::kFalse) return Base::kAgree;
   return Evaluate(*rule.require, environment, Width::kWide) != Tri::kFalse
              ? Base::kTension
              : Base::kContradiction;
@@ -336,7 +384,7 @@ Judgement Judge::Conclude(const Rule& rule, const Bound& facts, Base base,
   }
   judgement.verdict =
       base == Base::kContradiction ? Verdict::kContradiction : Verdict::kTension;
-  Step(trace, "sets", "what the sets allow", std::string(Name(*judgement.verdict)));
+  Step(trace, "sets", "what the sets allow", Name(*judgement.verdict));
   if (base == Base::kContradiction && PlanCanHaveChanged(facts)) {
     judgement.verdict = Verdict::kChangedPlan;
     Step(trace, "plan", "a plan may have changed since", "changed-plan");

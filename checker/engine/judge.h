@@ -59,6 +59,9 @@ class Judge {
   bool MayHoldTogether(const Rule& rule, const Fact& a, const Fact& b) const {
     return Together(rule, a, b) != Certainty::kNever;
   }
+  bool SurelyHoldTogether(const Rule& rule, const Fact& a, const Fact& b) const {
+    return Together(rule, a, b) == Certainty::kCertain;
+  }
 
  private:
   // How sure the comparison is: the least of all that it rests on.

@@ -89,6 +89,10 @@ std::vector<std::vector<int32_t>> Pierced(const std::vector<int32_t>& facts,
   return positions;
 }
 
+// A fact is held against so many positions; where it fits none of them it has its own. So
+// what is looked at grows with the facts, and nobody reads as many positions.
+constexpr size_t kMostPositionsTried = 256;
+
 // Facts that agree, and those of them in whose place no other stands: what agrees with
 // these agrees with all.
 struct Gathering {
@@ -119,8 +123,11 @@ class Gatherer {
       return absl::c_all_of(gathering.unlike,
                             [&](int32_t member) { return AgreeAt(fact, member); });
     };
-    auto place = absl::c_find_if(gatherings_, fits);
-    if (place == gatherings_.end()) place = gatherings_.emplace(gatherings_.end());
+    const size_t tried = std::min(gatherings_.size(), kMostPositionsTried);
+    auto place = std::find_if(gatherings_.begin(), gatherings_.begin() + tried, fits);
+    if (place == gatherings_.begin() + tried) {
+      place = gatherings_.emplace(gatherings_.end());
+    }
     place->facts.push_back(fact);
     const auto in_its_place = [&](int32_t member) {
       return places_[fact].has_value() && places_[fact] == places_[member];

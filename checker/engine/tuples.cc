@@ -185,10 +185,16 @@ FactList TupleWalk::Predecessors(const FactList& pool, int32_t later) const {
   };
   FactList latest;
   absl::c_copy_if(earlier, std::back_inserter(latest), is_latest);
+  // Of two of one day that differ it is open which came before.
+  const auto stands_for_all = [&](int32_t each) {
+    const Fact& first = fact(latest[0]);
+    return each == latest[0] ||
+           (CertainlySame(first, fact(each)) &&
+            judge_.Agreement(vocabulary_.property(first.property), first, fact(each)) ==
+                Judge::Base::kAgree);
+  };
   const bool certain =
-      absl::c_none_of(open, is_latest) && absl::c_all_of(latest, [&](int32_t each) {
-        return CertainlySame(fact(latest[0]), fact(each));
-      });
+      absl::c_none_of(open, is_latest) && absl::c_all_of(latest, stands_for_all);
   return certain ? latest : FactList();
 }
 

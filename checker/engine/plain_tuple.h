@@ -1,0 +1,22 @@
+#ifndef GAINSAY_CHECKER_ENGINE_PLAIN_TUPLE_H_
+#define GAINSAY_CHECKER_ENGINE_PLAIN_TUPLE_H_
+
+#include <optional>
+
+#include "checker/engine/judge.h"
+#include "checker/engine/tuples.h"
+#include "claims/facts/fact_table.h"
+#include "rules/rule.h"
+
+namespace gainsay {
+
+// The tuple without those of its collected facts that make a conflict milder than the
+// others' own would be: told by another voice than the rest, planned, only possibly of
+// the key, or only possibly of one time. Nothing where there are none, or where a binding
+// has no others.
+std::optional<Tuple> PlainTuple(const Rule& rule, const Tuple& tuple, const Judge& judge,
+                                const FactTable& table);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_PLAIN_TUPLE_H_
