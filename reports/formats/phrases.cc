@@ -20,6 +20,9 @@ std::string DistanceText(const ReportedSlack& slack) {
   if (slack.unit == "days") {
     return Counted(static_cast<long long>(*slack.value), "day", "days");
   }
+  if (slack.unit == "rungs") {
+    return Counted(static_cast<long long>(*slack.value), "rung", "rungs");
+  }
   if (slack.unit == "%") {
     return FormatNumber(*slack.value) + (*slack.value == 1 ? " point" : " points");
   }
