@@ -27,6 +27,10 @@ std::string UtteranceSentence(const Fact& a, const Fact& b) {
   return "";
 }
 
+bool IsUndated(const Fact& fact) {
+  return fact.time.start.min == kMinDay || fact.time.end.max == kMaxDay;
+}
+
 std::string DistanceText(const Fact& a, const Fact& b) {
   const DaysApart apart = DaysBetween(a, b);
   if (apart.least == apart.most) {
@@ -34,9 +38,11 @@ std::string DistanceText(const Fact& a, const Fact& b) {
   }
   if (SayOneTime(a, b)) return "of one time, by what both say";
   if (apart.most > kMaxDay / 2) {
-    return absl::StrCat(apart.least == 0 ? "possibly at one time"
-                                         : "at least " + DayCount(apart.least) + " apart",
-                        ", since one is undated");
+    const bool of_neither_day = IsUndated(a) && IsUndated(b);
+    return absl::StrCat(
+        apart.least == 0 ? "possibly at one time"
+                         : "at least " + DayCount(apart.least) + " apart",
+        of_neither_day ? ", since both are undated" : ", since one is undated");
   }
   return fmt::format("{} to {} apart", apart.least, DayCount(apart.most));
 }

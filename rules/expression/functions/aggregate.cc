@@ -1,8 +1,13 @@
 #include "rules/expression/functions/aggregate.h"
 
+#include <map>
 #include <optional>
+#include <tuple>
 #include <utility>
 
+#include "absl/algorithm/container.h"
+#include "absl/container/inlined_vector.h"
+#include "absl/functional/function_ref.h"
 #include "rules/expression/date_relations.h"
 #include "rules/expression/evaluator.h"
 #include "rules/expression/functions/call_check.h"
@@ -34,14 +39,32 @@ PossibleValue Quantify(Evaluator& evaluator, const CheckedNode& call,
   return all.value_or(Tri::kMaybe);
 }
 
-IntervalSet HowManyHold(Evaluator& evaluator, const CheckedNode& list) {
+// How many things it holds of. What several claims say of one thing is told once: for
+// certain where all of them say so. Of what a claim does not state all of its key, it is
+// a thing by itself.
+IntervalSet HowMany(Evaluator& evaluator, int list,
+                    absl::FunctionRef<Tri(const Fact&)> holds) {
+  using Thing = std::tuple<PropertyId, EntityId, absl::InlinedVector<EntityId, 2>>;
+  std::map<Thing, std::pair<bool, bool>> things;  // certain, possible
   double certain = 0;
   double possible = 0;
-  evaluator.ForEachFact(list.type.list, [&](const Fact&) {
-    const Tri holds = evaluator.Truth(list);
-    certain += holds == Tri::kTrue ? 1 : 0;
-    possible += holds == Tri::kFalse ? 0 : 1;
+  evaluator.ForEachFact(list, [&](const Fact& fact) {
+    const Tri one = holds(fact);
+    if (absl::c_linear_search(fact.qualifiers, kNoEntity)) {
+      certain += one == Tri::kTrue ? 1 : 0;
+      possible += one == Tri::kFalse ? 0 : 1;
+      return;
+    }
+    auto& [surely, perhaps] =
+        things.try_emplace({fact.property, fact.subject, fact.qualifiers}, true, false)
+            .first->second;
+    surely = surely && one == Tri::kTrue;
+    perhaps = perhaps || one != Tri::kFalse;
   });
+  for (const auto& [thing, said] : things) {
+    certain += said.first ? 1 : 0;
+    possible += said.second ? 1 : 0;
+  }
   return IntervalSet(Interval{certain, possible});
 }
 
@@ -91,10 +114,12 @@ Type CheckCount(CallCheck& call) {
 
 PossibleValue EvaluateCount(Evaluator& evaluator, const CheckedNode& call) {
   const CheckedNode& counted = call.operands[0];
-  if (counted.type.kind == Kind::kCondition) return HowManyHold(evaluator, counted);
+  if (counted.type.kind == Kind::kCondition) {
+    return HowMany(evaluator, counted.type.list,
+                   [&](const Fact&) { return evaluator.Truth(counted); });
+  }
   if (counted.type.is_list()) {
-    return IntervalSet::Point(
-        static_cast<double>(evaluator.CountFacts(counted.type.list)));
+    return HowMany(evaluator, counted.type.list, [](const Fact&) { return Tri::kTrue; });
   }
   const PossibleValue set = evaluator.Evaluate(counted);
   const auto* known = std::get_if<Value>(&set);

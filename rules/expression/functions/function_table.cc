@@ -53,7 +53,7 @@ constexpr std::array<Function, 24> kFunctions = {{
      .evaluate = EvaluateWeighted},
     {.name = "count",
      .signature = "count(list, collected name or entity set): count",
-     .summary = "how many there are; of conditions, how many hold",
+     .summary = "how many things there are; of conditions, of how many they hold",
      .example = "count(parts) >= 2",
      .aggregates = true,
      .check = CheckCount,
