@@ -8,6 +8,9 @@
 #include <vector>
 
 #include "absl/algorithm/container.h"
+#include "absl/container/inlined_vector.h"
+#include "absl/functional/function_ref.h"
+#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 
 namespace gainsay {
@@ -21,12 +24,6 @@ bool JoinsTo(ComparedWords words, size_t i, const std::string& word) {
   return i + 1 < words.size() && MayJoinTo(words[i], words[i + 1], word);
 }
 
-ComparedWords Trimmed(ComparedWords words) {
-  while (!words.empty() && words.front() == kAnyWords) words.remove_prefix(1);
-  while (!words.empty() && words.back() == kAnyWords) words.remove_suffix(1);
-  return words;
-}
-
 // What is asked of a word for each place that it is held against.
 struct Look {
   absl::string_view bare;
@@ -34,26 +31,49 @@ struct Look {
   bool joins;
 };
 
-std::vector<Look> LooksOf(ComparedWords words) {
-  std::vector<Look> looks;
+absl::InlinedVector<Look, 32> LooksOf(ComparedWords words) {
+  absl::InlinedVector<Look, 32> looks;
   looks.reserve(words.size());
   for (const std::string& word : words) {
-    looks.push_back({BareWord(word), HasWays(word),
-                     HasMark(word, kMarkJoined) || HasMark(word, kMarkContracted)});
+    const absl::string_view bare = BareWord(word);
+    const absl::string_view marks = absl::string_view(word).substr(bare.size());
+    looks.push_back({bare, HasWays(bare),
+                     absl::StrContains(marks, kMarkJoined) ||
+                         absl::StrContains(marks, kMarkContracted)});
   }
   return looks;
 }
+
+// Words with what is asked of each.
+struct Wording {
+  ComparedWords words;
+  absl::Span<const Look> looks;
+
+  // Without what stands for any words at either end.
+  Wording Trimmed() const {
+    Wording rest = *this;
+    while (!rest.words.empty() && rest.words.front() == kAnyWords) {
+      rest.words.remove_prefix(1);
+      rest.looks.remove_prefix(1);
+    }
+    while (!rest.words.empty() && rest.words.back() == kAnyWords) {
+      rest.words.remove_suffix(1);
+      rest.looks.remove_suffix(1);
+    }
+    return rest;
+  }
+};
 
 // Holds a part against a whole, word by word of the part: which places of the whole are
 // reached after so many of them.
 class PartMatcher {
  public:
   // Requires that the part is not empty and that its ends are words.
-  PartMatcher(ComparedWords part, ComparedWords whole)
-      : part_(part),
-        whole_(whole),
-        part_looks_(LooksOf(part)),
-        whole_looks_(LooksOf(whole)) {}
+  PartMatcher(const Wording& part, const Wording& whole)
+      : part_(part.words),
+        whole_(whole.words),
+        part_looks_(part.looks),
+        whole_looks_(whole.looks) {}
 
   // Whether the part is in the whole where it may begin and end.
   template <typename MayBegin, typename MayEnd>
@@ -103,8 +123,8 @@ class PartMatcher {
 
   ComparedWords part_;
   ComparedWords whole_;
-  std::vector<Look> part_looks_;
-  std::vector<Look> whole_looks_;
+  absl::Span<const Look> part_looks_;
+  absl::Span<const Look> whole_looks_;
   std::array<Places, 3> rows_;
 };
 
@@ -160,12 +180,15 @@ bool Negates(const std::string& word) {
 
 // Whether the part is in the whole, with no negation among the `reach` words before it
 // and none that follows its last word and turns it over: "we can", "we can not".
-bool IsUnnegatedPart(ComparedWords part, ComparedWords whole, size_t reach) {
-  part = Trimmed(part);
-  if (part.empty()) return true;
-  if (part.size() * whole.size() > kMostComparisons) return IsLongPart(part, whole);
-  const bool may_be_negated = HasMark(part.back(), kMarkAuxiliary);
-  return PartMatcher(part, whole)
+bool IsUnnegatedPart(const Wording& looked_for, const Wording& looked_at, size_t reach) {
+  const Wording part = looked_for.Trimmed();
+  const ComparedWords whole = looked_at.words;
+  if (part.words.empty()) return true;
+  if (part.words.size() * whole.size() > kMostComparisons) {
+    return IsLongPart(part.words, whole);
+  }
+  const bool may_be_negated = HasMark(part.words.back(), kMarkAuxiliary);
+  return PartMatcher(part, looked_at)
       .Run(
           [&](size_t begin) {
             for (size_t back = 1; back <= std::min(reach, begin); ++back) {
@@ -182,19 +205,31 @@ bool IsUnnegatedPart(ComparedWords part, ComparedWords whole, size_t reach) {
           });
 }
 
-bool IsPartOfSense(ComparedWords part, ComparedWords whole) {
+bool IsPartOfSense(const Wording& part, const Wording& whole) {
   // "not quite true": a single word says little without the one before it.
-  return IsUnnegatedPart(part, whole, Trimmed(part).size() == 1 ? 2 : 1);
+  return IsUnnegatedPart(part, whole, part.Trimmed().words.size() == 1 ? 2 : 1);
+}
+
+// Whether either is a part of the other.
+bool EitherIsPart(ComparedWords a, ComparedWords b,
+                  absl::FunctionRef<bool(const Wording&, const Wording&)> is_part) {
+  const auto looks_of_a = LooksOf(a);
+  const auto looks_of_b = LooksOf(b);
+  const Wording first{a, looks_of_a};
+  const Wording second{b, looks_of_b};
+  return is_part(first, second) || is_part(second, first);
 }
 
 }  // namespace
 
 bool MayBeSameWording(ComparedWords a, ComparedWords b) {
-  return IsUnnegatedPart(a, b, 1) || IsUnnegatedPart(b, a, 1);
+  return EitherIsPart(a, b, [](const Wording& part, const Wording& whole) {
+    return IsUnnegatedPart(part, whole, 1);
+  });
 }
 
 bool MayBeSameSense(ComparedWords a, ComparedWords b) {
-  return IsPartOfSense(a, b) || IsPartOfSense(b, a);
+  return EitherIsPart(a, b, IsPartOfSense);
 }
 
 }  // namespace gainsay

@@ -9,8 +9,12 @@
 namespace gainsay {
 namespace {
 
-constexpr absl::string_view kMarks = "-'!?,";
 constexpr size_t kLongestEnding = 3;
+
+bool IsMark(char c) {
+  return c == kMarkJoined || c == kMarkContracted || c == kMarkNegation ||
+         c == kMarkAuxiliary || c == kMarkPause;
+}
 
 bool IsContracted(absl::string_view way) { return absl::StartsWith(way, "'"); }
 
@@ -26,8 +30,9 @@ bool AreSameWay(absl::string_view a, absl::string_view b) {
 }  // namespace
 
 absl::string_view BareWord(absl::string_view word) {
-  const size_t last = word.find_last_not_of(kMarks);
-  return last == word.npos ? word : word.substr(0, last + 1);
+  size_t size = word.size();
+  while (size > 0 && IsMark(word[size - 1])) --size;
+  return size == 0 ? word : word.substr(0, size);
 }
 
 absl::string_view MarksOf(absl::string_view word) {
