@@ -1,6 +1,5 @@
 #include "rules/one_rule.h"
 
-#include <algorithm>
 #include <array>
 #include <memory>
 #include <string>
@@ -8,18 +7,18 @@
 #include <vector>
 
 #include "absl/algorithm/container.h"
-#include "absl/strings/str_cat.h"
+#include "absl/strings/ascii.h"
 #include "fmt/format.h"
 #include "input/fields.h"
 #include "input/nearest.h"
-#include "input/slots.h"
+#include "input/utf8.h"
 #include "rules/binding_reader.h"
 #include "rules/expression/analysis.h"
-#include "rules/expression/attribute.h"
 #include "rules/expression/checker.h"
 #include "rules/expression/parser.h"
 #include "rules/expression/scope.h"
 #include "rules/extended_rule.h"
+#include "rules/rule_message.h"
 
 namespace gainsay {
 namespace {
@@ -32,29 +31,17 @@ constexpr std::array<absl::string_view, 3> kDocKeys = {"what", "why", "example"}
 constexpr std::array<absl::string_view, 4> kRelated = {"tension", "dispute",
                                                        "changed-plan", "undetermined"};
 
-// What a fact of the binding has, for messages.
-std::vector<std::string> AttributeNames(const Binding& binding,
-                                        const Vocabulary& vocabulary) {
-  std::vector<std::string> names;
-  for (const Attribute& attribute : Attributes()) names.emplace_back(attribute.name);
-  for (const PropertyId id : binding.properties) {
-    if (id == kNoProperty) continue;
-    const std::vector<std::string>& key = vocabulary.property(id).key;
-    names.insert(names.end(), key.begin(), key.end());
-  }
-  return names;
-}
-
 // Reads one rule; what it needs at each step is kept here. Steps go on after a mistake,
 // so that all are reported at once.
 class OneRule {
  public:
   OneRule(const Node& node, const Vocabulary& vocabulary, const Lexicon& lexicon,
-          const Reporter& reporter)
+          const Reporter& reporter, PlaceOfByte place)
       : node_(node),
         vocabulary_(vocabulary),
         lexicon_(lexicon),
         reporter_(reporter),
+        place_(place),
         fields_(node, "a rule", kRuleKeys, reporter) {}
 
   std::optional<Rule> Read() {
@@ -68,7 +55,7 @@ class OneRule {
     ReadVoice();
     ReadRelated();
     ReadTexts();
-    CheckMessage();
+    ReadMessage();
     rule_.while_holds = Expression("while");
     rule_.unless = Expression("unless");
     rule_.require = Expression("require");
@@ -162,7 +149,6 @@ class OneRule {
       Fail(fields_.At("severity"), fmt::format("unknown severity '{}'", rule_.severity),
            "error, warning or note");
     }
-    rule_.message = fields_.TextOr("message", "");
     if (const Node* doc = fields_.Mapping("doc")) {
       const Fields parts(*doc, "a rule's doc", kDocKeys, reporter_);
       rule_.doc.what = parts.TextOr("what", "");
@@ -170,61 +156,59 @@ class OneRule {
     }
   }
 
-  // What fills a slot of a message is an attribute of a fact.
-  void CheckMessage() {
+  void ReadMessage() {
+    rule_.message = fields_.TextOr("message", "");
     if (!bound_) return;
     const bool own = !IsTakenOver(node_, "message");
     const std::string where =
         own ? "the message"
             : fmt::format("the message of '{}'", fields_.TextOr("extends", ""));
-    absl::string_view rest = rule_.message;
-    while (const std::optional<Slot> slot = TakeSlot(rest)) {
-      const std::string name(slot->name);
-      const size_t dot = std::min(name.find('.'), name.size());
-      const auto binding = absl::c_find_if(rule_.bindings, [&](const Binding& each) {
-        return each.name == name.substr(0, dot);
-      });
-      std::vector<std::string> known;
-      if (binding == rule_.bindings.end() || dot == name.size()) {
-        for (const Binding& each : rule_.bindings) known.push_back(each.name + ".value");
-      } else {
-        known = AttributeNames(*binding, vocabulary_);
-        if (absl::c_linear_search(known, name.substr(dot + 1))) continue;
-        for (std::string& attribute : known) {
-          attribute = absl::StrCat(binding->name, ".", attribute);
-        }
-      }
-      Fail(fields_.At(own ? "message" : "extends"),
-           fmt::format("nothing fills '{{{}}}' in {}", name, where),
-           DidYouMeanOneOf(name, known));
-    }
+    good_ = CheckMessage(rule_, vocabulary_, where,
+                         fields_.At(own ? "message" : "extends"), reporter_) &&
+            good_;
   }
 
+  // A mistake in what is taken over is one at `extends`.
   std::shared_ptr<const CheckedExpression> Expression(absl::string_view key) {
-    if (!IsTakenOver(node_, key)) return Expression(key, reporter_);
+    const auto text = fields_.Text(key);
+    if (!text.has_value()) return nullptr;
+    const bool own = !IsTakenOver(node_, key);
     Diagnostics problems;
-    auto expression = Expression(key, Reporter(reporter_.file(), &problems));
+    auto expression = Expression(*text, Reporter(reporter_.file(), &problems));
+    good_ = expression != nullptr && good_;
     for (const Diagnostic& problem : problems.all()) {
-      if (problem.severity != DiagnosticSeverity::kError) continue;
-      Fail(fields_.At("extends"),
-           fmt::format("'{}' of '{}' does not fit: {}", std::string(key),
-                       fields_.TextOr("extends", ""), problem.message),
-           problem.hint);
+      const bool error = problem.severity == DiagnosticSeverity::kError;
+      if (own) {
+        const TextPosition at = PlaceOf(*fields_.Get(key), problem.position.at);
+        error ? reporter_.Error(at, problem.message, problem.hint)
+              : reporter_.Warning(at, problem.message, problem.hint);
+      } else if (error) {
+        Fail(fields_.At("extends"),
+             fmt::format("'{}' of '{}' does not fit: {}", std::string(key),
+                         fields_.TextOr("extends", ""), problem.message),
+             problem.hint);
+      }
     }
     return expression;
   }
 
-  std::shared_ptr<const CheckedExpression> Expression(absl::string_view key,
-                                                      const Reporter& reporter) {
-    const auto text = fields_.Text(key);
-    if (!text.has_value()) return nullptr;
-    TextPosition at = fields_.At(key);
-    if (!fields_.Get(key)->plain) ++at.column;  // past the quote
-    const auto parsed = ParseExpression(*text, at, reporter);
-    if (!parsed.has_value()) {
-      good_ = false;
-      return nullptr;
+  // Of a place within the text of a scalar.
+  TextPosition PlaceOf(const Node& scalar, TextPosition within) const {
+    size_t offset = 0;
+    for (uint32_t line = 1; line < within.line; ++line) {
+      offset = scalar.text.find('\n', offset) + 1;
     }
+    for (uint32_t column = 1; column < within.column; ++column) {
+      offset += offset < scalar.text.size() ? CodePointAt(scalar.text, offset).length : 1;
+    }
+    return place_(scalar, offset);
+  }
+
+  // Places are those within the text.
+  std::shared_ptr<const CheckedExpression> Expression(const std::string& text,
+                                                      const Reporter& reporter) {
+    const auto parsed = ParseExpression(text, {1, 1}, reporter);
+    if (!parsed.has_value()) return nullptr;
     for (std::string& name : BindingsUsed(*parsed)) used_.push_back(std::move(name));
     for (const RepeatedRead& read : RepeatedReads(*parsed)) {
       reporter.Warning(
@@ -235,10 +219,7 @@ class OneRule {
     }
     const std::vector<BoundName> names = Names();
     auto checked = CheckTypes(*parsed, Scope{names, &vocabulary_, &lexicon_}, reporter);
-    if (!checked.has_value()) {
-      good_ = false;
-      return nullptr;
-    }
+    if (!checked.has_value()) return nullptr;
     return std::make_shared<const CheckedExpression>(std::move(*checked));
   }
 
@@ -271,6 +252,7 @@ class OneRule {
   const Vocabulary& vocabulary_;
   const Lexicon& lexicon_;
   const Reporter& reporter_;
+  const PlaceOfByte place_;
   const Fields fields_;
   Rule rule_;
   std::vector<std::string> used_;  // names that expressions mention
@@ -281,8 +263,9 @@ class OneRule {
 }  // namespace
 
 std::optional<Rule> ReadRule(const Node& node, const Vocabulary& vocabulary,
-                             const Lexicon& lexicon, const Reporter& reporter) {
-  return OneRule(node, vocabulary, lexicon, reporter).Read();
+                             const Lexicon& lexicon, const Reporter& reporter,
+                             PlaceOfByte place) {
+  return OneRule(node, vocabulary, lexicon, reporter, place).Read();
 }
 
 }  // namespace gainsay

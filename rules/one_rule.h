@@ -1,8 +1,10 @@
 #ifndef GAINSAY_RULES_ONE_RULE_H_
 #define GAINSAY_RULES_ONE_RULE_H_
 
+#include <cstddef>
 #include <optional>
 
+#include "absl/functional/function_ref.h"
 #include "claims/lexicon/lexicon.h"
 #include "claims/vocabulary/vocabulary.h"
 #include "input/diagnostic.h"
@@ -11,11 +13,15 @@
 
 namespace gainsay {
 
+// The place in a file of a byte of a scalar's text.
+using PlaceOfByte = absl::FunctionRef<TextPosition(const Node& scalar, size_t offset)>;
+
 // Reads one rule, what it extends already filled in (extended_rule.h). Reports every
 // mistake, and returns nothing where there is one. What a mistake in something taken over
 // concerns is the place of `extends`.
 std::optional<Rule> ReadRule(const Node& node, const Vocabulary& vocabulary,
-                             const Lexicon& lexicon, const Reporter& reporter);
+                             const Lexicon& lexicon, const Reporter& reporter,
+                             PlaceOfByte place);
 
 }  // namespace gainsay
 

@@ -100,7 +100,16 @@ void RuleReader::ReadOne(Source& source) {
     }
     source.node = Extended(source.node, sources_[*base].node);
   }
-  source.rule = ReadRule(source.node, vocabulary_, lexicon_, reporter);
+  source.rule = ReadRule(source.node, vocabulary_, lexicon_, reporter,
+                         [&](const Node& scalar, size_t offset) {
+                           return PlacesIn(source.file).At(scalar, offset);
+                         });
+}
+
+const ScalarPlaces& RuleReader::PlacesIn(const std::string& file) {
+  std::unique_ptr<const ScalarPlaces>& places = places_[file];
+  if (places == nullptr) places = std::make_unique<const ScalarPlaces>(texts_(file));
+  return *places;
 }
 
 void RuleReader::ReportUnknownBase(const Node& extends, const Source& source,

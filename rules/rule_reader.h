@@ -2,8 +2,11 @@
 #define GAINSAY_RULES_RULE_READER_H_
 
 #include <cstddef>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -11,6 +14,7 @@
 #include "claims/vocabulary/vocabulary.h"
 #include "input/diagnostic.h"
 #include "input/node.h"
+#include "input/scalar_places.h"
 #include "rules/rule.h"
 
 namespace gainsay {
@@ -18,12 +22,20 @@ namespace gainsay {
 // Reads the rules of rule files and packs against a vocabulary: names are resolved and
 // types checked, so that a rule which loads cannot fail later. Rules may extend one
 // another across documents, in whatever order these come. A rule with a mistake is
-// reported and left out, and so is the second rule of one id.
+// reported and left out, and so is the second rule of one id, a shipped one being the
+// first.
 class RuleReader {
  public:
+  // Gives a file's text, to find the place of a mistake in a condition of several lines;
+  // "" where it has none.
+  using TextSource = std::function<std::string(const std::string& file)>;
+
   RuleReader(const Vocabulary& vocabulary, const Lexicon& lexicon,
-             Diagnostics* diagnostics)
-      : vocabulary_(vocabulary), lexicon_(lexicon), diagnostics_(diagnostics) {}
+             Diagnostics* diagnostics, TextSource texts)
+      : vocabulary_(vocabulary),
+        lexicon_(lexicon),
+        diagnostics_(diagnostics),
+        texts_(std::move(texts)) {}
 
   // A rules file or pack.
   void AddDocument(const Node& document, const std::string& file);
@@ -46,6 +58,7 @@ class RuleReader {
   void ReadChain(size_t first);
   std::optional<size_t> BaseOf(const Source& source) const;
   void ReadOne(Source& source);
+  const ScalarPlaces& PlacesIn(const std::string& file);
   void ReportUnknownBase(const Node& extends, const Source& source,
                          const Reporter& reporter);
   void ReportCycle(const std::vector<size_t>& chain, size_t again);
@@ -55,6 +68,9 @@ class RuleReader {
   Diagnostics* diagnostics_;
   std::vector<Source> sources_;
   absl::flat_hash_map<std::string, size_t> by_id_;  // indices into sources_
+  const TextSource texts_;
+  // Of the files whose text was asked for.
+  absl::flat_hash_map<std::string, std::unique_ptr<const ScalarPlaces>> places_;
 };
 
 // The rules that the vocabulary's properties declare: each property's claims agree, or

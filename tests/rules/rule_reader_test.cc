@@ -56,7 +56,9 @@ ReadRules ReadAll(const std::vector<std::string>& files,
     words.AddPack(nodes.back(), shown);
   }
   const VocabularyReader::Result result = words.Finish();
-  RuleReader reader(result.vocabulary, BuiltinLexicon(), &diagnostics);
+  RuleReader reader(
+      result.vocabulary, BuiltinLexicon(), &diagnostics,
+      [&](const std::string& file) { return files[static_cast<size_t>(file[0] - 'a')]; });
   for (size_t i = 0; i < files.size(); ++i) {
     reader.AddDocument(nodes[i + 1],
                        std::string(1, static_cast<char>('a' + i)) + ".yaml");
@@ -193,6 +195,28 @@ TEST(RuleReader, ReportsEachMistakeWithItsPlace) {
       {{facts, require, "doc: {wat: x}"},
        "a.yaml:5:9: error: unknown key 'wat'",
        "did you mean 'what'?"},
+      {{facts, require, "message: '{a.value} of {b.value'"},
+       "a.yaml:5:12: error: '{b.value' in the message is never closed",
+       ""},
+      {{facts, "require: >-", "  a.value == 3", "  and a.valu == 4"},
+       "a.yaml:6:11: error:",
+       "'valu'"},
+      {{facts, "require: a.value == 3", "  and a.valu == 4"},
+       "a.yaml:5:11: error:",
+       "'valu'"},
+      {{facts, "require: \"a.value == 3", "  and a.valu == 4\""},
+       "a.yaml:5:11: error:",
+       "'valu'"},
+      {{facts, "require: |", "", "  a.value == 3 and", "  a.valu == 4"},
+       "a.yaml:7:7: error:",
+       "'valu'"},
+      {{facts, "require: \"a.field == \\\"x\\\" and a.valu == 3\""},
+       "a.yaml:4:36: error:",
+       "'valu'"},
+      {{facts, "require: 'a.field == ''x'' and a.valu == 3'"},
+       "a.yaml:4:36: error:",
+       "'valu'"},
+      {{facts, "require: a.value == 3 and"}, "a.yaml:4:28: error:", ""},
       {{facts}, "a.yaml:2:3: error:", "'require'"},
       {{"require: true"}, "a.yaml:2:3: error:", "'facts'"},
   };
