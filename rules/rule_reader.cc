@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_join.h"
 #include "fmt/format.h"
 #include "input/fields.h"
@@ -17,6 +18,9 @@ namespace {
 
 constexpr std::array<absl::string_view, 6> kFileKeys = {
     "gainsay", "rules", "properties", "entities", "identifiers", "note"};
+
+// What the names of shipped packs begin with.
+constexpr absl::string_view kBuiltin = "builtin:";
 
 // The text of a key; "" where it has none.
 std::string TextAt(const Node& node, absl::string_view key) {
@@ -37,16 +41,27 @@ void RuleReader::AddDocument(const Node& document, const std::string& file) {
                      "say with a property or a list of them what many rules say");
       return;
     }
-    Source source{node, file, TextAt(node, "id"), State::kUnread, std::nullopt};
-    const auto [first, fresh] = by_id_.try_emplace(source.id, sources_.size());
-    if (!fresh && !source.id.empty()) {
-      const Source& other = sources_[first->second];
-      reporter.Error(node.at, fmt::format("the rule '{}' is given twice", source.id),
-                     fmt::format("first given at {}:{}", other.file, other.node.at.line));
-      source.again = true;
-    }
-    sources_.push_back(std::move(source));
+    sources_.push_back({node, file, TextAt(node, "id"), State::kUnread, std::nullopt});
+    const auto [holder, fresh] =
+        by_id_.try_emplace(sources_.back().id, sources_.size() - 1);
+    if (!fresh && !sources_.back().id.empty()) RefuseOneOf(holder->second);
   }
+}
+
+// Of two rules of one id, the last added and the one that holds it. A shipped one keeps
+// its id, whenever it is added.
+void RuleReader::RefuseOneOf(size_t& holder) {
+  const size_t last = sources_.size() - 1;
+  const bool ships = absl::StartsWith(sources_[last].file, kBuiltin) &&
+                     !absl::StartsWith(sources_[holder].file, kBuiltin);
+  Source& kept = sources_[ships ? last : holder];
+  Source& refused = sources_[ships ? holder : last];
+  if (ships) holder = last;
+  refused.again = true;
+  Reporter(refused.file, diagnostics_)
+      .Error(refused.node.at, fmt::format("the rule '{}' is given twice", refused.id),
+             fmt::format("{} at {}:{}", ships ? "it is shipped" : "first given",
+                         kept.file, kept.node.at.line));
 }
 
 std::vector<Rule> RuleReader::Finish() {

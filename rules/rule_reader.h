@@ -55,6 +55,7 @@ class RuleReader {
     bool again = false;        // another rule has its id
   };
 
+  void RefuseOneOf(size_t& holder);
   void ReadChain(size_t first);
   std::optional<size_t> BaseOf(const Source& source) const;
   void ReadOne(Source& source);

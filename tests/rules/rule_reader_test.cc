@@ -252,6 +252,29 @@ TEST(RuleReader, RefusesTheSecondRuleOfAnId) {
   EXPECT_THAT(read.rules, SizeIs(1));
 }
 
+TEST(RuleReader, AShippedRuleKeepsItsId) {
+  const std::string rule = "rules:\n- {id: r, facts: {a: dead}, require: a.value > 1}\n";
+  Diagnostics diagnostics;
+  const auto node = ReadYaml(rule, Reporter("own.yaml", &diagnostics));
+  const auto words = ReadYaml(kVocabulary, Reporter("v.yaml", &diagnostics));
+  VocabularyReader vocabulary(BuiltinLexicon(), &diagnostics);
+  vocabulary.AddDocument(*words, "v.yaml");
+  const VocabularyReader::Result result = vocabulary.Finish();
+  RuleReader reader(result.vocabulary, BuiltinLexicon(), &diagnostics,
+                    [](const std::string&) { return ""; });
+  for (const char* file : {"own.yaml", "builtin:core", "z.yaml"}) {
+    reader.AddDocument(*node, file);
+  }
+  const std::vector<Rule> rules = reader.Finish();
+  ASSERT_THAT(rules, SizeIs(1));
+  EXPECT_EQ(rules[0].position.file, "builtin:core");
+  ASSERT_THAT(diagnostics.all(), SizeIs(2));
+  EXPECT_EQ(ToString(diagnostics.all()[0]),
+            "own.yaml:2:3: error: the rule 'r' is given twice; it is shipped at "
+            "builtin:core:2");
+  EXPECT_EQ(diagnostics.all()[1].position.file, "z.yaml");
+}
+
 TEST(RuleReader, ReadsBindingsThatNameOthers) {
   const ReadRules read = ReadAll({WithRule(
       {"facts: {b: {previous: a}, c: {property: share, collect: parts of a.subject},",
