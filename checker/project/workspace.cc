@@ -16,6 +16,7 @@
 #include "checker/project/parsed_files.h"
 #include "checker/project/project_options.h"
 #include "checker/project/rates_reader.h"
+#include "checker/project/rule_names.h"
 #include "checker/version.h"
 #include "claims/archive/archive.h"
 #include "claims/embedded_files.h"
@@ -69,7 +70,9 @@ void ReadRules(const std::vector<ParsedFile>& packs, Diagnostics* diagnostics,
     for (const Node& node : file.nodes) reader.AddDocument(node, file.name);
   }
   workspace.rules = DeclaredRules(workspace.vocabulary, workspace.lexicon);
-  for (Rule& rule : reader.Finish()) workspace.rules.push_back(std::move(rule));
+  std::vector<Rule> written = reader.Finish();
+  RefuseTakenNames(workspace.rules, workspace.vocabulary, diagnostics, written);
+  for (Rule& rule : written) workspace.rules.push_back(std::move(rule));
 }
 
 void AddArticleClaims(Diagnostics* diagnostics, Workspace& workspace) {
