@@ -1,6 +1,7 @@
 #include "claims/reading/exact_quantity.h"
 
 #include <cmath>
+#include <utility>
 
 #include "claims/reading/quantity_reader.h"
 #include "claims/values/rational.h"
@@ -51,9 +52,8 @@ QuantityReading ExplicitQuantity(const Interval& interval, const Unit* unit) {
   return reading;
 }
 
-std::optional<QuantityValue> ReadExactQuantity(const Node& written,
-                                               const Lexicon& lexicon, const Unit* unit,
-                                               const Reporter& reporter) {
+std::optional<ExactQuantity> ReadExactAmount(const Node& written, const Lexicon& lexicon,
+                                             const Unit* unit, const Reporter& reporter) {
   QuantityContext context;
   context.lexicon = &lexicon;
   context.unit = unit;
@@ -74,7 +74,18 @@ std::optional<QuantityValue> ReadExactQuantity(const Node& written,
   }
   const QuantityReading exact =
       ExplicitQuantity(Interval{*reading.stated->value, *reading.stated->value}, &*in);
-  return QuantityValue{exact.base_nominal, exact.base_wide, exact.dimension, exact.whole};
+  return ExactQuantity{
+      {exact.base_nominal, exact.base_wide, exact.dimension, exact.whole},
+      *reading.stated->value,
+      *in};
+}
+
+std::optional<QuantityValue> ReadExactQuantity(const Node& written,
+                                               const Lexicon& lexicon, const Unit* unit,
+                                               const Reporter& reporter) {
+  auto exact = ReadExactAmount(written, lexicon, unit, reporter);
+  if (!exact.has_value()) return std::nullopt;
+  return std::move(exact->value);
 }
 
 }  // namespace gainsay

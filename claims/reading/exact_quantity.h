@@ -20,6 +20,15 @@ std::optional<QuantityValue> ReadExactQuantity(const Node& written,
                                                const Lexicon& lexicon, const Unit* unit,
                                                const Reporter& reporter);
 
+// The same, with what is written.
+struct ExactQuantity {
+  QuantityValue value;
+  double amount = 0;
+  Unit unit;  // of the amount
+};
+std::optional<ExactQuantity> ReadExactAmount(const Node& written, const Lexicon& lexicon,
+                                             const Unit* unit, const Reporter& reporter);
+
 // The reading of an interval that is stated outright, in `unit`; a plain number where
 // that is null.
 QuantityReading ExplicitQuantity(const Interval& interval, const Unit* unit);

@@ -12,6 +12,7 @@
 #include "claims/reading/exact_quantity.h"
 #include "claims/value_types/value_type.h"
 #include "claims/vocabulary/demands_reader.h"
+#include "claims/vocabulary/extent_reader.h"
 #include "claims/vocabulary/key_types.h"
 #include "claims/vocabulary/sum_reader.h"
 #include "fmt/format.h"
@@ -30,8 +31,6 @@ constexpr std::array<absl::string_view, 33> kKeys = {
     "quoted",    "needs",   "distinct", "symmetric", "inverse"};
 
 constexpr std::array<absl::string_view, 2> kNeedsKeys = {"subject", "value"};
-
-constexpr double kSecondsADay = 86400;
 
 // Reads one property; what it needs at each step is kept here.
 class PropertyReader {
@@ -198,24 +197,9 @@ class PropertyReader {
     if (time == "fluent") property_.time = TimeKind::kFluent;
     if (time == "monotone-up") property_.time = TimeKind::kMonotoneUp;
     if (time == "monotone-down") property_.time = TimeKind::kMonotoneDown;
-    if (const auto days = Days("holds_for")) {
-      property_.holds_for_days = static_cast<int64_t>(std::llround(*days));
-    }
-  }
-
-  std::optional<double> Days(absl::string_view key) {
-    if (!fields_.Has(key)) return std::nullopt;
-    const Node* node = fields_.Get(key);
-    const auto duration = ReadExactQuantity(*node, lexicon_, nullptr, reporter_);
-    if (!duration.has_value()) return std::nullopt;
-    Dimension time;
-    time.exponents[Dimension::kTime] = 1;
-    if (duration->dimension != time) {
-      reporter_.Error(node->at, fmt::format("'{}' is no duration", node->text),
-                      "a duration such as '60 days'");
-      return std::nullopt;
-    }
-    return duration->nominal.first().min / kSecondsADay;
+    if (!fields_.Has("holds_for")) return;
+    const auto days = ReadHoldingDays(*fields_.Get("holds_for"), lexicon_, reporter_);
+    property_.holds_for_days = days.value_or(property_.holds_for_days);
   }
 
   // "2%" of what is measured in something else is a part of it. A part of a temperature
@@ -229,12 +213,11 @@ class PropertyReader {
     if (!Has("tolerance")) return;
     const Node* node = fields_.Get("tolerance");
     if (property_.type == ValueType::kDate) {
-      property_.tolerance = Days("tolerance");
+      property_.tolerance = ReadDaysBetween(*node, lexicon_, reporter_);
     } else if (IsRelative(*node)) {
-      const auto share = ReadExactQuantity(*node, lexicon_, nullptr, reporter_);
+      const auto share = ReadExtent(*node, lexicon_, nullptr, reporter_);
       if (share.has_value()) property_.tolerance_share = share->nominal.first().min;
-    } else if (const auto amount =
-                   ReadExactQuantity(*node, lexicon_, UnitOrNull(), reporter_)) {
+    } else if (const auto amount = ReadExtent(*node, lexicon_, UnitOrNull(), reporter_)) {
       property_.tolerance = amount->nominal.first().min;
     }
   }

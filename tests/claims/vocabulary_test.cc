@@ -347,6 +347,25 @@ TEST(PropertyReader, ReadsEachKey) {
   EXPECT_TRUE(Declared("type: entity-set, lists: whole").property("p").lists_are_whole);
   EXPECT_TRUE(Declared("type: date, zoned: true").property("p").zoned);
   EXPECT_EQ(Declared("type: date, tolerance: 36 hours").property("p").tolerance, 1.5);
+  for (const auto& [tolerance, days] :
+       {std::pair("1 month", 31), std::pair("2 months", 62), std::pair("1 year", 366),
+        std::pair("4 years", 1461), std::pair("400 years", 146097),
+        std::pair("3 weeks", 21)}) {
+    EXPECT_EQ(Declared(absl::StrCat("type: date, tolerance: ", tolerance))
+                  .property("p")
+                  .tolerance,
+              days)
+        << tolerance;
+  }
+  for (const auto& [holds_for, days] :
+       {std::pair("0 days", 0), std::pair("48 hours", 2), std::pair("2 weeks", 14),
+        std::pair("1 month", 30), std::pair("2 years", 731)}) {
+    EXPECT_EQ(Declared(absl::StrCat("type: truth, time: fluent, holds_for: ", holds_for))
+                  .property("p")
+                  .holds_for_days,
+              days)
+        << holds_for;
+  }
   const Property relative =
       Declared("type: quantity, unit: count, tolerance: 2%").property("p");
   EXPECT_DOUBLE_EQ(relative.tolerance_share, 0.02);
@@ -417,7 +436,14 @@ TEST(PropertyReader, ReportsEachBadValue) {
       {"type: date, range: [then, 2029]", "then"},
       {"type: date, time: fluid", "'fluid' for 'time'; one of: static, fluent,"},
       {"type: date, time: fluent, holds_for: 5 km", "'5 km'"},
+      {"type: date, time: fluent, holds_for: -3 days", "'-3 days' is below 0"},
+      {"type: date, time: fluent, holds_for: 12 hours", "no whole number of days"},
+      {"type: date, time: fluent, holds_for: 1.5 weeks", "no whole number of days"},
       {"type: date, tolerance: 5 km", "'5 km'"},
+      {"type: date, tolerance: -1 day", "'-1 day' is below 0"},
+      {"type: quantity, unit: km, tolerance: -2 km", "'-2 km' is below 0"},
+      {"type: quantity, unit: km, tolerance: -2", "'-2' is below 0"},
+      {"type: quantity, unit: km, tolerance: -2%", "'-2%' is below 0"},
       {"type: quantity, unit: km, tolerance: 5 hours", "'5 hours'"},
       {"type: quantity, unit: Cel, tolerance: 2%", "'2%'"},
       {"type: entity, granular: perhaps", "granular"},
