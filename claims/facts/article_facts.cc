@@ -12,6 +12,8 @@
 namespace gainsay {
 namespace {
 
+// Of an article's identifier only the date is asked for.
+constexpr std::array<absl::string_view, 3> kDateGroups = {"year", "month", "day"};
 constexpr std::array<absl::string_view, 3> kPatternKeys = {"name", "pattern", "note"};
 
 bool IsIdentifier(const std::string& field) {
@@ -107,15 +109,15 @@ std::vector<IdentifierPattern> ReadIdentifierPatterns(const Node& list,
   for (const Node& node : list.items) {
     const Fields fields(node, "an identifier pattern", kPatternKeys, reporter);
     if (!fields.ok() || !fields.Require("name") || !fields.Require("pattern")) continue;
-    auto compiled = std::make_shared<RE2>(fields.TextOr("pattern", ""), RE2::Quiet);
-    if (!compiled->ok()) {
-      reporter.Error(
-          fields.At("pattern"),
-          fmt::format("the pattern is no regular expression: {}", compiled->error()),
-          "RE2 syntax, with groups written (?P<year>...)");
+    auto pattern = ReadIdentifierPattern(fields.TextOr("pattern", ""), kDateGroups,
+                                         fields.At("pattern"), reporter);
+    if (pattern == nullptr) continue;
+    if (pattern->NamedCapturingGroups().count("year") == 0) {
+      reporter.Error(fields.At("pattern"), "no group 'year' in the pattern",
+                     "what it is for is the date that it finds");
       continue;
     }
-    patterns.push_back({fields.TextOr("name", ""), std::move(compiled)});
+    patterns.push_back({fields.TextOr("name", ""), std::move(pattern)});
   }
   return patterns;
 }

@@ -1,9 +1,13 @@
 #include "claims/reading/identifier_pattern.h"
 
 #include <map>
+#include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/numbers.h"
+#include "fmt/format.h"
+#include "input/nearest.h"
 
 namespace gainsay {
 namespace {
@@ -59,7 +63,41 @@ std::optional<std::optional<DateSet>> DateIn(const Groups& groups) {
   return Days(exact, exact);
 }
 
+// A day is one of a month, and a month one of a year.
+constexpr std::array<std::pair<const char*, const char*>, 2> kPartOf = {
+    {{"day", "month"}, {"month", "year"}}};
+
 }  // namespace
+
+std::shared_ptr<const RE2> ReadIdentifierPattern(
+    const std::string& pattern, absl::Span<const absl::string_view> groups,
+    TextPosition at, const Reporter& reporter) {
+  auto compiled = std::make_shared<RE2>(pattern, RE2::Quiet);
+  if (!compiled->ok()) {
+    reporter.Error(
+        at, fmt::format("the pattern is no regular expression: {}", compiled->error()),
+        fmt::format("RE2 syntax, with groups written (?P<{}>...)",
+                    std::string(groups.front())));
+    return nullptr;
+  }
+  const std::map<std::string, int>& named = compiled->NamedCapturingGroups();
+  bool good = true;
+  const auto fail = [&](std::string message, std::string hint) {
+    reporter.Error(at, std::move(message), std::move(hint));
+    good = false;
+  };
+  for (const auto& [name, index] : named) {
+    if (absl::c_linear_search(groups, name)) continue;
+    fail(fmt::format("unknown group '{}' in the pattern", name),
+         DidYouMeanOneOf(name, std::vector<std::string>(groups.begin(), groups.end())));
+  }
+  for (const auto& [part, whole] : kPartOf) {
+    if (!good || named.count(part) == 0 || named.count(whole) != 0) continue;
+    fail(fmt::format("no group '{}' in the pattern", whole),
+         fmt::format("the '{}' makes no date without it", part));
+  }
+  return good ? compiled : nullptr;
+}
 
 std::optional<IdentifierMatch> MatchIdentifier(const RE2& pattern,
                                                absl::string_view text) {

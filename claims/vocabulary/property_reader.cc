@@ -10,6 +10,7 @@
 #include "absl/strings/match.h"
 #include "claims/reading/edtf.h"
 #include "claims/reading/exact_quantity.h"
+#include "claims/reading/identifier_pattern.h"
 #include "claims/value_types/value_type.h"
 #include "claims/vocabulary/demands_reader.h"
 #include "claims/vocabulary/extent_reader.h"
@@ -226,15 +227,8 @@ class PropertyReader {
     if (!Has("pattern")) return;
     const auto pattern = fields_.Text("pattern");
     if (!pattern.has_value()) return;
-    auto compiled = std::make_shared<RE2>(*pattern, RE2::Quiet);
-    if (!compiled->ok()) {
-      reporter_.Error(
-          fields_.Get("pattern")->at,
-          fmt::format("the pattern is no regular expression: {}", compiled->error()),
-          "RE2 syntax, with groups written (?P<id>...)");
-      return;
-    }
-    property_.pattern = std::move(compiled);
+    property_.pattern = ReadIdentifierPattern(*pattern, kIdentifierGroups,
+                                              fields_.At("pattern"), reporter_);
   }
 
   static std::vector<PropertyRef> Refs(const Fields& fields, absl::string_view key) {

@@ -492,6 +492,24 @@ TEST(ArticleClaims, StateItsDates) {
                           "x#updated updated "));
 }
 
+TEST(ReadIdentifierPatterns, RefusesThoseThatFindNoDate) {
+  for (const auto& [pattern, error] :
+       {std::pair("(?P<yaer>....)(?P<month>..)",
+                  "unknown group 'yaer' in the pattern; did you mean 'year'?"),
+        std::pair("(?P<id>....)(?P<year>....)", "unknown group 'id'"),
+        std::pair("story-\\d+", "no group 'year' in the pattern"),
+        std::pair("(?P<month>..)", "no group 'year' in the pattern"),
+        std::pair("(?P<year>....)(?P<day>..)", "no group 'month' in the pattern")}) {
+    Diagnostics diagnostics;
+    const std::vector<IdentifierPattern> patterns = ReadIdentifierPatterns(
+        Yaml(absl::StrCat("[{name: n, pattern: '", pattern, "'}]")),
+        Reporter("p.yaml", &diagnostics));
+    EXPECT_THAT(patterns, IsEmpty()) << pattern;
+    ASSERT_THAT(diagnostics.all(), SizeIs(1)) << pattern;
+    EXPECT_THAT(ToString(diagnostics.all()[0]), testing::HasSubstr(error));
+  }
+}
+
 // What the dateline of an article states: "", what it is read as, or "none".
 std::string Stated(const std::string& dateline, const std::string& published = "") {
   const ReadClaims read = ReadAll(

@@ -384,6 +384,11 @@ TEST(PropertyReader, ReadsEachKey) {
               ElementsAre("a", "b"));
   EXPECT_NE(Declared("type: identifier, pattern: 'ID(?P<id>.*)'").property("p").pattern,
             nullptr);
+  for (const char* pattern : {"(.)(?:.)", "(?P<year>.)", "(?P<month>.)(?P<year>.)"}) {
+    const ReadVocabulary read =
+        Declared(absl::StrCat("type: identifier, pattern: '", pattern, "'"));
+    EXPECT_THAT(read.problems, IsEmpty()) << pattern;
+  }
   const Property counts =
       Declared(
           "type: quantity, unit: km2, one_of: [1, 2 km2], none_of: 100 ha, whole: true, "
@@ -460,6 +465,12 @@ TEST(PropertyReader, ReportsEachBadValue) {
       {"type: entity, inverse: q", "unknown property 'q'"},
       {"type: date, needs: [q]", "unknown property 'q'"},
       {"type: identifier, pattern: '('", "regular expression"},
+      {"type: identifier, pattern: '(?P<idd>.)'",
+       "unknown group 'idd' in the pattern; did you mean 'id'?"},
+      {"type: identifier, pattern: '(?P<id>.)(?P<agency>.)'",
+       "unknown group 'agency' in the pattern; one of: id, year, month, day"},
+      {"type: identifier, pattern: '(?P<month>..)'", "no group 'year'"},
+      {"type: identifier, pattern: '(?P<year>....)(?P<day>..)'", "no group 'month'"},
       {"type: quantity, key: [who], sums_to: {over: who}", "'total'"},
       {"type: quantity, key: [who], sums_to: {total: 100}", "'over'"},
       {"type: quantity, key: [who], sums_to: {over: who, total: 1, complete: [mars]}",
