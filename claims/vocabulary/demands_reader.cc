@@ -1,6 +1,5 @@
 #include "claims/vocabulary/demands_reader.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -8,6 +7,7 @@
 #include "claims/reading/unit_reader.h"
 #include "claims/value_types/value_type.h"
 #include "claims/vocabulary/key_types.h"
+#include "claims/vocabulary/kind_names.h"
 #include "fmt/format.h"
 #include "input/nearest.h"
 
@@ -138,24 +138,11 @@ class DemandsReader {
     return qualifiers;
   }
 
-  // A kind that no entity is of may be meant for those to come, unless it looks like a
-  // slip.
   std::vector<std::string> Kinds(absl::string_view key) const {
     std::vector<std::string> kinds;
     if (!fields_.Has(key) || !Applies(key)) return kinds;
-    std::vector<std::string> known;
-    for (const Entity& entity : vocabulary_.entities()) {
-      if (!entity.kind.empty()) known.push_back(entity.kind);
-    }
-    absl::c_sort(known);
-    known.erase(std::unique(known.begin(), known.end()), known.end());
     for (TextItem& item : fields_.Texts(key)) {
-      const std::string hint =
-          absl::c_binary_search(known, item.text) ? "" : DidYouMean(item.text, known);
-      if (!hint.empty()) {
-        reporter_.Warning(item.at,
-                          fmt::format("no entity is of the kind '{}'", item.text), hint);
-      }
+      WarnOfKind(item.text, item.at, vocabulary_, reporter_);
       kinds.push_back(std::move(item.text));
     }
     return kinds;

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "claims/vocabulary/kind_names.h"
+#include "rules/expression/functions/entities.h"
 #include "rules/expression/literal.h"
 #include "rules/expression/quantity_check.h"
 
@@ -60,6 +62,16 @@ bool AreComparable(Operands& operands) {
          left.difference == right.difference;
 }
 
+// The kinds with which kind(entity) is compared are texts like any others.
+void CheckKinds(Operands& operands) {
+  for (auto [call, text] : {std::pair(&operands.left(), &operands.right()),
+                            std::pair(&operands.right(), &operands.left())}) {
+    if (!IsKindOfEntity(*call) || !IsOpenText(*text)) continue;
+    WarnOfKind(std::get<std::string>(std::get<Constant>(text->meaning).value), text->at,
+               *operands.context.scope.vocabulary, operands.context.reporter);
+  }
+}
+
 Type CheckComparison(Operands& operands) {
   const Kind left = operands.left().type.kind;
   const Kind right = operands.right().type.kind;
@@ -71,6 +83,7 @@ Type CheckComparison(Operands& operands) {
       operands.op == Operator::kEqual || operands.op == Operator::kNotEqual;
   const bool ordered =
       left == Kind::kQuantity || left == Kind::kDate || left == Kind::kStatus;
+  CheckKinds(operands);
   if (equality || ordered) return TypeOfKind(Kind::kCondition);
   return operands.Misfit("only quantities, dates and statuses have an order");
 }

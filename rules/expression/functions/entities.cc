@@ -63,4 +63,9 @@ PossibleValue EvaluateKind(Evaluator& evaluator, const CheckedNode& call) {
   return one && !kind.empty() ? PossibleValue(kind) : Unknown();
 }
 
+bool IsKindOfEntity(const CheckedNode& node) {
+  const auto* call = std::get_if<Call>(&node.meaning);
+  return call != nullptr && call->function->evaluate == &EvaluateKind;
+}
+
 }  // namespace gainsay

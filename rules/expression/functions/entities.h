@@ -14,6 +14,8 @@ PossibleValue EvaluatePartOf(Evaluator& evaluator, const CheckedNode& call);
 // The `kind` of an entity; unknown where it is not declared.
 Type CheckKind(CallCheck& call);
 PossibleValue EvaluateKind(Evaluator& evaluator, const CheckedNode& call);
+// Whether the node is a call of it.
+bool IsKindOfEntity(const CheckedNode& node);
 
 }  // namespace gainsay
 
