@@ -61,6 +61,18 @@ bool HavePart(const std::vector<Binding>& bindings, const JoinPart& part,
   });
 }
 
+std::string PropertyWithout(const std::vector<Binding>& bindings, const JoinPart& part,
+                            const Vocabulary& vocabulary) {
+  if (part.kind != JoinPart::Kind::kQualifier) return "";
+  for (const Binding& binding : bindings) {
+    for (const PropertyId id : binding.properties) {
+      const Property& property = vocabulary.property(id);
+      if (!absl::c_linear_search(property.key, part.qualifier)) return property.id;
+    }
+  }
+  return "";
+}
+
 std::vector<std::string> PartNames(const std::vector<Binding>& bindings,
                                    const Vocabulary& vocabulary) {
   std::vector<std::string> names;

@@ -20,6 +20,9 @@ JoinPart PartNamed(absl::string_view word);
 // Whether a property of the bindings declares the part; every fact has the others.
 bool HavePart(const std::vector<Binding>& bindings, const JoinPart& part,
               const Vocabulary& vocabulary);
+// The first property of the bindings that does not; "" where all do.
+std::string PropertyWithout(const std::vector<Binding>& bindings, const JoinPart& part,
+                            const Vocabulary& vocabulary);
 // All parts that they have, by their names.
 std::vector<std::string> PartNames(const std::vector<Binding>& bindings,
                                    const Vocabulary& vocabulary);

@@ -89,12 +89,24 @@ class OneRule {
   void ReadSame() {
     for (const TextItem& part : fields_.Texts("same")) {
       rule_.same.push_back(PartNamed(part.text));
-      if (HavePart(rule_.bindings, rule_.same.back(), vocabulary_)) continue;
+      if (HavePart(rule_.bindings, rule_.same.back(), vocabulary_)) {
+        CheckAllHave(rule_.same.back(), part.at);
+        continue;
+      }
       Fail(part.at,
            fmt::format("no property of this rule has a qualifier '{}'", part.text),
            DidYouMeanOneOf(part.text, PartNames(rule_.bindings, vocabulary_)));
     }
     CheckVaried();
+  }
+
+  // What has no such qualifier would join with all of its values, and a contradiction
+  // never be certain.
+  void CheckAllHave(const JoinPart& part, TextPosition at) {
+    const std::string without = PropertyWithout(rule_.bindings, part, vocabulary_);
+    if (without.empty()) return;
+    Fail(at, fmt::format("'{}' has no qualifier '{}'", without, part.qualifier),
+         "leave it out of 'same', or compare it in 'while' where there are two");
   }
 
   // Some single claim must say which value of a part the others leave to vary.
