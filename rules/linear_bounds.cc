@@ -163,9 +163,10 @@ class Gatherer {
 
   static std::optional<Amount> AmountOf(const CheckedNode& node) {
     if (node.type.kind != Kind::kQuantity) return std::nullopt;
-    if (const auto number = LiteralNumber(node)) {
+    if (const auto literal = LiteralRange(node)) {
       Amount amount;
-      amount.low.constant = amount.high.constant = *number;
+      amount.low.constant = literal->min;
+      amount.high.constant = literal->max;
       return amount;
     }
     if (const auto* read = std::get_if<Read>(&node.meaning)) {
@@ -222,6 +223,7 @@ class Gatherer {
       return std::nullopt;
     const double number = by_right ? b.low.constant : a.low.constant;
     if (op == Operator::kDivide && number == 0) return std::nullopt;
+    if (number != (by_right ? b.high : a.high).constant) return std::nullopt;
     const double factor = op == Operator::kDivide ? 1 / number : number;
     const Amount& scaled = by_right ? a : b;
     const bool turned = factor < 0;

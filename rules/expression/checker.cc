@@ -7,6 +7,7 @@
 #include "absl/algorithm/container.h"
 #include "fmt/format.h"
 #include "rules/expression/attribute.h"
+#include "rules/expression/calendar_literals.h"
 #include "rules/expression/check_context.h"
 #include "rules/expression/functions/call_check.h"
 #include "rules/expression/functions/function_table.h"
@@ -41,6 +42,7 @@ class Checker {
     for (const Expression& operand : expression.operands) {
       operands.push_back(Check(operand));
     }
+    FitToCalendar(operands);
     return operands;
   }
 

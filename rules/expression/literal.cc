@@ -164,10 +164,16 @@ void SettleText(CheckedNode& node, const Type& wanted, const CheckContext& conte
   if (meaning.has_value()) node.meaning = Constant{std::move(*meaning)};
 }
 
-std::optional<double> LiteralNumber(const CheckedNode& node) {
+std::optional<Interval> LiteralRange(const CheckedNode& node) {
   const auto* constant = std::get_if<Constant>(&node.meaning);
   if (constant == nullptr || node.type.kind != Kind::kQuantity) return std::nullopt;
-  return std::get<QuantityValue>(std::get<Value>(constant->value)).nominal.first().min;
+  return std::get<QuantityValue>(std::get<Value>(constant->value)).nominal.first();
+}
+
+std::optional<double> LiteralNumber(const CheckedNode& node) {
+  const std::optional<Interval> range = LiteralRange(node);
+  if (!range.has_value() || range->min != range->max) return std::nullopt;
+  return range->min;
 }
 
 void SetLiteralNumber(CheckedNode& literal, double number, Type type) {

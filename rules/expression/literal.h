@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "claims/values/interval_set.h"
 #include "rules/expression/ast.h"
 #include "rules/expression/check_context.h"
 #include "rules/expression/checked.h"
@@ -19,7 +20,10 @@ bool IsOpenText(const CheckedNode& node);
 // where it is none.
 void SettleText(CheckedNode& node, const Type& wanted, const CheckContext& context);
 
-// The number of a literal quantity, in base units; none for other nodes.
+// What a literal quantity may be, in base units: one number, but for months and years
+// that are as long as the calendar's. None for other nodes.
+std::optional<Interval> LiteralRange(const CheckedNode& node);
+// That one number.
 std::optional<double> LiteralNumber(const CheckedNode& node);
 void SetLiteralNumber(CheckedNode& literal, double number, Type type);
 
