@@ -53,7 +53,9 @@ const Property& Describer::PropertyAsWritten(const Fact& fact) const {
 std::string Describer::VoiceName(const Fact& fact) const {
   if (!fact.voice.own()) return vocabulary().entity(fact.voice.speaker).name;
   const int32_t article = interpreter_->claims().claims[fact.claim].article;
-  return article < 0 ? "the reference" : interpreter_->claims().articles[article].id;
+  if (article < 0) return "the reference";
+  const std::string& publisher = interpreter_->claims().articles[article].publisher;
+  return publisher.empty() ? "the outlet itself" : publisher;
 }
 
 std::string Describer::VoicesText(const Fact& a, const Fact& b) const {

@@ -31,7 +31,7 @@ class Describer {
   // What a finding calls a claim's value: as written, or the date that an identifier was
   // read as.
   std::string ValueOf(const Fact& fact) const;
-  // The speaker's name; the article's id for an outlet's own voice.
+  // The speaker's name; the publisher for an outlet's own voice.
   std::string VoiceName(const Fact& fact) const;
   // "different speakers: Marco Rubio, and a resident (in gazette-0305)": speakers of one
   // name are told apart by their articles.
