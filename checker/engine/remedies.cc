@@ -209,7 +209,9 @@ class RemedyFinder {
     }
     for (const TraceStep& step : trace_) {
       if (step.step != "clause" || step.result == "true") continue;
-      Add("this held: " + rule_.require->source, "no finding");
+      Add(rule_.distinct ? "they stated different values"
+                         : "this held: " + rule_.require->source,
+          "no finding");
       break;
     }
     if (BaseVerdict(trace_) == "tension" && conflict_.verdict == Verdict::kTension) {

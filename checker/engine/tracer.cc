@@ -120,9 +120,22 @@ std::string Tracer::SetsText(const Rule& rule, const Conflict& conflict,
                       result == "tension" ? " do" : " do not either");
 }
 
+// A distinct value's rule has names for its facts that nobody wrote.
+std::string Tracer::DistinctText(const Rule& rule, const std::string& result) const {
+  const bool sets =
+      interpreter_->vocabulary().property(rule.property).type == ValueType::kEntitySet;
+  if (result == "true") {
+    return sets ? "they have no member in common" : "they state different values";
+  }
+  return absl::StrCat("they ", result == "false" ? "" : "may ",
+                      sets ? "have a member in common" : "state one value",
+                      ", and each subject has its own");
+}
+
 void Tracer::Specify(const Rule& rule, const Conflict& conflict, TraceStep& step) const {
   if (step.step == "time") step.text = TimesText(rule, conflict);
   if (step.step == "order") step.text = OrderText(conflict, step.text);
+  if (step.step == "clause" && rule.distinct) step.text = DistinctText(rule, step.result);
   if (step.step == "sets") step.text = SetsText(rule, conflict, step.result);
   if (step.step == "voice" && step.result == "dispute") {
     step.text = describer_.VoicesText(table_.facts[conflict.facts[0][0]],

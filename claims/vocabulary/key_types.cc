@@ -41,7 +41,7 @@ constexpr std::array<KeyTypes, 18> kKeyTypes = {{
     {"exact", kNumbers | kDates},
     {"units", kNumbers},
     {"kind", kEntities},
-    {"distinct", kNumbers | kEntities | kIdentifiers},
+    {"distinct", kNumbers | kDates | kEntities | kIdentifiers},
     {"symmetric", kEntities},
     {"inverse", kEntities},
 }};
