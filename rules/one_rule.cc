@@ -49,6 +49,9 @@ class OneRule {
     good_ = fields_.Require("facts") && good_;
     good_ = fields_.Require("require") && good_;
     rule_.id = fields_.TextOr("id", "");
+    if (absl::StripAsciiWhitespace(rule_.id).empty()) {
+      Fail(fields_.At("id"), "a rule's 'id' says nothing");
+    }
     rule_.position = {reporter_.file(), node_.at};
     ReadBindings();
     ReadSame();

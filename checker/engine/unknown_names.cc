@@ -212,7 +212,7 @@ void ReportUnknownNames(const Workspace& workspace, Diagnostics* diagnostics) {
   NameCheck check(workspace, diagnostics);
   const ClaimList& claims = workspace.claims.claims;
   for (size_t i = 0; i < claims.size(); ++i) {
-    if (claims[i].origin != FactOrigin::kClaim) continue;
+    if (claims[i].origin == FactOrigin::kArticle) continue;
     // Names of archived claims were reported when they were added.
     const int32_t article = claims[i].article;
     if (article >= 0 && workspace.claims.articles[article].archived) continue;

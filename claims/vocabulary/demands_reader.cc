@@ -56,7 +56,7 @@ class DemandsReader {
       good = good && item.IsScalar();
       if (item.IsScalar()) AddListed(item, listed);
     }
-    if (!good) {
+    if (!good || (list.IsSequence() && items.empty())) {
       reporter_.Error(list.at, fmt::format("'{}' must be a value, or a list of values",
                                            std::string(key)));
     }

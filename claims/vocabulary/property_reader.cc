@@ -16,6 +16,7 @@
 #include "claims/vocabulary/extent_reader.h"
 #include "claims/vocabulary/key_types.h"
 #include "claims/vocabulary/sum_reader.h"
+#include "claims/vocabulary/word_lists.h"
 #include "fmt/format.h"
 #include "input/fields.h"
 #include "input/nearest.h"
@@ -91,10 +92,8 @@ class PropertyReader {
     property_.inherited_by_parts = OneOf("inherited", {"parts"}) == "parts";
     property_.checked_by_rules = OneOf("checked_by", {"agreement", "rules"}) == "rules";
     property_.lists_are_whole = OneOf("lists", {"whole", "partial"}) == "whole";
-    for (TextItem& item : fields_.Texts("key"))
-      property_.key.push_back(std::move(item.text));
-    for (TextItem& item : fields_.Texts("ladder"))
-      property_.ladder.push_back(std::move(item.text));
+    property_.key = ReadKey(fields_, reporter_);
+    property_.ladder = ReadLadder(fields_, reporter_);
     for (TextItem& item : fields_.Texts("absent"))
       property_.absent.push_back(std::move(item.text));
     if (property_.type == ValueType::kStatus && property_.ladder.empty()) {

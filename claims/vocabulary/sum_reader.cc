@@ -44,6 +44,8 @@ std::optional<SumDeclaration> ReadSum(const Fields& declaration, const Property&
     if (entity == kNoEntity) {
       reporter.Error(name.at,
                      fmt::format("'{}' is no entity of the vocabulary", name.text));
+    } else if (absl::c_linear_search(sum.complete, entity)) {
+      reporter.Error(name.at, fmt::format("'{}' is named twice", name.text));
     } else {
       sum.complete.push_back(entity);
     }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_join.h"
 #include "claims/reading/exact_quantity.h"
@@ -127,6 +128,10 @@ void VocabularyReader::NameEntities(const Source& source) {
     for (const TextItem& name : names) {
       if (name.text.size() > kMaxName) {
         ReportLongKey(name.at, reporter);
+        continue;
+      }
+      if (absl::StripAsciiWhitespace(name.text).empty()) {
+        reporter.Error(name.at, fmt::format("'{}' has a name of no letters", member.key));
         continue;
       }
       const EntityId taken = vocabulary.AddName(name.text, entity);
@@ -290,7 +295,8 @@ void VocabularyReader::DeclarePartitions(const Source& source) {
                                  first->position.at.line));
       continue;
     }
-    bool good = true;
+    bool good = !parts->members.empty();
+    if (!good) reporter.Error(parts->at, "a partition without parts");
     for (const Member& part : parts->members) {
       good = AddPart(part, reporter, partition) && good;
     }

@@ -214,6 +214,9 @@ TEST(VocabularyReader, ReportsMistakesOfEntities) {
        "a.yaml:5:18: error:", "many"},
       {"entities:\n  a: {}\npartitions:\n  a: {complete: true}\n",
        "a.yaml:4:6: error:", "'parts'"},
+      {"entities:\n  a: {}\npartitions:\n  a: {parts: {}}\n",
+       "a.yaml:4:14: error:", "a partition without parts"},
+      {"entities:\n  a: {aliases: [b, '']}\n", "a.yaml:2:20: error:", "no letters"},
       {"reference:\n- {subject: a, property: p}\n", "a.yaml:2:3: error:", "'value'"},
   };
   for (const Mistake& mistake : mistakes) {
@@ -456,6 +459,13 @@ TEST(PropertyReader, ReportsEachBadValue) {
       {"type: entity-set, lists: entire", "'entire'"},
       {"type: date, severity: fatal", "'fatal'"},
       {"type: status", "'ladder'"},
+      {"type: status, ladder: [a, b, A]", "the rung 'A' is given twice"},
+      {"type: status, ladder: [a, '']", "the rung '' is no word"},
+      {"type: truth, key: [who, who]", "the qualifier 'who' is given twice"},
+      {"type: quantity, one_of: []", "'one_of' must be a value, or a list of values"},
+      {"type: quantity, key: [who], sums_to: {over: who, total: 1, complete: [russia, "
+       "Russia]}",
+       "'Russia' is named twice"},
       {"type: quantity, one_of: [about 5]", "'about 5' is no single number"},
       {"type: entity, none_of: [ukrane]", "did you mean 'ukraine'?"},
       {"type: status, ladder: [a, b], one_of: c", "'c' is no rung"},

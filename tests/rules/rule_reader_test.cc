@@ -241,6 +241,7 @@ TEST(RuleReader, LeavesOutARuleThatCannotLoad) {
   const std::string sound = "- {id: sound, facts: {a: dead}, require: a.value > 1}\n";
   for (const char* broken :
        {"- {facts: {a: dead}, require: a.value > 1}\n", "- 5\n", "- {id: x}\n",
+        "- {id: '', facts: {a: dead}, require: a.value > 1}\n",
         "- {id: x, facts: {a: deed}, require: a.value > 1}\n",
         "- {id: x, facts: {a: dead}, require: a.value}\n",
         "- {id: x, facts: {a: dead}, require: a.value > 1, voice: loud}\n",

@@ -1,0 +1,49 @@
+#include "claims/vocabulary/word_lists.h"
+
+#include <set>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "claims/vocabulary/name_folding.h"
+#include "fmt/format.h"
+
+namespace gainsay {
+namespace {
+
+// Whether the word is one, and not given before.
+bool IsNew(const TextItem& item, absl::string_view role, std::string folded,
+           std::set<std::string>& seen, const Reporter& reporter) {
+  if (absl::StripAsciiWhitespace(item.text).empty()) {
+    reporter.Error(item.at,
+                   fmt::format("the {} '{}' is no word", std::string(role), item.text));
+    return false;
+  }
+  if (seen.insert(std::move(folded)).second) return true;
+  reporter.Error(item.at,
+                 fmt::format("the {} '{}' is given twice", std::string(role), item.text));
+  return false;
+}
+
+}  // namespace
+
+std::vector<std::string> ReadKey(const Fields& declaration, const Reporter& reporter) {
+  std::vector<std::string> key;
+  std::set<std::string> seen;
+  for (TextItem& item : declaration.Texts("key")) {
+    if (!IsNew(item, "qualifier", item.text, seen, reporter)) continue;
+    key.push_back(std::move(item.text));
+  }
+  return key;
+}
+
+std::vector<std::string> ReadLadder(const Fields& declaration, const Reporter& reporter) {
+  std::vector<std::string> ladder;
+  std::set<std::string> seen;
+  for (TextItem& item : declaration.Texts("ladder")) {
+    if (!IsNew(item, "rung", FoldName(item.text), seen, reporter)) continue;
+    ladder.push_back(std::move(item.text));
+  }
+  return ladder;
+}
+
+}  // namespace gainsay
