@@ -360,7 +360,16 @@ void ReadUnitOrNoun(TokenCursor* cursor, const GrammarOptions& options,
 bool AtSingleUnit(TokenCursor cursor, const GrammarOptions& options) {
   if (!cursor.Accept(PhraseKind::kSingle).has_value()) return false;
   if (cursor.AtGluedHyphen()) cursor.Skip(1);
+  // "another dollar", but "another $5"
+  if (AtMoney(cursor, options)) return false;
   return !ReadUnit(&cursor, options.wanted).empty();
+}
+
+bool AtMoney(TokenCursor cursor, const GrammarOptions& options) {
+  UnitChoices units = ReadUnitBefore(&cursor, options.wanted);
+  if (units.empty()) units = ReadUnit(&cursor, options.wanted);
+  const bool money = !units.empty() && MeasuresMoney(units[0].unit);
+  return money && !cursor.At(PhraseKind::kArticle) && AtNumber(cursor);
 }
 
 bool AtNumber(const TokenCursor& cursor) {

@@ -29,6 +29,9 @@ void ReadUnitOrNoun(TokenCursor* cursor, const GrammarOptions& options,
 // "all day".
 bool AtSingleUnit(TokenCursor cursor, const GrammarOptions& options);
 
+// Whether an amount of money begins at the cursor with its currency: "$5", "USD 5".
+bool AtMoney(TokenCursor cursor, const GrammarOptions& options);
+
 // Whether a number, or the sign of one, stands at the cursor.
 bool AtNumber(const TokenCursor& cursor);
 

@@ -95,8 +95,9 @@ class QuantityGrammar {
     const std::optional<int64_t> hedge = ahead.Accept(PhraseKind::kHedgeBefore);
     const size_t words = ahead.position() - cursor_.position();
     if (!hedge.has_value() || vague.tokens > words) return std::nullopt;
-    // "some days", but "some 300"
-    if (vague.tokens == words && !AtNumber(ahead)) return std::nullopt;
+    // "some days", but "some 300", "some $5"
+    if (vague.tokens == words && !AtNumber(ahead) && !AtMoney(ahead, options_))
+      return std::nullopt;
     cursor_ = ahead;
     return hedge;
   }
