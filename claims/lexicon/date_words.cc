@@ -87,7 +87,7 @@ constexpr RoleRow kRoles[] = {
     {"european_zone", DateRole::kEuropeanZone, ValueForm::kOffset},
     {"meridiem", DateRole::kMeridiem, ValueForm::kNumber, {}, 0, 12},
     {"clock", DateRole::kClock, ValueForm::kNumber, {}, 0, 1439},
-    {"day_part", DateRole::kDayPart, ValueForm::kNumber, {}, 0, 1},
+    {"day_part", DateRole::kDayPart, ValueForm::kNumber, {}, 0, 2},
     {"era", DateRole::kEra, ValueForm::kNumber, {}, -1, 1000},
     {"decade", DateRole::kDecade, ValueForm::kNumber, {}, 0, 90},
     {"quarter_mark", DateRole::kQuarterMark, ValueForm::kNone},

@@ -64,7 +64,7 @@ enum class DateRole {
   kEuropeanZone,  // likewise by the rule of the European Union
   kMeridiem,      // hours to add: 0 a.m., 12 p.m.
   kClock,         // minutes after midnight: "noon"
-  kDayPart,       // 0, or 1 where it runs past midnight: "night"
+  kDayPart,       // 0, 1 past midnight: "night", 2 before a time: "just after"
   kEra,           // 1, -1 before the common era, else the years by which it is ahead
   kDecade,        // "nineties": 90
   kQuarterMark,   // the Q of "Q3"

@@ -150,4 +150,26 @@ std::optional<Clock> ParseClock(DateCursor* cursor) {
   return clock;
 }
 
+void TakeOtherClock(DateCursor* cursor, Clock* clock) {
+  constexpr int kHour = 60;
+  constexpr int kDay = 24 * kHour;
+  constexpr int kEasternmost = 13 * kHour;  // in most years' news
+  const size_t start = cursor->position();
+  if (!cursor->TakeMark('(')) return;
+  const std::optional<Clock> other = ParseClock(cursor);
+  if (cursor->failed()) return;
+  cursor->Take(DateRole::kOn);
+  cursor->Take(DateRole::kWeekday);
+  if (!other.has_value() || other->zone == ZoneRule::kNone || !cursor->TakeMark(')')) {
+    cursor->Rewind(start);
+    return;
+  }
+  const int ahead = (clock->hour - other->hour) * kHour + clock->minute - other->minute;
+  int offset = ahead + other->standard_minutes;
+  if (offset > kEasternmost) offset -= kDay;
+  if (offset <= kEasternmost - kDay) offset += kDay;
+  clock->zone = other->zone;
+  clock->standard_minutes = offset;
+}
+
 }  // namespace gainsay

@@ -13,6 +13,10 @@ namespace gainsay {
 // where one is written: GMT, ET, +02:00, +0200, GMT+2, (CET), "Kyiv time".
 std::optional<Clock> ParseClock(DateCursor* cursor);
 
+// Takes the same time elsewhere after a local one: the "(0117 GMT)" of "4:17 a.m. (0117
+// GMT)", which tells the zone of the first.
+void TakeOtherClock(DateCursor* cursor, Clock* clock);
+
 // Whether digits before the token are a time, not a year or a day: a zone, "hours", a.m.
 bool EndsClock(const DateToken& token);
 

@@ -54,11 +54,26 @@ bool IsBareUnit(const DateExpr& expr) {
          term->what.value != static_cast<int>(DateUnit::kWeekend);
 }
 
+// Whether some word names a weekday, a month or a holiday.
+bool NamesDay(const DateCursor& cursor) {
+  for (size_t i = 0; cursor.Peek(i).kind != DateToken::Kind::kEnd; ++i) {
+    const DateToken& token = cursor.Peek(i);
+    if (token.Is(DateRole::kWeekday) || token.Is(DateRole::kWeekdays) ||
+        token.Is(DateRole::kMonth) || token.Is(DateRole::kHoliday)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::optional<DateExpr> ParseWhole(DateCursor* cursor) {
+  const bool names_day = NamesDay(*cursor);
   auto expr = ParseStatement(cursor);
   if (cursor->failed()) return std::nullopt;
   if (!expr.has_value() || IsBareUnit(*expr)) {
-    return cursor->Fail(absl::StrCat("no date in ", Quoted(cursor->text())),
+    const std::string text = Quoted(cursor->text());
+    return cursor->Fail(names_day ? absl::StrCat(text, " is not understood as a date")
+                                  : absl::StrCat("no date in ", text),
                         cursor->position());
   }
   cursor->TakeMark(',');
