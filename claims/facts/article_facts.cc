@@ -139,6 +139,7 @@ std::vector<Claim> ArticleClaims(const Article& article, int32_t index,
       const Dateline dateline =
           ReadDateline(written.text, BesidePublished(article, context));
       if (!dateline.states) continue;
+      if (dateline.updated) claim.property.text = kUpdatedProperty;
       if (!dateline.read_as.empty()) claim.read_as = dateline.read_as;
     }
     claims.push_back(std::move(claim));

@@ -1,6 +1,7 @@
 #include "claims/facts/dateline.h"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "absl/algorithm/container.h"
@@ -8,11 +9,13 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "absl/types/span.h"
 #include "claims/evidence/quote_words.h"
 
 namespace gainsay {
 namespace {
 
+constexpr int kOfChange = 1;       // the value of "updated", as in DateRole::kPublished
 constexpr size_t kMostWords = 40;  // of a longer text a date is sought in the first
 constexpr absl::string_view kAround = "()[],;:|- ";
 
@@ -73,9 +76,75 @@ bool LooksDated(absl::string_view text, const DateWords& words) {
   });
 }
 
+// A part of a dateline, from a word such as "published" or "updated" to the next.
+struct Section {
+  absl::string_view text;
+  bool updated = false;
+};
+
+// How many words from the i-th on are the longest phrase that begins a section, and
+// whether with a change; 0 words where none is.
+std::pair<size_t, bool> BeginsSection(absl::string_view text,
+                                      absl::Span<const QuoteWord> found, size_t i,
+                                      const DateWords& words) {
+  constexpr size_t kMostPhraseWords = 3;
+  std::string phrase;
+  std::pair<size_t, bool> longest;
+  for (size_t count = 1; count <= kMostPhraseWords && i + count <= found.size();
+       ++count) {
+    const QuoteWord& word = found[i + count - 1];
+    absl::StrAppend(
+        &phrase, count > 1 ? " " : "",
+        absl::AsciiStrToLower(text.substr(word.begin, word.end - word.begin)));
+    const DatePhrase* known = words.Find(phrase);
+    if (known != nullptr && known->meaning.has_value() &&
+        known->meaning->role == DateRole::kPublished) {
+      longest = {count, known->meaning->value == kOfChange};
+    }
+  }
+  return longest;
+}
+
+// The sections of a dateline; what stands before the first such word is of publication.
+std::vector<Section> SectionsOf(absl::string_view text, const DateWords& words) {
+  std::vector<Section> sections;
+  const std::vector<QuoteWord> found = QuoteWords(text);
+  size_t begin = 0;
+  bool updated = false;
+  for (size_t i = 0; i < found.size(); ++i) {
+    const auto [count, of_change] = BeginsSection(text, found, i, words);
+    if (count == 0) continue;
+    sections.push_back({text.substr(begin, found[i].begin - begin), updated});
+    i += count - 1;
+    begin = found[i].end;
+    updated = of_change;
+  }
+  sections.push_back({text.substr(begin), updated});
+  return sections;
+}
+
+// The date of the first section that has one, those of publication first.
+std::optional<Dateline> ReadSections(absl::Span<const Section> sections,
+                                     const DateContext& context) {
+  for (const bool updated : {false, true}) {
+    for (const Section& section : sections) {
+      if (section.updated != updated) continue;
+      if (auto date = LongestDate(section.text, context)) {
+        return Dateline{true, *std::move(date), updated};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Dateline ReadDateline(absl::string_view text, const DateContext& context) {
+  const std::vector<Section> sections = SectionsOf(text, *context.words);
+  const auto of_change = [](const Section& section) { return section.updated; };
+  if (absl::c_any_of(sections, of_change)) {
+    if (auto dateline = ReadSections(sections, context)) return *std::move(dateline);
+  }
   DateContext alone = context;
   alone.published.reset();
   if (ReadDate(text, alone).ok()) return {true, ""};

@@ -35,7 +35,7 @@ struct RoleRow {
   DateRole role;
   ValueForm form;
   Names names = {};  // of kName, by value
-  int min = 0;       // of kNumber
+  int min = 0;       // of kNumber; of kNone the value
   int max = 0;
 };
 
@@ -93,6 +93,7 @@ constexpr RoleRow kRoles[] = {
     {"quarter_mark", DateRole::kQuarterMark, ValueForm::kNone},
     {"half_mark", DateRole::kHalfMark, ValueForm::kNone},
     {"published", DateRole::kPublished, ValueForm::kNone},
+    {"updated", DateRole::kPublished, ValueForm::kNone, {}, 1},
     {"short_for", DateRole::kShort, ValueForm::kPhrase},
 };
 
@@ -198,7 +199,7 @@ void ReadRole(const RoleRow& row, const Fields& roles, const Reporter& reporter,
               DateWords* words) {
   if (row.form == ValueForm::kNone) {
     for (const TextItem& item : roles.Texts(row.name)) {
-      AddPhrase(item.text, MeaningOf(row, 0), words);
+      AddPhrase(item.text, MeaningOf(row, row.min), words);
     }
     return;
   }

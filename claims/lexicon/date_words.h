@@ -69,7 +69,7 @@ enum class DateRole {
   kDecade,        // "nineties": 90
   kQuarterMark,   // the Q of "Q3"
   kHalfMark,      // the H of "H1"
-  kPublished,     // "published", "posted": before a dateline
+  kPublished,     // before a dateline: 0 "published", 1 "updated"
   kShort,         // index into DateWords::expansions: "EOM", "D-Day"
 };
 

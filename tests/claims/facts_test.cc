@@ -537,6 +537,36 @@ TEST(ArticleClaims, FindTheDateOfADateline) {
   EXPECT_EQ(Stated("KYIV, 31 February 2026"), "");
 }
 
+// Whether a dateline's date is that of a change.
+std::string PropertyOf(const std::string& dateline) {
+  const ReadClaims read =
+      ReadAll({{absl::StrCat("article: {id: x, published: 2026-02-09, dateline: '",
+                             dateline, "'}\n")},
+               ""});
+  for (const Claim& claim :
+       ArticleClaims(read.set.articles[0], 0, {}, InBuiltinWords())) {
+    if (claim.field == "dateline") {
+      return absl::StrCat(claim.property.text, " ", claim.read_as);
+    }
+  }
+  return "none";
+}
+
+TEST(ArticleClaims, TellAChangeFromThePublication) {
+  EXPECT_EQ(PropertyOf("Updated Feb. 20, 2026"), "updated 2026-02-20");
+  EXPECT_EQ(PropertyOf("Last updated: 20 February 2026 at 8:12"),
+            "updated 2026-02-20T08:12");
+  EXPECT_EQ(PropertyOf("LONDON, Feb 9 (Reuters) - updated Feb 20"),
+            "published 2026-02-09");
+  EXPECT_EQ(PropertyOf("Published Feb 9, 2026; updated Feb 20, 2026"),
+            "published 2026-02-09");
+  EXPECT_EQ(PropertyOf("Updated Feb 20, 2026 | First published Feb 9, 2026"),
+            "published 2026-02-09");
+  EXPECT_EQ(PropertyOf("Feb 9, 2026 (updated)"), "published 2026-02-09");
+  EXPECT_EQ(PropertyOf("Published 9 February 2026"), "published ");
+  EXPECT_EQ(PropertyOf("Updated daily"), "none");
+}
+
 TEST(ArticleClaims, ReportsBadPatterns) {
   for (const char* list : {"[{name: a, pattern: '('}]", "[{name: a}]", "[{pattern: a}]",
                            "{name: a, pattern: b}", "[5]"}) {
