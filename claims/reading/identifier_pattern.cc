@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
+#include "claims/reading/date_names.h"
 #include "fmt/format.h"
 #include "input/nearest.h"
 
@@ -38,6 +40,23 @@ std::optional<int> NumberIn(const Groups& groups, const std::string& name) {
   return number;
 }
 
+// The month that the text names in full or by its first letters, three at least: "feb",
+// "sept".
+std::optional<int> MonthNamed(absl::string_view text) {
+  constexpr size_t kFewestLetters = 3;
+  if (text.size() < kFewestLetters) return std::nullopt;
+  for (int month = 1; month <= 12; ++month) {
+    if (absl::StartsWithIgnoreCase(MonthName(month), text)) return month;
+  }
+  return std::nullopt;
+}
+
+// Whether the group took part in the match.
+bool Has(const Groups& groups, const std::string& name) {
+  const auto found = groups.find(name);
+  return found != groups.end() && !found->second.empty();
+}
+
 DateSet Days(Day min, Day max) {
   DateSet set;
   set.boxes.push_back(DateBox::Within(min, max));
@@ -48,7 +67,12 @@ DateSet Days(Day min, Day max) {
 // no year.
 std::optional<std::optional<DateSet>> DateIn(const Groups& groups) {
   const auto year = NumberIn(groups, "year");
-  const auto month = NumberIn(groups, "month");
+  auto month = NumberIn(groups, "month");
+  if (!month.has_value() && Has(groups, "month")) {
+    const re2::StringPiece& name = groups.at("month");
+    month = MonthNamed(absl::string_view(name.data(), name.size()));
+    if (!month.has_value()) return std::nullopt;
+  }
   const auto day = NumberIn(groups, "day");
   if (!year.has_value()) return std::optional<DateSet>();
   if (!IsValidDate(*year, month.value_or(1), day.value_or(1))) return std::nullopt;
