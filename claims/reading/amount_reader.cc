@@ -156,7 +156,7 @@ class AmountReader {
     const Token* next = cursor_.Peek();
     if (next != nullptr && next->kind == TokenKind::kNumber) return;
     amount_.units = ReadUnitBefore(&cursor_, options_.wanted);
-    if (!amount_.units.empty()) return;
+    if (!amount_.units.empty() || TakeSignAfterArticle()) return;
     TokenCursor ahead = cursor_;
     UnitChoices units = ReadUnit(&ahead, options_.wanted);
     if (units.empty()) return;
@@ -165,6 +165,17 @@ class AmountReader {
     if (!fits || !AtNumber(ahead)) return;
     amount_.units = std::move(units);
     cursor_ = ahead;
+  }
+
+  // "a $10 million deal"
+  bool TakeSignAfterArticle() {
+    TokenCursor ahead = cursor_;
+    if (!ahead.Accept(PhraseKind::kArticle).has_value()) return false;
+    UnitChoices units = ReadUnitBefore(&ahead, options_.wanted);
+    if (units.empty() || !AtNumber(ahead)) return false;
+    amount_.units = std::move(units);
+    cursor_ = ahead;
+    return true;
   }
 
   // "a mile", "an hour", "another week", "all day", "hour and a half".

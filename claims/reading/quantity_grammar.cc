@@ -88,13 +88,18 @@ class QuantityGrammar {
     return hedges;
   }
 
-  // A hedge, unless what it begins is longer: "nearly all", "over" of no hedge.
+  // A hedge, unless what it begins is longer: "nearly all", "over" of no hedge, the "CA"
+  // of "CA$20".
   std::optional<int64_t> AcceptHedgeBefore() {
     const TokenCursor::Match vague = cursor_.Find(PhraseKind::kVague);
     TokenCursor ahead = cursor_;
     const std::optional<int64_t> hedge = ahead.Accept(PhraseKind::kHedgeBefore);
     const size_t words = ahead.position() - cursor_.position();
     if (!hedge.has_value() || vague.tokens > words) return std::nullopt;
+    const Token* next = ahead.Peek();
+    const bool glued = next != nullptr && !next->spaced;
+    if (glued && cursor_.Find(PhraseKind::kUnitBefore).tokens > words)
+      return std::nullopt;
     // "some days", but "some 300", "some $5"
     if (vague.tokens == words && !AtNumber(ahead) && !AtMoney(ahead, options_))
       return std::nullopt;

@@ -30,10 +30,12 @@ bool IsHyphen(char32_t code_point) {
 
 bool StartsNumber(absl::string_view text, const TextPiece& piece, const Tokens& tokens) {
   if (piece.kind == TextPiece::Kind::kDigits) return true;
-  const bool after_number =
-      !piece.spaced && !tokens.empty() && tokens.back().kind == TokenKind::kNumber;
+  // The point of "c.100" and "Rs.500" ends an abbreviation.
+  const bool glued = !piece.spaced && !tokens.empty() &&
+                     (tokens.back().kind == TokenKind::kNumber ||
+                      tokens.back().kind == TokenKind::kWord);
   return text[piece.begin] == '.' && piece.end < text.size() &&
-         absl::ascii_isdigit(text[piece.end]) && !after_number;
+         absl::ascii_isdigit(text[piece.end]) && !glued;
 }
 
 // Reads the number at the token's place.

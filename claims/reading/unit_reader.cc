@@ -174,6 +174,9 @@ UnitChoices ReadUnit(TokenCursor* cursor, const Unit* wanted) {
 }
 
 UnitChoices ReadUnitBefore(TokenCursor* cursor, const Unit* wanted) {
+  // "A $5 million deal" is no matter of Australian dollars.
+  const Token* next = cursor->Peek(1);
+  if (next != nullptr && next->spaced && cursor->At(PhraseKind::kArticle)) return {};
   UnitChoices choices =
       ReadName(cursor, PhraseKind::kUnitBefore, PhraseKind::kUnitBeforeInContext, wanted);
   Settle(wanted, &choices);
