@@ -4,35 +4,15 @@
 
 #include "claims/reading/cardinal_reader.h"
 #include "claims/reading/clock_reader.h"
+#include "claims/reading/multiplier_reader.h"
 #include "claims/reading/noun_reader.h"
 #include "claims/reading/ordinal_reader.h"
+#include "claims/reading/unit_or_noun.h"
 
 namespace gainsay {
 namespace {
 
 constexpr int kHundred = 100;
-
-// Skips the other half of a pair of brackets, or gives false.
-bool SkipClosing(absl::string_view opening, TokenCursor* cursor) {
-  const absl::string_view closing = opening == "(" ? ")" : opening == "[" ? "]" : "}";
-  if (!cursor->AtSymbol(closing)) return false;
-  cursor->Skip(1);
-  return true;
-}
-
-// "(kg)", "[kg]".
-UnitChoices ReadBracketedUnit(TokenCursor* cursor, const Unit* wanted) {
-  TokenCursor ahead = *cursor;
-  for (const absl::string_view opening : {"(", "[", "{"}) {
-    if (!ahead.AtSymbol(opening)) continue;
-    ahead.Skip(1);
-    UnitChoices units = ReadUnit(&ahead, wanted);
-    if (units.empty() || !SkipClosing(opening, &ahead)) break;
-    *cursor = ahead;
-    return units;
-  }
-  return {};
-}
 
 // The unit that a smaller amount without one is in: the minutes of "1 hour and fifteen",
 // the cents of "15 dollars 50", the centimetres of "1m88". Nothing where none is meant.
@@ -132,9 +112,10 @@ class AmountReader {
     Hedges after;
     if (!ReadAmount(&ahead, options_, &inner, &after) || !after.empty() ||
         inner.negative || inner.units.empty() || !MeasuresMoney(inner.units[0].unit) ||
-        !SkipClosing("(", &ahead)) {
+        !ahead.AtSymbol(")")) {
       return false;
     }
+    ahead.Skip(1);
     amount_ = std::move(inner);
     amount_.negative = true;
     cursor_ = ahead;
@@ -199,7 +180,7 @@ class AmountReader {
       ahead.Skip(1);
       TakeUnitAfterHyphen(ahead);
     } else {
-      ReadUnitOrNoun(&cursor_, options_, &amount_);
+      ReadUnitOrNoun(&cursor_, options_.wanted, &amount_);
     }
     TakeMultiplierOfMoney();
   }
@@ -335,37 +316,6 @@ class AmountReader {
 bool ReadAmount(TokenCursor* cursor, const GrammarOptions& options, WrittenAmount* amount,
                 Hedges* after) {
   return AmountReader(cursor, options, amount, after).Read();
-}
-
-void ReadUnitOrNoun(TokenCursor* cursor, const GrammarOptions& options,
-                    WrittenAmount* amount) {
-  TokenCursor ahead = *cursor;
-  ahead.Accept(PhraseKind::kOf);  // "dozens of miles"
-  while (ahead.Accept(PhraseKind::kBeforeUnit).has_value()) {
-  }
-  amount->units = ReadUnit(&ahead, options.wanted);
-  if (amount->units.empty()) amount->units = ReadBracketedUnit(&ahead, options.wanted);
-  if (!amount->units.empty()) {
-    *cursor = ahead;
-    return;
-  }
-  ahead = *cursor;
-  if (amount->number.form == NumberForm::kFraction) ahead.Accept(PhraseKind::kDeterminer);
-  const Token* next = ahead.Peek();
-  const bool apart = next != nullptr && next->spaced;
-  amount->noun = apart ? ReadNoun(&ahead) : absl::string_view();
-  if (amount->noun.empty()) {
-    ahead = *cursor;
-    amount->noun = ReadOfNoun(&ahead);
-  }
-  if (amount->noun.empty()) return;
-  *cursor = ahead;
-  const size_t start = cursor->position();
-  NamedUnit counted;
-  UnitChoices rates = ReadPer(cursor, {counted}, options.wanted);
-  if (cursor->position() == start) return;
-  amount->units = std::move(rates);
-  amount->rate = true;
 }
 
 bool AtSingleUnit(TokenCursor cursor, const GrammarOptions& options) {

@@ -20,11 +20,6 @@ struct GrammarOptions {
 bool ReadAmount(TokenCursor* cursor, const GrammarOptions& options, WrittenAmount* amount,
                 Hedges* after);
 
-// Reads what may follow a number or a vague amount: its unit, or what is counted, with
-// words that say of what ("of the region").
-void ReadUnitOrNoun(TokenCursor* cursor, const GrammarOptions& options,
-                    WrittenAmount* amount);
-
 // Whether a unit stands at the cursor after words that mean one of it: "another week",
 // "all day".
 bool AtSingleUnit(TokenCursor cursor, const GrammarOptions& options);

@@ -14,10 +14,6 @@ namespace gainsay {
 std::optional<WrittenNumber> ReadCardinal(TokenCursor* cursor,
                                           const NumberOptions& options);
 
-// Moves past a multiplier ("million", "bn") and gives it.
-std::optional<Rational> AcceptMultiplier(TokenCursor* cursor,
-                                         const NumberOptions& options);
-
 }  // namespace gainsay
 
 #endif  // GAINSAY_CLAIMS_READING_CARDINAL_READER_H_

@@ -1,6 +1,7 @@
 #include "claims/reading/number_reader.h"
 
 #include "claims/reading/cardinal_reader.h"
+#include "claims/reading/multiplier_reader.h"
 
 namespace gainsay {
 namespace {

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "claims/reading/cardinal_reader.h"
+#include "claims/reading/band_reader.h"
 #include "claims/reading/clock_reader.h"
+#include "claims/reading/multiplier_reader.h"
 #include "claims/reading/noun_reader.h"
+#include "claims/reading/unit_or_noun.h"
 
 namespace gainsay {
 namespace {
@@ -110,7 +112,8 @@ class QuantityGrammar {
   bool Part(WrittenPart* part) {
     Hedges before = HedgesBefore();
     Hedges after;
-    const bool read = Between(part, &after) || Vague(part, &after) || Band(part) ||
+    const bool read = Between(part, &after) || Vague(part, &after) ||
+                      ReadBand(&cursor_, options_.wanted, part) ||
                       NumberOrRange(part, &after);
     if (!read) return false;
     ReadHedgesAfter(&cursor_, &after);
@@ -198,7 +201,7 @@ class QuantityGrammar {
     part->vague = &cursor_.lexicon().vague[static_cast<size_t>(*index)];
     TakeTimes(part);
     ReadHedgesAfter(&cursor_, after);
-    ReadUnitOrNoun(&cursor_, options_, &part->low);
+    ReadUnitOrNoun(&cursor_, options_.wanted, &part->low);
     if (!part->low.units.empty()) ReadOfNoun(&cursor_);
     if (part->vague->needs_noun && part->low.noun.empty() && part->low.units.empty()) {
       cursor_.Rewind(start);
@@ -222,49 +225,6 @@ class QuantityGrammar {
       part->times = part->times * *multiplier;
       cursor_ = ahead;
     }
-  }
-
-  // "mid-40s", "low forties".
-  bool Band(WrittenPart* part) {
-    TokenCursor ahead = cursor_;
-    const std::vector<gainsay::Band>& bands = ahead.lexicon().bands;
-    const std::optional<int64_t> index = ahead.Accept(PhraseKind::kBand);
-    if (ahead.AtGluedHyphen()) ahead.Skip(1);
-    const std::optional<Rational> decade = Decade(&ahead, index.has_value());
-    if (!decade.has_value()) return false;
-    const auto whole =
-        std::find_if(bands.begin(), bands.end(),
-                     [](const gainsay::Band& band) { return band.words.empty(); });
-    part->band = index.has_value()      ? &bands[static_cast<size_t>(*index)]
-                 : whole != bands.end() ? &*whole
-                                        : nullptr;
-    if (part->band == nullptr) return false;
-    part->kind = WrittenPart::Kind::kVague;
-    part->decade = *decade;
-    cursor_ = ahead;
-    ReadUnitOrNoun(&cursor_, options_, &part->low);
-    return true;
-  }
-
-  // "40s", "forties". After a band ("mid"), or where a unit other than of time is
-  // expected, the s is no second.
-  std::optional<Rational> Decade(TokenCursor* cursor, bool after_band) const {
-    if (const std::optional<int64_t> word = cursor->Accept(PhraseKind::kDecade))
-      return *word;
-    const Token* number = cursor->Peek();
-    const Token* ending = cursor->Peek(1);
-    const bool seconds = options_.wanted == nullptr || MeasuresTime(*options_.wanted);
-    if (!after_band && seconds) return std::nullopt;
-    if (number == nullptr || number->kind != TokenKind::kNumber || ending == nullptr) {
-      return std::nullopt;
-    }
-    const Rational tens = number->value / 10;
-    const bool is_decade =
-        tens.whole() && tens.sign() > 0 && tens < 10 && !number->decimal;
-    cursor->Skip(1);
-    if (!is_decade || ending->spaced || !cursor->AtSymbol("s")) return std::nullopt;
-    cursor->Skip(1);
-    return number->value;
   }
 
   bool NumberOrRange(WrittenPart* part, Hedges* after) {

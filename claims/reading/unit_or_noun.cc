@@ -1,0 +1,64 @@
+#include "claims/reading/unit_or_noun.h"
+
+#include <utility>
+
+#include "claims/reading/noun_reader.h"
+
+namespace gainsay {
+namespace {
+
+// Skips the other half of a pair of brackets, or gives false.
+bool SkipClosing(absl::string_view opening, TokenCursor* cursor) {
+  const absl::string_view closing = opening == "(" ? ")" : opening == "[" ? "]" : "}";
+  if (!cursor->AtSymbol(closing)) return false;
+  cursor->Skip(1);
+  return true;
+}
+
+// "(kg)", "[kg]".
+UnitChoices ReadBracketedUnit(TokenCursor* cursor, const Unit* wanted) {
+  TokenCursor ahead = *cursor;
+  for (const absl::string_view opening : {"(", "[", "{"}) {
+    if (!ahead.AtSymbol(opening)) continue;
+    ahead.Skip(1);
+    UnitChoices units = ReadUnit(&ahead, wanted);
+    if (units.empty() || !SkipClosing(opening, &ahead)) break;
+    *cursor = ahead;
+    return units;
+  }
+  return {};
+}
+
+}  // namespace
+
+void ReadUnitOrNoun(TokenCursor* cursor, const Unit* wanted, WrittenAmount* amount) {
+  TokenCursor ahead = *cursor;
+  ahead.Accept(PhraseKind::kOf);  // "dozens of miles"
+  while (ahead.Accept(PhraseKind::kBeforeUnit).has_value()) {
+  }
+  amount->units = ReadUnit(&ahead, wanted);
+  if (amount->units.empty()) amount->units = ReadBracketedUnit(&ahead, wanted);
+  if (!amount->units.empty()) {
+    *cursor = ahead;
+    return;
+  }
+  ahead = *cursor;
+  if (amount->number.form == NumberForm::kFraction) ahead.Accept(PhraseKind::kDeterminer);
+  const Token* next = ahead.Peek();
+  const bool apart = next != nullptr && next->spaced;
+  amount->noun = apart ? ReadNoun(&ahead) : absl::string_view();
+  if (amount->noun.empty()) {
+    ahead = *cursor;
+    amount->noun = ReadOfNoun(&ahead);
+  }
+  if (amount->noun.empty()) return;
+  *cursor = ahead;
+  const size_t start = cursor->position();
+  NamedUnit counted;
+  UnitChoices rates = ReadPer(cursor, {counted}, wanted);
+  if (cursor->position() == start) return;
+  amount->units = std::move(rates);
+  amount->rate = true;
+}
+
+}  // namespace gainsay
