@@ -228,11 +228,19 @@ class QuoteReader {
   bool IsNumberOfThings(const Stated& stated, const QuantityReading& amount) const {
     if (WholeNumbers(amount.wide).empty()) return false;
     const bool small = amount.wide.Hull().min <= kToldByNaming;
-    if (small && !HasDigit(Text(stated.first, stated.last))) return false;
+    bool digits = false;
     for (size_t i = stated.first; i <= stated.last; ++i) {
-      if (HasDigit(Text(i, i)) && !IsPlainNumber(quote_, words_, i)) return false;
+      if (!HasDigit(Text(i, i)) || IsJoinedToName(stated, i)) continue;
+      if (!IsPlainNumber(quote_, words_, i)) return false;
+      digits = true;
     }
-    return true;
+    return digits || !small;
+  }
+
+  // Whether a word is the 136 of "12 Shahed-136 drones".
+  bool IsJoinedToName(const Stated& stated, size_t i) const {
+    return i > stated.first && words_[i].hyphen_before &&
+           absl::ascii_isalpha(static_cast<unsigned char>(Text(i - 1, i - 1).back()));
   }
 
   const std::string& quote_;

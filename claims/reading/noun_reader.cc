@@ -1,5 +1,7 @@
 #include "claims/reading/noun_reader.h"
 
+#include "absl/strings/match.h"
+
 namespace gainsay {
 namespace {
 
@@ -47,33 +49,69 @@ bool IsNounWord(const TokenCursor& cursor) {
   return true;
 }
 
+// Moves past the number of a name: the "-16" of "F-16", the "-29s" of "MiG-29s".
+void SkipDesignation(TokenCursor* cursor) {
+  cursor->Skip(2);
+  while (cursor->Peek() != nullptr && !cursor->Peek()->spaced &&
+         cursor->Peek()->kind == TokenKind::kWord) {
+    cursor->Skip(1);
+  }
+}
+
+// Moves past the "-school" of "after-school", or stays.
+void SkipHyphenated(TokenCursor* cursor) {
+  TokenCursor ahead = *cursor;
+  if (!ahead.AtGluedHyphen()) return;
+  ahead.Skip(1);
+  if (!IsNounWord(ahead)) return;
+  ahead.Skip(1);
+  *cursor = ahead;
+}
+
+// Moves past one word of a noun with what is joined to it, or gives false.
+bool SkipNounWord(TokenCursor* cursor) {
+  const bool designation = AtDesignation(*cursor);
+  if (!designation && !IsNounWord(*cursor)) return false;
+  cursor->Skip(1);
+  designation ? SkipDesignation(cursor) : SkipHyphenated(cursor);
+  return true;
+}
+
+void SkipNounWords(TokenCursor* cursor) {
+  for (size_t words = 0; words < kMostWords; ++words) {
+    // A word that is glued to what is before it, as in "0x10", is no noun.
+    const Token* next = cursor->Peek();
+    const bool joined = words > 0 && next != nullptr && !next->spaced;
+    if (joined || !SkipNounWord(cursor)) return;
+  }
+}
+
 // "and civilians"
 void ReadAndNoun(TokenCursor* cursor) {
   TokenCursor ahead = *cursor;
   if (!ahead.Accept(PhraseKind::kAnd).has_value()) return;
   const size_t start = ahead.position();
-  while (IsNounWord(ahead) && ahead.position() - start < kMostWords) ahead.Skip(1);
+  SkipNounWords(&ahead);
   if (ahead.position() > start) *cursor = ahead;
 }
 
 }  // namespace
 
+bool AtDesignation(const TokenCursor& cursor) {
+  const size_t at = cursor.position();
+  const Token* word = cursor.Peek();
+  if (word == nullptr || word->kind != TokenKind::kWord || !word->spaced) return false;
+  TokenCursor ahead = cursor;
+  ahead.Skip(1);
+  if (!ahead.AtGluedHyphen() || cursor.Peek(2)->kind != TokenKind::kNumber) return false;
+  constexpr size_t kBehind = 3;
+  return !absl::EqualsIgnoreCase(cursor.Text(at, at + 1),
+                                 cursor.Text(at + kBehind, at + kBehind + 1));
+}
+
 absl::string_view ReadNoun(TokenCursor* cursor) {
   const size_t start = cursor->position();
-  for (size_t words = 0; words < kMostWords && IsNounWord(*cursor); ++words) {
-    // A word that is glued to what is before it, as in "0x10", is no noun.
-    const bool joined = words > 0 && !cursor->Peek()->spaced;
-    if (joined) break;
-    cursor->Skip(1);
-    TokenCursor ahead = *cursor;
-    if (ahead.AtGluedHyphen()) {
-      ahead.Skip(1);
-      if (IsNounWord(ahead)) {
-        ahead.Skip(1);
-        *cursor = ahead;
-      }
-    }
-  }
+  SkipNounWords(cursor);
   if (cursor->position() == start) return {};
   ReadOfNoun(cursor);
   ReadAndNoun(cursor);
@@ -86,7 +124,7 @@ absl::string_view ReadOfNoun(TokenCursor* cursor) {
   while (ahead.Accept(PhraseKind::kDeterminer).has_value()) {
   }
   const size_t start = ahead.position();
-  while (IsNounWord(ahead) && ahead.position() - start < kMostWords) ahead.Skip(1);
+  SkipNounWords(&ahead);
   if (ahead.position() == start) return {};
   *cursor = ahead;
   return cursor->Text(start, cursor->position());

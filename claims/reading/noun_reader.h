@@ -12,6 +12,11 @@ namespace gainsay {
 // moves past them, or gives nothing and stays.
 absl::string_view ReadNoun(TokenCursor* cursor);
 
+// Whether a word stands at the cursor that is joined to a number by a hyphen, as in a
+// name: "F-16", "COVID-19". The same word behind the number makes a range of it: "20
+// km-30 km".
+bool AtDesignation(const TokenCursor& cursor);
+
 // "of", and then a noun with or without "the" before it: "of the region".
 absl::string_view ReadOfNoun(TokenCursor* cursor);
 

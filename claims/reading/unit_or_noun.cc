@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "absl/strings/ascii.h"
 #include "claims/reading/noun_reader.h"
 
 namespace gainsay {
@@ -29,6 +30,18 @@ UnitChoices ReadBracketedUnit(TokenCursor* cursor, const Unit* wanted) {
   return {};
 }
 
+// Whether what could be a unit begins the name of a thing: the F of "10 F-16 jets".
+// Currencies do not, nor does what is the unit of a range: "5 KM-10 miles".
+bool NamesThing(TokenCursor cursor, const NamedUnit& named) {
+  const size_t at = cursor.position();
+  const bool capital = absl::ascii_isupper(cursor.Text(at, at + 1).front());
+  if (!capital || MeasuresMoney(named.unit) || !AtDesignation(cursor)) return false;
+  constexpr size_t kWithNumber = 3;
+  cursor.Skip(kWithNumber);
+  const UnitChoices behind = ReadUnit(&cursor, &named.unit);
+  return behind.empty() || behind[0].unit.dimension != named.unit.dimension;
+}
+
 }  // namespace
 
 void ReadUnitOrNoun(TokenCursor* cursor, const Unit* wanted, WrittenAmount* amount) {
@@ -36,8 +49,13 @@ void ReadUnitOrNoun(TokenCursor* cursor, const Unit* wanted, WrittenAmount* amou
   ahead.Accept(PhraseKind::kOf);  // "dozens of miles"
   while (ahead.Accept(PhraseKind::kBeforeUnit).has_value()) {
   }
+  const TokenCursor unit = ahead;
   amount->units = ReadUnit(&ahead, wanted);
   if (amount->units.empty()) amount->units = ReadBracketedUnit(&ahead, wanted);
+  const bool expected = !amount->units.empty() && wanted != nullptr &&
+                        Comparable(amount->units[0].unit, *wanted);
+  if (!amount->units.empty() && !expected && NamesThing(unit, amount->units[0]))
+    amount->units.clear();
   if (!amount->units.empty()) {
     *cursor = ahead;
     return;
