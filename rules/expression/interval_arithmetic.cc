@@ -100,7 +100,8 @@ Interval Span(absl::Span<const Corner> corners) {
 template <typename Operation>
 IntervalSet ForPairs(const IntervalSet& a, const IntervalSet& b, Operation operation) {
   if (a.empty() || b.empty()) return IntervalSet();
-  if (a.intervals().size() * b.intervals().size() > kMaxPairs) {
+  const size_t pairs = a.intervals().size() * b.intervals().size();
+  if (pairs == 1 || pairs > kMaxPairs) {
     return IntervalSet(operation(a.Hull(), b.Hull()));
   }
   IntervalSet::Storage results;

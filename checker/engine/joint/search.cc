@@ -22,6 +22,11 @@ constexpr size_t kMostSiblings = 64;
 // What of a longer cycle is not needed is not looked for: that takes the square of its
 // length, and nobody reads it.
 constexpr size_t kLongestCycle = 300;
+// How much is looked at for each fact of a large problem, and at least, in search of more
+// than one conflict (Solver::effort): what bounds the time, on every machine alike. Half
+// of it is for other conflicts, the rest for other facts in place of theirs.
+constexpr int64_t kEffortForFact = 1'000;
+constexpr int64_t kLeastEffort = 500'000;
 
 std::vector<int32_t> Without(const std::vector<int32_t>& facts,
                              const std::vector<int32_t>& out) {
@@ -32,17 +37,32 @@ std::vector<int32_t> Without(const std::vector<int32_t>& facts,
 
 }  // namespace
 
+Problem Search::Beginning(const Problem& problem, Width width) {
+  for (size_t count = kSmall; count < problem.facts.size(); count *= 2) {
+    Problem first{{}, problem.sums, problem.orders};
+    first.facts.assign(problem.facts.begin(),
+                       problem.facts.begin() + static_cast<ptrdiff_t>(count));
+    if (!solver_.CanHold(first, width)) return first;
+  }
+  return problem;
+}
+
 Problem Search::Minimal(Problem problem, Width width) {
-  const auto conflicts = [&](const std::vector<int32_t>& facts) {
+  problem = Beginning(problem, width);
+  problem.facts = MinimalConflict(problem.facts, [&](const std::vector<int32_t>& facts) {
     return !solver_.CanHold({facts, problem.sums, problem.orders}, width);
-  };
-  problem.facts = MinimalConflict(problem.facts, conflicts);
+  });
+  return WithoutNeedless(std::move(problem), width);
+}
+
+Problem Search::WithoutNeedless(Problem problem, Width width) {
   // A vague date that two precise ones agree with can make them fit: with dates more
-  // facts may be less of a conflict, so that what is left need not be the least.
+  // facts may be less of a conflict, so that what QuickXplain leaves need not be the
+  // least.
   for (size_t i = 0; i < problem.facts.size() && problem.facts.size() <= kSmall;) {
     std::vector<int32_t> fewer = problem.facts;
     fewer.erase(fewer.begin() + static_cast<ptrdiff_t>(i));
-    if (conflicts(fewer)) {
+    if (!solver_.CanHold({fewer, problem.sums, problem.orders}, width)) {
       problem.facts = std::move(fewer);
     } else {
       ++i;
@@ -140,58 +160,83 @@ bool Search::SearchTree(const Problem& problem, Width width,
 
 void Search::SearchLarge(const Problem& problem, Width width,
                          const std::function<void(const Problem&)>& visit) {
+  const auto size = static_cast<int64_t>(problem.facts.size());
+  const int64_t effort = std::max(kLeastEffort, kEffortForFact * size);
+  const int64_t end = solver_.effort() + effort;
+  const std::vector<Problem> apart = Apart(problem, width, end - effort / 2);
+  for (const Problem& conflict : apart) visit(conflict);
+  int64_t facts = 0;
+  for (const Problem& conflict : apart) {
+    if (!IsOneKey(conflict)) facts += static_cast<int64_t>(conflict.facts.size());
+  }
+  // An equal share of what is left for each.
+  for (const Problem& conflict : apart) {
+    if (IsOneKey(conflict)) continue;
+    for (const int32_t fact : conflict.facts) {
+      const int64_t begin = solver_.effort();
+      VisitSiblings(problem, conflict, fact, width, begin + (end - begin) / facts, visit);
+      --facts;
+    }
+  }
+}
+
+std::vector<Problem> Search::Apart(const Problem& problem, Width width,
+                                   int64_t most_effort) {
   Problem rest = WithoutRivals(problem, width);
+  std::vector<Problem> found;
   std::vector<int32_t> spent;
-  const auto take = [&](const Problem& conflict) {
-    visit(conflict);
-    VisitSiblings(problem, conflict, width, visit);
+  const auto take = [&](Problem conflict) {
     // Of two facts of one key that conflict the other may conflict with more.
     const bool pair = conflict.facts.size() == 2 && IsOneKey(conflict);
     spent.insert(spent.end(), conflict.facts.begin() + (pair ? 1 : 0),
                  conflict.facts.end());
+    found.push_back(std::move(conflict));
   };
   const auto leave_spent = [&] {
     absl::c_sort(spent);
     rest.facts = Without(rest.facts, spent);
     spent.clear();
   };
+  const auto may_go_on = [&] { return found.empty() || solver_.effort() < most_effort; };
   // Without all facts of the cycles the orders fit together; where a cycle needs less of
   // them, what it leaves may make others.
   bool fits = false;
-  for (size_t round = 0; !fits && round < kMostConflicts; ++round) {
+  for (size_t round = 0; !fits && round < kMostConflicts && may_go_on(); ++round) {
     fits = true;
     for (const Problem& cycle : solver_.ImpossibleOrders(rest, width)) {
       const bool long_one = cycle.facts.size() > kLongestCycle;
-      const Problem conflict = long_one ? cycle : Minimal(cycle, width);
+      Problem conflict = long_one ? cycle : Minimal(cycle, width);
       fits = fits && conflict.facts.size() == cycle.facts.size();
-      take(conflict);
+      take(std::move(conflict));
     }
     leave_spent();
   }
   rest.orders.clear();
-  for (size_t i = 0; i < kMostConflicts && !solver_.ValuesCanHold(rest, width); ++i) {
+  for (size_t i = 0;
+       i < kMostConflicts && may_go_on() && !solver_.ValuesCanHold(rest, width); ++i) {
     take(Minimal(rest, width));
     leave_spent();
   }
+  return found;
 }
 
-void Search::VisitSiblings(const Problem& problem, const Problem& conflict, Width width,
+void Search::VisitSiblings(const Problem& problem, const Problem& conflict, int32_t fact,
+                           Width width, int64_t most_effort,
                            const std::function<void(const Problem&)>& visit) {
-  if (IsOneKey(conflict)) return;
-  for (const int32_t fact : conflict.facts) {
-    size_t tried = 0;
-    for (const int32_t other :
-         network_.variables[network_.variable_of_fact[fact]].facts) {
-      if (absl::c_binary_search(conflict.facts, other) ||
-          !absl::c_binary_search(problem.facts, other)) {
-        continue;
-      }
-      if (++tried > kMostSiblings) break;
-      Problem changed = conflict;
-      absl::c_replace(changed.facts, fact, other);
-      absl::c_sort(changed.facts);
-      if (!solver_.CanHold(changed, width)) visit(Minimal(std::move(changed), width));
+  size_t tried = 0;
+  for (const int32_t other : network_.variables[network_.variable_of_fact[fact]].facts) {
+    if (absl::c_binary_search(conflict.facts, other) ||
+        !absl::c_binary_search(problem.facts, other)) {
+      continue;
     }
+    if (++tried > kMostSiblings || solver_.effort() >= most_effort) return;
+    Problem changed = conflict;
+    absl::c_replace(changed.facts, fact, other);
+    absl::c_sort(changed.facts);
+    if (solver_.CanHold(changed, width)) continue;
+    const bool small = changed.facts.size() <= kSmall;
+    visit(small ? WithoutNeedless(std::move(changed), width)
+                : Minimal(std::move(changed), width));
   }
 }
 

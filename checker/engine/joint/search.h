@@ -26,6 +26,10 @@ class Search {
   // The facts that are needed, then the constraints. Requires that the problem cannot
   // hold.
   Problem Minimal(Problem problem, Width width);
+  // The same of facts of which few, if any, are not needed.
+  Problem WithoutNeedless(Problem problem, Width width);
+  // Of a large problem that cannot hold so many of its first facts that they cannot.
+  Problem Beginning(const Problem& problem, Width width);
   bool IsOneKey(const Problem& problem) const;
   Problem WithoutRivals(const Problem& problem, Width width) const;
   // Whether it came to an end.
@@ -33,7 +37,13 @@ class Search {
                   const std::function<void(const Problem&)>& visit);
   void SearchLarge(const Problem& problem, Width width,
                    const std::function<void(const Problem&)>& visit);
-  void VisitSiblings(const Problem& problem, const Problem& conflict, Width width,
+  // Minimal conflicts of the problem, no two with a fact in common, but that of two facts
+  // of one key only the later is spent. Once there is one, none is looked for beyond
+  // so much effort.
+  std::vector<Problem> Apart(const Problem& problem, Width width, int64_t most_effort);
+  // Those in which another fact of its key takes the place of the fact.
+  void VisitSiblings(const Problem& problem, const Problem& conflict, int32_t fact,
+                     Width width, int64_t most_effort,
                      const std::function<void(const Problem&)>& visit);
 
   const Network& network_;

@@ -91,6 +91,7 @@ void Solver::Enter(const Problem& problem) {
     Local(network_.orders[order].later.variable);
   }
   SortFacts(problem.facts);
+  effort_ += static_cast<int64_t>(facts_.size() + variables_.size());
 }
 
 void Solver::SortFacts(const std::vector<int32_t>& facts) {
@@ -133,7 +134,7 @@ bool Solver::NarrowBySums(const Problem& problem, Width width,
   }
   std::vector<const SumConstraint*> sums;
   for (const int32_t sum : problem.sums) sums.push_back(&network_.sums[sum]);
-  return Narrow(sums, local_, domains);
+  return Narrow(sums, local_, domains, effort_);
 }
 
 IntervalSet Solver::Narrowed(int32_t variable, const Problem& problem, Width width) {

@@ -45,6 +45,10 @@ class Solver {
   // a fact in common, but that of two facts of one date only the later is spent.
   std::vector<Problem> ImpossibleOrders(const Problem& problem, Width width);
 
+  // How many facts, variables and terms of sums were looked at for all answers so far:
+  // what these cost, and the same on every machine.
+  int64_t effort() const { return effort_; }
+
  private:
   void Enter(const Problem& problem);
   void SortFacts(const std::vector<int32_t>& facts);
@@ -69,6 +73,7 @@ class Solver {
   std::vector<int32_t> variables_;
   std::vector<int32_t> facts_;  // by variable
   std::vector<int32_t> first_;  // of each variable's facts, and the end
+  int64_t effort_ = 0;
 };
 
 }  // namespace gainsay
