@@ -9,6 +9,7 @@
 #include "absl/strings/str_split.h"
 #include "checker/archive/selection.h"
 #include "checker/engine/check.h"
+#include "checker/project/texts_reader.h"
 #include "claims/archive/raw_claims.h"
 #include "claims/claims_reader.h"
 #include "input/json_reader.h"

@@ -2,11 +2,7 @@
 
 #include <utility>
 
-#include "absl/algorithm/container.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/strip.h"
-#include "absl/types/span.h"
 #include "checker/engine/publication.h"
 #include "checker/parallel.h"
 #include "checker/project/claims_files.h"
@@ -17,15 +13,13 @@
 #include "checker/project/project_options.h"
 #include "checker/project/rates_reader.h"
 #include "checker/project/rule_names.h"
+#include "checker/project/texts_reader.h"
 #include "checker/version.h"
 #include "claims/archive/archive.h"
 #include "claims/embedded_files.h"
-#include "claims/evidence/text_files.h"
 #include "claims/vocabulary/vocabulary_reader.h"
-#include "fmt/format.h"
 #include "input/digest.h"
 #include "input/fields.h"
-#include "input/files.h"
 #include "input/json_writer.h"
 #include "input/nearest.h"
 #include "rules/rule_reader.h"
@@ -124,36 +118,6 @@ std::string DigestOf(const ProjectFiles& files, const std::vector<ParsedFile>& v
   const bool off = publication != project.overrides.end() && publication->second.off;
   digest.Add(off ? "off" : "on");
   return digest.Text();
-}
-
-TextFolders FoldersOf(const WorkspaceOptions& options, const Project& project) {
-  TextFolders folders;
-  folders.allow_outside = options.allow_outside;
-  if (!project.file.empty()) folders.project = project.root;
-  if (!options.articles.empty()) {
-    folders.articles = options.articles;
-  } else if (!project.articles.empty()) {
-    folders.articles = JoinPath(project.root, project.articles);
-  }
-  return folders;
-}
-
-// Reads the articles' texts, each on one of `jobs` threads.
-void ReadTexts(const WorkspaceOptions& options, Diagnostics* diagnostics,
-               Workspace& workspace) {
-  const TextFolders folders = FoldersOf(options, workspace.project);
-  if (!options.articles.empty() && !IsDirectory(options.articles)) {
-    Reporter("--articles", diagnostics)
-        .Error({}, fmt::format("no folder '{}'", options.articles));
-  }
-  const std::vector<Article>& articles = workspace.claims.articles;
-  std::vector<Diagnostics> problems(articles.size());
-  const ProgressStage progress(options.progress, "reading texts", articles.size());
-  ParallelFor(articles.size(), options.jobs, [&](size_t i) {
-    workspace.claims.texts[i] = FindArticleText(articles[i], folders, &problems[i]);
-    progress.Advance();
-  });
-  for (Diagnostics& each : problems) diagnostics->Append(std::move(each));
 }
 
 Project ProjectOf(const WorkspaceOptions& options, Diagnostics* diagnostics) {
@@ -273,19 +237,6 @@ void ReplaceClaims(ClaimSet claims, Workspace& workspace) {
   workspace.claims = std::move(claims);
   Diagnostics reported_when_they_were_read;
   AddArticleClaims(&reported_when_they_were_read, workspace);
-}
-
-void ReadArchivedTexts(const WorkspaceOptions& options, Workspace& workspace) {
-  TextFolders folders = FoldersOf(options, workspace.project);
-  if (!folders.articles.has_value()) return;
-  folders.project = folders.articles;
-  folders.allow_outside = false;
-  const std::vector<Article>& articles = workspace.claims.articles;
-  for (size_t i = 0; i < articles.size(); ++i) {
-    if (!articles[i].archived) continue;
-    Diagnostics not_missed;
-    workspace.claims.texts[i] = FindArticleText(articles[i], folders, &not_missed);
-  }
 }
 
 Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostics) {

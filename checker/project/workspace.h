@@ -85,10 +85,6 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
 // articles' statements are made anew.
 void ReplaceClaims(ClaimSet claims, Workspace& workspace);
 
-// Reads the texts of archived articles, out of the folder of texts alone: an archive may
-// name any path. What is not there is not missed.
-void ReadArchivedTexts(const WorkspaceOptions& options, Workspace& workspace);
-
 // The lexicon of the given names and files; "builtin:en" is the built-in one.
 Lexicon LoadLexiconFiles(const std::vector<std::string>& names, Diagnostics* diagnostics);
 

@@ -1,0 +1,58 @@
+#include "checker/project/texts_reader.h"
+
+#include <utility>
+#include <vector>
+
+#include "checker/parallel.h"
+#include "claims/evidence/text_files.h"
+#include "fmt/format.h"
+#include "input/files.h"
+
+namespace gainsay {
+namespace {
+
+TextFolders FoldersOf(const WorkspaceOptions& options, const Project& project) {
+  TextFolders folders;
+  folders.allow_outside = options.allow_outside;
+  if (!project.file.empty()) folders.project = project.root;
+  if (!options.articles.empty()) {
+    folders.articles = options.articles;
+  } else if (!project.articles.empty()) {
+    folders.articles = JoinPath(project.root, project.articles);
+  }
+  return folders;
+}
+
+}  // namespace
+
+void ReadTexts(const WorkspaceOptions& options, Diagnostics* diagnostics,
+               Workspace& workspace) {
+  const TextFolders folders = FoldersOf(options, workspace.project);
+  if (!options.articles.empty() && !IsDirectory(options.articles)) {
+    Reporter("--articles", diagnostics)
+        .Error({}, fmt::format("no folder '{}'", options.articles));
+  }
+  const std::vector<Article>& articles = workspace.claims.articles;
+  std::vector<Diagnostics> problems(articles.size());
+  const ProgressStage progress(options.progress, "reading texts", articles.size());
+  ParallelFor(articles.size(), options.jobs, [&](size_t i) {
+    workspace.claims.texts[i] = FindArticleText(articles[i], folders, &problems[i]);
+    progress.Advance();
+  });
+  for (Diagnostics& each : problems) diagnostics->Append(std::move(each));
+}
+
+void ReadArchivedTexts(const WorkspaceOptions& options, Workspace& workspace) {
+  TextFolders folders = FoldersOf(options, workspace.project);
+  if (!folders.articles.has_value()) return;
+  folders.project = folders.articles;
+  folders.allow_outside = false;
+  const std::vector<Article>& articles = workspace.claims.articles;
+  for (size_t i = 0; i < articles.size(); ++i) {
+    if (!articles[i].archived) continue;
+    Diagnostics not_missed;
+    workspace.claims.texts[i] = FindArticleText(articles[i], folders, &not_missed);
+  }
+}
+
+}  // namespace gainsay
