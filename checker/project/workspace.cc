@@ -133,6 +133,22 @@ Project ProjectOf(const WorkspaceOptions& options, Diagnostics* diagnostics) {
   return ProjectAt(from, options.allow_outside, diagnostics);
 }
 
+// A check of nothing would pass, whatever the claims say that it was to look at.
+void ReportNoClaims(const WorkspaceOptions& options, const Project& project,
+                    const ProjectFiles& files, Diagnostics* diagnostics) {
+  const bool wanted = !options.rules_alone && options.claims.empty();
+  if (!wanted || !files.claims.empty() || diagnostics->has_errors()) return;
+  if (!project.file.empty() && files.whole) {
+    Reporter(project.file, diagnostics)
+        .Error({}, "no claims here: the project names no file of claims",
+               "name some: claims: [claims/*.yaml]");
+    return;
+  }
+  Reporter(options.paths.empty() ? "." : options.paths[0], diagnostics)
+      .Error({}, "no claims here: no file holds any",
+             "name a folder with claims files, or write one: gainsay schema claims");
+}
+
 // Which files the project and the options name.
 ProjectFiles FilesFor(const WorkspaceOptions& options, Diagnostics* diagnostics,
                       Workspace& workspace) {
@@ -151,6 +167,7 @@ ProjectFiles FilesFor(const WorkspaceOptions& options, Diagnostics* diagnostics,
       files.lexicon = TextsOf(workspace.project.lexicon);
     }
   }
+  ReportNoClaims(options, workspace.project, files, diagnostics);
   if (!options.against.empty() && Archive::IsMeant(options.against)) {
     AddProjectOf(options.against, diagnostics, files, workspace.project);
   } else if (!options.against.empty()) {

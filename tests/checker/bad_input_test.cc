@@ -70,6 +70,30 @@ TEST_F(BadInputTest, EmptyFolder) {
   EXPECT_THAT(run.err, HasSubstr("no claims here"));
 }
 
+TEST_F(BadInputTest, ProjectWithoutClaims) {
+  for (const char* claims : {"", "claims: []\n"}) {
+    const std::string project =
+        "gainsay: 1\nvocabulary: [vocabulary.yaml]\n" + std::string(claims);
+    folder_.Write("gainsay.yaml", project);
+    for (const char* command : {"check", "facts"}) {
+      const ProgramRun run = RunProgram({command}, folder_.path());
+      EXPECT_EQ(run.status, 2) << command << "\n" << project;
+      EXPECT_THAT(run.err, HasSubstr("gainsay.yaml: error: no claims here"));
+    }
+    EXPECT_EQ(RunProgram({"check", "sound.yaml"}, folder_.path()).status, 1);
+    EXPECT_EQ(RunProgram({"check", "--claims", "sound.yaml"}, folder_.path()).status, 1);
+    EXPECT_EQ(RunProgram({"test"}, folder_.path()).status, 0);
+    EXPECT_EQ(RunProgram({"explain", "share"}, folder_.path()).status, 0);
+  }
+}
+
+TEST_F(BadInputTest, FolderWithoutClaims) {
+  folder_.Write("only/vocabulary.yaml", kVocabulary);
+  const ProgramRun run = RunProgram({"check", "only"}, folder_.path());
+  EXPECT_EQ(run.status, 2);
+  EXPECT_THAT(run.err, HasSubstr("only: error: no claims here: no file holds any"));
+}
+
 TEST_F(BadInputTest, NoSuchPath) {
   const ProgramRun run = RunProgram({"check", "nowhere"}, folder_.path());
   EXPECT_EQ(run.status, 2);
