@@ -170,7 +170,8 @@ Project ReadProject(const std::string& root, bool allow_outside,
   project.vocabulary = Paths(fields, "vocabulary", {});
   project.rules = Paths(fields, "rules", std::move(project.rules));
   project.lexicon = Paths(fields, "lexicon", std::move(project.lexicon));
-  project.articles = PathOr(fields, "articles", "", boundary, project, reporter);
+  project.articles = {PathOr(fields, "articles", "", boundary, project, reporter),
+                      fields.At("articles")};
   project.accepted =
       PathOr(fields, "accepted", project.accepted, boundary, project, reporter);
   project.baseline =

@@ -39,7 +39,7 @@ struct Project {
   std::vector<TextItem> vocabulary;
   std::vector<TextItem> rules = {{"builtin:core", {}}, {"builtin:news", {}}};
   std::vector<TextItem> lexicon = {{"builtin:en", {}}};
-  std::string articles;
+  TextItem articles;  // the folder of texts; "" is none
   std::string accepted = "accepted.yaml";
   std::string baseline = "baseline.yaml";
   FailOn fail_on;

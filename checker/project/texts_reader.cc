@@ -17,10 +17,25 @@ TextFolders FoldersOf(const WorkspaceOptions& options, const Project& project) {
   if (!project.file.empty()) folders.project = project.root;
   if (!options.articles.empty()) {
     folders.articles = options.articles;
-  } else if (!project.articles.empty()) {
-    folders.articles = JoinPath(project.root, project.articles);
+  } else if (!project.articles.text.empty()) {
+    folders.articles = JoinPath(project.root, project.articles.text);
   }
   return folders;
+}
+
+// Without the folder no quote would be looked up, and nothing would be found wrong.
+void CheckTextsFolder(const WorkspaceOptions& options, const Project& project,
+                      const TextFolders& folders, Diagnostics* diagnostics) {
+  if (!folders.articles.has_value() || IsDirectory(*folders.articles)) return;
+  if (!options.articles.empty()) {
+    Reporter("--articles", diagnostics)
+        .Error({}, fmt::format("no folder '{}'", options.articles));
+  } else if (!options.rules_alone) {
+    Reporter(project.file, diagnostics)
+        .Error(project.articles.at,
+               fmt::format("'articles': no folder '{}'", project.articles.text),
+               "leave the key out where there are no texts");
+  }
 }
 
 }  // namespace
@@ -28,10 +43,7 @@ TextFolders FoldersOf(const WorkspaceOptions& options, const Project& project) {
 void ReadTexts(const WorkspaceOptions& options, Diagnostics* diagnostics,
                Workspace& workspace) {
   const TextFolders folders = FoldersOf(options, workspace.project);
-  if (!options.articles.empty() && !IsDirectory(options.articles)) {
-    Reporter("--articles", diagnostics)
-        .Error({}, fmt::format("no folder '{}'", options.articles));
-  }
+  CheckTextsFolder(options, workspace.project, folders, diagnostics);
   const std::vector<Article>& articles = workspace.claims.articles;
   std::vector<Diagnostics> problems(articles.size());
   const ProgressStage progress(options.progress, "reading texts", articles.size());

@@ -94,6 +94,20 @@ TEST_F(BadInputTest, FolderWithoutClaims) {
   EXPECT_THAT(run.err, HasSubstr("only: error: no claims here: no file holds any"));
 }
 
+TEST_F(BadInputTest, NoFolderOfTexts) {
+  for (const char* articles : {"artcles/", "sound.yaml"}) {
+    folder_.Write("gainsay.yaml",
+                  "gainsay: 1\nclaims: [sound.yaml]\nvocabulary: [vocabulary.yaml]\n"
+                  "articles: " +
+                      std::string(articles) + "\n");
+    ExpectError("gainsay.yaml:4:11: error: 'articles': no folder '" +
+                std::string(articles) + "'");
+    EXPECT_EQ(RunProgram({"test"}, folder_.path()).status, 0);
+  }
+  folder_.Write("texts/sound.txt", "80%");
+  EXPECT_EQ(RunProgram({"check", "--articles", "texts"}, folder_.path()).status, 1);
+}
+
 TEST_F(BadInputTest, NoSuchPath) {
   const ProgramRun run = RunProgram({"check", "nowhere"}, folder_.path());
   EXPECT_EQ(run.status, 2);
