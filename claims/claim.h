@@ -70,6 +70,8 @@ struct Claim {
   std::optional<Quote> quote;
   WrittenText corrects;
   bool retracted = false;
+  // Something of it could not be read that decides what it means.
+  bool unreadable = false;
   std::string note;
   std::string field;  // of an article's own statement
   std::string

@@ -1,8 +1,8 @@
-#include "claims/claim_decoder.h"
-
 #include <array>
 #include <utility>
 
+#include "absl/algorithm/container.h"
+#include "claims/claim_decoder.h"
 #include "claims/claim_fields.h"
 #include "fmt/format.h"
 
@@ -25,9 +25,27 @@ void ReadStances(const Fields& fields, const Reporter& reporter, Claim& claim) {
     if (!ReadStance(word.text, claim.stance)) {
       reporter.Error(word.at, fmt::format("unknown stance '{}'", word.text),
                      "one of: asserts, denies, plans, possible");
+      claim.unreadable = true;
     }
     claim.stance_names.push_back(word.text);
   }
+}
+
+// Whether what is written there can be a text, or one of several.
+bool IsReadable(const Node* written, bool list) {
+  if (written == nullptr || written->IsNull() || written->IsScalar()) return true;
+  return list && written->IsSequence() &&
+         absl::c_all_of(written->items, [](const Node& item) { return item.IsScalar(); });
+}
+
+// Whether each key that says what the claim means, dates apart, has a value of a form
+// that it may have. One that has not is reported where it is read.
+bool AllReadable(const Fields& fields) {
+  for (const absl::string_view key : {"by", "via", "corrects", "stance"}) {
+    if (!IsReadable(fields.Get(key), key == "stance")) return false;
+  }
+  const Node* qualifiers = fields.Get("qualifiers");
+  return qualifiers == nullptr || qualifiers->IsNull() || qualifiers->IsMapping();
 }
 
 void ReadQuote(const Fields& fields, const Reporter& reporter, Claim& claim) {
@@ -55,6 +73,7 @@ void ReadQualifiers(const Fields& fields, const Reporter& reporter, Claim& claim
     if (!member.value.IsScalar() && !member.value.IsMapping()) {
       reporter.Error(member.value.at,
                      fmt::format("the qualifier '{}' must be a name", member.key));
+      claim.unreadable = true;
       continue;
     }
     claim.qualifiers.push_back({WrittenText{member.key, member.key_at}, member.value});
@@ -127,8 +146,11 @@ std::optional<Claim> DecodeClaim(const Node& node, bool line, const Reporter& re
   claim.since = Copied(fields, "since");
   claim.until = Copied(fields, "until");
   claim.corrects = Written(fields, "corrects");
-  claim.retracted = fields.Bool("retracted").value_or(false);
+  const std::optional<bool> retracted = fields.Bool("retracted");
+  claim.retracted = retracted.value_or(false);
   claim.note = fields.TextOr("note", "");
+  claim.unreadable =
+      !AllReadable(fields) || (fields.Has("retracted") && !retracted.has_value());
   ReadStances(fields, reporter, claim);
   ReadQualifiers(fields, reporter, claim);
   ReadQuote(fields, reporter, claim);

@@ -29,6 +29,7 @@ struct ClaimRecord {
   bool corrects : 1 = false;
   bool has_via : 1 = false;
   bool read_as : 1 = false;  // its value is told by a pattern
+  bool unreadable : 1 = false;
   // Whether the claim stands in memory, else in a line of a source. Where: ClaimList
   // knows.
   bool stored : 1 = false;

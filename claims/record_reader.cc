@@ -257,6 +257,7 @@ ClaimRecord RecordOf(const Claim& claim, TextTable& texts) {
   record.corrects = claim.corrects.present();
   record.has_via = claim.via.present();
   record.read_as = !claim.read_as.empty();
+  record.unreadable = claim.unreadable;
   record.stored = true;
   return record;
 }

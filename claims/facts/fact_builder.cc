@@ -131,7 +131,7 @@ ClaimReading FactBuilder::Read(const ClaimView& claim) {
     outcome = ReadVersion(claim, property, candidate.moment, versions.back());
     if (outcome != ClaimReading::kFacts) break;
   }
-  if (!qualified || !has_subject) return ClaimReading::kUnread;
+  if (!qualified || !has_subject || claim->unreadable) return ClaimReading::kUnread;
   if (outcome != ClaimReading::kFacts) return outcome;
   if (claim->stance.possible) return ClaimReading::kSilent;
   for (const Version& version : versions) {
