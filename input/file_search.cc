@@ -86,7 +86,7 @@ class Lister {
   void Take(const std::string& directory, const Entry& entry) {
     std::string path = JoinPath(directory, entry.name);
     const bool wanted = entry.directory || absl::c_any_of(extensions_, [&](auto end) {
-                          return absl::EndsWith(entry.name, end);
+                          return absl::EndsWithIgnoreCase(entry.name, end);
                         });
     if (!wanted) return;
     if (entry.linked && !boundary_.Holds(path)) {

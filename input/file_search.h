@@ -18,7 +18,8 @@ struct FoundFiles {
   bool too_many = false;              // more than kMaxFiles: some are left out
 };
 
-// The paths of the files below a directory whose names end in one of these (".yaml").
+// The paths of the files below a directory whose names end, in any case, in one of these
+// (".yaml").
 // Hidden files and folders are passed over; linked folders are entered, no folder twice.
 FoundFiles ListFiles(const std::string& directory,
                      absl::Span<const absl::string_view> extensions,

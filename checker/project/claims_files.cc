@@ -6,10 +6,12 @@
 
 #include "absl/strings/string_view.h"
 #include "checker/parallel.h"
+#include "claims/claim_fields.h"
 #include "claims/claim_lines.h"
 #include "claims/claims_reader.h"
 #include "fmt/format.h"
 #include "input/limits.h"
+#include "input/utf8.h"
 
 namespace gainsay {
 namespace {
@@ -31,6 +33,12 @@ void ReadLines(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
         .Error({static_cast<uint32_t>(kMaxLines) + 1, 1},
                fmt::format("more than {} lines", kMaxLines),
                "split the file, or add its parts to an archive one by one");
+    return;
+  }
+  // What comes from another program may well be nothing.
+  if (file.name != "<stdin>" && IsBlank(WithoutByteOrderMark(*file.lines))) {
+    Reporter(file.name, diagnostics)
+        .Error({1, 1}, "no claims: nothing is written here", "one claim a line");
     return;
   }
   const std::vector<TextPart> parts = LineParts(*file.lines);

@@ -145,10 +145,10 @@ bool HoldsClaims(const std::string& csv, absl::string_view text) {
 // Where a file belongs by its top-level keys; null where they do not tell. Its own
 // problems are reported when it is read for what it is.
 std::vector<std::string>* PlaceOf(const std::string& file, ProjectFiles& files) {
-  if (file == "-" || absl::EndsWith(file, ".jsonl")) return &files.claims;
+  if (file == "-" || absl::EndsWithIgnoreCase(file, ".jsonl")) return &files.claims;
   const auto text = ReadFile(file);
   if (!text.ok()) return &files.claims;
-  if (absl::EndsWith(file, ".csv")) {
+  if (absl::EndsWithIgnoreCase(file, ".csv")) {
     return HoldsClaims(file, *text) ? &files.claims : nullptr;
   }
   Diagnostics ignored;

@@ -62,9 +62,9 @@ ParsedFile Parse(const std::string& name) {
     reporter.Error({}, std::string(text.status().message()));
     return file;
   }
-  if (name == "-" || absl::EndsWith(name, ".jsonl")) {
+  if (name == "-" || absl::EndsWithIgnoreCase(name, ".jsonl")) {
     file.lines = std::make_shared<const std::string>(*std::move(text));
-  } else if (absl::EndsWith(name, ".csv")) {
+  } else if (absl::EndsWithIgnoreCase(name, ".csv")) {
     if (auto table = ReadCsv(*text, reporter)) {
       file.rows = LinesOfSheet(*std::move(table), reporter);
     }

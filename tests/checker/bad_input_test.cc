@@ -108,6 +108,27 @@ TEST_F(BadInputTest, NoFolderOfTexts) {
   EXPECT_EQ(RunProgram({"check", "--articles", "texts"}, folder_.path()).status, 1);
 }
 
+TEST_F(BadInputTest, EndingsInCapitalLetters) {
+  const TemporaryFolder folder;
+  folder.Write("Vocabulary.YAML", kVocabulary);
+  folder.Write("A.Yml", kSound);
+  folder.Write("CLAIMS.CSV",
+               "article.id,id,subject,property,value\nb,c,town,share,50%\n");
+  folder.Write("more.JSONL",
+               "{\"article\": {\"id\": \"c\"}, \"id\": \"c\", \"subject\": \"town\", "
+               "\"property\": \"share\", \"value\": \"50%\"}\n");
+  const ProgramRun run = RunProgram({"check", "."}, folder.path());
+  EXPECT_EQ(run.status, 1) << run.err;
+  EXPECT_THAT(run.out, HasSubstr("4 claims in 3 articles"));
+}
+
+TEST_F(BadInputTest, JsonLinesWithoutALine) {
+  for (const char* text : {"", "\n \n", "\xEF\xBB\xBF"}) {
+    folder_.Write("empty.jsonl", text);
+    ExpectError("empty.jsonl:1:1: error: no claims: nothing is written here");
+  }
+}
+
 TEST_F(BadInputTest, NoSuchPath) {
   const ProgramRun run = RunProgram({"check", "nowhere"}, folder_.path());
   EXPECT_EQ(run.status, 2);

@@ -85,7 +85,7 @@ Setting::Setting(absl::FunctionRef<std::string(const std::string&)> write) {
                 "rules: [builtin:core, rules.yaml]\nrates: {EUR: 1.1 USD}\n");
   folder_.Write("vocabulary.yaml", write(Contents(kRandomVocabulary)));
   folder_.Write("rules.yaml", write(Contents(kRandomRules)));
-  folder_.Write("claims/none.jsonl", "");
+  folder_.Write("claims/none.jsonl", "{\"article\": {\"id\": \"none\"}}\n");
   WorkspaceOptions options;
   options.paths = {folder_.path()};
   Diagnostics diagnostics;
