@@ -9,10 +9,20 @@
 #include <cstdlib>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "input/files.h"
 #include "reports/formats/layout.h"
 
 namespace gainsay {
+namespace {
+
+// Another path is not to look like this one, as it would with a space.
+std::string PathText(const std::string& path) {
+  return absl::StrReplaceAll(path,
+                             {{"\n", "U+000A"}, {"\r", "U+000D"}, {"\t", "U+0009"}});
+}
+
+}  // namespace
 
 void PrepareOutputs() {
   signal(SIGPIPE, SIG_IGN);
@@ -36,7 +46,8 @@ void WriteError(absl::string_view text) { WriteAll(STDERR_FILENO, text).IgnoreEr
 
 void WriteDiagnostics(const Diagnostics& diagnostics) {
   std::string text;
-  for (const Diagnostic& diagnostic : diagnostics.all()) {
+  for (Diagnostic diagnostic : diagnostics.all()) {
+    diagnostic.position.file = PathText(diagnostic.position.file);
     absl::StrAppend(&text, Printable(ToString(diagnostic)), "\n");
   }
   WriteError(text);

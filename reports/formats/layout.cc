@@ -59,7 +59,6 @@ std::string Inert(absl::string_view line) {
 int Columns(absl::string_view text) { return static_cast<int>(CountCodePoints(text)); }
 
 std::string Printable(absl::string_view text) {
-  if (FirstInvalidUtf8(text).has_value()) return "(not UTF-8)";
   std::string shown;
   const std::u32string points = DecodeUtf8(text);
   for (size_t i = 0; i < points.size(); ++i) {

@@ -129,6 +129,11 @@ TEST_F(BadInputTest, JsonLinesWithoutALine) {
   }
 }
 
+TEST_F(BadInputTest, NamesOfFilesOfAnyBytes) {
+  folder_.Write("caf\xE9\nx.yaml", "gainsay: 1\nclaim: []\n");
+  ExpectError("caf\uFFFDU+000Ax.yaml: error: can't tell what this file holds");
+}
+
 TEST_F(BadInputTest, NoSuchPath) {
   const ProgramRun run = RunProgram({"check", "nowhere"}, folder_.path());
   EXPECT_EQ(run.status, 2);

@@ -32,7 +32,7 @@ TEST(Underlined, PutsCaretsUnderTheRanges) {
       {"東京 x", {{7, 8}}, "  東京 x\n       ^\n"},
       {"e\u0301t x", {{5, 6}}, "  e\u0301t x\n     ^\n"},
       {"\x1b[1m x", {{5, 6}}, "  U+001B[1m x\n            ^\n"},
-      {"\xFF", {{0, 1}}, "  (not UTF-8)\n"},
+      {"\xFF", {{0, 1}}, "  \uFFFD\n"},
       {"one two three four five", {{0, 3}}, "  one two three fou…\n  ^^^\n"},
       {"one two three four five", {{19, 23}}, "  …our five\n       ^^^^\n"},
   };
