@@ -64,7 +64,9 @@ class NameCheck {
     }
     CheckText(claim, claim->subject, local,
               [&] { CheckForm(claim, claim.whole().subject); });
-    if (claim->by != kNoText) {
+    // That nobody is named is said where the claim is read.
+    if (claim->by != kNoText &&
+        !workspace_.lexicon.IsAbsent(claim.texts().text(claim->by))) {
       CheckText(claim, claim->by, local,
                 [&] { CheckName(claim, claim.whole().by.text, claim.whole().by.at); });
     }

@@ -109,12 +109,10 @@ ClaimReading FactBuilder::Read(const ClaimView& claim) {
   fact.property = id;
   fact.origin = claim->origin;
   fact.stance = claim->stance;
-  if (claim->by != kNoText) {
-    fact.voice = interpreter_->Speaker(claim->by, claim->article);
-  }
   Subjects subjects;
   int32_t subject_choice = -1;
   // All of the claim is looked at, so that all its problems are reported at once.
+  const bool voiced = ReadVoice(claim, fact);
   const bool qualified = ReadQualifiers(claim, property, fact);
   const bool has_subject = ReadSubject(claim, fact, subjects, subject_choice);
 
@@ -131,7 +129,9 @@ ClaimReading FactBuilder::Read(const ClaimView& claim) {
     outcome = ReadVersion(claim, property, candidate.moment, versions.back());
     if (outcome != ClaimReading::kFacts) break;
   }
-  if (!qualified || !has_subject || claim->unreadable) return ClaimReading::kUnread;
+  if (!voiced || !qualified || !has_subject || claim->unreadable) {
+    return ClaimReading::kUnread;
+  }
   if (outcome != ClaimReading::kFacts) return outcome;
   if (claim->stance.possible) return ClaimReading::kSilent;
   for (const Version& version : versions) {
@@ -177,6 +177,18 @@ int32_t FactBuilder::PublishedChoice(int32_t article) {
   }
   table_.choices.push_back(std::move(made));
   return choice;
+}
+
+// "Unknown" would be one speaker, of all whom nobody knows.
+bool FactBuilder::ReadVoice(const ClaimView& claim, Fact& fact) {
+  if (claim->by == kNoText) return true;
+  fact.voice = interpreter_->Speaker(claim->by, claim->article);
+  const Entity& speaker = interpreter_->vocabulary().entity(fact.voice.speaker);
+  if (speaker.known || !interpreter_->lexicon().IsAbsent(speaker.name)) return true;
+  const WrittenText& by = claim.whole().by;
+  Report(claim.whole(), by.at, fmt::format("a claim's 'by' names nobody: '{}'", by.text),
+         "leave out what the article does not say");
+  return false;
 }
 
 bool FactBuilder::ReadQualifiers(const ClaimView& claim, const Property& property,

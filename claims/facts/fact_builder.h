@@ -64,6 +64,8 @@ class FactBuilder {
   ClaimReading Read(const ClaimView& claim);
   // The claim's property; kNoProperty, and reported, where the vocabulary has none.
   PropertyId KnownProperty(const ClaimView& claim);
+  // Whether who speaks is named at all.
+  bool ReadVoice(const ClaimView& claim, Fact& fact);
   bool ReadQualifiers(const ClaimView& claim, const Property& property, Fact& fact);
   bool ReadWrittenQualifiers(const ClaimView& claim, const Property& property,
                              Fact& fact);
