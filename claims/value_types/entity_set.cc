@@ -1,6 +1,8 @@
 #include "claims/value_types/entity_set.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <string>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -107,6 +109,12 @@ ReadValueResult ReadEntitySetValue(const Node& written, const ReadingContext& co
   value.must = Resolved(&list.names, context);
   if (value.must.empty() && list.extent != NamesList::Extent::kNobody)
     return ValueError{"no name", std::string(kExpected), written.at};
+  if (list.others.has_value()) {
+    const auto named = static_cast<int64_t>(value.must.size());
+    const ReadValueResult all =
+        ReadCount(TextNode(std::to_string(named + *list.others)), context);
+    value.count = std::get<QuantityValue>(std::get<Reading>(all).value);
+  }
   const bool whole = context.property != nullptr && context.property->lists_are_whole &&
                      list.extent != NamesList::Extent::kSome;
   if (whole || list.extent == NamesList::Extent::kNobody) value.only = value.must;

@@ -1,11 +1,15 @@
 #include "claims/value_types/names_list.h"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "claims/value_types/tree.h"
@@ -51,10 +55,12 @@ class NamesListReader {
       return;
     }
     const bool others = TakeRests(rest);
-    if (others) rest = WithoutNumber(rest);
+    std::optional<int> number;
+    if (others) number = TakeNumber(rest);
     if (context_.lexicon->names.articles.contains(rest)) return AddName(item, item.text);
     const bool heads = TakeHead(rest);
-    if (!others && !heads) return AddName(item, item.text);
+    if (!others && !heads) return AddKnownOrWhole(item);
+    if (number.has_value() && !heads) list_.others = list_.others.value_or(0) + *number;
     list_.extent = NamesList::Extent::kSome;
     const absl::string_view names = absl::string_view(item.text).substr(
         static_cast<size_t>(rest.data() - lower.data()), rest.size());
@@ -62,19 +68,45 @@ class NamesListReader {
   }
 
   // The names of a list in a sentence: "Witkoff, Kushner and Rubio".
-  void AddNames(const Node& item, absl::string_view names) {
-    if (IsKnown(names)) return AddName(item, names);
-    for (absl::string_view part : absl::StrSplit(names, ',')) {
-      for (absl::string_view name : absl::StrSplit(part, " and ")) {
-        name = Trimmed(name);
-        if (!name.empty()) AddName(item, name);
+  static std::vector<absl::string_view> Split(absl::string_view names) {
+    std::vector<absl::string_view> split;
+    for (const absl::string_view part : absl::StrSplit(names, ',')) {
+      for (absl::string_view rest = part; !rest.empty();) {
+        const size_t at = std::min(rest.find(" and "), rest.find(" & "));
+        absl::string_view name = Trimmed(rest.substr(0, at));
+        absl::ConsumePrefix(&name, "and ");  // "Witkoff, and Kushner"
+        if (!name.empty()) split.push_back(name);
+        if (at == absl::string_view::npos) break;
+        rest.remove_prefix(rest.find(' ', at + 1));
       }
     }
+    return split;
+  }
+
+  void AddNames(const Node& item, absl::string_view names) {
+    if (IsKnown(names)) return AddName(item, names);
+    for (const absl::string_view name : Split(names)) AddName(item, name);
+  }
+
+  // The names of the vocabulary that the text is a list of, or all of it.
+  void AddKnownOrWhole(const Node& item) {
+    std::vector<absl::string_view> names;
+    if (!MeansPerson(item.text)) names = Split(item.text);
+    const bool known =
+        names.size() > 1 && absl::c_all_of(names, [this](const auto& name) {
+          return IsKnown(name) || MeansPerson(name);
+        });
+    if (!known) return AddName(item, item.text);
+    for (const absl::string_view name : names) AddName(item, name);
   }
 
   bool IsKnown(absl::string_view name) const {
     const EntityId entity = context_.vocabulary->FindEntity(name);
     return entity != kNoEntity && context_.vocabulary->entity(entity).known;
+  }
+
+  bool MeansPerson(absl::string_view name) const {
+    return !context_.vocabulary->FindPersons(name).empty();
   }
 
   bool TakeRests(absl::string_view& text) const {
@@ -88,19 +120,32 @@ class NamesListReader {
     return false;
   }
 
-  // Less the number of others, and what joins it: "Witkoff and two".
-  absl::string_view WithoutNumber(absl::string_view text) const {
+  // The number of others, taken off with what joins it: "Witkoff and two".
+  std::optional<int> TakeNumber(absl::string_view& text) const {
     const size_t space = text.find_last_of(' ');
     const absl::string_view word =
         space == absl::string_view::npos ? text : text.substr(space + 1);
-    const PhraseTable& phrases = context_.lexicon->phrases;
-    const bool digits = !word.empty() && absl::c_all_of(word, absl::ascii_isdigit);
-    if (!digits && !phrases.Begins(phrases.Find(word), PhraseKind::kCardinal))
-      return text;
+    const std::optional<int> number = NumberOf(word);
+    if (!number.has_value()) return std::nullopt;
     text = Trimmed(text.substr(0, text.size() - word.size()));
-    if (text == "and") return "";
+    if (text == "and") text = "";
     absl::ConsumeSuffix(&text, " and");
-    return Trimmed(text);
+    text = Trimmed(text);
+    return number;
+  }
+
+  std::optional<int> NumberOf(absl::string_view word) const {
+    int number = 0;
+    if (!word.empty() && absl::c_all_of(word, absl::ascii_isdigit) &&
+        absl::SimpleAtoi(word, &number)) {
+      return number;
+    }
+    const PhraseTable& phrases = context_.lexicon->phrases;
+    for (const PhraseUse& use :
+         phrases.Uses(phrases.Next(PhraseTable::kRoot, phrases.Find(word)))) {
+      if (use.kind == PhraseKind::kCardinal) return static_cast<int>(use.value);
+    }
+    return std::nullopt;
   }
 
   bool TakeHead(absl::string_view& text) const {

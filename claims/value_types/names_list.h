@@ -1,6 +1,8 @@
 #ifndef GAINSAY_CLAIMS_VALUE_TYPES_NAMES_LIST_H_
 #define GAINSAY_CLAIMS_VALUE_TYPES_NAMES_LIST_H_
 
+#include <optional>
+
 #include "claims/value_types/value_type.h"
 #include "input/node.h"
 
@@ -11,11 +13,12 @@ struct NamesList {
   enum class Extent { kUnsaid, kSome, kNobody };
   Node names;  // a list
   Extent extent = Extent::kUnsaid;
+  std::optional<int> others;  // how many there are besides the names
 };
 
 // Takes a name or a list of names, and what it says besides names: "Witkoff, among
 // others" and [Witkoff, others] are some of the members, "nobody" none. A name that the
-// vocabulary knows is that name.
+// vocabulary knows is that name; "Witkoff and Kushner" are two where it knows both.
 NamesList ReadNamesList(const Node& written, const ReadingContext& context);
 
 }  // namespace gainsay
