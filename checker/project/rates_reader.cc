@@ -11,6 +11,25 @@ bool IsMoney(const Dimension& dimension) {
   return dimension.exponents[Dimension::kMoney] == 1;
 }
 
+// Rates are rounded; beyond this one of two is wrong.
+constexpr double kMostOff = 0.05;
+
+// Why the rate cannot stand beside those before it; "" where it can.
+std::string Problem(const std::string& currency, const Rate& rate,
+                    const std::vector<Rate>& before) {
+  if (rate.from == rate.to) {
+    return fmt::format("the rate of '{}' to itself", currency);
+  }
+  for (const Rate& other : before) {
+    if (other.from != rate.to || other.to != rate.from) continue;
+    const bool good = rate.factor_max * other.factor_max >= 1 - kMostOff &&
+                      rate.factor_min * other.factor_min <= 1 + kMostOff;
+    if (!good)
+      return fmt::format("the rate of '{}' is at odds with its converse", currency);
+  }
+  return "";
+}
+
 }  // namespace
 
 std::vector<Rate> ReadRates(const std::vector<WrittenRate>& written,
@@ -42,7 +61,12 @@ std::vector<Rate> ReadRates(const std::vector<WrittenRate>& written,
     const Interval hull = reading.base_nominal.Hull();
     rate.factor_min = exact ? *reading.stated->value : hull.min;
     rate.factor_max = exact ? *reading.stated->value : hull.max;
-    rates.push_back(rate);
+    const std::string problem = Problem(currency, rate, rates);
+    if (problem.empty()) {
+      rates.push_back(rate);
+    } else {
+      reporter.Error(node.at, problem, "one rate serves both directions: EUR: 1.08 USD");
+    }
   }
   return rates;
 }

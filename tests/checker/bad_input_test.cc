@@ -134,6 +134,18 @@ TEST_F(BadInputTest, NamesOfFilesOfAnyBytes) {
   ExpectError("caf\uFFFDU+000Ax.yaml: error: can't tell what this file holds");
 }
 
+TEST_F(BadInputTest, RatesAtOdds) {
+  const std::string project =
+      "gainsay: 1\nclaims: [sound.yaml]\nvocabulary: [vocabulary.yaml]\nrates: ";
+  folder_.Write("gainsay.yaml", project + "{EUR: 1.08 USD, USD: 1.0 EUR}\n");
+  ExpectError("gainsay.yaml:4:29: error: the rate of 'USD' is at odds with its converse");
+  folder_.Write("gainsay.yaml", project + "{USD: 2 USD}\n");
+  ExpectError("gainsay.yaml:4:14: error: the rate of 'USD' to itself");
+  folder_.Write("gainsay.yaml",
+                project + "{EUR: 1.08 USD, USD: 0.93 EUR, GBP: 1.3 USD}\n");
+  EXPECT_EQ(RunProgram({"check"}, folder_.path()).status, 1);
+}
+
 TEST_F(BadInputTest, NoSuchPath) {
   const ProgramRun run = RunProgram({"check", "nowhere"}, folder_.path());
   EXPECT_EQ(run.status, 2);
