@@ -105,8 +105,8 @@ ResolvedDate Joined(PairTerm::Kind kind, const ResolvedDates& dates) {
   return pair;
 }
 
-Resolution ResolvePair(const PairTerm& term, const DateExpr& expr,
-                       const DateFrame& frame) {
+Resolution ResolveInOrder(const PairTerm& term, const DateExpr& expr,
+                          const DateFrame& frame) {
   ResolvedDates dates;
   for (const DateExpr& of : expr.of) {
     DateFrame following = frame;
@@ -129,6 +129,48 @@ Resolution ResolvePair(const PairTerm& term, const DateExpr& expr,
   }
   const bool stretch = term.kind == PairTerm::Kind::kBoth && FollowOnOneAnother(dates);
   return Joined(stretch ? PairTerm::Kind::kExtent : term.kind, dates);
+}
+
+// The year that a date of the calendar, or a quarter or half, would have; null where the
+// date tells it, or has none.
+std::optional<WrittenYear>* UnwrittenYear(DateExpr* date) {
+  DateExpr* core = date;
+  while (core->of.size() == 1) core = &core->of.front();
+  if (auto* calendar = std::get_if<CalendarTerm>(&core->term)) {
+    const bool open = calendar->month.has_value() && !calendar->year.has_value();
+    return open ? &calendar->year : nullptr;
+  }
+  auto* period = std::get_if<PeriodTerm>(&core->term);
+  const bool part =
+      period != nullptr && !period->year.has_value() &&
+      (period->unit == DateUnit::kQuarter || period->unit == DateUnit::kHalf);
+  return part ? &period->year : nullptr;
+}
+
+// Without a year it is the pair that holds the day of publication or lies nearest to it,
+// and of plans the first that is not over.
+Resolution ResolvePair(const PairTerm& term, const DateExpr& expr,
+                       const DateFrame& frame) {
+  DateExpr dated = expr;
+  std::optional<WrittenYear>* const year = UnwrittenYear(&dated.of.front());
+  const bool open = HasOrder(term.kind) && frame.published.has_value() &&
+                    year != nullptr && FollowsFirst(expr.of.back());
+  std::optional<Resolution> best;
+  int64_t least = 0;
+  for (int64_t ahead = -1; open && ahead <= 1; ++ahead) {
+    *year = WrittenYear{CalendarFromDay(*frame.published).year + ahead};
+    Resolution resolution = ResolveInOrder(term, dated, frame);
+    const auto* pair = std::get_if<ResolvedDate>(&resolution);
+    if (pair == nullptr) continue;
+    const DayRange days = pair->nominal.Hull();
+    if (frame.plans && days.max < *frame.published) continue;
+    const int64_t away =
+        std::max<int64_t>({0, days.min - *frame.published, *frame.published - days.max});
+    if (best.has_value() && away >= least) continue;
+    least = away;
+    best = std::move(resolution);
+  }
+  return best.has_value() ? *std::move(best) : ResolveInOrder(term, expr, frame);
 }
 
 Resolution ResolveTimed(const TimedTerm& term, const DateExpr& expr,
