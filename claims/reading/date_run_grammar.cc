@@ -17,23 +17,45 @@ std::optional<int> TakeRun(DateCursor* cursor) {
   return 1;
 }
 
+// The time of which the run tells an end: "two weeks", "week", "fiscal year".
+std::optional<CountedUnit> ParseLength(DateCursor* cursor) {
+  if (auto counted = ParseCountedUnit(cursor)) return counted;
+  const auto one = [](DateUnit unit) {
+    return CountedUnit{{1, 1, 1, 1}, unit, std::nullopt};
+  };
+  if (const auto unit = cursor->TakeValue(DateRole::kUnit)) {
+    return one(static_cast<DateUnit>(*unit));
+  }
+  const DateToken& next = cursor->Peek(1);
+  const bool year = cursor->Peek().Is(DateRole::kYearMark) &&
+                    (next.Is(DateRole::kTo) || next.Is(DateRole::kRun));
+  if (!year) return std::nullopt;
+  cursor->Skip();
+  return one(DateUnit::kYear);
+}
+
+// "The year to March" ends with it; "three days to Monday" are no such time.
+bool TakeTo(DateUnit unit, DateCursor* cursor) {
+  return unit >= DateUnit::kWorkweek && cursor->Take(DateRole::kTo);
+}
+
 }  // namespace
 
 std::optional<DateExpr> ParseRun(DateCursor* cursor) {
   const size_t start = cursor->position();
   const bool lasting = cursor->Take(DateRole::kFor);
-  std::optional<CountedUnit> counted = ParseCountedUnit(cursor);
-  if (!counted.has_value()) {
-    if (const auto unit = cursor->TakeValue(DateRole::kUnit)) {
-      counted = CountedUnit{{1, 1, 1, 1}, static_cast<DateUnit>(*unit), std::nullopt};
-    }
-  }
+  const std::optional<CountedUnit> counted = ParseLength(cursor);
   if (counted.has_value() && counted->unit != DateUnit::kHour) {
     std::optional<int> run = TakeRun(cursor);
     if (!run.has_value() && lasting && cursor->Take(DateRole::kFrom)) run = 1;
+    const bool to = !run.has_value() && !lasting && TakeTo(counted->unit, cursor);
+    if (to) run = -1;
     auto of = run.has_value() ? ParsePart(cursor) : std::nullopt;
     if (cursor->failed()) return std::nullopt;
-    if (of.has_value()) {
+    // "One week to two weeks ago" is a range of counts.
+    const bool range =
+        to && of.has_value() && std::holds_alternative<CountTerm>(of->term);
+    if (of.has_value() && !range) {
       return cursor->MakeOf(
           RunTerm{counted->count.nominal_to, counted->unit, *run, lasting}, start,
           *std::move(of));
