@@ -159,6 +159,7 @@ bool ParseYearThenDay(DateCursor* cursor, CalendarTerm* term) {
 }
 
 bool ParseMonthFirst(DateCursor* cursor, CalendarTerm* term) {
+  const size_t start = cursor->position();
   term->month = cursor->TakeValue(DateRole::kMonth);
   if (!term->month.has_value()) return false;
   if (ParseYearThenDay(cursor, term)) return true;
@@ -170,7 +171,11 @@ bool ParseMonthFirst(DateCursor* cursor, CalendarTerm* term) {
   if (!term->day.has_value()) cursor->Rewind(after_month);
   if (term->day.has_value() && BeginsDayList(*term->day, *term->month, *cursor))
     return true;
+  const bool two_digits = cursor->Previous().digits == 2;
   ParseYearAfter(joint, cursor, term);
+  // Spreadsheets write months so; "Jan-25 to Jan-27" are days.
+  term->day_or_year = joint == '-' && term->day.has_value() && two_digits &&
+                      !term->year.has_value() && start == 0 && cursor->AtEnd();
   return true;
 }
 

@@ -45,7 +45,8 @@ struct CalendarTerm {
   // Of 25/01 and 01/25, whether the month comes first: so it does in the rest of the
   // text.
   std::optional<bool> month_first;
-  bool bare = false;  // `day` is a number with nothing beside it: "4" of "4-5 May"
+  bool day_or_year = false;  // "Jan-25": `day` may be a year of two digits
+  bool bare = false;         // `day` is a number with nothing beside it: "4" of "4-5 May"
   std::optional<Day> named_day;  // the day that the numbers are the name of: "9/11"
 };
 

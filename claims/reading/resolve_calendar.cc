@@ -97,7 +97,8 @@ std::optional<ResolvedDate> ResolveDayOfMonth(const CalendarTerm& term,
 }  // namespace
 
 bool HasOtherSense(const CalendarTerm& term) {
-  return term.named_day.has_value() || (IsDayOfMonth(term) && !term.weekday.has_value());
+  return term.named_day.has_value() || term.day_or_year ||
+         (IsDayOfMonth(term) && !term.weekday.has_value());
 }
 
 Resolution Resolve(const CalendarTerm& written, const DateExpr& expr,
@@ -118,6 +119,10 @@ Resolution Resolve(const CalendarTerm& written, const DateExpr& expr,
                             .min);
     term.month = month.month;
     term.year = WrittenYear{month.year};
+  }
+  if (term.day_or_year && frame.other_sense) {
+    term.year = WrittenYear{*term.day, WrittenYear::Form::kTwoDigits};
+    term.day.reset();
   }
   const std::optional<int64_t> year = YearOf(term.year, frame);
   ResolvedDate date;
