@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_split.h"
 
@@ -18,6 +19,8 @@ constexpr absl::string_view kWeekdays[] = {"mon", "tue", "wed", "thu",
                                            "fri", "sat", "sun"};
 constexpr int kMostWeeks = 5;  // that begin in a month
 constexpr int kMostAfter = 400;
+constexpr int kLatestFirst = 9999;
+constexpr int kMostEvery = 4;  // a longer period might pass over all years that are near
 
 std::optional<int> ReadInt(absl::string_view text, int min, int max) {
   int value = 0;
@@ -95,10 +98,33 @@ std::optional<Day> NthWeekdayOf(const HolidayRule& rule, int64_t year) {
   return day > last ? std::nullopt : std::optional<Day>(day);
 }
 
+// The years of "1937/4".
+bool ReadYears(absl::string_view text, HolidayRule& rule) {
+  const std::pair<absl::string_view, absl::string_view> parts =
+      absl::StrSplit(text, absl::MaxSplits('/', 1));
+  const auto first = ReadInt(parts.first, 1, kLatestFirst);
+  const auto every = ReadInt(parts.second, 1, kMostEvery);
+  if (!first.has_value() || !every.has_value()) return false;
+  rule.first_year = *first;
+  rule.every = *every;
+  return true;
+}
+
+bool FallsIn(const HolidayRule& rule, int64_t year) {
+  if (rule.first_year == 0) return true;
+  return year >= rule.first_year && (year - rule.first_year) % rule.every == 0;
+}
+
 }  // namespace
 
 std::optional<HolidayRule> ReadHolidayRule(absl::string_view text) {
-  const std::vector<absl::string_view> words = absl::StrSplit(text, ' ');
+  std::vector<absl::string_view> words = absl::StrSplit(text, ' ');
+  HolidayRule years;
+  if (absl::StrContains(words.back(), '/')) {
+    if (!ReadYears(words.back(), years)) return std::nullopt;
+    words.pop_back();
+    if (words.empty()) return std::nullopt;
+  }
   std::optional<HolidayRule> rule;
   size_t used = 1;
   if (words[0] == "easter" || words[0] == "orthodox-easter") {
@@ -111,6 +137,8 @@ std::optional<HolidayRule> ReadHolidayRule(absl::string_view text) {
     rule = ReadMonthDay(words[0]);
   }
   if (!rule.has_value() || words.size() > used + 1) return std::nullopt;
+  rule->first_year = years.first_year;
+  rule->every = years.every;
   if (words.size() == used) return rule;
   const auto after = ReadInt(words[used], -kMostAfter, kMostAfter);
   if (!after.has_value()) return std::nullopt;
@@ -119,6 +147,7 @@ std::optional<HolidayRule> ReadHolidayRule(absl::string_view text) {
 }
 
 std::optional<Day> HolidayOf(const HolidayRule& rule, int64_t year) {
+  if (!FallsIn(rule, year)) return std::nullopt;
   std::optional<Day> day;
   switch (rule.kind) {
     case Kind::kDay:

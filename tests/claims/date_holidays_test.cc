@@ -42,6 +42,12 @@ TEST(DateHolidays, AreFoundByTheirRules) {
            {"orthodox-easter", 2024, "2024-05-05"},
            {"orthodox-easter", 2025, "2025-04-20"},
            {"orthodox-easter", 2026, "2026-04-12"},
+           {"01-20 1937/4", 1936, "no day"},
+           {"01-20 1937/4", 1937, "1937-01-20"},
+           {"01-20 1937/4", 2025, "2025-01-20"},
+           {"01-20 1937/4", 2026, "no day"},
+           {"11 mon 1 +1 1845/4", 1849, "1849-11-06"},
+           {"easter 1 2000/1", 1999, "no day"},
        }) {
     EXPECT_EQ(DayOf(c), c.day) << c.rule << " in " << c.year;
   }
@@ -50,7 +56,8 @@ TEST(DateHolidays, AreFoundByTheirRules) {
 TEST(DateHolidays, RefusesWhatIsNoRule) {
   for (const char* const rule :
        {"", "13-01", "12-32", "12", "11 thu", "11 thu 6", "11 thu 0", "11 xyz 1",
-        "00 mon 1", "easter monday", "easter 1 2", "easter 500", "12-25 1 2"}) {
+        "00 mon 1", "easter monday", "easter 1 2", "easter 500", "12-25 1 2", "1937/4",
+        "12-25 1937", "12-25 1937/", "12-25 1937/0", "12-25 1937/5", "12-25 1937/4 1"}) {
     EXPECT_FALSE(ReadHolidayRule(rule).has_value()) << rule;
   }
 }
