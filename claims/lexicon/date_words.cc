@@ -70,6 +70,7 @@ constexpr RoleRow kRoles[] = {
     {"on", DateRole::kOn, ValueForm::kNone},
     {"in", DateRole::kIn, ValueForm::kNone},
     {"within", DateRole::kWithin, ValueForm::kNone},
+    {"exactly", DateRole::kExactly, ValueForm::kNone},
     {"more_than", DateRole::kMoreThan, ValueForm::kNone},
     {"less_than", DateRole::kLessThan, ValueForm::kNone},
     {"just_over", DateRole::kJustOver, ValueForm::kNone},

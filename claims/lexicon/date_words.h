@@ -43,9 +43,10 @@ enum class DateRole {
   kOr,
   kOf,
   kArticle,
-  kOn,      // words before a day or a time that add nothing: "on", "at", "during"
-  kIn,      // before a period, or before a count: "in two weeks"
-  kWithin,  // before a count: "within two weeks"
+  kOn,       // words before a day or a time that add nothing: "on", "at", "during"
+  kIn,       // before a period, or before a count: "in two weeks"
+  kWithin,   // before a count: "within two weeks"
+  kExactly,  // before a count: the day itself; it adds nothing to others
   kMoreThan,
   kLessThan,
   kJustOver,   // before a count: "just over two years"

@@ -282,7 +282,7 @@ std::optional<DateExpr> ParseCalendar(DateCursor* cursor) {
   if (term.weekday.has_value()) {
     open = cursor->TakeMark('(');
     cursor->TakeMark(',');
-    cursor->SkipAny({DateRole::kOn, DateRole::kArticle});
+    cursor->SkipAny({DateRole::kOn, DateRole::kExactly, DateRole::kArticle});
   }
   bool dated = ParseDated(cursor, &term);
   if (cursor->failed()) return std::nullopt;

@@ -62,6 +62,7 @@ std::optional<DateExpr> ParseWindow(DateCursor* cursor) {
 
 CountHedge TakeHedge(DateCursor* cursor) {
   constexpr std::pair<DateRole, CountHedge> kHedges[] = {
+      {DateRole::kExactly, CountHedge::kExactly},
       {DateRole::kMoreThan, CountHedge::kMore},
       {DateRole::kLessThan, CountHedge::kLess},
       {DateRole::kApproximate, CountHedge::kAbout},
@@ -145,10 +146,13 @@ bool MeansBeside(bool article, bool numbered, const CountTerm& term) {
 std::optional<DateExpr> ParseCountedFrom(DateCursor* cursor) {
   const size_t start = cursor->position();
   const bool article = cursor->Previous().Is(DateRole::kArticle);
+  // What is no count passes over the word.
+  const bool exactly = cursor->Previous().Is(DateRole::kExactly);
   const bool minus = cursor->TakeMark('-');
   const bool sign = minus || cursor->TakeMark('+');
   const bool after_in = !sign && cursor->Take(DateRole::kIn);
   CountHedge hedge = TakeHedge(cursor);
+  if (exactly && hedge == CountHedge::kNone) hedge = CountHedge::kExactly;
   std::vector<CountedUnit> counted = ParseCountedUnits(cursor);
   const bool numbered = !counted.empty();
   if (!numbered) {
@@ -221,7 +225,7 @@ void SkipUnitOf(DateCursor* cursor) {
 }  // namespace
 
 void SkipFillers(DateCursor* cursor) {
-  cursor->SkipAny({DateRole::kOn, DateRole::kArticle});
+  cursor->SkipAny({DateRole::kOn, DateRole::kExactly, DateRole::kArticle});
   SkipUnitOf(cursor);
   const size_t start = cursor->position();
   if (!cursor->Take(DateRole::kIn) && !cursor->Take(DateRole::kMoreThan)) return;
@@ -230,7 +234,7 @@ void SkipFillers(DateCursor* cursor) {
     cursor->Rewind(start);
     return;
   }
-  cursor->SkipAny({DateRole::kIn, DateRole::kOn, DateRole::kArticle});
+  cursor->SkipAny({DateRole::kIn, DateRole::kOn, DateRole::kExactly, DateRole::kArticle});
 }
 
 DateExpr UnderHedge(CountHedge hedge, DateExpr date, size_t start,

@@ -28,7 +28,7 @@ void SkipBeforeHedge(DateCursor* cursor) {
 }
 
 std::optional<DateExpr> ParseOperand(DateCursor* cursor) {
-  cursor->SkipAny({DateRole::kOn, DateRole::kArticle});
+  cursor->SkipAny({DateRole::kOn, DateRole::kExactly, DateRole::kArticle});
   const size_t start = cursor->position();
   SkipBeforeHedge(cursor);
   const bool over = cursor->Peek().Is(DateRole::kMoreThan);

@@ -84,7 +84,16 @@ struct HolidayTerm {
   bool weekend = false;
 };
 
-enum class CountHedge { kNone, kMore, kLess, kAbout, kNearly, kJustOver, kJustUnder };
+enum class CountHedge {
+  kNone,
+  kExactly,
+  kMore,
+  kLess,
+  kAbout,
+  kNearly,
+  kJustOver,
+  kJustUnder
+};
 
 struct CountedUnit {
   VagueCount count;

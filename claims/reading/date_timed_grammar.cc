@@ -97,7 +97,7 @@ std::optional<DateExpr> ParseClockFirst(DateCursor* cursor) {
 std::optional<DateExpr> ParseClockAfter(DateExpr date, size_t start, DateCursor* cursor) {
   const size_t after_date = cursor->position();
   if (!cursor->TakeMark(',')) cursor->TakeMark('-');
-  cursor->SkipAny({DateRole::kOn, DateRole::kArticle});
+  cursor->SkipAny({DateRole::kOn, DateRole::kExactly, DateRole::kArticle});
   if (TakeNearClock(cursor)) return date;
   const std::optional<Clock> clock = ParseLocalClock(cursor);
   if (!clock.has_value()) {

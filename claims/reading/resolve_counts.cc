@@ -161,6 +161,10 @@ Resolution Resolve(const CountTerm& term, const DateExpr& expr, const DateFrame&
   }
   const DateWidths widths = WidthsOf(term, unit, frame);
   const DateUnit grain = unit == DateUnit::kHour ? DateUnit::kDay : unit;
+  if (term.hedge == CountHedge::kExactly) {
+    return Widening({nominal}, {wide}, of == nullptr ? DateUnit::kDay : of->unit,
+                    "exactly");
+  }
   if (term.hedge != CountHedge::kNone) {
     const CountedDays days = Hedged(term, from, {nominal, wide}, widths);
     ResolvedDate date =
