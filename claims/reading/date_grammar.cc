@@ -26,12 +26,28 @@ std::optional<DatePart> TakeSecondPart(DateCursor* cursor) {
   return static_cast<DatePart>(part.meaning->value);
 }
 
+// A part of a period. "Beginning" is one before "of" or a second part alone: "beginning
+// February" is from then on.
+std::optional<DatePart> TakePart(DateCursor* cursor) {
+  const DateToken& next = cursor->Peek(1);
+  const bool joint = next.Is(DateRole::kTo) || next.IsMark('-');
+  const bool begins =
+      cursor->Peek().Is(DateRole::kRun) && cursor->Peek().meaning->value > 0 &&
+      (next.Is(DateRole::kOf) || (joint && cursor->Peek(2).Is(DateRole::kPart)));
+  if (begins) {
+    cursor->Skip();
+    return DatePart::kStart;
+  }
+  const std::optional<int> part = cursor->TakeValue(DateRole::kPart);
+  if (!part.has_value()) return std::nullopt;
+  return static_cast<DatePart>(*part);
+}
+
 std::optional<DateExpr> ParsePartOf(DateCursor* cursor) {
   const size_t start = cursor->position();
   DateTerm term;
-  if (const auto part = cursor->TakeValue(DateRole::kPart)) {
-    const auto first = static_cast<DatePart>(*part);
-    term = PartTerm{first, TakeSecondPart(cursor).value_or(first)};
+  if (const auto first = TakePart(cursor)) {
+    term = PartTerm{*first, TakeSecondPart(cursor).value_or(*first)};
   } else if (cursor->Take(DateRole::kEarlier)) {
     term = SideTerm{false};
   } else if (cursor->Take(DateRole::kLater)) {

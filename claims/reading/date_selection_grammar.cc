@@ -174,7 +174,12 @@ std::optional<DateExpr> ParsePossessive(DateCursor* cursor) {
   relative.what.plural = false;
   cursor->Skip(2);
   DateExpr whole = cursor->Make(relative, start);
-  if (const auto part = cursor->TakeValue(DateRole::kPart)) {
+  std::optional<int> part = cursor->TakeValue(DateRole::kPart);
+  // "next year's beginning"
+  if (!part.has_value() && cursor->TakeValue(DateRole::kRun) == 1) {
+    part = static_cast<int>(DatePart::kStart);
+  }
+  if (part.has_value()) {
     const auto which = static_cast<DatePart>(*part);
     return cursor->MakeOf(PartTerm{which, which}, start, std::move(whole));
   }

@@ -203,6 +203,12 @@ void SkipBeforeStatement(DateCursor* cursor) {
   if (year || any || lasting) cursor->Skip();
 }
 
+// "beginning of", "beginning to mid"
+bool BeginsPart(const DateCursor& cursor) {
+  const DateToken& next = cursor.Peek(1);
+  return next.Is(DateRole::kOf) || cursor.Peek(2).Is(DateRole::kPart);
+}
+
 // "or later", "and onwards", "or before" after a date.
 std::optional<int> TakeBoundAfter(DateCursor* cursor) {
   const size_t start = cursor->position();
@@ -232,8 +238,9 @@ std::optional<DateExpr> ParseStatement(DateCursor* cursor) {
   if (auto to_date = ParseToDate(cursor)) return to_date;
   SkipBeforeStatement(cursor);
   std::optional<int> bound = cursor->TakeValue(DateRole::kBound);
-  // "starting 12 January"
-  if (cursor->Peek().Is(DateRole::kRun) && cursor->Peek().meaning->value > 0) {
+  // "starting 12 January"; "beginning of January" is a part of it.
+  if (cursor->Peek().Is(DateRole::kRun) && cursor->Peek().meaning->value > 0 &&
+      !BeginsPart(*cursor)) {
     cursor->Skip();
     bound = static_cast<int>(DateBound::kNotBefore);
   }
