@@ -59,8 +59,15 @@ ResolvedDate Widening(const DayRanges& nominal, const DayRanges& wide, DateUnit 
 }
 
 ReadError NeedsPublished(const DateExpr& expr, const DateFrame& frame) {
+  const auto* term = std::get_if<CalendarTerm>(&expr.term);
+  // An article's own date is read from no other.
+  const bool four = term != nullptr && (IsShort(term->year) || term->day_or_year);
+  const bool year = term != nullptr && !term->year.has_value() && term->month.has_value();
   return Unreadable(
-      absl::StrCat(Quoted(TextOf(expr, frame)), " needs the article's publication date"),
+      absl::StrCat(Quoted(TextOf(expr, frame)), " needs the article's publication date",
+                   four   ? ", or a year of four digits"
+                   : year ? ", or a year"
+                          : ""),
       expr);
 }
 
