@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_replace.h"
 #include "input/limits.h"
 #include "input/utf8.h"
@@ -15,6 +17,20 @@ namespace {
 
 constexpr size_t kBlockSize = size_t{1} << 16;
 constexpr unsigned char kStrictness = CSV_STRICT | CSV_STRICT_FINI;
+
+constexpr absl::string_view kSeparatorIs = "sep=";
+
+// A first line that tells the separator, as spreadsheets write and read it: "sep=;", with
+// its end; "" where there is none.
+absl::string_view SeparatorLine(absl::string_view text) {
+  if (!absl::StartsWithIgnoreCase(text, kSeparatorIs)) return "";
+  const size_t end = text.find('\n');
+  absl::string_view line = text.substr(0, end == absl::string_view::npos ? end : end + 1);
+  const absl::string_view told = line.substr(kSeparatorIs.size());
+  const bool one = !told.empty() && absl::StrContains(",;\t", told[0]) &&
+                   absl::StripAsciiWhitespace(told.substr(1)).empty();
+  return one ? line : "";
+}
 
 // libcsv finds where cells end and unquotes them, but tells no places: it is fed up to
 // the next byte that may end a cell, so that a cell that it hands over has ended there.
@@ -26,6 +42,7 @@ class CellReader {
     csv_init(&parser_, kStrictness);
     separator_ = CsvSeparator(text);
     csv_set_delim(&parser_, separator_);
+    begin_ = cell_ = SeparatorLine(text).size();
     csv_set_blk_size(&parser_, kBlockSize);
   }
   CellReader(const CellReader&) = delete;
@@ -34,7 +51,7 @@ class CellReader {
 
   void Read() {
     const char ends[] = {separator_, '\r', '\n'};
-    for (size_t begin = 0; begin < text_.size();) {
+    for (size_t begin = begin_; begin < text_.size();) {
       const size_t end = text_.find_first_of(absl::string_view(ends, sizeof ends), begin);
       const size_t size = std::min(end, text_.size() - 1) + 1 - begin;
       end_ = begin + size;
@@ -92,6 +109,7 @@ class CellReader {
   const absl::FunctionRef<void(std::vector<CsvCell> row)> on_row_;
   csv_parser parser_;
   char separator_ = ',';
+  size_t begin_ = 0;  // of the table
   std::vector<CsvCell> row_;
   size_t cell_ = 0;  // where the cell begins that is being read
   size_t end_ = 0;   // what libcsv has been given ends here
@@ -100,6 +118,7 @@ class CellReader {
 }  // namespace
 
 char CsvSeparator(absl::string_view text) {
+  if (!SeparatorLine(text).empty()) return text[kSeparatorIs.size()];
   bool in_quotes = false;
   for (const char c : text) {
     if (c == '"') in_quotes = !in_quotes;

@@ -18,8 +18,9 @@ struct CsvCell {
       at;  // of its first character, or opening quote; where it would be if empty
 };
 
-// What separates the cells of a table: the first comma, semicolon or tab of its first row
-// that is not in quotes; a comma where there is none.
+// What separates the cells of a table: what a first line "sep=;" says, which is no row;
+// else the first comma, semicolon or tab of its first row that is not in quotes; a comma
+// where there is none.
 char CsvSeparator(absl::string_view text);
 
 // Calls `on_row` with the cells of each row (RFC 4180; lines end in \n or \r\n), in

@@ -57,6 +57,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{"Commas", "a,b\n1,2\n3,4\n", "{a: 1, b: 2}\n{a: 3, b: 4}", ""},
         Case{"Semicolons", "a;b\n1,5;2\n", "{a: 1,5, b: 2}", ""},
+        Case{"SeparatorTold", "sep=;\na,b;c\n1;2\n", "{a,b: 1, c: 2}", ""},
+        Case{"SeparatorToldAsItIs", "\xEF\xBB\xBFSEP=,\r\na,b\r\n1,2\r\n", "{a: 1, b: 2}",
+             ""},
+        Case{"SeparatorNotTold", "sep=a,b\n1,2\n", "{sep=a: 1, b: 2}", ""},
         Case{"Tabs", "a\tb\n1,5\t2;\n", "{a: 1,5, b: 2;}", ""},
         Case{"SeparatorIsNotLookedForInQuotes", "\"a;b\",c\n1,2\n", "{a;b: 1, c: 2}", ""},
         Case{"WindowsLineEndsAndMark",
