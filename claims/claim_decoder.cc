@@ -1,10 +1,12 @@
+#include "claims/claim_decoder.h"
+
 #include <array>
 #include <utility>
 
 #include "absl/algorithm/container.h"
-#include "claims/claim_decoder.h"
 #include "claims/claim_fields.h"
 #include "fmt/format.h"
+#include "input/flow_comma.h"
 
 namespace gainsay {
 namespace {
@@ -36,6 +38,17 @@ bool IsReadable(const Node* written, bool list) {
   if (written == nullptr || written->IsNull() || written->IsScalar()) return true;
   return list && written->IsSequence() &&
          absl::c_all_of(written->items, [](const Node& item) { return item.IsScalar(); });
+}
+
+// Whether some text that says what the claim means goes on after a comma, in what was
+// read as a key.
+bool IsCut(const Node& claim) {
+  for (size_t i = 0; i < claim.members.size(); ++i) {
+    const bool known = absl::c_linear_search(kClaimKeys, claim.members[i].key);
+    const bool note = i > 0 && claim.members[i - 1].key == "note";
+    if (!known && !note && !CutByComma(claim, i).empty()) return true;
+  }
+  return false;
 }
 
 // Whether each key that says what the claim means, dates apart, has a value of a form
@@ -149,8 +162,8 @@ std::optional<Claim> DecodeClaim(const Node& node, bool line, const Reporter& re
   const std::optional<bool> retracted = fields.Bool("retracted");
   claim.retracted = retracted.value_or(false);
   claim.note = fields.TextOr("note", "");
-  claim.unreadable =
-      !AllReadable(fields) || (fields.Has("retracted") && !retracted.has_value());
+  claim.unreadable = !AllReadable(fields) || IsCut(node) ||
+                     (fields.Has("retracted") && !retracted.has_value());
   ReadStances(fields, reporter, claim);
   ReadQualifiers(fields, reporter, claim);
   ReadQuote(fields, reporter, claim);

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/strip.h"
+#include "input/flow_comma.h"
 #include "input/nearest.h"
 #include "input/quoted.h"
 
@@ -39,11 +40,17 @@ Fields::Fields(const Node& node, absl::string_view what,
 }
 
 void Fields::ReportUnknownKeys(absl::Span<const absl::string_view> known_keys) const {
-  for (const Member& member : node_.members) {
+  for (size_t i = 0; i < node_.members.size(); ++i) {
+    const Member& member = node_.members[i];
     if (std::find(known_keys.begin(), known_keys.end(), member.key) != known_keys.end()) {
       continue;
     }
-    std::string hint = DidYouMean(member.key, known_keys);
+    const std::string cut = CutByComma(node_, i);
+    std::string hint =
+        cut.empty()
+            ? DidYouMean(member.key, known_keys)
+            : absl::StrCat("a text with a comma needs quotes: ", node_.members[i - 1].key,
+                           ": ", Quoted(cut));
     if (hint.empty())
       hint = absl::StrCat("known keys: ", absl::StrJoin(known_keys, ", "));
     reporter_.Error(member.key_at,

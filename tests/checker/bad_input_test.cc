@@ -146,6 +146,23 @@ TEST_F(BadInputTest, RatesAtOdds) {
   EXPECT_EQ(RunProgram({"check"}, folder_.path()).status, 1);
 }
 
+TEST_F(BadInputTest, ValuesThatACommaCuts) {
+  folder_.Write(
+      "cut.yaml",
+      "gainsay: 1\narticle: {id: cut}\nclaims:\n"
+      "- {id: c1, subject: town, property: share, value: 1,200}\n"
+      "- {id: c2, subject: town, property: share, value: 50%, by: Harrow, Kent}\n"
+      "- {id: c3, subject: town, property: share, value: 30%, note: a, b}\n"
+      "- {id: c4, subject: town, property: share, value: 40%,\n   comment: }\n");
+  ExpectError(
+      "cut.yaml:4:53: error: unknown key '200' in a claim; a text with a comma needs "
+      "quotes: value: '1,200'");
+  ExpectError("a text with a comma needs quotes: by: 'Harrow, Kent'");
+  ExpectError("unknown key 'comment' in a claim; known keys: id,");
+  const ProgramRun run = RunProgram({"check", "."}, folder_.path());
+  EXPECT_THAT(run.out, HasSubstr("6 claims in 2 articles: 4 compared, 0 alone, 2 undet"));
+}
+
 TEST_F(BadInputTest, NoSuchPath) {
   const ProgramRun run = RunProgram({"check", "nowhere"}, folder_.path());
   EXPECT_EQ(run.status, 2);
