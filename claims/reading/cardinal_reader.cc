@@ -34,6 +34,7 @@ class CardinalReader {
     number.form = decimal_ ? NumberForm::kDecimal : NumberForm::kInteger;
     number.multiplier = group_.has_value() ? Rational(1) : multiplier_;
     number.counted_in = CountedIn();
+    number.grouped = grouped_;
     return number;
   }
 
@@ -85,6 +86,9 @@ class CardinalReader {
     if (finished_ && !token->spaced) return false;
     SetGroup(token->value, token->grain, true);
     decimal_ = token->decimal;
+    const absl::string_view digits =
+        cursor_.Text(cursor_.position(), cursor_.position() + 1);
+    grouped_ = !decimal_ && !absl::c_all_of(digits, absl::ascii_isdigit);
     cursor_.Skip(1);
     return true;
   }
@@ -270,6 +274,7 @@ class CardinalReader {
   bool hundreds_before_ = false;  // "hundred" stood before the last multiplier
   bool added_ = false;            // the total is a sum: "one million two thousand"
   bool decimal_ = false;
+  bool grouped_ = false;  // some digits are: "15,000"
 };
 
 }  // namespace

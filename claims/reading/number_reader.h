@@ -26,6 +26,7 @@ struct WrittenNumber {
   NumberForm form = NumberForm::kInteger;
   Rational multiplier = 1;  // "million" of "1.2 million"
   Rational counted_in = 1;  // "hundred thousand" of "four hundred thousand", a dozen
+  bool grouped = false;     // in digits, with a mark between groups: "15,000"
 };
 
 struct NumberOptions {

@@ -7,6 +7,7 @@
 
 #include "claims/reading/number_widths.h"
 #include "claims/reading/ordinal_reader.h"
+#include "claims/reading/other_writings.h"
 #include "claims/reading/quantity_errors.h"
 #include "claims/reading/quantity_grammar.h"
 #include "claims/reading/token.h"
@@ -85,26 +86,6 @@ absl::InlinedVector<Candidate, 1> Candidates(const WrittenQuantity& quantity,
   return candidates;
 }
 
-// "2.000" of things counted is two thousand to those who group by points.
-bool MayGroupByPoints(const WrittenAmount& amount) {
-  const WrittenNumber& number = amount.number;
-  return number.form == NumberForm::kDecimal && number.multiplier == 1 &&
-         amount.units.empty() && number.grain == Rational::Fraction(1, 1000) &&
-         number.value.whole() && number.value.sign() > 0 && number.value < 1000;
-}
-
-WrittenQuantity GroupedByPoints(WrittenQuantity quantity) {
-  for (WrittenPart& part : quantity) {
-    for (WrittenAmount* amount : {&part.low, &part.high}) {
-      if (!MayGroupByPoints(*amount)) continue;
-      amount->number.value = amount->number.value * 1000;
-      amount->number.grain = 1;
-      amount->number.form = NumberForm::kInteger;
-    }
-  }
-  return quantity;
-}
-
 // Reads one text.
 class Reader {
  public:
@@ -162,10 +143,13 @@ class Reader {
     if (!read) return false;
     bool any = false;
     for (const Candidate& candidate : Candidates(quantity, context_)) {
-      any = Add(quantity, candidate) || any;
-      if (candidate.unit.whole && FirstAmount(quantity, MayGroupByPoints) != nullptr) {
-        any = Add(GroupedByPoints(quantity), candidate) || any;
+      if (const auto other = WithSharedZeros(quantity)) {
+        any = Add(*other, candidate) || any;
       }
+      any = Add(quantity, candidate) || any;
+      const auto grouped =
+          candidate.unit.whole ? GroupedByPoints(quantity) : std::nullopt;
+      if (grouped.has_value()) any = Add(*grouped, candidate) || any;
     }
     return any;
   }
