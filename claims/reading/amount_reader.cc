@@ -202,15 +202,25 @@ class AmountReader {
   // "half an hour", "three quarters of a mile", "half a percent", "1/2 cup".
   bool TakeUnitOfFraction() {
     TokenCursor ahead = cursor_;
-    ahead.Accept(PhraseKind::kOf);
-    ahead.Accept(PhraseKind::kArticle);
+    const bool of = ahead.Accept(PhraseKind::kOf).has_value();
+    const bool article = ahead.Accept(PhraseKind::kArticle).has_value();
     if (ahead.AtGluedHyphen()) ahead.Skip(1);
     UnitChoices units = ReadUnit(&ahead, options_.wanted);
+    // "A third of points" is a share of them, "a quarter point" is none.
+    if (units.empty() && (article || !of)) units = ReadPointsBesideShares(&ahead);
     if (units.empty()) return false;
     amount_.number = PartOf(amount_.number, 1, cursor_.lexicon());
     amount_.units = std::move(units);
     cursor_ = ahead;
     return true;
+  }
+
+  // The points that shares rise by, which would be no more than a noun where a share is
+  // expected.
+  UnitChoices ReadPointsBesideShares(TokenCursor* cursor) const {
+    const bool share = options_.wanted != nullptr && MeasuresShare(*options_.wanted);
+    const Unit* points = cursor->lexicon().units.FindCode("pp");
+    return share && points != nullptr ? ReadUnit(cursor, points) : UnitChoices();
   }
 
   // "28-point plan", "3-day truce": the cursor given is behind the hyphen.
