@@ -117,8 +117,18 @@ class QuantityGrammar {
                       NumberOrRange(part, &after);
     if (!read) return false;
     ReadHedgesAfter(&cursor_, &after);
+    // "As few as 10 or as many as 20": the first bound is that of the first number.
+    const bool bounded = part->kind == WrittenPart::Kind::kRange &&
+                         part->low_hedges.empty() && Bound(before, Hedge::Bound::kMin) &&
+                         Bound(part->high_hedges, Hedge::Bound::kMax);
+    if (bounded) part->low_hedges.swap(before);
     part->hedges = Ordered(std::move(before), after);
     return true;
+  }
+
+  static bool Bound(const Hedges& hedges, Hedge::Bound bound) {
+    return std::any_of(hedges.begin(), hedges.end(),
+                       [bound](const Hedge* hedge) { return hedge->bound == bound; });
   }
 
   // Outermost first. What states a bound is outside of what blurs a number, wherever it
