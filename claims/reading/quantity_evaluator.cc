@@ -262,10 +262,27 @@ class Evaluator {
   QuantityMeaning& meaning_;
 };
 
+// What two bounds say together: from where the one expects the value to where the other
+// does. Nothing where they are no lower and upper bound.
+std::optional<RationalInterval> Between(const QuantityMeaning& one,
+                                        const QuantityMeaning& other) {
+  std::optional<RationalInterval> between;
+  for (const auto& [low, high] : {std::pair(&one, &other), std::pair(&other, &one)}) {
+    if (low->stated.has_value() && low->stated->min.has_value() &&
+        high->stated.has_value() && high->stated->max.has_value()) {
+      between = RationalInterval{low->sets.nominal.min, high->sets.nominal.max};
+    }
+  }
+  return between;
+}
+
 // Two bounds: between them readers expect the value anywhere.
 void Conjoin(const QuantityMeaning& other, QuantityMeaning* meaning) {
+  const std::optional<RationalInterval> between = Between(*meaning, other);
   meaning->sets.wide = Intersect(meaning->sets.wide, other.sets.wide);
-  meaning->sets.nominal = meaning->sets.wide;
+  const RationalInterval nominal =
+      Intersect(between.value_or(RationalInterval()), meaning->sets.wide);
+  meaning->sets.nominal = nominal.empty() ? meaning->sets.wide : nominal;
   AddName(other.hedge, " and ", &meaning->hedge);
   if (!meaning->stated.has_value() || !other.stated.has_value()) return;
   if (!meaning->stated->min.has_value()) meaning->stated->min = other.stated->min;
