@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "claims/reading/conversion.h"
 #include "claims/reading/number_widths.h"
 #include "claims/reading/ordinal_reader.h"
 #include "claims/reading/other_writings.h"
@@ -102,15 +103,47 @@ class Reader {
       result_.error = *std::move(error);
       return;
     }
+    ReadTokens();
+    if (result_.readings.empty()) ReadConverted();
+    if (result_.readings.empty() && result_.ok()) result_.error = Error();
+  }
+
+ private:
+  void ReadTokens() {
     // A letter that is a unit or a multiplier ("5m") is tried as either. Where the
     // context has a unit, the first that fits is meant.
     const bool any = Try(true);
     const bool settled = any && (context_.unit != nullptr || context_.count);
     if (!settled && HasLetterOfTwoMeanings()) Try(false);
-    if (result_.readings.empty()) result_.error = Error();
   }
 
- private:
+  // "20 kilometers (12 miles)" is what it is without the brackets; of an amount with
+  // several meanings those that the brackets bear out.
+  void ReadConverted() {
+    const std::optional<Conversion> conversion = FindConversion(text_, tokens_);
+    if (!conversion.has_value()) return;
+    std::vector<WidthSteps> steps;
+    QuantityContext context = context_;
+    if (context_.steps != nullptr) context.steps = &steps;
+    Result first;
+    Reader amount(text_, context, &first);
+    amount.tokens_ = conversion->amount;
+    amount.ReadTokens();
+    bool differs = false;
+    for (size_t i = 0; i < first.readings.size(); ++i) {
+      const Converted converted =
+          ConvertedAs(first.readings[i], conversion->converted, *context_.lexicon);
+      differs = differs || converted == Converted::kDiffering;
+      if (converted != Converted::kYes) continue;
+      result_.readings.push_back(std::move(first.readings[i]));
+      if (context_.steps != nullptr) context_.steps->push_back(std::move(steps[i]));
+    }
+    if (result_.readings.empty() && differs) {
+      result_.error =
+          Meaningless(text_, "gives another amount in its brackets", context_);
+    }
+  }
+
   // The first error of a text that the grammar understands.
   ReadError Error() const {
     if (!errors_.empty()) return errors_[0];
