@@ -90,9 +90,12 @@ class AmountReader {
     TokenCursor ahead = cursor_;
     std::optional<WrittenNumber> number = ReadWrittenNumber(&ahead, numbers);
     if (!number.has_value()) {
-      // "a 28-point plan"
+      // "a 28-point plan", "all 20"
       ahead = cursor_;
-      if (!ahead.Accept(PhraseKind::kArticle).has_value()) return false;
+      if (!ahead.Accept(PhraseKind::kSingle).has_value() &&
+          !ahead.Accept(PhraseKind::kArticle).has_value()) {
+        return false;
+      }
       number = ReadWrittenNumber(&ahead, numbers);
     }
     if (!number.has_value()) return false;

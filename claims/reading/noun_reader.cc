@@ -30,6 +30,11 @@ bool SpeaksOfOthers(PhraseKind kind) {
   }
 }
 
+TokenCursor Behind(TokenCursor cursor, size_t tokens) {
+  cursor.Skip(tokens);
+  return cursor;
+}
+
 // A word that the grammar does not need itself. Words of units may be nouns where no unit
 // was read ("barrel bombs").
 bool IsNounWord(const TokenCursor& cursor) {
@@ -43,7 +48,8 @@ bool IsNounWord(const TokenCursor& cursor) {
   for (const PhraseUse& use : phrases.Uses(place)) {
     const bool noun = NamesUnit(use.kind) || SpeaksOfOthers(use.kind) ||
                       use.kind == PhraseKind::kExactNoun ||
-                      use.kind == PhraseKind::kPoint || use.kind == PhraseKind::kBand;
+                      use.kind == PhraseKind::kPoint || use.kind == PhraseKind::kBand ||
+                      use.kind == PhraseKind::kLeading;
     if (!noun) return false;
   }
   return true;
@@ -68,12 +74,34 @@ void SkipHyphenated(TokenCursor* cursor) {
   *cursor = ahead;
 }
 
+bool IsGluedLetter(const Token* token) {
+  return token != nullptr && token->kind == TokenKind::kWord && !token->spaced &&
+         token->end - token->begin == 1;
+}
+
+// Moves past the ".S." of "U.S.", or stays.
+void SkipInitials(TokenCursor* cursor) {
+  while (cursor->AtSymbol(".") && IsGluedLetter(cursor->Peek(1))) cursor->Skip(2);
+  if (cursor->AtSymbol(".") && !cursor->Peek()->spaced) cursor->Skip(1);
+}
+
+// Moves past the "'s" of "Ukraine's", or stays.
+void SkipPossessive(TokenCursor* cursor) {
+  if ((!cursor->AtSymbol("'") && !cursor->AtSymbol("’")) || cursor->Peek()->spaced)
+    return;
+  const bool singular = IsGluedLetter(cursor->Peek(1));
+  if (singular || AtNounWord(Behind(*cursor, 1))) cursor->Skip(singular ? 2 : 1);
+}
+
 // Moves past one word of a noun with what is joined to it, or gives false.
 bool SkipNounWord(TokenCursor* cursor) {
   const bool designation = AtDesignation(*cursor);
   if (!designation && !IsNounWord(*cursor)) return false;
+  const bool initial = cursor->Peek()->end - cursor->Peek()->begin == 1;
   cursor->Skip(1);
+  if (initial && !designation) SkipInitials(cursor);
   designation ? SkipDesignation(cursor) : SkipHyphenated(cursor);
+  SkipPossessive(cursor);
   return true;
 }
 
@@ -96,6 +124,10 @@ void ReadAndNoun(TokenCursor* cursor) {
 }
 
 }  // namespace
+
+bool AtNounWord(const TokenCursor& cursor) {
+  return IsNounWord(cursor) && cursor.Peek()->spaced;
+}
 
 bool AtDesignation(const TokenCursor& cursor) {
   const size_t at = cursor.position();

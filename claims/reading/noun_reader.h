@@ -17,6 +17,10 @@ absl::string_view ReadNoun(TokenCursor* cursor);
 // km-30 km".
 bool AtDesignation(const TokenCursor& cursor);
 
+// Whether a word that could be of a noun stands at the cursor, apart from what is before
+// it.
+bool AtNounWord(const TokenCursor& cursor);
+
 // "of", and then a noun with or without "the" before it: "of the region".
 absl::string_view ReadOfNoun(TokenCursor* cursor);
 

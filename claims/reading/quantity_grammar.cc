@@ -206,7 +206,14 @@ class QuantityGrammar {
     if (AtSingleUnit(cursor_, options_)) return false;
     const size_t start = cursor_.position();
     const std::optional<int64_t> index = cursor_.Accept(PhraseKind::kVague);
-    if (!index.has_value()) return false;
+    // "All" is a share, "all 20" is a number.
+    const Token* next = cursor_.Peek();
+    const bool number = (next != nullptr && next->kind == TokenKind::kNumber) ||
+                        cursor_.At(PhraseKind::kCardinal);
+    if (!index.has_value() || number) {
+      cursor_.Rewind(start);
+      return false;
+    }
     part->kind = WrittenPart::Kind::kVague;
     part->vague = &cursor_.lexicon().vague[static_cast<size_t>(*index)];
     TakeTimes(part);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "claims/reading/noun_reader.h"
 
@@ -42,6 +43,24 @@ bool NamesThing(TokenCursor cursor, const NamedUnit& named) {
   return behind.empty() || behind[0].unit.dimension != named.unit.dimension;
 }
 
+// Whether a word in capitals, of which the lexicon has no symbol in this case, stands
+// before a noun: the US of "17 US troops" is no microseconds.
+bool IsAbbreviation(const TokenCursor& cursor, const TokenCursor& behind) {
+  const absl::string_view word = cursor.Text(cursor.position(), behind.position());
+  return word.size() > 1 && absl::c_all_of(word, absl::ascii_isupper) &&
+         cursor.FindSymbol(PhraseKind::kUnit).tokens == 0 && AtNounWord(behind);
+}
+
+// Whether the words between the cursors, which could be a unit, are none.
+bool IsNoUnit(const TokenCursor& cursor, const TokenCursor& behind,
+              const NamedUnit& named, const Unit* wanted) {
+  // "500 in total"
+  const size_t tokens = behind.position() - cursor.position();
+  if (cursor.Find(PhraseKind::kTrailing).tokens > tokens) return true;
+  const bool expected = wanted != nullptr && Comparable(named.unit, *wanted);
+  return !expected && (NamesThing(cursor, named) || IsAbbreviation(cursor, behind));
+}
+
 }  // namespace
 
 void ReadUnitOrNoun(TokenCursor* cursor, const Unit* wanted, WrittenAmount* amount) {
@@ -52,9 +71,7 @@ void ReadUnitOrNoun(TokenCursor* cursor, const Unit* wanted, WrittenAmount* amou
   const TokenCursor unit = ahead;
   amount->units = ReadUnit(&ahead, wanted);
   if (amount->units.empty()) amount->units = ReadBracketedUnit(&ahead, wanted);
-  const bool expected = !amount->units.empty() && wanted != nullptr &&
-                        Comparable(amount->units[0].unit, *wanted);
-  if (!amount->units.empty() && !expected && NamesThing(unit, amount->units[0]))
+  if (!amount->units.empty() && IsNoUnit(unit, ahead, amount->units[0], wanted))
     amount->units.clear();
   if (!amount->units.empty()) {
     *cursor = ahead;
@@ -62,6 +79,10 @@ void ReadUnitOrNoun(TokenCursor* cursor, const Unit* wanted, WrittenAmount* amou
   }
   ahead = *cursor;
   if (amount->number.form == NumberForm::kFraction) ahead.Accept(PhraseKind::kDeterminer);
+  // "20 more people", but not "20 fewer", nor "20 more than last year".
+  while (!ahead.At(PhraseKind::kFalling) && !ahead.At(PhraseKind::kHedgeBefore) &&
+         ahead.Accept(PhraseKind::kBeforeUnit).has_value()) {
+  }
   const Token* next = ahead.Peek();
   const bool apart = next != nullptr && next->spaced;
   amount->noun = apart ? ReadNoun(&ahead) : absl::string_view();
