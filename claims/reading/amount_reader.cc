@@ -232,6 +232,7 @@ class AmountReader {
     UnitChoices units = ReadUnit(&ahead, options_.wanted);
     if (!units.empty()) {
       amount_.units = std::move(units);
+      hyphenated_ = true;
       ReadNoun(&ahead);
       cursor_ = ahead;
       return;
@@ -247,12 +248,14 @@ class AmountReader {
     if (amount_.units.empty() || amount_.units[0].unit.dimension.dimensionless())
       return false;
     TokenCursor ahead = cursor_;
-    if (ahead.AtSymbol(",")) ahead.Skip(1);
+    const bool hyphen = hyphenated_ && ahead.AtGluedHyphen();
+    if (hyphen || ahead.AtSymbol(",")) ahead.Skip(1);
     if (options_.numbers.joins_with_and) ahead.Accept(PhraseKind::kAnd);
     NumberOptions numbers = options_.numbers;
     numbers.letters_are_units = true;
     const std::optional<WrittenNumber> number = ReadWrittenNumber(&ahead, numbers);
     if (!number.has_value() || number->form == NumberForm::kFraction) return false;
+    if (hyphen && ahead.AtGluedHyphen()) ahead.Skip(1);
     const NamedUnit& larger = amount_.units[0];
     const UnitChoices units = ReadUnit(&ahead, &larger.unit);
     if (units.empty()) return false;
@@ -266,11 +269,14 @@ class AmountReader {
     return true;
   }
 
-  // The fifteen of "1 hour and fifteen", the 50 of "15 dollars 50", the 05 of "1m05".
+  // The fifteen of "1 hour and fifteen", the 50 of "15 dollars 50", the 05 of "1m05", the
+  // 2 of "6-foot-2" and "6ft 2".
   bool TakeImpliedSmaller() {
     if (amount_.units.size() != 1 || amount_.number.form != NumberForm::kInteger)
       return false;
     TokenCursor ahead = cursor_;
+    const bool feet = amount_.units[0].unit.code == "[ft_i]";
+    if (feet && hyphenated_ && ahead.AtGluedHyphen()) ahead.Skip(1);
     const bool by_and =
         options_.numbers.joins_with_and && ahead.Accept(PhraseKind::kAnd).has_value();
     const Token* digits = ahead.Peek();
@@ -281,7 +287,7 @@ class AmountReader {
                            : !(number->value < 10);
     const std::optional<NamedUnit> smaller =
         ImpliedSmallerUnit(amount_.units[0], cursor_.lexicon());
-    if (!smaller.has_value() || (!by_and && !large)) return false;
+    if (!smaller.has_value() || (!by_and && !large && !feet)) return false;
     const Rational ratio = Ratio(amount_.units[0], *smaller);
     const bool ends = ahead.AtEnd() || ahead.At(PhraseKind::kTrailing);
     if (!ends || !(number->value < ratio)) return false;
@@ -322,6 +328,7 @@ class AmountReader {
   const GrammarOptions& options_;
   WrittenAmount& amount_;
   Hedges& after_;
+  bool hyphenated_ = false;  // the number is joined to its unit: "6-foot"
 };
 
 }  // namespace

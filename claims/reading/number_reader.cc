@@ -127,10 +127,12 @@ class NumberReader {
     return part;
   }
 
-  // "one in five", "7 out of 10".
+  // "one in five", "7 out of 10", "1-in-5".
   std::optional<WrittenNumber> Ratio(const WrittenNumber& number) {
     TokenCursor ahead = cursor_;
+    if (ahead.AtGluedHyphen()) ahead.Skip(1);
     if (!ahead.Accept(PhraseKind::kRatio).has_value()) return std::nullopt;
+    if (ahead.AtGluedHyphen()) ahead.Skip(1);
     const std::optional<WrittenNumber> whole = ReadCardinal(&ahead, options_);
     if (!whole.has_value() || whole->form != NumberForm::kInteger) return std::nullopt;
     if (whole->value < number.value) return std::nullopt;
@@ -139,11 +141,11 @@ class NumberReader {
     return share;
   }
 
-  // "5½", "2 1/4", "two and a half", "two and a half million", "a million and a half".
+  // "5½", "2 1/4", "2-1/4", "two and a half", "two and a half million", "a million and a
+  // half".
   std::optional<WrittenNumber> Mixed(const WrittenNumber& number) {
     TokenCursor ahead = cursor_;
-    std::optional<WrittenNumber> fraction = ReadVulgarFraction(&ahead);
-    if (!fraction.has_value()) fraction = ReadSlashFraction(&ahead);
+    std::optional<WrittenNumber> fraction = GluedFraction(number, &ahead);
     if (!fraction.has_value() && options_.joins_with_and) fraction = AndFraction(&ahead);
     if (!fraction.has_value() || !(fraction->value < 1)) return std::nullopt;
     cursor_ = ahead;
@@ -160,6 +162,17 @@ class NumberReader {
     mixed.grain = mixed.grain * *multiplier;
     mixed.multiplier = *multiplier;
     return mixed;
+  }
+
+  // A hyphen that made a range would make one that runs downwards, but for "0-1/2".
+  static std::optional<WrittenNumber> GluedFraction(const WrittenNumber& number,
+                                                    TokenCursor* cursor) {
+    TokenCursor ahead = *cursor;
+    if (ahead.AtGluedHyphen() && number.value.sign() > 0) ahead.Skip(1);
+    std::optional<WrittenNumber> fraction = ReadVulgarFraction(&ahead);
+    if (!fraction.has_value()) fraction = ReadSlashFraction(&ahead);
+    if (fraction.has_value()) *cursor = ahead;
+    return fraction;
   }
 
   static std::optional<WrittenNumber> AndFraction(TokenCursor* cursor) {

@@ -97,9 +97,9 @@ UnitChoices ReadName(TokenCursor* cursor, PhraseKind kind, PhraseKind in_context
   return choices;
 }
 
-// The exponent after a unit: "²", "squared", a glued 2 or 3, a glued "−1". 1 where none
-// is written.
-int ReadExponent(TokenCursor* cursor) {
+// The exponent after a unit: "²", "squared", a glued 2 or 3, a glued "−1" after a symbol.
+// 1 where none is written.
+int ReadExponent(TokenCursor* cursor, bool after_symbol) {
   if (cursor->Accept(PhraseKind::kSquared).has_value()) return 2;
   if (cursor->Accept(PhraseKind::kCubed).has_value()) return 3;
   TokenCursor ahead = *cursor;
@@ -109,6 +109,8 @@ int ReadExponent(TokenCursor* cursor) {
   const bool negative = ahead.Accept(PhraseKind::kNegative).has_value();
   token = ahead.Peek();
   if (token == nullptr || token->kind != TokenKind::kNumber || token->spaced) return 1;
+  // The 2 of "6-foot-2" is of inches.
+  if (negative && !after_symbol) return 1;
   // The 2 of 6'2" is an inch.
   const size_t end = cursor->position();
   const char last = cursor->Text(end - 1, end).back();
@@ -125,11 +127,12 @@ int ReadExponent(TokenCursor* cursor) {
 // "square kilometres", "km2".
 UnitChoices ReadFactor(TokenCursor* cursor, const Unit* wanted) {
   TokenCursor ahead = *cursor;
+  const bool symbol = ahead.FindSymbol(PhraseKind::kUnit).tokens > 0;
   UnitChoices choices =
       ReadName(&ahead, PhraseKind::kUnit, PhraseKind::kUnitInContext, wanted);
   int exponent = 1;
   if (!choices.empty()) {
-    exponent = ReadExponent(&ahead);
+    exponent = ReadExponent(&ahead, symbol);
   } else {
     exponent = ahead.Accept(PhraseKind::kSquare).has_value()  ? 2
                : ahead.Accept(PhraseKind::kCubic).has_value() ? 3
