@@ -9,13 +9,15 @@
 namespace gainsay {
 namespace {
 
-// "40s", "forties". After a band ("mid"), or where a unit other than of time is
-// expected, the s is no second.
+// "40s", "forties". After a band ("mid"), or where another unit than of short times is
+// expected, the s is no second: ages are in years.
 std::optional<Rational> ReadDecade(TokenCursor* cursor, const Unit* wanted,
                                    bool after_band) {
   if (const std::optional<int64_t> word = cursor->Accept(PhraseKind::kDecade))
     return *word;
-  const bool seconds = wanted == nullptr || MeasuresTime(*wanted);
+  constexpr int kDay = 24 * 60 * 60;
+  const bool seconds =
+      wanted == nullptr || (MeasuresTime(*wanted) && wanted->factor < kDay);
   if (!after_band && seconds) return std::nullopt;
   const Token* number = cursor->Peek();
   const Token* ending = cursor->Peek(1);
