@@ -255,7 +255,7 @@ class AmountReader {
     numbers.letters_are_units = true;
     const std::optional<WrittenNumber> number = ReadWrittenNumber(&ahead, numbers);
     if (!number.has_value() || number->form == NumberForm::kFraction) return false;
-    if (hyphen && ahead.AtGluedHyphen()) ahead.Skip(1);
+    if (hyphenated_ && ahead.AtGluedHyphen()) ahead.Skip(1);
     const NamedUnit& larger = amount_.units[0];
     const UnitChoices units = ReadUnit(&ahead, &larger.unit);
     if (units.empty()) return false;
@@ -264,6 +264,7 @@ class AmountReader {
     if (smaller.unit.dimension != larger.unit.dimension) return false;
     const Rational ratio = Ratio(larger, smaller);
     if (!ratio.valid() || !(Rational(1) < ratio)) return false;
+    if (hyphenated_) ReadNoun(&ahead);  // "a 2-hour 30-minute flight"
     AddSmaller(*number, smaller, ratio);
     cursor_ = ahead;
     return true;
@@ -289,6 +290,7 @@ class AmountReader {
         ImpliedSmallerUnit(amount_.units[0], cursor_.lexicon());
     if (!smaller.has_value() || (!by_and && !large && !feet)) return false;
     const Rational ratio = Ratio(amount_.units[0], *smaller);
+    if (hyphenated_) ReadNoun(&ahead);  // "a 6-foot-2 man"
     const bool ends = ahead.AtEnd() || ahead.At(PhraseKind::kTrailing);
     if (!ends || !(number->value < ratio)) return false;
     AddSmaller(*number, *smaller, ratio);

@@ -91,13 +91,16 @@ class QuantityGrammar {
   }
 
   // A hedge, unless what it begins is longer: "nearly all", "over" of no hedge, the "CA"
-  // of "CA$20".
+  // of "CA$20". But "nearly all 20" is nearly 20.
   std::optional<int64_t> AcceptHedgeBefore() {
     const TokenCursor::Match vague = cursor_.Find(PhraseKind::kVague);
     TokenCursor ahead = cursor_;
     const std::optional<int64_t> hedge = ahead.Accept(PhraseKind::kHedgeBefore);
     const size_t words = ahead.position() - cursor_.position();
-    if (!hedge.has_value() || vague.tokens > words) return std::nullopt;
+    TokenCursor behind = cursor_;
+    behind.Skip(vague.tokens);
+    if (!hedge.has_value() || (vague.tokens > words && !AtCount(behind)))
+      return std::nullopt;
     const Token* next = ahead.Peek();
     const bool glued = next != nullptr && !next->spaced;
     if (glued && cursor_.Find(PhraseKind::kUnitBefore).tokens > words)
@@ -201,16 +204,19 @@ class QuantityGrammar {
     return true;
   }
 
+  static bool AtCount(const TokenCursor& cursor) {
+    const Token* next = cursor.Peek();
+    return (next != nullptr && next->kind == TokenKind::kNumber) ||
+           cursor.At(PhraseKind::kCardinal);
+  }
+
   // "several", "dozens of", "several hundred", "most of".
   bool Vague(WrittenPart* part, Hedges* after) {
     if (AtSingleUnit(cursor_, options_)) return false;
     const size_t start = cursor_.position();
     const std::optional<int64_t> index = cursor_.Accept(PhraseKind::kVague);
     // "All" is a share, "all 20" is a number.
-    const Token* next = cursor_.Peek();
-    const bool number = (next != nullptr && next->kind == TokenKind::kNumber) ||
-                        cursor_.At(PhraseKind::kCardinal);
-    if (!index.has_value() || number) {
+    if (!index.has_value() || AtCount(cursor_)) {
       cursor_.Rewind(start);
       return false;
     }
