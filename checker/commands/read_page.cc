@@ -13,6 +13,7 @@
 #include "claims/reading/date_text.h"
 #include "claims/reading/quantity_reader.h"
 #include "claims/reading/quantity_text.h"
+#include "claims/reading/unit_symbol.h"
 #include "claims/value_types/quantity.h"
 #include "fmt/format.h"
 #include "input/format.h"
@@ -57,7 +58,8 @@ LineStyle StyleOfLine(const PageStyle& style) {
 // Quantities.
 
 std::string UnitShown(const QuantityReading& reading) {
-  return reading.unit == "count" ? reading.noun : reading.unit == "1" ? "" : reading.unit;
+  if (reading.unit == "count") return reading.noun;
+  return reading.unit == "1" ? "" : UnitSymbol(reading.unit);
 }
 
 // Which stated ends of the set do not belong to it: " (20 not included)".

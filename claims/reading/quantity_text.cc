@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "absl/strings/str_cat.h"
+#include "claims/reading/unit_symbol.h"
 #include "fmt/format.h"
 
 namespace gainsay {
@@ -67,7 +68,7 @@ std::string FormatMagnitude(double magnitude) {
 // "%" stands next to its number, other units apart.
 std::string UnitSuffix(absl::string_view unit) {
   if (unit.empty() || unit == "1" || unit == "count") return "";
-  return unit == "%" ? "%" : absl::StrCat(" ", unit);
+  return unit == "%" ? "%" : absl::StrCat(" ", UnitSymbol(unit));
 }
 
 std::string FormatInterval(const Interval& interval) {

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "claims/reading/quantity_reader.h"
 #include "claims/reading/quantity_text.h"
+#include "claims/reading/unit_symbol.h"
 #include "claims/value_types/explicit_quantity.h"
 #include "claims/value_types/quantity_sets.h"
 #include "claims/value_types/tree.h"
@@ -121,7 +122,8 @@ const Readings<QuantityReading>& Parts(const Reading& reading) {
 // "%" stands close to its number, other units apart; counts show what was counted.
 std::string WithUnit(const std::string& number, const QuantityReading& reading) {
   if (reading.unit == "%") return number + "%";
-  const std::string& unit = reading.unit == "count" ? reading.noun : reading.unit;
+  const std::string unit =
+      reading.unit == "count" ? reading.noun : UnitSymbol(reading.unit);
   if (unit.empty() || unit == "1") return number;
   return number + " " + unit;
 }

@@ -47,6 +47,14 @@ TEST(FormatIntervals, NamesTheUnit) {
   EXPECT_EQ(FormatIntervals(Interval{270, 329}, "count"), "270–329");
   EXPECT_EQ(FormatAmount(2.5, "%"), "2.5%");
   EXPECT_EQ(FormatAmount(300, "USD"), "300 USD");
+  EXPECT_EQ(FormatAmount(60, "[mi_i]/h"), "60 mi/h");
+  EXPECT_EQ(FormatAmount(1.5, "Cel"), "1.5 °C");
+  EXPECT_EQ(FormatAmount(2.7, "[degF]"), "2.7 °F");
+  EXPECT_EQ(FormatAmount(3, "MW.h"), "3 MWh");
+  EXPECT_EQ(FormatAmount(5, "m/s2"), "5 m/s2");
+  // Nouns are no codes.
+  EXPECT_EQ(FormatAmount(3, "har rows"), "3 har rows");
+  EXPECT_EQ(FormatAmount(3, "charter flights"), "3 charter flights");
 }
 
 }  // namespace
