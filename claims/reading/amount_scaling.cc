@@ -1,5 +1,7 @@
 #include "claims/reading/amount_scaling.h"
 
+#include "claims/reading/temperature_difference.h"
+
 namespace gainsay {
 namespace {
 
@@ -117,7 +119,8 @@ void KeepEndsFromBelowZero(WidthSets* sets) {
 NumberScale ScaleOf(const Unit& unit) {
   if (unit.whole) return NumberScale::kCount;
   if (IsPercent(unit)) return NumberScale::kPercent;
-  if (MeasuresTemperature(unit)) return NumberScale::kTemperature;
+  if (MeasuresTemperature(unit) && !IsTemperatureDifference(unit))
+    return NumberScale::kTemperature;
   return NumberScale::kMeasured;
 }
 

@@ -11,6 +11,7 @@
 #include "claims/reading/other_writings.h"
 #include "claims/reading/quantity_errors.h"
 #include "claims/reading/quantity_grammar.h"
+#include "claims/reading/temperature_difference.h"
 #include "claims/reading/token.h"
 #include "claims/reading/token_cursor.h"
 
@@ -85,6 +86,15 @@ absl::InlinedVector<Candidate, 1> Candidates(const WrittenQuantity& quantity,
     candidates.push_back({named.unit, base != nullptr ? *base : named.unit, false});
   }
   return candidates;
+}
+
+// The amounts in degrees as differences of temperatures.
+void TakeAsDifferences(WrittenQuantity* quantity) {
+  for (WrittenPart& part : *quantity) {
+    for (WrittenAmount* amount : {&part.low, &part.high}) {
+      for (NamedUnit& named : amount->units) named.unit = DifferenceIn(named.unit);
+    }
+  }
 }
 
 // Reads one text.
@@ -164,7 +174,10 @@ class Reader {
   bool Try(bool letters_are_units) {
     GrammarOptions options;
     options.numbers.letters_are_units = letters_are_units;
-    options.wanted = context_.unit;
+    const bool difference =
+        context_.unit != nullptr && IsTemperatureDifference(*context_.unit);
+    const Unit as_written = difference ? WithoutDifference(*context_.unit) : Unit();
+    options.wanted = difference ? &as_written : context_.unit;
     // The second of "thirty-second" is a unit where time is expected.
     const bool time = context_.unit != nullptr && MeasuresTime(*context_.unit);
     options.ordinals = !time && HasOrdinal(tokens_, *context_.lexicon);
@@ -174,6 +187,7 @@ class Reader {
                                     options, &quantity, &furthest);
     furthest_ = std::max(furthest_, furthest);
     if (!read) return false;
+    if (difference) TakeAsDifferences(&quantity);
     bool any = false;
     for (const Candidate& candidate : Candidates(quantity, context_)) {
       if (const auto other = WithSharedZeros(quantity)) {

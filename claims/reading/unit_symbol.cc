@@ -12,6 +12,7 @@ namespace {
 // UCUM's codes of units whose symbol is another. Within a code they stand at any place
 // where a letter does not run on.
 constexpr std::pair<absl::string_view, absl::string_view> kSymbols[] = {
+    {"{difference}", ""},
     {"Cel", "°C"},
     {"[degF]", "°F"},
     {"[degR]", "°R"},

@@ -7,6 +7,7 @@
 #include "claims/reading/exact_quantity.h"
 #include "claims/reading/number_literal.h"
 #include "claims/reading/quantity_reader.h"
+#include "claims/reading/temperature_difference.h"
 #include "claims/reading/unit.h"
 #include "fmt/format.h"
 
@@ -84,6 +85,10 @@ ExplicitResult ReadExplicitQuantity(const Node& written, const ReadingContext& c
     unit = ParseUnit(name->text, *context.lexicon);
     if (!unit.has_value()) {
       return ValueError{fmt::format("unknown unit '{}'", name->text), "a unit", name->at};
+    }
+    const Unit* declared = DeclaredUnit(context);
+    if (declared != nullptr && IsTemperatureDifference(*declared)) {
+      unit = DifferenceIn(*unit);
     }
   } else if (DeclaredUnit(context) != nullptr) {
     unit = *DeclaredUnit(context);

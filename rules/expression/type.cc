@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
+#include "claims/reading/temperature_difference.h"
 
 namespace gainsay {
 namespace {
@@ -67,6 +68,7 @@ Type TypeOfKind(Kind kind) {
 
 Type QuantityOf(Unit unit) {
   Type type = TypeOfKind(Kind::kQuantity);
+  type.difference = IsTemperatureDifference(unit);
   type.unit = std::move(unit);
   return type;
 }
@@ -91,7 +93,9 @@ Kind KindOfValues(ValueType type) { return kKindOfValue[static_cast<size_t>(type
 
 Type TypeOfValues(const Property& property, PropertyId id) {
   Type type = TypeOfKind(KindOfValues(property.type));
-  if (type.kind == Kind::kQuantity) type.unit = property.unit.value_or(PlainUnit());
+  if (type.kind == Kind::kQuantity) {
+    type = QuantityOf(property.unit.value_or(PlainUnit()));
+  }
   if (type.kind == Kind::kStatus) type.property = id;
   return type;
 }

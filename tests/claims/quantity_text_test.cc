@@ -49,7 +49,7 @@ TEST(FormatIntervals, NamesTheUnit) {
   EXPECT_EQ(FormatAmount(300, "USD"), "300 USD");
   EXPECT_EQ(FormatAmount(60, "[mi_i]/h"), "60 mi/h");
   EXPECT_EQ(FormatAmount(1.5, "Cel"), "1.5 °C");
-  EXPECT_EQ(FormatAmount(2.7, "[degF]"), "2.7 °F");
+  EXPECT_EQ(FormatAmount(2.7, "[degF]{difference}"), "2.7 °F");
   EXPECT_EQ(FormatAmount(3, "MW.h"), "3 MWh");
   EXPECT_EQ(FormatAmount(5, "m/s2"), "5 m/s2");
   // Nouns are no codes.

@@ -38,6 +38,7 @@ UDUNITS = {
     "decade": "10 Julian_year", "century": "100 Julian_year", "millennium": "1000 Julian_year",
     "ka": "1e3 Julian_year", "Ma": "1e6 Julian_year", "Ga": "1e9 Julian_year",
     "Cel": "celsius", "[degF]": "fahrenheit", "mps": "m/s",
+    "K{difference}": "kelvin", "Cel{difference}": "kelvin", "[degF]{difference}": "degree_rankine",
     "km/h": "kilometer/hour", "[mi_i]/h": "international_mile/hour", "[kn_i]": "international_knot",
     "{rpm}": "1/minute", "W.h": "watt hour", "kW.h": "kilowatt hour", "MW.h": "megawatt hour",
     "GW.h": "gigawatt hour", "TW.h": "terawatt hour", "cal_th": "thermochemical_calorie",
