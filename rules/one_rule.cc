@@ -168,6 +168,7 @@ class OneRule {
       const Fields parts(*doc, "a rule's doc", kDocKeys, reporter_);
       rule_.doc.what = parts.TextOr("what", "");
       rule_.doc.why = parts.TextOr("why", "");
+      rule_.doc.example = parts.TextOr("example", "");
     }
   }
 

@@ -64,6 +64,7 @@ enum class RuleShape {
 struct RuleDoc {
   std::string what;
   std::string why;
+  std::string example{};
 };
 
 // One rule: written in a rule file, or compiled from what a property declares. Immutable

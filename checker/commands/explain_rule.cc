@@ -11,13 +11,58 @@
 namespace gainsay {
 namespace {
 
-std::string BindingText(const Binding& binding, const Vocabulary& vocabulary) {
+std::string StanceText(const Stance& stance) {
+  std::vector<absl::string_view> words;
+  if (stance.plans) words.push_back("plans");
+  if (stance.denies) words.push_back("denies");
+  if (stance.possible) words.push_back("possible");
+  return words.empty() ? "asserts" : absl::StrJoin(words, " and ");
+}
+
+// Over what a collected binding runs.
+std::string RangeText(const Binding& binding, const Rule& rule) {
+  if (binding.whole >= 0) {
+    return absl::StrCat(", over the parts of ", rule.bindings[binding.whole].name,
+                        ".subject");
+  }
+  return binding.varies.has_value() ? ", over every " + NameOf(*binding.varies) : "";
+}
+
+std::string BindingText(const Binding& binding, const Rule& rule,
+                        const Vocabulary& vocabulary) {
+  if (binding.previous_of >= 0) {
+    return absl::StrCat(binding.name, " is the latest earlier claim of the key of ",
+                        rule.bindings[binding.previous_of].name);
+  }
   std::vector<std::string> properties;
   for (const PropertyId id : binding.properties)
     properties.push_back(vocabulary.property(id).id);
-  return absl::StrCat(binding.name, " is ", binding.collect ? "all claims" : "a claim",
-                      " of ", absl::StrJoin(properties, " or "),
-                      binding.from_reference ? ", taken as known" : "");
+  std::string text =
+      absl::StrCat(binding.name, " is ", binding.collect ? "all claims" : "a claim",
+                   " of ", absl::StrJoin(properties, " or "), RangeText(binding, rule));
+  if (!binding.stances.empty()) {
+    absl::StrAppend(&text, ", of the stance ",
+                    absl::StrJoin(binding.stances, " or ",
+                                  [](std::string* out, const Stance& stance) {
+                                    out->append(StanceText(stance));
+                                  }));
+  }
+  return text + (binding.from_reference ? ", taken as known" : "");
+}
+
+// What different speakers mean; "" for what they mean to most rules.
+std::string VoicesText(VoiceMode mode) {
+  switch (mode) {
+    case VoiceMode::kSame:
+      return "only claims of one voice are compared";
+    case VoiceMode::kOwn:
+      return "only what outlets say in their own voice is compared";
+    case VoiceMode::kAny:
+      return "whoever speaks, a contradiction stays one";
+    case VoiceMode::kDispute:
+      break;
+  }
+  return "";
 }
 
 // The first test of the rule that makes it fire (or leaves it silent), in one line:
@@ -46,12 +91,17 @@ std::string ComparedText(const Rule& rule, const Vocabulary& vocabulary) {
   const std::string same =
       parts.empty() ? "" : ", of the same " + absl::StrJoin(parts, " and ");
   if (rule.declared) {
-    return absl::StrCat("any two claims of ", vocabulary.property(rule.property).id,
-                        same);
+    const Property& property = vocabulary.property(rule.property);
+    const std::string over =
+        rule.shape == RuleShape::kSum ? ", over every " + property.sums_to->over : "";
+    const bool joint = rule.shape == RuleShape::kSum || rule.shape == RuleShape::kOrder;
+    return absl::StrCat(joint ? "all claims of " : "any two claims of ", property.id,
+                        over, rule.shape == RuleShape::kOrder ? ", together" : same,
+                        rule.distinct ? "; of different subjects" : "");
   }
   std::vector<std::string> bindings;
   for (const Binding& binding : rule.bindings) {
-    bindings.push_back(BindingText(binding, vocabulary));
+    bindings.push_back(BindingText(binding, rule, vocabulary));
   }
   return absl::StrJoin(bindings, "; ") + same;
 }
@@ -59,6 +109,22 @@ std::string ComparedText(const Rule& rule, const Vocabulary& vocabulary) {
 std::string Section(absl::string_view label, absl::string_view text, int width) {
   if (text.empty()) return "";
   return absl::StrCat("\n", label, "\n", Wrapped(Printable(text), 2, width));
+}
+
+std::string Conditions(const Rule& rule, int width) {
+  std::string out;
+  if (rule.while_holds != nullptr)
+    out += Section("While", rule.while_holds->source, width);
+  if (!rule.related.empty()) {
+    out +=
+        Section("Where that fails",
+                absl::StrCat("claims that do not meet what is required are reported as ",
+                             rule.related),
+                width);
+  }
+  if (rule.unless != nullptr) out += Section("Unless", rule.unless->source, width);
+  if (rule.require != nullptr) out += Section("Requires", rule.require->source, width);
+  return out;
 }
 
 }  // namespace
@@ -69,11 +135,14 @@ std::string RuleExplanation(const Rule& rule, const Vocabulary& vocabulary, int 
                    rule.declared ? ", declared by the property)\n" : ")\n");
   out += Section("What it does", rule.doc.what, width);
   out += Section("Why", rule.doc.why, width);
+  out += Section("For example", rule.doc.example, width);
   out += Section("Compares", ComparedText(rule, vocabulary), width);
-  if (rule.while_holds != nullptr)
-    out += Section("While", rule.while_holds->source, width);
-  if (rule.unless != nullptr) out += Section("Unless", rule.unless->source, width);
-  if (rule.require != nullptr) out += Section("Requires", rule.require->source, width);
+  out += Section("Speakers", VoicesText(rule.voice), width);
+  // The names of facts in what a declaration requires are nobody's.
+  if (!rule.declared) out += Conditions(rule, width);
+  if (!rule.severity.empty()) {
+    out += Section("Severity", "a contradiction is of severity " + rule.severity, width);
+  }
   out += Section("Example that fires", Example(rule, true), width);
   out += Section("Example that does not", Example(rule, false), width);
   return out;
