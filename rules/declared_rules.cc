@@ -57,7 +57,7 @@ std::shared_ptr<const CheckedExpression> Expression(absl::string_view text, Prop
   const Reporter reporter("", &none);
   const std::vector<BoundName> names = {{"a", id}, {"b", id}};
   const auto parsed = ParseExpression(text, {}, reporter);
-  auto checked = CheckTypes(*parsed, Scope{names, &vocabulary, &lexicon}, reporter);
+  auto checked = CheckTypes(*parsed, Scope{names, &vocabulary, &lexicon, {}}, reporter);
   return std::make_shared<const CheckedExpression>(*std::move(checked));
 }
 

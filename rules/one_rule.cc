@@ -35,11 +35,11 @@ constexpr std::array<absl::string_view, 4> kRelated = {"tension", "dispute",
 // so that all are reported at once.
 class OneRule {
  public:
-  OneRule(const Node& node, const Vocabulary& vocabulary, const Lexicon& lexicon,
-          const Reporter& reporter, PlaceOfByte place)
+  OneRule(const Node& node, const Scope& around, const Reporter& reporter,
+          PlaceOfByte place)
       : node_(node),
-        vocabulary_(vocabulary),
-        lexicon_(lexicon),
+        around_(around),
+        vocabulary_(*around.vocabulary),
         reporter_(reporter),
         place_(place),
         fields_(node, "a rule", kRuleKeys, reporter) {}
@@ -234,7 +234,9 @@ class OneRule {
           "it never invents any; read each value once to be exact");
     }
     const std::vector<BoundName> names = Names();
-    auto checked = CheckTypes(*parsed, Scope{names, &vocabulary_, &lexicon_}, reporter);
+    Scope scope = around_;
+    scope.names = names;
+    auto checked = CheckTypes(*parsed, scope, reporter);
     if (!checked.has_value()) return nullptr;
     return std::make_shared<const CheckedExpression>(std::move(*checked));
   }
@@ -265,8 +267,8 @@ class OneRule {
   }
 
   const Node& node_;
+  const Scope& around_;
   const Vocabulary& vocabulary_;
-  const Lexicon& lexicon_;
   const Reporter& reporter_;
   const PlaceOfByte place_;
   const Fields fields_;
@@ -278,10 +280,9 @@ class OneRule {
 
 }  // namespace
 
-std::optional<Rule> ReadRule(const Node& node, const Vocabulary& vocabulary,
-                             const Lexicon& lexicon, const Reporter& reporter,
-                             PlaceOfByte place) {
-  return OneRule(node, vocabulary, lexicon, reporter, place).Read();
+std::optional<Rule> ReadRule(const Node& node, const Scope& around,
+                             const Reporter& reporter, PlaceOfByte place) {
+  return OneRule(node, around, reporter, place).Read();
 }
 
 }  // namespace gainsay

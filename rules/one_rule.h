@@ -5,10 +5,9 @@
 #include <optional>
 
 #include "absl/functional/function_ref.h"
-#include "claims/lexicon/lexicon.h"
-#include "claims/vocabulary/vocabulary.h"
 #include "input/diagnostic.h"
 #include "input/node.h"
+#include "rules/expression/scope.h"
 #include "rules/rule.h"
 
 namespace gainsay {
@@ -19,9 +18,9 @@ using PlaceOfByte = absl::FunctionRef<TextPosition(const Node& scalar, size_t of
 // Reads one rule, what it extends already filled in (extended_rule.h). Reports every
 // mistake, and returns nothing where there is one. What a mistake in something taken over
 // concerns is the place of `extends`.
-std::optional<Rule> ReadRule(const Node& node, const Vocabulary& vocabulary,
-                             const Lexicon& lexicon, const Reporter& reporter,
-                             PlaceOfByte place);
+// `around` is the scope of what the rule says, but for the names that it binds itself.
+std::optional<Rule> ReadRule(const Node& node, const Scope& around,
+                             const Reporter& reporter, PlaceOfByte place);
 
 }  // namespace gainsay
 

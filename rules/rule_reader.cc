@@ -115,10 +115,10 @@ void RuleReader::ReadOne(Source& source) {
     }
     source.node = Extended(source.node, sources_[*base].node);
   }
-  source.rule = ReadRule(source.node, vocabulary_, lexicon_, reporter,
-                         [&](const Node& scalar, size_t offset) {
-                           return PlacesIn(source.file).At(scalar, offset);
-                         });
+  source.rule =
+      ReadRule(source.node, around_, reporter, [&](const Node& scalar, size_t offset) {
+        return PlacesIn(source.file).At(scalar, offset);
+      });
 }
 
 const ScalarPlaces& RuleReader::PlacesIn(const std::string& file) {

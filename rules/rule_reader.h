@@ -15,6 +15,7 @@
 #include "input/diagnostic.h"
 #include "input/node.h"
 #include "input/scalar_places.h"
+#include "rules/expression/scope.h"
 #include "rules/rule.h"
 
 namespace gainsay {
@@ -30,12 +31,9 @@ class RuleReader {
   // "" where it has none.
   using TextSource = std::function<std::string(const std::string& file)>;
 
-  RuleReader(const Vocabulary& vocabulary, const Lexicon& lexicon,
-             Diagnostics* diagnostics, TextSource texts)
-      : vocabulary_(vocabulary),
-        lexicon_(lexicon),
-        diagnostics_(diagnostics),
-        texts_(std::move(texts)) {}
+  // What rules may speak of, but for the names that each binds itself.
+  RuleReader(const Scope& around, Diagnostics* diagnostics, TextSource texts)
+      : around_(around), diagnostics_(diagnostics), texts_(std::move(texts)) {}
 
   // A rules file or pack.
   void AddDocument(const Node& document, const std::string& file);
@@ -64,8 +62,7 @@ class RuleReader {
                          const Reporter& reporter);
   void ReportCycle(const std::vector<size_t>& chain, size_t again);
 
-  const Vocabulary& vocabulary_;
-  const Lexicon& lexicon_;
+  const Scope around_;
   Diagnostics* diagnostics_;
   std::vector<Source> sources_;
   absl::flat_hash_map<std::string, size_t> by_id_;  // indices into sources_

@@ -58,7 +58,9 @@ void ReadVocabulary(const std::vector<ParsedFile>& vocabulary,
 
 void ReadRules(const std::vector<ParsedFile>& packs, Diagnostics* diagnostics,
                Workspace& workspace) {
-  RuleReader reader(workspace.vocabulary, workspace.lexicon, diagnostics,
+  const Scope around = {
+      {}, &workspace.vocabulary, &workspace.lexicon, workspace.settings.rates};
+  RuleReader reader(around, diagnostics,
                     [](const std::string& file) { return TextOf(file).value_or(""); });
   for (const ParsedFile& file : packs) {
     for (const Node& node : file.nodes) reader.AddDocument(node, file.name);

@@ -18,26 +18,31 @@ IntervalSet Scaled(const IntervalSet& set, double least, double most) {
 
 }  // namespace
 
+std::optional<Interval> RateBetween(const std::array<char, 4>& from,
+                                    const std::array<char, 4>& to,
+                                    absl::Span<const Rate> rates) {
+  for (const Rate& rate : rates) {
+    if (rate.from == from && rate.to == to) {
+      return Interval{rate.factor_min, rate.factor_max};
+    }
+    if (rate.from == to && rate.to == from) {
+      return Interval{1 / rate.factor_max, 1 / rate.factor_min};
+    }
+  }
+  return std::nullopt;
+}
+
 void ConvertCurrency(QuantityValue& value, const Property& property,
                      const std::vector<Rate>& rates) {
   if (!property.unit.has_value() || value.dimension.exponents[Dimension::kMoney] != 1)
     return;
   const auto& wanted = property.unit->dimension.currency;
   if (value.dimension.currency == wanted) return;
-  for (const Rate& rate : rates) {
-    double least = rate.factor_min;
-    double most = rate.factor_max;
-    if (rate.from == wanted && rate.to == value.dimension.currency) {
-      least = 1 / rate.factor_max;
-      most = 1 / rate.factor_min;
-    } else if (rate.from != value.dimension.currency || rate.to != wanted) {
-      continue;
-    }
-    value.nominal = Scaled(value.nominal, least, most);
-    value.wide = Scaled(value.wide, least, most);
-    value.dimension.currency = wanted;
-    return;
-  }
+  const auto rate = RateBetween(value.dimension.currency, wanted, rates);
+  if (!rate.has_value()) return;
+  value.nominal = Scaled(value.nominal, rate->min, rate->max);
+  value.wide = Scaled(value.wide, rate->min, rate->max);
+  value.dimension.currency = wanted;
 }
 
 }  // namespace gainsay

@@ -1,13 +1,21 @@
 #ifndef GAINSAY_CLAIMS_FACTS_RATES_H_
 #define GAINSAY_CLAIMS_FACTS_RATES_H_
 
+#include <array>
+#include <optional>
 #include <vector>
 
+#include "absl/types/span.h"
 #include "claims/facts/interpreter.h"
 #include "claims/values/value.h"
 #include "claims/vocabulary/property.h"
 
 namespace gainsay {
+
+// What one base unit of a currency is worth in another, by a rate or the reverse of one.
+std::optional<Interval> RateBetween(const std::array<char, 4>& from,
+                                    const std::array<char, 4>& to,
+                                    absl::Span<const Rate> rates);
 
 // Converts an amount of money into the currency of the property's unit where a rate, or
 // the reverse of one, is given; else leaves it in its own, in which it is not comparable

@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "claims/vocabulary/kind_names.h"
+#include "rules/expression/currency_check.h"
 #include "rules/expression/functions/entities.h"
 #include "rules/expression/literal.h"
 #include "rules/expression/quantity_check.h"
@@ -31,6 +32,9 @@ struct Operands {
   Type Misfit(std::string hint = "") {
     const std::string action =
         Action(op, context.Text(nodes.front()), context.Text(nodes.back()));
+    const bool converts = op != Operator::kMultiply && op != Operator::kDivide;
+    if (hint.empty() && converts)
+      hint = CurrencyHint(nodes.front().type, nodes.back().type);
     if (hint.empty()) hint = context.AttributeHint(nodes);
     return context.Fail(at, absl::StrCat("can't ", action, ": ", context.Types(nodes)),
                         std::move(hint));

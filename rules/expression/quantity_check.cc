@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "fmt/format.h"
+#include "rules/expression/currency_check.h"
 #include "rules/expression/literal.h"
 
 namespace gainsay {
@@ -102,7 +103,7 @@ bool MeasureTheSame(CheckedNode& a, CheckedNode& b, const CheckContext& context)
   if (!TakeOtherUnit(a, b)) TakeOtherUnit(b, a);
   WarnOfBareNumber(a, b, context);
   WarnOfBareNumber(b, a, context);
-  return a.type.dimension() == b.type.dimension();
+  return a.type.dimension() == b.type.dimension() || TakeCurrency(b, a.type, context);
 }
 
 std::optional<Type> TypeOfSum(Operator op, CheckedNode& a, CheckedNode& b,

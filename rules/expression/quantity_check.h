@@ -9,8 +9,9 @@
 namespace gainsay {
 
 // Whether two quantities measure the same, after a literal 0 has taken the other's unit
-// and a literal temperature that meets a difference of temperatures has become one. Warns
-// of a bare number that meets a share.
+// a literal temperature that meets a difference of temperatures has become one, and the
+// second has been converted into the currency of the first. Warns of a bare number that
+// meets a share.
 bool MeasureTheSame(CheckedNode& a, CheckedNode& b, const CheckContext& context);
 
 // The type of the sum or difference of two quantities, of their product or quotient;

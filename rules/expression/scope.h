@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/types/span.h"
+#include "claims/facts/interpreter.h"
 #include "claims/lexicon/lexicon.h"
 #include "claims/vocabulary/vocabulary.h"
 
@@ -26,6 +27,7 @@ struct Scope {
   absl::Span<const BoundName> names;
   const Vocabulary* vocabulary = nullptr;
   const Lexicon* lexicon = nullptr;
+  absl::Span<const Rate> rates;  // between currencies
 };
 
 }  // namespace gainsay

@@ -22,7 +22,7 @@ void FuzzRules(absl::string_view bytes) {
   Diagnostics diagnostics;
   const std::optional<Node> node = ReadYaml(bytes, Reporter("fuzz", &diagnostics));
   if (!node.has_value()) return;
-  RuleReader reader(workspace.vocabulary, workspace.lexicon, &diagnostics,
+  RuleReader reader({{}, &workspace.vocabulary, &workspace.lexicon, {}}, &diagnostics,
                     [&](const std::string&) { return std::string(bytes); });
   reader.AddDocument(*node, "fuzz");
   for (const Rule& rule : reader.Finish()) {

@@ -1,6 +1,7 @@
 #ifndef GAINSAY_TESTS_RULES_EXPRESSION_BENCH_H_
 #define GAINSAY_TESTS_RULES_EXPRESSION_BENCH_H_
 
+#include <array>
 #include <fstream>
 #include <memory>
 #include <optional>
@@ -57,6 +58,10 @@ inline std::string Messages(const Diagnostics& diagnostics) {
       });
 }
 
+inline constexpr std::array<Rate, 2> kRates = {
+    {{{'G', 'B', 'P'}, {'U', 'S', 'D'}, 1.25, 1.25},
+     {{'U', 'S', 'D'}, {'J', 'P', 'Y'}, 100, 200}}};
+
 inline const Lexicon& BuiltinLexicon() {
   static auto& diagnostics = *new Diagnostics;
   static const auto& lexicon =
@@ -101,7 +106,7 @@ class ExpressionBench {
     facts_.resize(names_.size());
   }
 
-  Scope scope() const { return {names_, &vocabulary_, &lexicon_}; }
+  Scope scope() const { return {names_, &vocabulary_, &lexicon_, kRates}; }
   Vocabulary& vocabulary() { return vocabulary_; }
   ClaimSet& claims() { return claims_; }
 

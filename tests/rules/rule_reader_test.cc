@@ -57,7 +57,7 @@ ReadRules ReadAll(const std::vector<std::string>& files,
   }
   const VocabularyReader::Result result = words.Finish();
   RuleReader reader(
-      result.vocabulary, BuiltinLexicon(), &diagnostics,
+      {{}, &result.vocabulary, &BuiltinLexicon(), {}}, &diagnostics,
       [&](const std::string& file) { return files[static_cast<size_t>(file[0] - 'a')]; });
   for (size_t i = 0; i < files.size(); ++i) {
     reader.AddDocument(nodes[i + 1],
@@ -269,7 +269,7 @@ TEST(RuleReader, AShippedRuleKeepsItsId) {
   VocabularyReader vocabulary(BuiltinLexicon(), &diagnostics);
   vocabulary.AddDocument(*words, "v.yaml");
   const VocabularyReader::Result result = vocabulary.Finish();
-  RuleReader reader(result.vocabulary, BuiltinLexicon(), &diagnostics,
+  RuleReader reader({{}, &result.vocabulary, &BuiltinLexicon(), {}}, &diagnostics,
                     [](const std::string&) { return ""; });
   for (const char* file : {"own.yaml", "builtin:core", "z.yaml"}) {
     reader.AddDocument(*node, file);
