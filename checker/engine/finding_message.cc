@@ -10,7 +10,8 @@ namespace gainsay {
 namespace {
 
 constexpr size_t kLongestValue = 60;
-constexpr size_t kMostKeys = 4;  // of one position
+constexpr size_t kMostKeys = 4;    // of one position
+constexpr size_t kMostParts = 12;  // of what cannot be together
 
 // A long value would hide the others in a heading; the claims show it whole.
 std::string Shortened(std::string value) {
@@ -48,6 +49,10 @@ class MessageWriter {
     EntityId subject = kNoEntity;
     std::vector<std::string> parts;
     for (const Stated& position : positions) {
+      if (joint && parts.size() == kMostParts) {
+        parts.push_back(absl::StrCat(positions.size() - kMostParts, " more"));
+        break;
+      }
       std::vector<std::string> values;
       for (const Fact* fact : position.facts) {
         const bool same = fact->subject == subject;

@@ -10,6 +10,7 @@
 #include "absl/strings/str_join.h"
 #include "checker/engine/joint/rounding.h"
 #include "checker/engine/joint/sums.h"
+#include "checker/engine/joint/told_terms.h"
 #include "claims/reading/date_text.h"
 #include "claims/reading/quantity_text.h"
 #include "fmt/format.h"
@@ -176,22 +177,23 @@ std::string Working::Stated(int32_t variable, int32_t index, const Problem& prob
 std::string Working::SumSentence(int32_t index, const Problem& problem, Width width) {
   const SumConstraint& sum = network_.sums[index];
   const int32_t like = sum.terms[0].variable;
-  std::vector<std::string> terms;
+  std::vector<ToldTerm> terms;
   IntervalSet total = IntervalSet::Point(0);
   for (const auto& term : sum.terms) {
     const std::string factor = term.coefficient == 1 ? ""
                                : term.coefficient == -1
                                    ? "less "
                                    : fmt::format("{} × ", FormatNumber(term.coefficient));
-    terms.push_back(absl::StrCat(factor, NameInSum(sum, term.variable), " ",
-                                 Stated(term.variable, index, problem, width)));
+    terms.push_back({factor, NameInSum(sum, term.variable),
+                     Stated(term.variable, index, problem, width),
+                     !Written(term.variable, problem).empty()});
     total = Add(total,
                 Scaled(Possible(term.variable, index, problem, width), term.coefficient));
   }
   const bool declared = network_.laws[sum.law].rule->declared;
   const double step = StepForBoth(InUnit(total, like), InUnit(sum.sum, like));
   return fmt::format(
-      "{} make {}, {} {}{}", WordList(terms, " and "), Amount(total, like, step),
+      "{} make {}, {} {}{}", WordList(Told(terms), " and "), Amount(total, like, step),
       Relation(total, sum.sum),
       declared ? "" : "what the rule asks for: ", Amount(sum.sum, like, step));
 }
