@@ -9,7 +9,9 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/functional/function_ref.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 #include "checker/project/confusable_texts.h"
 #include "claims/value_types/date.h"
 #include "claims/vocabulary/confusable.h"
@@ -171,11 +173,36 @@ class NameCheck {
           "it looks like that name of the vocabulary, but does not stand for it");
     } else if (persons.empty()) {
       reporter.Warning(at, fmt::format("the name '{}' is in no vocabulary", name),
-                       DidYouMean(name, OthersThan(folded)));
+                       IsListAsText(claim, name)
+                           ? "several names are a list: [A, B]; all there are, {only: "
+                             "[A]}; with one left out, {includes: [A], excludes: [B]}"
+                           : DidYouMean(name, OthersThan(folded)));
     } else {
       reporter.Warning(at, fmt::format("the name '{}' fits several persons", name),
                        "it may be " + Names(persons));
     }
+  }
+
+  // Whether the name is what stands for a set of them, and seems to be made of several
+  // words that are not all names: "Witkoff, not Kushner", "only Witkoff".
+  bool IsListAsText(const ClaimView& claim, const std::string& name) const {
+    if (claim->value == kOtherForm || claim.texts().text(claim->value) != name ||
+        TypeOf(claim) != ValueType::kEntitySet) {
+      return false;
+    }
+    const std::vector<absl::string_view> words =
+        absl::StrSplit(name, absl::ByAnyChar(" ,"), absl::SkipEmpty());
+    const bool joined =
+        absl::StrContains(name, ',') || absl::c_any_of(words, [](absl::string_view word) {
+          return absl::ascii_islower(static_cast<unsigned char>(word[0]));
+        });
+    return joined && words.size() > 1 &&
+           absl::c_any_of(words, [this](absl::string_view word) {
+             const EntityId entity = workspace_.vocabulary.FindEntity(word);
+             const bool known =
+                 entity != kNoEntity && workspace_.vocabulary.entity(entity).known;
+             return known || !workspace_.vocabulary.FindPersons(word).empty();
+           });
   }
 
   // Of the vocabulary, but for those of what bears the name already: a speaker who is

@@ -14,6 +14,7 @@ namespace gainsay {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 const char kVocabulary[] =
     "gainsay: 1\nproperties: {share: {type: quantity, unit: \"%\"}}\n";
@@ -161,6 +162,26 @@ TEST_F(BadInputTest, ValuesThatACommaCuts) {
   ExpectError("unknown key 'comment' in a claim; known keys: id,");
   const ProgramRun run = RunProgram({"check", "."}, folder_.path());
   EXPECT_THAT(run.out, HasSubstr("6 claims in 2 articles: 4 compared, 0 alone, 2 undet"));
+}
+
+TEST_F(BadInputTest, ListsOfNamesWrittenAsTexts) {
+  const std::string list =
+      "; several names are a list: [A, B]; all there are, {only: [A]}";
+  folder_.Write("team.yaml",
+                "gainsay: 1\nentities: {witkoff: {name: Steve Witkoff}, kushner: {}}\n"
+                "properties: {team: {type: entity-set}}\n");
+  folder_.Write(
+      "list.yaml",
+      "gainsay: 1\narticle: {id: list}\nclaims:\n"
+      "- {id: c1, subject: town, property: team, value: only Witkoff}\n"
+      "- {id: c2, subject: town, property: team, value: 'Kushner, not Witkoff'}\n"
+      "- {id: c3, subject: town, property: team, value: John Witkoff}\n"
+      "- {id: c4, subject: only Witkoff here, property: team, value: Kushner}\n");
+  const ProgramRun run = RunProgram({"check", "."}, folder_.path());
+  EXPECT_THAT(run.err, HasSubstr("'only Witkoff' is in no vocabulary" + list));
+  EXPECT_THAT(run.err, HasSubstr("'Kushner, not Witkoff' is in no vocabulary" + list));
+  EXPECT_THAT(run.err, Not(HasSubstr("'John Witkoff' is in no vocabulary" + list)));
+  EXPECT_THAT(run.err, Not(HasSubstr("'only Witkoff here' is in no vocabulary" + list)));
 }
 
 TEST_F(BadInputTest, NoSuchPath) {
