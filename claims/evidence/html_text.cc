@@ -8,6 +8,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "claims/evidence/hidden_elements.h"
 #include "claims/evidence/page_dates.h"
 
 namespace gainsay {
@@ -44,12 +45,13 @@ class WordCollector {
       too_deep_ = true;
       xmlStopParser(parser_);
     }
-    if (dropped_ > 0 || absl::c_linear_search(kDropped, name)) ++dropped_;
-    if (dropped_ == 0 && !absl::c_linear_search(kInline, name)) Break();
     PageElement element{name, {}, Offset()};
     for (; attributes != nullptr && *attributes != nullptr; attributes += 2) {
       element.attributes.emplace_back(View(attributes[0]), View(attributes[1]));
     }
+    const bool drops = absl::c_linear_search(kDropped, name) || IsHidden(element);
+    if (dropped_ > 0 || drops) ++dropped_;
+    if (dropped_ == 0 && !absl::c_linear_search(kInline, name)) Break();
     dates_.Start(element, text_.words.size());
   }
 

@@ -40,6 +40,16 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"<p>a<script>b<p>c</script>d", "ad|"},
                     Case{"<p>a<style>b</style><!-- c -->d", "ad|"},
                     Case{"<p>a<noscript><b>b</b></noscript>c", "ac|"},
+                    Case{"<p>a<p hidden>b <b>c</b><p>d", "a|d|"},
+                    Case{"<p hidden=until-found>b</p>d", "d|"},
+                    Case{"<p>a<span style='color: red; DISPLAY : None'>b</span>c", "ac|"},
+                    Case{"<p style='display:none!important;display:block'>b</p>d", "d|"},
+                    Case{"<p>a <i style=visibility:hidden>b</i>c", "a c|"},
+                    Case{"<p>a<input hidden>b<img style=display:none>c", "abc|"},
+                    Case{"<p hidden style='display:block'>a", "a|"},
+                    Case{"<p style='display:inline'>a<p aria-hidden=true>b", "a|b|"},
+                    Case{"<p style='--display:none;x:display:none'>a", "a|"},
+                    Case{"<body style='visibility:hidden'><p>a", "a|"},
                     Case{"<meta charset=koi8-r><p>é", "é|"}));
 
 // The line of the source that each word stands in is what it says.
