@@ -26,24 +26,7 @@ bool LooksLikeYear(absl::string_view word) {
          (absl::StartsWith(word, "19") || absl::StartsWith(word, "20"));
 }
 
-// Of the terms that are left, added to a total of `chosen` others.
-bool AnyTotalWith(absl::Span<const IntervalSet> terms, const Interval& total,
-                  size_t chosen, absl::FunctionRef<bool(const Interval&)> passes) {
-  if (terms.empty()) return chosen > 0 && passes(total);
-  const absl::Span<const IntervalSet> others = terms.subspan(1);
-  if (AnyTotalWith(others, total, chosen, passes)) return true;
-  return absl::c_any_of(terms[0].intervals(), [&](const Interval& term) {
-    const Interval more{total.min + term.min, total.max + term.max};
-    return AnyTotalWith(others, more, chosen + 1, passes);
-  });
-}
-
 }  // namespace
-
-bool AnyTotal(absl::Span<const IntervalSet> terms,
-              absl::FunctionRef<bool(const Interval& total)> passes) {
-  return AnyTotalWith(terms, {0, 0}, 0, passes);
-}
 
 bool QuoteArithmetic::Falls(size_t first, size_t last) const {
   size_t falling = kNearNumber + 1;  // how far away the nearest words are

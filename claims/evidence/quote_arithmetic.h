@@ -1,14 +1,12 @@
 #ifndef GAINSAY_CLAIMS_EVIDENCE_QUOTE_ARITHMETIC_H_
 #define GAINSAY_CLAIMS_EVIDENCE_QUOTE_ARITHMETIC_H_
 
-#include <vector>
+#include <cstddef>
 
-#include "absl/functional/function_ref.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "claims/evidence/quote_words.h"
 #include "claims/lexicon/lexicon.h"
-#include "claims/values/interval_set.h"
 
 namespace gainsay {
 
@@ -17,11 +15,6 @@ struct WordRange {
   size_t first = 0;
   size_t last = 0;
 };
-
-// Whether a total of some of the terms passes: of a term that has several readings, any
-// one is added, so that the "2.000" of 2 and 2,000 is no number between them.
-bool AnyTotal(absl::Span<const IntervalSet> terms,
-              absl::FunctionRef<bool(const Interval& total)> passes);
 
 // What the words of a quote do with its numbers and dates: "shrank 0.3 percent", "half of
 // the 40", "the day after the meeting on February 10". The quote, its words and the

@@ -20,10 +20,8 @@ inline constexpr size_t kMostQuoteWords = 200;
 //
 // Judged are numbers and dates that a claim asserts; `facts` are the claim's own. Whether
 // a value is met is seen generously: any words of the quote may be it, and the numbers
-// together. What counts as stated is seen strictly: an amount with its unit, a date with
-// its weekday or month, a number of things in digits or from four on, not in a date, a
-// name or a compound; and counts up to three, which people tell by naming things, are not
-// judged.
+// together, each once. What counts as stated is seen strictly (stated_values.h); and
+// counts up to three, which people tell by naming things, are not judged.
 std::string ValueNotInQuote(const Claim& claim, absl::Span<const Fact> facts,
                             Interpreter& interpreter);
 

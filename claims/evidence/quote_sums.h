@@ -1,0 +1,34 @@
+#ifndef GAINSAY_CLAIMS_EVIDENCE_QUOTE_SUMS_H_
+#define GAINSAY_CLAIMS_EVIDENCE_QUOTE_SUMS_H_
+
+#include <vector>
+
+#include "absl/functional/function_ref.h"
+#include "absl/types/span.h"
+#include "claims/evidence/quote_reader.h"
+#include "claims/values/interval_set.h"
+
+namespace gainsay {
+
+// Words `first` to `last` of a quote, and the amounts that they may be.
+struct Addend {
+  size_t first = 0;
+  size_t last = 0;
+  IntervalSet amounts;
+};
+
+// The first numbers of the quote that measure what the dimension says, but for those in
+// `dates`: each that is written in digits, whatever stands around it, and the longest
+// words that are read as one amount. Of "30 to 40" there is the range alone.
+std::vector<Addend> AddendsOf(const QuoteReader& quote, absl::Span<const Stated> dates,
+                              const Dimension& dimension, const ReadingContext& context);
+
+// Whether a total of some of the addends passes. No word counts twice: the "12" of "12
+// men" is not added to these. Of an addend that has several readings, any one is added,
+// so that the "2.000" of 2 and 2,000 is no number between them.
+bool AnyTotal(absl::Span<const Addend> addends,
+              absl::FunctionRef<bool(const Interval& total)> passes);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_EVIDENCE_QUOTE_SUMS_H_

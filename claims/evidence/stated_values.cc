@@ -1,0 +1,87 @@
+#include "claims/evidence/stated_values.h"
+
+#include <optional>
+
+#include "absl/algorithm/container.h"
+#include "claims/facts/fact_times.h"
+
+namespace gainsay {
+namespace {
+
+// The property of an amount or a date of which nothing is known.
+Property AnyOf(ValueType type) {
+  Property property;
+  property.type = type;
+  return property;
+}
+
+}  // namespace
+
+StatedValues::StatedValues(const Claim& claim, const Fact& fact, const QuoteReader& quote,
+                           const QuoteArithmetic& arithmetic, Interpreter& interpreter)
+    : quote_(quote),
+      arithmetic_(arithmetic),
+      lexicon_(interpreter.lexicon()),
+      property_(interpreter.vocabulary().property(fact.property)),
+      fact_(fact),
+      any_amount_(AnyOf(ValueType::kQuantity)) {
+  const std::optional<DayRange> published = Dated(fact.published);
+  amount_context_ = interpreter.Context(claim, any_amount_, published);
+  const Property any_date = AnyOf(ValueType::kDate);
+  dates_ =
+      quote_.Longest(interpreter.Context(claim, any_date, published),
+                     [this](const Stated& stated) { return IsCalendarDate(stated); });
+}
+
+std::vector<Stated> StatedValues::Values() const {
+  if (property_.type == ValueType::kDate) {
+    std::vector<Stated> dates = dates_;
+    std::erase_if(dates, [this](const Stated& date) {
+      return arithmetic_.IsOfAnother(date.first);
+    });
+    return dates;
+  }
+  std::vector<Stated> amounts = quote_.Longest(
+      amount_context_, [&](const Stated& amount) { return !Overlaps(amount, dates_); });
+  std::erase_if(amounts, [this](const Stated& amount) { return !IsOfKind(amount); });
+  return amounts;
+}
+
+bool StatedValues::IsCalendarDate(const Stated& stated) const {
+  const bool digits = HasDigit(Text(stated.first, stated.last));
+  for (size_t i = stated.first; i <= stated.last; ++i) {
+    const absl::string_view word = Text(i, i);
+    if (NamesDayOrMonth(word, lexicon_.dates)) return true;
+    if (digits && MayNameMonth(word, lexicon_.dates)) return true;
+  }
+  return false;
+}
+
+bool StatedValues::IsOfKind(const Stated& stated) const {
+  const auto* parts = std::get_if<Readings<QuantityReading>>(&stated.reading.parts);
+  if (parts == nullptr || parts->empty()) return false;
+  const QuantityReading& amount = (*parts)[0];
+  const auto& value = std::get<QuantityValue>(*fact_.value);
+  if (!value.dimension.dimensionless()) return amount.dimension == value.dimension;
+  if (property_.whole) {
+    const bool bare = amount.unit == "1" || amount.unit == "count";
+    return bare && IsNumberOfThings(stated, amount);
+  }
+  const bool share = property_.unit.has_value() && property_.unit->code == "%";
+  return share && amount.unit == "%";
+}
+
+bool StatedValues::IsNumberOfThings(const Stated& stated,
+                                    const QuantityReading& amount) const {
+  if (WholeNumbers(amount.wide).empty()) return false;
+  const bool small = amount.wide.Hull().min <= kToldByNaming;
+  if (small && !HasDigit(Text(stated.first, stated.last))) return false;
+  for (size_t i = stated.first; i <= stated.last; ++i) {
+    if (HasDigit(Text(i, i)) && !IsPlainNumber(quote_.quote(), quote_.words(), i)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,53 @@
+#ifndef GAINSAY_CLAIMS_EVIDENCE_STATED_VALUES_H_
+#define GAINSAY_CLAIMS_EVIDENCE_STATED_VALUES_H_
+
+#include <vector>
+
+#include "claims/claim.h"
+#include "claims/evidence/quote_arithmetic.h"
+#include "claims/evidence/quote_reader.h"
+#include "claims/facts/fact.h"
+#include "claims/facts/interpreter.h"
+
+namespace gainsay {
+
+// What a claim's quote states as values of the kind that the claim's number or date is
+// of. Seen strictly: an amount with its unit; a date with its
+// weekday or month; a
+// number of things in digits or from four on; not in a name or a compound. What it is
+// made of must outlive it.
+class StatedValues {
+ public:
+  StatedValues(const Claim& claim, const Fact& fact, const QuoteReader& quote,
+               const QuoteArithmetic& arithmetic, Interpreter& interpreter);
+
+  // The dates that the quote tells, whatever the claim's value is.
+  const std::vector<Stated>& dates() const { return dates_; }
+  // Longest words first, from left to right.
+  std::vector<Stated> Values() const;
+
+ private:
+  absl::string_view Text(size_t first, size_t last) const {
+    return quote_.Text(first, last);
+  }
+  bool IsCalendarDate(const Stated& stated) const;
+  // Whether an amount, read with no unit in mind, is of what the claim's value measures.
+  bool IsOfKind(const Stated& stated) const;
+  bool IsNumberOfThings(const Stated& stated, const QuantityReading& amount) const;
+
+  const QuoteReader& quote_;
+  const QuoteArithmetic& arithmetic_;
+  const Lexicon& lexicon_;
+  const Property& property_;
+  const Fact& fact_;
+  const Property any_amount_;
+  ReadingContext amount_context_;
+  std::vector<Stated> dates_;
+};
+
+// So few things are told by naming them.
+inline constexpr double kToldByNaming = 3;
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_EVIDENCE_STATED_VALUES_H_
