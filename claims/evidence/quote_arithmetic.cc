@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "claims/reading/unit.h"
 
@@ -69,7 +70,7 @@ bool QuoteArithmetic::Calculates() const {
     if (phrase.length > 0 && Reckons(i, phrase)) return true;
   }
   for (size_t i = 1; i < words_.size(); ++i) {
-    if (!IsNumber(i) || LooksLikeYear(Word(i))) continue;
+    if (LooksLikeYear(Word(i)) || !(IsNumber(i) || IsDenominator(i))) continue;
     size_t before = i;
     while (before > 0 && !EndsClause(before - 1) && i - before < kNearNumber &&
            (PhraseAt(before - 1, PhraseKind::kOf) > 0 ||
@@ -79,6 +80,52 @@ bool QuoteArithmetic::Calculates() const {
     if (before < i && before > 0 && IsShare(before - 1)) return true;
   }
   return false;
+}
+
+bool QuoteArithmetic::IsShareInWords(size_t first, size_t last) const {
+  for (size_t i = first; i <= last; ++i) {
+    if (IsFraction(i)) return true;
+    // "One of five" may be no share but one of them.
+    const size_t ratio = i < last ? PhraseAt(i + 1, PhraseKind::kRatio) : 0;
+    const bool of = ratio > 0 && PhraseAt(i + 1, PhraseKind::kOf) == ratio;
+    const size_t whole = i + 1 + ratio;
+    if (ratio > 0 && !of && whole <= last && IsNumber(i) && IsNumber(whole)) return true;
+  }
+  return false;
+}
+
+bool QuoteArithmetic::IsFraction(size_t i) const {
+  if (!IsDenominator(i) || words_[i].hyphen_after) return false;
+  const bool numbered =
+      i > 0 && (IsNumber(i - 1) || PhraseAt(i - 1, PhraseKind::kArticle) > 0);
+  const bool half = IsHalf(i);
+  if (!half && !numbered) return false;
+  // "The first half", "the last half", "first-half".
+  if (half && i > 0 && !numbered) {
+    const bool ordered =
+        PhraseAt(i - 1, PhraseKind::kOrdinal) > 0 || IsTime(i - 1, DateRole::kDirection);
+    if (ordered || words_[i].hyphen_before) return false;
+  }
+  return EndsClause(i) || StandsAlone(i + 1, half);
+}
+
+bool QuoteArithmetic::StandsAlone(size_t next, bool half) const {
+  if (PhraseAt(next, PhraseKind::kOf) > 0) {
+    // "A quarter of the year" is time.
+    size_t what = next + 1;
+    while (what < words_.size() && (PhraseAt(what, PhraseKind::kDeterminer) > 0 ||
+                                    IsTime(what, DateRole::kDirection))) {
+      ++what;
+    }
+    return what >= words_.size() || !IsTime(what, DateRole::kUnit);
+  }
+  // "Half the voters", but "half a million", and "a third the size" compares.
+  if (PhraseAt(next, PhraseKind::kArticle) > 0) return false;
+  if (PhraseAt(next, PhraseKind::kDeterminer) > 0) return half;
+  const absl::string_view word = Word(next);
+  constexpr size_t kShortestVerb = 4;
+  return (word.size() >= kShortestVerb && absl::EndsWith(word, "ed")) ||
+         lexicon_.names.links.contains(absl::AsciiStrToLower(word));
 }
 
 bool QuoteArithmetic::Reckons(size_t i, const Phrase& phrase) const {
@@ -177,10 +224,28 @@ bool QuoteArithmetic::IsNumber(size_t i) const {
 // "Half", "quarters", "10%", "percent".
 bool QuoteArithmetic::IsShare(size_t i) const {
   if (absl::EndsWith(Word(i), "%")) return true;
-  if (PhraseAt(i, PhraseKind::kDenominator) > 0) return true;
-  if (PhraseAt(i, PhraseKind::kDenominators) > 0) return true;
+  if (IsDenominator(i)) return true;
   const std::optional<Unit> unit = ParseUnit(Word(i), lexicon_);
   return unit.has_value() && MeasuresShare(*unit);
+}
+
+bool QuoteArithmetic::IsDenominator(size_t i) const {
+  return PhraseAt(i, PhraseKind::kDenominator) > 0 ||
+         PhraseAt(i, PhraseKind::kDenominators) > 0;
+}
+
+bool QuoteArithmetic::IsHalf(size_t i) const {
+  const PhraseTable& phrases = lexicon_.phrases;
+  const PhraseTable::Place place =
+      phrases.Next(PhraseTable::kRoot, phrases.Find(Word(i)));
+  return absl::c_linear_search(phrases.Uses(place),
+                               PhraseUse{PhraseKind::kDenominator, 2});
+}
+
+bool QuoteArithmetic::IsTime(size_t i, DateRole role) const {
+  const DatePhrase* phrase = lexicon_.dates.Find(absl::AsciiStrToLower(Word(i)));
+  return phrase != nullptr && phrase->meaning.has_value() &&
+         phrase->meaning->role == role;
 }
 
 bool QuoteArithmetic::IsTimeOfDay(size_t i) const {

@@ -31,6 +31,9 @@ class QuoteArithmetic {
   // Whether a number is told by others: "all but one of the 12", "20 each", "half the
   // 40".
   bool Calculates() const;
+  // Whether these words tell a share without "percent": "two-thirds of", "one in five";
+  // not "a fifth man", "the third quarter".
+  bool IsShareInWords(size_t first, size_t last) const;
   // Whether a date is told by another than these, which the quote states: "two days
   // later". In "a week later, on February 10" it is that one.
   bool CountsDays(absl::Span<const WordRange> dates) const;
@@ -63,6 +66,14 @@ class QuoteArithmetic {
   bool EndsSentence(size_t i) const;
   bool IsNumber(size_t i) const;
   bool IsShare(size_t i) const;
+  bool IsDenominator(size_t i) const;
+  bool IsHalf(size_t i) const;
+  // Whether a fraction ends here that is a share, not the order of something, or a name.
+  bool IsFraction(size_t i) const;
+  // Whether the word right behind a fraction does not make it part of another thing: "of"
+  // or a verb, "the" behind a half, but not "man" or "majority".
+  bool StandsAlone(size_t next, bool half) const;
+  bool IsTime(size_t i, DateRole role) const;
   bool IsTimeOfDay(size_t i) const;
 
   const absl::string_view quote_;

@@ -68,7 +68,9 @@ bool StatedValues::IsOfKind(const Stated& stated) const {
     return bare && IsNumberOfThings(stated, amount);
   }
   const bool share = property_.unit.has_value() && property_.unit->code == "%";
-  return share && amount.unit == "%";
+  if (!share) return false;
+  return amount.unit == "%" ||
+         (amount.unit == "1" && arithmetic_.IsShareInWords(stated.first, stated.last));
 }
 
 bool StatedValues::IsNumberOfThings(const Stated& stated,

@@ -12,7 +12,7 @@
 namespace gainsay {
 
 // What a claim's quote states as values of the kind that the claim's number or date is
-// of. Seen strictly: an amount with its unit; a date with its
+// of. Seen strictly: an amount with its unit, or a share in words; a date with its
 // weekday or month; a
 // number of things in digits or from four on; not in a name or a compound. What it is
 // made of must outlive it.
