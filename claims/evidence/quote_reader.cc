@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
 
 namespace gainsay {
 namespace {
@@ -17,6 +18,14 @@ constexpr size_t kLongestValue = 9;
 absl::string_view QuoteReader::Text(size_t first, size_t last) const {
   const size_t begin = words_[first].begin;
   return quote_.substr(begin, words_[last].end - begin);
+}
+
+bool QuoteReader::Follows(size_t i) const {
+  if (i == 0 || i >= words_.size()) return false;
+  const size_t end = words_[i - 1].end;
+  return absl::c_all_of(quote_.substr(end, words_[i].begin - end), [](char c) {
+    return absl::ascii_isspace(static_cast<unsigned char>(c)) || c == '-';
+  });
 }
 
 size_t QuoteReader::Reach(size_t first) const {

@@ -29,6 +29,8 @@ class QuoteReader {
   absl::string_view quote() const { return quote_; }
   const std::vector<QuoteWord>& words() const { return words_; }
   absl::string_view Text(size_t first, size_t last) const;
+  // Whether nothing but blanks or a hyphen stands between the word and the one before it.
+  bool Follows(size_t i) const;
 
   // The word behind the last that may belong to one value with the first.
   size_t Reach(size_t first) const;

@@ -3,6 +3,8 @@
 #include <optional>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "claims/facts/fact_times.h"
 
 namespace gainsay {
@@ -13,6 +15,17 @@ Property AnyOf(ValueType type) {
   Property property;
   property.type = type;
   return property;
+}
+
+// "1998", not "1,998".
+bool HasFormOfYear(absl::string_view word) {
+  return word.size() == 4 && (word[0] == '1' || word[0] == '2') &&
+         absl::c_all_of(word, absl::ascii_isdigit);
+}
+
+const DateMeaning* MeaningOf(absl::string_view word, const DateWords& words) {
+  const DatePhrase* phrase = words.Find(absl::AsciiStrToLower(word));
+  return phrase != nullptr && phrase->meaning.has_value() ? &*phrase->meaning : nullptr;
 }
 
 }  // namespace
@@ -53,8 +66,37 @@ bool StatedValues::IsCalendarDate(const Stated& stated) const {
     const absl::string_view word = Text(i, i);
     if (NamesDayOrMonth(word, lexicon_.dates)) return true;
     if (digits && MayNameMonth(word, lexicon_.dates)) return true;
+    if (IsYear(stated, i)) return true;
   }
   return false;
+}
+
+// By the word before it: "in 1998", "early 1998". Other numbers stand behind some of
+// these too, before their nouns: "by 1500 people".
+bool StatedValues::IsYear(const Stated& stated, size_t i) const {
+  const absl::string_view year = Text(i, i);
+  if (!HasFormOfYear(year) || !quote_.Follows(i)) return false;
+  if (quote_.words()[i].hyphen_after) return false;
+  const DateMeaning* before = MeaningOf(Text(i - 1, i - 1), lexicon_.dates);
+  if (before == nullptr) return false;
+  switch (before->role) {
+    case DateRole::kIn:
+      return !absl::EndsWith(year, "00") || !HasNounBehind(i);
+    case DateRole::kBound:
+      return before->value == static_cast<int>(DateBound::kSince) || !HasNounBehind(i);
+    case DateRole::kPart:
+    case DateRole::kSeason:
+    case DateRole::kFrom:
+    case DateRole::kBetween:
+      return !HasNounBehind(i);
+    // Of a longer date alone: "summer of 2024", not "a crowd of 2000".
+    case DateRole::kOf:
+    case DateRole::kTo:
+    case DateRole::kAnd:
+      return i > stated.first + 1 && !HasNounBehind(i);
+    default:
+      return false;
+  }
 }
 
 bool StatedValues::IsOfKind(const Stated& stated) const {
@@ -84,6 +126,13 @@ bool StatedValues::IsNumberOfThings(const Stated& stated,
     }
   }
   return true;
+}
+
+bool StatedValues::HasNounBehind(size_t i) const {
+  if (!quote_.Follows(i + 1)) return false;
+  const absl::string_view word = Text(i + 1, i + 1);
+  return absl::ascii_islower(static_cast<unsigned char>(word[0])) &&
+         !lexicon_.names.links.contains(word);
 }
 
 }  // namespace gainsay

@@ -13,7 +13,7 @@ namespace gainsay {
 
 // What a claim's quote states as values of the kind that the claim's number or date is
 // of. Seen strictly: an amount with its unit, or a share in words; a date with its
-// weekday or month; a
+// weekday or month, or a year that is told as one ("in 1998"); a
 // number of things in digits or from four on; not in a name or a compound. What it is
 // made of must outlive it.
 class StatedValues {
@@ -31,9 +31,12 @@ class StatedValues {
     return quote_.Text(first, last);
   }
   bool IsCalendarDate(const Stated& stated) const;
+  bool IsYear(const Stated& stated, size_t i) const;
   // Whether an amount, read with no unit in mind, is of what the claim's value measures.
   bool IsOfKind(const Stated& stated) const;
   bool IsNumberOfThings(const Stated& stated, const QuantityReading& amount) const;
+  // Whether a word that may be of what a number counts stands right behind it.
+  bool HasNounBehind(size_t i) const;
 
   const QuoteReader& quote_;
   const QuoteArithmetic& arithmetic_;
