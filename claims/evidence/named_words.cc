@@ -5,7 +5,6 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
-#include "absl/strings/strip.h"
 #include "claims/vocabulary/name_folding.h"
 
 namespace gainsay {
@@ -18,19 +17,8 @@ constexpr size_t kLongestDescription = 6;
 constexpr size_t kLeastAlike = 4;
 constexpr size_t kLongestEnding = 3;
 
-constexpr absl::string_view kPossessives[] = {"'s", "\xE2\x80\x99s"};
-
 bool IsPossessive(absl::string_view word) {
-  return absl::c_any_of(kPossessives, [&](absl::string_view ending) {
-    return absl::EndsWith(word, ending);
-  });
-}
-
-absl::string_view WithoutPossessive(absl::string_view word) {
-  for (const absl::string_view ending : kPossessives) {
-    if (absl::ConsumeSuffix(&word, ending)) break;
-  }
-  return word;
+  return WithoutPossessive(word).size() < word.size();
 }
 
 }  // namespace

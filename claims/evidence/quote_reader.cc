@@ -17,7 +17,11 @@ constexpr size_t kLongestValue = 9;
 
 absl::string_view QuoteReader::Text(size_t first, size_t last) const {
   const size_t begin = words_[first].begin;
-  return quote_.substr(begin, words_[last].end - begin);
+  return WithoutPossessive(quote_.substr(begin, words_[last].end - begin));
+}
+
+bool QuoteReader::IsPossessive(size_t i) const {
+  return Text(i, i).size() < words_[i].end - words_[i].begin;
 }
 
 bool QuoteReader::Follows(size_t i) const {

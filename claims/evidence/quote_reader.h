@@ -28,7 +28,9 @@ class QuoteReader {
 
   absl::string_view quote() const { return quote_; }
   const std::vector<QuoteWord>& words() const { return words_; }
+  // The words as written; of "Wednesday's" without the ending.
   absl::string_view Text(size_t first, size_t last) const;
+  bool IsPossessive(size_t i) const;
   // Whether nothing but blanks or a hyphen stands between the word and the one before it.
   bool Follows(size_t i) const;
 

@@ -5,6 +5,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/strip.h"
 
 namespace gainsay {
 namespace {
@@ -29,6 +30,8 @@ constexpr absl::string_view kAround[] = {".",
                                          "\xE2\x80\x98",
                                          "\xE2\x80\x99",
                                          "\xE2\x80\xA6"};
+
+constexpr absl::string_view kPossessives[] = {"'s", "\xE2\x80\x99s"};
 
 // The length of a dash that stands at the offset, else 0.
 size_t DashAt(absl::string_view text, size_t offset) {
@@ -85,6 +88,13 @@ std::vector<QuoteWord> QuoteWords(absl::string_view quote) {
     }
   }
   finish(quote.size(), quote.size(), false);
+  return words;
+}
+
+absl::string_view WithoutPossessive(absl::string_view words) {
+  for (const absl::string_view ending : kPossessives) {
+    if (absl::ConsumeSuffix(&words, ending)) break;
+  }
   return words;
 }
 

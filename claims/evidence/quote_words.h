@@ -21,6 +21,9 @@ struct QuoteWord {
 // The words of a quote; those joined by hyphens or dashes are words of their own.
 std::vector<QuoteWord> QuoteWords(absl::string_view quote);
 
+// "Trump" of "Trump's".
+absl::string_view WithoutPossessive(absl::string_view words);
+
 bool HasDigit(absl::string_view text);
 
 // Whether a word with digits is a number by itself: not of a compound ("20-point"), an

@@ -28,6 +28,12 @@ const DateMeaning* MeaningOf(absl::string_view word, const DateWords& words) {
   return phrase != nullptr && phrase->meaning.has_value() ? &*phrase->meaning : nullptr;
 }
 
+// "Yesterday"; "today" is often these days.
+bool NamesNeighbourOfToday(absl::string_view word, const DateWords& words) {
+  const DateMeaning* meaning = MeaningOf(word, words);
+  return meaning != nullptr && meaning->role == DateRole::kDay && meaning->value != 0;
+}
+
 }  // namespace
 
 StatedValues::StatedValues(const Claim& claim, const Fact& fact, const QuoteReader& quote,
@@ -49,9 +55,7 @@ StatedValues::StatedValues(const Claim& claim, const Fact& fact, const QuoteRead
 std::vector<Stated> StatedValues::Values() const {
   if (property_.type == ValueType::kDate) {
     std::vector<Stated> dates = dates_;
-    std::erase_if(dates, [this](const Stated& date) {
-      return arithmetic_.IsOfAnother(date.first);
-    });
+    std::erase_if(dates, [this](const Stated& date) { return IsOfAnother(date); });
     return dates;
   }
   std::vector<Stated> amounts = quote_.Longest(
@@ -66,6 +70,7 @@ bool StatedValues::IsCalendarDate(const Stated& stated) const {
     const absl::string_view word = Text(i, i);
     if (NamesDayOrMonth(word, lexicon_.dates)) return true;
     if (digits && MayNameMonth(word, lexicon_.dates)) return true;
+    if (NamesNeighbourOfToday(word, lexicon_.dates)) return true;
     if (IsYear(stated, i)) return true;
   }
   return false;
@@ -97,6 +102,12 @@ bool StatedValues::IsYear(const Stated& stated, size_t i) const {
     default:
       return false;
   }
+}
+
+// What is told by "after Monday's quake" happened on Monday, or later.
+bool StatedValues::IsOfAnother(const Stated& date) const {
+  const bool possessive = quote_.IsPossessive(date.last);
+  return arithmetic_.IsOfAnother(possessive ? date.last + 1 : date.first);
 }
 
 bool StatedValues::IsOfKind(const Stated& stated) const {

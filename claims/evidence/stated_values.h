@@ -13,7 +13,7 @@ namespace gainsay {
 
 // What a claim's quote states as values of the kind that the claim's number or date is
 // of. Seen strictly: an amount with its unit, or a share in words; a date with its
-// weekday or month, or a year that is told as one ("in 1998"); a
+// weekday, month or day ("yesterday"), or a year that is told as one ("in 1998"); a
 // number of things in digits or from four on; not in a name or a compound. What it is
 // made of must outlive it.
 class StatedValues {
@@ -32,6 +32,7 @@ class StatedValues {
   }
   bool IsCalendarDate(const Stated& stated) const;
   bool IsYear(const Stated& stated, size_t i) const;
+  bool IsOfAnother(const Stated& date) const;
   // Whether an amount, read with no unit in mind, is of what the claim's value measures.
   bool IsOfKind(const Stated& stated) const;
   bool IsNumberOfThings(const Stated& stated, const QuantityReading& amount) const;
