@@ -10,11 +10,18 @@
 namespace gainsay {
 namespace {
 
+// Plurals that do not end in s.
+constexpr absl::string_view kPeople[] = {"people", "men", "women", "children", "police"};
+
 // The property of an amount or a date of which nothing is known.
 Property AnyOf(ValueType type) {
   Property property;
   property.type = type;
   return property;
+}
+
+bool IsPlural(absl::string_view word) {
+  return (word.size() > 3 && word.back() == 's') || absl::c_linear_search(kPeople, word);
 }
 
 // "1998", not "1,998".
@@ -132,11 +139,37 @@ bool StatedValues::IsNumberOfThings(const Stated& stated,
   const bool small = amount.wide.Hull().min <= kToldByNaming;
   if (small && !HasDigit(Text(stated.first, stated.last))) return false;
   for (size_t i = stated.first; i <= stated.last; ++i) {
-    if (HasDigit(Text(i, i)) && !IsPlainNumber(quote_.quote(), quote_.words(), i)) {
-      return false;
-    }
+    if (HasDigit(Text(i, i)) && !IsCounting(i)) return false;
   }
   return true;
+}
+
+// "40", "1.2m" of "1.2m people"; not the 5 of "a 5 m wall".
+bool StatedValues::IsCounting(size_t i) const {
+  if (!IsPlainNumber(quote_.quote(), quote_.words(), i)) return IsMultiplied(i);
+  if (!quote_.Follows(i + 1)) return true;
+  const absl::string_view behind = Text(i + 1, i + 1);
+  const PhraseTable& phrases = lexicon_.phrases;
+  const PhraseTable& symbols = lexicon_.symbols;
+  return !phrases.Begins(phrases.Find(behind), PhraseKind::kMultiplier) ||
+         !symbols.Begins(symbols.Find(behind), PhraseKind::kUnit);
+}
+
+// Before the plural of what is counted: "7m viewers", not "7m deep" or "a 10k run".
+bool StatedValues::IsMultiplied(size_t i) const {
+  const absl::string_view number = Text(i, i);
+  const size_t digits = number.find_last_of("0123456789") + 1;
+  const PhraseTable& phrases = lexicon_.phrases;
+  if (!absl::ascii_isdigit(static_cast<unsigned char>(number[0])) ||
+      !phrases.Begins(phrases.Find(number.substr(digits)), PhraseKind::kMultiplier)) {
+    return false;
+  }
+  const QuoteWord& word = quote_.words()[i];
+  const bool determined =
+      i > 0 && phrases.Begins(phrases.Find(Text(i - 1, i - 1)), PhraseKind::kDeterminer);
+  if (word.hyphen_before || word.hyphen_after || determined) return false;
+  return HasNounBehind(i) && (IsPlural(Text(i + 1, i + 1)) ||
+                              (HasNounBehind(i + 1) && IsPlural(Text(i + 2, i + 2))));
 }
 
 bool StatedValues::HasNounBehind(size_t i) const {

@@ -36,6 +36,8 @@ class StatedValues {
   // Whether an amount, read with no unit in mind, is of what the claim's value measures.
   bool IsOfKind(const Stated& stated) const;
   bool IsNumberOfThings(const Stated& stated, const QuantityReading& amount) const;
+  bool IsCounting(size_t i) const;
+  bool IsMultiplied(size_t i) const;
   // Whether a word that may be of what a number counts stands right behind it.
   bool HasNounBehind(size_t i) const;
 
