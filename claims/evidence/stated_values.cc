@@ -1,10 +1,12 @@
 #include "claims/evidence/stated_values.h"
 
 #include <optional>
+#include <string>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_replace.h"
 #include "claims/facts/fact_times.h"
 
 namespace gainsay {
@@ -127,10 +129,12 @@ bool StatedValues::IsOfKind(const Stated& stated) const {
     const bool bare = amount.unit == "1" || amount.unit == "count";
     return bare && IsNumberOfThings(stated, amount);
   }
-  const bool share = property_.unit.has_value() && property_.unit->code == "%";
-  if (!share) return false;
-  return amount.unit == "%" ||
-         (amount.unit == "1" && arithmetic_.IsShareInWords(stated.first, stated.last));
+  if (!property_.unit.has_value()) return false;
+  if (property_.unit->code == "%") {
+    return amount.unit == "%" ||
+           (amount.unit == "1" && arithmetic_.IsShareInWords(stated.first, stated.last));
+  }
+  return property_.unit->code == "1" && amount.unit == "1" && IsBareNumber(stated);
 }
 
 bool StatedValues::IsNumberOfThings(const Stated& stated,
@@ -147,6 +151,7 @@ bool StatedValues::IsNumberOfThings(const Stated& stated,
 // "40", "1.2m" of "1.2m people"; not the 5 of "a 5 m wall".
 bool StatedValues::IsCounting(size_t i) const {
   if (!IsPlainNumber(quote_.quote(), quote_.words(), i)) return IsMultiplied(i);
+  if (IsHour(i)) return false;
   if (!quote_.Follows(i + 1)) return true;
   const absl::string_view behind = Text(i + 1, i + 1);
   const PhraseTable& phrases = lexicon_.phrases;
@@ -170,6 +175,34 @@ bool StatedValues::IsMultiplied(size_t i) const {
   if (word.hyphen_before || word.hyphen_after || determined) return false;
   return HasNounBehind(i) && (IsPlural(Text(i + 1, i + 1)) ||
                               (HasNounBehind(i + 1) && IsPlural(Text(i + 2, i + 2))));
+}
+
+// "6.30 p.m."
+bool StatedValues::IsHour(size_t i) const {
+  if (!quote_.Follows(i + 1)) return false;
+  const std::string behind = absl::StrReplaceAll(Text(i + 1, i + 1), {{".", ""}});
+  const DateMeaning* meaning = MeaningOf(behind, lexicon_.dates);
+  return meaning != nullptr && meaning->role == DateRole::kMeridiem;
+}
+
+// "6.8", also of "6.8-magnitude"; not the 20 of "20-point".
+bool StatedValues::IsBareNumber(const Stated& stated) const {
+  if (arithmetic_.IsShareInWords(stated.first, stated.last)) return false;
+  bool any = false;
+  for (size_t i = stated.first; i <= stated.last; ++i) {
+    const absl::string_view number = Text(i, i);
+    if (!HasDigit(number)) continue;
+    if (IsHour(i)) return false;
+    any = true;
+    if (IsPlainNumber(quote_.quote(), quote_.words(), i)) continue;
+    const bool decimal =
+        absl::StrContains(number, '.') &&
+        absl::c_all_of(number, [](char c) { return c == '.' || absl::ascii_isdigit(c); });
+    const QuoteWord& word = quote_.words()[i];
+    const bool compound = word.hyphen_before || word.hyphen_after;
+    if (!decimal || !compound) return false;
+  }
+  return any;
 }
 
 bool StatedValues::HasNounBehind(size_t i) const {

@@ -14,8 +14,8 @@ namespace gainsay {
 // What a claim's quote states as values of the kind that the claim's number or date is
 // of. Seen strictly: an amount with its unit, or a share in words; a date with its
 // weekday, month or day ("yesterday"), or a year that is told as one ("in 1998"); a
-// number of things in digits or from four on; not in a name or a compound. What it is
-// made of must outlive it.
+// number of things in digits or from four on; a bare number of a property without unit;
+// not in a name or a compound. What it is made of must outlive it.
 class StatedValues {
  public:
   StatedValues(const Claim& claim, const Fact& fact, const QuoteReader& quote,
@@ -38,6 +38,8 @@ class StatedValues {
   bool IsNumberOfThings(const Stated& stated, const QuantityReading& amount) const;
   bool IsCounting(size_t i) const;
   bool IsMultiplied(size_t i) const;
+  bool IsHour(size_t i) const;
+  bool IsBareNumber(const Stated& stated) const;
   // Whether a word that may be of what a number counts stands right behind it.
   bool HasNounBehind(size_t i) const;
 
