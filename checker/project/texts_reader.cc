@@ -31,10 +31,12 @@ void CheckTextsFolder(const WorkspaceOptions& options, const Project& project,
     Reporter("--articles", diagnostics)
         .Error({}, fmt::format("no folder '{}'", options.articles));
   } else if (!options.rules_alone) {
+    // A desk may keep its texts out of the repository.
     Reporter(project.file, diagnostics)
-        .Error(project.articles.at,
-               fmt::format("'articles': no folder '{}'", project.articles.text),
-               "leave the key out where there are no texts");
+        .Warning(project.articles.at,
+                 fmt::format("'articles': no folder '{}', so that no quote is looked up",
+                             project.articles.text),
+                 "leave the key out where there are no texts");
   }
 }
 

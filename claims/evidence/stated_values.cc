@@ -141,11 +141,18 @@ bool StatedValues::IsNumberOfThings(const Stated& stated,
                                     const QuantityReading& amount) const {
   if (WholeNumbers(amount.wide).empty()) return false;
   const bool small = amount.wide.Hull().min <= kToldByNaming;
-  if (small && !HasDigit(Text(stated.first, stated.last))) return false;
+  bool digits = false;
   for (size_t i = stated.first; i <= stated.last; ++i) {
-    if (HasDigit(Text(i, i)) && !IsCounting(i)) return false;
+    if (!HasDigit(Text(i, i)) || IsJoinedToName(stated, i)) continue;
+    if (!IsCounting(i)) return false;
+    digits = true;
   }
-  return true;
+  return digits || !small;
+}
+
+bool StatedValues::IsJoinedToName(const Stated& stated, size_t i) const {
+  return i > stated.first && quote_.words()[i].hyphen_before &&
+         absl::ascii_isalpha(static_cast<unsigned char>(Text(i - 1, i - 1).back()));
 }
 
 // "40", "1.2m" of "1.2m people"; not the 5 of "a 5 m wall".

@@ -36,6 +36,8 @@ class StatedValues {
   // Whether an amount, read with no unit in mind, is of what the claim's value measures.
   bool IsOfKind(const Stated& stated) const;
   bool IsNumberOfThings(const Stated& stated, const QuantityReading& amount) const;
+  // Whether a word is the 136 of "12 Shahed-136 drones".
+  bool IsJoinedToName(const Stated& stated, size_t i) const;
   bool IsCounting(size_t i) const;
   bool IsMultiplied(size_t i) const;
   bool IsHour(size_t i) const;
