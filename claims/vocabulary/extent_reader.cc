@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "claims/reading/exact_quantity.h"
 #include "claims/values/calendar_span.h"
@@ -39,8 +40,13 @@ double MeanDays(const ExactQuantity& duration) {
 
 std::optional<QuantityValue> ReadExtent(const Node& written, const Lexicon& lexicon,
                                         const Unit* unit, const Reporter& reporter) {
-  const auto extent = ReadAmount(written, lexicon, unit, reporter);
-  return extent.has_value() ? std::optional(extent->value) : std::nullopt;
+  auto extent = ReadAmount(written, lexicon, unit, reporter);
+  if (!extent.has_value()) return std::nullopt;
+  if (extent->unit.offset.sign() != 0) {
+    extent->value.nominal = extent->value.wide =
+        IntervalSet::Point(extent->amount * extent->unit.factor.ToDouble());
+  }
+  return std::move(extent->value);
 }
 
 std::optional<double> ReadDaysBetween(const Node& written, const Lexicon& lexicon,

@@ -15,7 +15,7 @@ namespace gainsay {
 // How far something reaches, as a declaration says to the letter. Each reports, and
 // returns none, where the text says something else, or less than nothing.
 
-// As ReadExactQuantity gives it.
+// As ReadExactQuantity gives it, but from no zero of a scale: 2 °C are 2 K.
 std::optional<QuantityValue> ReadExtent(const Node& written, const Lexicon& lexicon,
                                         const Unit* unit, const Reporter& reporter);
 // How many days may lie between two dates; of months and years, as many as the longest

@@ -369,6 +369,8 @@ TEST(PropertyReader, ReadsEachKey) {
               days)
         << holds_for;
   }
+  EXPECT_EQ(Declared("type: quantity, unit: Cel, tolerance: 2").property("p").tolerance,
+            2);
   const Property relative =
       Declared("type: quantity, unit: count, tolerance: 2%").property("p");
   EXPECT_DOUBLE_EQ(relative.tolerance_share, 0.02);
