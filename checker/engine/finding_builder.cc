@@ -11,6 +11,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "checker/engine/conflict_slack.h"
 #include "checker/engine/finding_message.h"
 #include "checker/engine/positions.h"
 #include "checker/engine/remedies.h"
@@ -239,6 +240,10 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   });
   if (failed != finding.trace.end())
     finding.why.insert(finding.why.begin() + 1, failed->text);
+  const auto bounds = absl::c_find_if(
+      finding.trace, [](const TraceStep& step) { return step.step == "bounds"; });
+  if (bounds != finding.trace.end())
+    finding.why.insert(finding.why.begin() + 1, bounds->text);
   return finding;
 }
 

@@ -5,6 +5,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_join.h"
+#include "checker/engine/facts_at.h"
 #include "checker/engine/rule_environment.h"
 #include "claims/value_types/agreement.h"
 #include "claims/values/line.h"
@@ -313,6 +314,36 @@ Judge::Base Judge::Requirement(const Rule& rule, const Bound& facts,
              : Base::kContradiction;
 }
 
+Judge::Base Judge::RequirementOverTime(const Rule& rule, const Bound& facts,
+                                       bool& order_is_open,
+                                       std::vector<TraceStep>* trace) const {
+  Base sure = Base::kAgree;
+  const Fact* decisive = nullptr;
+  for (const Fact* at : TimesToJudge(rule, facts, vocabulary_)) {
+    const FactsAt then(facts, *at, vocabulary_);
+    const Base base = Requirement(rule, then.facts(), nullptr);
+    if (base <= sure) continue;
+    sure = base;
+    decisive = at;
+  }
+  const Base together = MayBeOfOneTime(facts, vocabulary_)
+                            ? Requirement(rule, facts, nullptr)
+                            : Base::kAgree;
+  order_is_open = together > sure;
+  if (trace != nullptr && (order_is_open || decisive == nullptr)) {
+    Requirement(rule, facts, trace);
+  } else if (trace != nullptr) {
+    const FactsAt then(facts, *decisive, vocabulary_);
+    Step(trace, "bounds",
+         fmt::format("at the time of {}: what may only rise or fall is bounded there by "
+                     "what was so before or came after",
+                     ClaimName(claims_, decisive->claim)),
+         "");
+    Requirement(rule, then.facts(), trace);
+  }
+  return std::max(sure, together);
+}
+
 Judge::Base Judge::BaseOf(const Rule& rule, const Bound& facts, bool& order_is_open,
                           std::vector<TraceStep>* trace) const {
   switch (rule.shape) {
@@ -322,7 +353,9 @@ Judge::Base Judge::BaseOf(const Rule& rule, const Bound& facts, bool& order_is_o
       return Monotony(vocabulary_.property(rule.property), *facts[0][0], *facts[1][0],
                       order_is_open, trace);
     case RuleShape::kExpression:
-      return Requirement(rule, facts, trace);
+      return SpansTimes(rule, facts, vocabulary_)
+                 ? RequirementOverTime(rule, facts, order_is_open, trace)
+                 : Requirement(rule, facts, trace);
     case RuleShape::kSum:
     case RuleShape::kOrder:
       break;  // judged by the joint stage, from what the sets allow

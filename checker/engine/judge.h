@@ -91,8 +91,12 @@ class Judge {
               std::vector<TraceStep>* trace) const;
   Base Monotony(const Property& property, const Fact& a, const Fact& b,
                 bool& order_is_open, std::vector<TraceStep>* trace) const;
+  // What `require` says of the facts as they stand.
   Base Requirement(const Rule& rule, const Bound& facts,
                    std::vector<TraceStep>* trace) const;
+  // What it says at the time of each of them, where they are of several.
+  Base RequirementOverTime(const Rule& rule, const Bound& facts, bool& order_is_open,
+                           std::vector<TraceStep>* trace) const;
 
   const Vocabulary& vocabulary_;
   const ClaimSet& claims_;

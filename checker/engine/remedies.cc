@@ -2,17 +2,16 @@
 
 #include <cmath>
 #include <optional>
-#include <set>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "checker/engine/choices.h"
+#include "checker/engine/conflict_slack.h"
 #include "checker/engine/set_text.h"
 #include "checker/engine/time_relation.h"
 #include "claims/reading/quantity_text.h"
 #include "fmt/format.h"
-#include "rules/expression/attribute.h"
 
 namespace gainsay {
 namespace {
@@ -228,64 +227,7 @@ class RemedyFinder {
   std::vector<TraceStep> found_;
 };
 
-// The bindings whose values are read.
-void AddBindings(const CheckedNode& node, std::set<int>& bindings) {
-  const auto* read = std::get_if<Read>(&node.meaning);
-  if (read != nullptr && read->attribute != nullptr && read->attribute->name == "value")
-    bindings.insert(read->binding);
-  for (const CheckedNode& operand : node.operands) AddBindings(operand, bindings);
-}
-
-// Whether values are added to one another, or scaled.
-bool Reckons(const CheckedNode& node) {
-  const auto* operation = std::get_if<Operation>(&node.meaning);
-  const auto reads = [](const CheckedNode& operand) {
-    std::set<int> bindings;
-    AddBindings(operand, bindings);
-    return !bindings.empty();
-  };
-  const bool reckons =
-      operation != nullptr &&
-      (operation->op == Operator::kMultiply || operation->op == Operator::kDivide ||
-       (operation->op == Operator::kAdd && absl::c_all_of(node.operands, reads)));
-  return reckons || absl::c_any_of(node.operands, Reckons);
-}
-
-// Whether the rule says of its two facts' values which is the greater or that they are
-// equal, a distance aside.
-bool ComparesAsTheyAre(const Rule& rule) {
-  if (rule.require == nullptr) return false;
-  const auto* operation = std::get_if<Operation>(&rule.require->root.meaning);
-  if (operation == nullptr) return false;
-  std::set<int> bindings;
-  AddBindings(rule.require->root, bindings);
-  return IsComparison(operation->op) && operation->op != Operator::kNotEqual &&
-         bindings.size() == 2 && !Reckons(rule.require->root);
-}
-
 }  // namespace
-
-Slack SlackOf(const Rule& rule, const Conflict& conflict, const FactTable& table,
-              const Vocabulary& vocabulary) {
-  if (conflict.joint) return conflict.slack;
-  if (conflict.facts.size() != 2 || conflict.facts[0].size() != 1 ||
-      conflict.facts[1].size() != 1) {
-    return {};
-  }
-  const Fact& a = table.facts[conflict.facts[0][0]];
-  const Fact& b = table.facts[conflict.facts[1][0]];
-  const Property& property = vocabulary.property(a.property);
-  if (rule.require != nullptr && !rule.declared && !ComparesAsTheyAre(rule)) return {};
-  if (a.property != b.property) {
-    const bool comparable =
-        property.type == ValueType::kQuantity || property.type == ValueType::kDate;
-    if (!comparable || property.type != vocabulary.property(b.property).type) return {};
-  }
-  Slack slack = RowOf(property.type).slack(a.value, b.value, property, vocabulary);
-  // What meets is at odds for another reason.
-  if (a.property != b.property && slack.value == 0) return {};
-  return slack;
-}
 
 ReportedSlack ReportedSlackOf(const Rule& rule, const Conflict& conflict,
                               const FactTable& table, Interpreter& interpreter) {

@@ -13,15 +13,11 @@
 
 namespace gainsay {
 
-// How far apart the two facts of a conflict are; nothing for other conflicts. Those of
-// two properties are apart where the rule compares them as they are.
-Slack SlackOf(const Rule& rule, const Conflict& conflict, const FactTable& table,
-              const Vocabulary& vocabulary);
-
-// The same for people and reports, with what would reconcile two claims of a declared
-// property by the hedge or the rounding of one of them: "'about' reached 7.5 points".
-// That is left out where neither has width, where numbers are not in the property's own
-// unit, and for a number without a hedge that would have to be rounded twice as much.
+// The slack of a conflict for people and reports, with what would reconcile two claims of
+// a declared property by the hedge or the rounding of one of them: "'about' reached 7.5
+// points". That is left out where neither has width, where numbers are not in the
+// property's own unit, and for a number without a hedge that would have to be rounded
+// twice as much.
 ReportedSlack ReportedSlackOf(const Rule& rule, const Conflict& conflict,
                               const FactTable& table, Interpreter& interpreter);
 

@@ -7,16 +7,10 @@
 #include "absl/container/flat_hash_map.h"
 #include "checker/engine/joint/rule_constraints.h"
 #include "checker/engine/joint/variables.h"
+#include "checker/engine/value_range.h"
 
 namespace gainsay {
 namespace {
-
-// Whether no value of the property lies below nothing: by its range, or where it has
-// none, since it is a share or a count.
-bool IsNeverNegative(const Property& property) {
-  if (property.range.has_value()) return property.range->min >= 0;
-  return property.whole || (property.unit.has_value() && MeasuresShare(*property.unit));
-}
 
 // Adds what properties and rules declare, until nothing new is spoken of: a whole's sum
 // may speak of a part of which no claim does, and that of the other side's share.

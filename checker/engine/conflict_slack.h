@@ -1,0 +1,19 @@
+#ifndef GAINSAY_CHECKER_ENGINE_CONFLICT_SLACK_H_
+#define GAINSAY_CHECKER_ENGINE_CONFLICT_SLACK_H_
+
+#include "checker/engine/conflicts.h"
+#include "claims/facts/fact_table.h"
+#include "claims/value_types/value_type.h"
+#include "claims/vocabulary/vocabulary.h"
+#include "rules/rule.h"
+
+namespace gainsay {
+
+// How far apart the two facts of a conflict are; nothing for other conflicts. Those of
+// two properties are apart where the rule compares them as they are.
+Slack SlackOf(const Rule& rule, const Conflict& conflict, const FactTable& table,
+              const Vocabulary& vocabulary);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_CONFLICT_SLACK_H_

@@ -1,0 +1,174 @@
+#include "checker/engine/facts_at.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+#include <variant>
+
+#include "absl/algorithm/container.h"
+#include "checker/engine/time_relation.h"
+#include "checker/engine/value_range.h"
+#include "rules/expression/attribute.h"
+
+namespace gainsay {
+namespace {
+
+bool IsMonotone(const Property& property) {
+  return property.time == TimeKind::kMonotoneUp ||
+         property.time == TimeKind::kMonotoneDown;
+}
+
+bool AreOfOneTime(const Fact& a, const Fact& b) {
+  const PossibleOrders orders = OrdersOf(a, b);
+  return orders.same && !orders.before && !orders.after;
+}
+
+// Whether it has a date other than a value: what a rule says of times it means.
+bool ReadsTimes(const CheckedNode& node) {
+  const auto* read = std::get_if<Read>(&node.meaning);
+  const bool time = read != nullptr && read->attribute != nullptr &&
+                    read->attribute != &ValueAttribute() && node.type.kind == Kind::kDate;
+  return time || absl::c_any_of(node.operands, ReadsTimes);
+}
+
+bool ComparesTimes(const Rule& rule) {
+  const auto reads = [](const std::shared_ptr<const CheckedExpression>& expression) {
+    return expression != nullptr && ReadsTimes(expression->root);
+  };
+  return reads(rule.while_holds) || reads(rule.unless) || reads(rule.require) ||
+         absl::c_any_of(rule.bindings,
+                        [](const Binding& binding) { return binding.previous_of >= 0; });
+}
+
+using Facts = absl::InlinedVector<const Fact*, 4>;
+
+// Those of which time matters.
+Facts Timed(const Bound& facts, const Vocabulary& vocabulary) {
+  Facts timed;
+  for (const auto& bound : facts) {
+    absl::c_copy_if(bound, std::back_inserter(timed), [&](const Fact* fact) {
+      return vocabulary.property(fact->property).time != TimeKind::kStatic;
+    });
+  }
+  return timed;
+}
+
+// Whether the states hold at the time of the fact.
+bool StatesHoldAt(const Fact& at, const Facts& facts, const Vocabulary& vocabulary) {
+  return absl::c_all_of(facts, [&](const Fact* fact) {
+    const Property& property = vocabulary.property(fact->property);
+    return fact == &at || property.time != TimeKind::kFluent ||
+           HoldTogether(*fact, at, property.holds_for_days) == Certainty::kCertain;
+  });
+}
+
+// Where values of the property may lie.
+Interval RangeOf(const Property& property) {
+  if (property.type == ValueType::kStatus) {
+    constexpr double kNotBegun = -1;
+    return {kNotBegun, static_cast<double>(property.ladder.size()) - 1};
+  }
+  Interval range = property.range.value_or(Interval());
+  if (IsNeverNegative(property)) range.min = std::max(range.min, 0.0);
+  return range;
+}
+
+// Where the value may have gone from those of the set.
+struct Moves {
+  bool up = false;
+  bool down = false;
+};
+
+void Move(IntervalSet& set, Moves moves, const Interval& range) {
+  if (set.empty()) return;
+  Interval moved = set.Hull();
+  if (moves.up) {
+    moved.max = range.max;
+    moved.max_open = range.max_open;
+    moved.max_soft = false;
+  }
+  if (moves.down) {
+    moved.min = range.min;
+    moved.min_open = range.min_open;
+    moved.min_soft = false;
+  }
+  // What is stated beyond the range stays possible.
+  set = Unite(set, IntervalSet(moved));
+}
+
+Value Moved(const Value& value, Moves moves, const Interval& range) {
+  Value moved = value;
+  if (auto* quantity = std::get_if<QuantityValue>(&moved)) {
+    Move(quantity->nominal, moves, range);
+    Move(quantity->wide, moves, range);
+  } else if (auto* status = std::get_if<StatusValue>(&moved)) {
+    Move(status->rungs, moves, range);
+  }
+  return moved;
+}
+
+}  // namespace
+
+bool SpansTimes(const Rule& rule, const Bound& facts, const Vocabulary& vocabulary) {
+  const Facts timed = Timed(facts, vocabulary);
+  const bool moves = absl::c_any_of(timed, [&](const Fact* fact) {
+    return IsMonotone(vocabulary.property(fact->property));
+  });
+  const bool one_time = absl::c_all_of(timed, [&](const Fact* fact) {
+    return fact == timed[0] || AreOfOneTime(*fact, *timed[0]);
+  });
+  return moves && !one_time && !ComparesTimes(rule);
+}
+
+bool MayBeOfOneTime(const Bound& facts, const Vocabulary& vocabulary) {
+  const Facts timed = Timed(facts, vocabulary);
+  Day latest_start = kMinDay;
+  Day earliest_end = kMaxDay;
+  for (const Fact* fact : timed) {
+    if (fact != timed[0] && !OrdersOf(*fact, *timed[0]).same) return false;
+    latest_start = std::max(latest_start, fact->time.start.min);
+    earliest_end = std::min(earliest_end, fact->time.end.max);
+  }
+  return latest_start <= earliest_end;
+}
+
+std::vector<const Fact*> TimesToJudge(const Rule& rule, const Bound& facts,
+                                      const Vocabulary& vocabulary) {
+  Bound plain;
+  Bound collected;
+  for (size_t b = 0; b < facts.size(); ++b) {
+    (rule.bindings[b].collect ? collected : plain).push_back(facts[b]);
+  }
+  const Facts all = Timed(facts, vocabulary);
+  Facts times = Timed(plain, vocabulary);
+  if (times.empty()) {
+    times.push_back(*absl::c_max_element(all, [](const Fact* a, const Fact* b) {
+      return a->time.start.min < b->time.start.min;
+    }));
+  }
+  std::vector<const Fact*> usable;
+  absl::c_copy_if(times, std::back_inserter(usable),
+                  [&](const Fact* at) { return StatesHoldAt(*at, all, vocabulary); });
+  return usable;
+}
+
+FactsAt::FactsAt(const Bound& facts, const Fact& at, const Vocabulary& vocabulary)
+    : facts_(facts) {
+  for (auto& bound : facts_) {
+    for (const Fact*& fact : bound) {
+      const Property& property = vocabulary.property(fact->property);
+      if (fact == &at || !IsMonotone(property)) continue;
+      const PossibleOrders orders = OrdersOf(*fact, at);
+      const bool up = property.time == TimeKind::kMonotoneUp;
+      const Moves moves{up ? orders.before : orders.after,
+                        up ? orders.after : orders.before};
+      if (!moves.up && !moves.down) continue;
+      auto moved = std::make_unique<Fact>(*fact);
+      moved->value = Moved(fact->value, moves, RangeOf(property));
+      fact = moved.get();
+      moved_.push_back(std::move(moved));
+    }
+  }
+}
+
+}  // namespace gainsay

@@ -1,0 +1,47 @@
+#ifndef GAINSAY_CHECKER_ENGINE_FACTS_AT_H_
+#define GAINSAY_CHECKER_ENGINE_FACTS_AT_H_
+
+#include <memory>
+#include <vector>
+
+#include "checker/engine/rule_environment.h"
+#include "claims/facts/fact.h"
+#include "claims/vocabulary/vocabulary.h"
+#include "rules/rule.h"
+
+namespace gainsay {
+
+// A written rule is about what is so at one time. What may only rise, or only fall, is
+// bounded on one side at the times of other claims: 13 freed on Friday are at most 13 on
+// Monday.
+
+// Whether some fact's property may only rise or fall, and not all facts of which time
+// matters are of one time. Not where the rule itself reads times, or asks for the claim
+// before: it then means the facts as they stand.
+bool SpansTimes(const Rule& rule, const Bound& facts, const Vocabulary& vocabulary);
+
+// Whether all facts of which time matters may be of one time.
+bool MayBeOfOneTime(const Bound& facts, const Vocabulary& vocabulary);
+
+// Facts of a tuple that spans times, at whose times it is to be judged: those that stand
+// for themselves, or the last to begin of what is collected, at whose time the states
+// hold for sure.
+std::vector<const Fact*> TimesToJudge(const Rule& rule, const Bound& facts,
+                                      const Vocabulary& vocabulary);
+
+// A tuple's facts with the values that they leave possible at the time of one of them.
+class FactsAt {
+ public:
+  // All must outlive it.
+  FactsAt(const Bound& facts, const Fact& at, const Vocabulary& vocabulary);
+
+  const Bound& facts() const { return facts_; }
+
+ private:
+  std::vector<std::unique_ptr<const Fact>> moved_;
+  Bound facts_;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_ENGINE_FACTS_AT_H_
