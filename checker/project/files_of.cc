@@ -10,24 +10,19 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
+#include "checker/project/file_contents.h"
 #include "checker/project/parsed_files.h"
 #include "fmt/format.h"
-#include "input/csv_reader.h"
 #include "input/file_search.h"
 #include "input/files.h"
 #include "input/limits.h"
 #include "input/nearest.h"
-#include "input/yaml_reader.h"
 
 namespace gainsay {
 namespace {
 
 constexpr std::array<absl::string_view, 4> kExtensions = {".yaml", ".yml", ".jsonl",
                                                           ".csv"};
-
-// Of which a table of claims has at least one.
-constexpr std::array<absl::string_view, 3> kClaimColumns = {"article", "subject",
-                                                            "property"};
 
 // Through how many links the path goes.
 int LinksIn(const std::string& path) {
@@ -133,44 +128,6 @@ std::vector<std::string> Below(const std::string& path, const Project& project,
   return found.paths;
 }
 
-// Whether a table is one of claims; one that can't be read is for who reads it to report.
-bool HoldsClaims(const std::string& csv, absl::string_view text) {
-  Diagnostics ignored;
-  const std::optional<CsvTable> table = ReadCsv(text, Reporter(csv, &ignored));
-  return !table.has_value() || absl::c_any_of(kClaimColumns, [&](absl::string_view key) {
-    return table->columns.Find(key) != nullptr;
-  });
-}
-
-// Where a file belongs by its top-level keys; null where they do not tell. Its own
-// problems are reported when it is read for what it is.
-std::vector<std::string>* PlaceOf(const std::string& file, ProjectFiles& files) {
-  if (file == "-" || absl::EndsWithIgnoreCase(file, ".jsonl")) return &files.claims;
-  const auto text = ReadFile(file);
-  if (!text.ok()) return &files.claims;
-  if (absl::EndsWithIgnoreCase(file, ".csv")) {
-    return HoldsClaims(file, *text) ? &files.claims : nullptr;
-  }
-  Diagnostics ignored;
-  const std::optional<Node> node = ReadYaml(*text, Reporter(file, &ignored));
-  if (!node.has_value()) return &files.claims;
-  for (const Member& member : node->members) {
-    const std::string& key = member.key;
-    if (key == "article" || key == "claims" || key == "names") return &files.claims;
-    if (key == "rules" || key == "identifiers") return &files.rules;
-    if (key == "entities" || key == "properties" || key == "partitions" ||
-        key == "reference") {
-      return &files.vocabulary;
-    }
-    if (key == "accepted") return &files.accepted;
-    if (key == "baseline") return &files.baseline;
-    if (key == "hedges" || key == "units" || key == "dates" || key == "numbers") {
-      return &files.lexicon;
-    }
-  }
-  return nullptr;
-}
-
 // Projects below a folder that is none keep their files to themselves: what one declares
 // is not meant for the others.
 std::vector<std::string> WithoutProjects(std::vector<std::string> files,
@@ -230,11 +187,53 @@ void Drop(const std::vector<std::string>& others, std::vector<std::string>& file
   }
 }
 
-bool CoversProject(const std::string& path, const Project& project) {
-  if (path == "-") return false;
-  const std::string given = NormalPath(path);
+bool IsUnder(const std::string& path, const std::string& folder) {
+  return path == folder || absl::StartsWith(path, folder + "/");
+}
+
+void DropFromClaims(ProjectFiles& files) {
+  // A pattern for claims may match the rest of a project's own files as well.
+  Drop(files.accepted, files.claims);
+  Drop(files.baseline, files.claims);
+  SortUnique(files.claims);
+}
+
+// The files below a path but the project's own, where it is the project's folder or
+// above.
+std::vector<std::string> BesideProject(const std::string& path, const Project& project,
+                                       Diagnostics* diagnostics) {
   const std::string root = NormalPath(project.root);
-  return given == root || absl::StartsWith(root, given + "/");
+  const std::string given = NormalPath(path);
+  if (given == root) return {};
+  std::vector<std::string> files = Below(path, project, diagnostics);
+  if (path == "-" || !IsDirectory(path)) return files;
+  if (IsUnder(root, given)) {
+    files.erase(std::remove_if(files.begin(), files.end(),
+                               [&](const std::string& file) {
+                                 return IsUnder(NormalPath(file), root);
+                               }),
+                files.end());
+  }
+  return WithoutProjects(std::move(files), diagnostics);
+}
+
+// Of a project's claims those under the paths, all where one of these is its folder or
+// above, or there are none; and whatever else lies under the paths.
+void AddProjectClaims(const std::vector<std::string>& paths, const Project& project,
+                      Diagnostics* diagnostics, ProjectFiles& files) {
+  const std::string root = NormalPath(project.root);
+  const bool all = paths.empty() || absl::c_any_of(paths, [&](const std::string& path) {
+                     return path != "-" && IsUnder(root, NormalPath(path));
+                   });
+  if (all) files.claims = Expanded(project, project.claims, "claims", diagnostics);
+  DropFromClaims(files);
+  const size_t own = files.claims.size();
+  for (const std::string& path : paths) {
+    absl::c_move(BesideProject(path, project, diagnostics),
+                 std::back_inserter(files.claims));
+  }
+  DropFromClaims(files);
+  files.whole = all && files.claims.size() == own;
 }
 
 }  // namespace
@@ -278,22 +277,9 @@ ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& pat
     files.lexicon = Expanded(project, project.lexicon, "lexicon", diagnostics);
     files.accepted = Existing(project, project.accepted);
     files.baseline = Existing(project, project.baseline);
-    files.whole = paths.empty() || absl::c_any_of(paths, [&](const std::string& path) {
-                    return CoversProject(path, project);
-                  });
-    if (files.whole) {
-      files.claims = Expanded(project, project.claims, "claims", diagnostics);
-    } else {
-      for (const std::string& path : paths) {
-        for (const std::string& file : Below(path, project, diagnostics))
-          files.claims.push_back(file);
-      }
-    }
+    AddProjectClaims(paths, project, diagnostics, files);
   }
-  // A pattern for claims may match the rest of a project's own files as well.
-  Drop(files.accepted, files.claims);
-  Drop(files.baseline, files.claims);
-  SortUnique(files.claims);
+  DropFromClaims(files);
   SortUnique(files.vocabulary);
   SortUnique(files.rules);
   SortUnique(files.accepted);

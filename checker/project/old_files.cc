@@ -32,7 +32,14 @@ void TakeProject(Project old_project, const ProjectFiles& old, ProjectFiles& fil
 std::set<std::string> AddOldFiles(const std::string& against, Diagnostics* diagnostics,
                                   ProjectFiles& files, Project& project) {
   Project old_project = ProjectAt(against, project.allow_outside, diagnostics);
-  const ProjectFiles old = FilesOf(old_project, {against}, diagnostics);
+  Project wanted = old_project;
+  if (!project.file.empty()) {
+    // Of it only the claims are, so that it is no matter whether all else is there.
+    wanted.vocabulary.clear();
+    wanted.rules.clear();
+    wanted.lexicon.clear();
+  }
+  const ProjectFiles old = FilesOf(wanted, {against}, diagnostics);
   const size_t own = files.claims.size();
   files.claims = JoinedFiles(std::move(files.claims), old.claims);
   if (project.file.empty()) TakeProject(std::move(old_project), old, files, project);

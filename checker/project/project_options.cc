@@ -1,11 +1,13 @@
 #include "checker/project/project_options.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/string_view.h"
+#include "checker/project/old_files.h"
 #include "claims/reading/locale.h"
 #include "claims/value_types/tree.h"
 #include "fmt/format.h"
@@ -60,6 +62,29 @@ void ApplyOptions(const WorkspaceOptions& options, Diagnostics* diagnostics,
                 overrides, project);
   const Reporter rates("--rates", diagnostics);
   ReadWrittenRates(MappingOf(options.rates, "EUR='1.08 USD'", rates), rates, project);
+}
+
+Project WithoutReplaced(const WorkspaceOptions& options, Project project) {
+  if (!options.claims.empty()) project.claims.clear();
+  if (!options.vocabulary.empty()) project.vocabulary.clear();
+  if (!options.rules.empty() && !options.rules_alone) project.rules.clear();
+  if (!options.lexicon.empty()) project.lexicon.clear();
+  return project;
+}
+
+void ReplaceProjectClaims(const WorkspaceOptions& options, const Project& project,
+                          Diagnostics* diagnostics, ProjectFiles& files) {
+  if (options.claims.empty()) return;
+  if (project.file.empty()) {
+    files.claims.erase(std::remove_if(files.claims.begin(), files.claims.end(),
+                                      [&](const std::string& file) {
+                                        return !absl::c_linear_search(options.paths,
+                                                                      file);
+                                      }),
+                       files.claims.end());
+  }
+  files.claims =
+      JoinedFiles(std::move(files.claims), ClaimsNamed(options.claims, diagnostics));
 }
 
 bool ChangesReading(const WorkspaceOptions& options) {

@@ -160,15 +160,15 @@ ProjectFiles FilesFor(const WorkspaceOptions& options, Diagnostics* diagnostics,
     files.lexicon = TextsOf(workspace.project.lexicon);
   } else {
     const bool whole = options.rules_alone && !workspace.project.file.empty();
-    files = FilesOf(workspace.project, whole ? std::vector<std::string>() : options.paths,
-                    diagnostics);
-    if (options.rules_alone) files.claims.clear();
+    files = FilesOf(WithoutReplaced(options, workspace.project),
+                    whole ? std::vector<std::string>() : options.paths, diagnostics);
     if (options.claims_alone) {
       files.vocabulary.clear();
       files.rules = TextsOf(workspace.project.rules);
       files.lexicon = TextsOf(workspace.project.lexicon);
     }
   }
+  ReplaceProjectClaims(options, workspace.project, diagnostics, files);
   ReportNoClaims(options, workspace.project, files, diagnostics);
   if (!options.against.empty() && Archive::IsMeant(options.against)) {
     AddProjectOf(options.against, diagnostics, files, workspace.project);
@@ -182,7 +182,7 @@ ProjectFiles FilesFor(const WorkspaceOptions& options, Diagnostics* diagnostics,
   }
   if (!options.lexicon.empty()) files.lexicon = options.lexicon;
   if (!options.vocabulary.empty()) files.vocabulary = options.vocabulary;
-  if (!options.claims.empty()) files.claims = ClaimsNamed(options.claims, diagnostics);
+  if (options.rules_alone) files.claims.clear();
   workspace.accepted_files = options.accepted.empty()
                                  ? files.accepted
                                  : std::vector<std::string>{options.accepted};

@@ -413,6 +413,40 @@ TEST(CommandsTest, OptionsStandForKeysOfAProject) {
   EXPECT_EQ(tense.Run({"check"}).status, 0);
 }
 
+// What an option stands for is not looked for.
+TEST(CommandsTest, OptionsStandForPatternsThatMatchNothing) {
+  const Project project("40%");
+  project.folder().Write("gainsay.yaml",
+                         "gainsay: 1\nclaims: [none/*]\nvocabulary: [none.yaml]\n"
+                         "rules: [none/*.yaml]\nlexicon: [none.yaml]\n");
+  Words arguments = {"check",   "--claims",     "claims/*.yaml", "--vocabulary", "v.yaml",
+                     "--rules", "builtin:core", "--lexicon",     "builtin:en"};
+  const ProgramRun run = project.Run(arguments);
+  EXPECT_EQ(run.status, 1);
+  EXPECT_EQ(run.err, "");
+  Words against = arguments;
+  against.insert(against.end(), {"--against", "claims"});
+  EXPECT_EQ(project.Run(against).err, "");
+  arguments.resize(7);
+  EXPECT_THAT(project.Run(arguments).err, HasSubstr("no file matches 'none.yaml'"));
+}
+
+TEST(CommandsTest, ClaimsStandForTheProjectsAndNotForPaths) {
+  const Project project("40%");
+  project.folder().Write("extra/x.yaml", Project::Claims("x", "70%"));
+  const std::vector<std::pair<Words, std::string>> rows = {
+      {{}, "1 claim in 1 article"},
+      {{"."}, "1 claim in 1 article"},
+      {{"claims/a.yaml"}, "2 claims in 2 articles"},
+      {{"claims"}, "3 claims in 3 articles"},
+      {{"--against", "claims"}, "1 finding: 1 contradiction\n3 claims in 3 articles"}};
+  for (const auto& [words, says] : rows) {
+    Words arguments = {"check", "--claims", "extra/x.yaml"};
+    arguments.insert(arguments.end(), words.begin(), words.end());
+    EXPECT_THAT(project.Run(arguments).out, HasSubstr(says));
+  }
+}
+
 TEST(CommandsTest, OptionsDecideHowClaimsAreRead) {
   const TemporaryFolder folder;
   folder.Write("gainsay.yaml",

@@ -185,6 +185,39 @@ TEST_F(LivingTest, ABaselineIsLeftAloneWhereClaimsCannotBeRead) {
   EXPECT_EQ(File("baseline.yaml"), written);
 }
 
+TEST_F(LivingTest, ReadsEachPathBesideAProject) {
+  WriteArticle("x", "5%", "5%", "extra");
+  EXPECT_THAT(Run({"check", ".", "extra/x.yaml"}).out, HasSubstr("6 claims in 3"));
+  EXPECT_THAT(Run({"check", "extra", "."}).out, HasSubstr("6 claims in 3"));
+  EXPECT_THAT(Run({"check", ".", "claims/a.yaml"}).out, HasSubstr("4 claims in 2"));
+  EXPECT_THAT(Run({"facts", ".", "extra/x.yaml"}).out, HasSubstr("x#s"));
+  const std::string line =
+      "{\"article\": {\"id\": \"n\"}, \"id\": \"s\", \"subject\": \"s\", "
+      "\"property\": \"p\", \"value\": \"40%\"}\n";
+  EXPECT_THAT(RunProgram({"check", ".", "-"}, folder_.path(), line).out,
+              HasSubstr("5 claims in 3"));
+  const ProgramRun missing = Run({"check", ".", "nosuch.yaml"});
+  EXPECT_EQ(missing.status, 2);
+  EXPECT_THAT(missing.err, HasSubstr("nosuch.yaml: error: no such file or folder"));
+  // Claims of elsewhere make other findings of those that are accepted.
+  ASSERT_EQ(Accept(IdOf("s")).status, 0);
+  EXPECT_THAT(Run({"check", ".", "extra", kToday}).out, Not(HasSubstr("unused")));
+  EXPECT_THAT(Run({"baseline", "write", ".", "extra"}).err,
+              HasSubstr("a baseline is of a whole project"));
+}
+
+TEST_F(LivingTest, AnotherProjectIsCheckedByItself) {
+  folder_.Write("w/gainsay.yaml", "gainsay: 1\nclaims: [claims/*]\n");
+  WriteArticle("x", "5%", "5%", "w/claims");
+  for (const Words& paths : {Words{"claims", "w"}, Words{".", "w"}, Words{"w", "."}}) {
+    Words arguments = {"check"};
+    arguments.insert(arguments.end(), paths.begin(), paths.end());
+    const ProgramRun run = Run(arguments);
+    EXPECT_EQ(run.status, 2);
+    EXPECT_THAT(run.err, HasSubstr("this folder is a project of its own"));
+  }
+}
+
 TEST_F(LivingTest, OnlyReportsWhatTouchesTheseFiles) {
   WriteArticle("c", "90%", "30%");  // conflicts with both on t; with b on s
   folder_.Write("claims/d.yaml",

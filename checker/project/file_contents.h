@@ -1,0 +1,17 @@
+#ifndef GAINSAY_CHECKER_PROJECT_FILE_CONTENTS_H_
+#define GAINSAY_CHECKER_PROJECT_FILE_CONTENTS_H_
+
+#include <string>
+#include <vector>
+
+#include "checker/project/files_of.h"
+
+namespace gainsay {
+
+// Where a file belongs by its top-level keys; null where they do not tell. Its own
+// problems are reported when it is read for what it is.
+std::vector<std::string>* PlaceOf(const std::string& file, ProjectFiles& files);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CHECKER_PROJECT_FILE_CONTENTS_H_
