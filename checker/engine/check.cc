@@ -1,9 +1,12 @@
 #include "checker/engine/check.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
 #include "checker/engine/choice_counts.h"
 #include "checker/engine/conflicts.h"
 #include "checker/engine/finding_builder.h"
@@ -92,8 +95,19 @@ void KeepFresh(const std::vector<bool>& fresh, const FactTable& table,
 // Leaves the findings that were asked for, and counts what is left.
 void KeepScope(const CheckScope& scope, const FindingBuilder& builder, Report& report) {
   std::vector<Finding>& findings = report.findings;
+  std::set<std::string> ids;
+  for (const Finding& finding : findings) ids.insert(finding.id);
+  // Where only conflicts of some claims are wanted, an acceptance matters if it is of
+  // one.
+  const auto of_a_finding = [&](const Finding& flaw) {
+    const std::string& id = flaw.key[0].second;
+    const auto next = ids.lower_bound(id);
+    return next != ids.end() && absl::StartsWith(*next, id);
+  };
   const auto elsewhere = [&](const Finding& finding) {
-    if (IsAcceptanceFlaw(finding)) return !scope.acceptances;
+    if (IsAcceptanceFlaw(finding)) {
+      return !scope.acceptances || (!scope.fresh.empty() && !of_a_finding(finding));
+    }
     return !scope.only.empty() &&
            absl::c_none_of(builder.ClaimsOf(finding),
                            [&](int32_t claim) { return scope.only[claim]; });

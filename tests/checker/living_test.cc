@@ -250,6 +250,22 @@ TEST_F(LivingTest, AgainstReportsConflictsOfNewClaimsAlone) {
   EXPECT_EQ(Run({"check", "draft", "--against", "nowhere"}).status, 2);
 }
 
+TEST_F(LivingTest, AgainstReportsAcceptancesOfItsOwnFindingsAlone) {
+  WriteArticle("n", "90%", "10%", "draft");
+  folder_.Write("accepted.yaml",
+                "accepted:\n- {id: \"0123456789abcdef\", reason: r, by: b, until: "
+                "2026-01-01}\n");
+  const Words against = {"check", "draft", "--against", "claims", kToday};
+  const ProgramRun other = Run(against);
+  EXPECT_THAT(other.out, AllOf(HasSubstr("2 findings: 2 contradictions; 1 in other"),
+                               Not(HasSubstr("acceptance/expired"))));
+  const size_t end = other.out.find('\n');
+  folder_.Write("accepted.yaml",
+                absl::StrCat("accepted:\n- {id: \"", other.out.substr(end - 8, 8),
+                             "\", reason: r, by: b, until: 2026-01-01}\n"));
+  EXPECT_THAT(Run(against).out, HasSubstr("acceptance/expired"));
+}
+
 TEST_F(LivingTest, ADraftOfNoProjectIsReadAsTheOldClaimsAre) {
   const TemporaryFolder outside;
   const std::string draft =
