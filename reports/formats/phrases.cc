@@ -24,7 +24,9 @@ std::string DistanceText(const ReportedSlack& slack) {
     return Counted(static_cast<long long>(*slack.value), "rung", "rungs");
   }
   if (slack.unit == "%") {
-    return FormatNumber(*slack.value) + (*slack.value == 1 ? " point" : " points");
+    // As it is shown: what is computed may lie beside it by a rounding.
+    const std::string points = FormatNumber(*slack.value);
+    return absl::StrCat(points, points == "1" ? " point" : " points");
   }
   return FormatAmount(*slack.value, slack.unit);
 }

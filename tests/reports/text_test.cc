@@ -21,6 +21,16 @@ FormatOptions Width(int width) {
   return options;
 }
 
+TEST(RenderText, TellsOnePointAsItIsShown) {
+  Report report = SampleReport("5");
+  for (const double value : {1.0, 1.0000000000000009, 0.9999999999999991}) {
+    report.findings[0].slack.value = value;
+    EXPECT_THAT(RenderText(report, Width(100)), HasSubstr("slack  1 point\n"));
+  }
+  report.findings[0].slack.value = 1.5;
+  EXPECT_THAT(RenderText(report, Width(100)), HasSubstr("slack  1.5 points\n"));
+}
+
 TEST(RenderText, ShowsAFindingWithItsPositions) {
   const std::string text = RenderText(SampleReport("about 90%"), Width(100));
   EXPECT_THAT(text, StartsWith("contradiction[territory.share]: Donetsk Oblast, held by "
