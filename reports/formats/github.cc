@@ -51,19 +51,24 @@ std::string Command(absl::string_view command, const FilePosition& position,
 
 std::string MessageAt(const Side& here, const Finding& finding,
                       const std::vector<Side>& sides) {
-  std::string message = absl::StrCat(Printable(finding.message), "\nHere ", here.letter,
-                                     ": ", Statement(*here.claim));
+  std::string message =
+      absl::StrCat(Printable(finding.message), "\nHere ", here.letter, ": ",
+                   Statement(*here.claim), OthersOf(here, finding));
   for (const Side& side : sides) {
     if (side.position == here.position) continue;
     absl::StrAppend(&message, "\n", side.letter, ", at ", PlaceOf(side.claim->position),
-                    ": ", Statement(*side.claim));
+                    ": ", Statement(*side.claim), OthersOf(side, finding));
   }
   const std::string why = ReasonsOf(finding);
-  return why.empty() ? message : absl::StrCat(message, "\nWhy: ", why);
+  if (!why.empty()) absl::StrAppend(&message, "\nWhy: ", why);
+  const std::string known = KnownOf(finding);
+  return known.empty() ? message : absl::StrCat(message, "\nKnown: ", known);
 }
 
 std::string Annotations(const Finding& finding) {
-  const absl::string_view command = CommandOf(finding.severity);
+  // What somebody accepted is no error any more, whatever its severity.
+  const absl::string_view command =
+      CommandOf(finding.accepted.has_value() ? Severity::kNote : finding.severity);
   const std::string title =
       absl::StrCat(HeadingOf(finding), " ", finding.id.substr(0, 8));
   const std::vector<Side> sides = SidesOf(finding, 1);

@@ -24,14 +24,22 @@ const char* SeverityName(Severity severity) {
   return "info";
 }
 
+// Nothing in an issue says that somebody accepted it: it weighs the least.
+const char* SeverityOf(const Finding& finding) {
+  return SeverityName(finding.accepted.has_value() ? Severity::kNote : finding.severity);
+}
+
 // The finding, and where its other sides are: GitLab shows no second place.
 std::string DescriptionOf(const Finding& finding) {
   std::string text =
       absl::StrCat(Name(finding.verdict), ": ", Printable(finding.message));
   for (const Side& side : SidesOf(finding, 1)) {
     absl::StrAppend(&text, "; ", side.letter, ": ", WordsOf(*side.claim), ", ",
-                    NameOf(*side.claim), " (", PlaceOf(side.claim->position), ")");
+                    NameOf(*side.claim), " (", PlaceOf(side.claim->position), ")",
+                    OthersOf(side, finding));
   }
+  const std::string known = KnownOf(finding);
+  if (!known.empty()) absl::StrAppend(&text, "; known: ", known);
   return text;
 }
 
@@ -53,7 +61,7 @@ std::string RenderGitlab(const Report& report, const FormatOptions&) {
     issues.push_back({{"description", DescriptionOf(finding)},
                       {"check_name", Printable(finding.rule)},
                       {"fingerprint", finding.id},
-                      {"severity", SeverityName(finding.severity)},
+                      {"severity", SeverityOf(finding)},
                       {"location", LocationOf(finding)}});
   }
   // Names of files need not be UTF-8.

@@ -69,7 +69,12 @@ std::string TableRow(const Finding& finding) {
     places.push_back(Markdown(CutTo(PlaceOf(side.claim->position), kLongestName)));
   }
   const bool more = places.size() < sides.size();
-  return absl::StrCat("| ", Name(finding.severity), " | ", Name(finding.verdict), " | ",
+  const std::string severity =
+      finding.accepted.has_value()
+          ? absl::StrCat(finding.accepted->in_baseline ? "in the baseline" : "accepted",
+                         " (", Name(finding.severity), ")")
+          : std::string(Name(finding.severity));
+  return absl::StrCat("| ", severity, " | ", Name(finding.verdict), " | ",
                       Markdown(CutTo(Printable(finding.message), kLongestCell)), " | ",
                       absl::StrJoin(places, "<br>"), more ? "<br>…" : "", " |\n");
 }
@@ -107,18 +112,18 @@ std::string Details(const Finding& finding, int64_t max_claims) {
   }
   const std::string why = ReasonsOf(finding);
   if (!why.empty()) absl::StrAppend(&text, "**why** ", Markdown(why), "\n\n");
+  const std::string known = KnownOf(finding);
+  if (!known.empty()) absl::StrAppend(&text, "**known** ", Markdown(known), "\n\n");
   return text + "</details>\n";
 }
 
-std::string Heading(const Report& report) {
-  const std::vector<std::string> verdicts = VerdictCounts(report.summary);
-  const auto findings = static_cast<long long>(report.findings.size());
+std::string Heading(const Report& report, bool shows_accepted) {
+  const auto findings = absl::c_count_if(
+      report.findings, [](const Finding& each) { return !each.accepted.has_value(); });
   const auto failing =
       absl::c_count_if(report.findings, [](const Finding& each) { return each.fails; });
   std::string text = absl::StrCat(
-      "### gainsay: ",
-      findings == 0 ? "no findings" : Counted(findings, "finding", "findings"),
-      verdicts.empty() ? "" : ": ", absl::StrJoin(verdicts, ", "), "\n\n");
+      "### gainsay: ", FindingsText(findings, report.summary, shows_accepted), "\n\n");
   absl::StrAppend(&text, Counted(report.summary.claims, "claim", "claims"), " in ",
                   Counted(report.summary.articles, "article", "articles"));
   if (findings > 0)
@@ -150,7 +155,7 @@ size_t AppendFitting(std::string& text, size_t limit, const Report& report,
 }  // namespace
 
 std::string RenderMarkdown(const Report& report, const FormatOptions& options) {
-  std::string text = Heading(report);
+  std::string text = Heading(report, options.show_accepted);
   if (report.findings.empty()) return text;
   text += "| severity | verdict | finding | where |\n|---|---|---|---|\n";
   const size_t listed = AppendFitting(text, kForTable, report, TableRow);

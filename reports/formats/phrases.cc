@@ -1,6 +1,7 @@
 #include "reports/formats/phrases.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -120,6 +121,17 @@ std::vector<std::string> VerdictCounts(const Summary& summary) {
     counts.insert(counts.begin(), Counted(count->second, row.name, row.plural));
   }
   return counts;
+}
+
+std::string FindingsText(int64_t findings, const Summary& summary, bool shown) {
+  const std::vector<std::string> verdicts = VerdictCounts(summary);
+  std::vector<std::string> parts = {absl::StrCat(
+      findings == 0 ? "no findings" : Counted(findings, "finding", "findings"),
+      verdicts.empty() ? "" : ": ", absl::StrJoin(verdicts, ", "))};
+  for (std::string& count : HiddenCounts(summary, shown)) {
+    parts.push_back(std::move(count));
+  }
+  return absl::StrJoin(parts, "; ");
 }
 
 std::vector<std::string> HiddenCounts(const Summary& summary, bool shown) {

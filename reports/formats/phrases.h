@@ -1,6 +1,7 @@
 #ifndef GAINSAY_REPORTS_FORMATS_PHRASES_H_
 #define GAINSAY_REPORTS_FORMATS_PHRASES_H_
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,10 @@ std::string SlackText(const ReportedSlack& slack);
 
 // "accepted by A. Editor until 2026-12-31: reason (accepted.yaml:3)".
 std::string KnownText(const ReportedAcceptance& accepted);
+
+// "1 finding: 1 contradiction; 1 accepted and hidden": `findings` is how many there are
+// that are not hidden, `shown` whether hidden ones are shown all the same.
+std::string FindingsText(int64_t findings, const Summary& summary, bool shown);
 
 // What follows under each alternative of what is left open, one text a verdict: "the
 // subject of a#c1 is Donetsk or Donbas: tension".

@@ -77,7 +77,7 @@ class ResultPlaces {
     message_ = Escaped(Printable(finding.message));
     size_t before = finding.positions.size();  // the position of the side before
     for (const Side& side : SidesOf(finding, max_claims)) {
-      Add(side, side.position != before);
+      Add(side, OthersOf(side, finding), side.position != before);
       before = side.position;
     }
     const std::string why = ReasonsOf(finding);
@@ -89,8 +89,8 @@ class ResultPlaces {
   std::string TakeMessage() { return std::move(message_); }
 
  private:
-  // A position's first claim has a line in the message.
-  void Add(const Side& side, bool first) {
+  // A position's first claim has a line in the message, which counts the others.
+  void Add(const Side& side, const std::string& others, bool first) {
     std::string label = side.letter;
     const ReportedClaim& claim = *side.claim;
     if (locations_.empty()) {
@@ -106,7 +106,7 @@ class ResultPlaces {
                                absl::StrCat(side.letter, ": the article's words"));
       absl::StrAppend(&line, fmt::format(" ([in the article]({}))", id));
     }
-    if (first) message_ += line;
+    if (first) absl::StrAppend(&message_, line, others);
   }
 
   // Returns the id of the new related location.
@@ -125,15 +125,21 @@ class ResultPlaces {
 
 Json ResultJson(const Finding& finding, size_t rule_index, int64_t max_claims) {
   ResultPlaces places(finding, max_claims);
-  return {{"ruleId", Printable(finding.rule)},
-          {"ruleIndex", rule_index},
-          {"level", LevelOf(finding.severity)},
-          {"message", Message(places.TakeMessage())},
-          {"locations", places.TakeLocations()},
-          {"relatedLocations", places.TakeRelated()},
-          {"partialFingerprints", {{"gainsayFinding/v1", finding.id}}},
-          {"properties",
-           {{"verdict", Text(Name(finding.verdict))}, {"fails", finding.fails}}}};
+  Json result = {{"ruleId", Printable(finding.rule)},
+                 {"ruleIndex", rule_index},
+                 {"level", LevelOf(finding.severity)},
+                 {"message", Message(places.TakeMessage())},
+                 {"locations", places.TakeLocations()},
+                 {"relatedLocations", places.TakeRelated()},
+                 {"partialFingerprints", {{"gainsayFinding/v1", finding.id}}},
+                 {"properties",
+                  {{"verdict", Text(Name(finding.verdict))}, {"fails", finding.fails}}}};
+  if (finding.accepted.has_value()) {
+    result["suppressions"] = Json::array({{{"kind", "external"},
+                                           {"status", "accepted"},
+                                           {"justification", KnownOf(finding)}}});
+  }
+  return result;
 }
 
 // `explained`: whether `gainsay explain` knows it, as it does not what annotators differ

@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "reports/formats/layout.h"
+#include "reports/formats/phrases.h"
 #include "reports/formats/text.h"
 
 namespace gainsay {
@@ -58,6 +59,17 @@ std::string Statement(const ReportedClaim& claim) {
                     CutTo(Printable(claim.reading_text), kLongestWords));
   }
   return text;
+}
+
+std::string OthersOf(const Side& side, const Finding& finding) {
+  const int64_t more = finding.positions[side.position].count - 1;
+  if (more <= 0) return "";
+  return absl::StrCat(" (and ", Counted(more, "more claim", "more claims"), ")");
+}
+
+std::string KnownOf(const Finding& finding) {
+  if (!finding.accepted.has_value()) return "";
+  return CutTo(Printable(KnownText(*finding.accepted)), kLongestReasons);
 }
 
 std::string PlaceOf(const FilePosition& position) {

@@ -39,6 +39,13 @@ std::string WordsOf(const ReportedClaim& claim);
 // "outlet-a#c1, published 28 January 2026: “about 90%”, read as about 90%".
 std::string Statement(const ReportedClaim& claim);
 
+// " (and 14 more claims)" of the position that a side stands for; empty: it is all of it.
+std::string OthersOf(const Side& side, const Finding& finding);
+
+// "accepted by A. Editor until 2026-12-31: reason (accepted.yaml:3)" in one line; empty
+// where the finding is neither accepted nor in the baseline.
+std::string KnownOf(const Finding& finding);
+
 // "claims/a.yaml:14:3"; what is unknown of it is left out.
 std::string PlaceOf(const FilePosition& position);
 

@@ -141,6 +141,27 @@ TEST_P(FormatsTest, StandsFindingsWithoutPositions) {
   EXPECT_THAT(Rendered(GetParam(), report), HasSubstr("nothing could be read"));
 }
 
+TEST_P(FormatsTest, TellsWhoAcceptedAFinding) {
+  for (const bool in_baseline : {false, true}) {
+    Report report = Sample("5");
+    report.findings.resize(1, report.findings[0]);
+    report.findings[0].fails = false;
+    report.findings[0].accepted = {
+        in_baseline, "both true", "A. Editor", "2026-12-31", {"accepted.yaml", {3, 3}}};
+    const std::string out = Rendered(GetParam(), report);
+    EXPECT_THAT(out, HasSubstr(in_baseline ? "in the baseline (accepted.yaml:3)"
+                                           : "accepted by A. Editor until 2026-12-31: "
+                                             "both true (accepted.yaml:3)"));
+    EXPECT_THAT(out, AllOf(Not(HasSubstr("::error")), Not(HasSubstr("major"))));
+  }
+}
+
+TEST_P(FormatsTest, CountsTheClaimsOfAPosition) {
+  Report report = Sample("5");
+  report.findings[0].positions[1].count = 15;
+  EXPECT_THAT(Rendered(GetParam(), report), HasSubstr("and 14 more claims"));
+}
+
 INSTANTIATE_TEST_SUITE_P(Formats, FormatsTest, testing::ValuesIn(Machine()),
                          [](const auto& each) { return each.param; });
 
@@ -166,6 +187,17 @@ TEST(SarifTest, TakesNoLinksAndArgumentsFromInput) {
   EXPECT_THAT(result["message"]["text"].get<std::string>(),
               AllOf(HasSubstr("\\[click\\](https://x.test) {{0}} \\\\"),
                     Not(HasSubstr("([click]"))));
+}
+
+TEST(SarifTest, SuppressesWhatIsAccepted) {
+  Report report = Sample("5");
+  EXPECT_FALSE(Result(report).contains("suppressions"));
+  report.findings[0].accepted = {
+      false, "both true", "A. Editor", "2026-12-31", {"accepted.yaml", {3, 3}}};
+  const Json suppression = Result(report)["suppressions"][0];
+  EXPECT_EQ(suppression["kind"], "external");
+  EXPECT_EQ(suppression["status"], "accepted");
+  EXPECT_THAT(suppression["justification"].get<std::string>(), HasSubstr("both true"));
 }
 
 TEST(SarifTest, HasNoRegionWhereTheLineIsUnknown) {
@@ -273,6 +305,24 @@ TEST(MarkdownTest, ObeysNothingOfTheInput) {
     EXPECT_THAT(out, HasSubstr(shown));
     EXPECT_THAT(out, Not(HasSubstr(absl::StrCat(" ", text, " ")))) << text;
   }
+}
+
+TEST(MarkdownTest, CountsHiddenFindingsApart) {
+  Report report = Sample("5");
+  report.findings.resize(1, report.findings[0]);
+  report.summary.findings = {{Verdict::kContradiction, 1}};
+  report.summary.accepted = 2;
+  EXPECT_THAT(
+      Rendered("markdown", report),
+      StartsWith("### gainsay: 1 finding: 1 contradiction; 2 accepted and hidden\n"));
+  report.findings[0].accepted = {
+      false, "r", "b", "2026-12-31", {"accepted.yaml", {3, 3}}};
+  report.summary.findings.clear();
+  report.summary.accepted = 1;
+  EXPECT_THAT(Rendered("markdown", report),
+              AllOf(StartsWith("### gainsay: no findings; 1 accepted and hidden\n"),
+                    HasSubstr("\n| accepted (error) | contradiction | "),
+                    Not(HasSubstr("failing the check"))));
 }
 
 TEST(MarkdownTest, KeepsTheColumnsOfItsTable) {
