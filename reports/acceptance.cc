@@ -1,11 +1,13 @@
 #include "reports/acceptance.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <utility>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "fmt/format.h"
@@ -57,6 +59,46 @@ std::optional<Acceptance> ReadOne(const Node& node, const Reporter& reporter) {
   return good ? std::optional(std::move(read)) : std::nullopt;
 }
 
+// Where that line and column of ASCII stand; npos where the text is shorter.
+size_t OffsetOf(absl::string_view text, TextPosition at) {
+  size_t begin = 0;
+  for (uint32_t line = 1; line < at.line; ++line) {
+    const size_t end = text.find('\n', begin);
+    if (end == absl::string_view::npos) return end;
+    begin = end + 1;
+  }
+  begin += at.column - 1;
+  return begin < text.size() ? begin : absl::string_view::npos;
+}
+
+// How long a null is that is written out at the beginning of a text; 0: none is.
+size_t LengthOfNull(absl::string_view text) {
+  const size_t end = std::min(text.find_first_of(" \t\r\n"), text.size());
+  const absl::string_view word = text.substr(0, end);
+  return word == "~" || absl::EqualsIgnoreCase(word, "null") ? end : 0;
+}
+
+// The text without the value of `accepted` where that is written out as none: `[]`, `~`
+// or `null`, after which no entry can stand. `value` is what was read of it; a null
+// stands at its key.
+std::string WithoutEmptyList(std::string text, const Node& value) {
+  constexpr absl::string_view kSpace = " \t\r\n";
+  size_t begin = OffsetOf(text, value.at);
+  size_t length = 0;
+  if (value.IsNull() && begin != std::string::npos) {
+    const size_t colon = text.find(':', begin);
+    begin = colon == std::string::npos ? colon
+                                       : text.find_first_not_of(kSpace.data(), colon + 1);
+    if (begin != std::string::npos) {
+      length = LengthOfNull(absl::string_view(text).substr(begin));
+    }
+  } else if (value.IsSequence() && value.items.empty() && begin != std::string::npos) {
+    const size_t end = text.find_first_not_of(kSpace.data(), begin + 1);
+    if (end != std::string::npos && text[end] == ']') length = end + 1 - begin;
+  }
+  return length == 0 ? text : text.erase(begin, length);
+}
+
 }  // namespace
 
 std::vector<Acceptance> ReadAcceptances(const Node& document, const Reporter& reporter) {
@@ -95,6 +137,7 @@ std::optional<std::string> WithAcceptance(const std::string& text,
     known = ReadAcceptances(*before, reporter).size();
     const Node* list = before->Find("accepted");
     if (list == nullptr) absl::StrAppend(&made, "accepted:\n");
+    if (list != nullptr) made = WithoutEmptyList(std::move(made), *list);
     // The items of a list may stand further in than its key.
     if (list != nullptr && list->IsSequence() && !list->items.empty() &&
         list->at.column > 1) {

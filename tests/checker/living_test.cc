@@ -142,11 +142,12 @@ TEST_F(LivingTest, AcceptKeepsWhatTheFileSays) {
   const std::string id = IdOf("s");
   ASSERT_EQ(Accept(id).status, 0);
   EXPECT_THAT(File("accepted.yaml"), StartsWith(before + "- {id: \"" + id));
-  folder_.Write("accepted.yaml", "accepted: []\n");
+  const std::string reversed = "accepted: []\ngainsay: 1\n";
+  folder_.Write("accepted.yaml", reversed);
   const ProgramRun refused = Accept(IdOf("t"));
   EXPECT_EQ(refused.status, 2);
   EXPECT_THAT(refused.err, HasSubstr("Add it by hand: - {id: "));
-  EXPECT_EQ(File("accepted.yaml"), "accepted: []\n");
+  EXPECT_EQ(File("accepted.yaml"), reversed);
 }
 
 TEST_F(LivingTest, ABaselineOnlyShrinksUnlessToldOtherwise) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -50,9 +51,25 @@ TEST(Acceptance, IsAddedAtTheEndAndReadsAsItWas) {
   }
 }
 
+TEST(Acceptance, IsAddedWhereNoneIsWrittenOut) {
+  const std::pair<const char*, const char*> kRows[] = {
+      {"accepted: []\n", "accepted: \n"},
+      {"gainsay: 1\naccepted: []  # none\n", "gainsay: 1\naccepted:   # none\n"},
+      {"accepted: [ \n ]\n", "accepted: \n"},
+      {"accepted: ~\n", "accepted: \n"},
+      {"# none yet\naccepted: null", "# none yet\naccepted: \n"},
+      {"accepted:\n  []\n", "accepted:\n  \n"},
+  };
+  for (const auto& [before, after] : kRows) {
+    const std::optional<std::string> made = WithAcceptance(before, kNew);
+    ASSERT_TRUE(made.has_value()) << before;
+    EXPECT_EQ(*made, after + AcceptanceLine(kNew)) << before;
+  }
+}
+
 TEST(Acceptance, IsNotAddedWhereALineDoesNotDo) {
   for (const char* before :
-       {"accepted: []\n",
+       {"accepted: []\ngainsay: 1\n", "{accepted: []}\n",
         "accepted: [{id: 00000001, reason: r, by: b, until: 2026-01-31}]\n",
         "accepted:\n- {id: 00000001, reason: r, by: b, until: 2026-01-31}\ngainsay: 1\n",
         "accepted: {\n", "[a, b]\n", "accepted:\n- {id: 1}\n", "a text\n"}) {
