@@ -91,10 +91,16 @@ std::string Wrapped(absl::string_view text, int indent, int width) {
 std::string Spread(absl::string_view left, absl::string_view right, int indent, int hang,
                    int width) {
   const int room = width - Columns(right) - 2;
-  const bool beside = room - hang >= width / 2;
-  std::string text = Wrapped(left, hang, beside ? room : width);
   // The first line begins further left than the ones that hang below it.
-  text = Spaces(indent) + text.substr(static_cast<size_t>(hang));
+  const auto wrapped = [&](int columns) {
+    return Spaces(indent) +
+           Wrapped(left, hang, columns).substr(static_cast<size_t>(hang));
+  };
+  std::string text = wrapped(room);
+  // A word that is longer than the room leaves none beside it.
+  const bool beside = room - hang >= width / 2 &&
+                      Columns(absl::string_view(text).substr(0, text.find('\n'))) <= room;
+  if (!beside) text = wrapped(width);
   const size_t end = text.find('\n');
   if (!beside) return absl::StrCat(text, Spaces(hang), right, "\n");
   const int gap = width - Columns(text.substr(0, end)) - Columns(right);

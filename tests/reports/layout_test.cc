@@ -92,6 +92,13 @@ TEST(Spread, GivesALongRightALineOfItsOwn) {
   EXPECT_EQ(lines[1], "    claims/a-long-name-of-a-file.yaml:14:3");
 }
 
+TEST(Spread, GivesTheRightALineOfItsOwnBelowALongWord) {
+  EXPECT_EQ(Spread("contradiction[article/one-date]: it is", "a265a2ec", 0, 4, 40),
+            "contradiction[article/one-date]: it\n    is\n    a265a2ec\n");
+  EXPECT_EQ(Spread("contradiction[a/date-of-it]: it", "a265a2ec", 0, 4, 40),
+            "contradiction[a/date-of-it]:    a265a2ec\n    it\n");
+}
+
 TEST(Counted, KnowsOneFromMany) {
   EXPECT_EQ(Counted(0, "claim", "claims"), "0 claims");
   EXPECT_EQ(Counted(1, "claim", "claims"), "1 claim");
