@@ -4,12 +4,15 @@
 #include <optional>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "checker/engine/describe.h"
+#include "checker/engine/withdrawals.h"
 #include "claims/facts/fact_builder.h"
 #include "claims/facts/fact_times.h"
 #include "claims/value_types/tree.h"
+#include "reports/formats/phrases.h"
 
 namespace gainsay {
 namespace {
@@ -67,6 +70,7 @@ FactRow RowOfFact(const Fact& fact, const FactBase& facts, const Workspace& work
   Node conditions = MappingNode();
   for (const Condition& condition : fact.conditions) {
     const Choice& choice = facts.table.choices[condition.choice];
+    row.one_of = row.one_of || choice.name == absl::StrCat("subject of ", row.claim);
     AddMember(conditions, choice.name,
               TextNode(choice.alternatives[condition.alternative]));
     absl::StrAppend(&row.reading, ", if ", choice.name, " is ",
@@ -94,8 +98,8 @@ FactRow RowOfFact(const Fact& fact, const FactBase& facts, const Workspace& work
   return row;
 }
 
-// Of a claim that made no facts: silent ones, with what they say all the same, and those
-// that could not be read, with what was wrong.
+// Of a claim that made no facts: silent ones, with what they say all the same, those that
+// could not be read, with what was wrong, and those that were taken back, with by what.
 class FactlessRows {
  public:
   FactlessRows(FactBase& facts, const Describer& describer)
@@ -117,10 +121,7 @@ class FactlessRows {
       AddMember(qualifiers, name.text, TextNode(WrittenValue(value)));
       absl::StrAppend(&row.property, " ", WrittenValue(value));
     }
-    Node reading =
-        facts_.table.readings[static_cast<size_t>(index)] == ClaimReading::kUnread
-            ? Error(index, row)
-            : Silent(*claim, row);
+    Node reading = Outcome(index, *claim, row);
     for (const std::string& stance : written.stance) {
       if (stance != "asserts") absl::StrAppend(&row.reading, " (", stance, ")");
     }
@@ -143,6 +144,30 @@ class FactlessRows {
   }
 
  private:
+  Node Outcome(int32_t index, const Claim& claim, FactRow& row) {
+    switch (facts_.table.readings[static_cast<size_t>(index)]) {
+      case ClaimReading::kUnread:
+        return Error(index, row);
+      case ClaimReading::kWithdrawn:
+        return Withdrawn(index, row);
+      default:
+        return Silent(claim, row);
+    }
+  }
+
+  Node Withdrawn(int32_t index, FactRow& row) {
+    const auto withdrawal = absl::c_lower_bound(
+        facts_.withdrawals, index,
+        [](const Withdrawal& one, int32_t claim) { return one.claim < claim; });
+    const ReportedWithdrawal reported =
+        ReportWithdrawals(interpreter_.claims(), {*withdrawal})[0];
+    row.reading = absl::StrCat("withdrawn: ", WithdrawalText(reported));
+    Node tree = MappingNode();
+    AddMember(tree, "withdrawn", TextNode(reported.reason));
+    AddMember(tree, "by", TextOrNull(reported.by));
+    return tree;
+  }
+
   // What reading the claim once more reports.
   Node Error(int32_t index, FactRow& row) {
     problems_ = Diagnostics();
@@ -202,7 +227,7 @@ std::vector<FactRow> RowsOf(FactBase& facts, const Workspace& workspace) {
   size_t next = 0;
   for (int32_t i = 0; i < static_cast<int32_t>(facts.table.readings.size()); ++i) {
     const ClaimReading outcome = facts.table.readings[static_cast<size_t>(i)];
-    if (outcome == ClaimReading::kSilent || outcome == ClaimReading::kUnread) {
+    if (outcome != ClaimReading::kFacts) {
       rows.push_back(factless.Of(i));
     }
     for (; next < facts.table.facts.size() && facts.table.facts[next].claim == i;

@@ -15,14 +15,15 @@ namespace gainsay {
 struct FactRow {
   std::string claim;
   std::string subject;
+  bool one_of = false;  // the claim's subject is one of several, of which this is one
   std::string property;
   std::string written;
   std::string reading;
   Node tree;
 };
 
-// The rows of all claims that were not withdrawn, in their order. Of a silent claim what
-// it says all the same, of an unreadable one what is wrong.
+// The rows of all claims, in their order. Of a silent claim what it says all the same, of
+// an unreadable one what is wrong, of a withdrawn one by what.
 std::vector<FactRow> RowsOf(FactBase& facts, const Workspace& workspace);
 
 }  // namespace gainsay

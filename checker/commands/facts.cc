@@ -44,11 +44,16 @@ std::string Table(absl::Span<const FactRow> rows, int width) {
   for (size_t begin = 0; begin < rows.size(); begin = end) {
     const FactRow& first = rows[begin];
     std::vector<std::string> subjects;
+    std::vector<std::string> one_of;
     std::vector<absl::string_view> readings;
     for (; end < rows.size() && rows[end].claim == first.claim; ++end) {
       const FactRow& row = rows[end];
-      if (!absl::c_linear_search(subjects, row.subject)) subjects.push_back(row.subject);
+      std::vector<std::string>& named = row.one_of ? one_of : subjects;
+      if (!absl::c_linear_search(named, row.subject)) named.push_back(row.subject);
       if (!absl::c_linear_search(readings, row.reading)) readings.push_back(row.reading);
+    }
+    if (!one_of.empty()) {
+      subjects.push_back(WordList(std::move(one_of), " or ", kMostSubjects));
     }
     const std::string heading = absl::StrCat(
         first.claim, ": ", WordList(std::move(subjects), " and ", kMostSubjects), ", ",

@@ -372,7 +372,7 @@ claims:
   EXPECT_EQ(run.status, 0) << run.err;
   EXPECT_THAT(run.out,
               HasSubstr("a#both: east and west, area\n    40 km2\n    = 40 km2"));
-  EXPECT_THAT(run.out, HasSubstr("a#one: east and west, area\n"));
+  EXPECT_THAT(run.out, HasSubstr("a#one: east or west, area\n"));
   EXPECT_THAT(run.out, HasSubstr("if subject of a#one is west"));
 }
 
@@ -393,6 +393,27 @@ TEST(CommandsTest, ShowsFactsAsATableAndAsLines) {
       EXPECT_NE(node->Find(key), nullptr) << key << " in " << line;
     }
   }
+}
+
+TEST(CommandsTest, ShowsFactsThatWereWithdrawn) {
+  const TemporaryFolder folder;
+  folder.Write("c.yaml", R"(gainsay: 1
+article: {id: a, published: 2026-02-01}
+claims:
+- {id: old, subject: s, property: p, value: 4}
+- {id: new, subject: s, property: p, value: 5, corrects: a#old}
+- {id: gone, subject: s, property: p, value: 6, retracted: true}
+)");
+  folder.Write("v.yaml", "gainsay: 1\nproperties: {p: {type: quantity, unit: count}}\n");
+  EXPECT_THAT(
+      RunProgram({"facts", "."}, folder.path()).out,
+      AllOf(HasSubstr("a#old: s, p\n    4\n    = withdrawn: corrected by a#new\n"),
+            HasSubstr("a#new: s, p\n    5\n    = 5"),
+            HasSubstr("a#gone: s, p\n    6\n    = withdrawn: retracted\n")));
+  EXPECT_THAT(
+      RunProgram({"facts", ".", "--format", "jsonl"}, folder.path()).out,
+      AllOf(HasSubstr("\"reading\":{\"withdrawn\":\"corrected\",\"by\":\"a#new\"}"),
+            HasSubstr("\"reading\":{\"withdrawn\":\"retracted\",\"by\":null}")));
 }
 
 // Every key of a project is also an option.
