@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "checker/archive/index_rows.h"
 #include "checker/archive/old_claims.h"
@@ -58,6 +59,18 @@ bool SameClaims(const ArchivedArticle& a, const ArchivedArticle& b) {
   return true;
 }
 
+// Whether what is alike was read from the same places, which reports name.
+bool SamePlaces(const ArchivedArticle& a, const ArchivedArticle& b) {
+  const auto same = [](const FilePosition& x, const FilePosition& y) {
+    return x.file == y.file && x.at.line == y.at.line && x.at.column == y.at.column;
+  };
+  return same(a.position, b.position) && a.places == b.places &&
+         absl::c_equal(a.claims, b.claims,
+                       [&](const ArchivedClaim& x, const ArchivedClaim& y) {
+                         return same(x.position, y.position);
+                       });
+}
+
 int64_t ClaimsOf(const ArchivedArticle& article) {
   int64_t count = 0;
   for (const ArchivedClaim& claim : article.claims) count += claim.raw.empty() ? 0 : 1;
@@ -71,7 +84,8 @@ Counts AddAll(const std::vector<ArchivedArticle>& articles, bool replace,
   Counts counts;
   for (const ArchivedArticle& article : articles) {
     const std::optional<ArchivedArticle> known = archive.Find(article.id);
-    if (known.has_value() && SameClaims(*known, article)) {
+    if (known.has_value() && SameClaims(*known, article) &&
+        (!replace || SamePlaces(*known, article))) {
       ++counts.there;
       continue;
     }

@@ -79,6 +79,20 @@ TEST_F(ArchiveCommandTest, TheSameArticleIsSkippedAndAnotherRefused) {
   EXPECT_EQ(Run({"archive", "check", "--all", "x.db"}).status, 0);
 }
 
+TEST_F(ArchiveCommandTest, ReplacingTellsWhereClaimsStandNow) {
+  Add("a");
+  Write("n", "90%");
+  std::filesystem::rename(folder_.path() + "/claims/a.yaml",
+                          folder_.path() + "/claims/moved.yaml");
+  const std::vector<std::string> add = {"archive", "add", "x.db", "claims/moved.yaml"};
+  EXPECT_EQ(Run(add).out, "x.db: 0 articles with 0 claims added, 1 there already\n");
+  EXPECT_EQ(Run({"archive", "add", "--replace", "x.db", "claims/moved.yaml"}).out,
+            "x.db: 1 article with 1 claim added, 1 of them replaced\n");
+  EXPECT_THAT(Run({"check", "claims/n.yaml", "--against", "x.db"}).out,
+              HasSubstr("claims/moved.yaml:4:3"));
+  EXPECT_EQ(Run({"archive", "check", "--all", "x.db"}).status, 0);
+}
+
 TEST_F(ArchiveCommandTest, InputWithErrorsIsRefusedAsAWhole) {
   Write("b", "no number at all");
   const ProgramRun run = Run({"archive", "add", "x.db", "."});
