@@ -210,6 +210,9 @@ void AddReadCommand(CLI::App& command, int& status) {
     if (!options->lines && command.count("TEXT") == 0) {
       throw CLI::RequiredError("TEXT or --jsonl");
     }
+    if (options->lines && command.count("TEXT") > 0) {
+      throw CLI::ExcludesError("TEXT", "--jsonl");
+    }
     status = RunRead(*options);
   });
 }

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
@@ -35,6 +36,16 @@ ReadAnswer FailedText(const std::string& message, const std::string& expected) {
   ReadAnswer answer = FailedAnswer(message, expected);
   answer.text_is_wrong = true;
   return answer;
+}
+
+// "2026-02-30": written as a day is in digits, whether or not there is such a day.
+bool HasFormOfDay(absl::string_view text) {
+  std::vector<absl::string_view> parts =
+      absl::StrSplit(text.substr(0, text.find_first_of("T ")), absl::ByAnyChar("-/"));
+  return parts.size() == 3 && parts[0].size() == 4 && parts[1].size() <= 2 &&
+         parts[2].size() <= 2 && absl::c_all_of(parts, [](absl::string_view part) {
+           return !part.empty() && absl::c_all_of(part, absl::ascii_isdigit);
+         });
 }
 
 }  // namespace
@@ -117,14 +128,16 @@ bool ValueReader::Reads(const std::string& text, ReadingContext context, ValueTy
 }
 
 // A run of digits is a number; what else reads as EDTF is a date; then a quantity, then a
-// date, then what would be one beside a date of publication.
+// date, then what would be one beside a date of publication, or in another month.
 ValueType ValueReader::GuessType(const std::string& text, const ReadingContext& context) {
   const bool digits = std::all_of(text.begin(), text.end(), absl::ascii_isdigit);
   if (!digits && ReadEdtf(text, lexicon_.dates.policies).ok()) return ValueType::kDate;
   if (Reads(text, context, ValueType::kQuantity)) return ValueType::kQuantity;
   ReadingContext dated = context;
   if (!dated.published.has_value()) dated.published = DayRange{0, 0};
-  return Reads(text, dated, ValueType::kDate) ? ValueType::kDate : ValueType::kQuantity;
+  return Reads(text, dated, ValueType::kDate) || HasFormOfDay(text)
+             ? ValueType::kDate
+             : ValueType::kQuantity;
 }
 
 ReadAnswer ValueReader::UnknownUnit(const std::string& unit) const {

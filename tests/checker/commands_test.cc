@@ -233,6 +233,10 @@ TEST(CommandsTest, MistakesOfUsageAreSaidOnStandardError) {
       {{"read", "a lot", "--unit", "%"}, "a lot"},
       {{"read", "5", "--type", "number"}, "number"},
       {{"read"}, "TEXT"},
+      {{"read", "5", "--jsonl"}, "TEXT excludes --jsonl"},
+      {{"read", "2026-02-30"}, "February has 28 days in 2026"},
+      {{"read", "2026/13/01"}, "there is no month 13"},
+      {{"read", "2026-02-03-04-05"}, "2026-02-03-04-05"},
       {{"facts", "--format", "xml"}, "xml"},
       {{"test", "nowhere.yaml"}, "nowhere.yaml"},
   };
