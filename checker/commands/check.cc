@@ -1,6 +1,7 @@
 #include "checker/commands/check.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,7 +31,7 @@ namespace {
 struct CheckOptions {
   WorkspaceOptions workspace;
   ReportOptions report;
-  std::vector<std::string> only;
+  std::optional<std::vector<std::string>> only;
   std::string today;
 };
 
@@ -106,8 +107,8 @@ int RunCheck(const CheckOptions& options) {
 void AddScopeFlags(CLI::App& command, CheckOptions& options) {
   AddSettlementFlags(command, options.workspace);
   command
-      .add_option(
-          "--only", options.only,
+      .add_option_function<std::vector<std::string>>(
+          "--only", [&](const std::vector<std::string>& only) { options.only = only; },
           "report only findings that touch these files or folders; all is compared")
       ->delimiter(',')
       ->allow_extra_args(false)

@@ -41,7 +41,8 @@ std::map<std::string, std::string> FilesOfRun(const Workspace& workspace) {
 
 }  // namespace
 
-CheckScope ScopeOf(const Workspace& workspace, const std::vector<std::string>& only,
+CheckScope ScopeOf(const Workspace& workspace,
+                   const std::optional<std::vector<std::string>>& only,
                    Diagnostics* diagnostics) {
   CheckScope scope;
   const ClaimList& claims = workspace.claims.claims;
@@ -54,10 +55,11 @@ CheckScope ScopeOf(const Workspace& workspace, const std::vector<std::string>& o
       scope.fresh.push_back(claims[i].origin != FactOrigin::kReference && !old);
     }
   }
-  if (only.empty()) return scope;
+  if (!only.has_value()) return scope;
   const std::map<std::string, std::string> files = FilesOfRun(workspace);
   std::set<std::string> wanted;
-  for (const std::string& path : only) {
+  for (const std::string& path : *only) {
+    if (path.empty()) continue;
     const std::string normal = NormalPath(path == "-" ? "<stdin>" : path);
     bool any = false;
     for (const auto& [file, normal_file] : files) {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "CLI/CLI.hpp"
+#include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "checker/commands/accept.h"
@@ -79,6 +80,29 @@ std::string UnknownCommand(const CLI::App& app, int argc, const char* const* arg
                       DidYouMeanOneOf(argv[2], parts));
 }
 
+// What may be empty: a text to read, texts that a command judges itself, and a list of
+// changed files, of which there may be none.
+constexpr std::array<absl::string_view, 4> kMayBeEmpty = {"TEXT", "--reason", "--by",
+                                                          "--only"};
+
+// Makes an empty argument a mistake of usage: it is a variable of a script that was not
+// set, and would mean all that there is, or nothing.
+void RefuseEmpty(CLI::App& command) {
+  for (CLI::Option* option : command.get_options({})) {
+    const std::string name = option->get_name();
+    if (option->get_items_expected_max() == 0 ||
+        absl::c_linear_search(kMayBeEmpty, name)) {
+      continue;
+    }
+    option->check(CLI::Validator(
+        [](const std::string& value) {
+          return value.empty() ? std::string("is empty") : std::string();
+        },
+        ""));
+  }
+  for (CLI::App* part : command.get_subcommands({})) RefuseEmpty(*part);
+}
+
 int Run(CLI::App& app, int argc, const char* const* argv, const int& status) {
   const std::string unknown = UnknownCommand(app, argc, argv);
   if (!unknown.empty()) {
@@ -115,6 +139,7 @@ void DeclareCommandLine(CLI::App& app, int& status) {
     CLI::App* command = app.add_subcommand(Owned(row.name), Owned(row.summary));
     command->footer(Owned(row.help));
     row.add(*command, status);
+    RefuseEmpty(*command);
   }
 }
 

@@ -238,6 +238,15 @@ TEST_F(LivingTest, OnlyReportsWhatTouchesTheseFiles) {
   EXPECT_THAT(elsewhere.err, HasSubstr("v.yaml: warning: none of the claims"));
 }
 
+TEST_F(LivingTest, OnlyOfNoFilesReportsNothing) {
+  folder_.Write("accepted.yaml",
+                "accepted:\n- {id: \"0123456789abcdef\", reason: r, by: b, until: "
+                "2026-01-01}\n");
+  const ProgramRun run = Run({"check", "--only", "", kToday});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_THAT(run.out, HasSubstr("0 findings; 3 in other files\n4 claims in 2"));
+}
+
 TEST_F(LivingTest, AgainstReportsConflictsOfNewClaimsAlone) {
   WriteArticle("n", "90%", "10%", "draft");
   const Words against = {"check", "draft", "--against", "."};
