@@ -82,7 +82,7 @@ int RunAccept(const AcceptOptions& options) {
   std::string problem = ProblemOf(options);
   if (!problem.empty()) return Wrong(problem);
   Checked checked;
-  CheckAll(options.workspace, checked, options.today);
+  CheckAll(options.workspace, checked, options.today, AcceptedFileIs::kPerhapsNew);
   const Finding* finding =
       FindFinding(options.acceptance.id, checked.report.findings, problem);
   if (finding == nullptr) return Wrong(problem);
@@ -132,6 +132,7 @@ void AddAcceptCommand(CLI::App& command, int& status) {
       ->required()
       ->type_name("DATE");
   AddProjectFlag(command, options->workspace);
+  AddClaimsFlags(command, options->workspace);
   AddReadingFlags(command, options->workspace);
   AddSettlementFlags(command, options->workspace);
   AddTodayFlag(command, options->today);

@@ -11,6 +11,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
+#include "absl/types/span.h"
 #include "checker/archive/old_claims.h"
 #include "checker/commands/check_scope.h"
 #include "checker/commands/console.h"
@@ -33,6 +34,7 @@ struct CheckOptions {
   ReportOptions report;
   std::optional<std::vector<std::string>> only;
   std::string today;
+  bool today_given = false;
 };
 
 // A word as a shell takes it.
@@ -45,24 +47,33 @@ std::string ShellWord(const std::string& word) {
                : absl::StrCat("'", absl::StrReplaceAll(word, {{"'", "'\\''"}}), "'");
 }
 
+// The options with which explain and accept find the findings again.
 std::string ExplainOptionsOf(const CheckOptions& options) {
   std::string text;
-  for (const std::string& path : options.workspace.paths) {
-    absl::StrAppend(&text, " --project ", ShellWord(path));
-  }
-  if (!options.workspace.articles.empty()) {
-    absl::StrAppend(&text, " --articles ", ShellWord(options.workspace.articles));
-  }
-  if (!options.workspace.locale.empty()) {
-    absl::StrAppend(&text, " --locale ", ShellWord(options.workspace.locale));
-  }
-  for (const std::string& rate : options.workspace.rates) {
-    absl::StrAppend(&text, " --rates ", ShellWord(rate));
-  }
-  for (const std::string& change : options.workspace.overrides) {
-    absl::StrAppend(&text, " --override ", ShellWord(change));
-  }
-  if (options.workspace.allow_outside) absl::StrAppend(&text, " --allow-outside");
+  const auto add = [&](absl::string_view name, absl::Span<const std::string> values) {
+    for (const std::string& value : values) {
+      absl::StrAppend(&text, " ", name, " ", ShellWord(value));
+    }
+  };
+  const auto add_one = [&](absl::string_view name, const std::string& value) {
+    if (!value.empty()) add(name, {value});
+  };
+  const WorkspaceOptions& workspace = options.workspace;
+  add("--project", workspace.paths);
+  add("--claims", workspace.claims);
+  add("--rules", workspace.rules);
+  add("--vocabulary", workspace.vocabulary);
+  add("--lexicon", workspace.lexicon);
+  add_one("--articles", workspace.articles);
+  add_one("--locale", workspace.locale);
+  add("--rates", workspace.rates);
+  add("--override", workspace.overrides);
+  add("--severity", workspace.severity);
+  add_one("--accepted", workspace.accepted);
+  add_one("--baseline", workspace.baseline);
+  add_one("--against", workspace.against);
+  if (options.today_given) add("--today", {options.today});
+  if (workspace.allow_outside) absl::StrAppend(&text, " --allow-outside");
   return text;
 }
 
@@ -99,6 +110,7 @@ int RunCheck(const CheckOptions& options) {
   WriteDiagnostics(diagnostics);
   ReportOptions output = options.report;
   output.explain_options = ExplainOptionsOf(options);
+  output.kept = !absl::c_linear_search(options.workspace.paths, "-");
   if (!WriteReports(report, output, outputs)) return kInputIsWrong;
   if (diagnostics.has_errors()) return kInputIsWrong;
   return fails ? kFindingsFail : kPassed;
@@ -113,12 +125,7 @@ void AddScopeFlags(CLI::App& command, CheckOptions& options) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("PATH");
-  command
-      .add_option(
-          "--against", options.workspace.against,
-          "compare with the claims of this project, folder or archive as well, and "
-          "report only conflicts that involve a claim of PATH")
-      ->type_name("DIR|ARCHIVE");
+  AddAgainstFlag(command, options.workspace);
   AddTodayFlag(command, options.today);
   command.add_flag("--show-accepted", options.report.show_accepted,
                    "show findings that are accepted or in the baseline as well");
@@ -136,7 +143,10 @@ void AddCheckCommand(CLI::App& command, int& status) {
   command.add_flag("--verbose", options->report.verbose,
                    "name idle rules, rules switched off, facts that nothing compared and "
                    "all withdrawn claims as well");
-  command.callback([options, &status] { status = RunCheck(*options); });
+  command.callback([options, &status, &command] {
+    options->today_given = command.count("--today") > 0;
+    status = RunCheck(*options);
+  });
 }
 
 }  // namespace gainsay

@@ -1,15 +1,20 @@
 #include "checker/commands/checked.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "checker/archive/old_claims.h"
+#include "checker/commands/check_scope.h"
 #include "checker/commands/console.h"
 #include "checker/project/settlement_reader.h"
+#include "claims/archive/archive.h"
 #include "fmt/format.h"
+#include "input/files.h"
 #include "input/nearest.h"
 #include "reports/acceptance.h"
 
@@ -54,15 +59,24 @@ std::string NearestIds(const std::string& id, const std::vector<Finding>& findin
 
 }  // namespace
 
-void CheckAll(const WorkspaceOptions& options, Checked& checked,
-              const std::string& today) {
+void CheckAll(const WorkspaceOptions& options, Checked& checked, const std::string& today,
+              AcceptedFileIs accepted) {
   Diagnostics diagnostics;
   checked.workspace = LoadWorkspace(options, &diagnostics);
+  if (!options.against.empty() && Archive::IsMeant(options.against)) {
+    AddArchivedClaims(options, &diagnostics, checked.workspace);
+  }
+  if (accepted == AcceptedFileIs::kPerhapsNew && !options.accepted.empty() &&
+      !PathExists(options.accepted)) {
+    checked.workspace.accepted_files.clear();
+  }
   checked.facts = BuildFacts(checked.workspace, &diagnostics);
+  const CheckScope scope = ScopeOf(checked.workspace, std::nullopt, &diagnostics);
   Settlement settlement = ReadSettlement(checked.workspace, &diagnostics);
   settlement.today = today;
   settlement.complete = settlement.complete && !diagnostics.has_errors();
-  checked.report = Check(checked.workspace, checked.facts, kMostClaims, settlement);
+  checked.report =
+      Check(checked.workspace, checked.facts, kMostClaims, settlement, scope);
   diagnostics.SortAndDeduplicate();
   WriteErrors(diagnostics);
   checked.sound = !diagnostics.has_errors();

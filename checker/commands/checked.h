@@ -19,10 +19,14 @@ struct Checked {
   bool sound = true;  // nothing of the input was in error
 };
 
-// Checks everything under the paths. Errors are written to standard error; warnings are
-// left to `gainsay check`. Acceptances, by that day, and the baseline mark the findings.
-void CheckAll(const WorkspaceOptions& options, Checked& checked,
-              const std::string& today);
+// Whether the file of acceptances that the options name must be there.
+enum class AcceptedFileIs { kThere, kPerhapsNew };
+
+// Checks everything under the paths, as `gainsay check` does with these options. Errors
+// are written to standard error; warnings are left to `gainsay check`. Acceptances, by
+// that day, and the baseline mark the findings.
+void CheckAll(const WorkspaceOptions& options, Checked& checked, const std::string& today,
+              AcceptedFileIs accepted = AcceptedFileIs::kThere);
 
 // The finding whose id begins so. Null where there is none, or more than one, with what
 // to tell the user in `problem`: the nearest ids.

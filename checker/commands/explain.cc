@@ -150,6 +150,7 @@ void AddExplainCommand(CLI::App& command, int& status) {
       ->expected(1, 2)
       ->type_name("");
   AddProjectFlag(command, options->workspace);
+  AddClaimsFlags(command, options->workspace);
   AddReadingFlags(command, options->workspace);
   AddSettlementFlags(command, options->workspace);
   AddTodayFlag(command, options->today);

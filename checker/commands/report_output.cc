@@ -48,6 +48,7 @@ FormatOptions FormatOptionsOf(const ReportOptions& options, const Output& output
   FormatOptions format;
   format.width = ReportWidth(options.width);
   format.explain_options = options.explain_options;
+  format.kept = options.kept;
   format.color = output.file.empty() && UseColor(options.color);
   format.verbose = options.verbose;
   format.show_accepted = options.show_accepted;

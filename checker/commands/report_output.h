@@ -28,6 +28,7 @@ struct ReportOptions {
   bool verbose = false;
   bool show_accepted = false;
   std::string explain_options;  // FormatOptions::explain_options
+  bool kept = true;             // FormatOptions::kept
 };
 
 // Declares --format, --fail-on, --color, --max-claims and --width.

@@ -24,15 +24,33 @@ void AddPairs(CLI::App& command, const char* name, std::vector<std::string>& pai
   command.add_option(name, pairs, help)->allow_extra_args(false)->type_name("NAME=VALUE");
 }
 
+void AddClaimsFlag(CLI::App& command, WorkspaceOptions& options) {
+  AddList(command, "--claims", options.claims, "PATTERN",
+          "claims files, in place of the project's");
+}
+
 }  // namespace
 
 void AddWorkspaceFlags(CLI::App& command, WorkspaceOptions& options) {
   command
       .add_option("PATH", options.paths, "claims files, folders, or - for standard input")
       ->type_name("");
-  AddList(command, "--claims", options.claims, "PATTERN",
-          "claims files, in place of the project's");
+  AddClaimsFlag(command, options);
   AddReadingFlags(command, options);
+}
+
+void AddAgainstFlag(CLI::App& command, WorkspaceOptions& options) {
+  command
+      .add_option(
+          "--against", options.against,
+          "compare with the claims of this project, folder or archive as well, and "
+          "report only conflicts that involve a claim of PATH")
+      ->type_name("DIR|ARCHIVE");
+}
+
+void AddClaimsFlags(CLI::App& command, WorkspaceOptions& options) {
+  AddClaimsFlag(command, options);
+  AddAgainstFlag(command, options);
 }
 
 void AddOutsideFlag(CLI::App& command, bool& allow_outside) {

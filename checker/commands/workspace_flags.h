@@ -22,6 +22,13 @@ void AddOutsideFlag(CLI::App& command, bool& allow_outside);
 // Declares --project in place of the PATHs.
 void AddProjectFlag(CLI::App& command, WorkspaceOptions& options);
 
+// Declares --against.
+void AddAgainstFlag(CLI::App& command, WorkspaceOptions& options);
+
+// Declares --claims and --against, which AddWorkspaceFlags() and `check` have, for
+// commands that find its findings again.
+void AddClaimsFlags(CLI::App& command, WorkspaceOptions& options);
+
 // Declares --severity, and --accepted and --baseline, files in place of the project's.
 void AddSettlementFlags(CLI::App& command, WorkspaceOptions& options);
 

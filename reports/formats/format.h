@@ -20,6 +20,8 @@ struct FormatOptions {
   // What `gainsay explain` needs besides a finding's id to find it again, with a space
   // before it: " --project examples/donbas-talks".
   std::string explain_options = "";
+  // Whether it can find them again at all: what came by standard input is not kept.
+  bool kept = true;
 };
 
 // One way to show a report. To add one: a file pair in this folder and a row in

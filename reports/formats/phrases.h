@@ -19,6 +19,11 @@ std::string SlackText(const ReportedSlack& slack);
 // "accepted by A. Editor until 2026-12-31: reason (accepted.yaml:3)".
 std::string KnownText(const ReportedAcceptance& accepted);
 
+// Why there is no command that explains a finding: FormatOptions::kept.
+inline constexpr char kNotKept[] =
+    "to explain or accept it, keep the claims in a file: of standard input nothing is "
+    "kept";
+
 // "1 finding: 1 contradiction; 1 accepted and hidden": `findings` is how many there are
 // that are not hidden, `shown` whether hidden ones are shown all the same.
 std::string FindingsText(int64_t findings, const Summary& summary, bool shown);

@@ -76,6 +76,11 @@ class TextWriter {
   // In one line each, however long, so that it can be copied. What an acceptance itself
   // is at fault for is mended, and not accepted.
   void WriteNext(const Finding& finding) {
+    if (!options_.kept) {
+      Labelled("next", kNotKept);
+      out_ += '\n';
+      return;
+    }
     const std::string what =
         absl::StrCat(finding.id.substr(0, 8), Printable(options_.explain_options));
     absl::StrAppend(&out_, "  next   gainsay explain ", what, "\n");

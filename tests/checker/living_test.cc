@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+#include "absl/strings/str_split.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "tests/checker/program.h"
@@ -291,6 +293,57 @@ TEST_F(LivingTest, ADraftOfNoProjectIsReadAsTheOldClaimsAre) {
                 "gainsay: 1\nclaims: [claims/*.yaml]\nvocabulary: [v.yaml]\n"
                 "severity: {contradiction: note}\n");
   EXPECT_EQ(RunProgram(against, outside.path(), draft).status, 0);
+}
+
+// The commands that a report prints below a finding find it again.
+TEST_F(LivingTest, WhatIsNextWorks) {
+  WriteArticle("n", "90%", "10%", "draft");
+  folder_.Write("other.yaml",
+                "gainsay: 1\nentities: {s: {}, t: {}}\n"
+                "properties: {p: {type: quantity, unit: '%', range: [0%, 50%]}}\n");
+  folder_.Write("old.yaml",
+                "accepted:\n- {id: \"0123456789abcdef\", reason: r, by: b, until: "
+                "2026-01-01}\n");
+  ASSERT_EQ(Run({"archive", "add", "x.db", "claims"}).status, 0);
+  for (const std::string options :
+       {"draft --against claims", "draft --against x.db",
+        "--claims draft/n.yaml --against .", "--vocabulary other.yaml",
+        "--claims draft/*,claims/b.yaml", "--severity flaw=note",
+        "--accepted old.yaml --today 2026-06-01", "draft claims --rules builtin:core"}) {
+    Words arguments = absl::StrSplit(options, ' ');
+    arguments.insert(arguments.begin(), "check");
+    const std::string out = Run(arguments).out;
+    size_t found = 0;
+    for (size_t at = out.find("gainsay "); at != std::string::npos;
+         at = out.find("gainsay ", at + 1)) {
+      std::string line = out.substr(at + 8, out.find('\n', at) - at - 8);
+      line = absl::StrReplaceAll(line, {{"'", ""},
+                                        {"--reason … --by … --until …",
+                                         "--reason r --by b --until 2999-01-01"}});
+      const ProgramRun next = Run(absl::StrSplit(line, ' '));
+      EXPECT_EQ(next.status, 0) << line << "\n" << next.err;
+      ++found;
+      if (found == 2) break;  // what is accepted changes what is found
+    }
+    EXPECT_GT(found, 0U) << options;
+    std::filesystem::remove(folder_.path() + "/accepted.yaml");
+  }
+  const ProgramRun piped =
+      RunProgram({"check", "-", "--against", "."}, folder_.path(),
+                 "{\"article\": {\"id\": \"n\"}, \"id\": \"s\", \"subject\": \"s\", "
+                 "\"property\": \"p\", \"value\": \"5%\"}\n");
+  EXPECT_THAT(piped.out, AllOf(HasSubstr("next   to explain or accept it, keep"),
+                               Not(HasSubstr("gainsay explain"))));
+}
+
+TEST_F(LivingTest, AcceptMakesTheFileThatItIsGiven) {
+  const Words accept = {"accept", IdOf("s"), "--reason",   "r",          "--by",
+                        "b",      "--until", "2999-01-01", "--accepted", "new.yaml"};
+  const ProgramRun run = Run(accept);
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.err, "");
+  EXPECT_THAT(Run({"check", "--accepted", "new.yaml"}).out,
+              HasSubstr("1 accepted and hidden"));
 }
 
 TEST_F(LivingTest, FilesOfAcceptancesAreNoClaimsWhateverThePatternSays) {

@@ -121,6 +121,13 @@ TEST(RenderHtml, TellsWhoAcceptedAFinding) {
                                   Not(HasSubstr("gainsay accept"))));
 }
 
+TEST(RenderHtml, NamesNoCommandForWhatAnnotatorsDifferIn) {
+  Report report = SampleReport("5");
+  EXPECT_THAT(Page(report), HasSubstr("gainsay explain"));
+  report.agreement.emplace();
+  EXPECT_THAT(Page(report), Not(HasSubstr("gainsay explain")));
+}
+
 TEST(RenderHtml, BoundsTheMatrix) {
   Report report = SampleReport("5");
   const Finding finding = report.findings[0];

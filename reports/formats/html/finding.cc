@@ -63,6 +63,7 @@ std::string Command(const std::string& command, absl::string_view to_fill_in) {
 
 // What an acceptance itself is at fault for is mended, and not accepted.
 std::string Next(const Finding& finding, const FormatOptions& options) {
+  if (!options.kept) return Item("next", {kNotKept});
   const std::string what = absl::StrCat(finding.id.substr(0, 8), options.explain_options);
   std::string text = "<dt>next</dt>" + Command("gainsay explain " + what, "");
   if (!finding.accepted.has_value() && !absl::StartsWith(finding.rule, "acceptance/")) {
@@ -93,7 +94,7 @@ std::string FindingArticle(const Finding& finding, const FindingContext& context
       Item("why", finding.why), Item("if", ConditionTexts(finding.conditions)),
       Item("apart", OneText(SlackText(finding.slack))),
       finding.accepted.has_value() ? Item("known", {KnownText(*finding.accepted)}) : "",
-      Next(finding, options), "</dl>\n</article>\n");
+      context.explained ? Next(finding, options) : "", "</dl>\n</article>\n");
   return text;
 }
 

@@ -21,6 +21,7 @@ struct FindingContext {
   const ArticleIndex& index;
   const RuleAnchors& rules;
   const FormatOptions& options;
+  bool explained = true;  // `gainsay explain` and `accept` take them: not annotators'
 };
 
 // "<article>" of one finding, its classes its severity and its verdict.

@@ -101,7 +101,8 @@ std::string Page(const Report& report, const FormatOptions& options) {
   const std::vector<std::pair<std::string, std::string>> sections = {
       {SummarySection(report, options), "Summary"},
       {DiagnosticsSection(report), "Problems"},
-      {FindingsSection(report, {index, rules, options}), "Findings"},
+      {FindingsSection(report, {index, rules, options, !report.agreement.has_value()}),
+       "Findings"},
       {ChoicesSection(report), "Readings"},
       {WithdrawnSection(report), "Withdrawn"},
       {ArticlesSection(index, report), "Articles"},
