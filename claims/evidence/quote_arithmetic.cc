@@ -30,6 +30,8 @@ bool LooksLikeYear(absl::string_view word) {
 }  // namespace
 
 bool QuoteArithmetic::Falls(size_t first, size_t last) const {
+  // The "more" of "5% more".
+  while (last > first && LongestAt(last, kMoving).length > 0) --last;
   size_t falling = kNearNumber + 1;  // how far away the nearest words are
   size_t rising = falling;
   const auto falls = [this](size_t i) {
