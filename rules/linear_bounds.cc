@@ -175,16 +175,18 @@ class Gatherer {
       const LinearSum value{{{read->binding, What::kAmount, 1}}, 0};
       return Amount{value, value};
     }
-    if (const auto* call = std::get_if<Call>(&node.meaning)) return MeanOf(*call, node);
+    if (const auto* call = std::get_if<Call>(&node.meaning)) return Together(*call, node);
     const auto* operation = std::get_if<Operation>(&node.meaning);
     return operation == nullptr ? std::nullopt : Calculated(operation->op, node);
   }
 
-  static std::optional<Amount> MeanOf(const Call& call, const CheckedNode& node) {
-    if (call.function->name != "weighted") return std::nullopt;
+  // Of a collected name.
+  static std::optional<Amount> Together(const Call& call, const CheckedNode& node) {
+    const bool mean = call.function->name == "weighted";
+    if (!mean && call.function->name != "sum") return std::nullopt;
     const auto* read = std::get_if<Read>(&node.operands[0].meaning);
     if (read == nullptr || read->attribute != &ValueAttribute()) return std::nullopt;
-    const LinearSum value{{{read->binding, What::kMean, 1}}, 0};
+    const LinearSum value{{{read->binding, mean ? What::kMean : What::kSum, 1}}, 0};
     return Amount{value, value};
   }
 

@@ -15,6 +15,7 @@ namespace gainsay {
 struct BoundTerm {
   enum class What {
     kAmount,  // of a quantity, in base units
+    kSum,     // of a collected name, what they add up to
     kMean,    // of a collected name, their mean by the weights of their parts
     kStart,   // the first (last) day of a date
     kEnd,

@@ -16,6 +16,7 @@
 #include "checker/engine/joint/scopes.h"
 #include "checker/engine/joint/search.h"
 #include "checker/engine/joint/solver.h"
+#include "checker/engine/joint/tuple_around.h"
 
 namespace gainsay {
 namespace {
@@ -207,6 +208,19 @@ class Finder {
            });
   }
 
+  // What the comparison of tuples shows as well, as gravely: what is collected may hold
+  // more claims of a key, with which it shows nothing, or less.
+  bool IsKnownToTuples(const Law& law, const Problem& conflict,
+                       const std::vector<const Law*>& laws, Verdict verdict) const {
+    if (laws.size() != 1 || conflict.sums.size() != 1 ||
+        network_.judged_here.contains(law.rule) ||
+        law.rule->shape != RuleShape::kExpression) {
+      return false;
+    }
+    const auto tuple = TupleAround(law, conflict, network_, table_, judge_);
+    return tuple.has_value() && judge_.Of(*law.rule, *tuple, false).verdict >= verdict;
+  }
+
   // Several reference facts of one key are alternatives (a person's terms of office):
   // claims that fit one of them are not held against another.
   bool FitsAnotherReference(const Problem& conflict) {
@@ -242,6 +256,7 @@ class Finder {
     const std::optional<Verdict> verdict = VerdictOn(*own.rule, conflict, claims, made);
     if (!verdict.has_value()) return;
     claims_seen_.insert(claims);
+    if (IsKnownToTuples(own, conflict, laws, *verdict)) return;
     made.verdict = *verdict;
     const SumConstraint* sum =
         conflict.sums.empty() ? nullptr : &network_.sums[conflict.sums[0]];

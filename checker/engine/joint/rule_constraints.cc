@@ -7,6 +7,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
+#include "rules/expression/interval_arithmetic.h"
 #include "rules/linear_bounds.h"
 
 namespace gainsay {
@@ -18,6 +19,9 @@ using Relation = LinearBound::Relation;
 // Where several keys meet in more tuples than this, the rule is left to the comparison of
 // pairs.
 constexpr size_t kMostTuples = 1'000;
+// Where groups of a rule collect the same keys, and these are more than this in all, so
+// is what it adds up.
+constexpr size_t kMostSharedTerms = 10'000;
 
 // A whole and its parts are of one property, as a partition has them; rules that compare
 // one property of the whole with another of its parts are judged tuple by tuple.
@@ -36,18 +40,24 @@ bool JoinsKeysAlone(const Rule& rule) {
   });
 }
 
-std::optional<JoinKey> KeyOf(const Rule& rule, const Variable& variable,
+// Of a variable or a fact.
+template <typename Keyed>
+std::optional<JoinKey> KeyOf(const Rule& rule, const Binding& binding, const Keyed& keyed,
                              const Vocabulary& vocabulary) {
   JoinKey key;
-  const std::vector<std::string>& names = vocabulary.property(variable.property).key;
+  const std::vector<std::string>& names = vocabulary.property(keyed.property).key;
   for (const JoinPart& part : rule.same) {
+    if (binding.varies == part) {
+      key.push_back(kAnyKeyPart);
+      continue;
+    }
     if (part.kind == JoinPart::Kind::kSubject) {
-      key.push_back(variable.subject);
+      key.push_back(keyed.subject);
       continue;
     }
     const auto place = absl::c_find(names, part.qualifier);
     if (place == names.end()) return std::nullopt;
-    key.push_back(variable.qualifiers[place - names.begin()]);
+    key.push_back(keyed.qualifiers[place - names.begin()]);
   }
   return key;
 }
@@ -67,6 +77,10 @@ class Adder {
 
   void Add() {
     AddWholes();
+    for (size_t b = 0; b < rule_.bindings.size(); ++b) {
+      collected_.emplace_back();
+      if (IsCollected(b)) Collect(b);
+    }
     for (auto& [key, bound] : Groups()) {
       AddUnspokenOf(key, bound);
       AddTuples(key, bound);
@@ -80,19 +94,75 @@ class Adder {
     std::vector<std::vector<int32_t>> bound;
   };
 
-  // By their keys.
+  // Whether the binding stands for all of its key, other than the parts of a whole.
+  bool IsCollected(size_t b) const {
+    return rule_.bindings[b].collect && rule_.bindings[b].whole < 0;
+  }
+
+  // The variables that a collected binding stands for, by their keys. Of keys that some
+  // fact may have of which there is no variable, they are not all.
+  struct Collected {
+    absl::flat_hash_map<JoinKey, std::vector<int32_t>> by_key;
+    absl::flat_hash_set<JoinKey> of_others;
+  };
+
+  void Collect(size_t b) {
+    const Binding& binding = rule_.bindings[b];
+    Collected& collected = collected_[b];
+    for (int32_t i = 0; i < static_cast<int32_t>(network_.variables.size()); ++i) {
+      const Variable& variable = network_.variables[i];
+      if (variable.facts.empty() ||
+          !absl::c_linear_search(binding.properties, variable.property)) {
+        continue;
+      }
+      const auto key = KeyOf(rule_, binding, variable, vocabulary_);
+      if (key.has_value()) collected.by_key[*key].push_back(i);
+    }
+    for (size_t i = 0; i < table_.facts.size(); ++i) {
+      const Fact& fact = table_.facts[i];
+      if (network_.variable_of_fact[i] >= 0 ||
+          !absl::c_linear_search(binding.properties, fact.property)) {
+        continue;
+      }
+      const auto key = KeyOf(rule_, binding, fact, vocabulary_);
+      if (key.has_value()) collected.of_others.insert(*key);
+    }
+  }
+
+  // Of a group; null where they may not be all that is collected.
+  const std::vector<int32_t>* CollectedFor(size_t b, const JoinKey& group) {
+    const Binding& binding = rule_.bindings[b];
+    JoinKey key = group;
+    bool shared = false;
+    for (size_t part = 0; part < key.size(); ++part) {
+      if (binding.varies != rule_.same[part]) continue;
+      shared = key[part] != kAnyKeyPart;
+      key[part] = kAnyKeyPart;
+    }
+    const Collected& collected = collected_[b];
+    const bool all = absl::c_none_of(
+        collected.of_others, [&](const JoinKey& other) { return MayBeOne(other, key); });
+    const auto found = collected.by_key.find(key);
+    if (!all || found == collected.by_key.end()) return nullptr;
+    if (shared) shared_terms_ += found->second.size();
+    return shared_terms_ > kMostSharedTerms ? nullptr : &found->second;
+  }
+
+  // By their keys. Where all is collected, the keys of what is.
   std::vector<Group> Groups() const {
+    const bool all_collected = absl::c_all_of(
+        rule_.bindings, [](const Binding& binding) { return binding.collect; });
     std::vector<Group> groups;
     absl::flat_hash_map<JoinKey, size_t> place;
     for (int32_t i = 0; i < static_cast<int32_t>(network_.variables.size()); ++i) {
       const Variable& variable = network_.variables[i];
       for (size_t b = 0; b < rule_.bindings.size(); ++b) {
         const Binding& binding = rule_.bindings[b];
-        if (binding.collect ||
+        if ((binding.collect && !all_collected) ||
             !absl::c_linear_search(binding.properties, variable.property)) {
           continue;
         }
-        const auto key = KeyOf(rule_, variable, vocabulary_);
+        const auto key = KeyOf(rule_, binding, variable, vocabulary_);
         if (!key.has_value()) break;
         const auto [found, fresh] = place.try_emplace(*key, groups.size());
         if (fresh) groups.push_back({*key, {}});
@@ -250,15 +320,48 @@ class Adder {
     for (const BoundTerm& term : bound.terms) {
       if (term.what == What::kAmount) {
         sum.terms.push_back({tuple[term.binding], term.coefficient});
+      } else if (term.what == What::kSum) {
+        const auto* all = CollectedFor(term.binding, network_.laws[law].key);
+        if (all == nullptr) return;
+        for (const int32_t variable : *all) {
+          sum.terms.push_back({variable, term.coefficient});
+        }
       } else if (!AddMean(term, tuple, sum)) {
         return;
       }
     }
+    JoinEqualTerms(sum);
+    if (sum.terms.empty()) return;
     Interval rest{-bound.constant, kInfinity};
     rest.min_open = bound.relation == Relation::kAbove;
     if (bound.relation == Relation::kExactly) rest.max = rest.min;
     sum.sum = IntervalSet(rest);
+    // "At most 100", in place of "at least -100" for the same taken away.
+    if (absl::c_all_of(sum.terms,
+                       [](const auto& term) { return term.coefficient < 0; })) {
+      for (SumConstraint::Term& term : sum.terms) term.coefficient = -term.coefficient;
+      sum.sum = Negate(sum.sum);
+    }
     network_.sums.push_back(std::move(sum));
+  }
+
+  // What is collected may stand for itself as well.
+  static void JoinEqualTerms(SumConstraint& sum) {
+    absl::flat_hash_map<int32_t, size_t> places;
+    size_t kept = 0;
+    for (const SumConstraint::Term term : sum.terms) {
+      const auto [place, fresh] = places.try_emplace(term.variable, kept);
+      if (fresh) {
+        sum.terms[kept++] = term;
+      } else {
+        sum.terms[place->second].coefficient += term.coefficient;
+      }
+    }
+    sum.terms.resize(kept);
+    sum.terms.erase(
+        std::remove_if(sum.terms.begin(), sum.terms.end(),
+                       [](const auto& term) { return term.coefficient == 0; }),
+        sum.terms.end());
   }
 
   // The parts of a whole by their weights, as the vocabulary's partitions have them.
@@ -291,7 +394,28 @@ class Adder {
   Variables& variables_;
   KnownLaws& known_;
   Network& network_;
+  std::vector<Collected> collected_;  // by binding
+  size_t shared_terms_ = 0;
 };
+
+// Whether the bounds say of what is collected, other than the parts of a whole, what it
+// adds up to; and of such parts, their mean.
+bool AddsWhatIsCollected(const Rule& rule, const std::vector<LinearBound>& bounds) {
+  for (size_t b = 0; b < rule.bindings.size(); ++b) {
+    if (!rule.bindings[b].collect) continue;
+    const What wanted = rule.bindings[b].whole < 0 ? What::kSum : What::kMean;
+    bool some = false;
+    for (const LinearBound& bound : bounds) {
+      for (const BoundTerm& term : bound.terms) {
+        if (term.binding != static_cast<int>(b)) continue;
+        if (term.what != wanted) return false;
+        some = true;
+      }
+    }
+    if (!some) return false;
+  }
+  return true;
+}
 
 }  // namespace
 
@@ -299,8 +423,8 @@ void AddRuleConstraints(const Rule& rule, const Vocabulary& vocabulary,
                         const FactTable& table, Variables* variables, KnownLaws* known,
                         Network* network) {
   const auto plain = [&](const Binding& binding) {
-    return !binding.from_reference && (!binding.collect || binding.whole >= 0) &&
-           binding.stances.empty() && binding.previous_of < 0 &&
+    return !binding.from_reference && binding.stances.empty() &&
+           binding.previous_of < 0 &&
            absl::c_all_of(binding.properties,
                           [&](PropertyId id) { return variables->IsSingle(id); });
   };
@@ -309,7 +433,7 @@ void AddRuleConstraints(const Rule& rule, const Vocabulary& vocabulary,
     return;
   }
   std::vector<LinearBound> bounds = BoundsOf(rule);
-  if (bounds.empty()) return;
+  if (bounds.empty() || !AddsWhatIsCollected(rule, bounds)) return;
   const auto of_parts = [](const Binding& binding) { return binding.whole >= 0; };
   if (absl::c_any_of(rule.bindings, of_parts)) network->judged_here.insert(&rule);
   Adder(rule, std::move(bounds), vocabulary, table, variables, known, network).Add();

@@ -66,6 +66,19 @@ std::string Working::Amount(const IntervalSet& set, int32_t variable,
                          property.unit.has_value() ? property.unit->code : "");
 }
 
+// " (passengers)": by what it is told from other terms of its property, if there are any.
+std::string Working::PartInSum(const SumConstraint& sum, const Variable& one) const {
+  for (const auto& term : sum.terms) {
+    const Variable& other = network_.variables[term.variable];
+    if (other.property != one.property) continue;
+    for (size_t q = 0; q < one.qualifiers.size(); ++q) {
+      if (other.qualifiers[q] == one.qualifiers[q]) continue;
+      return absl::StrCat(" (", EntityName(one.qualifiers[q]), ")");
+    }
+  }
+  return "";
+}
+
 // By what tells it from the other terms: its subject, or what the sum goes over.
 std::string Working::NameInSum(const SumConstraint& sum, int32_t variable) const {
   const Variable& one = network_.variables[variable];
@@ -73,8 +86,8 @@ std::string Working::NameInSum(const SumConstraint& sum, int32_t variable) const
     const Variable& other = network_.variables[term.variable];
     if (other.subject != one.subject) return EntityName(one.subject);
     if (other.property != one.property) {
-      return absl::StrCat(vocabulary_.property(one.property).id, " of ",
-                          EntityName(one.subject));
+      return absl::StrCat(vocabulary_.property(one.property).id, PartInSum(sum, one),
+                          " of ", EntityName(one.subject));
     }
     for (size_t q = 0; q < one.qualifiers.size(); ++q) {
       if (other.qualifiers[q] != one.qualifiers[q]) return EntityName(one.qualifiers[q]);

@@ -56,6 +56,7 @@ class Working {
   std::string Amount(const IntervalSet& set, int32_t variable,
                      std::optional<double> step = {}) const;
   std::string NameInSum(const SumConstraint& sum, int32_t variable) const;
+  std::string PartInSum(const SumConstraint& sum, const Variable& one) const;
   IntervalSet Domain(const Problem& problem, int32_t variable, Width width) const;
   const std::string& EntityName(EntityId entity) const {
     return vocabulary_.entity(entity).name;
