@@ -5,42 +5,16 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_join.h"
-#include "checker/engine/facts_at.h"
-#include "checker/engine/rule_environment.h"
-#include "claims/value_types/agreement.h"
-#include "claims/values/line.h"
-#include "fmt/format.h"
+#include "checker/engine/judge_trace.h"
 #include "rules/expression/evaluate.h"
 
 namespace gainsay {
 namespace {
 
-void Step(std::vector<TraceStep>* trace, absl::string_view step, absl::string_view text,
-          absl::string_view result) {
-  if (trace != nullptr)
-    trace->push_back({std::string(step), std::string(text), std::string(result)});
-}
-
-absl::string_view Word(Certainty certainty) {
-  switch (certainty) {
-    case Certainty::kNever:
-      return "no";
-    case Certainty::kPossible:
-      return "possible";
-    case Certainty::kCertain:
-      return "certain";
-  }
-  return "";
-}
-
 absl::string_view CertaintyOf(Tri holds) {
   return Word(holds == Tri::kFalse  ? Certainty::kNever
               : holds == Tri::kTrue ? Certainty::kCertain
                                     : Certainty::kPossible);
-}
-
-absl::string_view Word(Tri tri) {
-  return tri == Tri::kFalse ? "false" : tri == Tri::kTrue ? "true" : "possible";
 }
 
 // What the condition's clauses say of the facts, with their values.
@@ -51,43 +25,6 @@ std::string Sentences(const CheckedExpression& condition, const Environment& env
   return absl::StrJoin(clauses, "; ", [](std::string* out, const TracedClause& clause) {
     out->append(Sentence(clause));
   });
-}
-
-// Calls f with each fact of the tuple.
-template <typename F>
-void ForEach(const Bound& facts, F f) {
-  for (const auto& bound : facts) {
-    for (const Fact* fact : bound) f(*fact);
-  }
-}
-
-// Whether some number of the one is no greater than some number of the other.
-bool CanBeAtMost(const IntervalSet& low, const IntervalSet& high, Width width) {
-  if (low.empty() || high.empty()) return false;
-  const Interval up{low.first().min,      kInfinity, low.first().min_open, true,
-                    low.first().min_soft, false};
-  return Meets(IntervalSet(up), high,
-               width == Width::kNominal ? Touch::kStrict : Touch::kSoftCloses);
-}
-
-// A claim is held against what a denial leaves by its nominal set alone.
-Width WideFor(const Fact& a, const Fact& b) {
-  return a.stance.denies != b.stance.denies ? Width::kNominal : Width::kWide;
-}
-
-bool DifferInDimension(const Fact& a, const Fact& b) {
-  const auto* left = std::get_if<QuantityValue>(&*a.value);
-  const auto* right = std::get_if<QuantityValue>(&*b.value);
-  return left != nullptr && right != nullptr && left->dimension != right->dimension;
-}
-
-// Whether the claim measures something else than its property does: money in a currency
-// for which no rate is known.
-bool IsIncommensurable(const Fact& fact, const Vocabulary& vocabulary) {
-  const auto* quantity = std::get_if<QuantityValue>(&*fact.value);
-  const std::optional<Unit>& unit = vocabulary.property(fact.property).unit;
-  return quantity != nullptr && unit.has_value() &&
-         quantity->dimension != unit->dimension;
 }
 
 bool SameDay(const DayRange& a, const DayRange& b) { return a.min == a.max && a == b; }
@@ -228,147 +165,13 @@ Judgement Judge::Related(const Rule& rule, const Bound& facts, bool possibly,
   Judgement judgement;
   ForEach(facts, [&](const Fact& fact) { possibly = possibly || fact.possibly; });
   bool order_is_open = false;
-  if (possibly || BaseOf(rule, facts, order_is_open, trace) != Base::kContradiction) {
+  if (possibly || base_.Of(rule, facts, order_is_open, trace) != Base::kContradiction) {
     return judgement;
   }
   judgement.compared = true;
   judgement.verdict = FindVerdict(rule.related);
   Step(trace, "related", "what does not go together where 'while' fails", rule.related);
   return judgement;
-}
-
-Judge::Base Judge::Agreement(const Property& property, const Fact& a,
-                             const Fact& b) const {
-  if (DifferInDimension(a, b)) return Base::kUndetermined;
-  const AgreementRules rules = AgreementRulesOf(vocabulary_, property);
-  if (Agrees(a.value, b.value, Width::kNominal, rules) != Tri::kFalse)
-    return Base::kAgree;
-  return Agrees(a.value, b.value, WideFor(a, b), rules) != Tri::kFalse
-             ? Base::kTension
-             : Base::kContradiction;
-}
-
-Judge::Base Judge::Monotony(const Property& property, const Fact& a, const Fact& b,
-                            bool& order_is_open, std::vector<TraceStep>* trace) const {
-  const PossibleOrders orders = OrdersOf(a, b);
-  const bool up = property.time == TimeKind::kMonotoneUp;
-  // What agrees, if only by a tolerance, is in order either way.
-  const Base together = Agreement(property, a, b);
-  const auto in_order = [&](const Fact& earlier, const Fact& later) {
-    if (together == Base::kAgree || together == Base::kUndetermined) return together;
-    const Fact& low = up ? earlier : later;
-    const Fact& high = up ? later : earlier;
-    const IntervalSet* nominal = OnALine(low.value, Width::kNominal);
-    if (nominal == nullptr) return Base::kAgree;
-    if (CanBeAtMost(*nominal, *OnALine(high.value, Width::kNominal), Width::kNominal)) {
-      return Base::kAgree;
-    }
-    const Width wide = WideFor(a, b);
-    return CanBeAtMost(*OnALine(low.value, wide), *OnALine(high.value, wide), wide)
-               ? Base::kTension
-               : together;
-  };
-  if (a.stance.plans != b.stance.plans) {
-    // What is planned may be reached yet.
-    const Fact& plan = a.stance.plans ? a : b;
-    const Base reached = in_order(a.stance.plans ? b : a, plan);
-    if (reached == Base::kAgree || reached == Base::kUndetermined) {
-      Step(trace, "order", "the plan may be carried out yet", "agree");
-      return reached;
-    }
-  }
-  Base best = Base::kUndetermined;
-  Base worst = Base::kAgree;
-  const auto consider = [&](bool possible, Base base, absl::string_view order) {
-    if (!possible) return;
-    Step(trace, "order", order, base == Base::kAgree ? "agree" : "conflict");
-    best = std::min(best, base);
-    worst = std::max(worst, base);
-  };
-  consider(orders.before, in_order(a, b), "the first before the second");
-  consider(orders.same, together, "both on one day");
-  consider(orders.after, in_order(b, a), "the second before the first");
-  order_is_open = best != worst;
-  return worst;
-}
-
-Judge::Base Judge::Requirement(const Rule& rule, const Bound& facts,
-                               std::vector<TraceStep>* trace) const {
-  const Environment environment = EnvironmentOf(rule, facts, vocabulary_, claims_);
-  if (trace != nullptr) {
-    std::vector<TracedClause> clauses;
-    EvaluateWithTrace(*rule.require, environment, Width::kWide, clauses);
-    for (const TracedClause& clause : clauses) {
-      Step(trace, "clause", Sentence(clause), Word(clause.holds));
-    }
-  }
-  const Tri nominal = Evaluate(*rule.require, environment, Width::kNominal);
-  bool comparable = true;
-  ForEach(facts, [&](const Fact& fact) {
-    comparable = comparable && !IsIncommensurable(fact, vocabulary_);
-  });
-  if (nominal == Tri::kMaybe && !comparable) return Base::kUndetermined;
-  if (nominal != Tri::kFalse) return Base::kAgree;
-  return Evaluate(*rule.require, environment, Width::kWide) != Tri::kFalse
-             ? Base::kTension
-             : Base::kContradiction;
-}
-
-Judge::Base Judge::RequirementOverTime(const Rule& rule, const Bound& facts,
-                                       bool& order_is_open,
-                                       std::vector<TraceStep>* trace) const {
-  Base sure = Base::kAgree;
-  const Fact* decisive = nullptr;
-  for (const Fact* at : TimesToJudge(rule, facts, vocabulary_)) {
-    const FactsAt then(facts, *at, vocabulary_);
-    const Base base = Requirement(rule, then.facts(), nullptr);
-    if (base <= sure) continue;
-    sure = base;
-    decisive = at;
-  }
-  const Base together = MayBeOfOneTime(facts, vocabulary_)
-                            ? Requirement(rule, facts, nullptr)
-                            : Base::kAgree;
-  order_is_open = together > sure;
-  if (trace != nullptr && (order_is_open || decisive == nullptr)) {
-    Requirement(rule, facts, trace);
-  } else if (trace != nullptr) {
-    const FactsAt then(facts, *decisive, vocabulary_);
-    Step(trace, "bounds",
-         fmt::format("at the time of {}: what may only rise or fall is bounded there by "
-                     "what was so before or came after",
-                     ClaimName(claims_, decisive->claim)),
-         "");
-    Requirement(rule, then.facts(), trace);
-  }
-  return std::max(sure, together);
-}
-
-Judge::Base Judge::BaseOf(const Rule& rule, const Bound& facts, bool& order_is_open,
-                          std::vector<TraceStep>* trace) const {
-  switch (rule.shape) {
-    case RuleShape::kAgreement:
-      return Agreement(vocabulary_.property(rule.property), *facts[0][0], *facts[1][0]);
-    case RuleShape::kMonotony:
-      return Monotony(vocabulary_.property(rule.property), *facts[0][0], *facts[1][0],
-                      order_is_open, trace);
-    case RuleShape::kExpression:
-      return SpansTimes(rule, facts, vocabulary_)
-                 ? RequirementOverTime(rule, facts, order_is_open, trace)
-                 : Requirement(rule, facts, trace);
-    case RuleShape::kSum:
-    case RuleShape::kOrder:
-      break;  // judged by the joint stage, from what the sets allow
-  }
-  return Base::kAgree;
-}
-
-bool Judge::BreakAlone(const Rule& rule, const Fact& a, const Fact& b) const {
-  const Bound facts = {{&a}, {&b}};
-  const Environment environment = EnvironmentOf(rule, facts, vocabulary_, claims_);
-  const bool meant = rule.while_holds == nullptr ||
-                     Evaluate(*rule.while_holds, environment, Width::kWide) == Tri::kTrue;
-  return meant && Requirement(rule, facts, nullptr) == Base::kContradiction;
 }
 
 Judgement Judge::Of(const Rule& rule, const Bound& facts, bool possibly,
@@ -385,7 +188,7 @@ Judgement Judge::Of(const Rule& rule, const Bound& facts, bool possibly,
                : judgement;
   }
   Grounds grounds{comparability.certainty, false, possibly};
-  const Base base = BaseOf(rule, facts, grounds.order_is_open, trace);
+  const Base base = base_.Of(rule, facts, grounds.order_is_open, trace);
   return Conclude(rule, facts, base, grounds, trace);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/types/span.h"
+#include "checker/engine/base_judge.h"
 #include "checker/engine/rule_environment.h"
 #include "checker/engine/time_relation.h"
 #include "claims/claim_set.h"
@@ -30,11 +31,10 @@ struct Judgement {
 // (conflicts.h).
 class Judge {
  public:
-  // What the sets allow, before who speaks and when is looked at; graver last.
-  enum class Base { kAgree, kTension, kContradiction, kUndetermined };
+  using Base = gainsay::Base;
 
   Judge(const Vocabulary& vocabulary, const ClaimSet& claims)
-      : vocabulary_(vocabulary), claims_(claims) {}
+      : vocabulary_(vocabulary), claims_(claims), base_(vocabulary, claims) {}
 
   // `possibly` says that the facts only possibly share the rule's key. Where `trace` is
   // given, each step is added to it.
@@ -46,14 +46,13 @@ class Judge {
   Judgement OfSets(const Rule& rule, const Bound& facts, Base base,
                    std::vector<TraceStep>* trace = nullptr) const;
 
-  // Whether two facts of one claim break a rule on two facts: `while` holds, and
-  // `require` does not even at the widest. When they hold and who speaks is one and the
-  // same.
-  bool BreakAlone(const Rule& rule, const Fact& a, const Fact& b) const;
-
-  // What the sets of two facts of one property allow, whenever they hold and whoever
-  // speaks.
-  Base Agreement(const Property& property, const Fact& a, const Fact& b) const;
+  // As BaseJudge does.
+  bool BreakAlone(const Rule& rule, const Fact& a, const Fact& b) const {
+    return base_.BreakAlone(rule, a, b);
+  }
+  Base Agreement(const Property& property, const Fact& a, const Fact& b) const {
+    return base_.Agreement(property, a, b);
+  }
 
   // Whether two facts may hold at one time, so that the rule may compare them.
   bool MayHoldTogether(const Rule& rule, const Fact& a, const Fact& b) const {
@@ -87,19 +86,10 @@ class Judge {
                     std::vector<TraceStep>* trace) const;
   Certainty Together(const Rule& rule, const Fact& a, const Fact& b) const;
   Certainty AllTogether(const Rule& rule, const Bound& facts) const;
-  Base BaseOf(const Rule& rule, const Bound& facts, bool& order_is_open,
-              std::vector<TraceStep>* trace) const;
-  Base Monotony(const Property& property, const Fact& a, const Fact& b,
-                bool& order_is_open, std::vector<TraceStep>* trace) const;
-  // What `require` says of the facts as they stand.
-  Base Requirement(const Rule& rule, const Bound& facts,
-                   std::vector<TraceStep>* trace) const;
-  // What it says at the time of each of them, where they are of several.
-  Base RequirementOverTime(const Rule& rule, const Bound& facts, bool& order_is_open,
-                           std::vector<TraceStep>* trace) const;
 
   const Vocabulary& vocabulary_;
   const ClaimSet& claims_;
+  const BaseJudge base_;
 };
 
 }  // namespace gainsay

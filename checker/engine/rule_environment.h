@@ -14,6 +14,14 @@ namespace gainsay {
 // one.
 using Bound = absl::InlinedVector<absl::InlinedVector<const Fact*, 1>, 2>;
 
+// Calls f with each fact of the tuple.
+template <typename F>
+void ForEach(const Bound& facts, F f) {
+  for (const auto& bound : facts) {
+    for (const Fact* fact : bound) f(*fact);
+  }
+}
+
 // What the rule's expressions are evaluated on, the wholes included over whose parts it
 // collects. All must outlive it.
 Environment EnvironmentOf(const Rule& rule, const Bound& facts,
