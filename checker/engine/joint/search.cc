@@ -135,7 +135,8 @@ bool Search::SearchTree(const Problem& problem, Width width,
       continue;
     }
     auto conflict = absl::c_find_if(conflicts, [&](const Facts& facts) {
-      return Without(facts, out).size() == facts.size();
+      return absl::c_none_of(
+          facts, [&](int32_t fact) { return absl::c_binary_search(out, fact); });
     });
     if (conflict == conflicts.end()) {
       Problem rest = problem;
