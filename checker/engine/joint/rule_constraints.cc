@@ -7,6 +7,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
+#include "checker/engine/joint/collected_variables.h"
 #include "rules/expression/interval_arithmetic.h"
 #include "rules/linear_bounds.h"
 
@@ -19,9 +20,6 @@ using Relation = LinearBound::Relation;
 // Where several keys meet in more tuples than this, the rule is left to the comparison of
 // pairs.
 constexpr size_t kMostTuples = 1'000;
-// Where groups of a rule collect the same keys, and these are more than this in all, so
-// is what it adds up.
-constexpr size_t kMostSharedTerms = 10'000;
 
 // A whole and its parts are of one property, as a partition has them; rules that compare
 // one property of the whole with another of its parts are judged tuple by tuple.
@@ -38,28 +36,6 @@ bool JoinsKeysAlone(const Rule& rule) {
     return part.kind == JoinPart::Kind::kSubject ||
            part.kind == JoinPart::Kind::kQualifier;
   });
-}
-
-// Of a variable or a fact.
-template <typename Keyed>
-std::optional<JoinKey> KeyOf(const Rule& rule, const Binding& binding, const Keyed& keyed,
-                             const Vocabulary& vocabulary) {
-  JoinKey key;
-  const std::vector<std::string>& names = vocabulary.property(keyed.property).key;
-  for (const JoinPart& part : rule.same) {
-    if (binding.varies == part) {
-      key.push_back(kAnyKeyPart);
-      continue;
-    }
-    if (part.kind == JoinPart::Kind::kSubject) {
-      key.push_back(keyed.subject);
-      continue;
-    }
-    const auto place = absl::c_find(names, part.qualifier);
-    if (place == names.end()) return std::nullopt;
-    key.push_back(keyed.qualifiers[place - names.begin()]);
-  }
-  return key;
 }
 
 // Of one rule.
@@ -79,7 +55,9 @@ class Adder {
     AddWholes();
     for (size_t b = 0; b < rule_.bindings.size(); ++b) {
       collected_.emplace_back();
-      if (IsCollected(b)) Collect(b);
+      const Binding& binding = rule_.bindings[b];
+      if (!binding.collect || binding.whole >= 0) continue;
+      collected_.back().emplace(rule_, binding, network_, table_, vocabulary_);
     }
     for (auto& [key, bound] : Groups()) {
       AddUnspokenOf(key, bound);
@@ -93,60 +71,6 @@ class Adder {
     JoinKey key;
     std::vector<std::vector<int32_t>> bound;
   };
-
-  // Whether the binding stands for all of its key, other than the parts of a whole.
-  bool IsCollected(size_t b) const {
-    return rule_.bindings[b].collect && rule_.bindings[b].whole < 0;
-  }
-
-  // The variables that a collected binding stands for, by their keys. Of keys that some
-  // fact may have of which there is no variable, they are not all.
-  struct Collected {
-    absl::flat_hash_map<JoinKey, std::vector<int32_t>> by_key;
-    absl::flat_hash_set<JoinKey> of_others;
-  };
-
-  void Collect(size_t b) {
-    const Binding& binding = rule_.bindings[b];
-    Collected& collected = collected_[b];
-    for (int32_t i = 0; i < static_cast<int32_t>(network_.variables.size()); ++i) {
-      const Variable& variable = network_.variables[i];
-      if (variable.facts.empty() ||
-          !absl::c_linear_search(binding.properties, variable.property)) {
-        continue;
-      }
-      const auto key = KeyOf(rule_, binding, variable, vocabulary_);
-      if (key.has_value()) collected.by_key[*key].push_back(i);
-    }
-    for (size_t i = 0; i < table_.facts.size(); ++i) {
-      const Fact& fact = table_.facts[i];
-      if (network_.variable_of_fact[i] >= 0 ||
-          !absl::c_linear_search(binding.properties, fact.property)) {
-        continue;
-      }
-      const auto key = KeyOf(rule_, binding, fact, vocabulary_);
-      if (key.has_value()) collected.of_others.insert(*key);
-    }
-  }
-
-  // Of a group; null where they may not be all that is collected.
-  const std::vector<int32_t>* CollectedFor(size_t b, const JoinKey& group) {
-    const Binding& binding = rule_.bindings[b];
-    JoinKey key = group;
-    bool shared = false;
-    for (size_t part = 0; part < key.size(); ++part) {
-      if (binding.varies != rule_.same[part]) continue;
-      shared = key[part] != kAnyKeyPart;
-      key[part] = kAnyKeyPart;
-    }
-    const Collected& collected = collected_[b];
-    const bool all = absl::c_none_of(
-        collected.of_others, [&](const JoinKey& other) { return MayBeOne(other, key); });
-    const auto found = collected.by_key.find(key);
-    if (!all || found == collected.by_key.end()) return nullptr;
-    if (shared) shared_terms_ += found->second.size();
-    return shared_terms_ > kMostSharedTerms ? nullptr : &found->second;
-  }
 
   // By their keys. Where all is collected, the keys of what is.
   std::vector<Group> Groups() const {
@@ -162,7 +86,7 @@ class Adder {
             !absl::c_linear_search(binding.properties, variable.property)) {
           continue;
         }
-        const auto key = KeyOf(rule_, binding, variable, vocabulary_);
+        const auto key = KeyOfVariable(rule_, binding, variable, vocabulary_);
         if (!key.has_value()) break;
         const auto [found, fresh] = place.try_emplace(*key, groups.size());
         if (fresh) groups.push_back({*key, {}});
@@ -321,7 +245,7 @@ class Adder {
       if (term.what == What::kAmount) {
         sum.terms.push_back({tuple[term.binding], term.coefficient});
       } else if (term.what == What::kSum) {
-        const auto* all = CollectedFor(term.binding, network_.laws[law].key);
+        const auto* all = collected_[term.binding]->AllOf(network_.laws[law].key);
         if (all == nullptr) return;
         for (const int32_t variable : *all) {
           sum.terms.push_back({variable, term.coefficient});
@@ -394,8 +318,7 @@ class Adder {
   Variables& variables_;
   KnownLaws& known_;
   Network& network_;
-  std::vector<Collected> collected_;  // by binding
-  size_t shared_terms_ = 0;
+  std::vector<std::optional<CollectedVariables>> collected_;  // by binding
 };
 
 // Whether the bounds say of what is collected, other than the parts of a whole, what it
