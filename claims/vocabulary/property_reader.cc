@@ -197,6 +197,15 @@ class PropertyReader {
     if (time == "fluent") property_.time = TimeKind::kFluent;
     if (time == "monotone-up") property_.time = TimeKind::kMonotoneUp;
     if (time == "monotone-down") property_.time = TimeKind::kMonotoneDown;
+    const bool ordered =
+        property_.type == ValueType::kQuantity || property_.type == ValueType::kStatus;
+    if (absl::StartsWith(time, "monotone") && !ordered) {
+      reporter_.Error(
+          fields_.At("time"),
+          "only quantities and statuses have values that may rise or fall",
+          "time: static, or a rule that compares a claim with the one before: "
+          "facts: {b: p, a: {previous: b}}");
+    }
     if (!fields_.Has("holds_for")) return;
     const auto days = ReadHoldingDays(*fields_.Get("holds_for"), lexicon_, reporter_);
     property_.holds_for_days = days.value_or(property_.holds_for_days);
