@@ -152,11 +152,12 @@ void GroupJudge::JudgeTuple(const JoinGroup& group, const Tuple& tuple,
   // Another claim must not make less of a conflict that others have without it.
   if (*judgement.verdict < Verdict::kContradiction) {
     const std::optional<Tuple> plain = PlainTuple(rule_, tuple, judge_, table_);
-    const bool keyed_alike = plain.has_value() && Admissible(group, *plain);
-    const Judgement without =
-        keyed_alike ? judge_.Of(rule_, Facts(*plain), KeyIsOpen(*plain)) : Judgement();
-    if (without.verdict > judgement.verdict) {
-      return Keep(group, *plain, *without.verdict, KeyIsOpen(*plain), found);
+    if (plain.has_value() && Admissible(group, *plain)) {
+      const bool plain_is_open = KeyIsOpen(*plain);
+      const Judgement without = judge_.Of(rule_, Facts(*plain), plain_is_open);
+      if (without.verdict > judgement.verdict) {
+        return Keep(group, *plain, *without.verdict, plain_is_open, found);
+      }
     }
   }
   Keep(group, tuple, *judgement.verdict, open, found);
