@@ -108,8 +108,12 @@ class OneRule {
   void CheckAllHave(const JoinPart& part, TextPosition at) {
     const std::string without = PropertyWithout(rule_.bindings, part, vocabulary_);
     if (without.empty()) return;
-    Fail(at, fmt::format("'{}' has no qualifier '{}'", without, part.qualifier),
-         "leave it out of 'same', or compare it in 'while' where there are two");
+    reporter_.Warning(
+        at,
+        fmt::format("'{}' has no qualifier '{}', so that the claims are only possibly of "
+                    "one key",
+                    without, part.qualifier),
+        "leave it out of 'same', or compare it in 'while' where there are two");
   }
 
   // Some single claim must say which value of a part the others leave to vary.

@@ -29,18 +29,20 @@ std::string HolderOf(const std::string& name, const DeclaredNames& declared,
 
 }  // namespace
 
-void RefuseTakenNames(const std::vector<Rule>& declared, const Vocabulary& vocabulary,
-                      Diagnostics* diagnostics, std::vector<Rule>& written) {
+void WarnOfTakenNames(const std::vector<Rule>& declared, const Vocabulary& vocabulary,
+                      const std::vector<Rule>& written, Diagnostics* diagnostics) {
   DeclaredNames names;
   for (const Rule& rule : declared) names.emplace(rule.id, rule.property);
-  std::erase_if(written, [&](const Rule& rule) {
+  for (const Rule& rule : written) {
     const std::string holder = HolderOf(rule.id, names, vocabulary);
-    if (holder.empty()) return false;
+    if (holder.empty()) continue;
     Reporter(rule.position.file, diagnostics)
-        .Error(rule.position.at, fmt::format("'{}' is the name of {}", rule.id, holder),
-               "give the rule an 'id' of its own");
-    return true;
-  });
+        .Warning(rule.position.at,
+                 fmt::format("'{}' is the name of {} as well, which 'override' and "
+                             "'explain' mean by it",
+                             rule.id, holder),
+                 "give the rule an 'id' of its own");
+  }
 }
 
 }  // namespace gainsay

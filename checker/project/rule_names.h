@@ -9,11 +9,11 @@
 
 namespace gainsay {
 
-// Leaves out of the written rules, and reports, each that bears the name of a check which
-// is made without it: of what a property declares, or a built-in one. An override and
-// `explain` would reach only one of the two.
-void RefuseTakenNames(const std::vector<Rule>& declared, const Vocabulary& vocabulary,
-                      Diagnostics* diagnostics, std::vector<Rule>& written);
+// Warns of each written rule that bears the name of a check which is made without it: of
+// what a property declares, or a built-in one. An override and `explain` reach only one
+// of the two.
+void WarnOfTakenNames(const std::vector<Rule>& declared, const Vocabulary& vocabulary,
+                      const std::vector<Rule>& written, Diagnostics* diagnostics);
 
 }  // namespace gainsay
 

@@ -67,7 +67,7 @@ void ReadRules(const std::vector<ParsedFile>& packs, Diagnostics* diagnostics,
   }
   workspace.rules = DeclaredRules(workspace.vocabulary, workspace.lexicon);
   std::vector<Rule> written = reader.Finish();
-  RefuseTakenNames(workspace.rules, workspace.vocabulary, diagnostics, written);
+  WarnOfTakenNames(workspace.rules, workspace.vocabulary, written, diagnostics);
   for (Rule& rule : written) workspace.rules.push_back(std::move(rule));
 }
 

@@ -112,8 +112,11 @@ std::shared_ptr<const RE2> ReadIdentifierPattern(
   };
   for (const auto& [name, index] : named) {
     if (absl::c_linear_search(groups, name)) continue;
-    fail(fmt::format("unknown group '{}' in the pattern", name),
-         DidYouMeanOneOf(name, std::vector<std::string>(groups.begin(), groups.end())));
+    // Other names may be there for who reads the pattern.
+    std::string meant = DidYouMean(name, groups);
+    if (!meant.empty()) {
+      fail(fmt::format("unknown group '{}' in the pattern", name), std::move(meant));
+    }
   }
   for (const auto& [part, whole] : kPartOf) {
     if (!good || named.count(part) == 0 || named.count(whole) != 0) continue;
