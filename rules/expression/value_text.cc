@@ -55,8 +55,9 @@ std::string DurationText(const IntervalSet& seconds) {
 std::string AmountText(const IntervalSet& base, const Type& own, const Type& other) {
   if (base.empty()) return "nothing";
   if (IsDuration(own)) return DurationText(base);
-  const bool borrow = own.unit.code.empty() && other.dimension() == own.dimension() &&
-                      other.unit.offset.sign() == 0;
+  const bool bare = own.unit.code.empty() || own.unit.code == PlainUnit().code;
+  const bool borrow =
+      bare && other.dimension() == own.dimension() && other.unit.offset.sign() == 0;
   const Unit& unit = borrow ? other.unit : own.unit;
   const double factor = unit.factor.ToDouble();
   const IntervalSet shown = Affine(base, 1 / factor, -unit.offset.ToDouble() / factor);
