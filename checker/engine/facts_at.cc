@@ -7,7 +7,7 @@
 
 #include "absl/algorithm/container.h"
 #include "checker/engine/time_relation.h"
-#include "checker/engine/value_range.h"
+#include "claims/vocabulary/value_range.h"
 #include "rules/expression/attribute.h"
 
 namespace gainsay {

@@ -8,6 +8,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "claims/reading/edtf.h"
 #include "claims/reading/exact_quantity.h"
 #include "claims/reading/identifier_pattern.h"
@@ -16,6 +17,7 @@
 #include "claims/vocabulary/extent_reader.h"
 #include "claims/vocabulary/key_types.h"
 #include "claims/vocabulary/sum_reader.h"
+#include "claims/vocabulary/value_range.h"
 #include "claims/vocabulary/word_lists.h"
 #include "fmt/format.h"
 #include "input/fields.h"
@@ -61,6 +63,7 @@ class PropertyReader {
     ReadPattern();
     if (Has("sums_to")) {
       property_.sums_to = ReadSum(fields_, property_, lexicon_, vocabulary_, reporter_);
+      LimitToTotal();
     }
     ReadLinks();
     property_.demands = ReadDemands(fields_, property_, lexicon_, vocabulary_, reporter_);
@@ -189,6 +192,21 @@ class PropertyReader {
     }
     property_.range = Interval{*min, *max, std::isinf(*min), std::isinf(*max)};
     property_.range_text = range->items[0].text + " to " + range->items[1].text;
+  }
+
+  // Where none is below nothing, no part is more than all of them.
+  void LimitToTotal() {
+    if (!property_.sums_to.has_value() || !IsNeverNegative(property_)) return;
+    const IntervalSet& total = property_.sums_to->total.wide;
+    if (total.empty() || std::isinf(total.Hull().max)) return;
+    Interval limited = property_.range.value_or(Interval{0, kInfinity, false, true});
+    if (limited.max <= total.Hull().max) return;
+    limited.max = total.Hull().max;
+    limited.max_open = total.Hull().max_open;
+    property_.range_text = absl::StrCat(
+        property_.range.has_value() ? fields_.Get("range")->items[0].text : "0", " to ",
+        fields_.Get("sums_to")->Find("total")->text, ", the total of all");
+    property_.range = limited;
   }
 
   void ReadTime() {

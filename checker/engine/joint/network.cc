@@ -7,7 +7,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "checker/engine/joint/rule_constraints.h"
 #include "checker/engine/joint/variables.h"
-#include "checker/engine/value_range.h"
+#include "claims/vocabulary/value_range.h"
 
 namespace gainsay {
 namespace {

@@ -1,5 +1,5 @@
-#ifndef GAINSAY_CHECKER_ENGINE_VALUE_RANGE_H_
-#define GAINSAY_CHECKER_ENGINE_VALUE_RANGE_H_
+#ifndef GAINSAY_CLAIMS_VOCABULARY_VALUE_RANGE_H_
+#define GAINSAY_CLAIMS_VOCABULARY_VALUE_RANGE_H_
 
 #include "claims/vocabulary/property.h"
 
@@ -14,4 +14,4 @@ inline bool IsNeverNegative(const Property& property) {
 
 }  // namespace gainsay
 
-#endif  // GAINSAY_CHECKER_ENGINE_VALUE_RANGE_H_
+#endif  // GAINSAY_CLAIMS_VOCABULARY_VALUE_RANGE_H_
