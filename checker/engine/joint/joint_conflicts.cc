@@ -140,28 +140,18 @@ class Finder {
   void RecordOverReadings(const std::vector<int32_t>& scope, const Claims& claims) {
     const Problem conflict{FactsIn(scope, claims), component_->sums, component_->orders};
     if (!claims_seen_.insert(claims).second) return;
-    // Claims of several keys are at odds by what ties these together.
-    const std::vector<const Law*> laws = LawsOf(conflict, network_);
-    const bool of_a_law =
-        !laws.empty() && ByKey(conflict.facts, nullptr, network_).size() > 1;
-    const Law law = of_a_law ? *laws[0] : OwnLaw(conflict, network_, rules_);
+    const Law law = OwnLaw(conflict, network_, rules_);
     Conflict made;
     made.joint = true;
     const std::optional<Verdict> verdict = VerdictOn(*law.rule, conflict, claims, made);
     // Anything less is what pairs of them show already.
     if (verdict != Verdict::kContradiction) return;
     made.verdict = *verdict;
-    std::vector<int32_t> first_of_each;
+    made.facts = {{}};
     for (const int32_t claim : claims) {
-      first_of_each.push_back(*absl::c_find_if(conflict.facts, [&](int32_t fact) {
+      made.facts[0].push_back(*absl::c_find_if(conflict.facts, [&](int32_t fact) {
         return table_.facts[fact].claim == claim;
       }));
-    }
-    if (of_a_law) {
-      made.facts = ByKey(first_of_each, nullptr, network_);
-      made.bound = ByBinding(law, first_of_each, network_);
-    } else {
-      made.facts = {std::move(first_of_each)};
     }
     made.working.push_back("under each reading some of these claims conflict");
     Add(law, std::move(made));
