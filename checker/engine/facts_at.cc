@@ -18,11 +18,6 @@ bool IsMonotone(const Property& property) {
          property.time == TimeKind::kMonotoneDown;
 }
 
-bool AreOfOneTime(const Fact& a, const Fact& b) {
-  const PossibleOrders orders = OrdersOf(a, b);
-  return orders.same && !orders.before && !orders.after;
-}
-
 // Whether it has a date other than a value: what a rule says of times it means.
 bool ReadsTimes(const CheckedNode& node) {
   const auto* read = std::get_if<Read>(&node.meaning);

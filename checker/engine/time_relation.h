@@ -30,6 +30,12 @@ struct PossibleOrders {
 };
 PossibleOrders OrdersOf(const Fact& a, const Fact& b);
 
+// Whether they can only be of one time.
+inline bool AreOfOneTime(const Fact& a, const Fact& b) {
+  const PossibleOrders orders = OrdersOf(a, b);
+  return orders.same && !orders.before && !orders.after;
+}
+
 // Whether two wordings are of one utterance: certainly if they were said on one day,
 // possibly if a claim does not say when.
 Certainty OneUtterance(const Fact& a, const Fact& b);

@@ -25,11 +25,6 @@ bool CertainlyBefore(const Fact& a, const Fact& b) {
   return orders.before && !orders.same && !orders.after;
 }
 
-bool CertainlySame(const Fact& a, const Fact& b) {
-  const PossibleOrders orders = OrdersOf(a, b);
-  return orders.same && !orders.before && !orders.after;
-}
-
 }  // namespace
 
 void TupleWalk::ForEach(const JoinGroup& group, Visit visit) {
@@ -189,7 +184,7 @@ FactList TupleWalk::Predecessors(const FactList& pool, int32_t later) const {
   const auto stands_for_all = [&](int32_t each) {
     const Fact& first = fact(latest[0]);
     return each == latest[0] ||
-           (CertainlySame(first, fact(each)) &&
+           (AreOfOneTime(first, fact(each)) &&
             judge_.Agreement(vocabulary_.property(first.property), first, fact(each)) ==
                 Judge::Base::kAgree);
   };
