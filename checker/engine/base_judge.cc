@@ -44,6 +44,13 @@ bool IsIncommensurable(const Fact& fact, const Vocabulary& vocabulary) {
          quantity->dimension != unit->dimension;
 }
 
+bool AnyIncommensurable(const Bound& facts, const Vocabulary& vocabulary) {
+  bool any = false;
+  ForEach(facts,
+          [&](const Fact& fact) { any = any || IsIncommensurable(fact, vocabulary); });
+  return any;
+}
+
 }  // namespace
 
 Base BaseJudge::Agreement(const Property& property, const Fact& a, const Fact& b) const {
@@ -111,11 +118,9 @@ Base BaseJudge::Requirement(const Rule& rule, const Bound& facts,
     }
   }
   const Tri nominal = Evaluate(*rule.require, environment, Width::kNominal);
-  bool comparable = true;
-  ForEach(facts, [&](const Fact& fact) {
-    comparable = comparable && !IsIncommensurable(fact, vocabulary_);
-  });
-  if (nominal == Tri::kMaybe && !comparable) return Base::kUndetermined;
+  if (nominal == Tri::kMaybe && AnyIncommensurable(facts, vocabulary_)) {
+    return Base::kUndetermined;
+  }
   if (nominal != Tri::kFalse) return Base::kAgree;
   return Evaluate(*rule.require, environment, Width::kWide) != Tri::kFalse
              ? Base::kTension

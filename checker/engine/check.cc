@@ -96,9 +96,11 @@ void KeepFresh(const std::vector<bool>& fresh, const FactTable& table,
 void KeepScope(const CheckScope& scope, const FindingBuilder& builder, Report& report) {
   std::vector<Finding>& findings = report.findings;
   std::set<std::string> ids;
-  for (const Finding& finding : findings) ids.insert(finding.id);
   // Where only conflicts of some claims are wanted, an acceptance matters if it is of
   // one.
+  if (!scope.fresh.empty()) {
+    for (const Finding& finding : findings) ids.insert(finding.id);
+  }
   const auto of_a_finding = [&](const Finding& flaw) {
     const std::string& id = flaw.key[0].second;
     const auto next = ids.lower_bound(id);
