@@ -57,18 +57,20 @@ absl::Status CheckRegular(const struct stat& status) {
                                  : absl::FailedPreconditionError("is not a regular file");
 }
 
+// Room is made for a piece at a time: what is filled in just before it is read is still
+// in the processor's cache.
 absl::StatusOr<std::string> ReadAll(int fd, size_t expected, size_t max_bytes) {
-  constexpr size_t kChunk = 1 << 16;
+  constexpr size_t kPiece = 256 << 10;
   std::string contents;
   size_t size = 0;
-  contents.resize(std::min(expected, max_bytes) + 1);
+  contents.reserve(std::min(expected, max_bytes) + 1);
   while (true) {
-    if (size == contents.size()) contents.resize(std::max(2 * size, kChunk));
+    if (size == contents.capacity()) contents.reserve(std::max(2 * size, kPiece));
+    contents.resize(std::min(contents.capacity(), size + kPiece));
     const ssize_t count = read(fd, contents.data() + size, contents.size() - size);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return ErrnoStatus(errno);
+    if (count < 0 && errno != EINTR) return ErrnoStatus(errno);
     if (count == 0) break;
-    size += count;
+    size += static_cast<size_t>(std::max<ssize_t>(count, 0));
     if (size > max_bytes) return TooLarge(max_bytes);
   }
   contents.resize(size);

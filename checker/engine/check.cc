@@ -126,6 +126,52 @@ void KeepScope(const CheckScope& scope, const FindingBuilder& builder, Report& r
   }
 }
 
+void ReportImpossible(const Rule& rule, Report& report) {
+  report.diagnostics.push_back(
+      {DiagnosticSeverity::kWarning, rule.position,
+       absl::StrCat("the rule '", rule.id, "' and others leave nothing that could hold"),
+       "check its totals and distances against the ranges of its properties"});
+}
+
+// What claims of one key cannot all be under each rule that the joint stage has not
+// judged; says of all rules which compare nothing, and which cannot hold.
+std::vector<RuleConflicts> CompareByRule(const Workspace& workspace,
+                                         const FactTable& table,
+                                         const JointConflicts& joint,
+                                         const CheckScope& scope, ProgressState* progress,
+                                         int jobs, ConflictFinder& finder,
+                                         Report& report) {
+  const std::vector<Rule>& rules = workspace.rules;
+  const ProgressStage comparing(progress, "comparing claims by rule", rules.size());
+  std::vector<RuleConflicts> conflicts;
+  // Few rules' groups stand in memory at once: each is of as many facts as the table may
+  // hold.
+  const size_t at_once = 2 * static_cast<size_t>(std::max(jobs, 1));
+  for (size_t begin = 0; begin < rules.size(); begin += at_once) {
+    const size_t end = std::min(rules.size(), begin + at_once);
+    std::vector<const Rule*> open;
+    for (size_t i = begin; i < end; ++i) {
+      if (!joint.rule_judged[i]) open.push_back(&rules[i]);
+    }
+    std::vector<RuleResult> results = finder.FindAll(open);
+    auto result = results.begin();
+    for (size_t i = begin; i < end; ++i) {
+      bool idle = !joint.rule_used[i];
+      if (!joint.rule_judged[i]) {
+        idle = idle && result->idle;
+        for (GroupConflicts& group : (result++)->groups) {
+          KeepFresh(scope.fresh, table, group.conflicts);
+          conflicts.push_back({&rules[i], std::move(group)});
+        }
+      }
+      if (!rules[i].declared && idle) report.idle_rules.push_back(rules[i].id);
+      if (joint.rule_impossible[i]) ReportImpossible(rules[i], report);
+      comparing.Advance();
+    }
+  }
+  return conflicts;
+}
+
 }  // namespace
 
 FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics,
@@ -184,28 +230,8 @@ Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims,
   Report report;
   JointConflicts joint = FindJointConflicts(
       workspace.rules, facts.table, workspace.claims, workspace.vocabulary, judge);
-  std::vector<RuleConflicts> conflicts;
-  const ProgressStage comparing(progress, "comparing claims by rule",
-                                workspace.rules.size());
-  for (size_t i = 0; i < workspace.rules.size(); ++i) {
-    const Rule& rule = workspace.rules[i];
-    bool idle = !joint.rule_used[i];
-    if (!joint.rule_judged[i]) {
-      for (GroupConflicts& group : finder.Find(rule)) {
-        KeepFresh(scope.fresh, facts.table, group.conflicts);
-        conflicts.push_back({&rule, std::move(group)});
-      }
-      idle = idle && finder.last_rule_was_idle();
-    }
-    if (!rule.declared && idle) report.idle_rules.push_back(rule.id);
-    comparing.Advance();
-    if (!joint.rule_impossible[i]) continue;
-    report.diagnostics.push_back(
-        {DiagnosticSeverity::kWarning, rule.position,
-         absl::StrCat("the rule '", rule.id,
-                      "' and others leave nothing that could hold"),
-         "check its totals and distances against the ranges of its properties"});
-  }
+  std::vector<RuleConflicts> conflicts =
+      CompareByRule(workspace, facts.table, joint, scope, progress, jobs, finder, report);
   for (RuleConflicts& found : joint.conflicts) {
     KeepFresh(scope.fresh, facts.table, found.group.conflicts);
     conflicts.push_back(std::move(found));

@@ -12,32 +12,42 @@
 namespace gainsay {
 namespace {
 
-// Of what was found in some of the groups.
-struct GroupShare {
-  std::vector<GroupConflicts> found;
-  Marks marks;
+// A rule whose facts are joined, so that its groups can be judged.
+struct JoinedRule {
+  const Rule* rule = nullptr;
+  std::vector<JoinGroup> groups;
+  std::optional<SelfConflicts> own;
 };
 
-// Where shares of the groups begin, and the last one ends: several for each thread, since
-// a few groups may hold most of the facts; one where there is one thread, or too little
-// for two.
-std::vector<size_t> Shares(const std::vector<JoinGroup>& groups, int jobs) {
+// Some of the groups of a rule, and what was found in them.
+struct GroupShare {
+  size_t rule = 0;  // index into those that are looked at together
+  size_t begin = 0;
+  size_t end = 0;
+  std::vector<GroupConflicts> found = {};
+  Marks marks = {};
+};
+
+// Cuts a rule's groups into shares: several for each thread, since a few groups may hold
+// most of the facts; one where there is one thread, or too little for two.
+void AddShares(const std::vector<JoinGroup>& groups, size_t rule, int jobs,
+               std::vector<GroupShare>& shares) {
   constexpr size_t kForEachThread = 8;
   constexpr size_t kWorthAThread = 1000;
   size_t facts = 0;
   for (const JoinGroup& group : groups) facts += group.Of(0).size();
   const size_t most = jobs > 1 ? kForEachThread * static_cast<size_t>(jobs) : 1;
-  const size_t shares = std::min(most, facts / kWorthAThread + 1);
-  std::vector<size_t> bounds = {0};
+  const size_t wanted = std::min(most, facts / kWorthAThread + 1);
+  size_t made = 0;
+  size_t begin = 0;
   size_t seen = 0;
   for (size_t i = 0; i < groups.size(); ++i) {
     seen += groups[i].Of(0).size();
-    if (seen * shares >= facts * bounds.size() && i + 1 < groups.size()) {
-      bounds.push_back(i + 1);
-    }
+    if (seen * wanted < facts * (made + 1) && i + 1 < groups.size()) continue;
+    shares.push_back({rule, begin, i + 1});
+    begin = i + 1;
+    ++made;
   }
-  bounds.push_back(groups.size());
-  return bounds;
 }
 
 }  // namespace
@@ -80,32 +90,47 @@ ConflictFinder::ConflictFinder(const Judge& judge, const FactTable& table,
   comparisons_.undetermined.assign(claims.claims.size(), false);
 }
 
-std::vector<GroupConflicts> ConflictFinder::Find(const Rule& rule) {
-  std::vector<GroupConflicts> found;
-  idle_ = true;
-  if (rule.shape == RuleShape::kSum || rule.shape == RuleShape::kOrder) return found;
-  const std::vector<JoinGroup> groups =
-      Join(rule, table_, facts_by_property_, claims_, vocabulary_);
-  const SelfConflicts own(rule, facts_by_property_, table_, vocabulary_, judge_);
-  absl::c_copy(own.flaws(), std::back_inserter(flaws_));
-  const std::vector<size_t> bounds = Shares(groups, jobs_);
-  std::vector<GroupShare> shares(bounds.size() - 1);
+std::vector<RuleResult> ConflictFinder::FindAll(absl::Span<const Rule* const> rules) {
+  std::vector<JoinedRule> joined(rules.size());
+  ParallelFor(rules.size(), jobs_, [&](size_t i) {
+    const Rule& rule = *rules[i];
+    joined[i].rule = &rule;
+    if (rule.shape == RuleShape::kSum || rule.shape == RuleShape::kOrder) return;
+    joined[i].groups = Join(rule, table_, facts_by_property_, claims_, vocabulary_);
+    joined[i].own.emplace(rule, facts_by_property_, table_, vocabulary_, judge_);
+  });
+  std::vector<GroupShare> shares;
+  for (size_t i = 0; i < joined.size(); ++i) {
+    if (joined[i].own.has_value()) {
+      absl::c_copy(joined[i].own->flaws(), std::back_inserter(flaws_));
+    }
+    AddShares(joined[i].groups, i, jobs_, shares);
+  }
   ParallelFor(shares.size(), jobs_, [&](size_t i) {
-    GroupJudge judge(rule, judge_, own, table_, claims_, vocabulary_);
-    for (size_t group = bounds[i]; group < bounds[i + 1]; ++group) {
-      GroupConflicts conflicts = judge.Of(groups[group], shares[i].marks);
-      if (!conflicts.conflicts.empty()) shares[i].found.push_back(std::move(conflicts));
+    GroupShare& share = shares[i];
+    const JoinedRule& of = joined[share.rule];
+    GroupJudge judge(*of.rule, judge_, *of.own, table_, claims_, vocabulary_);
+    for (size_t group = share.begin; group < share.end; ++group) {
+      GroupConflicts conflicts = judge.Of(of.groups[group], share.marks);
+      if (!conflicts.conflicts.empty()) share.found.push_back(std::move(conflicts));
     }
   });
+  std::vector<RuleResult> results(rules.size());
   for (GroupShare& share : shares) {
-    absl::c_move(share.found, std::back_inserter(found));
-    idle_ = idle_ && share.marks.compared.empty() && share.marks.undetermined.empty();
+    RuleResult& result = results[share.rule];
+    absl::c_move(share.found, std::back_inserter(result.groups));
+    result.idle =
+        result.idle && share.marks.compared.empty() && share.marks.undetermined.empty();
     for (const int32_t claim : share.marks.compared) comparisons_.compared[claim] = true;
     for (const int32_t claim : share.marks.undetermined) {
       comparisons_.undetermined[claim] = true;
     }
   }
-  return found;
+  return results;
+}
+
+std::vector<GroupConflicts> ConflictFinder::Find(const Rule& rule) {
+  return std::move(FindAll({&rule})[0].groups);
 }
 
 }  // namespace gainsay

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/functional/function_ref.h"
+#include "absl/types/span.h"
 #include "checker/engine/choices.h"
 #include "checker/engine/join.h"
 #include "checker/engine/judge.h"
@@ -58,6 +59,12 @@ struct GroupConflicts {
   std::vector<Conflict> conflicts;
 };
 
+// What was found under one rule.
+struct RuleResult {
+  std::vector<GroupConflicts> groups;  // those with a conflict
+  bool idle = true;                    // it met no facts that it could compare
+};
+
 // What the claims of one key of a rule cannot all be.
 struct RuleConflicts {
   const Rule* rule = nullptr;
@@ -74,15 +81,14 @@ struct Comparisons {
 // judged under every combination: a contradiction under some of them only is a tension.
 class ConflictFinder {
  public:
-  // Groups are judged on `jobs` threads; what is found does not depend on how many.
+  // Works on `jobs` threads; what is found does not depend on how many.
   ConflictFinder(const Judge& judge, const FactTable& table, const ClaimSet& claims,
                  const Vocabulary& vocabulary, int jobs = 1);
 
-  // Groups without a conflict are left out.
+  // Of each of the rules, all of whose groups stand in memory together.
+  std::vector<RuleResult> FindAll(absl::Span<const Rule* const> rules);
+  // Of one rule: the groups with a conflict.
   std::vector<GroupConflicts> Find(const Rule& rule);
-
-  // Whether the rule of the last Find met no facts that it could compare.
-  bool last_rule_was_idle() const { return idle_; }
 
   const Comparisons& comparisons() const { return comparisons_; }
   // Of claims that break one of the rules by themselves (self_conflicts.h).
@@ -97,7 +103,6 @@ class ConflictFinder {
   const std::vector<FactList> facts_by_property_;
   Comparisons comparisons_;
   std::vector<Flaw> flaws_;
-  bool idle_ = true;
 };
 
 }  // namespace gainsay

@@ -27,7 +27,7 @@ bool HasTooManyLines(absl::string_view text) {
 
 // Reads the lines of a file in parts, some at a time, each on one of `jobs` threads.
 void ReadLines(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
-               ClaimsReader& reader) {
+               ClaimsReader& reader, ConfusableTexts& looks) {
   if (HasTooManyLines(*file.lines)) {
     Reporter(file.name, diagnostics)
         .Error({static_cast<uint32_t>(kMaxLines) + 1, 1},
@@ -47,13 +47,15 @@ void ReadLines(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
   for (size_t begin = 0; begin < parts.size() || !before.empty();) {
     const size_t count = std::min<size_t>(parts.size() - begin, 2 * std::max(jobs, 1));
     std::vector<ClaimLines> read(count);
-    // What was read before is added meanwhile, so that few parts stand in memory.
-    const size_t tasks = before.empty() ? count : count + 1;
-    ParallelFor(tasks, jobs, [&](size_t i) {
-      if (i == count) {
-        reader.AddLines(source, std::move(before), diagnostics);
+    // The first task takes longest: what was read before is added, so that few parts
+    // stand in memory, or, as long as nothing was, all of the text looked over.
+    ParallelFor(count + 1, jobs, [&](size_t i) {
+      if (i > 0) {
+        read[i - 1] = ReadClaimLines(*file.lines, parts[begin + i - 1], file.name);
+      } else if (begin == 0) {
+        looks.CheckLines(*file.lines, file.name);
       } else {
-        read[i] = ReadClaimLines(*file.lines, parts[begin + i], file.name);
+        reader.AddLines(source, std::move(before), diagnostics);
       }
     });
     if (begin == 0 && count < parts.size()) {
@@ -67,8 +69,8 @@ void ReadLines(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
 }
 
 void ReadClaims(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
-                ClaimsReader& reader) {
-  if (file.lines != nullptr) ReadLines(file, jobs, diagnostics, reader);
+                ClaimsReader& reader, ConfusableTexts& looks) {
+  if (file.lines != nullptr) ReadLines(file, jobs, diagnostics, reader, looks);
   const Reporter reporter(file.name, diagnostics);
   for (const Node& row : file.rows) reader.AddLine(row, reporter);
   for (const Node& node : file.nodes) {
@@ -82,21 +84,19 @@ void ReadClaims(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
 void CheckLooks(const ParsedFile& file, ConfusableTexts& looks) {
   for (const Node& node : file.nodes) looks.CheckDocument(node, file.name);
   for (const Node& row : file.rows) looks.CheckDocument(row, file.name);
-  if (file.lines != nullptr) looks.CheckLines(*file.lines, file.name);
 }
 
 // Few files stand in memory as trees at once: they are many times as large as their
 // texts.
 ClaimSet ReadClaimsFiles(absl::Span<const std::string> names, int jobs,
-                         ProgressState* progress, Diagnostics* diagnostics,
+                         const ProgressStage& progress, Diagnostics* diagnostics,
                          ConfusableTexts& looks) {
   constexpr size_t kAtOnce = 64;
-  const ProgressStage stage(progress, "reading files", names.size());
   ClaimsReader reader;
   for (size_t begin = 0; begin < names.size(); begin += kAtOnce) {
     for (const ParsedFile& file :
-         ParseAll(names.subspan(begin, kAtOnce), jobs, stage, diagnostics)) {
-      ReadClaims(file, jobs, diagnostics, reader);
+         ParseAll(names.subspan(begin, kAtOnce), jobs, progress, diagnostics)) {
+      ReadClaims(file, jobs, diagnostics, reader, looks);
       CheckLooks(file, looks);
     }
   }

@@ -15,7 +15,7 @@ namespace gainsay {
 // Reads the claims of files, on `jobs` threads: several files at once, and parts of one
 // that is long. What comes out does not depend on how many.
 ClaimSet ReadClaimsFiles(absl::Span<const std::string> names, int jobs,
-                         ProgressState* progress, Diagnostics* diagnostics,
+                         const ProgressStage& progress, Diagnostics* diagnostics,
                          ConfusableTexts& looks);
 
 // Whether what the file says is what it looks like.

@@ -104,11 +104,25 @@ void ConfusableTexts::Check(absl::string_view text, TextPosition at,
                             const std::string& file) {
   if (IsAscii(text)) return;
   std::optional<std::string> deception = DeceptionIn(text);
-  if (!deception.has_value() || !seen_.insert(std::string(text)).second) return;
+  if (!deception.has_value()) return;
+  Add({{file, at}, std::string(text), *std::move(deception)});
+}
+
+void ConfusableTexts::Add(Found found) {
+  if (!seen_.insert(found.text).second) return;
   if (found_.size() < kMostReported) {
-    found_.push_back({{file, at}, std::string(text), *std::move(deception)});
+    found_.push_back(std::move(found));
   } else {
     ++more_;
+  }
+}
+
+// What is not among `later.found_` is only counted: that it exists says that there are
+// as many as are reported.
+void ConfusableTexts::Append(ConfusableTexts later) {
+  for (Found& found : later.found_) Add(std::move(found));
+  for (const std::string& text : later.seen_) {
+    if (seen_.insert(text).second) ++more_;
   }
 }
 

@@ -40,6 +40,8 @@ class ConfusableTexts {
   void CheckDocument(const Node& document, const std::string& file);
   // Of a file of JSON Lines.
   void CheckLines(absl::string_view text, const std::string& file);
+  // Adds what was found in files that stand after these.
+  void Append(ConfusableTexts later);
   // Warns of what was found, by the names that it may be taken for.
   void Report(const Vocabulary& vocabulary, Diagnostics* diagnostics) const;
 
@@ -51,6 +53,7 @@ class ConfusableTexts {
   };
 
   void Check(absl::string_view text, TextPosition at, const std::string& file);
+  void Add(Found found);
   void CheckNode(const Node& node, const std::string& file);
 
   std::vector<Found> found_;

@@ -27,17 +27,26 @@
 namespace gainsay {
 namespace {
 
-void ReadVocabulary(const std::vector<ParsedFile>& vocabulary,
-                    const std::vector<ParsedFile>& packs, Diagnostics* diagnostics,
+// What claims are read and compared under: files that declare it, parsed, and what they
+// hold besides what the workspace keeps.
+struct Declarations {
+  std::vector<ParsedFile> vocabulary;
+  std::vector<ParsedFile> packs;
+  std::vector<Claim> known_facts;
+  ConfusableTexts looks;
+};
+
+// Of parsed files, under the workspace's lexicon.
+void ReadVocabulary(Diagnostics* diagnostics, Declarations& declared,
                     Workspace& workspace) {
   VocabularyReader reader(workspace.lexicon, diagnostics);
-  for (const ParsedFile& file : vocabulary) {
+  for (const ParsedFile& file : declared.vocabulary) {
     for (const Node& node : file.nodes) {
       CheckVersion(node, file.name, diagnostics);
       reader.AddDocument(node, file.name);
     }
   }
-  for (const ParsedFile& file : packs) {
+  for (const ParsedFile& file : declared.packs) {
     for (const Node& node : file.nodes) {
       CheckVersion(node, file.name, diagnostics);
       reader.AddPack(node, file.name);
@@ -52,8 +61,7 @@ void ReadVocabulary(const std::vector<ParsedFile>& vocabulary,
   VocabularyReader::Result result = reader.Finish();
   workspace.vocabulary = std::move(result.vocabulary);
   DeclareArticleDates(workspace.vocabulary, diagnostics);
-  for (Claim& claim : result.reference)
-    workspace.claims.claims.push_back(std::move(claim));
+  declared.known_facts = std::move(result.reference);
 }
 
 void ReadRules(const std::vector<ParsedFile>& packs, Diagnostics* diagnostics,
@@ -195,28 +203,55 @@ ProjectFiles FilesFor(const WorkspaceOptions& options, Diagnostics* diagnostics,
   return files;
 }
 
-// Files that are read once the lexicon is known.
-struct ParsedFiles {
-  std::vector<ParsedFile> vocabulary;
-  std::vector<ParsedFile> packs;
-  ConfusableTexts looks;
-};
-
-// Parses the files, and reads the claims, for which no lexicon is needed.
-ParsedFiles ParseFiles(const ProjectFiles& files, const WorkspaceOptions& options,
-                       const ProgressStage& progress, Diagnostics* diagnostics,
-                       Workspace& workspace) {
-  ParsedFiles parsed;
-  parsed.vocabulary = ParseAll(files.vocabulary, options.jobs, progress, diagnostics);
-  parsed.packs = ParseAll(files.rules, options.jobs, progress, diagnostics);
-  for (const auto* each : {&parsed.vocabulary, &parsed.packs}) {
-    for (const ParsedFile& file : *each) CheckLooks(file, parsed.looks);
+// Reads the lexicon and the vocabulary; rules are only parsed.
+Declarations ReadDeclarations(const ProjectFiles& files, const WorkspaceOptions& options,
+                              const ProgressStage& progress, Diagnostics* diagnostics,
+                              Workspace& workspace) {
+  Declarations declared;
+  Diagnostics of_files;
+  ParallelFor(2, options.jobs, [&](size_t i) {
+    if (i == 0) {
+      workspace.lexicon = LoadLexiconFiles(files.lexicon, diagnostics);
+    } else {
+      declared.vocabulary = ParseAll(files.vocabulary, options.jobs, progress, &of_files);
+      declared.packs = ParseAll(files.rules, options.jobs, progress, &of_files);
+    }
+  });
+  diagnostics->Append(std::move(of_files));
+  for (const auto* each : {&declared.vocabulary, &declared.packs}) {
+    for (const ParsedFile& file : *each) CheckLooks(file, declared.looks);
   }
-  workspace.claims = ReadClaimsFiles(files.claims, options.jobs, options.progress,
-                                     diagnostics, parsed.looks);
+  ReadVocabulary(diagnostics, declared, workspace);
+  return declared;
+}
+
+// Reads what is declared and, meanwhile, the claims, for which none of it is needed.
+Declarations ReadFiles(const ProjectFiles& files, const WorkspaceOptions& options,
+                       Diagnostics* diagnostics, Workspace& workspace) {
+  Declarations declared;
+  Diagnostics of_declarations;
+  Diagnostics of_claims;
+  ConfusableTexts looks_of_claims;
+  const ProgressStage progress(
+      options.progress, "reading files",
+      files.vocabulary.size() + files.rules.size() + files.claims.size());
+  ParallelFor(2, options.jobs, [&](size_t i) {
+    if (i == 0) {
+      workspace.claims = ReadClaimsFiles(files.claims, options.jobs, progress, &of_claims,
+                                         looks_of_claims);
+    } else {
+      declared = ReadDeclarations(files, options, progress, &of_declarations, workspace);
+    }
+  });
+  diagnostics->Append(std::move(of_declarations));
+  diagnostics->Append(std::move(of_claims));
+  declared.looks.Append(std::move(looks_of_claims));
   workspace.claims_files = files.claims;
   workspace.claims.texts.resize(workspace.claims.articles.size());
-  return parsed;
+  for (Claim& claim : declared.known_facts) {
+    workspace.claims.claims.push_back(std::move(claim));
+  }
+  return declared;
 }
 
 }  // namespace
@@ -263,33 +298,19 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
   workspace.project = ProjectOf(options, diagnostics);
   const ProjectFiles files = FilesFor(options, diagnostics, workspace);
   ApplyOptions(options, diagnostics, workspace.project);
-  Diagnostics of_lexicon;
-  Diagnostics of_files;
-  ParsedFiles parsed;
   // Rules refer to the nodes that they were read from only while they are read.
-  const ProgressStage progress(options.progress, "reading files",
-                               files.vocabulary.size() + files.rules.size());
-  ParallelFor(2, options.jobs, [&](size_t i) {
-    if (i == 0) {
-      workspace.lexicon = LoadLexiconFiles(files.lexicon, &of_lexicon);
-    } else {
-      parsed = ParseFiles(files, options, progress, &of_files, workspace);
-    }
-  });
-  diagnostics->Append(std::move(of_lexicon));
+  const Declarations declared = ReadFiles(files, options, diagnostics, workspace);
+  declared.looks.Report(workspace.vocabulary, diagnostics);
   workspace.settings.day_order = workspace.project.day_order;
   workspace.settings.rates =
       ReadRates(workspace.project.rates, workspace.lexicon, diagnostics);
-  diagnostics->Append(std::move(of_files));
   if (options.with_texts) ReadTexts(options, diagnostics, workspace);
   const bool archive = !options.against.empty() && Archive::IsMeant(options.against);
   if (options.with_digest || archive) {
     workspace.read_under =
-        DigestOf(files, parsed.vocabulary, parsed.packs, workspace.project);
+        DigestOf(files, declared.vocabulary, declared.packs, workspace.project);
   }
-  ReadVocabulary(parsed.vocabulary, parsed.packs, diagnostics, workspace);
-  parsed.looks.Report(workspace.vocabulary, diagnostics);
-  ReadRules(parsed.packs, diagnostics, workspace);
+  ReadRules(declared.packs, diagnostics, workspace);
   ApplyOverrides(diagnostics, workspace);
   AddArticleClaims(diagnostics, workspace);
   return workspace;
