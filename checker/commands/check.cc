@@ -110,6 +110,7 @@ int RunCheck(const CheckOptions& options) {
   WriteDiagnostics(diagnostics);
   ReportOptions output = options.report;
   output.explain_options = ExplainOptionsOf(options);
+  output.jobs = options.workspace.jobs;
   output.kept = !absl::c_linear_search(options.workspace.paths, "-");
   if (!WriteReports(report, output, outputs)) return kInputIsWrong;
   if (diagnostics.has_errors()) return kInputIsWrong;

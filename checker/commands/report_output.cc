@@ -49,6 +49,7 @@ FormatOptions FormatOptionsOf(const ReportOptions& options, const Output& output
   format.width = ReportWidth(options.width);
   format.explain_options = options.explain_options;
   format.kept = options.kept;
+  format.jobs = options.jobs;
   format.color = output.file.empty() && UseColor(options.color);
   format.verbose = options.verbose;
   format.show_accepted = options.show_accepted;

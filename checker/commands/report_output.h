@@ -27,6 +27,7 @@ struct ReportOptions {
   bool quiet = false;
   bool verbose = false;
   bool show_accepted = false;
+  int jobs = 1;                 // FormatOptions::jobs
   std::string explain_options;  // FormatOptions::explain_options
   bool kept = true;             // FormatOptions::kept
 };

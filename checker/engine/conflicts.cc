@@ -7,7 +7,7 @@
 #include "absl/algorithm/container.h"
 #include "checker/engine/group_judge.h"
 #include "checker/engine/self_conflicts.h"
-#include "checker/parallel.h"
+#include "input/parallel.h"
 
 namespace gainsay {
 namespace {

@@ -15,7 +15,7 @@
 #include "checker/engine/finding_message.h"
 #include "checker/engine/positions.h"
 #include "checker/engine/remedies.h"
-#include "checker/parallel.h"
+#include "input/parallel.h"
 
 namespace gainsay {
 namespace {

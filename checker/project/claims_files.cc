@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
-#include "checker/parallel.h"
 #include "claims/claim_fields.h"
 #include "claims/claim_lines.h"
 #include "claims/claims_reader.h"
 #include "fmt/format.h"
 #include "input/limits.h"
+#include "input/parallel.h"
 #include "input/utf8.h"
 
 namespace gainsay {

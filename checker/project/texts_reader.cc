@@ -3,10 +3,10 @@
 #include <utility>
 #include <vector>
 
-#include "checker/parallel.h"
 #include "claims/evidence/text_files.h"
 #include "fmt/format.h"
 #include "input/files.h"
+#include "input/parallel.h"
 
 namespace gainsay {
 namespace {

@@ -4,7 +4,6 @@
 
 #include "absl/strings/str_cat.h"
 #include "checker/engine/publication.h"
-#include "checker/parallel.h"
 #include "checker/project/claims_files.h"
 #include "checker/project/confusable_texts.h"
 #include "checker/project/old_files.h"
@@ -22,6 +21,7 @@
 #include "input/fields.h"
 #include "input/json_writer.h"
 #include "input/nearest.h"
+#include "input/parallel.h"
 #include "rules/rule_reader.h"
 
 namespace gainsay {

@@ -17,6 +17,7 @@ struct FormatOptions {
   bool verbose = false;        // also what was found idle
   bool show_accepted = false;  // the report has accepted findings as well
   int64_t max_claims = 20;     // listed in a position
+  int jobs = 1;                // threads that it may be written on
   // What `gainsay explain` needs besides a finding's id to find it again, with a space
   // before it: " --project examples/donbas-talks".
   std::string explain_options = "";

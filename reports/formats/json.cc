@@ -1,9 +1,13 @@
 #include "reports/formats/json.h"
 
+#include <algorithm>
+#include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "claims/value_types/tree.h"
+#include "input/parallel.h"
 #include "input/utf8.h"
 #include "reports/formats/json_stream.h"
 
@@ -233,14 +237,34 @@ void WriteDiagnostic(const Diagnostic& diagnostic, JsonStream& out) {
   object.Add("message", diagnostic.message).AddOrNull("hint", diagnostic.hint);
 }
 
-void WriteReport(const Report& report, JsonStream& out) {
+// Findings may be as large as the claims: they are written some at a time, on several
+// threads, and handed over in their order.
+void WriteFindings(const std::vector<Finding>& findings, int jobs, JsonStream& out) {
+  constexpr size_t kOnAThread = 8;
+  const size_t at_once = 32 * kOnAThread * static_cast<size_t>(std::max(jobs, 1));
+  for (size_t begin = 0; begin < findings.size(); begin += at_once) {
+    const size_t count = std::min(findings.size() - begin, at_once);
+    std::vector<std::string> written((count + kOnAThread - 1) / kOnAThread);
+    ParallelFor(written.size(), jobs, [&](size_t i) {
+      const auto append = [&](absl::string_view text) {
+        absl::StrAppend(&written[i], text);
+      };
+      JsonStream items(append, 2);
+      const size_t first = begin + i * kOnAThread;
+      const size_t end = std::min(first + kOnAThread, begin + count);
+      for (size_t finding = first; finding < end; ++finding) {
+        WriteFinding(findings[finding], items);
+      }
+      items.HandOver();
+    });
+    for (const std::string& items : written) out.AddItems(items);
+  }
+}
+
+void WriteReport(const Report& report, int jobs, JsonStream& out) {
   JsonObject object(out);
   object.Add("gainsay", int64_t{1})
-      .List("findings", report.findings,
-            [&](const Finding& finding) {
-              WriteFinding(finding, out);
-              out.HandOver();
-            })
+      .MakeList("findings", [&] { WriteFindings(report.findings, jobs, out); })
       .List("readings", report.readings,
             [&](const ReportedChoice& choice) { WriteChoice(choice, out); })
       .List("withdrawn", report.withdrawn,
@@ -259,9 +283,9 @@ void WriteReport(const Report& report, JsonStream& out) {
 
 }  // namespace
 
-void RenderJson(const Report& report, const FormatOptions&, TextSink sink) {
+void RenderJson(const Report& report, const FormatOptions& options, TextSink sink) {
   JsonStream out(sink);
-  WriteReport(report, out);
+  WriteReport(report, options.jobs, out);
   out.End();
 }
 

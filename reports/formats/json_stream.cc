@@ -1,5 +1,6 @@
 #include "reports/formats/json_stream.h"
 
+#include "absl/strings/ascii.h"
 #include "input/utf8.h"
 #include "rapidjson/writer.h"
 
@@ -7,8 +8,6 @@ namespace gainsay {
 namespace {
 
 using rapidjson::SizeType;
-
-constexpr size_t kPiece = 1 << 16;
 
 constexpr absl::string_view kReplacement = "\xEF\xBF\xBD";
 
@@ -59,19 +58,27 @@ void WriteNode(const Node& node, Writer& writer) {
 
 }  // namespace
 
-JsonStream::JsonStream(TextSink sink) : sink_(sink), writer_(text_) {
+JsonStream::JsonStream(TextSink sink, int depth) : sink_(sink), writer_(text_) {
   writer_.SetIndent(' ', 2);
+  for (int i = 0; i < depth; ++i) writer_.StartArray();
+  text_.text.clear();
+}
+
+void JsonStream::AddItems(absl::string_view items) {
+  // The writer puts before it what comes before a value.
+  writer_.RawValue("", 0, rapidjson::kObjectType);
+  HandOver();
+  sink_(absl::StripLeadingAsciiWhitespace(items));
 }
 
 void JsonStream::HandOver() {
-  if (text_.text.size() < kPiece) return;
   sink_(text_.text);
   text_.text.clear();
 }
 
 void JsonStream::End() {
   text_.text.push_back('\n');
-  sink_(text_.text);
+  HandOver();
 }
 
 void JsonStream::Write(absl::string_view text) { WriteText(text, writer_); }

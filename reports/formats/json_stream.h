@@ -38,7 +38,9 @@ namespace gainsay {
 // tree of its own. What begins must be ended; JsonObject does so.
 class JsonStream {
  public:
-  explicit JsonStream(TextSink sink);
+  // What is written stands within so many lists and objects: of a stream of its own, or
+  // of another one, which takes items by AddItems.
+  explicit JsonStream(TextSink sink, int depth = 0);
 
   void BeginObject() { writer_.StartObject(); }
   void EndObject() { writer_.EndObject(); }
@@ -70,12 +72,22 @@ class JsonStream {
   }
   template <typename T, typename F>
   void WriteList(const std::vector<T>& items, F write) {
+    WriteListOf([&] {
+      for (const T& item : items) write(item);
+    });
+  }
+  // A list of what the function writes.
+  template <typename F>
+  void WriteListOf(F write) {
     writer_.StartArray();
-    for (const T& item : items) write(item);
+    write();
     writer_.EndArray();
   }
 
-  // Gives the sink what was written, once that is worth while.
+  // Adds items of another stream to the list that is being written.
+  void AddItems(absl::string_view items);
+
+  // Gives the sink what was written.
   void HandOver();
   // Gives it the rest, with the end of the line; nothing can be written after it.
   void End();
@@ -119,6 +131,11 @@ class JsonObject {
     out_.Write(key);
     out_.WriteList(items, write);
     return *this;
+  }
+  // A list of all that the function writes.
+  template <typename F>
+  JsonObject& MakeList(absl::string_view key, F write) {
+    return Make(key, [&] { out_.WriteListOf(write); });
   }
 
  private:

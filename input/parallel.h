@@ -1,5 +1,5 @@
-#ifndef GAINSAY_CHECKER_PARALLEL_H_
-#define GAINSAY_CHECKER_PARALLEL_H_
+#ifndef GAINSAY_INPUT_PARALLEL_H_
+#define GAINSAY_INPUT_PARALLEL_H_
 
 #include <cstddef>
 #include <functional>
@@ -12,4 +12,4 @@ void ParallelFor(size_t count, int jobs, const std::function<void(size_t)>& work
 
 }  // namespace gainsay
 
-#endif  // GAINSAY_CHECKER_PARALLEL_H_
+#endif  // GAINSAY_INPUT_PARALLEL_H_

@@ -1,4 +1,4 @@
-#include "checker/parallel.h"
+#include "input/parallel.h"
 
 #include <algorithm>
 #include <atomic>
