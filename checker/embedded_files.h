@@ -1,6 +1,7 @@
 #ifndef GAINSAY_CHECKER_EMBEDDED_FILES_H_
 #define GAINSAY_CHECKER_EMBEDDED_FILES_H_
 
+#include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "input/embedded_file.h"
 
@@ -10,6 +11,9 @@ namespace gainsay {
 // write, and the project that `gainsay init` writes), by their path below the project,
 // ascending.
 absl::Span<const EmbeddedFile> CheckerFiles();
+
+// The tables of the built-in lexicon, for BuiltinLexicon (cmake/pack_lexicon.cc).
+absl::string_view LexiconTables();
 
 }  // namespace gainsay
 

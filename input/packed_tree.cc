@@ -3,95 +3,70 @@
 #include <cstdint>
 #include <utility>
 
+#include "absl/algorithm/container.h"
+#include "input/packing.h"
+
 namespace gainsay {
 namespace {
 
 constexpr uint32_t kPlain = 4;  // added to a node's kind
-
-// Numbers by groups of seven bits, the lowest first; all but the last with the high bit.
-void PackNumber(uint32_t number, std::string& out) {
-  for (; number >= 0x80; number >>= 7) out += static_cast<char>(number | 0x80);
-  out += static_cast<char>(number);
-}
-
-void PackText(absl::string_view text, std::string& out) {
-  PackNumber(static_cast<uint32_t>(text.size()), out);
-  out.append(text.data(), text.size());
-}
 
 void PackPlace(TextPosition at, std::string& out) {
   PackNumber(at.line, out);
   PackNumber(at.column, out);
 }
 
+// Of a member's value stands how many bytes it takes, so that it can be passed over.
 void Pack(const Node& node, std::string& out) {
   PackNumber(static_cast<uint32_t>(node.kind) + (node.plain ? kPlain : 0), out);
   PackPlace(node.at, out);
   PackText(node.text, out);
-  PackNumber(static_cast<uint32_t>(node.items.size()), out);
+  PackNumber(node.items.size(), out);
   for (const Node& item : node.items) Pack(item, out);
-  PackNumber(static_cast<uint32_t>(node.members.size()), out);
+  PackNumber(node.members.size(), out);
   for (const Member& member : node.members) {
     PackText(member.key, out);
     PackPlace(member.key_at, out);
-    Pack(member.value, out);
+    std::string value;
+    Pack(member.value, value);
+    PackText(value, out);
   }
 }
 
-// Each gives false where the bytes end too early.
-class Unpacker {
- public:
-  explicit Unpacker(absl::string_view packed) : rest_(packed) {}
+bool ReadPlace(Unpacker& bytes, TextPosition& at) {
+  return bytes.Number(at.line) && bytes.Number(at.column);
+}
 
-  bool done() const { return rest_.empty(); }
-
-  bool Read(Node& node, int depth) {
-    uint32_t kind = 0;
-    uint32_t count = 0;
-    if (depth > kMaxNodeDepth || !Number(kind) || kind >= 2 * kPlain) return false;
-    node.kind = static_cast<Node::Kind>(kind % kPlain);
-    node.plain = kind >= kPlain;
-    if (!Place(node.at) || !Text(node.text) || !Count(count)) return false;
-    node.items.resize(count);
-    for (Node& item : node.items) {
-      if (!Read(item, depth + 1)) return false;
-    }
-    if (!Count(count)) return false;
-    node.members.resize(count);
-    for (Member& member : node.members) {
-      if (!Text(member.key) || !Place(member.key_at)) return false;
-      if (!Read(member.value, depth + 1)) return false;
-    }
-    return true;
-  }
-
- private:
-  bool Number(uint32_t& number) {
-    number = 0;
-    for (int shift = 0; shift < 32 && !rest_.empty(); shift += 7) {
-      const auto byte = static_cast<unsigned char>(rest_.front());
-      rest_.remove_prefix(1);
-      number |= static_cast<uint32_t>(byte & 0x7F) << shift;
-      if (byte < 0x80) return true;
-    }
+// False where the bytes are no packed tree. Members of these keys are left out.
+bool Read(Unpacker& bytes, Node& node, int depth,
+          absl::Span<const absl::string_view> without) {
+  uint32_t kind = 0;
+  size_t count = 0;
+  if (depth > kMaxNodeDepth || !bytes.Number(kind) || kind >= 2 * kPlain) return false;
+  node.kind = static_cast<Node::Kind>(kind % kPlain);
+  node.plain = kind >= kPlain;
+  if (!ReadPlace(bytes, node.at) || !bytes.Text(node.text) || !bytes.Count(count))
     return false;
+  node.items.resize(count);
+  for (Node& item : node.items) {
+    if (!Read(bytes, item, depth + 1, {})) return false;
   }
-
-  // Of things that take a byte or more each.
-  bool Count(uint32_t& count) { return Number(count) && count <= rest_.size(); }
-
-  bool Text(std::string& text) {
-    uint32_t size = 0;
-    if (!Count(size)) return false;
-    text.assign(rest_.data(), size);
-    rest_.remove_prefix(size);
-    return true;
+  if (!bytes.Count(count)) return false;
+  node.members.reserve(count);
+  for (; count > 0; --count) {
+    absl::string_view key;
+    absl::string_view value;
+    TextPosition at;
+    if (!bytes.Text(key) || !ReadPlace(bytes, at) || !bytes.Text(value)) return false;
+    if (absl::c_linear_search(without, key)) continue;
+    Member& member = node.members.emplace_back();
+    member.key = std::string(key);
+    member.key_at = at;
+    Unpacker of_value(value);
+    if (!Read(of_value, member.value, depth + 1, {}) || !of_value.done()) return false;
   }
-
-  bool Place(TextPosition& at) { return Number(at.line) && Number(at.column); }
-
-  absl::string_view rest_;
-};
+  return true;
+}
 
 }  // namespace
 
@@ -101,10 +76,11 @@ std::string PackedTree(const Node& node) {
   return packed;
 }
 
-std::optional<Node> UnpackedTree(absl::string_view packed) {
-  Unpacker unpacker(packed);
+std::optional<Node> UnpackedTree(absl::string_view packed,
+                                 absl::Span<const absl::string_view> without) {
+  Unpacker bytes(packed);
   Node node;
-  if (!unpacker.Read(node, 0) || !unpacker.done()) return std::nullopt;
+  if (!Read(bytes, node, 0, without) || !bytes.done()) return std::nullopt;
   return node;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "input/node.h"
 
 namespace gainsay {
@@ -13,8 +14,10 @@ namespace gainsay {
 // in: to unpack them takes a hundredth of the time that reading YAML does.
 std::string PackedTree(const Node& node);
 
-// The tree again, with all its places; nothing where the bytes are no packed tree.
-std::optional<Node> UnpackedTree(absl::string_view packed);
+// The tree again, with all its places, but for members of the root of the keys `without`;
+// nothing where the bytes are no packed tree.
+std::optional<Node> UnpackedTree(absl::string_view packed,
+                                 absl::Span<const absl::string_view> without = {});
 
 }  // namespace gainsay
 

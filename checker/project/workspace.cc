@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "checker/embedded_files.h"
 #include "checker/engine/publication.h"
 #include "checker/project/claims_files.h"
 #include "checker/project/confusable_texts.h"
@@ -26,6 +27,8 @@
 
 namespace gainsay {
 namespace {
+
+constexpr absl::string_view kBuiltinLexicon = "builtin:en";
 
 // What claims are read and compared under: files that declare it, parsed, and what they
 // hold besides what the workspace keeps.
@@ -116,7 +119,7 @@ std::string DigestOf(const ProjectFiles& files, const std::vector<ParsedFile>& v
     }
   }
   for (const std::string& name : files.lexicon) {
-    digest.Add(name == "builtin:en" ? name : TextOf(name).value_or(""));
+    digest.Add(name == kBuiltinLexicon ? name : TextOf(name).value_or(""));
   }
   for (const EmbeddedFile& file : ClaimsFiles()) digest.Add(file.contents);
   digest.Add(absl::StrCat(static_cast<int>(project.day_order)));
@@ -258,9 +261,12 @@ Declarations ReadFiles(const ProjectFiles& files, const WorkspaceOptions& option
 
 Lexicon LoadLexiconFiles(const std::vector<std::string>& names,
                          Diagnostics* diagnostics) {
+  if (names.size() == 1 && names[0] == kBuiltinLexicon) {
+    if (auto lexicon = BuiltinLexicon(LexiconTables())) return *std::move(lexicon);
+  }
   std::vector<LexiconDocument> documents;
   for (const std::string& name : names) {
-    if (name == "builtin:en") {
+    if (name == kBuiltinLexicon) {
       for (LexiconDocument& document : BuiltinLexiconDocuments(diagnostics)) {
         documents.push_back(std::move(document));
       }

@@ -12,6 +12,7 @@
 #include "fmt/format.h"
 #include "input/fields.h"
 #include "input/packed_tree.h"
+#include "input/packing.h"
 #include "input/quoted.h"
 
 namespace gainsay {
@@ -51,21 +52,25 @@ void ReportPatterns(const Node& node, const Reporter& reporter) {
   }
 }
 
-void ReadDocument(const LexiconDocument& document, Sections* sections, Lexicon* lexicon) {
-  const Reporter& reporter = document.reporter;
-  const Fields fields(document.node, "a lexicon", kKeys, reporter);
-  if (!fields.ok()) return;
-  ReportPatterns(document.node, reporter);
+// The sections of which nothing but tables is made.
+constexpr absl::string_view kTableKeys[] = {"numbers", "grammar", "dimensions",
+                                            "prefixes", "units"};
+
+void ReadTableSections(const Fields& fields, const Reporter& reporter,
+                       Sections* sections) {
   ReadSection(fields, "numbers", reporter, ReadNumbers, &sections->numbers);
   ReadSection(fields, "grammar", reporter, ReadGrammar, &sections->numbers);
+  ReadSection(fields, "dimensions", reporter, ReadDimensions, &sections->units);
+  ReadSection(fields, "prefixes", reporter, ReadUnitPrefixes, &sections->units);
+  ReadSection(fields, "units", reporter, ReadUnits, &sections->units);
+}
+
+void ReadOtherSections(const Fields& fields, const Reporter& reporter, Lexicon* lexicon) {
   ReadSection(fields, "hedges", reporter, ReadHedges, &lexicon->hedges);
   ReadSection(fields, "vague", reporter, ReadVagueAmounts, &lexicon->vague);
   ReadSection(fields, "magnitudes", reporter, ReadMagnitudes, &lexicon->vague);
   ReadSection(fields, "bands", reporter, ReadBands, &lexicon->bands);
   ReadSection(fields, "grains", reporter, ReadGrainPolicy, &lexicon->grains);
-  ReadSection(fields, "dimensions", reporter, ReadDimensions, &sections->units);
-  ReadSection(fields, "prefixes", reporter, ReadUnitPrefixes, &sections->units);
-  ReadSection(fields, "units", reporter, ReadUnits, &sections->units);
   ReadSection(fields, "dates", reporter, ReadDateWords, &lexicon->dates);
   ReadSection(fields, "names", reporter, ReadNameWords, &lexicon->names);
   ReadSection(fields, "wordings", reporter, ReadWordingWords, &lexicon->wordings);
@@ -94,6 +99,20 @@ void AddEntries(Lexicon* lexicon) {
   }
 }
 
+// The built-in files, but for sections of these keys.
+std::vector<LexiconDocument> BuiltinDocuments(absl::Span<const absl::string_view> without,
+                                              Diagnostics* diagnostics) {
+  std::vector<LexiconDocument> documents;
+  for (const EmbeddedFile& file : ClaimsFiles()) {
+    if (!absl::StartsWith(file.path, "claims/lexicon/")) continue;
+    std::optional<Node> node = UnpackedTree(file.tree, without);
+    if (!node.has_value()) continue;
+    documents.push_back(
+        {*std::move(node), Reporter(std::string(file.path), diagnostics)});
+  }
+  return documents;
+}
+
 }  // namespace
 
 bool Lexicon::IsAbsent(absl::string_view text) const {
@@ -103,23 +122,44 @@ bool Lexicon::IsAbsent(absl::string_view text) const {
 Lexicon LoadLexicon(absl::Span<const LexiconDocument> documents) {
   Lexicon lexicon;
   Sections sections;
-  for (const LexiconDocument& document : documents)
-    ReadDocument(document, &sections, &lexicon);
+  for (const LexiconDocument& document : documents) {
+    const Reporter& reporter = document.reporter;
+    const Fields fields(document.node, "a lexicon", kKeys, reporter);
+    if (!fields.ok()) continue;
+    ReportPatterns(document.node, reporter);
+    ReadTableSections(fields, reporter, &sections);
+    ReadOtherSections(fields, reporter, &lexicon);
+  }
   sections.numbers.AddTo(&lexicon.phrases);
   AddEntries(&lexicon);
   lexicon.units = UnitTable(sections.units, &lexicon.phrases, &lexicon.symbols);
   return lexicon;
 }
 
-std::vector<LexiconDocument> BuiltinLexiconDocuments(Diagnostics* diagnostics) {
-  std::vector<LexiconDocument> documents;
-  for (const EmbeddedFile& file : ClaimsFiles()) {
-    if (!absl::StartsWith(file.path, "claims/lexicon/")) continue;
-    const Reporter reporter(std::string(file.path), diagnostics);
-    std::optional<Node> node = UnpackedTree(file.tree);
-    if (node.has_value()) documents.push_back({*std::move(node), reporter});
+std::string PackedTables(const Lexicon& lexicon) {
+  std::string packed;
+  lexicon.phrases.Pack(packed);
+  lexicon.symbols.Pack(packed);
+  lexicon.units.Pack(packed);
+  return packed;
+}
+
+std::optional<Lexicon> BuiltinLexicon(absl::string_view packed_tables) {
+  Lexicon lexicon;
+  Unpacker tables(packed_tables);
+  const bool good = lexicon.phrases.Unpack(tables) && lexicon.symbols.Unpack(tables) &&
+                    lexicon.units.Unpack(tables) && tables.done();
+  if (!good) return std::nullopt;
+  Diagnostics none;  // the build has looked
+  for (const LexiconDocument& document : BuiltinDocuments(kTableKeys, &none)) {
+    const Fields fields(document.node, "a lexicon", kKeys, document.reporter);
+    ReadOtherSections(fields, document.reporter, &lexicon);
   }
-  return documents;
+  return lexicon;
+}
+
+std::vector<LexiconDocument> BuiltinLexiconDocuments(Diagnostics* diagnostics) {
+  return BuiltinDocuments({}, diagnostics);
 }
 
 }  // namespace gainsay

@@ -1,6 +1,7 @@
 #ifndef GAINSAY_CLAIMS_LEXICON_LEXICON_H_
 #define GAINSAY_CLAIMS_LEXICON_LEXICON_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,13 @@ struct LexiconDocument {
 //   wordings                 wording_words.h
 //   absent                   a list of texts that state nothing
 Lexicon LoadLexicon(absl::Span<const LexiconDocument> documents);
+
+// The tables of a lexicon, as bytes: the build makes them of the built-in files, since to
+// make them takes most of the time that it takes to read these.
+std::string PackedTables(const Lexicon& lexicon);
+// The lexicon of the built-in files alone, by the tables that were made of them; nothing
+// where the bytes are no tables.
+std::optional<Lexicon> BuiltinLexicon(absl::string_view packed_tables);
 
 // The files of the built-in English lexicon ("builtin:en"), which are compiled in. Their
 // problems are added to `diagnostics`, which must outlive the documents; there are none.

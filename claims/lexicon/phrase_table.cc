@@ -115,6 +115,66 @@ void PhraseTable::AddPhrase(absl::string_view phrase, PhraseUse use) {
   if (std::find(uses.begin(), uses.end(), use) == uses.end()) uses.push_back(use);
 }
 
+void PhraseTable::Pack(std::string& out) const {
+  std::vector<absl::string_view> words(beginnings_.size());  // by their numbers
+  for (const auto& [word, id] : words_) words[id] = word;
+  PackNumber(words.size(), out);
+  for (size_t id = 1; id < words.size(); ++id) {
+    PackText(words[id], out);
+    PackNumber(beginnings_[id].kinds, out);
+    PackNumber(beginnings_[id].place, out);
+  }
+  std::vector<std::pair<uint64_t, Place>> edges(edges_.begin(), edges_.end());
+  std::sort(edges.begin(), edges.end());
+  PackNumber(edges.size(), out);
+  for (const auto& [key, place] : edges) {
+    PackNumber(key, out);
+    PackNumber(place, out);
+  }
+  PackNumber(places_.size(), out);
+  for (const auto& uses : places_) {
+    PackNumber(uses.size(), out);
+    for (const PhraseUse& use : uses) {
+      PackNumber(static_cast<uint64_t>(use.kind), out);
+      PackNumber(static_cast<uint64_t>(use.value), out);
+    }
+  }
+}
+
+bool PhraseTable::Unpack(Unpacker& bytes) {
+  size_t count = 0;
+  if (!bytes.Count(count) || count == 0) return false;
+  words_.reserve(count);
+  beginnings_.resize(count);
+  for (size_t id = 1; id < count; ++id) {
+    absl::string_view word;
+    Beginning& beginning = beginnings_[id];
+    const bool good = bytes.Text(word) && bytes.Number(beginning.kinds) &&
+                      bytes.Number(beginning.place);
+    if (!good || !words_.try_emplace(word, static_cast<WordId>(id)).second) return false;
+  }
+  if (!bytes.Count(count)) return false;
+  edges_.reserve(count);
+  for (; count > 0; --count) {
+    uint64_t key = 0;
+    Place place = kRoot;
+    if (!bytes.Number(key) || !bytes.Number(place)) return false;
+    edges_.try_emplace(key, place);
+  }
+  if (!bytes.Count(count)) return false;
+  places_.resize(count);
+  for (auto& uses : places_) {
+    if (!bytes.Count(count)) return false;
+    uses.resize(count);
+    for (PhraseUse& use : uses) {
+      uint8_t kind = 0;
+      if (!bytes.Number(kind) || !bytes.Number(use.value)) return false;
+      use.kind = static_cast<PhraseKind>(kind);
+    }
+  }
+  return true;
+}
+
 WordId PhraseTable::Find(absl::string_view word) const {
   Buffer buffer;
   if (case_ == Case::kFolded) word = Fold(word, buffer);

@@ -9,6 +9,7 @@
 #include "absl/container/inlined_vector.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "input/packing.h"
 
 namespace gainsay {
 
@@ -94,6 +95,11 @@ class PhraseTable {
 
   // Room for so many more phrases.
   void ReserveMore(size_t phrases);
+
+  // As bytes (input/packing.h), the same for equal tables; and from them, into an empty
+  // table of the same case. False where the bytes are no such thing.
+  void Pack(std::string& out) const;
+  bool Unpack(Unpacker& bytes);
 
   WordId Find(absl::string_view word) const;
   // All words, or those that begin a phrase of the kind; in alphabetical order.

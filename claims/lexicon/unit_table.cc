@@ -1,5 +1,7 @@
 #include "claims/lexicon/unit_table.h"
 
+#include <optional>
+#include <tuple>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -8,6 +10,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "claims/values/rational_text.h"
 
 namespace gainsay {
 namespace {
@@ -118,6 +121,34 @@ class CaselessSymbols {
   absl::flat_hash_map<std::string, size_t> places_;
 };
 
+// Exponents, which may be below zero, and letters of a currency, a byte each.
+void PackDimension(const Dimension& dimension, std::string& out) {
+  std::string packed;
+  for (const int8_t exponent : dimension.exponents) {
+    packed += static_cast<char>(exponent);
+  }
+  packed.append(dimension.currency.data(), dimension.currency.size());
+  PackText(packed, out);
+}
+
+bool UnpackDimension(Unpacker& bytes, Dimension& dimension) {
+  absl::string_view packed;
+  constexpr size_t kBases = std::tuple_size_v<decltype(dimension.exponents)>;
+  if (!bytes.Text(packed) || packed.size() != kBases + dimension.currency.size())
+    return false;
+  absl::c_copy(packed.substr(0, kBases), dimension.exponents.begin());
+  absl::c_copy(packed.substr(kBases), dimension.currency.begin());
+  return true;
+}
+
+bool UnpackRational(Unpacker& bytes, Rational& number) {
+  absl::string_view text;
+  if (!bytes.Text(text)) return false;
+  const std::optional<Rational> read = ParseRational(text);
+  number = read.value_or(number);
+  return read.has_value();
+}
+
 }  // namespace
 
 UnitTable::UnitTable(const UnitRows& rows, PhraseTable* names, PhraseTable* symbols)
@@ -146,13 +177,57 @@ UnitTable::UnitTable(const UnitRows& rows, PhraseTable* names, PhraseTable* symb
       after.Add(row.words.symbols, {PhraseKind::kUnit, index});
       before.Add(row.words.before, {PhraseKind::kUnitBefore, index});
     }
-    const Unit unit{row.code, row.dimension, row.factor, row.offset, false};
-    if (row.scale == 1) by_code_.try_emplace(row.code, index);
-    if (row.scale == 1 && unit.factor == 1 && unit.offset == 0) bases_.push_back(index);
-    units_.push_back({unit, row.scale});
+    Add({{row.code, row.dimension, row.factor, row.offset, false}, row.scale});
   }
   after.AddTo(names);
   before.AddTo(names);
+}
+
+void UnitTable::Add(NamedUnit unit) {
+  const size_t index = units_.size();
+  if (unit.scale == 1) {
+    by_code_.try_emplace(unit.unit.code, index);
+    if (unit.unit.factor == 1 && unit.unit.offset == 0) bases_.push_back(index);
+  }
+  units_.push_back(std::move(unit));
+}
+
+void UnitTable::Pack(std::string& out) const {
+  PackNumber(units_.size(), out);
+  for (const NamedUnit& named : units_) {
+    PackText(named.unit.code, out);
+    PackDimension(named.unit.dimension, out);
+    PackText(RationalText(named.unit.factor), out);
+    PackText(RationalText(named.unit.offset), out);
+    PackText(RationalText(named.scale), out);
+  }
+  PackNumber(dimensions_.size(), out);
+  for (const DimensionName& named : dimensions_) {
+    PackText(named.name, out);
+    PackDimension(named.dimension, out);
+  }
+}
+
+bool UnitTable::Unpack(Unpacker& bytes) {
+  size_t count = 0;
+  if (!bytes.Count(count)) return false;
+  units_.reserve(count);
+  by_code_.reserve(count);
+  for (; count > 0; --count) {
+    NamedUnit named;
+    const bool good =
+        bytes.Text(named.unit.code) && UnpackDimension(bytes, named.unit.dimension) &&
+        UnpackRational(bytes, named.unit.factor) &&
+        UnpackRational(bytes, named.unit.offset) && UnpackRational(bytes, named.scale);
+    if (!good) return false;
+    Add(std::move(named));
+  }
+  if (!bytes.Count(count)) return false;
+  dimensions_.resize(count);
+  for (DimensionName& named : dimensions_) {
+    if (!bytes.Text(named.name) || !UnpackDimension(bytes, named.dimension)) return false;
+  }
+  return true;
 }
 
 const Unit* UnitTable::FindCode(absl::string_view code) const {

@@ -9,6 +9,7 @@
 #include "claims/lexicon/phrase_table.h"
 #include "claims/lexicon/unit_rows.h"
 #include "claims/values/unit.h"
+#include "input/packing.h"
 
 namespace gainsay {
 
@@ -28,6 +29,10 @@ class UnitTable {
   // ("Kg", "KM").
   UnitTable(const UnitRows& rows, PhraseTable* names, PhraseTable* symbols);
 
+  // As bytes (input/packing.h), and from them, into an empty table.
+  void Pack(std::string& out) const;
+  bool Unpack(Unpacker& bytes);
+
   const NamedUnit& operator[](size_t index) const { return units_[index]; }
   // By UCUM or ISO 4217 code; null where there is none.
   const Unit* FindCode(absl::string_view code) const;
@@ -38,6 +43,8 @@ class UnitTable {
   std::string NameOf(const Dimension& dimension) const;
 
  private:
+  void Add(NamedUnit unit);
+
   std::vector<NamedUnit> units_;
   absl::flat_hash_map<std::string, size_t> by_code_;
   std::vector<size_t> bases_;

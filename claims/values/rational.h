@@ -23,6 +23,9 @@ class Rational {
       double value);  // exact; invalid where it is infinite or out of range
   static Rational Invalid();
 
+  // Of the reduced fraction; the denominator is above 0, or 0 in an invalid number.
+  __int128 numerator() const { return numerator_; }
+  __int128 denominator() const { return denominator_; }
   bool valid() const { return denominator_ != 0; }
   bool whole() const { return denominator_ == 1; }
   int sign() const { return numerator_ > 0 ? 1 : numerator_ < 0 ? -1 : 0; }
