@@ -21,10 +21,14 @@ constexpr size_t kShortestPrefix = 3;
 void Fold(absl::string_view word, std::u32string& folded) {
   folded.clear();
   for (size_t i = 0; i < word.size();) {
+    const auto byte = static_cast<unsigned char>(word[i]);
+    if (byte < 0x80) {
+      folded.push_back(static_cast<unsigned char>(absl::ascii_tolower(byte)));
+      ++i;
+      continue;
+    }
     const CodePoint next = CodePointAt(word, i);
-    const bool ascii = next.value < 0x80;
-    folded.push_back(ascii ? absl::ascii_tolower(static_cast<unsigned char>(next.value))
-                           : next.value);
+    folded.push_back(next.value);
     i += next.length;
   }
 }

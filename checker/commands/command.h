@@ -1,6 +1,7 @@
 #ifndef GAINSAY_CHECKER_COMMANDS_COMMAND_H_
 #define GAINSAY_CHECKER_COMMANDS_COMMAND_H_
 
+#include "absl/functional/function_ref.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
@@ -21,9 +22,11 @@ struct CommandRow {
 
 absl::Span<const CommandRow> Commands();
 
-// Declares the program's options and its commands, each with its parts. A command that is
-// chosen sets `status`, which must live as long as the application.
-void DeclareCommandLine(CLI::App& app, int& status);
+// Declares the program's options and its commands, each with its parts: with their own
+// options those that `wanted` names, since a run needs those of one only. A command that
+// is chosen sets `status`, which must live as long as the application.
+void DeclareCommandLine(CLI::App& app, int& status,
+                        absl::FunctionRef<bool(absl::string_view name)> wanted);
 
 // Parses the command line, runs what it asks for, and returns the exit status
 // (exit_status.h).

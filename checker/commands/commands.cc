@@ -126,7 +126,8 @@ int Run(CLI::App& app, int argc, const char* const* argv, const int& status) {
 
 absl::Span<const CommandRow> Commands() { return kCommands; }
 
-void DeclareCommandLine(CLI::App& app, int& status) {
+void DeclareCommandLine(CLI::App& app, int& status,
+                        absl::FunctionRef<bool(absl::string_view name)> wanted) {
   app.name("gainsay");
   app.description(
       "gainsay checks structured claims from many articles against one another and says "
@@ -137,6 +138,7 @@ void DeclareCommandLine(CLI::App& app, int& status) {
   app.footer(kFooter);
   for (const CommandRow& row : kCommands) {
     CLI::App* command = app.add_subcommand(Owned(row.name), Owned(row.summary));
+    if (!wanted(row.name)) continue;
     command->footer(Owned(row.help));
     row.add(*command, status);
     RefuseEmpty(*command);
@@ -146,7 +148,10 @@ void DeclareCommandLine(CLI::App& app, int& status) {
 int RunCommandLine(int argc, const char* const* argv) {
   CLI::App app;
   int status = kPassed;
-  DeclareCommandLine(app, status);
+  const absl::Span<const char* const> words(argv, static_cast<size_t>(argc));
+  DeclareCommandLine(app, status, [&](absl::string_view name) {
+    return absl::c_linear_search(words, name);
+  });
   return Run(app, argc, argv, status);
 }
 

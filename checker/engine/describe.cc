@@ -161,12 +161,11 @@ std::string Describer::TextOfReading(const Fact& fact) const {
 
 std::string Describer::UnderEachDate(
     const Fact& fact, const std::function<std::string(const Fact&)>& text) const {
+  if (fact.conditions.empty()) return text(fact);
   std::vector<std::string> texts = {text(fact)};
-  if (!fact.conditions.empty()) {
-    for (const Fact& sibling : gainsay::FactsOf(table_, fact.claim)) {
-      std::string other = text(sibling);
-      if (!absl::c_linear_search(texts, other)) texts.push_back(std::move(other));
-    }
+  for (const Fact& sibling : gainsay::FactsOf(table_, fact.claim)) {
+    std::string other = text(sibling);
+    if (!absl::c_linear_search(texts, other)) texts.push_back(std::move(other));
   }
   return absl::StrJoin(texts, ", or ");
 }

@@ -129,6 +129,8 @@ ClaimIdentity FindingBuilder::IdentityOf(int32_t claim) {
 ReportedPosition FindingBuilder::Position(const std::vector<int32_t>& facts) {
   ReportedPosition position;
   absl::flat_hash_set<int32_t> origins;
+  position.claims.reserve(
+      std::min(facts.size(), static_cast<size_t>(std::max<int64_t>(max_claims_, 0))));
   for (const int32_t index : facts) {
     const Fact& fact = table_.facts[index];
     if (position.count++ == 0) position.value = describer_.ValueOf(fact);

@@ -44,6 +44,7 @@ class NameCheck {
       : workspace_(workspace),
         diagnostics_(diagnostics),
         looks_(workspace.vocabulary),
+        type_of_text_(workspace.claims.claims.texts().size(), kUnsought),
         looked_at_(workspace.claims.claims.texts().size(), false) {
     for (const Entity& entity : workspace.vocabulary.entities()) {
       if (!entity.known) continue;
@@ -51,8 +52,6 @@ class NameCheck {
       all_ascii_ = all_ascii_ && plain(entity.name) && plain(entity.id) &&
                    absl::c_all_of(entity.aliases, plain);
     }
-    for (const Article& article : workspace.claims.articles)
-      seen_.insert(FoldName(article.id));
   }
 
   void Check(const ClaimView& claim) {
@@ -89,11 +88,17 @@ class NameCheck {
   }
 
  private:
-  std::optional<ValueType> TypeOf(const ClaimView& claim) const {
-    const PropertyId id =
-        workspace_.vocabulary.FindProperty(claim.texts().text(claim->property));
-    if (id == kNoProperty) return std::nullopt;
-    return workspace_.vocabulary.property(id).type;
+  // Of the claim's property; none where the vocabulary has none.
+  std::optional<ValueType> TypeOf(const ClaimView& claim) {
+    int& known = type_of_text_[claim->property];
+    if (known == kUnsought) {
+      const Vocabulary& vocabulary = workspace_.vocabulary;
+      const PropertyId id = vocabulary.FindProperty(claim.texts().text(claim->property));
+      known =
+          id == kNoProperty ? kNoType : static_cast<int>(vocabulary.property(id).type);
+    }
+    return known == kNoType ? std::nullopt
+                            : std::optional<ValueType>(static_cast<ValueType>(known));
   }
 
   // An event that a date is told by may be in no vocabulary, if some claim speaks of it.
@@ -154,7 +159,7 @@ class NameCheck {
     if (locals_.contains(folded)) return;
     const EntityId entity = workspace_.vocabulary.FindEntity(name);
     if (entity != kNoEntity && workspace_.vocabulary.entity(entity).known) return;
-    if (!seen_.insert(folded).second) return;
+    if (IsArticle(folded) || !seen_.insert(folded).second) return;
     const std::vector<PersonMatch> persons = workspace_.vocabulary.FindPersons(name);
     if (persons.size() == 1 || (entity == kNoEntity && persons.empty())) return;
     if (DeceptionIn(name).has_value()) return;  // reported when the files were read
@@ -183,9 +188,19 @@ class NameCheck {
     }
   }
 
+  // An article's own id needs no vocabulary.
+  bool IsArticle(const std::string& folded) {
+    if (articles_.empty()) {
+      for (const Article& article : workspace_.claims.articles) {
+        articles_.insert(FoldName(article.id));
+      }
+    }
+    return articles_.contains(folded);
+  }
+
   // Whether the name is what stands for a set of them, and seems to be made of several
   // words that are not all names: "Witkoff, not Kushner", "only Witkoff".
-  bool IsListAsText(const ClaimView& claim, const std::string& name) const {
+  bool IsListAsText(const ClaimView& claim, const std::string& name) {
     if (claim->value == kOtherForm || claim.texts().text(claim->value) != name ||
         TypeOf(claim) != ValueType::kEntitySet) {
       return false;
@@ -207,10 +222,15 @@ class NameCheck {
 
   // Of the vocabulary, but for those of what bears the name already: a speaker who is
   // known in one article by another name.
-  std::vector<std::string> OthersThan(const std::string& folded) const {
-    std::vector<std::string> others;
-    for (const Entity& entity : workspace_.vocabulary.entities()) {
-      if (!entity.known || FoldName(entity.name) == folded) continue;
+  std::vector<absl::string_view> OthersThan(const std::string& folded) {
+    const absl::Span<const Entity> entities = workspace_.vocabulary.entities();
+    for (size_t i = folded_names_.size(); i < entities.size(); ++i) {
+      folded_names_.push_back(entities[i].known ? FoldName(entities[i].name) : "");
+    }
+    std::vector<absl::string_view> others;
+    for (size_t i = 0; i < entities.size(); ++i) {
+      const Entity& entity = entities[i];
+      if (!entity.known || folded_names_[i] == folded) continue;
       others.push_back(entity.name);
       if (entity.id != entity.name) others.push_back(entity.id);
     }
@@ -223,11 +243,17 @@ class NameCheck {
     });
   }
 
-  const Workspace& workspace_;
+  const Workspace& workspace_;  // nothing of it changes
   Diagnostics* diagnostics_;
   DeclaredLooks looks_;
-  bool all_ascii_ = true;        // what the vocabulary declares
-  std::vector<bool> looked_at_;  // texts
+  bool all_ascii_ = true;  // what the vocabulary declares
+  // A ValueType, kNoType or kUnsought, by the text that names a property.
+  static constexpr int kNoType = -1;
+  static constexpr int kUnsought = -2;
+  std::vector<int> type_of_text_;
+  std::vector<bool> looked_at_;                // texts
+  std::vector<std::string> folded_names_;      // of entities; empty until they are needed
+  absl::flat_hash_set<std::string> articles_;  // their ids, likewise
   absl::flat_hash_set<std::string> seen_;
   absl::flat_hash_set<std::string> locals_;
   absl::flat_hash_set<std::string> spoken_of_;  // by claims; empty until it is needed

@@ -99,7 +99,7 @@ absl::string_view CommandDoc::name() const {
 CommandDoc DescribeProgram() {
   CLI::App app;
   int status = 0;
-  DeclareCommandLine(app, status);
+  DeclareCommandLine(app, status, [](absl::string_view) { return true; });
   return Describe(app, "");
 }
 
