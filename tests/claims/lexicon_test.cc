@@ -50,6 +50,32 @@ TEST(Lexicon, KnowsWordsThatStateNothing) {
   EXPECT_FALSE(TestLexicon().IsAbsent("0"));
 }
 
+TEST(Lexicon, IsTheSameFromItsPackedTables) {
+  const std::string tables = PackedTables(TestLexicon());
+  const std::optional<Lexicon> lexicon = BuiltinLexicon(tables);
+  ASSERT_TRUE(lexicon.has_value());
+  EXPECT_EQ(PackedTables(*lexicon), tables);
+  EXPECT_EQ(lexicon->phrases.Words(), TestLexicon().phrases.Words());
+  EXPECT_EQ(lexicon->symbols.Words(), TestLexicon().symbols.Words());
+  EXPECT_EQ(lexicon->hedges.size(), TestLexicon().hedges.size());
+  EXPECT_EQ(lexicon->vague.size(), TestLexicon().vague.size());
+  EXPECT_EQ(lexicon->bands.size(), TestLexicon().bands.size());
+  EXPECT_EQ(lexicon->absent, TestLexicon().absent);
+  const Unit* celsius = lexicon->units.FindCode("Cel");
+  ASSERT_NE(celsius, nullptr);
+  EXPECT_EQ(*celsius, *TestLexicon().units.FindCode("Cel"));
+}
+
+TEST(Lexicon, RefusesTablesThatEndEarlyOrLate) {
+  const std::string tables = PackedTables(TestLexicon());
+  constexpr size_t kStep = 1999;
+  for (size_t size = 0; size < tables.size(); size += kStep) {
+    EXPECT_FALSE(BuiltinLexicon(tables.substr(0, size)).has_value()) << size;
+  }
+  EXPECT_FALSE(BuiltinLexicon(tables.substr(0, tables.size() - 1)).has_value());
+  EXPECT_FALSE(BuiltinLexicon(tables + "x").has_value());
+}
+
 TEST(Lexicon, AHouseLexiconAddsEntries) {
   const House house = LoadHouse(R"yaml(
 numbers: {cardinals: {eleventy: 110}}
@@ -96,6 +122,7 @@ grammer: {}
           "house.yaml:8:1: error: unknown key 'grammer' in a lexicon; did you mean "
           "'grammar'?",
           "house.yaml:2:29: error: 'a lot' is not a whole number",
+          "house.yaml:6:32: error: no dimension 'lenght'; did you mean 'length'?",
           "house.yaml:4:37: error: '[v-x, v]' is no interval: expected a number or one "
           "of v, H, "
           "g, d, up, s before 'x, v]'; write it like \"[v-H, v+H]\" or \"(v, inf)\"",
@@ -103,8 +130,7 @@ grammer: {}
           "house.yaml:7:10: error: unknown key 'percent_grian' in 'grains'; did you mean "
           "'percent_grain'?",
           "house.yaml:7:33: error: 'much' is not a number; write it like 12, 0.3048, 5/9 "
-          "or 10%",
-          "house.yaml:6:32: error: no dimension 'lenght'; did you mean 'length'?"));
+          "or 10%"));
   // The entries that could not be used are as they were.
   EXPECT_EQ(Read(house, "about 90%", "%").nominal.first().min, 87.5);
 }

@@ -31,6 +31,15 @@ TEST(PackedTree, HoldsAllOfTheTree) {
   EXPECT_FALSE(unpacked->members[0].value.items[1].plain);
 }
 
+TEST(PackedTree, LeavesOutMembersThatNobodyWants) {
+  constexpr absl::string_view kWithout[] = {"a", "empty", "xyz"};
+  const auto unpacked = UnpackedTree(PackedTree(Document()), kWithout);
+  ASSERT_TRUE(unpacked.has_value());
+  ASSERT_EQ(unpacked->members.size(), 1u);
+  EXPECT_EQ(unpacked->members[0].key, "long");
+  EXPECT_EQ(unpacked->members[0].key_at, (TextPosition{2, 1}));
+}
+
 TEST(PackedTree, IsRefusedWhereItEndsEarlyOrLate) {
   const std::string packed = PackedTree(Document());
   for (size_t size = 0; size < packed.size(); ++size) {

@@ -1,0 +1,16 @@
+#include "checker/embedded_files.h"
+#include "claims/lexicon/lexicon.h"
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+TEST(LexiconTables, AreThoseOfTheLexiconsFiles) {
+  Diagnostics diagnostics;
+  const Lexicon lexicon = LoadLexicon(BuiltinLexiconDocuments(&diagnostics));
+  EXPECT_TRUE(diagnostics.all().empty());
+  EXPECT_TRUE(LexiconTables() == PackedTables(lexicon));
+}
+
+}  // namespace
+}  // namespace gainsay
