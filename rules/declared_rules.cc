@@ -12,8 +12,7 @@ namespace gainsay {
 namespace {
 
 RuleDoc DocOf(const Property& property) {
-  if (property.time == TimeKind::kMonotoneUp ||
-      property.time == TimeKind::kMonotoneDown) {
+  if (IsMonotone(property.time)) {
     const char* way = property.time == TimeKind::kMonotoneUp ? "below" : "above";
     return {
         fmt::format(
@@ -128,9 +127,7 @@ std::vector<Rule> DeclaredRules(const Vocabulary& vocabulary, const Lexicon& lex
     if (property.distinct) rules.push_back(DistinctRule(id, vocabulary, lexicon));
     if (property.checked_by_rules) continue;
     Rule rule = Declared(property, id, "");
-    const bool monotone = property.time == TimeKind::kMonotoneUp ||
-                          property.time == TimeKind::kMonotoneDown;
-    rule.shape = monotone ? RuleShape::kMonotony : RuleShape::kAgreement;
+    rule.shape = IsMonotone(property.time) ? RuleShape::kMonotony : RuleShape::kAgreement;
     for (const std::string& qualifier : property.key) {
       rule.same.push_back({JoinPart::Kind::kQualifier, qualifier});
     }

@@ -13,11 +13,6 @@
 namespace gainsay {
 namespace {
 
-bool IsMonotone(const Property& property) {
-  return property.time == TimeKind::kMonotoneUp ||
-         property.time == TimeKind::kMonotoneDown;
-}
-
 // Whether it has a date other than a value: what a rule says of times it means.
 bool ReadsTimes(const CheckedNode& node) {
   const auto* read = std::get_if<Read>(&node.meaning);
@@ -107,7 +102,7 @@ Value Moved(const Value& value, Moves moves, const Interval& range) {
 bool SpansTimes(const Rule& rule, const Bound& facts, const Vocabulary& vocabulary) {
   const Facts timed = Timed(facts, vocabulary);
   const bool moves = absl::c_any_of(timed, [&](const Fact* fact) {
-    return IsMonotone(vocabulary.property(fact->property));
+    return IsMonotone(vocabulary.property(fact->property).time);
   });
   const bool one_time = absl::c_all_of(timed, [&](const Fact* fact) {
     return fact == timed[0] || AreOfOneTime(*fact, *timed[0]);
@@ -152,7 +147,7 @@ FactsAt::FactsAt(const Bound& facts, const Fact& at, const Vocabulary& vocabular
   for (auto& bound : facts_) {
     for (const Fact*& fact : bound) {
       const Property& property = vocabulary.property(fact->property);
-      if (fact == &at || !IsMonotone(property)) continue;
+      if (fact == &at || !IsMonotone(property.time)) continue;
       const PossibleOrders orders = OrdersOf(*fact, at);
       const bool up = property.time == TimeKind::kMonotoneUp;
       const Moves moves{up ? orders.before : orders.after,

@@ -123,15 +123,6 @@ bool GroupJudge::KeyIsOpen(const Tuple& tuple) const {
   return false;
 }
 
-Bound GroupJudge::Facts(const Tuple& tuple) const {
-  Bound facts;
-  for (const auto& bound : tuple) {
-    facts.emplace_back();
-    for (const int32_t fact : bound) facts.back().push_back(&table_.facts[fact]);
-  }
-  return facts;
-}
-
 void GroupJudge::Mark(const Fact& fact, std::optional<Verdict> verdict) {
   const bool undetermined = verdict == Verdict::kUndetermined;
   std::vector<bool>& known = undetermined ? undetermined_ : compared_;
@@ -143,7 +134,7 @@ void GroupJudge::Mark(const Fact& fact, std::optional<Verdict> verdict) {
 void GroupJudge::JudgeTuple(const JoinGroup& group, const Tuple& tuple,
                             GroupConflicts& found) {
   const bool open = KeyIsOpen(tuple);
-  const Judgement judgement = judge_.Of(rule_, Facts(tuple), open);
+  const Judgement judgement = judge_.Of(rule_, BoundOf(tuple, table_), open);
   if (!judgement.compared) return;
   for (const auto& bound : tuple) {
     for (const int32_t fact : bound) Mark(table_.facts[fact], judgement.verdict);
@@ -154,7 +145,7 @@ void GroupJudge::JudgeTuple(const JoinGroup& group, const Tuple& tuple,
     const std::optional<Tuple> plain = PlainTuple(rule_, tuple, judge_, table_);
     if (plain.has_value() && Admissible(group, *plain)) {
       const bool plain_is_open = KeyIsOpen(*plain);
-      const Judgement without = judge_.Of(rule_, Facts(*plain), plain_is_open);
+      const Judgement without = judge_.Of(rule_, BoundOf(*plain, table_), plain_is_open);
       if (without.verdict > judgement.verdict) {
         return Keep(group, *plain, *without.verdict, plain_is_open, found);
       }
@@ -195,7 +186,7 @@ bool GroupJudge::AgreesWithAnotherReference(const JoinGroup& group,
   return absl::c_any_of(group.bound[0], [&](int32_t other) {
     if (!IsReference(table_.facts[other])) return false;
     const Tuple pair = {{std::min(stated, other)}, {std::max(stated, other)}};
-    const Judgement judgement = judge_.Of(rule_, Facts(pair), false);
+    const Judgement judgement = judge_.Of(rule_, BoundOf(pair, table_), false);
     return judgement.compared && !judgement.verdict.has_value();
   });
 }
@@ -212,8 +203,9 @@ std::optional<Verdict> GroupJudge::UnderChoices(const Tuple& tuple,
         std::optional<Verdict> verdict;
         for (const Tuple& other : Under(tuple, these)) {
           if (!SharesOneKey(other) || FollowsFromOneClaim(other)) continue;
-          verdict =
-              std::max(verdict, judge_.Of(rule_, Facts(other), KeyIsOpen(other)).verdict);
+          verdict = std::max(
+              verdict,
+              judge_.Of(rule_, BoundOf(other, table_), KeyIsOpen(other)).verdict);
         }
         return verdict;
       },

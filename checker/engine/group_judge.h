@@ -58,7 +58,6 @@ class GroupJudge {
   bool FollowsFromOneClaim(const Tuple& tuple) const;
   bool AgreesWithAnotherReference(const JoinGroup& group, const Tuple& tuple) const;
   std::optional<Verdict> UnderChoices(const Tuple& tuple, Conflict& conflict) const;
-  Bound Facts(const Tuple& tuple) const;
   JoinKey KeyAt(size_t binding, const Fact& fact) const {
     return KeyOf(rule_, rule_.bindings[binding], fact, claims_, vocabulary_);
   }

@@ -84,10 +84,7 @@ std::string TimeSentence(const Rule& rule, const Fact& a, const Fact& b,
   }
   if (rule.shape == RuleShape::kMonotony) return MonotoneSentence(property.time, a, b);
   if (rule.shape == RuleShape::kAgreement) return "it does not change with time";
-  const auto moves = [](const Property& one) {
-    return one.time == TimeKind::kMonotoneUp || one.time == TimeKind::kMonotoneDown;
-  };
-  return moves(property) || moves(other)
+  return IsMonotone(property.time) || IsMonotone(other.time)
              ? "the rule compares them as they can be at one time"
              : "the rule compares them whenever they hold";
 }

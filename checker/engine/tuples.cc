@@ -27,6 +27,15 @@ bool CertainlyBefore(const Fact& a, const Fact& b) {
 
 }  // namespace
 
+Bound BoundOf(const Tuple& tuple, const FactTable& table) {
+  Bound facts;
+  for (const auto& bound : tuple) {
+    facts.emplace_back();
+    for (const int32_t fact : bound) facts.back().push_back(&table.facts[fact]);
+  }
+  return facts;
+}
+
 void TupleWalk::ForEach(const JoinGroup& group, Visit visit) {
   Tuple tuple(rule_.bindings.size());
   if (CollectsAll(rule_)) {

@@ -7,6 +7,7 @@
 #include "absl/functional/function_ref.h"
 #include "checker/engine/join.h"
 #include "checker/engine/judge.h"
+#include "checker/engine/rule_environment.h"
 #include "claims/facts/fact_table.h"
 #include "claims/vocabulary/vocabulary.h"
 #include "rules/rule.h"
@@ -16,6 +17,9 @@ namespace gainsay {
 // Facts for each binding of a rule: one, or all that a collected binding stands for;
 // never none.
 using Tuple = std::vector<FactList>;
+
+// The facts themselves.
+Bound BoundOf(const Tuple& tuple, const FactTable& table);
 
 // The tuples of facts that one written rule compares. A collected binding stands for
 // those facts of its group that may hold at the time of the others, under the same

@@ -22,6 +22,9 @@ enum class TimeKind {
   kMonotoneUp,    // may only rise
   kMonotoneDown,  // may only fall
 };
+inline bool IsMonotone(TimeKind kind) {
+  return kind == TimeKind::kMonotoneUp || kind == TimeKind::kMonotoneDown;
+}
 
 // What `sums_to` declares: the values over all values of one qualifier make the total.
 struct SumDeclaration {

@@ -17,6 +17,8 @@
 #include "checker/engine/joint/search.h"
 #include "checker/engine/joint/solver.h"
 #include "checker/engine/joint/tuple_around.h"
+#include "checker/engine/plain_tuple.h"
+#include "checker/engine/tuples.h"
 
 namespace gainsay {
 namespace {
@@ -218,7 +220,12 @@ class Finder {
       return false;
     }
     const auto tuple = TupleAround(law, conflict, network_, table_, judge_);
-    return tuple.has_value() && judge_.Of(*law.rule, *tuple, false).verdict >= verdict;
+    if (!tuple.has_value()) return false;
+    const auto whole = judge_.Of(*law.rule, BoundOf(*tuple, table_), false).verdict;
+    if (whole >= verdict || !whole.has_value()) return whole >= verdict;
+    const auto plain = PlainTuple(*law.rule, *tuple, judge_, table_);
+    return plain.has_value() &&
+           judge_.Of(*law.rule, BoundOf(*plain, table_), false).verdict >= verdict;
   }
 
   // Several reference facts of one key are alternatives (a person's terms of office):

@@ -1,5 +1,6 @@
 #include "checker/engine/joint/tuple_around.h"
 
+#include <iterator>
 #include <vector>
 
 #include "absl/algorithm/container.h"
@@ -8,15 +9,12 @@
 namespace gainsay {
 namespace {
 
-using Facts = absl::InlinedVector<const Fact*, 1>;
-
 // The conflict's facts of the variable.
-Facts StatedOf(int32_t variable, const Problem& conflict, const Network& network,
-               const FactTable& table) {
-  Facts stated;
-  for (const int32_t fact : conflict.facts) {
-    if (network.variable_of_fact[fact] == variable) stated.push_back(&table.facts[fact]);
-  }
+FactList StatedOf(int32_t variable, const Problem& conflict, const Network& network) {
+  FactList stated;
+  absl::c_copy_if(conflict.facts, std::back_inserter(stated), [&](int32_t fact) {
+    return network.variable_of_fact[fact] == variable;
+  });
   return stated;
 }
 
@@ -29,17 +27,17 @@ const Fact* LastOf(const Problem& conflict, const FactTable& table) {
 
 }  // namespace
 
-std::optional<Bound> TupleAround(const Law& law, const Problem& conflict,
+std::optional<Tuple> TupleAround(const Law& law, const Problem& conflict,
                                  const Network& network, const FactTable& table,
                                  const Judge& judge) {
   const Rule& rule = *law.rule;
-  Bound tuple(rule.bindings.size());
+  Tuple tuple(rule.bindings.size());
   std::vector<const Fact*> anchors;
   for (size_t b = 0; b < rule.bindings.size(); ++b) {
     if (rule.bindings[b].collect) continue;
-    tuple[b] = StatedOf(law.variables[b], conflict, network, table);
+    tuple[b] = StatedOf(law.variables[b], conflict, network);
     if (tuple[b].size() != 1) return std::nullopt;
-    anchors.push_back(tuple[b][0]);
+    anchors.push_back(&table.facts[tuple[b][0]]);
   }
   if (anchors.size() == rule.bindings.size()) return std::nullopt;
   const bool all_collected = anchors.empty();
@@ -58,7 +56,7 @@ std::optional<Bound> TupleAround(const Law& law, const Problem& conflict,
       const Variable& variable = network.variables[term.variable];
       if (!absl::c_linear_search(binding.properties, variable.property)) continue;
       for (const int32_t fact : variable.facts) {
-        if (goes_along(table.facts[fact])) tuple[b].push_back(&table.facts[fact]);
+        if (goes_along(table.facts[fact])) tuple[b].push_back(fact);
       }
     }
     if (tuple[b].empty()) return std::nullopt;

@@ -6,6 +6,7 @@
 #include "checker/engine/joint/network.h"
 #include "checker/engine/joint/solver.h"
 #include "checker/engine/judge.h"
+#include "checker/engine/tuples.h"
 #include "claims/facts/fact_table.h"
 
 namespace gainsay {
@@ -13,7 +14,7 @@ namespace gainsay {
 // The tuple in which the comparison of tuples judges the conflict of a rule that adds up
 // what is collected: with all that may hold at the time of its facts. Nothing where some
 // name stands for no fact of the conflict or for several, or is not collected.
-std::optional<Bound> TupleAround(const Law& law, const Problem& conflict,
+std::optional<Tuple> TupleAround(const Law& law, const Problem& conflict,
                                  const Network& network, const FactTable& table,
                                  const Judge& judge);
 

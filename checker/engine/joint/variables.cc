@@ -36,6 +36,12 @@ bool LiesInside(const DateValue& day, const DateValue& extent) {
          absl::c_any_of(extent.nominal.boxes, HasSeveralDays);
 }
 
+// Another speaker's word, or a plan, makes nothing less of what a claim says.
+bool CountsFor(const Fact& other, const Fact& fact) {
+  return (other.voice.own() || other.voice == fact.voice) &&
+         (!other.stance.plans || fact.stance.plans);
+}
+
 }  // namespace
 
 Variables::Variables(const FactTable& table, const Vocabulary& vocabulary,
@@ -113,7 +119,7 @@ void Variables::MarkInside(const Variable& variable) {
   for (const int32_t fact : variable.facts) {
     const auto& date = std::get<DateValue>(*table_.facts[fact].value);
     network_.inside_another[fact] = absl::c_any_of(extents, [&](int32_t extent) {
-      return extent != fact &&
+      return extent != fact && CountsFor(table_.facts[extent], table_.facts[fact]) &&
              LiesInside(date, std::get<DateValue>(*table_.facts[extent].value));
     });
   }
