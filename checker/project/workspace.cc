@@ -240,10 +240,10 @@ Declarations ReadFiles(const ProjectFiles& files, const WorkspaceOptions& option
       files.vocabulary.size() + files.rules.size() + files.claims.size());
   ParallelFor(2, options.jobs, [&](size_t i) {
     if (i == 0) {
+      declared = ReadDeclarations(files, options, progress, &of_declarations, workspace);
+    } else {
       workspace.claims = ReadClaimsFiles(files.claims, options.jobs, progress, &of_claims,
                                          looks_of_claims);
-    } else {
-      declared = ReadDeclarations(files, options, progress, &of_declarations, workspace);
     }
   });
   diagnostics->Append(std::move(of_declarations));

@@ -183,8 +183,7 @@ bool IsShown(const Conflicting& conflict, const Outcome& outcome) {
   if (outcome.conflicts.contains(conflict)) return true;
   const bool of_several_keys = absl::StartsWith(conflict.first, "joint ") ||
                                absl::StartsWith(conflict.first, "all/");
-  return of_several_keys &&
-         absl::c_any_of(outcome.conflicts, [&](const auto& found) {
+  return of_several_keys && absl::c_any_of(outcome.conflicts, [&](const auto& found) {
            return found.second == Verdict::kContradiction &&
                   absl::c_includes(conflict.second, found.first.second);
          });

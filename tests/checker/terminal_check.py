@@ -101,7 +101,7 @@ def wait_for_input(program, arguments, seconds, **changes):
 
 def check_progress(program):
     waiting, after = wait_for_input(program, ["check", "-"], PATIENCE)
-    if ERASE + b"gainsay: reading files: 0 of 1 (" not in waiting:
+    if ERASE + b"gainsay: reading files: 2 of 3 (" not in waiting:
         sys.exit(f"no progress is shown of a run that waits: {waiting}")
     if not after.endswith(ERASE):
         sys.exit(f"the line of progress stays: {after}")
