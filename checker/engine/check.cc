@@ -146,7 +146,7 @@ std::vector<RuleConflicts> CompareByRule(const Workspace& workspace,
   std::vector<RuleConflicts> conflicts;
   // Few rules' groups stand in memory at once: each is of as many facts as the table may
   // hold.
-  const size_t at_once = 2 * static_cast<size_t>(std::max(jobs, 1));
+  const size_t at_once = jobs > 1 ? 2 * static_cast<size_t>(jobs) : 1;
   for (size_t begin = 0; begin < rules.size(); begin += at_once) {
     const size_t end = std::min(rules.size(), begin + at_once);
     std::vector<const Rule*> open;

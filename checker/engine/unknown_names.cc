@@ -44,7 +44,7 @@ class NameCheck {
       : workspace_(workspace),
         diagnostics_(diagnostics),
         looks_(workspace.vocabulary),
-        type_of_text_(workspace.claims.claims.texts().size(), kUnsought),
+        property_of_text_(workspace.claims.claims.texts().size(), kUnsought),
         looked_at_(workspace.claims.claims.texts().size(), false) {
     for (const Entity& entity : workspace.vocabulary.entities()) {
       if (!entity.known) continue;
@@ -90,15 +90,13 @@ class NameCheck {
  private:
   // Of the claim's property; none where the vocabulary has none.
   std::optional<ValueType> TypeOf(const ClaimView& claim) {
-    int& known = type_of_text_[claim->property];
+    const Vocabulary& vocabulary = workspace_.vocabulary;
+    PropertyId& known = property_of_text_[claim->property];
     if (known == kUnsought) {
-      const Vocabulary& vocabulary = workspace_.vocabulary;
-      const PropertyId id = vocabulary.FindProperty(claim.texts().text(claim->property));
-      known =
-          id == kNoProperty ? kNoType : static_cast<int>(vocabulary.property(id).type);
+      known = vocabulary.FindProperty(claim.texts().text(claim->property));
     }
-    return known == kNoType ? std::nullopt
-                            : std::optional<ValueType>(static_cast<ValueType>(known));
+    if (known == kNoProperty) return std::nullopt;
+    return vocabulary.property(known).type;
   }
 
   // An event that a date is told by may be in no vocabulary, if some claim speaks of it.
@@ -243,14 +241,12 @@ class NameCheck {
     });
   }
 
-  const Workspace& workspace_;  // nothing of it changes
+  const Workspace& workspace_;
   Diagnostics* diagnostics_;
   DeclaredLooks looks_;
   bool all_ascii_ = true;  // what the vocabulary declares
-  // A ValueType, kNoType or kUnsought, by the text that names a property.
-  static constexpr int kNoType = -1;
-  static constexpr int kUnsought = -2;
-  std::vector<int> type_of_text_;
+  static constexpr PropertyId kUnsought = -2;
+  std::vector<PropertyId> property_of_text_;
   std::vector<bool> looked_at_;                // texts
   std::vector<std::string> folded_names_;      // of entities; empty until they are needed
   absl::flat_hash_set<std::string> articles_;  // their ids, likewise

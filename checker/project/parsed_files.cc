@@ -101,7 +101,7 @@ void CheckVersion(const Node& document, const std::string& file,
   }
 }
 
-std::vector<std::string> BuiltinLexiconNames() { return {"builtin:en"}; }
+std::vector<std::string> BuiltinLexiconNames() { return {std::string(kBuiltinLexicon)}; }
 
 std::vector<std::string> BuiltinPackNames() {
   std::vector<std::string> names;

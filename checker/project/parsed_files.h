@@ -26,6 +26,9 @@ struct ParsedFile {
 // A file's text; that of the standard input for "-".
 absl::StatusOr<std::string> TextOf(const std::string& name);
 
+// The lexicon that is compiled in, and used where no other is asked for.
+inline constexpr absl::string_view kBuiltinLexicon = "builtin:en";
+
 // Whether the name is of what is compiled in ("builtin:core"), and no path.
 bool IsBuiltin(absl::string_view name);
 

@@ -28,8 +28,6 @@
 namespace gainsay {
 namespace {
 
-constexpr absl::string_view kBuiltinLexicon = "builtin:en";
-
 // What claims are read and compared under: files that declare it, parsed, and what they
 // hold besides what the workspace keeps.
 struct Declarations {

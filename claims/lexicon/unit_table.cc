@@ -1,7 +1,6 @@
 #include "claims/lexicon/unit_table.h"
 
 #include <optional>
-#include <tuple>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -133,7 +132,7 @@ void PackDimension(const Dimension& dimension, std::string& out) {
 
 bool UnpackDimension(Unpacker& bytes, Dimension& dimension) {
   absl::string_view packed;
-  constexpr size_t kBases = std::tuple_size_v<decltype(dimension.exponents)>;
+  constexpr size_t kBases = Dimension::kBases;
   if (!bytes.Text(packed) || packed.size() != kBases + dimension.currency.size())
     return false;
   absl::c_copy(packed.substr(0, kBases), dimension.exponents.begin());

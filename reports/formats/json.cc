@@ -241,7 +241,9 @@ void WriteDiagnostic(const Diagnostic& diagnostic, JsonStream& out) {
 // threads, and handed over in their order.
 void WriteFindings(const std::vector<Finding>& findings, int jobs, JsonStream& out) {
   constexpr size_t kOnAThread = 8;
-  const size_t at_once = 32 * kOnAThread * static_cast<size_t>(std::max(jobs, 1));
+  constexpr size_t kForEachThread = 8;  // times so many, where there are several
+  const size_t at_once =
+      kOnAThread * (jobs > 1 ? kForEachThread * static_cast<size_t>(jobs) : 1);
   for (size_t begin = 0; begin < findings.size(); begin += at_once) {
     const size_t count = std::min(findings.size() - begin, at_once);
     std::vector<std::string> written((count + kOnAThread - 1) / kOnAThread);
