@@ -130,13 +130,15 @@ absl::Span<const absl::string_view> ClaimKeys(bool line) {
 }
 
 bool ReadStance(absl::string_view word, Stance& stance) {
-  if (word == "asserts") return true;
-  bool* flag = word == "denies"     ? &stance.denies
-               : word == "plans"    ? &stance.plans
-               : word == "possible" ? &stance.possible
-                                    : nullptr;
-  if (flag == nullptr) return false;
-  *flag = true;
+  if (word == "denies") {
+    stance.denies = true;
+  } else if (word == "plans") {
+    stance.plans = true;
+  } else if (word == "possible") {
+    stance.possible = true;
+  } else {
+    return word == "asserts";
+  }
   return true;
 }
 

@@ -67,7 +67,7 @@ class ClaimList {
 
   void SetArticle(size_t i, int32_t article);
   // Leaves the claims that `order` lists, in that order, with room for so many more.
-  void Arrange(const std::vector<int32_t>& order, size_t more);
+  void Arrange(std::vector<int32_t> order, size_t more);
 
  private:
   // From the start of the line in which a claim stands to the end of the file.

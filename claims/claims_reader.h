@@ -31,7 +31,7 @@ class ClaimsReader {
   uint32_t AddSource(ClaimSource source);
   // The next lines of such a file, which were read in parts, in the parts' order.
   void AddLines(uint32_t source, std::vector<ClaimLines> parts, Diagnostics* diagnostics);
-  // So many more claims, about, are to come.
+  // So many more claims, about, are to come, those that articles make counted.
   void ExpectMore(size_t claims) { set_.claims.ReserveMore(claims); }
 
   // All that was added. Lines that name an article which no line gave are reported now.

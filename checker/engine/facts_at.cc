@@ -116,8 +116,8 @@ bool MayBeOfOneTime(const Bound& facts, const Vocabulary& vocabulary) {
   Day earliest_end = kMaxDay;
   for (const Fact* fact : timed) {
     if (fact != timed[0] && !OrdersOf(*fact, *timed[0]).same) return false;
-    latest_start = std::max(latest_start, fact->time.start.min);
-    earliest_end = std::min(earliest_end, fact->time.end.max);
+    latest_start = std::max<Day>(latest_start, fact->time.start.min);
+    earliest_end = std::min<Day>(earliest_end, fact->time.end.max);
   }
   return latest_start <= earliest_end;
 }

@@ -242,7 +242,9 @@ void FindCompany(const FactList& facts, const FactTable& table,
                  absl::FunctionRef<bool(int32_t fact)> wanted, LookAtPair look) {
   if (absl::c_none_of(facts, wanted)) return;
   FactList order = facts;
-  const auto begin = [&](int32_t fact) { return table.facts[fact].time.start.min; };
+  const auto begin = [&](int32_t fact) -> Day {
+    return table.facts[fact].time.start.min;
+  };
   absl::c_sort(order, [&](int32_t a, int32_t b) {
     return std::pair(begin(a), a) < std::pair(begin(b), b);
   });

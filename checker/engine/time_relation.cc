@@ -65,10 +65,10 @@ PossibleOrders OrdersOf(const Fact& a, const Fact& b) {
 
 Certainty OneUtterance(const Fact& a, const Fact& b) {
   if (!a.said_on.has_value() || !b.said_on.has_value()) return Certainty::kPossible;
-  if (a.said_on->max < b.said_on->min || b.said_on->max < a.said_on->min) {
-    return Certainty::kNever;
-  }
-  const bool one_day = a.said_on->min == a.said_on->max && a.said_on == b.said_on;
+  const DayRange x = *a.said_on;
+  const DayRange y = *b.said_on;
+  if (x.max < y.min || y.max < x.min) return Certainty::kNever;
+  const bool one_day = x.min == x.max && x == y;
   return one_day ? Certainty::kCertain : Certainty::kPossible;
 }
 

@@ -98,7 +98,7 @@ void TupleWalk::CollectByTime(const JoinGroup& group, Tuple& tuple, Visit visit)
   for (size_t b = 0; b < rule_.bindings.size(); ++b) {
     all.insert(all.end(), group.Of(b).begin(), group.Of(b).end());
   }
-  const auto begins = [this](int32_t each) { return fact(each).time.start.min; };
+  const auto begins = [this](int32_t each) -> Day { return fact(each).time.start.min; };
   absl::c_sort(all, [&](int32_t a, int32_t b) {
     return std::pair(begins(a), a) > std::pair(begins(b), b);
   });
@@ -181,7 +181,7 @@ FactList TupleWalk::Predecessors(const FactList& pool, int32_t later) const {
   }
   Day last_start = kMinDay;
   for (const int32_t each : earlier) {
-    last_start = std::max(last_start, fact(each).time.start.min);
+    last_start = std::max<Day>(last_start, fact(each).time.start.min);
   }
   // What ended before another began is none of the latest.
   const auto is_latest = [&](int32_t each) {

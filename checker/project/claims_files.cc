@@ -60,7 +60,10 @@ void ReadLines(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
     });
     if (begin == 0 && count < parts.size()) {
       size_t claims = 0;
-      for (const ClaimLines& part : read) claims += part.records.size();
+      for (const ClaimLines& part : read) {
+        // Of a line that tells an article one claim may be made, or two, about its dates.
+        claims += part.records.size() + 2 * part.others.size();
+      }
       reader.ExpectMore(claims * file.lines->size() / parts[count - 1].end);
     }
     before = std::move(read);

@@ -15,9 +15,9 @@ namespace gainsay {
 
 // How a speaker commits to what he says. They combine: a plan can be denied.
 struct Stance {
-  bool plans = false;
-  bool denies = false;
-  bool possible = false;  // commits to nothing
+  bool plans : 1 = false;
+  bool denies : 1 = false;
+  bool possible : 1 = false;  // commits to nothing
   friend bool operator==(const Stance&, const Stance&) = default;
 };
 
@@ -56,24 +56,24 @@ struct Fact {
   int32_t claim = 0;  // index into ClaimSet::claims
   PropertyId property = kNoProperty;
   EntityId subject = kNoEntity;
+  Voice voice;
+  FactOrigin origin = FactOrigin::kClaim;
+  Stance stance;
+  bool possibly : 1 = false;   // the subject is only possibly meant
+  bool inherited : 1 = false;  // said of a whole of which the subject is part
+  bool converse : 1 = false;   // follows by its property's inverse (converse.h)
+  bool begins : 1 = false;     // the claim says since when: not before `time.start`
+  bool ends : 1 = false;       // it says until when: not after `time.end`
   // By the property's key, in its order; kNoEntity where the claim does not say.
   absl::InlinedVector<EntityId, 2> qualifiers;
   SharedValue value;
-  FactOrigin origin = FactOrigin::kClaim;
-  Stance stance;
-  Voice voice;
-  bool possibly = false;   // the subject is only possibly meant
-  bool inherited = false;  // said of a whole of which the subject is part
-  bool converse = false;   // follows by its property's inverse (converse.h)
-  bool begins = false;     // the claim says since when: not before `time.start`
-  bool ends = false;       // it says until when: not after `time.end`
   // When what is said holds: some time from `time.start` to `time.end`.
   FactTime time;
   MaybeMoment moment;  // of `time`, where that is told to the minute
   // Some day of these: when it was said, where the claim says so; when it was published.
   MaybeDays said_on;
   MaybeDays as_of;
-  DayRange published;
+  StoredDays published;
   absl::InlinedVector<Condition, 1> conditions;  // by choice, ascending
 };
 

@@ -2,6 +2,7 @@
 #define GAINSAY_CLAIMS_FACTS_FACT_TABLE_H_
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,7 @@
 namespace gainsay {
 
 // What became of a claim when it was read.
-enum class ClaimReading {
+enum class ClaimReading : uint8_t {
   kFacts,      // it made facts
   kUnread,     // it could not be read; a diagnostic says why
   kSilent,     // it states nothing, or only a possibility

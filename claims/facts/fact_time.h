@@ -3,22 +3,56 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <optional>
 
 #include "claims/values/date_set.h"
 
 namespace gainsay {
 
+// A day in half the memory of a Day. Days that are millions of years away are "since
+// ever" and "for ever".
+class StoredDay {
+ public:
+  StoredDay(Day day)  // NOLINT: a Day in all but size
+      : day_(day <= kFirst  ? kFirst
+             : day >= kLast ? kLast
+                            : static_cast<int32_t>(day)) {}
+  operator Day() const {  // NOLINT
+    return day_ == kFirst ? kMinDay : day_ == kLast ? kMaxDay : day_;
+  }
+
+ private:
+  static constexpr int32_t kFirst = std::numeric_limits<int32_t>::min();
+  static constexpr int32_t kLast = std::numeric_limits<int32_t>::max();
+
+  int32_t day_;
+};
+
+// As a DayRange.
+struct StoredDays {
+  StoredDay min = kMinDay;
+  StoredDay max = kMaxDay;
+
+  StoredDays() = default;
+  StoredDays(const DayRange& days) : min(days.min), max(days.max) {}  // NOLINT
+  operator DayRange() const { return {min, max}; }                    // NOLINT
+  friend bool operator==(const StoredDays&, const StoredDays&) = default;
+  friend bool operator==(const StoredDays& a, const DayRange& b) {
+    return a == StoredDays(b);
+  }
+};
+
 // As a DateBox without times of day: some time from a day of `start` to a day of `end`.
 struct FactTime {
-  DayRange start;
-  DayRange end;
+  StoredDays start;
+  StoredDays end;
 
   FactTime() = default;
   FactTime(const DateBox& box) : start(box.start), end(box.end) {}  // NOLINT
   operator DateBox() const { return {start, end, {}, {}}; }         // NOLINT
   friend bool operator==(const FactTime&, const FactTime&) = default;
-  friend bool operator==(const FactTime& a, const DateBox& b) { return DateBox(a) == b; }
+  friend bool operator==(const FactTime& a, const DateBox& b) { return a == FactTime(b); }
 };
 
 // A point of time as an Instant tells it, if one is told. Of two it is known which is the
@@ -54,11 +88,12 @@ class MaybeMoment {
 // zone come before what is of the day before, or after what is of the day after.
 inline DayRange DaysReached(const FactTime& time, const MaybeMoment& moment) {
   const Day zones = moment.has_value() ? 1 : 0;
-  return {std::max(kMinDay, std::min(time.start.min, time.end.min) - zones),
-          std::min(kMaxDay, std::max(time.start.max, time.end.max) + zones)};
+  const Day min = std::min<Day>(time.start.min, time.end.min);
+  const Day max = std::max<Day>(time.start.max, time.end.max);
+  return {std::max(kMinDay, min - zones), std::min(kMaxDay, max + zones)};
 }
 
-// As an optional of a DayRange that is not empty, in no more memory than the range.
+// As an optional of StoredDays that are not empty, in no more memory than the days.
 class MaybeDays {
  public:
   MaybeDays() = default;
@@ -66,10 +101,11 @@ class MaybeDays {
   MaybeDays(const std::optional<DayRange>& days)  // NOLINT
       : days_(days.value_or(kNone)) {}
 
-  bool has_value() const { return !days_.empty(); }
-  const DayRange& operator*() const { return days_; }
-  const DayRange* operator->() const { return &days_; }
-  DayRange value_or(DayRange other) const { return has_value() ? days_ : other; }
+  bool has_value() const { return !DayRange(days_).empty(); }
+  DayRange operator*() const { return days_; }
+  DayRange value_or(DayRange other) const {
+    return has_value() ? DayRange(days_) : other;
+  }
   operator std::optional<DayRange>() const {  // NOLINT
     return has_value() ? std::optional<DayRange>(days_) : std::nullopt;
   }
@@ -77,7 +113,7 @@ class MaybeDays {
 
  private:
   static constexpr DayRange kNone = {1, 0};
-  DayRange days_ = kNone;
+  StoredDays days_ = kNone;
 };
 
 }  // namespace gainsay

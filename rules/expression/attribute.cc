@@ -103,7 +103,7 @@ PossibleValue ReadSaidOn(const Fact& fact, const Environment&, Width) {
 }
 
 PossibleValue ReadPublished(const Fact& fact, const Environment&, Width) {
-  return SomeDay(fact.published);
+  return SomeDay(DayRange(fact.published));
 }
 
 PossibleValue ReadValid(const Fact& fact, const Environment& environment, Width) {

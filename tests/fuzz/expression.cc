@@ -78,7 +78,7 @@ class Facts {
       const Property& property = FuzzVocabularyRead().property(bound.property);
       fact->qualifiers.resize(property.key.size(), kNoEntity);
       fact->value = SharedValue(std::make_shared<const Value>(Read(written, property)));
-      fact->published = {20480, 20480};
+      fact->published = DayRange{20480, 20480};
       fact->claim = static_cast<int32_t>(claims_.claims.size());
       Claim claim;
       claim.article = 0;

@@ -133,7 +133,7 @@ class ExpressionBench {
               ? vocabulary_.FindEntity("Luhansk")
               : vocabulary_.InternName(absl::StrCat("thing ", facts_[index].size()));
     }
-    fact->published = {DayFromCalendar(2026, 2, 1), DayFromCalendar(2026, 2, 1)};
+    fact->published = DayRange{DayFromCalendar(2026, 2, 1), DayFromCalendar(2026, 2, 1)};
     fact->time = DateBox::Within(fact->published.min, fact->published.max);
     fact->claim = static_cast<int32_t>(claims_.claims.size());
     Claim claim;

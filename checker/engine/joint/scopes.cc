@@ -27,8 +27,8 @@ bool AllMayHoldTogether(const Facts& states, const FactTable& table,
   for (const int32_t index : states) {
     const Fact& fact = table.facts[index];
     if (fact.begins || fact.ends) return false;
-    latest_start = std::max(latest_start, fact.time.start.min);
-    earliest_end = std::min(earliest_end, fact.time.end.max);
+    latest_start = std::max<Day>(latest_start, fact.time.start.min);
+    earliest_end = std::min<Day>(earliest_end, fact.time.end.max);
     shortest = std::min(shortest, vocabulary.property(fact.property).holds_for_days);
   }
   return latest_start <= earliest_end || latest_start - earliest_end <= shortest;
