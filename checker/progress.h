@@ -19,7 +19,9 @@ class ProgressState {
   // A stage begins, of so many steps (0: nobody knows); then each step is done. The name
   // must stay.
   void Begin(const char* stage, int64_t steps);
-  void Advance() { done_.fetch_add(1, std::memory_order_relaxed); }
+  void Advance(size_t steps = 1) {
+    done_.fetch_add(static_cast<int64_t>(steps), std::memory_order_relaxed);
+  }
 
   // "reading files: 12 of 40 (3 s)", in at most so many columns.
   std::string Line(double seconds, int columns) const;
@@ -80,8 +82,8 @@ class ProgressStage {
   ProgressStage(ProgressState* state, const char* stage, size_t steps) : state_(state) {
     if (state_ != nullptr) state_->Begin(stage, static_cast<int64_t>(steps));
   }
-  void Advance() const {
-    if (state_ != nullptr) state_->Advance();
+  void Advance(size_t steps = 1) const {
+    if (state_ != nullptr) state_->Advance(steps);
   }
 
  private:

@@ -94,7 +94,7 @@ int RunAgree(const AgreeOptions& options) {
     AddDistance(asked, workspace.vocabulary, Reporter("--distance", &diagnostics),
                 agreement);
   }
-  FactBase facts = BuildFacts(workspace, &diagnostics);
+  FactBase facts = BuildFacts(workspace, &diagnostics, nullptr, options.workspace.jobs);
   Report report = ReportAgreement(annotators, facts, agreement);
   diagnostics.SortAndDeduplicate();
   report.diagnostics = diagnostics.all();

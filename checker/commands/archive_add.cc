@@ -180,7 +180,7 @@ int RunArchiveAdd(const ArchiveOptions& options) {
       return ArchiveIsWrong(options.archive, std::string(corrected.message()));
     }
   }
-  FactBase facts = BuildFacts(workspace, &diagnostics);
+  FactBase facts = BuildFacts(workspace, &diagnostics, nullptr, options.workspace.jobs);
   diagnostics.SortAndDeduplicate();
   WriteDiagnostics(diagnostics);
   if (diagnostics.has_errors()) return kInputIsWrong;

@@ -92,7 +92,9 @@ int RunCheck(const CheckOptions& options) {
     AddArchivedClaims(options.workspace, &diagnostics, workspace);
   }
   const FailOn fail_on = FailOnOf(options.report, workspace.project, diagnostics);
-  FactBase& facts = KeptUntilExit(BuildFacts(workspace, &diagnostics, progress.state()));
+  const int jobs = options.workspace.jobs;
+  FactBase& facts =
+      KeptUntilExit(BuildFacts(workspace, &diagnostics, progress.state(), jobs));
   const CheckScope scope = ScopeOf(workspace, options.only, &diagnostics);
   Settlement settlement = ReadSettlement(workspace, &diagnostics);
   settlement.today = options.today;
@@ -100,7 +102,7 @@ int RunCheck(const CheckOptions& options) {
   settlement.complete = settlement.complete && !diagnostics.has_errors();
   Report& report =
       KeptUntilExit(Check(workspace, facts, MostClaims(options.report, outputs),
-                          settlement, scope, progress.state(), options.workspace.jobs));
+                          settlement, scope, progress.state(), jobs));
   progress.Stop();
   for (const Diagnostic& diagnostic : report.diagnostics) diagnostics.Add(diagnostic);
   diagnostics.SortAndDeduplicate();
@@ -110,7 +112,7 @@ int RunCheck(const CheckOptions& options) {
   WriteDiagnostics(diagnostics);
   ReportOptions output = options.report;
   output.explain_options = ExplainOptionsOf(options);
-  output.jobs = options.workspace.jobs;
+  output.jobs = jobs;
   output.kept = !absl::c_linear_search(options.workspace.paths, "-");
   if (!WriteReports(report, output, outputs)) return kInputIsWrong;
   if (diagnostics.has_errors()) return kInputIsWrong;

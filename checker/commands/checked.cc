@@ -70,7 +70,7 @@ void CheckAll(const WorkspaceOptions& options, Checked& checked, const std::stri
       !PathExists(options.accepted)) {
     checked.workspace.accepted_files.clear();
   }
-  checked.facts = BuildFacts(checked.workspace, &diagnostics);
+  checked.facts = BuildFacts(checked.workspace, &diagnostics, nullptr, options.jobs);
   const CheckScope scope = ScopeOf(checked.workspace, std::nullopt, &diagnostics);
   Settlement settlement = ReadSettlement(checked.workspace, &diagnostics);
   settlement.today = today;

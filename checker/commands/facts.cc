@@ -70,7 +70,7 @@ std::string Table(absl::Span<const FactRow> rows, int width) {
 int RunFacts(const FactsOptions& options) {
   Diagnostics diagnostics;
   Workspace workspace = LoadWorkspace(options.workspace, &diagnostics);
-  FactBase facts = BuildFacts(workspace, &diagnostics);
+  FactBase facts = BuildFacts(workspace, &diagnostics, nullptr, options.workspace.jobs);
   const std::vector<FactRow> rows = RowsOf(facts, workspace);
   diagnostics.SortAndDeduplicate();
   WriteDiagnostics(diagnostics);

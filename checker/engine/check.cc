@@ -175,9 +175,9 @@ std::vector<RuleConflicts> CompareByRule(const Workspace& workspace,
 }  // namespace
 
 FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics,
-                    ProgressState* progress) {
+                    ProgressState* progress, int jobs) {
   FactBase base = ReadFacts(workspace, Withdrawals(workspace.claims, diagnostics),
-                            diagnostics, progress);
+                            diagnostics, progress, jobs);
   const ProgressStage looking(progress, "looking for quotes", 0);
   CheckEvidence(*base.interpreter, base.table);
   ReportUnknownNames(workspace, diagnostics);
@@ -185,7 +185,7 @@ FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics,
 }
 
 FactBase ReadFacts(Workspace& workspace, std::vector<Withdrawal> withdrawals,
-                   Diagnostics* diagnostics, ProgressState* progress) {
+                   Diagnostics* diagnostics, ProgressState* progress, int jobs) {
   FactBase base;
   base.interpreter = std::make_unique<Interpreter>(
       workspace.claims, workspace.lexicon, workspace.settings, &workspace.vocabulary);
@@ -204,17 +204,12 @@ FactBase ReadFacts(Workspace& workspace, std::vector<Withdrawal> withdrawals,
                                     judge, claims, workspace.vocabulary);
   FactBuilder builder(base.interpreter.get(), base.published, diagnostics);
   base.withdrawals = std::move(withdrawals);
-  auto withdrawn = base.withdrawals.begin();
-  const ProgressStage reading(progress, "reading claims", claims.claims.size());
-  for (int32_t i = 0; i < static_cast<int32_t>(claims.claims.size()); ++i) {
-    if (withdrawn != base.withdrawals.end() && withdrawn->claim == i) {
-      builder.Withdraw(i);
-      ++withdrawn;
-    } else {
-      builder.Add(i);
-    }
-    reading.Advance();
+  std::vector<int32_t> withdrawn;
+  for (const Withdrawal& withdrawal : base.withdrawals) {
+    withdrawn.push_back(withdrawal.claim);
   }
+  const ProgressStage reading(progress, "reading claims", claims.claims.size());
+  builder.AddAll(withdrawn, jobs, [&](size_t looked) { reading.Advance(looked); });
   base.table = builder.Finish();
   return base;
 }

@@ -26,13 +26,14 @@ struct FactBase {
 
 // Reads every claim into facts: first articles' own dates, then, under each date that
 // these leave possible, the rest. Interns names that the workspace's vocabulary does not
-// have.
+// have. It does not depend on the number of threads.
 FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics,
-                    ProgressState* progress = nullptr);
+                    ProgressState* progress = nullptr, int jobs = 1);
 
 // The same, of all claims but these, without a look at quotes and at unknown names.
 FactBase ReadFacts(Workspace& workspace, std::vector<Withdrawal> withdrawals,
-                   Diagnostics* diagnostics, ProgressState* progress = nullptr);
+                   Diagnostics* diagnostics, ProgressState* progress = nullptr,
+                   int jobs = 1);
 
 // Which of all that is found is reported. All is compared and counted in any case.
 struct CheckScope {

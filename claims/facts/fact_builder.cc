@@ -1,6 +1,7 @@
 #include "claims/facts/fact_builder.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -15,6 +16,7 @@
 #include "claims/value_types/tree.h"
 #include "fmt/format.h"
 #include "input/nearest.h"
+#include "input/parallel.h"
 
 namespace gainsay {
 namespace {
@@ -23,6 +25,11 @@ namespace {
 constexpr int kMostConverses = 10000;
 
 constexpr PropertyId kUnsought = -2;
+
+// Whether what a claim says of a subject is said of nothing else.
+bool IsAlone(const Property& property) {
+  return !property.inverse.has_value() && !property.inherited_by_parts;
+}
 
 bool IsToldBy(const Value& value, EntityId event) {
   const auto* date = std::get_if<DateValue>(&value);
@@ -40,7 +47,8 @@ FactBuilder::FactBuilder(Interpreter* interpreter,
       published_choices_(published.size(), -1),
       memory_(interpreter->claims().claims.texts()),
       times_(interpreter, &memory_, diagnostics),
-      property_of_text_(interpreter->claims().claims.texts().size(), kUnsought) {
+      property_of_text_(interpreter->claims().claims.texts().size(), kUnsought),
+      known_claims_(*interpreter, memory_, published, property_of_text_, by_itself_) {
   for (const Property& property : interpreter->vocabulary().properties()) {
     Checks& checks = checks_.emplace_back();
     for (const DeclarationCheck& check : DeclarationChecks()) {
@@ -48,6 +56,7 @@ FactBuilder::FactBuilder(Interpreter* interpreter,
       checks.declared.push_back(&check);
       checks.of_claims = checks.of_claims || !check.of_reading;
     }
+    by_itself_.push_back(IsAlone(property) && !checks.of_claims);
   }
   for (const PublicationDate& date : published) {
     table_.published.emplace_back();
@@ -76,7 +85,93 @@ void FactBuilder::AddFlaw(int32_t claim, std::string rule, std::string severity,
 }
 
 void FactBuilder::Add(int32_t claim) {
-  table_.readings[claim] = Read(ClaimView(interpreter_->claims().claims, claim));
+  Fact fact;
+  if (known_claims_.Read(claim, fact)) {
+    facts_->push_back(std::move(fact));
+    table_.readings[claim] = ClaimReading::kFacts;
+  } else {
+    table_.readings[claim] = Read(ClaimView(interpreter_->claims().claims, claim));
+  }
+}
+
+namespace {
+
+// One thread looks at so many claims before the next: few enough for what it makes of
+// them to stay in its cache.
+constexpr size_t kPartClaims = 4096;
+// Parts of a round. Of the first claims much is new.
+constexpr size_t kFirstRound = 1;
+constexpr size_t kLastRound = 16;
+
+}  // namespace
+
+void FactBuilder::AddAll(const std::vector<int32_t>& withdrawn, int jobs,
+                         absl::FunctionRef<void(size_t)> advance) {
+  for (const int32_t claim : withdrawn) {
+    table_.readings[claim] = ClaimReading::kWithdrawn;
+  }
+  const size_t claims = table_.readings.size();
+  std::vector<Part> before;
+  size_t round = kFirstRound;
+  for (size_t begin = 0; begin < claims; round = std::min(2 * round, kLastRound)) {
+    std::vector<Part> parts;
+    for (size_t i = 0; i < round && begin < claims; ++i) {
+      const size_t end = std::min(claims, begin + kPartClaims);
+      parts.push_back({static_cast<int32_t>(begin), static_cast<int32_t>(end)});
+      begin = end;
+    }
+    // All threads read what the rounds before have made known; then the rest is read, in
+    // order, as names that are new get their numbers in order. One thread, and where
+    // nothing is known yet, does it at once.
+    const bool shared = jobs > 1 && parts[0].begin > 0;
+    if (shared) {
+      ParallelFor(parts.size() + 1, jobs,
+                  [&](size_t i) { i == 0 ? Take(before) : ReadKnown(parts[i - 1]); });
+    }
+    for (Part& part : parts) {
+      shared ? ReadOthers(part) : AddPart(part);
+      advance(static_cast<size_t>(part.end - part.begin));
+    }
+    before = std::move(parts);
+  }
+  Take(before);
+}
+
+void FactBuilder::AddPart(const Part& part) {
+  for (int32_t claim = part.begin; claim < part.end; ++claim) {
+    if (table_.readings[claim] != ClaimReading::kWithdrawn) Add(claim);
+  }
+}
+
+void FactBuilder::ReadKnown(Part& part) const {
+  for (int32_t claim = part.begin; claim < part.end; ++claim) {
+    if (table_.readings[claim] == ClaimReading::kWithdrawn) continue;
+    Fact fact;
+    if (known_claims_.Read(claim, fact)) {
+      part.known.push_back(std::move(fact));
+    } else {
+      part.others.push_back(claim);
+    }
+  }
+}
+
+void FactBuilder::ReadOthers(Part& part) {
+  facts_ = &part.read;
+  for (const int32_t claim : part.others) Add(claim);
+  facts_ = &table_.facts;
+}
+
+void FactBuilder::Take(std::vector<Part>& parts) {
+  for (Part& part : parts) {
+    for (const Fact& fact : part.known) {
+      table_.readings[fact.claim] = ClaimReading::kFacts;
+    }
+    std::merge(std::make_move_iterator(part.known.begin()),
+               std::make_move_iterator(part.known.end()),
+               std::make_move_iterator(part.read.begin()),
+               std::make_move_iterator(part.read.end()), std::back_inserter(table_.facts),
+               [](const Fact& a, const Fact& b) { return a.claim < b.claim; });
+  }
 }
 
 FactTable FactBuilder::Finish() {
@@ -183,8 +278,7 @@ int32_t FactBuilder::PublishedChoice(int32_t article) {
 bool FactBuilder::ReadVoice(const ClaimView& claim, Fact& fact) {
   if (claim->by == kNoText) return true;
   fact.voice = interpreter_->Speaker(claim->by, claim->article);
-  const Entity& speaker = interpreter_->vocabulary().entity(fact.voice.speaker);
-  if (speaker.known || !interpreter_->lexicon().IsAbsent(speaker.name)) return true;
+  if (!interpreter_->IsNobody(fact.voice.speaker)) return true;
   const WrittenText& by = claim.whole().by;
   Report(claim.whole(), by.at, fmt::format("a claim's 'by' names nobody: '{}'", by.text),
          "leave out what the article does not say");
@@ -296,7 +390,7 @@ ClaimReading FactBuilder::ReadClaimValue(const ClaimView& claim, const Property&
   Fact& fact = version.fact;
   if (!interpreter_->HasLocalNames(claim->article)) {
     const SharedValue* known = memory_.FindValue(*claim, property, fact.property,
-                                                 SettingOf(claim, fact, *interpreter_));
+                                                 SettingOf(*claim, fact, *interpreter_));
     if (known != nullptr) {
       fact.value = *known;
       return ClaimReading::kFacts;
@@ -347,7 +441,7 @@ void FactBuilder::CheckDeclarations(const ClaimView& claim, const Version& versi
   const bool alike = !interpreter_->HasLocalNames(claim->article) && !claim->read_as;
   if (good && alike) {
     memory_.AddValue(*claim, property, fact.property,
-                     SettingOf(claim, fact, *interpreter_), fact.value);
+                     SettingOf(*claim, fact, *interpreter_), fact.value);
   }
 }
 
@@ -363,10 +457,9 @@ void FactBuilder::ReportTooManyConverses(int32_t index) {
 
 void FactBuilder::Emit(Fact fact, const Property& property, const Subjects& subjects,
                        int32_t subject_choice) {
-  const bool alone = !property.inverse.has_value() && !property.inherited_by_parts;
-  if (alone && subjects.size() == 1 && subjects[0].alternative < 0) {
+  if (IsAlone(property) && subjects.size() == 1 && subjects[0].alternative < 0) {
     fact.subject = subjects[0].entity;
-    table_.facts.push_back(std::move(fact));
+    facts_->push_back(std::move(fact));
     return;
   }
   const Vocabulary& vocabulary = interpreter_->vocabulary();
@@ -380,11 +473,11 @@ void FactBuilder::Emit(Fact fact, const Property& property, const Subjects& subj
         return a.choice < b.choice;
       });
     }
-    table_.facts.push_back(made);
+    facts_->push_back(made);
     for (Fact& converse : ConversesOf(made, vocabulary)) {
       if (converses++ == kMostConverses) ReportTooManyConverses(fact.claim);
       if (converses > kMostConverses) break;
-      table_.facts.push_back(std::move(converse));
+      facts_->push_back(std::move(converse));
     }
     if (!property.inherited_by_parts) continue;
     for (EntityId part = 0; part < static_cast<EntityId>(vocabulary.entities().size());
@@ -393,7 +486,7 @@ void FactBuilder::Emit(Fact fact, const Property& property, const Subjects& subj
       Fact inherited = made;
       inherited.subject = part;
       inherited.inherited = true;
-      table_.facts.push_back(std::move(inherited));
+      facts_->push_back(std::move(inherited));
     }
   }
 }

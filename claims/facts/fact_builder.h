@@ -6,31 +6,22 @@
 #include <vector>
 
 #include "absl/container/inlined_vector.h"
+#include "absl/functional/function_ref.h"
 #include "claims/claim_list.h"
 #include "claims/facts/checks/check.h"
 #include "claims/facts/fact_table.h"
 #include "claims/facts/fact_times.h"
 #include "claims/facts/interpreter.h"
+#include "claims/facts/known_claims.h"
+#include "claims/facts/publication_date.h"
 #include "claims/facts/reading_memory.h"
 #include "input/diagnostic.h"
 
 namespace gainsay {
 
-// When an article was published: one candidate, or several where its own statements
-// contradict one another, or none where it says nothing.
-struct PublicationDate {
-  struct Candidate {
-    std::string label;  // "2024-01-02"
-    DayRange days;
-    MaybeMoment moment = {};
-    std::vector<std::string> fields = {};  // that say so: "dateline", "url"
-  };
-  std::vector<Candidate> candidates;
-};
-
 // Makes facts of claims. What a claim leaves open (which subject, which publication date)
-// becomes a choice, and a fact is made for each alternative. Call Add for each claim in
-// order, then Finish.
+// becomes a choice, and a fact is made for each alternative. Call Add for claims in
+// order, or AddAll, then Finish.
 class FactBuilder {
  public:
   // `published` is indexed by article.
@@ -38,8 +29,11 @@ class FactBuilder {
               Diagnostics* diagnostics);
 
   void Add(int32_t claim);
-  // In place of Add, for a claim that another corrects, or that is retracted.
-  void Withdraw(int32_t claim) { table_.readings[claim] = ClaimReading::kWithdrawn; }
+  // Adds all claims but these, ascending, which others correct, or which are retracted.
+  // It does not depend on the number of threads. `advance` is told, on this thread, how
+  // many more claims were looked at.
+  void AddAll(const std::vector<int32_t>& withdrawn, int jobs,
+              absl::FunctionRef<void(size_t)> advance);
   FactTable Finish();
 
  private:
@@ -61,6 +55,23 @@ class FactBuilder {
     bool of_claims = false;  // some are to be held against each claim anew
   };
 
+  // Some claims one after another, of which several threads read what is known.
+  struct Part {
+    int32_t begin = 0;
+    int32_t end = 0;
+    std::vector<Fact> known = {};      // facts of claims of which all is known
+    std::vector<int32_t> others = {};  // the other claims
+    std::vector<Fact> read = {};       // the facts of these
+  };
+
+  // Fills in `known` and `others`; safe on several threads.
+  void ReadKnown(Part& part) const;
+  // Fills in `read`.
+  void ReadOthers(Part& part);
+  // Puts the facts of both into the table.
+  void Take(std::vector<Part>& parts);
+  // All of this at once.
+  void AddPart(const Part& part);
   ClaimReading Read(const ClaimView& claim);
   // The claim's property; kNoProperty, and reported, where the vocabulary has none.
   PropertyId KnownProperty(const ClaimView& claim);
@@ -95,11 +106,14 @@ class FactBuilder {
   const std::vector<PublicationDate>& published_;
   Diagnostics* diagnostics_;
   FactTable table_;
-  std::vector<int32_t> published_choices_;  // by article; -1 until used
+  std::vector<Fact>* facts_ = &table_.facts;  // to which facts are added
+  std::vector<int32_t> published_choices_;    // by article; -1 until used
   ReadingMemory memory_;
   FactTimes times_;
   std::vector<PropertyId> property_of_text_;  // kUnsought until it is looked for
   std::vector<Checks> checks_;                // of each property
+  std::vector<bool> by_itself_;               // of each property: KnownClaims
+  KnownClaims known_claims_;
 };
 
 }  // namespace gainsay

@@ -16,9 +16,14 @@ std::optional<DayRange> Dated(DayRange published) {
   return published == DayRange() ? std::nullopt : std::optional<DayRange>(published);
 }
 
-DateSetting SettingOf(const ClaimView& claim, const Fact& fact,
+DateSetting SettingOf(const ClaimRecord& claim, const Fact& fact,
                       const Interpreter& interpreter) {
-  return {fact.published, interpreter.OrderOf(claim->article), claim->stance.plans};
+  return {fact.published, interpreter.OrderOf(claim.article), claim.stance.plans};
+}
+
+DateSetting TimesSettingOf(const ClaimRecord& claim, const Fact& fact,
+                           const Interpreter& interpreter) {
+  return {fact.published, interpreter.OrderOf(claim.article), false};
 }
 
 FactTimes::FactTimes(Interpreter* interpreter, ReadingMemory* memory,
@@ -116,8 +121,7 @@ std::optional<ReadTimes> FactTimes::ReadWrittenTimes(const Claim& claim,
 }
 
 bool FactTimes::EndsBeforeItBegins(const ClaimView& claim, const ReadTimes& times) {
-  if (!times.since.has_value() || !times.until.has_value()) return false;
-  if (times.since->min <= times.until->max) return false;
+  if (!times.EndBeforeTheyBegin()) return false;
   const Claim& whole = claim.whole();
   Reporter(whole.position.file, diagnostics_)
       .Error(whole.until->at, "'until' is before 'since'",
@@ -128,8 +132,7 @@ bool FactTimes::EndsBeforeItBegins(const ClaimView& claim, const ReadTimes& time
 bool FactTimes::Read(const ClaimView& claim, const MaybeMoment& published, Fact& fact) {
   ReadTimes times;
   if (claim->times != kNoText) {
-    DateSetting setting = SettingOf(claim, fact, *interpreter_);
-    setting.plans = false;
+    const DateSetting setting = TimesSettingOf(*claim, fact, *interpreter_);
     const bool local = interpreter_->HasLocalNames(claim->article);
     const ReadTimes* known = local ? nullptr : memory_->FindTimes(claim->times, setting);
     if (known != nullptr) {
@@ -144,6 +147,12 @@ bool FactTimes::Read(const ClaimView& claim, const MaybeMoment& published, Fact&
     }
   }
   if (EndsBeforeItBegins(claim, times)) return false;
+  PlaceInTime(*claim, times, published, fact);
+  return true;
+}
+
+void PlaceInTime(const ClaimRecord& claim, const ReadTimes& times,
+                 const MaybeMoment& published, Fact& fact) {
   fact.as_of = times.as_of;
   fact.said_on = times.said_on;
   fact.begins = times.since.has_value();
@@ -157,7 +166,7 @@ bool FactTimes::Read(const ClaimView& claim, const MaybeMoment& published, Fact&
   fact.time = DateBox::Within(time.min, time.max);
   const bool dated = fact.as_of.has_value() || fact.said_on.has_value();
   fact.moment = dated ? times.moment : speaker ? MaybeMoment() : published;
-  if (claim->origin == FactOrigin::kReference && !fact.as_of.has_value()) {
+  if (claim.origin == FactOrigin::kReference && !fact.as_of.has_value()) {
     fact.time = DateBox::Extent(kMinDay, kMaxDay);  // taken as known, whenever
   }
   if (fact.begins) fact.time.start = *times.since;
@@ -174,7 +183,6 @@ bool FactTimes::Read(const ClaimView& claim, const MaybeMoment& published, Fact&
     fact.time.start.max = std::min(fact.time.start.max, fact.time.end.max);
     fact.time.end.min = std::max(fact.time.end.min, fact.time.start.min);
   }
-  return true;
 }
 
 }  // namespace gainsay

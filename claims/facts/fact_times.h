@@ -20,9 +20,16 @@ MaybeMoment MomentOf(const DateSet& date);
 std::optional<DayRange> Dated(DayRange published);
 
 // What the claim's dates depend on besides their words, if its article was published when
-// the fact says.
-DateSetting SettingOf(const ClaimView& claim, const Fact& fact,
+// the fact says: that which is its value, and those that say when that holds.
+DateSetting SettingOf(const ClaimRecord& claim, const Fact& fact,
                       const Interpreter& interpreter);
+DateSetting TimesSettingOf(const ClaimRecord& claim, const Fact& fact,
+                           const Interpreter& interpreter);
+
+// Fills in the fact's time by the claim's times, which are in order. The fact's voice and
+// the days of its article's publication are known; `published` is the moment of that.
+void PlaceInTime(const ClaimRecord& claim, const ReadTimes& times,
+                 const MaybeMoment& published, Fact& fact);
 
 // Tells when what a claim says holds, by its own times and its article's. All must
 // outlive it.

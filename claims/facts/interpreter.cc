@@ -241,6 +241,11 @@ Voice Interpreter::Speaker(TextId name, int32_t article) {
   return Voice{only != kNoEntity ? only : vocabulary_->InternName(text)};
 }
 
+bool Interpreter::IsNobody(EntityId speaker) const {
+  const Entity& entity = vocabulary_->entity(speaker);
+  return !entity.known && lexicon_.IsAbsent(entity.name);
+}
+
 Voice Interpreter::SpeakerNamed(absl::string_view name, int32_t article) {
   const LocalName* local = FindLocal(name, article);
   const Node* speaker = local == nullptr ? nullptr : local->stands_for.Find("speaker");

@@ -57,8 +57,14 @@ class Interpreter {
   const SubjectForm& Subject(TextId name, int32_t article);
   // The same where that is one entity and all of it; otherwise kNoEntity.
   EntityId OnlySubject(TextId name, int32_t article);
+  // The same of an article without local names, where it was asked for before.
+  EntityId KnownOnlySubject(TextId name) const {
+    return name < only_by_text_.size() ? only_by_text_[name] : kNoEntity;
+  }
   // The article as an entity: by its id as it is, whatever other names are like it.
   EntityId Itself(int32_t article);
+  // The same; kNoEntity where it was not asked for before.
+  EntityId KnownItself(int32_t article) const { return articles_[article]; }
   // The one entity that a name stands for; the first of a local name's. A name that fits
   // several persons is an entity of its own.
   EntityId Name(absl::string_view name, int32_t article);
@@ -69,6 +75,8 @@ class Interpreter {
   std::vector<EntityId> Named(absl::string_view words, int32_t article) const;
   // Who speaks where a claim of the article is `by` that name.
   Voice Speaker(TextId name, int32_t article);
+  // Whether who is called so is nobody in particular: "unknown", "n/a".
+  bool IsNobody(EntityId speaker) const;
   // Whether the article has names of its own, so that what its claims say is to be read
   // by itself.
   bool HasLocalNames(int32_t article) const {

@@ -30,6 +30,10 @@ struct ReadTimes {
   std::optional<DayRange> since;
   std::optional<DayRange> until;
   MaybeMoment moment;  // of `as_of`, else of `said_on`
+
+  bool EndBeforeTheyBegin() const {
+    return since.has_value() && until.has_value() && since->min > until->max;
+  }
 };
 
 // What has been read once and is read alike wherever it is written again. Only what was
