@@ -1,6 +1,7 @@
 #include "claims/claim_list.h"
 
 #include "claims/claim_decoder.h"
+#include "claims/line_claim.h"
 #include "claims/record_reader.h"
 #include "input/json_reader.h"
 #include "input/json_syntax.h"
@@ -46,10 +47,12 @@ absl::string_view ClaimList::TextFrom(const ClaimRecord& record) const {
   return absl::string_view(*sources_[record.source].text).substr(record.place);
 }
 
+ClaimWords WordsOf(const Claim& claim) {
+  return {WrittenValue(claim.value), claim.quote ? claim.quote->exact : ""};
+}
+
 ClaimWords ClaimList::words(size_t i, FlatJsonReader& json) const {
-  if (const Claim* claim = stored(i)) {
-    return {WrittenValue(claim->value), claim->quote ? claim->quote->exact : ""};
-  }
+  if (const Claim* claim = stored(i)) return WordsOf(*claim);
   const absl::string_view text = TextFrom(records_[i]);
   const absl::string_view line = WithoutTrailingBlanks(FirstJsonLine(text));
   ClaimWords words;
@@ -63,24 +66,30 @@ ClaimWords ClaimList::words(size_t i, FlatJsonReader& json) const {
 }
 
 Claim ClaimList::whole(size_t i) const {
-  JsonLineReader json;
-  return whole(i, json);
+  LineReaders readers;
+  return whole(i, readers);
 }
 
-Claim ClaimList::whole(size_t i, JsonLineReader& json) const {
+Claim ClaimList::whole(size_t i, LineReaders& readers) const {
   if (const Claim* kept = stored(i)) return *kept;
-  Diagnostics none;
-  const std::optional<Node> node = line(i, json);
-  Claim claim = DecodeClaim(*node, true, Reporter(file(i), &none)).value_or(Claim());
-  claim.article = records_[i].article;
-  return claim;
+  const ClaimRecord& record = records_[i];
+  const absl::string_view text = TextFrom(record);
+  const absl::string_view in_line = WithoutTrailingBlanks(FirstJsonLine(text));
+  std::optional<Claim> claim =
+      ClaimOfLine(in_line, readers.flat.Read(in_line, text.size()), record.line, file(i));
+  if (!claim.has_value()) {
+    Diagnostics none;
+    claim = DecodeClaim(*line(i, readers.tree), true, Reporter(file(i), &none));
+  }
+  claim->article = record.article;
+  return *std::move(claim);
 }
 
 void ClaimList::KeepWhole() {
-  JsonLineReader json;
+  LineReaders readers;
   for (size_t i = 0; i < records_.size(); ++i) {
     if (records_[i].stored) continue;
-    stored_.push_back(whole(i, json));
+    stored_.push_back(whole(i, readers));
     records_[i].place = stored_.size() - 1;
     records_[i].stored = true;
   }

@@ -32,6 +32,15 @@ struct ClaimWords {
   std::string quote;  // empty where there is none
 };
 
+ClaimWords WordsOf(const Claim& claim);
+
+// What reads lines of claims again, with buffers to reuse. Not safe to share between
+// threads.
+struct LineReaders {
+  FlatJsonReader flat;
+  JsonLineReader tree;
+};
+
 // Claims as records, and each as a whole on demand: of lines that hold nothing unusual
 // only the records are kept, beside the file's text.
 class ClaimList {
@@ -50,7 +59,7 @@ class ClaimList {
   // All that is written of a claim; of one that stands in a line it is read anew.
   Claim whole(size_t i) const;
   // The same, for who asks for many.
-  Claim whole(size_t i, JsonLineReader& json) const;
+  Claim whole(size_t i, LineReaders& readers) const;
   // The same of its words alone, at a fraction of the time.
   ClaimWords words(size_t i, FlatJsonReader& json) const;
   // Reads every claim in full and keeps it in memory: for who looks at all of each.

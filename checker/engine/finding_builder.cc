@@ -118,7 +118,7 @@ void FindingBuilder::Merge(FindingBuilder&& other) {
 ClaimIdentity FindingBuilder::IdentityOf(int32_t claim) {
   const ClaimSet& set = interpreter_->claims();
   const ClaimRecord& record = set.claims[claim];
-  ClaimWords words = set.claims.words(claim, json_);
+  ClaimWords words = interpreter_->Words(claim);
   // A known fact has no id of its own: it is counted as it stands in the vocabulary.
   const bool known = record.origin == FactOrigin::kReference;
   return {record.article < 0 ? "" : set.articles[record.article].id,

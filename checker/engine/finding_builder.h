@@ -12,7 +12,6 @@
 #include "checker/engine/origins.h"
 #include "checker/engine/tracer.h"
 #include "claims/facts/fact_table.h"
-#include "input/flat_json.h"
 #include "reports/finding_id.h"
 #include "reports/report.h"
 #include "rules/rule.h"
@@ -81,7 +80,6 @@ class FindingBuilder {
   ConflictText conflict_text_;
   Tracer tracer_;
   Origins origins_;
-  FlatJsonReader json_;
   std::map<std::string, std::vector<int32_t>> claims_of_finding_;  // by the finding's id
   std::vector<Finding> findings_;
 };

@@ -266,9 +266,15 @@ std::shared_ptr<const Claim> Interpreter::Whole(int32_t claim) {
   KeptClaim& kept = kept_[static_cast<size_t>(claim) % kept_.size()];
   if (kept.index != claim) {
     kept = {claim, std::make_shared<const Claim>(
-                       claims_.claims.whole(static_cast<size_t>(claim), json_))};
+                       claims_.claims.whole(static_cast<size_t>(claim), readers_))};
   }
   return kept.claim;
+}
+
+ClaimWords Interpreter::Words(int32_t claim) {
+  const KeptClaim& kept = kept_[static_cast<size_t>(claim) % kept_.size()];
+  if (kept.index == claim) return WordsOf(*kept.claim);
+  return claims_.claims.words(static_cast<size_t>(claim), readers_.flat);
 }
 
 ReadingContext Interpreter::Context(const Claim& claim, const Property& property,

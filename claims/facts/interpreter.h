@@ -88,6 +88,8 @@ class Interpreter {
   // All that is written of a claim (ClaimList::whole). Who explains a finding asks for
   // the same few again and again, so that those asked for last are kept.
   std::shared_ptr<const Claim> Whole(int32_t claim);
+  // The words of a claim (ClaimList::words), at once where it was asked for just before.
+  ClaimWords Words(int32_t claim);
 
   ReadValueResult Read(const Claim& claim, const Property& property,
                        std::optional<DayRange> published);
@@ -129,7 +131,7 @@ class Interpreter {
     std::shared_ptr<const Claim> claim;
   };
   std::array<KeptClaim, 256> kept_;  // each in the place of its index's last digits
-  JsonLineReader json_;
+  LineReaders readers_;
   SubjectForm local_;  // the last that Subject gave
 };
 

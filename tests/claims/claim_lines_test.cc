@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "claims/claim_decoder.h"
 #include "claims/claim_list.h"
@@ -92,6 +93,78 @@ TEST(ClaimLines, ARecordSaysWhatTheWholeClaimSays) {
     TextTable texts;
     const ClaimRecord record = RecordOf(whole, texts);
     EXPECT_EQ(Said(claims[0], claims.texts()), Said(record, texts));
+  }
+}
+
+// All that is written of a claim, with its places.
+std::string Written(const gainsay::Claim& claim) {
+  std::vector<std::string> all;
+  const auto place = [&](const TextPosition& at) {
+    all.push_back(absl::StrCat(at.line, ":", at.column));
+  };
+  const auto node = [&](const Node& each) {
+    all.push_back(absl::StrCat(each.plain ? "plain " : "", each.text));
+    place(each.at);
+  };
+  const auto text = [&](const WrittenText& each) {
+    all.push_back(each.present() ? each.text : "none");
+    place(each.at);
+  };
+  all.push_back(claim.id);
+  node(claim.subject);
+  text(claim.property);
+  node(claim.value);
+  for (const auto& [name, value] : claim.qualifiers) {
+    text(name);
+    node(value);
+  }
+  text(claim.by);
+  text(claim.via);
+  all.push_back(absl::StrJoin(claim.stance_names, " "));
+  for (const bool flag :
+       {bool{claim.stance.plans}, bool{claim.stance.denies}, bool{claim.stance.possible},
+        claim.retracted, claim.unreadable}) {
+    all.push_back(flag ? "yes" : "no");
+  }
+  for (const auto* time : {&claim.said_on, &claim.as_of, &claim.since, &claim.until}) {
+    all.push_back("time");
+    if (time->has_value()) node(**time);
+  }
+  if (claim.quote.has_value()) {
+    all.push_back("quote " + claim.quote->exact);
+    place(claim.quote->at);
+  }
+  text(claim.corrects);
+  all.push_back(claim.note);
+  all.push_back(claim.position.file);
+  place(claim.position.at);
+  return absl::StrJoin(all, "|");
+}
+
+// What a record's claim is made of is its line, without a tree.
+TEST(ClaimLines, AWholeClaimIsThatOfTheLinesTree) {
+  std::vector<std::string> lines;
+  for (const LineCase& line : Cases()) lines.push_back(Claim(line.rest));
+  for (const char* rest :
+       {R"(, "value": "5", "corrects": "", "note": "")", R"(, "value": "")",
+        R"(, "value": "5", "quote": "Донецьк “5”", "by": "Ó", "note": "\n", "via": "v")",
+        R"(,"stance":"denies","value":  -5e3 ,"qualifiers":{"ключ":"é","t":"u"})"}) {
+    lines.push_back(Claim(rest));
+  }
+  lines.push_back("\t " + lines[4]);
+  lines.push_back(R"({"value":"5","id":"é","article":"a","property":"p","subject":"s"})");
+  for (const std::string& line : lines) {
+    SCOPED_TRACE(line);
+    const ReadClaims read = ReadAll({{}, kArticle + line});
+    ASSERT_THAT(read.set.claims, SizeIs(1));
+    Diagnostics none;
+    const Reporter reporter("lines.jsonl", &none);
+    JsonLineReader json;
+    const std::optional<Node> tree = json.Read(line, line.size(), 2, reporter);
+    ASSERT_TRUE(tree.has_value());
+    const std::optional<gainsay::Claim> claim = DecodeClaim(*tree, true, reporter);
+    ASSERT_TRUE(claim.has_value());
+    EXPECT_EQ(Written(read.set.claims.whole(0)), Written(*claim));
   }
 }
 

@@ -31,7 +31,22 @@ std::string TextOf(const ClaimSet& set) {
                     CanonicalJson(claim.value), "|", claim.by.text, "|",
                     claim.stance.plans, claim.stance.denies, claim.stance.possible, "|",
                     claim.position.at.line, ":", claim.position.at.column, "|",
-                    claim.value.at.column, "\n");
+                    claim.value.at.column, "|", claim.via.text, "|", claim.via.at.column,
+                    "|", claim.corrects.text, "|", claim.retracted, "|", claim.note, "|");
+    for (const auto& [name, value] : claim.qualifiers) {
+      absl::StrAppend(&text, name.text, "@", name.at.column, "=", CanonicalJson(value),
+                      "@", value.at.column, "|");
+    }
+    for (const auto* time : {&claim.said_on, &claim.as_of, &claim.since, &claim.until}) {
+      if (time->has_value()) {
+        absl::StrAppend(&text, CanonicalJson(**time), "@", (*time)->at.column);
+      }
+      text += "|";
+    }
+    if (claim.quote.has_value()) {
+      absl::StrAppend(&text, claim.quote->exact, "@", claim.quote->at.column);
+    }
+    text += "\n";
   }
   return text;
 }

@@ -1,0 +1,25 @@
+#ifndef GAINSAY_CLAIMS_LINE_CLAIM_H_
+#define GAINSAY_CLAIMS_LINE_CLAIM_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "claims/claim.h"
+#include "input/flat_json.h"
+
+namespace gainsay {
+
+// The claim of a line of JSON Lines of which a record was made (record_reader.h), without
+// its article: what DecodeClaim makes of the line's tree, in a third of the time.
+// `number` is that of the line in its file. Nothing where a text has escapes, so that its
+// place is not at hand.
+std::optional<Claim> ClaimOfLine(absl::string_view line,
+                                 absl::Span<const FlatMember> members, uint32_t number,
+                                 const std::string& file);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_LINE_CLAIM_H_
