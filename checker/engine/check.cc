@@ -209,6 +209,7 @@ FactBase ReadFacts(Workspace& workspace, std::vector<Withdrawal> withdrawals,
     withdrawn.push_back(withdrawal.claim);
   }
   const ProgressStage reading(progress, "reading claims", claims.claims.size());
+  base.interpreter->LookUpDeclaredNames(jobs);
   builder.AddAll(withdrawn, jobs, [&](size_t looked) { reading.Advance(looked); });
   base.table = builder.Finish();
   return base;

@@ -1,5 +1,6 @@
 #include "claims/facts/interpreter.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -7,6 +8,7 @@
 #include "claims/value_types/tree.h"
 #include "claims/vocabulary/name_folding.h"
 #include "input/limits.h"
+#include "input/parallel.h"
 
 namespace gainsay {
 namespace {
@@ -115,6 +117,28 @@ EntityId Interpreter::OnlySubject(TextId name, int32_t article) {
     if (form.kind == SubjectForm::Kind::kOne) only = form.entities[0];
   }
   return only;
+}
+
+void Interpreter::LookUpDeclaredNames(int jobs) {
+  const TextTable& texts = claims_.claims.texts();
+  std::vector<bool> listed(texts.size());
+  std::vector<TextId> names;
+  const auto list = [&](TextId name) {
+    if (name == kNoText || name == kOtherForm || listed[name]) return;
+    listed[name] = true;
+    if (only_by_text_[name] == kNoEntity) names.push_back(name);
+  };
+  for (size_t i = 0; i < claims_.claims.size(); ++i) {
+    list(claims_.claims[i].subject);
+    list(claims_.claims[i].by);
+  }
+  constexpr size_t kAtOnce = 4096;
+  ParallelFor((names.size() + kAtOnce - 1) / kAtOnce, jobs, [&](size_t part) {
+    const size_t end = std::min(names.size(), (part + 1) * kAtOnce);
+    for (size_t i = part * kAtOnce; i < end; ++i) {
+      only_by_text_[names[i]] = vocabulary_->FindDeclared(texts.text(names[i]));
+    }
+  });
 }
 
 EntityId Interpreter::Itself(int32_t article) {

@@ -57,7 +57,11 @@ class Interpreter {
   const SubjectForm& Subject(TextId name, int32_t article);
   // The same where that is one entity and all of it; otherwise kNoEntity.
   EntityId OnlySubject(TextId name, int32_t article);
-  // The same of an article without local names, where it was asked for before.
+  // Looks up, on so many threads, the names of subjects and speakers that a vocabulary
+  // gives, which OnlySubject then knows. They make no entities, so that their order is no
+  // matter.
+  void LookUpDeclaredNames(int jobs);
+  // As OnlySubject, of an article without local names, where it is known already.
   EntityId KnownOnlySubject(TextId name) const {
     return name < only_by_text_.size() ? only_by_text_[name] : kNoEntity;
   }

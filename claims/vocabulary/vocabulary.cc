@@ -67,6 +67,12 @@ EntityId Vocabulary::FindEntity(absl::string_view name) const {
   return found;
 }
 
+EntityId Vocabulary::FindDeclared(absl::string_view name) const {
+  const auto exact = by_folded_name_.find(FoldName(name));
+  const bool declared = exact != by_folded_name_.end() && entities_[exact->second].known;
+  return declared ? exact->second : kNoEntity;
+}
+
 void Vocabulary::IndexPersons(const NameWords& words) {
   persons_ = PersonIndex(words);
   for (EntityId id = 0; id < static_cast<EntityId>(entities_.size()); ++id) {

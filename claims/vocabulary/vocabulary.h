@@ -56,6 +56,9 @@ class Vocabulary {
   // names that differ in transliteration only (Zelensky, Zelenskyy), by the looser
   // folding where just one entity has it.
   EntityId FindEntity(absl::string_view name) const;
+  // The entity that a vocabulary gives this name, by exact folding: what FindEntity finds
+  // whatever names are added later. Or kNoEntity.
+  EntityId FindDeclared(absl::string_view name) const;
   // Lets the entities of kind "person" be found by FindPersons; to be called once all of
   // them have their names.
   void IndexPersons(const NameWords& words);

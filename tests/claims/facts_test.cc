@@ -92,6 +92,8 @@ Facts Build(const ClaimsInput& claims, const Published& published = {},
   Diagnostics diagnostics;
   Interpreter interpreter(read.set, TestLexicon(), {}, &vocabulary.vocabulary);
   FactBuilder builder(&interpreter, dates, &diagnostics);
+  // Names that are looked up before make no difference.
+  if (jobs > 1) interpreter.LookUpDeclaredNames(jobs);
   size_t looked = 0;
   builder.AddAll(withdrawn, jobs, [&](size_t more) { looked += more; });
   EXPECT_EQ(looked, read.set.claims.size());
