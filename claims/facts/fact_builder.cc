@@ -1,7 +1,6 @@
 #include "claims/facts/fact_builder.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -9,6 +8,7 @@
 #include "absl/strings/str_join.h"
 #include "claims/facts/checks/check.h"
 #include "claims/facts/converse.h"
+#include "claims/facts/fact_rounds.h"
 #include "claims/facts/flaw_names.h"
 #include "claims/facts/needs_check.h"
 #include "claims/facts/range_check.h"
@@ -16,7 +16,6 @@
 #include "claims/value_types/tree.h"
 #include "fmt/format.h"
 #include "input/nearest.h"
-#include "input/parallel.h"
 
 namespace gainsay {
 namespace {
@@ -84,94 +83,27 @@ void FactBuilder::AddFlaw(int32_t claim, std::string rule, std::string severity,
       {claim, std::move(rule), std::move(severity), std::move(message)});
 }
 
-void FactBuilder::Add(int32_t claim) {
+void FactBuilder::Add(int32_t claim) { Add(claim, table_.facts); }
+
+void FactBuilder::Add(int32_t claim, std::vector<Fact>& facts) {
   Fact fact;
   if (known_claims_.Read(claim, fact)) {
-    facts_->push_back(std::move(fact));
+    facts.push_back(std::move(fact));
     table_.readings[claim] = ClaimReading::kFacts;
   } else {
-    table_.readings[claim] = Read(ClaimView(interpreter_->claims().claims, claim));
+    table_.readings[claim] = Read(ClaimView(interpreter_->claims().claims, claim), facts);
   }
 }
-
-namespace {
-
-// One thread looks at so many claims before the next: few enough for what it makes of
-// them to stay in its cache.
-constexpr size_t kPartClaims = 4096;
-// Parts of a round. Of the first claims much is new.
-constexpr size_t kFirstRound = 1;
-constexpr size_t kLastRound = 16;
-
-}  // namespace
 
 void FactBuilder::AddAll(const std::vector<int32_t>& withdrawn, int jobs,
                          absl::FunctionRef<void(size_t)> advance) {
   for (const int32_t claim : withdrawn) {
     table_.readings[claim] = ClaimReading::kWithdrawn;
   }
-  const size_t claims = table_.readings.size();
-  std::vector<Part> before;
-  size_t round = kFirstRound;
-  for (size_t begin = 0; begin < claims; round = std::min(2 * round, kLastRound)) {
-    std::vector<Part> parts;
-    for (size_t i = 0; i < round && begin < claims; ++i) {
-      const size_t end = std::min(claims, begin + kPartClaims);
-      parts.push_back({static_cast<int32_t>(begin), static_cast<int32_t>(end)});
-      begin = end;
-    }
-    // All threads read what the rounds before have made known; then the rest is read, in
-    // order, as names that are new get their numbers in order. One thread, and where
-    // nothing is known yet, does it at once.
-    const bool shared = jobs > 1 && parts[0].begin > 0;
-    if (shared) {
-      ParallelFor(parts.size() + 1, jobs,
-                  [&](size_t i) { i == 0 ? Take(before) : ReadKnown(parts[i - 1]); });
-    }
-    for (Part& part : parts) {
-      shared ? ReadOthers(part) : AddPart(part);
-      advance(static_cast<size_t>(part.end - part.begin));
-    }
-    before = std::move(parts);
-  }
-  Take(before);
-}
-
-void FactBuilder::AddPart(const Part& part) {
-  for (int32_t claim = part.begin; claim < part.end; ++claim) {
-    if (table_.readings[claim] != ClaimReading::kWithdrawn) Add(claim);
-  }
-}
-
-void FactBuilder::ReadKnown(Part& part) const {
-  for (int32_t claim = part.begin; claim < part.end; ++claim) {
-    if (table_.readings[claim] == ClaimReading::kWithdrawn) continue;
-    Fact fact;
-    if (known_claims_.Read(claim, fact)) {
-      part.known.push_back(std::move(fact));
-    } else {
-      part.others.push_back(claim);
-    }
-  }
-}
-
-void FactBuilder::ReadOthers(Part& part) {
-  facts_ = &part.read;
-  for (const int32_t claim : part.others) Add(claim);
-  facts_ = &table_.facts;
-}
-
-void FactBuilder::Take(std::vector<Part>& parts) {
-  for (Part& part : parts) {
-    for (const Fact& fact : part.known) {
-      table_.readings[fact.claim] = ClaimReading::kFacts;
-    }
-    std::merge(std::make_move_iterator(part.known.begin()),
-               std::make_move_iterator(part.known.end()),
-               std::make_move_iterator(part.read.begin()),
-               std::make_move_iterator(part.read.end()), std::back_inserter(table_.facts),
-               [](const Fact& a, const Fact& b) { return a.claim < b.claim; });
-  }
+  FactRounds rounds(
+      known_claims_,
+      [this](int32_t claim, std::vector<Fact>& facts) { Add(claim, facts); }, table_);
+  rounds.ReadAll(jobs, advance);
 }
 
 FactTable FactBuilder::Finish() {
@@ -195,7 +127,7 @@ PropertyId FactBuilder::KnownProperty(const ClaimView& claim) {
   return kNoProperty;
 }
 
-ClaimReading FactBuilder::Read(const ClaimView& claim) {
+ClaimReading FactBuilder::Read(const ClaimView& claim, std::vector<Fact>& facts) {
   const PropertyId id = KnownProperty(claim);
   if (id == kNoProperty) return ClaimReading::kUnread;
   const Property& property = interpreter_->vocabulary().property(id);
@@ -250,7 +182,7 @@ ClaimReading FactBuilder::Read(const ClaimView& claim) {
       version.conditions.push_back(
           {PublishedChoice(claim->article), static_cast<int32_t>(i)});
     }
-    Emit(std::move(version), property, subjects, subject_choice);
+    Emit(std::move(version), property, subjects, subject_choice, facts);
   }
   return ClaimReading::kFacts;
 }
@@ -456,10 +388,10 @@ void FactBuilder::ReportTooManyConverses(int32_t index) {
 }
 
 void FactBuilder::Emit(Fact fact, const Property& property, const Subjects& subjects,
-                       int32_t subject_choice) {
+                       int32_t subject_choice, std::vector<Fact>& facts) {
   if (IsAlone(property) && subjects.size() == 1 && subjects[0].alternative < 0) {
     fact.subject = subjects[0].entity;
-    facts_->push_back(std::move(fact));
+    facts.push_back(std::move(fact));
     return;
   }
   const Vocabulary& vocabulary = interpreter_->vocabulary();
@@ -473,11 +405,11 @@ void FactBuilder::Emit(Fact fact, const Property& property, const Subjects& subj
         return a.choice < b.choice;
       });
     }
-    facts_->push_back(made);
+    facts.push_back(made);
     for (Fact& converse : ConversesOf(made, vocabulary)) {
       if (converses++ == kMostConverses) ReportTooManyConverses(fact.claim);
       if (converses > kMostConverses) break;
-      facts_->push_back(std::move(converse));
+      facts.push_back(std::move(converse));
     }
     if (!property.inherited_by_parts) continue;
     for (EntityId part = 0; part < static_cast<EntityId>(vocabulary.entities().size());
@@ -486,7 +418,7 @@ void FactBuilder::Emit(Fact fact, const Property& property, const Subjects& subj
       Fact inherited = made;
       inherited.subject = part;
       inherited.inherited = true;
-      facts_->push_back(std::move(inherited));
+      facts.push_back(std::move(inherited));
     }
   }
 }

@@ -55,24 +55,9 @@ class FactBuilder {
     bool of_claims = false;  // some are to be held against each claim anew
   };
 
-  // Some claims one after another, of which several threads read what is known.
-  struct Part {
-    int32_t begin = 0;
-    int32_t end = 0;
-    std::vector<Fact> known = {};      // facts of claims of which all is known
-    std::vector<int32_t> others = {};  // the other claims
-    std::vector<Fact> read = {};       // the facts of these
-  };
-
-  // Fills in `known` and `others`; safe on several threads.
-  void ReadKnown(Part& part) const;
-  // Fills in `read`.
-  void ReadOthers(Part& part);
-  // Puts the facts of both into the table.
-  void Take(std::vector<Part>& parts);
-  // All of this at once.
-  void AddPart(const Part& part);
-  ClaimReading Read(const ClaimView& claim);
+  // Adds the facts of a claim to these; its reading, and what is found, to the table.
+  void Add(int32_t claim, std::vector<Fact>& facts);
+  ClaimReading Read(const ClaimView& claim, std::vector<Fact>& facts);
   // The claim's property; kNoProperty, and reported, where the vocabulary has none.
   PropertyId KnownProperty(const ClaimView& claim);
   // Whether who speaks is named at all.
@@ -95,7 +80,7 @@ class FactBuilder {
                                    DayRange published);
   int32_t PublishedChoice(int32_t article);
   void Emit(Fact fact, const Property& property, const Subjects& subjects,
-            int32_t subject_choice);
+            int32_t subject_choice, std::vector<Fact>& facts);
   void ReportTooManyConverses(int32_t index);
   void AddFlaw(int32_t claim, std::string rule, std::string severity,
                std::string message);
@@ -106,8 +91,7 @@ class FactBuilder {
   const std::vector<PublicationDate>& published_;
   Diagnostics* diagnostics_;
   FactTable table_;
-  std::vector<Fact>* facts_ = &table_.facts;  // to which facts are added
-  std::vector<int32_t> published_choices_;    // by article; -1 until used
+  std::vector<int32_t> published_choices_;  // by article; -1 until used
   ReadingMemory memory_;
   FactTimes times_;
   std::vector<PropertyId> property_of_text_;  // kUnsought until it is looked for
