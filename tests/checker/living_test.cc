@@ -84,6 +84,8 @@ TEST_F(LivingTest, AnAcceptedFindingIsHiddenCountedAndFailsNothing) {
   EXPECT_THAT(shown.out, AllOf(HasSubstr(id),
                                HasSubstr("accepted by A. Editor until 2026-12-31: both"),
                                HasSubstr("1 accepted\n")));
+  EXPECT_THAT(Run({"check", kToday, "--show-accepted", "--format", "html"}).out,
+              AllOf(HasSubstr(id), HasSubstr("<h1>1 finding in ")));
   EXPECT_THAT(
       Run({"check", kToday, "--format", "json"}).out,
       AllOf(HasSubstr("\"reason\": \"both true\""), HasSubstr("\"accepted\": 1")));

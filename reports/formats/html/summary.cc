@@ -100,7 +100,9 @@ std::string Sentences(const Report& report, const FormatOptions& options) {
 }  // namespace
 
 std::string Headline(const Report& report) {
-  const auto findings = static_cast<long long>(report.findings.size());
+  // Not those that are accepted or in the baseline, if they are shown.
+  int64_t findings = 0;
+  for (const auto& [verdict, count] : report.summary.findings) findings += count;
   return absl::StrCat(
       findings == 0 ? "No findings" : Counted(findings, "finding", "findings"), " in ",
       Counted(report.summary.claims, "claim", "claims"));

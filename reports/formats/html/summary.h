@@ -8,7 +8,8 @@
 
 namespace gainsay::html {
 
-// "13 findings in 84 claims": the heading of the page, and its title.
+// "13 findings in 84 claims": the heading of the page, and its title. Findings that are
+// accepted or in the baseline are not counted.
 std::string Headline(const Report& report);
 
 // "<section>" with tables that add up: findings by verdict and severity, claims and
