@@ -93,6 +93,7 @@ std::vector<Output> OutputsOf(const ReportOptions& options, Diagnostics& diagnos
     Output output;
     output.format = FindFormat(asked.substr(0, equals));
     if (equals != std::string::npos) output.file = asked.substr(equals + 1);
+    if (output.file == "-") output.file.clear();  // standard output, as of other programs
     const std::string wrong = WrongWith(output, asked, outputs);
     if (wrong.empty()) {
       outputs.push_back(std::move(output));

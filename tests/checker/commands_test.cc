@@ -101,6 +101,8 @@ TEST(CommandsTest, WritesAReportToAFile) {
   EXPECT_THAT(run.out, StartsWith("contradiction[p]"));
   EXPECT_EQ(Contents(project.path() + "/out.json"),
             project.Run({"check", "--format", "json"}).out);
+  EXPECT_EQ(project.Run({"check", "--format", "json=-"}).out,
+            project.Run({"check", "--format", "json"}).out);
 }
 
 TEST(CommandsTest, WritesEveryFormatInOneRunAsAlone) {
