@@ -7,6 +7,14 @@
 #include "input/json_syntax.h"
 
 namespace gainsay {
+namespace {
+
+// The line that a text begins with.
+absl::string_view LineOf(absl::string_view text) {
+  return WithoutTrailingBlanks(FirstJsonLine(text));
+}
+
+}  // namespace
 
 void ClaimList::push_back(Claim claim) {
   records_.push_back(RecordOf(claim, texts_));
@@ -39,7 +47,7 @@ std::optional<Node> ClaimList::line(size_t i, JsonLineReader& json) const {
   const ClaimRecord& record = records_[i];
   const absl::string_view text = TextFrom(record);
   Diagnostics none;  // it has been read once without a problem
-  return json.Read(WithoutTrailingBlanks(FirstJsonLine(text)), text.size(), record.line,
+  return json.Read(LineOf(text), text.size(), record.line,
                    Reporter(sources_[record.source].file, &none));
 }
 
@@ -54,7 +62,7 @@ ClaimWords WordsOf(const Claim& claim) {
 ClaimWords ClaimList::words(size_t i, FlatJsonReader& json) const {
   if (const Claim* claim = stored(i)) return WordsOf(*claim);
   const absl::string_view text = TextFrom(records_[i]);
-  const absl::string_view line = WithoutTrailingBlanks(FirstJsonLine(text));
+  const absl::string_view line = LineOf(text);
   ClaimWords words;
   // Lines of another form stand in memory.
   const absl::Span<const FlatMember> members = json.Read(line, text.size());
@@ -74,12 +82,13 @@ Claim ClaimList::whole(size_t i, LineReaders& readers) const {
   if (const Claim* kept = stored(i)) return *kept;
   const ClaimRecord& record = records_[i];
   const absl::string_view text = TextFrom(record);
-  const absl::string_view in_line = WithoutTrailingBlanks(FirstJsonLine(text));
+  const absl::string_view in_line = LineOf(text);
   std::optional<Claim> claim =
       ClaimOfLine(in_line, readers.flat.Read(in_line, text.size()), record.line, file(i));
   if (!claim.has_value()) {
     Diagnostics none;
-    claim = DecodeClaim(*line(i, readers.tree), true, Reporter(file(i), &none));
+    claim = DecodeClaim(*line(i, readers.tree), true, Reporter(file(i), &none))
+                .value_or(Claim());
   }
   claim->article = record.article;
   return *std::move(claim);

@@ -1,9 +1,9 @@
 #include "claims/line_claim.h"
 
-#include <functional>
 #include <utility>
 
 #include "claims/claim_decoder.h"
+#include "input/text_within.h"
 #include "input/utf8.h"
 
 namespace gainsay {
@@ -21,7 +21,7 @@ class LineDecoder {
       return true;
     }
     if (member.key == "article") return true;
-    if (!StandsInLine(member.text)) return false;
+    if (!StandsWithin(member.text, line_)) return false;
     // Places are asked for in order, each once.
     if (member.key == "id") {
       claim.id = std::string(member.text);
@@ -58,7 +58,8 @@ class LineDecoder {
 
   bool ReadQualifiers(absl::Span<const FlatMember> members, Claim& claim) {
     for (const FlatMember& member : members) {
-      if (!StandsInLine(member.key) || !StandsInLine(member.text)) return false;
+      if (!StandsWithin(member.key, line_) || !StandsWithin(member.text, line_))
+        return false;
       WrittenText name{std::string(member.key), PlaceOfText(member.key)};
       claim.qualifiers.emplace_back(std::move(name), NodeOf(member));
     }
@@ -68,11 +69,6 @@ class LineDecoder {
   TextPosition Begin() { return positions_.At(line_.find('{')); }
 
  private:
-  bool StandsInLine(absl::string_view text) const {
-    return !std::less<>()(text.data(), line_.data()) &&
-           !std::less<>()(line_.data() + line_.size(), text.data() + text.size());
-  }
-
   // Of a text that is the place of its opening quote.
   TextPosition PlaceOfText(absl::string_view text) {
     return positions_.At(static_cast<size_t>(text.data() - line_.data()) - 1);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <functional>
 #include <limits>
 
 #include "absl/algorithm/container.h"
@@ -10,6 +9,7 @@
 #include "claims/claim_decoder.h"
 #include "claims/claim_fields.h"
 #include "input/limits.h"
+#include "input/text_within.h"
 
 namespace gainsay {
 
@@ -209,11 +209,8 @@ bool RecordReader::ReadMember(ClaimKey key, const FlatMember& member,
 // An id that was written with escapes does not stand in the line as it is.
 bool RecordReader::ReadId(const FlatMember& member, ClaimRecord& record) const {
   constexpr size_t kMost = std::numeric_limits<uint16_t>::max();
-  const char* const text = member.text.data();
-  const bool in_line = !std::less<>()(text, line_.data()) &&
-                       std::less<>()(text, line_.data() + line_.size());
-  if (!in_line) return false;
-  const auto begin = static_cast<size_t>(text - line_.data());
+  if (!StandsWithin(member.text, line_)) return false;
+  const auto begin = static_cast<size_t>(member.text.data() - line_.data());
   if (begin > kMost || member.text.size() > kMost) return false;
   record.id_begin = static_cast<uint16_t>(begin);
   record.id_size = static_cast<uint16_t>(member.text.size());

@@ -3,12 +3,12 @@
 #include <simdjson.h>
 
 #include <cstring>
-#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "input/json_syntax.h"
+#include "input/text_within.h"
 #include "input/utf8.h"
 
 namespace gainsay {
@@ -23,10 +23,9 @@ bool HasEscapes(absl::string_view text) {
 // A view of `copy` as the same of `line`; another as it is.
 absl::string_view InPlaceOf(absl::string_view text, absl::string_view copy,
                             absl::string_view line) {
-  const bool within = !std::less<>()(text.data(), copy.data()) &&
-                      std::less<>()(text.data(), copy.data() + copy.size());
-  return within ? line.substr(static_cast<size_t>(text.data() - copy.data()), text.size())
-                : text;
+  return StandsWithin(text, copy)
+             ? line.substr(static_cast<size_t>(text.data() - copy.data()), text.size())
+             : text;
 }
 
 }  // namespace
