@@ -123,6 +123,12 @@ std::vector<std::string> VerdictCounts(const Summary& summary) {
   return counts;
 }
 
+int64_t OpenFindings(const Summary& summary) {
+  int64_t findings = 0;
+  for (const auto& [verdict, count] : summary.findings) findings += count;
+  return findings;
+}
+
 std::string FindingsText(int64_t findings, const Summary& summary, bool shown) {
   const std::vector<std::string> verdicts = VerdictCounts(summary);
   std::vector<std::string> parts = {absl::StrCat(

@@ -24,6 +24,9 @@ inline constexpr char kNotKept[] =
     "to explain or accept it, keep the claims in a file: of standard input nothing is "
     "kept";
 
+// How many findings are neither accepted nor in the baseline.
+int64_t OpenFindings(const Summary& summary);
+
 // "1 finding: 1 contradiction; 1 accepted and hidden": `findings` is how many there are
 // that are not hidden, `shown` whether hidden ones are shown all the same.
 std::string FindingsText(int64_t findings, const Summary& summary, bool shown);

@@ -230,8 +230,7 @@ class TextWriter {
   void WriteSummary(const Report& report) {
     const Summary& summary = report.summary;
     const std::vector<std::string> verdicts = VerdictCounts(summary);
-    int64_t findings = 0;
-    for (const auto& [verdict, count] : summary.findings) findings += count;
+    const int64_t findings = OpenFindings(summary);
     std::vector<std::string> parts = {
         absl::StrCat(Counted(findings, "finding", "findings"),
                      verdicts.empty() ? "" : ": ", absl::StrJoin(verdicts, ", "))};

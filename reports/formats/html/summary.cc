@@ -100,9 +100,7 @@ std::string Sentences(const Report& report, const FormatOptions& options) {
 }  // namespace
 
 std::string Headline(const Report& report) {
-  // Not those that are accepted or in the baseline, if they are shown.
-  int64_t findings = 0;
-  for (const auto& [verdict, count] : report.summary.findings) findings += count;
+  const int64_t findings = OpenFindings(report.summary);
   return absl::StrCat(
       findings == 0 ? "No findings" : Counted(findings, "finding", "findings"), " in ",
       Counted(report.summary.claims, "claim", "claims"));
