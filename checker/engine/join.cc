@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <utility>
 
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/hash/hash.h"
 
 namespace gainsay {
 namespace {
@@ -40,6 +43,40 @@ struct Candidate {
   int32_t binding;
 };
 
+// Keys by number, in the order in which they were first asked for.
+class KeyNumbers {
+ public:
+  size_t Number(JoinKey key) {
+    const auto found = numbers_.find(key);
+    if (found != numbers_.end()) return *found;
+    keys_->push_back(std::move(key));
+    numbers_.insert(static_cast<uint32_t>(keys_->size()) - 1);
+    return keys_->size() - 1;
+  }
+  size_t size() const { return keys_->size(); }
+  const JoinKey& operator[](size_t number) const { return (*keys_)[number]; }
+
+ private:
+  using Keys = std::vector<JoinKey>;
+  // So that a key finds its number, which alone is kept.
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(const JoinKey& key) const { return absl::HashOf(key); }
+    size_t operator()(uint32_t number) const { return absl::HashOf((*keys)[number]); }
+    const Keys* keys;
+  };
+  struct Equal {
+    using is_transparent = void;
+    bool operator()(uint32_t a, uint32_t b) const { return a == b; }
+    bool operator()(uint32_t a, const JoinKey& b) const { return (*keys)[a] == b; }
+    const Keys* keys;
+  };
+
+  std::unique_ptr<Keys> keys_ = std::make_unique<Keys>();  // where hashes find them
+  absl::flat_hash_set<uint32_t, Hash, Equal> numbers_{0, Hash{keys_.get()},
+                                                      Equal{keys_.get()}};
+};
+
 // One join of the facts of a table.
 class Joiner {
  public:
@@ -55,11 +92,8 @@ class Joiner {
         bindings_(pairs_ ? 1 : rule.bindings.size()) {}
 
   std::vector<JoinGroup> Run() {
-    for (size_t b = 0; b < bindings_; ++b) {
-      if (!Varies(rule_, rule_.bindings[b]) && rule_.bindings[b].previous_of < 0) {
-        AddToGroups(b);
-      }
-    }
+    NumberKeys();
+    MakeGroups();
     PlaceOpen();
     for (size_t b = 0; b < bindings_; ++b) {
       if (Varies(rule_, rule_.bindings[b])) ShareAmongGroups(b);
@@ -102,21 +136,57 @@ class Joiner {
     return candidates;
   }
 
-  void AddToGroups(size_t b) {
-    const Binding& binding = rule_.bindings[b];
-    for (const int32_t fact : FactsFor(binding)) {
-      JoinKey key = KeyOf(rule_, binding, table_.facts[fact], claims_, vocabulary_);
-      const auto [found, fresh] = place_.try_emplace(key, groups_.size());
-      if (fresh) {
-        groups_.push_back({key, false, {}, {}});
-        groups_.back().bound.resize(bindings_);
-        groups_.back().shared.resize(bindings_);
-      }
-      groups_[found->second].bound[b].push_back(fact);
-      if (IsOpen(key)) {
-        open_.push_back({std::move(key), fact, static_cast<int32_t>(b)});
+  // Whether the binding has facts of its own, that share the whole key.
+  bool HasOwn(size_t b) const {
+    return !Varies(rule_, rule_.bindings[b]) && rule_.bindings[b].previous_of < 0;
+  }
+
+  // Numbers the keys as they are met, and counts the facts of each.
+  void NumberKeys() {
+    placed_.resize(bindings_);
+    for (size_t b = 0; b < bindings_; ++b) {
+      if (!HasOwn(b)) continue;
+      const Binding& binding = rule_.bindings[b];
+      for (const int32_t fact : FactsFor(binding)) {
+        JoinKey key = KeyOf(rule_, binding, table_.facts[fact], claims_, vocabulary_);
+        if (IsOpen(key)) open_.push_back({key, fact, static_cast<int32_t>(b)});
+        const size_t number = keys_.Number(std::move(key));
+        counts_.resize(keys_.size() * bindings_);
+        ++counts_[number * bindings_ + b];
+        placed_[b].push_back({fact, static_cast<uint32_t>(number)});
       }
     }
+  }
+
+  // A group for each key under which facts can meet: for all, where some fact may belong
+  // to others' groups.
+  void MakeGroups() {
+    std::vector<int32_t> group_of(keys_.size(), -1);
+    for (size_t key = 0; key < keys_.size(); ++key) {
+      if (open_.empty() && !MayMeet(key)) continue;
+      group_of[key] = static_cast<int32_t>(groups_.size());
+      groups_.push_back({keys_[key], false, {}, {}});
+      groups_.back().bound.resize(bindings_);
+      groups_.back().shared.resize(bindings_);
+      for (size_t b = 0; b < bindings_; ++b) {
+        groups_.back().bound[b].reserve(counts_[key * bindings_ + b]);
+      }
+    }
+    for (size_t b = 0; b < bindings_; ++b) {
+      for (const auto& [fact, key] : placed_[b]) {
+        if (group_of[key] >= 0) groups_[group_of[key]].bound[b].push_back(fact);
+      }
+    }
+    placed_.clear();
+    keys_ = {};
+  }
+
+  bool MayMeet(size_t key) const {
+    const uint32_t* counts = &counts_[key * bindings_];
+    for (size_t b = 0; b < bindings_; ++b) {
+      if (HasOwn(b) && counts[b] == 0) return false;
+    }
+    return !pairs_ || counts[0] > 1;
   }
 
   // Groups by the parts that both their key and an open one state.
@@ -216,7 +286,13 @@ class Joiner {
   const Vocabulary& vocabulary_;
   const bool pairs_;
   const size_t bindings_;  // those that are joined
-  absl::flat_hash_map<JoinKey, size_t> place_;
+  KeyNumbers keys_;
+  std::vector<uint32_t> counts_;  // by key, of each its facts by binding
+  struct Placed {
+    int32_t fact;
+    uint32_t key;
+  };
+  std::vector<std::vector<Placed>> placed_;  // by binding
   std::vector<JoinGroup> groups_;
   std::vector<Candidate> open_;
 };

@@ -27,10 +27,10 @@ struct JoinGroup {
   JoinKey key;
   // Some fact is here of which it is open whether it belongs here.
   bool mixed = false;
-  std::vector<FactList> bound;
+  absl::InlinedVector<FactList, 1> bound;
   // Of bindings that are collected over a part of the key, in place of `bound`: many
   // groups have the same.
-  std::vector<std::shared_ptr<const FactList>> shared;
+  absl::InlinedVector<std::shared_ptr<const FactList>, 1> shared;
 
   const FactList& Of(size_t binding) const {
     return shared[binding] != nullptr ? *shared[binding] : bound[binding];

@@ -5,12 +5,12 @@
 #include <numeric>
 #include <optional>
 #include <queue>
-#include <set>
 #include <tuple>
 #include <utility>
 #include <vector>
 
 #include "absl/algorithm/container.h"
+#include "absl/container/btree_set.h"
 #include "checker/engine/sure_place.h"
 
 namespace gainsay {
@@ -79,9 +79,9 @@ class Shelf {
  private:
   using End = std::tuple<double, bool, size_t>;
   const std::vector<Item>& items_;
-  std::set<End> by_max_;
-  std::set<End> by_min_;
-  std::set<size_t> unplaced_;
+  absl::btree_set<End> by_max_;
+  absl::btree_set<End> by_min_;
+  absl::btree_set<size_t> unplaced_;
 };
 
 // What has come before, apart by whether more conflicts of it are looked for.
