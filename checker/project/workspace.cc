@@ -28,8 +28,8 @@
 namespace gainsay {
 namespace {
 
-// What claims are read and compared under: files that declare it, parsed, and what they
-// hold besides what the workspace keeps.
+// What claims are read and compared under: files that declare it, parsed, as long as they
+// are needed, and what they hold besides what the workspace keeps.
 struct Declarations {
   std::vector<ParsedFile> vocabulary;
   std::vector<ParsedFile> packs;
@@ -223,6 +223,13 @@ Declarations ReadDeclarations(const ProjectFiles& files, const WorkspaceOptions&
     for (const ParsedFile& file : *each) CheckLooks(file, declared.looks);
   }
   ReadVocabulary(diagnostics, declared, workspace);
+  const bool archive = !options.against.empty() && Archive::IsMeant(options.against);
+  if (options.with_digest || archive) {
+    workspace.read_under =
+        DigestOf(files, declared.vocabulary, declared.packs, workspace.project);
+  }
+  // The trees are many times as large as the files: claims take their room.
+  declared.vocabulary.clear();
   return declared;
 }
 
@@ -309,11 +316,6 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
   workspace.settings.rates =
       ReadRates(workspace.project.rates, workspace.lexicon, diagnostics);
   if (options.with_texts) ReadTexts(options, diagnostics, workspace);
-  const bool archive = !options.against.empty() && Archive::IsMeant(options.against);
-  if (options.with_digest || archive) {
-    workspace.read_under =
-        DigestOf(files, declared.vocabulary, declared.packs, workspace.project);
-  }
   ReadRules(declared.packs, diagnostics, workspace);
   ApplyOverrides(diagnostics, workspace);
   AddArticleClaims(diagnostics, workspace);
