@@ -4,6 +4,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "claims/claim_set.h"
+#include "input/text_hash.h"
 
 namespace gainsay {
 
@@ -34,6 +35,10 @@ std::string ClaimName(const ClaimSet& set, int32_t claim) {
   if (article < 0) return std::string(id);
   return OfAnnotator(set.articles[article],
                      absl::StrCat(set.articles[article].id, "#", id));
+}
+
+uint64_t WordsHash(absl::string_view value, absl::string_view quote) {
+  return TextHash(quote, TextHash(value));
 }
 
 std::string WrittenValue(const Node& value) {

@@ -2,13 +2,13 @@
 #define GAINSAY_CLAIMS_CLAIM_H_
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/string_view.h"
 #include "claims/facts/fact.h"
+#include "input/boxed.h"
 #include "input/node.h"
 #include "input/text_position.h"
 
@@ -63,11 +63,11 @@ struct Claim {
   WrittenText via;
   Stance stance;
   std::vector<std::string> stance_names;  // as written; empty means "asserts"
-  std::optional<Node> said_on;
-  std::optional<Node> as_of;
-  std::optional<Node> since;
-  std::optional<Node> until;
-  std::optional<Quote> quote;
+  Boxed<Node> said_on;
+  Boxed<Node> as_of;
+  Boxed<Node> since;
+  Boxed<Node> until;
+  Boxed<Quote> quote;
   WrittenText corrects;
   bool retracted = false;
   // Something of it could not be read that decides what it means.
@@ -98,6 +98,10 @@ std::string ClaimName(const ClaimSet& set, const Claim& claim);
 
 // A name of that form, "article#claim", as the article's annotator means it.
 std::string OfAnnotator(const Article& article, absl::string_view name);
+
+// A hash of the words by which people, and finding ids, tell a claim from its other
+// versions, the same on every machine: those of its value and of its quote, if any.
+uint64_t WordsHash(absl::string_view value, absl::string_view quote);
 
 // A value as written, in one line: "about 90%", "Witkoff, Kushner", "includes Witkoff;
 // count 3".

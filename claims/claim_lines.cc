@@ -1,6 +1,7 @@
 #include "claims/claim_lines.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -15,32 +16,30 @@ namespace gainsay {
 namespace {
 
 constexpr size_t kLeastPart = 512 << 10;
-constexpr size_t kLargestPart = 8 << 20;
+constexpr size_t kLargestPart = 4 << 20;
 constexpr size_t kParts = 16;  // of a file that is neither small nor large
 
 }  // namespace
 
-std::vector<TextPart> LineParts(absl::string_view text) {
-  std::vector<TextPart> parts;
-  const size_t size = std::clamp(text.size() / kParts, kLeastPart, kLargestPart);
-  size_t begin = text.size() - WithoutByteOrderMark(text).size();
-  while (begin < text.size()) {
-    const size_t last = std::min(begin + size, text.size()) - 1;
-    const size_t end = last + FirstJsonLine(text.substr(last)).size();
-    parts.push_back({begin, end});
-    begin = end;
+std::vector<FilePart> LineParts(size_t size) {
+  std::vector<FilePart> parts;
+  const size_t step = std::clamp(size / kParts, kLeastPart, kLargestPart);
+  for (size_t begin = 0; begin < size; begin += step) {
+    parts.push_back({begin, std::min(begin + step, size)});
   }
   return parts;
 }
 
-ClaimLines ReadClaimLines(absl::string_view text, TextPart part,
+ClaimLines ReadClaimLines(absl::string_view lines, size_t place,
                           const std::string& file) {
+  static_assert(kMaxFileSize <= std::numeric_limits<uint32_t>::max());
   ClaimLines read;
-  RecordReader records(read.texts);
+  RecordReader records(read.texts, read.ids);
   JsonLineReader trees;
   const Reporter reporter(file, &read.diagnostics);
-  for (size_t begin = part.begin; begin < part.end;) {
-    const absl::string_view rest = text.substr(begin);
+  const absl::string_view marked = place == 0 ? WithoutByteOrderMark(lines) : lines;
+  for (size_t begin = lines.size() - marked.size(); begin < lines.size();) {
+    const absl::string_view rest = lines.substr(begin);
     const absl::string_view whole = FirstJsonLine(rest);
     const absl::string_view line = WithoutTrailingBlanks(whole);
     ++read.lines;
@@ -52,7 +51,7 @@ ClaimLines ReadClaimLines(absl::string_view text, TextPart part,
                      "one claim a line");
     } else if (auto record = records.Read(line, rest.size())) {
       record->line = read.lines;
-      record->place = begin;
+      record->place = static_cast<uint32_t>(place + begin);
       read.records.push_back(*record);
     } else if (auto value = trees.Read(line, rest.size(), read.lines, reporter)) {
       read.others.push_back({read.records.size(), *std::move(value)});

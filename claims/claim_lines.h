@@ -24,26 +24,27 @@ struct ClaimLines {
   };
 
   TextTable texts;
+  std::string ids;  // of the records, one after another
   // Claims; `article` is the number of the text that names it. Places count from the
-  // file's first byte.
+  // file's first byte, lines from 1.
   std::vector<ClaimRecord> records;
   std::vector<Other> others;
   uint32_t lines = 0;  // their number
   Diagnostics diagnostics;
 };
 
-// A part of a file's text.
-struct TextPart {
+// A part of a file: the lines that begin within it.
+struct FilePart {
   size_t begin = 0;
   size_t end = 0;
 };
 
-// The text cut at ends of lines into parts of some megabytes: an order of work that does
-// not depend on who does it.
-std::vector<TextPart> LineParts(absl::string_view text);
+// A file of that size cut into parts of some megabytes: an order of work that does not
+// depend on who does it.
+std::vector<FilePart> LineParts(size_t size);
 
-// Reads a part of the text of JSON Lines.
-ClaimLines ReadClaimLines(absl::string_view text, TextPart part, const std::string& file);
+// Reads lines of JSON Lines that begin at a place of the file called `file`.
+ClaimLines ReadClaimLines(absl::string_view lines, size_t place, const std::string& file);
 
 }  // namespace gainsay
 

@@ -9,22 +9,59 @@
 namespace gainsay {
 namespace {
 
-// The line that a text begins with.
-absl::string_view LineOf(absl::string_view text) {
-  return WithoutTrailingBlanks(FirstJsonLine(text));
+// What a record tells of a claim whose line is there no more, so that it has all that
+// others expect by the record.
+Claim ClaimOfRecord(const ClaimRecord& record, const TextTable& texts) {
+  const TextPosition at = {record.line, 1};
+  const auto node = [&](TextId text) {
+    Node scalar;
+    scalar.kind = Node::Kind::kScalar;
+    scalar.at = at;
+    scalar.text = std::string(texts.text(text));
+    return scalar;
+  };
+  const auto written = [&](TextId text) {
+    return WrittenText{std::string(texts.text(text)), at};
+  };
+  Claim claim;
+  claim.subject = node(record.subject);
+  claim.property = written(record.property);
+  claim.value = node(record.value);
+  const absl::Span<const TextId> qualifiers = texts.list(record.qualifiers);
+  for (size_t i = 0; i + 1 < qualifiers.size(); i += 2) {
+    claim.qualifiers.emplace_back(written(qualifiers[i]), node(qualifiers[i + 1]));
+  }
+  if (record.by != kNoText) claim.by = written(record.by);
+  if (record.has_via) claim.via.at = at;
+  claim.stance = record.stance;
+  const absl::Span<const TextId> times = texts.list(record.times);
+  size_t next = 0;
+  for (auto* time : {&claim.as_of, &claim.said_on, &claim.since, &claim.until}) {
+    if (next < times.size() && times[next] != kNoText) *time = node(times[next]);
+    ++next;
+  }
+  if (record.quoted) claim.quote = Quote{"", "", "", at};
+  if (record.corrects) claim.corrects.at = at;
+  claim.retracted = record.retracted;
+  return claim;
 }
 
 }  // namespace
 
 void ClaimList::push_back(Claim claim) {
   records_.push_back(RecordOf(claim, texts_));
-  records_.back().place = stored_.size();
+  records_.back().place = static_cast<uint32_t>(stored_.size());
   stored_.push_back(std::move(claim));
 }
 
-uint32_t ClaimList::AddSource(ClaimSource source) {
-  sources_.push_back(std::move(source));
-  return static_cast<uint32_t>(sources_.size()) - 1;
+uint32_t ClaimList::AddFile(LinesFile file) {
+  files_.push_back(std::move(file));
+  return static_cast<uint32_t>(files_.size()) - 1;
+}
+
+uint32_t ClaimList::AddPart(uint32_t file, std::string ids) {
+  parts_.push_back({file, std::move(ids)});
+  return static_cast<uint32_t>(parts_.size()) - 1;
 }
 
 const Claim* ClaimList::stored(size_t i) const {
@@ -34,43 +71,39 @@ const Claim* ClaimList::stored(size_t i) const {
 absl::string_view ClaimList::id(size_t i) const {
   if (const Claim* claim = stored(i)) return claim->id;
   const ClaimRecord& record = records_[i];
-  return absl::string_view(*sources_[record.source].text)
-      .substr(record.place + record.id_begin, record.id_size);
+  return absl::string_view(parts_[record.part].ids)
+      .substr(record.id_begin, record.id_size);
 }
 
 const std::string& ClaimList::file(size_t i) const {
   const Claim* claim = stored(i);
-  return claim != nullptr ? claim->position.file : sources_[records_[i].source].file;
+  return claim != nullptr ? claim->position.file : FileOf(records_[i]).name;
 }
 
-std::optional<Node> ClaimList::line(size_t i, JsonLineReader& json) const {
+std::optional<ClaimList::Line> ClaimList::LineOf(const ClaimRecord& record,
+                                                 LineReaders& readers) const {
+  const TextFile& file = *FileOf(record).text;
+  const absl::string_view from = readers.window.LineFrom(file, record.place);
+  const absl::string_view line = WithoutTrailingBlanks(FirstJsonLine(from));
+  if (LineHash(line) == record.hash) return Line{line, from.size()};
+  file.NoteChange();
+  return std::nullopt;
+}
+
+std::optional<Node> ClaimList::line(size_t i, LineReaders& readers) const {
   const ClaimRecord& record = records_[i];
-  const absl::string_view text = TextFrom(record);
+  const std::optional<Line> line = LineOf(record, readers);
+  if (!line.has_value()) return std::nullopt;
   Diagnostics none;  // it has been read once without a problem
-  return json.Read(LineOf(text), text.size(), record.line,
-                   Reporter(sources_[record.source].file, &none));
+  return readers.tree.Read(line->text, line->readable, record.line,
+                           Reporter(file(i), &none));
 }
 
-absl::string_view ClaimList::TextFrom(const ClaimRecord& record) const {
-  return absl::string_view(*sources_[record.source].text).substr(record.place);
-}
-
-ClaimWords WordsOf(const Claim& claim) {
-  return {WrittenValue(claim.value), claim.quote ? claim.quote->exact : ""};
-}
-
-ClaimWords ClaimList::words(size_t i, FlatJsonReader& json) const {
-  if (const Claim* claim = stored(i)) return WordsOf(*claim);
-  const absl::string_view text = TextFrom(records_[i]);
-  const absl::string_view line = LineOf(text);
-  ClaimWords words;
-  // Lines of another form stand in memory.
-  const absl::Span<const FlatMember> members = json.Read(line, text.size());
-  for (size_t m = 0; m < members.size(); m += 1 + members[m].members) {
-    if (members[m].key == "value") words.value = std::string(members[m].text);
-    if (members[m].key == "quote") words.quote = std::string(members[m].text);
-  }
-  return words;
+uint64_t ClaimList::words(size_t i) const {
+  const Claim* claim = stored(i);
+  if (claim == nullptr) return records_[i].words;
+  return WordsHash(WrittenValue(claim->value),
+                   claim->quote.has_value() ? claim->quote->exact : "");
 }
 
 Claim ClaimList::whole(size_t i) const {
@@ -81,17 +114,33 @@ Claim ClaimList::whole(size_t i) const {
 Claim ClaimList::whole(size_t i, LineReaders& readers) const {
   if (const Claim* kept = stored(i)) return *kept;
   const ClaimRecord& record = records_[i];
-  const absl::string_view text = TextFrom(record);
-  const absl::string_view in_line = LineOf(text);
-  std::optional<Claim> claim =
-      ClaimOfLine(in_line, readers.flat.Read(in_line, text.size()), record.line, file(i));
+  std::optional<Claim> claim;
+  if (const std::optional<Line> found = LineOf(record, readers)) {
+    claim = ClaimOfLine(found->text, readers.flat.Read(found->text, found->readable),
+                        record.line, file(i));
+    if (!claim.has_value()) {
+      Diagnostics none;
+      if (const std::optional<Node> tree = line(i, readers)) {
+        claim = DecodeClaim(*tree, true, Reporter(file(i), &none));
+      }
+    }
+  }
   if (!claim.has_value()) {
-    Diagnostics none;
-    claim = DecodeClaim(*line(i, readers.tree), true, Reporter(file(i), &none))
-                .value_or(Claim());
+    claim = ClaimOfRecord(record, texts_);
+    claim->id = std::string(id(i));
+    claim->position = {file(i), {record.line, 1}};
   }
   claim->article = record.article;
   return *std::move(claim);
+}
+
+void ClaimList::ReportChanges(Diagnostics* diagnostics) const {
+  for (const LinesFile& file : files_) {
+    if (!file.text->changed()) continue;
+    Reporter(file.name, diagnostics)
+        .Error({}, "the file changed while it was read",
+               "run again when nothing writes to it");
+  }
 }
 
 void ClaimList::KeepWhole() {
@@ -99,7 +148,7 @@ void ClaimList::KeepWhole() {
   for (size_t i = 0; i < records_.size(); ++i) {
     if (records_[i].stored) continue;
     stored_.push_back(whole(i, readers));
-    records_[i].place = stored_.size() - 1;
+    records_[i].place = static_cast<uint32_t>(stored_.size()) - 1;
     records_[i].stored = true;
   }
 }

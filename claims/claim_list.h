@@ -14,35 +14,30 @@
 #include "claims/claim.h"
 #include "claims/claim_record.h"
 #include "claims/text_table.h"
+#include "input/diagnostic.h"
 #include "input/flat_json.h"
 #include "input/json_reader.h"
+#include "input/text_file.h"
 
 namespace gainsay {
 
 // A file of JSON Lines, some of whose lines are claims that are read in full only when
 // somebody asks for them.
-struct ClaimSource {
-  std::string file;
-  std::shared_ptr<const std::string> text;
+struct LinesFile {
+  std::string name;
+  std::shared_ptr<const TextFile> text;
 };
-
-// The words of a claim by which people, and finding ids, tell it from its other versions.
-struct ClaimWords {
-  std::string value;
-  std::string quote;  // empty where there is none
-};
-
-ClaimWords WordsOf(const Claim& claim);
 
 // What reads lines of claims again, with buffers to reuse. Not safe to share between
 // threads.
 struct LineReaders {
+  TextWindow window;
   FlatJsonReader flat;
   JsonLineReader tree;
 };
 
 // Claims as records, and each as a whole on demand: of lines that hold nothing unusual
-// only the records are kept, beside the file's text.
+// only the records are kept, and the file open, where it is large.
 class ClaimList {
  public:
   size_t size() const { return records_.size(); }
@@ -52,40 +47,61 @@ class ClaimList {
   // Room for so many more.
   void ReserveMore(size_t claims) { records_.reserve(records_.size() + claims); }
   void push_back(Claim claim);
-  // A claim that is written in the line at record.place of record.source.
+  // A claim that is written in the line at record.place of record.part.
   void push_back(const ClaimRecord& record) { records_.push_back(record); }
-  uint32_t AddSource(ClaimSource source);
+  uint32_t AddFile(LinesFile file);
+  // A part of such a file, with the ids of its claims, one after another.
+  uint32_t AddPart(uint32_t file, std::string ids);
 
-  // All that is written of a claim; of one that stands in a line it is read anew.
+  // All that is written of a claim; of one that stands in a line it is read anew. Where
+  // the line is there no more, only what its record tells (ReportChanges).
   Claim whole(size_t i) const;
   // The same, for who asks for many.
   Claim whole(size_t i, LineReaders& readers) const;
-  // The same of its words alone, at a fraction of the time.
-  ClaimWords words(size_t i, FlatJsonReader& json) const;
+  // The hash of its words (WordsHash).
+  uint64_t words(size_t i) const;
   // Reads every claim in full and keeps it in memory: for who looks at all of each.
   void KeepWhole();
   // The claim, if it stands in memory.
   const Claim* stored(size_t i) const;
-  // The line in which a claim stands that is not in memory.
-  std::optional<Node> line(size_t i, JsonLineReader& json) const;
+  // The line in which a claim stands that is not in memory; nothing where it is there no
+  // more.
+  std::optional<Node> line(size_t i, LineReaders& readers) const;
   absl::string_view id(size_t i) const;
   const std::string& file(size_t i) const;
 
   const TextTable& texts() const { return texts_; }
   TextTable& texts() { return texts_; }
 
+  // Reports each file that changed while its lines were read again.
+  void ReportChanges(Diagnostics* diagnostics) const;
+
   void SetArticle(size_t i, int32_t article);
   // Leaves the claims that `order` lists, in that order, with room for so many more.
   void Arrange(std::vector<int32_t> order, size_t more);
 
  private:
-  // From the start of the line in which a claim stands to the end of the file.
-  absl::string_view TextFrom(const ClaimRecord& record) const;
+  struct Part {
+    uint32_t file = 0;
+    std::string ids;
+  };
+  // The line in which a claim stands, and how many bytes can be read from its start on.
+  struct Line {
+    absl::string_view text;
+    size_t readable = 0;
+  };
+
+  const LinesFile& FileOf(const ClaimRecord& record) const {
+    return files_[parts_[record.part].file];
+  }
+  // Nothing where it is not the line that was read first.
+  std::optional<Line> LineOf(const ClaimRecord& record, LineReaders& readers) const;
 
   TextTable texts_;
   std::vector<ClaimRecord> records_;
   std::deque<Claim> stored_;  // too large to be moved as they get more
-  std::vector<ClaimSource> sources_;
+  std::vector<LinesFile> files_;
+  std::vector<Part> parts_;
 };
 
 // One claim that is read in full when first asked for. The list must outlive it.

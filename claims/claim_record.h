@@ -30,14 +30,16 @@ struct ClaimRecord {
   bool has_via : 1 = false;
   bool read_as : 1 = false;  // its value is told by a pattern
   bool unreadable : 1 = false;
-  // Whether the claim stands in memory, else in a line of a source. Where: ClaimList
-  // knows.
+  // Whether the claim stands in memory, else in a line of a part of a file. Where:
+  // ClaimList knows.
   bool stored : 1 = false;
-  uint16_t id_begin = 0;  // of its id in the line
   uint16_t id_size = 0;
-  uint32_t source = 0;
+  uint32_t id_begin = 0;  // among the ids of its part
+  uint32_t part = 0;
   uint32_t line = 0;
-  uint64_t place = 0;
+  uint32_t place = 0;  // of the line in its file, or of the claim in memory
+  uint32_t hash = 0;   // of the line, to tell it from another that stands there later
+  uint64_t words = 0;  // of one in a line, WordsHash
 };
 
 // Where each of the times stands in the list.

@@ -95,42 +95,35 @@ void ClaimsReader::AddLine(const Node& line, const Reporter& reporter) {
   }
 }
 
-uint32_t ClaimsReader::AddSource(ClaimSource source) {
-  lines_files_.push_back({source.file});
-  return set_.claims.AddSource(std::move(source));
+uint32_t ClaimsReader::AddFile(LinesFile file) {
+  added_.push_back({file.name});
+  return set_.claims.AddFile(std::move(file));
 }
 
-void ClaimsReader::AddLines(uint32_t source, std::vector<ClaimLines> parts,
-                            Diagnostics* diagnostics) {
-  LinesFile& file = lines_files_[source];
-  const Reporter reporter(file.name, diagnostics);
-  for (ClaimLines& part : parts) {
-    const uint32_t lines = part.lines;
-    part.diagnostics.MoveDown(file.lines);
-    diagnostics->Append(std::move(part.diagnostics));
-    AddPart(std::move(part), source, reporter);
-    file.lines += lines;
-  }
-}
-
-void ClaimsReader::AddPart(ClaimLines part, uint32_t source, const Reporter& reporter) {
-  const uint32_t lines_before = lines_files_[source].lines;
-  const TextMapping mapping(part.texts, set_.claims.texts());
+uint32_t ClaimsReader::AddLines(uint32_t file, ClaimLines lines,
+                                Diagnostics* diagnostics) {
+  AddedLines& added = added_[file];
+  const Reporter reporter(added.file, diagnostics);
+  lines.diagnostics.MoveDown(added.number);
+  diagnostics->Append(std::move(lines.diagnostics));
+  const uint32_t part = set_.claims.AddPart(file, std::move(lines.ids));
+  const TextMapping mapping(lines.texts, set_.claims.texts());
   size_t next = 0;
   const auto add_records = [&](size_t end) {
     for (; next < end; ++next) {
-      ClaimRecord record = part.records[next];
-      record.line += lines_before;
-      record.source = source;
+      ClaimRecord record = lines.records[next];
+      record.line += added.number;
+      record.part = part;
       AddRecord(record, mapping);
     }
   };
-  for (ClaimLines::Other& other : part.others) {
+  for (ClaimLines::Other& other : lines.others) {
     add_records(other.before);
-    MoveDown(lines_before, other.value);
+    MoveDown(added.number, other.value);
     AddLine(other.value, reporter);
   }
-  add_records(part.records.size());
+  add_records(lines.records.size());
+  return added.number += lines.lines;
 }
 
 void ClaimsReader::AddRecord(ClaimRecord record, const TextMapping& mapping) {
@@ -264,7 +257,7 @@ std::vector<int32_t> OrderOf(const ClaimSet& set, Diagnostics* diagnostics) {
   }
   std::vector<int32_t> order;
   order.reserve(by_article.size());
-  // Ids stand in the files' texts: they are looked up once.
+  // Ids stand in their parts: they are looked up once.
   std::vector<std::pair<absl::string_view, int32_t>> ids;
   size_t next = 0;
   for (const size_t end : ends) {
@@ -326,9 +319,11 @@ void ClaimsReader::FindArticles(Diagnostics* diagnostics) {
       continue;
     }
     find(set_.claims.texts().text(named_[i]), i, [&] {
-      JsonLineReader json;
-      const std::optional<Node> line = set_.claims.line(i, json);
-      return FilePosition{set_.claims.file(i), line->Find("article")->at};
+      LineReaders readers;
+      const std::optional<Node> line = set_.claims.line(i, readers);
+      const Node* article = line.has_value() ? line->Find("article") : nullptr;
+      const TextPosition of_line = {set_.claims[i].line, 1};
+      return FilePosition{set_.claims.file(i), article ? article->at : of_line};
     });
     last = named_[i];
     last_article = set_.claims[i].article;

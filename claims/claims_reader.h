@@ -28,9 +28,9 @@ class ClaimsReader {
   void AddLine(const Node& line, const Reporter& reporter);
 
   // A file of JSON Lines: its number for AddLines.
-  uint32_t AddSource(ClaimSource source);
-  // The next lines of such a file, which were read in parts, in the parts' order.
-  void AddLines(uint32_t source, std::vector<ClaimLines> parts, Diagnostics* diagnostics);
+  uint32_t AddFile(LinesFile file);
+  // The next lines of such a file. Gives how many it has so far.
+  uint32_t AddLines(uint32_t file, ClaimLines lines, Diagnostics* diagnostics);
   // So many more claims, about, are to come, those that articles make counted.
   void ExpectMore(size_t claims) { set_.claims.ReserveMore(claims); }
 
@@ -50,17 +50,16 @@ class ClaimsReader {
 
   int32_t AddArticle(const Node& node, const Reporter& reporter);
   void AddClaim(const Node& node, int32_t article, bool line, const Reporter& reporter);
-  void AddPart(ClaimLines part, uint32_t source, const Reporter& reporter);
   void AddRecord(ClaimRecord record, const TextMapping& mapping);
   void FindArticles(Diagnostics* diagnostics);
 
-  struct LinesFile {
-    std::string name;
-    uint32_t lines = 0;  // that were added
+  struct AddedLines {
+    std::string file;
+    uint32_t number = 0;
   };
 
   ClaimSet set_;
-  std::vector<LinesFile> lines_files_;  // by number of source
+  std::vector<AddedLines> added_;  // by number of file
   std::vector<Node>
       article_nodes_;  // as first given, to tell a repetition from a contradiction
   absl::flat_hash_map<std::string, int32_t> article_by_id_;

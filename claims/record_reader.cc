@@ -9,7 +9,7 @@
 #include "claims/claim_decoder.h"
 #include "claims/claim_fields.h"
 #include "input/limits.h"
-#include "input/text_within.h"
+#include "input/text_hash.h"
 
 namespace gainsay {
 
@@ -112,7 +112,6 @@ TextId QualifiersOf(const Claim& claim, TextTable& texts) {
 std::optional<ClaimRecord> RecordReader::Read(absl::string_view line, size_t readable) {
   const absl::Span<const FlatMember> members = json_.Read(line, readable);
   ClaimRecord record;
-  line_ = line;
   value_ = quote_ = absl::string_view();
   times_ = {};
   uint32_t seen = 0;
@@ -134,6 +133,8 @@ std::optional<ClaimRecord> RecordReader::Read(absl::string_view line, size_t rea
     }
   }
   if ((seen & kRequired) != kRequired) return std::nullopt;
+  record.hash = LineHash(line);
+  record.words = WordsHash(value_, quote_);
   if (times_ != std::array<TextId, 4>{}) record.times = texts_.AddList(times_);
   record.quoted = (seen & Bit(Key::kQuote)) != 0;
   record.quote_is_empty = quote_.empty();
@@ -158,7 +159,8 @@ bool RecordReader::ReadMember(ClaimKey key, const FlatMember& member,
   if (MustNameSomething(key) && IsBlank(member.text)) return false;
   switch (key) {
     case Key::kId:
-      return ReadId(member, record);
+      ReadId(member, record);
+      break;
     case Key::kSubject:
       record.subject = texts_.Add(member.text);
       break;
@@ -206,15 +208,11 @@ bool RecordReader::ReadMember(ClaimKey key, const FlatMember& member,
   return true;
 }
 
-// An id that was written with escapes does not stand in the line as it is.
-bool RecordReader::ReadId(const FlatMember& member, ClaimRecord& record) const {
-  constexpr size_t kMost = std::numeric_limits<uint16_t>::max();
-  if (!StandsWithin(member.text, line_)) return false;
-  const auto begin = static_cast<size_t>(member.text.data() - line_.data());
-  if (begin > kMost || member.text.size() > kMost) return false;
-  record.id_begin = static_cast<uint16_t>(begin);
+void RecordReader::ReadId(const FlatMember& member, ClaimRecord& record) {
+  static_assert(kMaxName <= std::numeric_limits<uint16_t>::max());
+  record.id_begin = static_cast<uint32_t>(ids_.size());
   record.id_size = static_cast<uint16_t>(member.text.size());
-  return true;
+  ids_.append(member.text.data(), member.text.size());
 }
 
 bool RecordReader::ReadQualifiers(absl::Span<const FlatMember> members,
@@ -233,6 +231,10 @@ bool RecordReader::ReadQualifiers(absl::Span<const FlatMember> members,
   }
   if (!list_.empty()) record.qualifiers = texts_.AddList(list_);
   return true;
+}
+
+uint32_t LineHash(absl::string_view line) {
+  return static_cast<uint32_t>(TextHash(line));
 }
 
 ClaimRecord RecordOf(const Claim& claim, TextTable& texts) {

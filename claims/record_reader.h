@@ -3,7 +3,9 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "absl/strings/string_view.h"
@@ -20,8 +22,8 @@ enum class ClaimKey;
 // each of a plain form. Whatever is more, or wrong, is for DecodeClaim.
 class RecordReader {
  public:
-  // Texts are added to the table, which must outlive it.
-  explicit RecordReader(TextTable& texts) : texts_(texts) {}
+  // Texts are added to the table, and ids to `ids`; both must outlive it.
+  RecordReader(TextTable& texts, std::string& ids) : texts_(texts), ids_(ids) {}
 
   // The record of a claim whose article is named by its id: `article` is the number of
   // that text. Its place in the file is left to the caller. `readable` is how many bytes
@@ -30,19 +32,22 @@ class RecordReader {
 
  private:
   bool ReadMember(ClaimKey key, const FlatMember& member, ClaimRecord& record);
-  bool ReadId(const FlatMember& member, ClaimRecord& record) const;
+  void ReadId(const FlatMember& member, ClaimRecord& record);
   bool ReadQualifiers(absl::Span<const FlatMember> members, ClaimRecord& record);
 
   TextTable& texts_;
+  std::string& ids_;
   FlatJsonReader json_;
   std::vector<ClaimKey> keys_;  // of the lines before, by the member's number
   // Of the line being read.
-  absl::string_view line_;
   absl::string_view value_;
   absl::string_view quote_;
   std::array<TextId, 4> times_ = {};
   std::vector<TextId> list_;
 };
+
+// By which a line is known again.
+uint32_t LineHash(absl::string_view line);
 
 // The record of a claim that stands in memory; its place is left to the caller.
 ClaimRecord RecordOf(const Claim& claim, TextTable& texts);

@@ -8,74 +8,17 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <system_error>
 #include <utility>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "input/held_signals.h"
+#include "input/open_file.h"
 
 namespace gainsay {
 namespace {
-
-class FileDescriptor {
- public:
-  explicit FileDescriptor(int fd) : fd_(fd) {}
-  FileDescriptor(const FileDescriptor&) = delete;
-  FileDescriptor& operator=(const FileDescriptor&) = delete;
-  ~FileDescriptor() {
-    if (fd_ >= 0) close(fd_);
-  }
-
-  int get() const { return fd_; }
-  int Release() { return std::exchange(fd_, -1); }
-
- private:
-  int fd_;
-};
-
-absl::Status ErrnoStatus(int error) {
-  if (error == ENOENT) return absl::NotFoundError("no such file");
-  if (error == EISDIR) return absl::FailedPreconditionError("is a directory");
-  return absl::Status(absl::ErrnoToStatusCode(error),
-                      absl::AsciiStrToLower(std::strerror(error)));
-}
-
-absl::Status TooLarge(size_t max_bytes) {
-  if (max_bytes >= (1 << 20)) {
-    return absl::OutOfRangeError(absl::StrCat("larger than ", max_bytes >> 20, " MiB"));
-  }
-  return absl::OutOfRangeError(absl::StrCat("larger than ", max_bytes, " bytes"));
-}
-
-absl::Status CheckRegular(const struct stat& status) {
-  if (S_ISREG(status.st_mode)) return absl::OkStatus();
-  return S_ISDIR(status.st_mode) ? ErrnoStatus(EISDIR)
-                                 : absl::FailedPreconditionError("is not a regular file");
-}
-
-// Room is made for a piece at a time: what is filled in just before it is read is still
-// in the processor's cache.
-absl::StatusOr<std::string> ReadAll(int fd, size_t expected, size_t max_bytes) {
-  constexpr size_t kPiece = 256 << 10;
-  std::string contents;
-  size_t size = 0;
-  contents.reserve(std::min(expected, max_bytes) + 1);
-  while (true) {
-    if (size == contents.capacity()) contents.reserve(std::max(2 * size, kPiece));
-    contents.resize(std::min(contents.capacity(), size + kPiece));
-    const ssize_t count = read(fd, contents.data() + size, contents.size() - size);
-    if (count < 0 && errno != EINTR) return ErrnoStatus(errno);
-    if (count == 0) break;
-    size += static_cast<size_t>(std::max<ssize_t>(count, 0));
-    if (size > max_bytes) return TooLarge(max_bytes);
-  }
-  contents.resize(size);
-  return contents;
-}
 
 // Waits where the other end of a pipe that does not block is slow.
 bool CanWait(int fd) {
@@ -167,16 +110,9 @@ absl::Status Replace(const std::string& target, const struct stat* old,
 }  // namespace
 
 absl::StatusOr<std::string> ReadFile(const std::string& path, size_t max_bytes) {
-  struct stat status;
-  // Asked before it is opened: opening some devices does something.
-  if (stat(path.c_str(), &status) != 0) return ErrnoStatus(errno);
-  if (absl::Status regular = CheckRegular(status); !regular.ok()) return regular;
-  const FileDescriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (file.get() < 0 || fstat(file.get(), &status) != 0) return ErrnoStatus(errno);
-  if (absl::Status regular = CheckRegular(status); !regular.ok()) return regular;
-  const size_t size = static_cast<size_t>(status.st_size);
-  if (size > max_bytes) return TooLarge(max_bytes);
-  return ReadAll(file.get(), size, max_bytes);
+  const absl::StatusOr<OpenFile> file = OpenRegularFile(path, max_bytes);
+  if (!file.ok()) return file.status();
+  return ReadAll(file->descriptor.get(), file->size, max_bytes);
 }
 
 absl::StatusOr<std::string> ReadStandardInput(size_t max_bytes) {

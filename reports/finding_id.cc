@@ -1,5 +1,6 @@
 #include "reports/finding_id.h"
 
+#include <cstddef>
 #include <cstdint>
 
 #include "absl/algorithm/container.h"
@@ -15,6 +16,11 @@ class Hash {
   void Add(absl::string_view text) {
     for (const char c : text) AddByte(static_cast<unsigned char>(c));
     AddByte(0xFF);
+  }
+  void Add(uint64_t number) {
+    for (size_t i = 0; i < sizeof(number); ++i, number >>= 8) {
+      AddByte(static_cast<unsigned char>(number & 0xFF));
+    }
   }
   // The finaliser of MurmurHash3: short prefixes of the digits are used, so that all bits
   // must count.
@@ -44,10 +50,9 @@ std::string FindingId(const std::string& rule,
     hash.Add(value);
   }
   for (const ClaimIdentity& claim : claims) {
-    for (const std::string* part :
-         {&claim.article, &claim.claim, &claim.value, &claim.quote}) {
-      hash.Add(*part);
-    }
+    hash.Add(claim.article);
+    hash.Add(claim.claim);
+    hash.Add(claim.words);
   }
   return fmt::format("{:016x}", hash.Value());
 }

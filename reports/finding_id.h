@@ -1,6 +1,7 @@
 #ifndef GAINSAY_REPORTS_FINDING_ID_H_
 #define GAINSAY_REPORTS_FINDING_ID_H_
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,8 +12,7 @@ namespace gainsay {
 struct ClaimIdentity {
   std::string article;
   std::string claim;
-  std::string value;
-  std::string quote;
+  uint64_t words = 0;  // the hash of its value and quote (WordsHash)
   friend auto operator<=>(const ClaimIdentity&, const ClaimIdentity&) = default;
 };
 

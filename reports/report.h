@@ -1,6 +1,7 @@
 #ifndef GAINSAY_REPORTS_REPORT_H_
 #define GAINSAY_REPORTS_REPORT_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -18,8 +19,10 @@
 
 namespace gainsay {
 
-// What a run found, as plain data: the engine makes it, formats show it. Everything here
-// is sorted and independent of the order of files, of threads and of the locale.
+// What a run found: the engine makes it, formats show it. Plain data, but for the claims
+// that findings list, for which the claims and facts of the run must last as long.
+// Everything here is sorted and independent of the order of files, of threads and of the
+// locale.
 
 struct ReportedEvidence {
   EvidenceState state = EvidenceState::kUnchecked;
@@ -50,13 +53,34 @@ struct ReportedClaim {
   std::string source;  // of a reference fact
 };
 
+// Makes claims that findings list, by numbers that are its own. Safe to share between
+// threads.
+class ClaimMaker {
+ public:
+  virtual ~ClaimMaker() = default;
+  virtual ReportedClaim Make(int32_t number) const = 0;
+};
+
+// The claims that a position lists. Findings may list as many as there are: most are made
+// when they are asked for, each time anew.
+struct ListedClaims {
+  size_t size() const { return made.size() + numbers.size(); }
+  ReportedClaim At(size_t i) const {
+    return i < made.size() ? made[i] : maker->Make(numbers[i - made.size()]);
+  }
+
+  std::vector<ReportedClaim> made;
+  std::vector<int32_t> numbers;  // of those that come after them
+  std::shared_ptr<const ClaimMaker> maker;
+};
+
 // Claims that agree with one another.
 struct ReportedPosition {
   std::string value;    // of its first claim, as written
   int64_t count = 0;    // of all its claims, of which `claims` lists some
   int64_t origins = 0;  // of independent ones
   std::vector<std::string> origin_names;  // of some of these, in the order of the claims
-  std::vector<ReportedClaim> claims;
+  ListedClaims claims;
 };
 
 // A minimal set of claims that conflict, "article#claim" each.

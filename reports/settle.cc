@@ -7,6 +7,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "claims/claim.h"
 #include "fmt/format.h"
 #include "reports/finding_id.h"
 
@@ -28,9 +29,9 @@ Finding FlawOf(const Acceptance& acceptance, const char* rule, Severity severity
   flaw.title = absl::StrCat("acceptance of ", acceptance.id);
   flaw.message = absl::StrCat(flaw.title, ": ", message);
   flaw.key = {{"acceptance", acceptance.id}};
-  flaw.id =
-      FindingId(flaw.rule, flaw.key,
-                {{acceptance.by, acceptance.id, acceptance.until, acceptance.reason}});
+  flaw.id = FindingId(
+      flaw.rule, flaw.key,
+      {{acceptance.by, acceptance.id, WordsHash(acceptance.until, acceptance.reason)}});
   ReportedClaim entry;
   entry.claim = acceptance.id;
   entry.field = "acceptance";
@@ -40,7 +41,7 @@ Finding FlawOf(const Acceptance& acceptance, const char* rule, Severity severity
   ReportedPosition position;
   position.value = acceptance.reason;
   position.count = 1;
-  position.claims.push_back(std::move(entry));
+  position.claims.made.push_back(std::move(entry));
   flaw.positions.push_back(std::move(position));
   flaw.why.push_back(message);
   flaw.trace.push_back({"flaw", message, "flaw"});

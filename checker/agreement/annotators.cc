@@ -110,7 +110,8 @@ WorkspaceOptions Under(const Configuration& common, const WorkspaceOptions& opti
 }
 
 // Adds the claims of `from` to `to`, but for reference facts, which are nobody's.
-void AddClaims(ClaimSet from, const std::string& annotator, ClaimSet& to) {
+void AddClaims(ClaimSet from, const std::string& annotator, Diagnostics* diagnostics,
+               ClaimSet& to) {
   const auto offset = static_cast<int32_t>(to.articles.size());
   for (Article& article : from.articles) {
     article.annotator = annotator;
@@ -118,12 +119,14 @@ void AddClaims(ClaimSet from, const std::string& annotator, ClaimSet& to) {
   }
   absl::c_move(from.names, std::back_inserter(to.names));
   absl::c_move(from.texts, std::back_inserter(to.texts));
+  LineReaders readers;
   for (size_t i = 0; i < from.claims.size(); ++i) {
     if (from.claims[i].origin == FactOrigin::kReference) continue;
-    Claim claim = from.claims.whole(i);
+    Claim claim = from.claims.whole(i, readers);
     claim.article += offset;
     to.claims.push_back(std::move(claim));
   }
+  from.claims.ReportChanges(diagnostics);
 }
 
 void ReportSharedFiles(const Annotators& annotators, Diagnostics* diagnostics) {
@@ -173,7 +176,7 @@ Annotators LoadAnnotators(const WorkspaceOptions& options, Diagnostics* diagnost
   ClaimSet claims;
   for (size_t i = 0; i < options.paths.size(); ++i) {
     Workspace own = LoadWorkspace(Under(common, options, options.paths[i]), diagnostics);
-    AddClaims(std::move(own.claims), annotators.names[i], claims);
+    AddClaims(std::move(own.claims), annotators.names[i], diagnostics, claims);
     annotators.of_article.resize(claims.articles.size(), static_cast<int32_t>(i));
     own.claims = {};
     if (i == common.path) annotators.workspace = std::move(own);

@@ -111,7 +111,7 @@ class Disagreement {
       for (const int32_t claim : claims) {
         if (names.size() < kMostNames) names.push_back(AnnotatorOf(claim));
         if (static_cast<int64_t>(position.claims.size()) < max_claims_) {
-          position.claims.push_back(describer_.Claim(FactOf(claim)));
+          position.claims.made.push_back(describer_.Claim(FactOf(claim)));
         }
       }
       if (names.size() < claims.size()) names.push_back("…");
@@ -139,11 +139,10 @@ class Disagreement {
     std::vector<ClaimIdentity> identities;
     for (const std::vector<int32_t>& position : unit_.positions) {
       for (const int32_t index : position) {
-        const Claim claim =
-            annotators_.workspace.claims.claims.whole(FactOf(index).claim);
+        const ClaimList& claims = annotators_.workspace.claims.claims;
+        const auto claim = static_cast<size_t>(FactOf(index).claim);
         identities.push_back({OfAnnotator(ArticleOf(index), ArticleOf(index).id),
-                              claim.id, WrittenValue(claim.value),
-                              claim.quote.has_value() ? claim.quote->exact : ""});
+                              std::string(claims.id(claim)), claims.words(claim)});
       }
     }
     return identities;

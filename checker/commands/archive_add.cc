@@ -181,10 +181,11 @@ int RunArchiveAdd(const ArchiveOptions& options) {
     }
   }
   FactBase facts = BuildFacts(workspace, &diagnostics, nullptr, options.workspace.jobs);
+  std::vector<ArchivedArticle> articles = ArchivedArticles(facts, workspace);
+  workspace.claims.claims.ReportChanges(&diagnostics);
   diagnostics.SortAndDeduplicate();
   WriteDiagnostics(diagnostics);
   if (diagnostics.has_errors()) return kInputIsWrong;
-  std::vector<ArchivedArticle> articles = ArchivedArticles(facts, workspace);
   std::vector<ArchivedArticle> fresh;
   for (size_t i = 0; i < articles.size(); ++i) {
     if (!workspace.claims.articles[i].archived) fresh.push_back(std::move(articles[i]));

@@ -114,8 +114,12 @@ int RunCheck(const CheckOptions& options) {
   output.explain_options = ExplainOptionsOf(options);
   output.jobs = jobs;
   output.kept = !absl::c_linear_search(options.workspace.paths, "-");
-  if (!WriteReports(report, output, outputs)) return kInputIsWrong;
-  if (diagnostics.has_errors()) return kInputIsWrong;
+  const bool written = WriteReports(report, output, outputs);
+  // Lines are read again for what is written.
+  Diagnostics changes;
+  workspace.claims.claims.ReportChanges(&changes);
+  WriteDiagnostics(changes);
+  if (!written || diagnostics.has_errors() || changes.has_errors()) return kInputIsWrong;
   return fails ? kFindingsFail : kPassed;
 }
 

@@ -77,6 +77,7 @@ void CheckAll(const WorkspaceOptions& options, Checked& checked, const std::stri
   settlement.complete = settlement.complete && !diagnostics.has_errors();
   checked.report =
       Check(checked.workspace, checked.facts, kMostClaims, settlement, scope);
+  checked.workspace.claims.claims.ReportChanges(&diagnostics);
   diagnostics.SortAndDeduplicate();
   WriteErrors(diagnostics);
   checked.sound = !diagnostics.has_errors();

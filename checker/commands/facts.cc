@@ -72,6 +72,7 @@ int RunFacts(const FactsOptions& options) {
   Workspace workspace = LoadWorkspace(options.workspace, &diagnostics);
   FactBase facts = BuildFacts(workspace, &diagnostics, nullptr, options.workspace.jobs);
   const std::vector<FactRow> rows = RowsOf(facts, workspace);
+  workspace.claims.claims.ReportChanges(&diagnostics);
   diagnostics.SortAndDeduplicate();
   WriteDiagnostics(diagnostics);
   std::string out;

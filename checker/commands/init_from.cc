@@ -71,9 +71,10 @@ int RunInitFrom(const std::vector<std::string>& claims, const std::string& folde
   options.claims_alone = true;
   Diagnostics diagnostics;
   Workspace workspace = LoadWorkspace(options, &diagnostics);
+  const Proposals proposals = Propose(workspace);
+  workspace.claims.claims.ReportChanges(&diagnostics);
   diagnostics.SortAndDeduplicate();
   WriteDiagnostics(diagnostics);
-  const Proposals proposals = Propose(workspace);
   if (proposals.properties.empty()) {
     return Wrong(claims[0], "no claims to propose a vocabulary from");
   }

@@ -75,10 +75,24 @@ FindingBuilder::FindingBuilder(Interpreter* interpreter, const FactTable& table,
       judge_(judge),
       severities_(std::move(severities)),
       max_claims_(max_claims),
+      pool_(std::make_shared<const DescriberPool>(interpreter, table)),
       describer_(interpreter, table),
       conflict_text_(*interpreter, table, describer_),
       tracer_(interpreter, table, judge, describer_),
       origins_(interpreter->claims(), interpreter->vocabulary()) {}
+
+FindingBuilder::FindingBuilder(const FindingBuilder& other,
+                               const DescriberPool::Member& member)
+    : interpreter_(member.interpreter()),
+      table_(other.table_),
+      judge_(other.judge_),
+      severities_(other.severities_),
+      max_claims_(other.max_claims_),
+      pool_(other.pool_),
+      describer_(interpreter_, table_),
+      conflict_text_(*interpreter_, table_, describer_),
+      tracer_(interpreter_, table_, judge_, describer_),
+      origins_(interpreter_->claims(), interpreter_->vocabulary()) {}
 
 void FindingBuilder::Add(RuleConflicts conflicts) {
   for (const auto& component : Components(std::move(conflicts.group.conflicts), table_)) {
@@ -98,15 +112,16 @@ void FindingBuilder::AddAll(std::vector<RuleConflicts> conflicts, int jobs) {
   std::atomic<size_t> next{0};
   std::mutex merging;
   ParallelFor(threads, jobs, [&](size_t) {
-    // Each reads claims on its own; names that are new to it stay there.
-    Vocabulary vocabulary = interpreter_->vocabulary();
-    Interpreter interpreter(*interpreter_, &vocabulary);
-    FindingBuilder builder(&interpreter, table_, judge_, severities_, max_claims_);
+    std::unique_ptr<DescriberPool::Member> own = pool_->Copy();
+    FindingBuilder builder(*this, *own);
     for (size_t i = next++; i < conflicts.size(); i = next++) {
       builder.Add(std::move(conflicts[i]));
     }
-    const std::lock_guard<std::mutex> lock(merging);
-    Merge(std::move(builder));
+    {
+      const std::lock_guard<std::mutex> lock(merging);
+      Merge(std::move(builder));
+    }
+    pool_->Give(std::move(own));
   });
 }
 
@@ -118,18 +133,18 @@ void FindingBuilder::Merge(FindingBuilder&& other) {
 ClaimIdentity FindingBuilder::IdentityOf(int32_t claim) {
   const ClaimSet& set = interpreter_->claims();
   const ClaimRecord& record = set.claims[claim];
-  ClaimWords words = interpreter_->Words(claim);
   // A known fact has no id of its own: it is counted as it stands in the vocabulary.
   const bool known = record.origin == FactOrigin::kReference;
   return {record.article < 0 ? "" : set.articles[record.article].id,
           known ? set.claims.stored(claim)->source : std::string(set.claims.id(claim)),
-          std::move(words.value), std::move(words.quote)};
+          set.claims.words(static_cast<size_t>(claim))};
 }
 
 ReportedPosition FindingBuilder::Position(const std::vector<int32_t>& facts) {
   ReportedPosition position;
   absl::flat_hash_set<int32_t> origins;
-  position.claims.reserve(
+  position.claims.maker = pool_;
+  position.claims.numbers.reserve(
       std::min(facts.size(), static_cast<size_t>(std::max<int64_t>(max_claims_, 0))));
   for (const int32_t index : facts) {
     const Fact& fact = table_.facts[index];
@@ -139,7 +154,7 @@ ReportedPosition FindingBuilder::Position(const std::vector<int32_t>& facts) {
       position.origin_names.push_back(origin.name);
     }
     if (static_cast<int64_t>(position.claims.size()) < max_claims_) {
-      position.claims.push_back(describer_.Claim(fact));
+      position.claims.numbers.push_back(index);
     }
   }
   position.origins = static_cast<int64_t>(origins.size());
@@ -275,7 +290,7 @@ void FindingBuilder::AddFlaw(const Flaw& flaw, std::optional<Severity> severity)
   }
   if (finding.positions.empty()) {
     const ReportedClaim written = describer_.WrittenClaim(flaw.claim);
-    finding.positions.push_back({written.value, 1, 1, {}, {written}});
+    finding.positions.push_back({written.value, 1, 1, {}, {{written}, {}, nullptr}});
   }
   findings_.push_back(std::move(finding));
 }

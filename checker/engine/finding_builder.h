@@ -2,6 +2,7 @@
 #define GAINSAY_CHECKER_ENGINE_FINDING_BUILDER_H_
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "checker/engine/conflict_text.h"
 #include "checker/engine/conflicts.h"
 #include "checker/engine/describe.h"
+#include "checker/engine/describer_pool.h"
 #include "checker/engine/origins.h"
 #include "checker/engine/tracer.h"
 #include "claims/facts/fact_table.h"
@@ -68,6 +70,8 @@ class FindingBuilder {
   std::string SeverityReason(const Rule& rule, const Finding& finding) const;
   ClaimIdentity IdentityOf(int32_t claim);
 
+  // With another's settings, for another thread.
+  FindingBuilder(const FindingBuilder& other, const DescriberPool::Member& member);
   // Takes over what another builder has made.
   void Merge(FindingBuilder&& other);
 
@@ -76,6 +80,7 @@ class FindingBuilder {
   const Judge& judge_;
   SeverityMap severities_;
   int64_t max_claims_;
+  std::shared_ptr<const DescriberPool> pool_;
   Describer describer_;
   ConflictText conflict_text_;
   Tracer tracer_;

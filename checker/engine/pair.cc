@@ -235,9 +235,11 @@ class PairExplainer {
 
   static bool TakesPart(const Finding& finding, const ReportedClaim& claim) {
     return absl::c_any_of(finding.positions, [&](const ReportedPosition& position) {
-      return absl::c_any_of(position.claims, [&](const ReportedClaim& other) {
-        return other.article == claim.article && other.claim == claim.claim;
-      });
+      for (size_t i = 0; i < position.claims.size(); ++i) {
+        const ReportedClaim other = position.claims.At(i);
+        if (other.article == claim.article && other.claim == claim.claim) return true;
+      }
+      return false;
     });
   }
 

@@ -11,69 +11,111 @@
 #include "fmt/format.h"
 #include "input/limits.h"
 #include "input/parallel.h"
+#include "input/text_file.h"
 #include "input/utf8.h"
 
 namespace gainsay {
 namespace {
 
-bool HasTooManyLines(absl::string_view text) {
-  size_t lines = 0;
-  for (size_t at = text.find('\n'); at != absl::string_view::npos;
-       at = text.find('\n', at + 1)) {
-    if (++lines > kMaxLines) return true;
-  }
-  return false;
-}
+// A part of a file of JSON Lines, as read by itself.
+struct ReadPart {
+  ClaimLines lines;
+  ConfusableTexts looks;
+};
 
 // Reads the lines of a file in parts, some at a time, each on one of `jobs` threads.
-void ReadLines(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
-               ClaimsReader& reader, ConfusableTexts& looks) {
-  if (HasTooManyLines(*file.lines)) {
-    Reporter(file.name, diagnostics)
+class LinesReading {
+ public:
+  LinesReading(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
+               ClaimsReader& reader, ConfusableTexts& looks)
+      : file_(file),
+        jobs_(jobs),
+        diagnostics_(diagnostics),
+        reader_(reader),
+        looks_(looks),
+        windows_(2 * static_cast<size_t>(std::max(jobs, 1))) {}
+
+  void Run() {
+    const std::vector<FilePart> parts = LineParts(file_.lines->size());
+    const uint32_t number = reader_.AddFile({file_.name, file_.lines});
+    std::vector<ReadPart> before;
+    for (size_t begin = 0; begin < parts.size() || !before.empty();) {
+      const size_t count = std::min(parts.size() - begin, windows_.size());
+      std::vector<ReadPart> read(count);
+      // What was read before is added meanwhile, so that few parts stand in memory.
+      ParallelFor(count + 1, jobs_, [&](size_t i) {
+        if (i == 0) {
+          AddParts(number, std::move(before));
+        } else {
+          read[i - 1] = Read(parts[begin + i - 1], windows_[i - 1]);
+        }
+      });
+      if (lines_ > kMaxLines) return ReportTooManyLines();
+      if (begin == 0 && count < parts.size()) Expect(read, parts[count - 1].end);
+      before = std::move(read);
+      begin += count;
+    }
+    // What comes from another program may well be nothing.
+    if (file_.name != "<stdin>" && blank_) {
+      Reporter(file_.name, diagnostics_)
+          .Error({1, 1}, "no claims: nothing is written here", "one claim a line");
+    }
+  }
+
+ private:
+  ReadPart Read(FilePart part, TextWindow& window) const {
+    size_t begin = part.begin;
+    const absl::string_view lines = window.Lines(*file_.lines, begin, part.end);
+    ReadPart read;
+    read.lines = ReadClaimLines(lines, begin, file_.name);
+    read.looks.CheckLines(begin == 0 ? WithoutByteOrderMark(lines) : lines, file_.name);
+    return read;
+  }
+
+  void AddParts(uint32_t number, std::vector<ReadPart> parts) {
+    for (ReadPart& part : parts) {
+      const ClaimLines& lines = part.lines;
+      blank_ = blank_ && lines.records.empty() && lines.others.empty() &&
+               lines.diagnostics.all().empty();
+      part.looks.MoveDown(lines_);
+      looks_.Append(std::move(part.looks));
+      lines_ = reader_.AddLines(number, std::move(part.lines), diagnostics_);
+    }
+  }
+
+  // As many claims as there will be, if the rest is like these parts, which are the
+  // beginning.
+  void Expect(const std::vector<ReadPart>& parts, size_t end) {
+    size_t claims = 0;
+    for (const ReadPart& part : parts) {
+      // Of a line that tells an article one claim may be made, or two, about its dates.
+      claims += part.lines.records.size() + 2 * part.lines.others.size();
+    }
+    reader_.ExpectMore(claims * file_.lines->size() / end);
+  }
+
+  void ReportTooManyLines() {
+    Reporter(file_.name, diagnostics_)
         .Error({static_cast<uint32_t>(kMaxLines) + 1, 1},
                fmt::format("more than {} lines", kMaxLines),
                "split the file, or add its parts to an archive one by one");
-    return;
   }
-  // What comes from another program may well be nothing.
-  if (file.name != "<stdin>" && IsBlank(WithoutByteOrderMark(*file.lines))) {
-    Reporter(file.name, diagnostics)
-        .Error({1, 1}, "no claims: nothing is written here", "one claim a line");
-    return;
-  }
-  const std::vector<TextPart> parts = LineParts(*file.lines);
-  const uint32_t source = reader.AddSource({file.name, file.lines});
-  std::vector<ClaimLines> before;
-  for (size_t begin = 0; begin < parts.size() || !before.empty();) {
-    const size_t count = std::min<size_t>(parts.size() - begin, 2 * std::max(jobs, 1));
-    std::vector<ClaimLines> read(count);
-    // The first task takes longest: what was read before is added, so that few parts
-    // stand in memory, or, as long as nothing was, all of the text looked over.
-    ParallelFor(count + 1, jobs, [&](size_t i) {
-      if (i > 0) {
-        read[i - 1] = ReadClaimLines(*file.lines, parts[begin + i - 1], file.name);
-      } else if (begin == 0) {
-        looks.CheckLines(*file.lines, file.name);
-      } else {
-        reader.AddLines(source, std::move(before), diagnostics);
-      }
-    });
-    if (begin == 0 && count < parts.size()) {
-      size_t claims = 0;
-      for (const ClaimLines& part : read) {
-        // Of a line that tells an article one claim may be made, or two, about its dates.
-        claims += part.records.size() + 2 * part.others.size();
-      }
-      reader.ExpectMore(claims * file.lines->size() / parts[count - 1].end);
-    }
-    before = std::move(read);
-    begin += count;
-  }
-}
+
+  const ParsedFile& file_;
+  const int jobs_;
+  Diagnostics* diagnostics_;
+  ClaimsReader& reader_;
+  ConfusableTexts& looks_;
+  std::vector<TextWindow> windows_;
+  uint32_t lines_ = 0;  // that were added
+  bool blank_ = true;   // nothing is written in them
+};
 
 void ReadClaims(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
                 ClaimsReader& reader, ConfusableTexts& looks) {
-  if (file.lines != nullptr) ReadLines(file, jobs, diagnostics, reader, looks);
+  if (file.lines != nullptr) {
+    LinesReading(file, jobs, diagnostics, reader, looks).Run();
+  }
   const Reporter reporter(file.name, diagnostics);
   for (const Node& row : file.rows) reader.AddLine(row, reporter);
   for (const Node& node : file.nodes) {

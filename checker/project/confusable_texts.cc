@@ -91,6 +91,10 @@ void ConfusableTexts::CheckLines(absl::string_view text, const std::string& file
   }
 }
 
+void ConfusableTexts::MoveDown(uint32_t lines) {
+  for (Found& found : found_) found.position.at.line += lines;
+}
+
 void ConfusableTexts::CheckNode(const Node& node, const std::string& file) {
   if (node.IsScalar()) Check(node.text, node.at, file);
   for (const Node& item : node.items) CheckNode(item, file);

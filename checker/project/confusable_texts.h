@@ -38,8 +38,10 @@ class DeclaredLooks {
 class ConfusableTexts {
  public:
   void CheckDocument(const Node& document, const std::string& file);
-  // Of a file of JSON Lines.
+  // Of a file of JSON Lines, or of some lines of it, which count from 1.
   void CheckLines(absl::string_view text, const std::string& file);
+  // All that was found stands so many lines further down.
+  void MoveDown(uint32_t lines);
   // Adds what was found in files that stand after these.
   void Append(ConfusableTexts later);
   // Warns of what was found, by the names that it may be taken for.

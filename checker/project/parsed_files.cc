@@ -41,6 +41,13 @@ void ParseBuiltinPack(ParsedFile& file) {
   }
 }
 
+absl::StatusOr<std::shared_ptr<const TextFile>> LinesOf(const std::string& name) {
+  if (name != "-") return TextFile::Open(name);
+  absl::StatusOr<std::string> text = ReadStandardInput();
+  if (!text.ok()) return text.status();
+  return std::make_shared<const TextFile>(*std::move(text));
+}
+
 }  // namespace
 
 bool IsBuiltin(absl::string_view name) { return absl::StartsWith(name, kBuiltin); }
@@ -57,14 +64,21 @@ ParsedFile Parse(const std::string& name) {
     return file;
   }
   const Reporter reporter(file.name, &file.diagnostics);
+  if (name == "-" || absl::EndsWithIgnoreCase(name, ".jsonl")) {
+    auto lines = LinesOf(name);
+    if (lines.ok()) {
+      file.lines = *std::move(lines);
+    } else {
+      reporter.Error({}, std::string(lines.status().message()));
+    }
+    return file;
+  }
   auto text = TextOf(name);
   if (!text.ok()) {
     reporter.Error({}, std::string(text.status().message()));
     return file;
   }
-  if (name == "-" || absl::EndsWithIgnoreCase(name, ".jsonl")) {
-    file.lines = std::make_shared<const std::string>(*std::move(text));
-  } else if (absl::EndsWithIgnoreCase(name, ".csv")) {
+  if (absl::EndsWithIgnoreCase(name, ".csv")) {
     if (auto table = ReadCsv(*text, reporter)) {
       file.rows = LinesOfSheet(*std::move(table), reporter);
     }

@@ -11,15 +11,16 @@
 #include "checker/progress.h"
 #include "input/diagnostic.h"
 #include "input/node.h"
+#include "input/text_file.h"
 
 namespace gainsay {
 
-// One file as parsed: a document, the rows of a table, or the text of JSON Lines.
+// One file as parsed: a document, the rows of a table, or a file of JSON Lines.
 struct ParsedFile {
   std::string name;
   std::vector<Node> nodes;
   std::vector<Node> rows;
-  std::shared_ptr<const std::string> lines;
+  std::shared_ptr<const TextFile> lines;
   Diagnostics diagnostics;
 };
 

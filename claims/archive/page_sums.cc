@@ -6,9 +6,7 @@
 #include <cstring>
 
 #include "claims/archive/archive_schema.h"
-
-#define XXH_INLINE_ALL
-#include <xxhash.h>
+#include "input/text_hash.h"
 
 namespace gainsay {
 namespace {
@@ -46,8 +44,8 @@ bool IsPage(int size, sqlite3_int64 offset) {
 
 // By its place as well, so that no page passes for another.
 uint64_t SumOf(const char* page, int size, sqlite3_int64 offset) {
-  return XXH3_64bits_withSeed(page, static_cast<size_t>(size - kSumSize),
-                              static_cast<uint64_t>(offset));
+  return TextHash({page, static_cast<size_t>(size - kSumSize)},
+                  static_cast<uint64_t>(offset));
 }
 
 int64_t VersionIn(const char* header) {

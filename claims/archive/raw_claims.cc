@@ -20,7 +20,7 @@ void AddWritten(absl::string_view key, const WrittenText& text, Node& mapping) {
   if (text.present()) AddMember(mapping, key, TextNode(text.text));
 }
 
-void AddNode(absl::string_view key, const std::optional<Node>& node, Node& mapping) {
+void AddNode(absl::string_view key, const Boxed<Node>& node, Node& mapping) {
   if (node.has_value()) AddMember(mapping, key, *node);
 }
 

@@ -1,6 +1,7 @@
 #ifndef GAINSAY_CLAIMS_FACTS_FACT_H_
 #define GAINSAY_CLAIMS_FACTS_FACT_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "claims/facts/shared_value.h"
 #include "claims/values/value.h"
 #include "claims/vocabulary/property.h"
+#include "input/boxed.h"
 
 namespace gainsay {
 
@@ -43,6 +45,29 @@ struct Condition {
   friend bool operator==(const Condition&, const Condition&) = default;
 };
 
+// Conditions by choice, ascending. Few facts have any: these take no room.
+class ConditionList {
+ public:
+  bool empty() const { return !list_.has_value(); }
+  const Condition* begin() const { return empty() ? nullptr : list_->data(); }
+  const Condition* end() const { return begin() + (empty() ? 0 : list_->size()); }
+  // Of a choice that it has no condition of.
+  void Add(const Condition& condition) {
+    if (empty()) list_ = std::vector<Condition>();
+    list_->insert(std::upper_bound(list_->begin(), list_->end(), condition,
+                                   [](const Condition& a, const Condition& b) {
+                                     return a.choice < b.choice;
+                                   }),
+                  condition);
+  }
+  friend bool operator==(const ConditionList& a, const ConditionList& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end());
+  }
+
+ private:
+  Boxed<std::vector<Condition>> list_;
+};
+
 // Where a fact comes from.
 enum class FactOrigin : uint8_t {
   kClaim,      // an annotated claim
@@ -74,7 +99,7 @@ struct Fact {
   MaybeDays said_on;
   MaybeDays as_of;
   StoredDays published;
-  absl::InlinedVector<Condition, 1> conditions;  // by choice, ascending
+  ConditionList conditions;
 };
 
 }  // namespace gainsay

@@ -179,8 +179,7 @@ ClaimReading FactBuilder::Read(const ClaimView& claim, std::vector<Fact>& facts)
   for (size_t i = 0; i < versions.size(); ++i) {
     Fact& version = versions[i].fact;
     if (depends) {
-      version.conditions.push_back(
-          {PublishedChoice(claim->article), static_cast<int32_t>(i)});
+      version.conditions.Add({PublishedChoice(claim->article), static_cast<int32_t>(i)});
     }
     Emit(std::move(version), property, subjects, subject_choice, facts);
   }
@@ -400,10 +399,7 @@ void FactBuilder::Emit(Fact fact, const Property& property, const Subjects& subj
     Fact made = fact;
     made.subject = subject.entity;
     if (subject.alternative >= 0) {
-      made.conditions.push_back({subject_choice, subject.alternative});
-      absl::c_sort(made.conditions, [](const Condition& a, const Condition& b) {
-        return a.choice < b.choice;
-      });
+      made.conditions.Add({subject_choice, subject.alternative});
     }
     facts.push_back(made);
     for (Fact& converse : ConversesOf(made, vocabulary)) {

@@ -100,7 +100,7 @@ std::optional<ReadTimes> FactTimes::ReadWrittenTimes(const Claim& claim,
                                                      DayRange published) {
   ReadTimes times;
   bool all = true;
-  const auto read = [&](TimeField field, const std::optional<Node>& written,
+  const auto read = [&](TimeField field, const Boxed<Node>& written,
                         absl::string_view key) {
     if (!written.has_value()) return;
     ReadValueResult result = ReadDate(field, *written, claim.article, published);

@@ -295,12 +295,6 @@ std::shared_ptr<const Claim> Interpreter::Whole(int32_t claim) {
   return kept.claim;
 }
 
-ClaimWords Interpreter::Words(int32_t claim) {
-  const KeptClaim& kept = kept_[static_cast<size_t>(claim) % kept_.size()];
-  if (kept.index == claim) return WordsOf(*kept.claim);
-  return claims_.claims.words(static_cast<size_t>(claim), readers_.flat);
-}
-
 ReadingContext Interpreter::Context(const Claim& claim, const Property& property,
                                     std::optional<DayRange> published) {
   return Context(claim.article, claim.stance.plans, property, published);

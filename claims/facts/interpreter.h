@@ -92,8 +92,6 @@ class Interpreter {
   // All that is written of a claim (ClaimList::whole). Who explains a finding asks for
   // the same few again and again, so that those asked for last are kept.
   std::shared_ptr<const Claim> Whole(int32_t claim);
-  // The words of a claim (ClaimList::words), at once where it was asked for just before.
-  ClaimWords Words(int32_t claim);
 
   ReadValueResult Read(const Claim& claim, const Property& property,
                        std::optional<DayRange> published);

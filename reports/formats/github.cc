@@ -53,11 +53,11 @@ std::string MessageAt(const Side& here, const Finding& finding,
                       const std::vector<Side>& sides) {
   std::string message =
       absl::StrCat(Printable(finding.message), "\nHere ", here.letter, ": ",
-                   Statement(*here.claim), OthersOf(here, finding));
+                   Statement(here.claim), OthersOf(here, finding));
   for (const Side& side : sides) {
     if (side.position == here.position) continue;
-    absl::StrAppend(&message, "\n", side.letter, ", at ", PlaceOf(side.claim->position),
-                    ": ", Statement(*side.claim), OthersOf(side, finding));
+    absl::StrAppend(&message, "\n", side.letter, ", at ", PlaceOf(side.claim.position),
+                    ": ", Statement(side.claim), OthersOf(side, finding));
   }
   const std::string why = ReasonsOf(finding);
   if (!why.empty()) absl::StrAppend(&message, "\nWhy: ", why);
@@ -75,7 +75,7 @@ std::string Annotations(const Finding& finding) {
   if (sides.empty()) return Command(command, {}, title, Printable(finding.message));
   std::string commands;
   for (const Side& side : sides) {
-    absl::StrAppend(&commands, Command(command, side.claim->position, title,
+    absl::StrAppend(&commands, Command(command, side.claim.position, title,
                                        MessageAt(side, finding, sides)));
   }
   return commands;

@@ -34,8 +34,8 @@ std::string DescriptionOf(const Finding& finding) {
   std::string text =
       absl::StrCat(Name(finding.verdict), ": ", Printable(finding.message));
   for (const Side& side : SidesOf(finding, 1)) {
-    absl::StrAppend(&text, "; ", side.letter, ": ", WordsOf(*side.claim), ", ",
-                    NameOf(*side.claim), " (", PlaceOf(side.claim->position), ")",
+    absl::StrAppend(&text, "; ", side.letter, ": ", WordsOf(side.claim), ", ",
+                    NameOf(side.claim), " (", PlaceOf(side.claim.position), ")",
                     OthersOf(side, finding));
   }
   const std::string known = KnownOf(finding);
@@ -48,7 +48,7 @@ std::string DescriptionOf(const Finding& finding) {
 Json LocationOf(const Finding& finding) {
   const std::vector<Side> sides = SidesOf(finding, 1);
   if (sides.empty()) return {{"path", "."}, {"lines", {{"begin", 1}}}};
-  const FilePosition& position = sides[0].claim->position;
+  const FilePosition& position = sides[0].claim.position;
   return {{"path", RepositoryPath(position.file)},
           {"lines", {{"begin", std::max<uint32_t>(position.at.line, 1)}}}};
 }

@@ -67,8 +67,11 @@ void WritePosition(const ReportedPosition& position, JsonStream& out) {
       .Add("count", position.count)
       .Add("origins", position.origins)
       .Add("origin_names", position.origin_names)
-      .List("claims", position.claims,
-            [&](const ReportedClaim& claim) { WriteClaim(claim, out); });
+      .MakeList("claims", [&] {
+        for (size_t i = 0; i < position.claims.size(); ++i) {
+          WriteClaim(position.claims.At(i), out);
+        }
+      });
 }
 
 void WriteWitness(const ReportedWitness& witness, JsonStream& out) {

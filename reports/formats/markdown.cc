@@ -66,7 +66,7 @@ std::string TableRow(const Finding& finding) {
   std::vector<std::string> places;
   for (const Side& side : sides) {
     if (places.size() == kMostPositions) break;
-    places.push_back(Markdown(CutTo(PlaceOf(side.claim->position), kLongestName)));
+    places.push_back(Markdown(CutTo(PlaceOf(side.claim.position), kLongestName)));
   }
   const bool more = places.size() < sides.size();
   const std::string severity =
@@ -80,7 +80,7 @@ std::string TableRow(const Finding& finding) {
 }
 
 std::string ClaimLines(const Side& side) {
-  const ReportedClaim& claim = *side.claim;
+  const ReportedClaim& claim = side.claim;
   std::string text =
       absl::StrCat("**", side.letter, "** ", Markdown(CutTo(NameOf(claim), kLongestName)),
                    ", ", Markdown(CutTo(PlaceOf(claim.position), kLongestName)), "\n> ",

@@ -92,7 +92,7 @@ class ResultPlaces {
   // A position's first claim has a line in the message, which counts the others.
   void Add(const Side& side, const std::string& others, bool first) {
     std::string label = side.letter;
-    const ReportedClaim& claim = *side.claim;
+    const ReportedClaim& claim = side.claim;
     if (locations_.empty()) {
       locations_.push_back(LocationAt(claim.position));
     } else {

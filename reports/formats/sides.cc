@@ -20,10 +20,10 @@ constexpr size_t kLongestReasons = 1000;
 std::vector<Side> SidesOf(const Finding& finding, int64_t max_claims) {
   std::vector<Side> sides;
   for (size_t i = 0; i < finding.positions.size(); ++i) {
-    const std::vector<ReportedClaim>& claims = finding.positions[i].claims;
+    const ListedClaims& claims = finding.positions[i].claims;
     const auto shown = std::min(static_cast<int64_t>(claims.size()), max_claims);
     for (int64_t j = 0; j < shown; ++j) {
-      sides.push_back({i, Letter(i), &claims[static_cast<size_t>(j)]});
+      sides.push_back({i, Letter(i), claims.At(static_cast<size_t>(j))});
     }
   }
   return sides;

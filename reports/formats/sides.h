@@ -18,10 +18,10 @@ namespace gainsay {
 struct Side {
   size_t position = 0;
   std::string letter;  // of the position: "A"
-  const ReportedClaim* claim = nullptr;
+  ReportedClaim claim;
 };
 
-// Position by position, of each at most `max_claims` claims. Points into the finding.
+// Position by position, of each at most `max_claims` claims.
 std::vector<Side> SidesOf(const Finding& finding, int64_t max_claims);
 
 // "contradiction[territory.share]".

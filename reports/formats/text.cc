@@ -140,7 +140,7 @@ class TextWriter {
     const auto shown =
         std::min(static_cast<int64_t>(position.claims.size()), options_.max_claims);
     for (int64_t i = 0; i < shown; ++i) {
-      WriteClaim(i == 0 ? letter : "", position.claims[static_cast<size_t>(i)]);
+      WriteClaim(i == 0 ? letter : "", position.claims.At(static_cast<size_t>(i)));
     }
     const auto more = position.count - shown;
     if (more > 0)
@@ -199,7 +199,7 @@ class TextWriter {
     out_ += '\n';
   }
 
-  // "2 further findings: contradiction 324677b8, tension a9b6f590".
+  // "2 further findings: contradiction 324677b8, tension 90ffbe3d".
   static std::string LeftText(const ReportedChoice& choice) {
     if (choice.findings == 0) return "no further finding";
     std::vector<std::string> left;

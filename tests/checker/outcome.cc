@@ -13,6 +13,7 @@
 #include "checker/engine/joint/joint_conflicts.h"
 #include "claims/claims_reader.h"
 #include "gtest/gtest.h"
+#include "tests/checker/listed_claims.h"
 #include "tests/checker/random_project.h"
 
 namespace gainsay {
@@ -50,7 +51,7 @@ std::string CountsOf(const Summary& summary) {
 std::string FindingText(const Finding& finding) {
   Claims claims;
   for (const ReportedPosition& position : finding.positions) {
-    for (const ReportedClaim& claim : position.claims) {
+    for (const ReportedClaim& claim : Made(position.claims)) {
       claims.insert(absl::StrCat(claim.article, "#", claim.claim));
     }
   }
@@ -100,11 +101,9 @@ Workspace& Setting::With(const std::string& lines) {
   workspace_.vocabulary = vocabulary_;  // without names that other claims brought
   Diagnostics diagnostics;
   ClaimsReader reader;
-  std::vector<ClaimLines> parts;
-  parts.push_back(ReadClaimLines(lines, {0, lines.size()}, "claims.jsonl"));
-  reader.AddLines(
-      reader.AddSource({"claims.jsonl", std::make_shared<const std::string>(lines)}),
-      std::move(parts), &diagnostics);
+  const uint32_t file =
+      reader.AddFile({"claims.jsonl", std::make_shared<const TextFile>(lines)});
+  reader.AddLines(file, ReadClaimLines(lines, 0, "claims.jsonl"), &diagnostics);
   ReplaceClaims(reader.Finish(&diagnostics), workspace_);
   EXPECT_FALSE(diagnostics.has_errors()) << ToString(diagnostics.all()[0]) << lines;
   return workspace_;

@@ -23,6 +23,7 @@
 #include "gtest/gtest.h"
 #include "re2/re2.h"
 #include "reports/formats/format.h"
+#include "tests/checker/listed_claims.h"
 #include "tests/checker/outcome.h"
 #include "tests/checker/program.h"
 #include "tests/checker/random_project.h"
@@ -282,7 +283,8 @@ std::string ReportOf(const std::string& folder, int jobs) {
   Report report = Check(workspace, facts, 1000, {}, {}, nullptr, jobs);
   for (Finding& finding : report.findings) {
     for (ReportedPosition& position : finding.positions) {
-      for (ReportedClaim& claim : position.claims) claim.position = {};
+      position.claims = {Made(position.claims), {}, nullptr};
+      for (ReportedClaim& claim : position.claims.made) claim.position = {};
     }
   }
   for (ReportedWithdrawal& withdrawal : report.withdrawn) withdrawal.position = {};

@@ -1,10 +1,16 @@
 #include "claims/claim_lines.h"
 
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_replace.h"
 #include "claims/claim_decoder.h"
 #include "claims/claim_list.h"
 #include "claims/record_reader.h"
@@ -188,7 +194,7 @@ TEST(ClaimLines, CountLinesAcrossParts) {
              R"(", "subject": "s", "property": "p", "value": "5", "note": ")" + filler +
              "\"}\n";
   }
-  ASSERT_GT(LineParts(lines).size(), 1U);
+  ASSERT_GT(LineParts(lines.size()).size(), 1U);
   const ReadClaims read = ReadAll({{}, lines + "{broken\n"});
   ASSERT_THAT(read.set.claims, SizeIs(20'000));
   ASSERT_THAT(read.problems, SizeIs(1));
@@ -197,6 +203,53 @@ TEST(ClaimLines, CountLinesAcrossParts) {
     const gainsay::Claim whole = read.set.claims.whole(i);
     EXPECT_EQ("c" + std::to_string(whole.position.at.line - 2), whole.id);
   }
+}
+
+// A large file is read again where a claim's words are wanted.
+TEST(ClaimLines, TellOfAFileThatChangesMeanwhile) {
+  const std::string path = absl::StrCat(testing::TempDir(), "gainsay-lines-", getpid());
+  const std::string text =
+      std::string(kArticle) +
+      R"({"article": "a", "id": "c1", "subject": "s", "property": "p", "value": "5 km",)"
+      R"( "by": "Rubio", "stance": "denies", "as_of": "2026-01-02", "quote": "it is 5 km",)"
+      R"( "qualifiers": {"of": "t"}, "corrects": "c0"})"
+      "\n";
+  const auto write = [&](const std::string& contents) {
+    std::ofstream(path, std::ios::binary | std::ios::trunc) << contents;
+  };
+  const auto open = [&] {
+    absl::StatusOr<OpenFile> file = OpenRegularFile(path, kMaxFileSize);
+    return std::make_shared<const TextFile>(*std::move(file));
+  };
+  write(text);
+  ClaimsReader reader;
+  Diagnostics diagnostics;
+  AddLinesOf(path, open(), reader, &diagnostics);
+  const ClaimSet set = reader.Finish(&diagnostics);
+  ASSERT_THAT(set.claims, SizeIs(1));
+  EXPECT_EQ(set.claims.whole(0).quote->exact, "it is 5 km");
+  set.claims.ReportChanges(&diagnostics);
+  EXPECT_THAT(Texts(diagnostics), ::testing::IsEmpty());
+  for (const std::string& changed :
+       {std::string(), absl::StrReplaceAll(text, {{"5 km", "6 km"}})}) {
+    write(changed);
+    const gainsay::Claim whole = set.claims.whole(0);
+    EXPECT_EQ(whole.id, "c1");
+    EXPECT_EQ(whole.value.text, "5 km");
+    EXPECT_EQ(whole.by.text, "Rubio");
+    EXPECT_TRUE(whole.stance.denies);
+    EXPECT_EQ(whole.as_of->text, "2026-01-02");
+    EXPECT_EQ(whole.quote->exact, "");
+    EXPECT_EQ(whole.qualifiers[0].second.text, "t");
+    EXPECT_TRUE(whole.corrects.present());
+    EXPECT_EQ(whole.position.at.line, 2u);
+    EXPECT_EQ(set.claims.words(0), WordsHash("5 km", "it is 5 km"));
+  }
+  set.claims.ReportChanges(&diagnostics);
+  EXPECT_THAT(
+      Texts(diagnostics),
+      ::testing::ElementsAre(::testing::HasSubstr("the file changed while it was read")));
+  std::filesystem::remove(path);
 }
 
 }  // namespace

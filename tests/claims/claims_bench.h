@@ -12,6 +12,7 @@
 #include "claims/vocabulary/vocabulary_reader.h"
 #include "gtest/gtest.h"
 #include "input/yaml_reader.h"
+#include "tests/claims/lines_of_text.h"
 #include "tests/claims/quantity_table.h"
 
 namespace gainsay {
@@ -47,13 +48,7 @@ inline ReadClaims ReadAll(const ClaimsInput& input) {
     reader.AddDocument(Yaml(document),
                        Reporter(std::string(1, name++) + ".yaml", &diagnostics));
   }
-  const auto text = std::make_shared<const std::string>(input.lines);
-  std::vector<ClaimLines> parts;
-  for (const TextPart part : LineParts(*text)) {
-    parts.push_back(ReadClaimLines(*text, part, "lines.jsonl"));
-  }
-  reader.AddLines(reader.AddSource({"lines.jsonl", text}), std::move(parts),
-                  &diagnostics);
+  AddLinesOf("lines.jsonl", input.lines, reader, &diagnostics);
   ReadClaims read;
   read.set = reader.Finish(&diagnostics);
   read.problems = Texts(diagnostics);

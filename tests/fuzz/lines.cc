@@ -11,6 +11,7 @@
 #include "claims/claims_reader.h"
 #include "input/json_reader.h"
 #include "input/json_writer.h"
+#include "tests/claims/lines_of_text.h"
 #include "tests/fuzz/targets.h"
 
 namespace gainsay {
@@ -65,18 +66,14 @@ std::string TextOf(Diagnostics diagnostics) {
 void FuzzLines(absl::string_view bytes) {
   Diagnostics of_records;
   ClaimsReader records;
-  const auto text = std::make_shared<const std::string>(bytes.data(), bytes.size());
-  std::vector<ClaimLines> parts;
-  for (const TextPart part : LineParts(*text)) {
-    parts.push_back(ReadClaimLines(*text, part, kFile));
-  }
-  records.AddLines(records.AddSource({kFile, text}), std::move(parts), &of_records);
+  const std::string text(bytes);
+  AddLinesOf(kFile, text, records, &of_records);
   const ClaimSet set = records.Finish(&of_records);
 
   Diagnostics of_trees;
   ClaimsReader trees;
   const Reporter reporter(kFile, &of_trees);
-  ReadJsonLines(*text, reporter,
+  ReadJsonLines(text, reporter,
                 [&](uint32_t, const Node& line) { trees.AddLine(line, reporter); });
   const ClaimSet whole = trees.Finish(&of_trees);
 

@@ -12,8 +12,8 @@ namespace {
 using Key = std::vector<std::pair<std::string, std::string>>;
 
 const Key kKey = {{"subject", "donetsk"}, {"controller", "russia"}};
-const ClaimIdentity kFirst = {"a", "c1", "about 90%", "controls about 90%"};
-const ClaimIdentity kSecond = {"b", "c4", "80%", ""};
+const ClaimIdentity kFirst = {"a", "c1", 90};
+const ClaimIdentity kSecond = {"b", "c4", 80};
 
 TEST(FindingId, IsSixteenHexadecimalDigits) {
   const std::string id = FindingId("share", kKey, {kFirst, kSecond});
@@ -39,15 +39,14 @@ TEST(FindingId, ChangesWithEachPart) {
   expect_new(FindingId("share", kKey, {kFirst}));
   expect_new(FindingId("share", kKey, {kFirst, kFirst, kSecond}));
   for (std::string ClaimIdentity::*part :
-       {&ClaimIdentity::article, &ClaimIdentity::claim, &ClaimIdentity::value,
-        &ClaimIdentity::quote}) {
+       {&ClaimIdentity::article, &ClaimIdentity::claim}) {
     ClaimIdentity changed = kFirst;
     changed.*part += "x";
     expect_new(FindingId("share", kKey, {changed, kSecond}));
   }
+  expect_new(FindingId("share", kKey, {{"a", "c1", 91}, kSecond}));
   // Where one part ends and the next begins matters.
-  expect_new(FindingId("share", kKey, {{"a", "c", "1about 90%", kFirst.quote}, kSecond}));
-  expect_new(FindingId("share", kKey, {{"ac", "1", "about 90%", kFirst.quote}, kSecond}));
+  expect_new(FindingId("share", kKey, {{"ac", "1", kFirst.words}, kSecond}));
 }
 
 TEST(FindingId, TellsFindingsApartByEightDigits) {

@@ -56,7 +56,7 @@ Report Sample(const std::string& text) {
   Finding& failing = report.findings[0];
   failing.fails = true;
   failing.severity = Severity::kError;
-  failing.positions[1].claims[0].evidence = {
+  failing.positions[1].claims.made[0].evidence = {
       EvidenceState::kExact, {"articles/b c.txt", {3, 211}}, {}};
   Finding quiet = failing;
   quiet.id = "00000000000000ff";
@@ -65,7 +65,7 @@ Report Sample(const std::string& text) {
   quiet.severity = Severity::kWarning;
   quiet.fails = false;
   quiet.positions.pop_back();
-  quiet.positions[0].claims[0].position = {"./claims/of a, 100%.jsonl", {0, 0}};
+  quiet.positions[0].claims.made[0].position = {"./claims/of a, 100%.jsonl", {0, 0}};
   report.findings.push_back(quiet);
   report.summary.findings[Verdict::kFlaw] = 1;
   return report;
@@ -128,7 +128,7 @@ TEST_P(FormatsTest, ShowsAnEmptyReport) {
 
 TEST_P(FormatsTest, StandsFilesWhoseNamesAreNotUtf8) {
   Report report = Sample("5");
-  report.findings[0].positions[0].claims[0].position.file = "claims/\xFF\xFE.yaml";
+  report.findings[0].positions[0].claims.made[0].position.file = "claims/\xFF\xFE.yaml";
   report.diagnostics[0].position.file = "\xC3";
   EXPECT_THAT(Rendered(GetParam(), report), HasSubstr("held_on"));
 }
@@ -209,7 +209,7 @@ TEST(SarifTest, HasNoRegionWhereTheLineIsUnknown) {
   };
   for (const auto& [at, region] : kRows) {
     Report report = Sample("5");
-    report.findings[0].positions[0].claims[0].position.at = at;
+    report.findings[0].positions[0].claims.made[0].position.at = at;
     const Json place = Result(report)["locations"][0]["physicalLocation"];
     EXPECT_EQ(place.value("region", Json()), region);
   }
@@ -225,7 +225,7 @@ TEST(SarifTest, EncodesPaths) {
   };
   for (const auto& [file, uri] : kRows) {
     Report report = Sample("5");
-    report.findings[0].positions[0].claims[0].position.file = file;
+    report.findings[0].positions[0].claims.made[0].position.file = file;
     EXPECT_EQ(
         Result(report)["locations"][0]["physicalLocation"]["artifactLocation"]["uri"],
         uri);

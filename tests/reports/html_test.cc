@@ -34,7 +34,7 @@ Finding FindingOf(const std::vector<std::string>& readings) {
   finding.positions.resize(readings.size(), finding.positions[0]);
   for (size_t i = 0; i < readings.size(); ++i) {
     Diagnostics diagnostics;
-    ReportedClaim& claim = finding.positions[i].claims[0];
+    ReportedClaim& claim = finding.positions[i].claims.made[0];
     claim.reading = std::make_shared<const Node>(
         ReadJson(readings[i], Reporter("", &diagnostics)).value());
     claim.value = absl::StrCat("value ", i);
@@ -72,7 +72,7 @@ TEST(RenderHtml, MarksTheWordsOfAClaim) {
   EXPECT_THAT(Page(report),
               HasSubstr("“Russian forces currently control <mark>90%</mark> "
                         "of the region”"));
-  ReportedEvidence& evidence = report.findings[0].positions[0].claims[0].evidence;
+  ReportedEvidence& evidence = report.findings[0].positions[0].claims.made[0].evidence;
   evidence = {
       EvidenceState::kExact, {"a.txt", {3, 4}}, {"They say a <lot> of it.", 9, 14}};
   EXPECT_THAT(Page(report), AllOf(HasSubstr("They say <mark>a &lt;lo</mark>t&gt; of it."),
@@ -82,8 +82,8 @@ TEST(RenderHtml, MarksTheWordsOfAClaim) {
 TEST(RenderHtml, ListsClaimsThatAgreeBelowTheFirst) {
   Report report = SampleReport("5");
   ReportedPosition& position = report.findings[0].positions[0];
-  position.claims.resize(4, position.claims[0]);
-  position.claims[1].voice = "somebody else";
+  position.claims.made.resize(4, position.claims.made[0]);
+  position.claims.made[1].voice = "somebody else";
   position.count = 9;
   position.origins = 1;
   position.origin_names = {"Reuters"};
@@ -136,7 +136,7 @@ TEST(RenderHtml, BoundsTheMatrix) {
     report.findings.push_back(finding);
     report.findings.back().id = absl::StrCat("id", i);
     for (size_t side = 0; side < 2; ++side) {
-      report.findings.back().positions[side].claims[0].article =
+      report.findings.back().positions[side].claims.made[0].article =
           side == 0 && i < 5 ? "most" : absl::StrCat("article ", i, " ", side);
     }
   }
@@ -153,7 +153,7 @@ TEST(RenderHtml, CountsTheFirstConflictsOfThousandsOfPositions) {
   std::vector<ReportedPosition>& positions = report.findings[0].positions;
   positions.resize(20'000, positions[0]);
   for (size_t i = 0; i < positions.size(); ++i) {
-    positions[i].claims[0].article = absl::StrCat("article ", i);
+    positions[i].claims.made[0].article = absl::StrCat("article ", i);
   }
   EXPECT_THAT(
       Page(report),
@@ -206,7 +206,7 @@ TEST(Drawing, IsNotOfWhatHasNoCommonLine) {
 TEST(Drawing, TellsWhatIsDenied) {
   Finding finding = FindingOf(
       {Quantity("%", R"({"min":5,"max":6})"), Quantity("%", R"({"min":5,"max":6})")});
-  finding.positions[1].claims[0].stance = {"denies"};
+  finding.positions[1].claims.made[0].stance = {"denies"};
   EXPECT_THAT(html::Drawing(finding, 9),
               AllOf(HasSubstr(">B denied: value 1</text><line class=\"d\""),
                     HasSubstr(">A value 0</text><line x1=")));

@@ -95,7 +95,7 @@ TEST(RenderJson, ParsesBackToTheTextsThatItWasGiven) {
 
 TEST(RenderJson, ShowsThePassageWithTheQuotesPlaceInCharacters) {
   Report report = SampleReport("5");
-  ReportedEvidence& evidence = report.findings[0].positions[0].claims[0].evidence;
+  ReportedEvidence& evidence = report.findings[0].positions[0].claims.made[0].evidence;
   evidence.state = EvidenceState::kExact;
   evidence.position = {"a.txt", {3, 4}};
   evidence.passage = {"Über 東京: 5 é", 14, 15};
@@ -107,7 +107,7 @@ TEST(RenderJson, ShowsThePassageWithTheQuotesPlaceInCharacters) {
 
 TEST(RenderJson, StaysJsonWhereANameIsNotUtf8) {
   Report report = SampleReport("5");
-  report.findings[0].positions[0].claims[0].position.file = "claims/\xFF.yaml";
+  report.findings[0].positions[0].claims.made[0].position.file = "claims/\xFF.yaml";
   EXPECT_EQ(At(Parsed(Json(report)), "findings.0.rule"), "\"territory.share\"");
 }
 

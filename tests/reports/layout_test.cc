@@ -93,10 +93,10 @@ TEST(Spread, GivesALongRightALineOfItsOwn) {
 }
 
 TEST(Spread, GivesTheRightALineOfItsOwnBelowALongWord) {
-  EXPECT_EQ(Spread("contradiction[article/one-date]: it is", "a265a2ec", 0, 4, 40),
-            "contradiction[article/one-date]: it\n    is\n    a265a2ec\n");
-  EXPECT_EQ(Spread("contradiction[a/date-of-it]: it", "a265a2ec", 0, 4, 40),
-            "contradiction[a/date-of-it]:    a265a2ec\n    it\n");
+  EXPECT_EQ(Spread("contradiction[article/one-date]: it is", "ea5710e8", 0, 4, 40),
+            "contradiction[article/one-date]: it\n    is\n    ea5710e8\n");
+  EXPECT_EQ(Spread("contradiction[a/date-of-it]: it", "ea5710e8", 0, 4, 40),
+            "contradiction[a/date-of-it]:    ea5710e8\n    it\n");
 }
 
 TEST(Counted, KnowsOneFromMany) {

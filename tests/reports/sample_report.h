@@ -34,8 +34,8 @@ inline Report SampleReport(const std::string& text) {
     ReportedPosition position;
     position.value = value;
     position.count = 1;
-    position.claims.push_back(SampleClaim("outlet-a", value));
-    position.claims[0].voice = text;
+    position.claims.made.push_back(SampleClaim("outlet-a", value));
+    position.claims.made[0].voice = text;
     finding.positions.push_back(std::move(position));
   }
   finding.witnesses.push_back(

@@ -103,8 +103,8 @@ TEST(Settle, AFlawSaysWhereItStands) {
   const Finding& flaw = findings.back();
   EXPECT_EQ(flaw.id.size(), 16u);
   ASSERT_EQ(flaw.positions.size(), 1u);
-  EXPECT_EQ(flaw.positions[0].claims[0].position.file, "accepted.yaml");
-  EXPECT_EQ(flaw.positions[0].claims[0].position.at.line, 3u);
+  EXPECT_EQ(flaw.positions[0].claims.made[0].position.file, "accepted.yaml");
+  EXPECT_EQ(flaw.positions[0].claims.made[0].position.at.line, 3u);
   EXPECT_THAT(flaw.message, HasSubstr("00000000"));
 }
 

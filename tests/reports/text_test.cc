@@ -99,7 +99,7 @@ TEST(RenderText, CountsOneAndManyInWords) {
 TEST(RenderText, SaysHowManyClaimsItLeavesOut) {
   Report report = SampleReport("5");
   ReportedPosition& position = report.findings[0].positions[0];
-  position.claims.assign(3, position.claims[0]);
+  position.claims.made.assign(3, position.claims.made[0]);
   position.count = 7;
   FormatOptions options;
   options.max_claims = 3;

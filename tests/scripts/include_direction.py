@@ -13,7 +13,7 @@ ONE_FILE = {
     "yaml.h": ["input/sound_yaml.cc"],
     "simdjson.h": ["input/json_reader.cc", "input/flat_json.cc"],
     "csv.h": ["input/csv_cells.cc"],
-    "xxhash.h": ["claims/archive/page_sums.cc"],
+    "xxhash.h": ["input/text_hash.cc"],
 }
 # What these libraries take by themselves, without gainsay.
 PEERS = ["tests/benchmark/load_yaml.cc", "tests/benchmark/touch_fields.cc"]

@@ -28,7 +28,7 @@ ArticleIndex::ArticleIndex(const std::vector<Finding>& findings, int64_t max_cla
   std::vector<std::vector<Side>> sides;
   for (const Finding& finding : findings) {
     sides.push_back(SidesOf(finding, max_claims));
-    for (const Side& side : sides.back()) by_id_.emplace(side.claim->article, 0);
+    for (const Side& side : sides.back()) by_id_.emplace(side.claim.article, 0);
   }
   by_id_.erase("");  // facts taken as known, and acceptances
   for (auto& [id, index] : by_id_) {
@@ -43,10 +43,10 @@ ArticleIndex::ArticleIndex(const std::vector<Finding>& findings, int64_t max_cla
 
 void ArticleIndex::AddFinding(size_t index, const std::vector<Side>& sides) {
   for (const Side& side : sides) {
-    if (side.claim->article.empty()) continue;
-    IndexedArticle& article = articles_[by_id_.at(side.claim->article)];
-    article.publisher = side.claim->publisher;
-    article.published_text = side.claim->published_text;
+    if (side.claim.article.empty()) continue;
+    IndexedArticle& article = articles_[by_id_.at(side.claim.article)];
+    article.publisher = side.claim.publisher;
+    article.published_text = side.claim.published_text;
     if (article.findings.empty() || article.findings.back() != index) {
       article.findings.push_back(index);
     }
@@ -58,12 +58,12 @@ void ArticleIndex::AddConflicts(size_t index, const std::vector<Side>& sides) {
   is_partial_ = is_partial_ || count < sides.size();
   std::set<std::pair<size_t, size_t>> apart;
   for (size_t i = 0; i < count; ++i) {
-    if (sides[i].claim->article.empty()) continue;
-    const size_t a = by_id_.at(sides[i].claim->article);
+    if (sides[i].claim.article.empty()) continue;
+    const size_t a = by_id_.at(sides[i].claim.article);
     for (size_t j = i + 1; j < count; ++j) {
       if (sides[j].position == sides[i].position) continue;
-      if (sides[j].claim->article.empty()) continue;
-      apart.insert(std::minmax(a, by_id_.at(sides[j].claim->article)));
+      if (sides[j].claim.article.empty()) continue;
+      apart.insert(std::minmax(a, by_id_.at(sides[j].claim.article)));
     }
   }
   for (const auto& pair : apart) {

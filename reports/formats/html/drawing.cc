@@ -49,7 +49,7 @@ const UnitTable& BuiltinUnits() {
 
 std::string LabelOf(const Side& side, bool denied) {
   return absl::StrCat(side.letter, denied ? " denied: " : " ",
-                      CutTo(Printable(side.claim->value), kLongestLabel));
+                      CutTo(Printable(side.claim.value), kLongestLabel));
 }
 
 // One a reading: claims of a position that are read alike share theirs.
@@ -60,7 +60,7 @@ std::vector<Row> RowsOf(const Finding& finding, int64_t max_claims, size_t* left
   for (const Side& side : SidesOf(finding, max_claims)) {
     if (side.position != position) first = rows.size();
     position = side.position;
-    const ReportedClaim& claim = *side.claim;
+    const ReportedClaim& claim = side.claim;
     const bool known = std::any_of(
         rows.begin() + static_cast<ptrdiff_t>(first), rows.end(),
         [&](const Row& row) { return row.reading_text == claim.reading_text; });

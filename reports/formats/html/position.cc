@@ -84,12 +84,17 @@ std::string PositionSection(const std::string& letter, const ReportedPosition& p
                                   Isolated(position.value), "</h4>\n");
   const auto shown = static_cast<size_t>(
       std::min(static_cast<int64_t>(position.claims.size()), max_claims));
-  if (shown > 0) text += ClaimText(position.claims[0], {position.value, ""}, index);
+  std::string read_as;  // of the first
+  if (shown > 0) {
+    const ReportedClaim first = position.claims.At(0);
+    text += ClaimText(first, {position.value, ""}, index);
+    read_as = ReadAsText(first);
+  }
   if (shown > 1) {
-    const Above above = {position.value, ReadAsText(position.claims[0])};
+    const Above above = {position.value, read_as};
     absl::StrAppend(&text, "<h5>Agreeing</h5>\n<ul>\n");
     for (size_t i = 1; i < shown; ++i) {
-      absl::StrAppend(&text, "<li>", ClaimText(position.claims[i], above, index),
+      absl::StrAppend(&text, "<li>", ClaimText(position.claims.At(i), above, index),
                       "</li>\n");
     }
     text += "</ul>\n";

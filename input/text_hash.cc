@@ -1,0 +1,12 @@
+#include "input/text_hash.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace gainsay {
+
+uint64_t TextHash(absl::string_view text, uint64_t seed) {
+  return XXH3_64bits_withSeed(text.data(), text.size(), seed);
+}
+
+}  // namespace gainsay
