@@ -81,7 +81,7 @@ void ListUncompared(const Workspace& workspace, const FactTable& table,
 void KeepFresh(const std::vector<bool>& fresh, const FactTable& table,
                std::vector<Conflict>& conflicts) {
   if (fresh.empty()) return;
-  const auto involves = [&](const std::vector<int32_t>& bound) {
+  const auto involves = [&](const BoundFacts& bound) {
     return absl::c_any_of(bound,
                           [&](int32_t fact) { return fresh[table.facts[fact].claim]; });
   };

@@ -1,6 +1,7 @@
 #include "checker/engine/conflict_text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <set>
 #include <utility>
@@ -97,7 +98,8 @@ std::optional<std::string> ConflictText::Message(const Rule& rule,
     const auto binding = absl::c_find_if(rule.bindings, [&](const Binding& b) {
       return absl::string_view(b.name) == slot->name.substr(0, dot);
     });
-    const auto& bound = conflict.bound.empty() ? conflict.facts : conflict.bound;
+    const bool by_key = !conflict.joint || conflict.joint->bound.empty();
+    const auto& bound = by_key ? conflict.facts : conflict.joint->bound;
     const auto& facts = bound[binding - rule.bindings.begin()];
     if (facts.empty()) return std::nullopt;
     const std::string attribute(slot->name.substr(dot + 1));
@@ -127,14 +129,14 @@ std::vector<std::string> ConflictText::Why(const Rule& rule, const Conflict& con
   const Fact& a = table_.facts[conflict.facts[0][0]];
   const Fact& b = table_.facts[conflict.facts.back()[0]];
   if (conflict.joint) {
-    why = conflict.working;
+    why = conflict.joint->sentences;
     if (rule.require != nullptr) {
       why.push_back(absl::StrCat("the rule requires ", rule.require->source));
     }
     const bool says_why = !rule.declared && !rule.doc.why.empty();
     const std::string& doc = says_why ? rule.doc.why : rule.doc.what;
     if (!doc.empty()) why.push_back(doc);
-    why.insert(why.end(), conflict.background.begin(), conflict.background.end());
+    absl::c_copy(conflict.joint->background, std::back_inserter(why));
   } else if (rule.require == nullptr) {
     std::string time = TimeSentence(rule, a, b, vocabulary_);
     if (absl::EndsWith(time, kOneIsLater) && conflict.verdict != Verdict::kUndetermined) {

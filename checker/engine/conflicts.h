@@ -16,6 +16,7 @@
 #include "claims/facts/fact_table.h"
 #include "claims/value_types/value_type.h"
 #include "claims/vocabulary/vocabulary.h"
+#include "input/boxed.h"
 #include "reports/verdict.h"
 #include "rules/rule.h"
 
@@ -36,21 +37,24 @@ std::optional<Verdict> VerdictOverReadings(
     absl::FunctionRef<std::optional<Verdict>(const Combination&)> verdict_of,
     std::vector<ConditionVerdict>& conditions);
 
+// Of a joint conflict (joint/joint_conflicts.h), whose facts stand in one list for each
+// key: how it follows from them and what else it rests on, a sentence each, and the steps
+// of its verdict.
+struct JointWorking {
+  Tuple bound;  // of a written rule, by its bindings
+  std::vector<std::string> sentences;
+  std::vector<std::string> background;
+  std::vector<TraceStep> trace;
+  Slack slack;  // how far a sum is from what it must be
+};
+
 // One tuple of facts that a rule does not let stand together.
 struct Conflict {
   Tuple facts;  // a binding each, indices into FactTable::facts
   Verdict verdict = Verdict::kContradiction;
   bool open_key = false;  // the facts only possibly share the key
   std::vector<ConditionVerdict> conditions;
-  // Of a joint conflict (joint/joint_conflicts.h), whose facts stand in one list for each
-  // key: how it follows from them and what else it rests on, a sentence each, and the
-  // steps of its verdict.
-  bool joint = false;
-  std::vector<std::vector<int32_t>> bound;  // of a written rule, by its bindings
-  std::vector<std::string> working;
-  std::vector<std::string> background;
-  std::vector<TraceStep> trace;
-  Slack slack;  // how far a sum is from what it must be
+  Boxed<JointWorking> joint;  // few conflicts are
 };
 
 // The conflicts within one key of one rule.

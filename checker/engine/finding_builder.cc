@@ -206,7 +206,7 @@ std::vector<int32_t> FindingBuilder::AddWitnesses(const std::vector<Conflict>& c
     if (static_cast<int64_t>(finding.witnesses.size()) >= max_claims_) continue;
     ReportedWitness witness;
     witness.verdict = conflict.verdict;
-    witness.background = conflict.background;
+    if (conflict.joint) witness.background = conflict.joint->background;
     std::vector<int32_t> foreground;
     for (const int32_t index : in_order) {
       const bool reference = claims.claims[index].origin == FactOrigin::kReference;

@@ -105,7 +105,7 @@ std::string FindingMessage(const Rule& rule, const Conflict& strongest,
                            const FactTable& table, const Describer& describer) {
   const MessageWriter writer(table, describer);
   const Fact& first = table.facts[strongest.facts[0][0]];
-  const bool of_one_key = rule.require == nullptr && !strongest.joint;
+  const bool of_one_key = rule.require == nullptr && !strongest.joint.has_value();
   std::vector<Stated> stated;
   for (const std::vector<int32_t>& facts : positions) {
     if (facts.empty()) continue;
@@ -113,9 +113,9 @@ std::string FindingMessage(const Rule& rule, const Conflict& strongest,
                                 : writer.StatedBy(facts));
   }
   if (of_one_key || writer.AreOfOneKey(stated)) {
-    return writer.OfOneKey(first, stated, strongest.joint);
+    return writer.OfOneKey(first, stated, strongest.joint.has_value());
   }
-  return writer.OfSeveralKeys(stated, strongest.joint);
+  return writer.OfSeveralKeys(stated, strongest.joint.has_value());
 }
 
 }  // namespace gainsay

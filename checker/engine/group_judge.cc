@@ -242,10 +242,10 @@ std::vector<Tuple> GroupJudge::Under(const Tuple& tuple,
   };
   std::vector<Tuple> tuples = {{}};
   for (size_t b = 0; b < tuple.size(); ++b) {
-    std::vector<FactList> alternatives;
+    std::vector<BoundFacts> alternatives;
     if (rule_.bindings[b].collect) {
       // What is collected under an alternative is collected already, with the rest.
-      FactList those;
+      BoundFacts those;
       absl::c_copy_if(tuple[b], std::back_inserter(those), fits);
       if (!those.empty()) alternatives.push_back(std::move(those));
     } else {
@@ -263,7 +263,7 @@ std::vector<Tuple> GroupJudge::Under(const Tuple& tuple,
       }
     }
     std::vector<Tuple> extended;
-    for (const FactList& facts : alternatives) {
+    for (const BoundFacts& facts : alternatives) {
       for (Tuple prefix : tuples) {
         prefix.push_back(facts);
         extended.push_back(std::move(prefix));

@@ -168,10 +168,10 @@ std::vector<TraceStep> Tracer::Trace(
     }
   }
   if (conflict.joint) {
-    for (const std::string& sentence : conflict.working) {
+    for (const std::string& sentence : conflict.joint->sentences) {
       trace.push_back({"joint", sentence, ""});
     }
-    absl::c_copy(conflict.trace, std::back_inserter(trace));
+    absl::c_copy(conflict.joint->trace, std::back_inserter(trace));
     return trace;
   }
   const size_t judged = trace.size();

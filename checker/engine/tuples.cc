@@ -85,7 +85,8 @@ void TupleWalk::Collect(const JoinGroup& group, Tuple& tuple, Visit visit) {
   Tuple whole = tuple;
   for (size_t b = 0; b < rule_.bindings.size(); ++b) {
     if (!rule_.bindings[b].collect) continue;
-    whole[b] = Collected(group, b, tuple);
+    const FactList collected = Collected(group, b, tuple);
+    whole[b].assign(collected.begin(), collected.end());
     if (whole[b].empty()) return;
   }
   visit(whole);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/inlined_vector.h"
 #include "absl/functional/function_ref.h"
 #include "checker/engine/join.h"
 #include "checker/engine/judge.h"
@@ -15,8 +16,9 @@
 namespace gainsay {
 
 // Facts for each binding of a rule: one, or all that a collected binding stands for;
-// never none.
-using Tuple = std::vector<FactList>;
+// never none. Indices into FactTable::facts.
+using BoundFacts = absl::InlinedVector<int32_t, 2>;
+using Tuple = absl::InlinedVector<BoundFacts, 2>;
 
 // The facts themselves.
 Bound BoundOf(const Tuple& tuple, const FactTable& table);

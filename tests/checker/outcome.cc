@@ -27,8 +27,9 @@ constexpr absl::string_view kOneOfMany =
 // Of joint conflicts so many are looked for, the claims' own voices first, plans last:
 // which of the latter are found may depend on names.
 bool IsSurelyFound(const Conflict& conflict) {
-  return !conflict.joint || (conflict.verdict == Verdict::kContradiction &&
-                             !absl::c_linear_search(conflict.working, kOneOfMany));
+  return !conflict.joint ||
+         (conflict.verdict == Verdict::kContradiction &&
+          !absl::c_linear_search(conflict.joint->sentences, kOneOfMany));
 }
 
 bool IsSurelyFound(const Finding& finding) {

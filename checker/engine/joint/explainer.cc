@@ -14,20 +14,22 @@ void Explainer::Explain(const Problem& conflict, const std::vector<const Law*>& 
                         const std::vector<int32_t>& facts, const Problem& component,
                         Conflict& made) {
   const bool wide = !solver_.CanHold(conflict, Width::kWide);
-  made.working = working_.Of(conflict, wide ? Width::kWide : Width::kNominal);
-  made.slack = working_.SlackOf(conflict, wide ? Width::kWide : Width::kNominal);
+  made.joint->sentences = working_.Of(conflict, wide ? Width::kWide : Width::kNominal);
+  made.joint->slack = working_.SlackOf(conflict, wide ? Width::kWide : Width::kNominal);
   if (laws.empty()) {
-    made.working.push_back("any two of these claims can hold, but not all together");
+    made.joint->sentences.push_back(
+        "any two of these claims can hold, but not all together");
   }
   for (const Law* law : laws) {
     if (law->rule == laws[0]->rule) continue;
     const std::string also = "it rests on " + law->rule->id + " as well";
-    if (!absl::c_linear_search(made.working, also)) made.working.push_back(also);
+    if (!absl::c_linear_search(made.joint->sentences, also))
+      made.joint->sentences.push_back(also);
   }
-  made.background = working_.Background(conflict);
+  made.joint->background = working_.Background(conflict);
   const Combination own = ReadingOf(conflict);
   if (own.empty()) return;
-  for (std::string& sentence : made.working) {
+  for (std::string& sentence : made.joint->sentences) {
     sentence = absl::StrCat("if ", TextOf(own), ": ", sentence);
   }
   ExplainOtherReadings(facts, component, own, made);
@@ -75,15 +77,15 @@ void Explainer::ExplainOtherReadings(const std::vector<int32_t>& facts,
                network_, table_, vocabulary_);
     const std::string reading = absl::StrCat("if ", TextOf({condition.condition}), ": ");
     for (const std::string& sentence : working_.Of(linked, Width::kWide)) {
-      made.working.push_back(absl::StrCat(reading, sentence));
+      made.joint->sentences.push_back(absl::StrCat(reading, sentence));
     }
     if (linked.sums.empty() && component.orders.empty() && HaveKeysApart(linked)) {
-      made.working.push_back(
+      made.joint->sentences.push_back(
           absl::StrCat(reading, "nothing ties these claims to one another"));
     }
     for (std::string& sentence : working_.Background(linked)) {
-      if (!absl::c_linear_search(made.background, sentence)) {
-        made.background.push_back(std::move(sentence));
+      if (!absl::c_linear_search(made.joint->background, sentence)) {
+        made.joint->background.push_back(std::move(sentence));
       }
     }
   }

@@ -38,6 +38,12 @@ std::vector<int32_t> ChoicesOf(const std::vector<int32_t>& facts,
   return choices;
 }
 
+Tuple TupleOf(const std::vector<std::vector<int32_t>>& lists) {
+  Tuple tuple;
+  for (const auto& list : lists) tuple.emplace_back(list.begin(), list.end());
+  return tuple;
+}
+
 class Finder {
  public:
   Finder(const std::vector<Rule>& rules, const FactTable& table, const ClaimSet& claims,
@@ -144,7 +150,7 @@ class Finder {
     if (!claims_seen_.insert(claims).second) return;
     const Law law = OwnLaw(conflict, network_, rules_);
     Conflict made;
-    made.joint = true;
+    made.joint = JointWorking();
     const std::optional<Verdict> verdict = VerdictOn(*law.rule, conflict, claims, made);
     // Anything less is what pairs of them show already.
     if (verdict != Verdict::kContradiction) return;
@@ -155,7 +161,7 @@ class Finder {
         return table_.facts[fact].claim == claim;
       }));
     }
-    made.working.push_back("under each reading some of these claims conflict");
+    made.joint->sentences.push_back("under each reading some of these claims conflict");
     Add(law, std::move(made));
   }
 
@@ -260,7 +266,7 @@ class Finder {
     }
     const Law own = laws.empty() ? OwnLaw(conflict, network_, rules_) : *laws[0];
     Conflict made;
-    made.joint = true;
+    made.joint = JointWorking();
     const std::optional<Verdict> verdict = VerdictOn(*own.rule, conflict, claims, made);
     if (!verdict.has_value()) return;
     claims_seen_.insert(claims);
@@ -268,8 +274,8 @@ class Finder {
     made.verdict = *verdict;
     const SumConstraint* sum =
         conflict.sums.empty() ? nullptr : &network_.sums[conflict.sums[0]];
-    made.facts = ByKey(conflict.facts, sum, network_);
-    made.bound = ByBinding(own, conflict.facts, network_);
+    made.facts = TupleOf(ByKey(conflict.facts, sum, network_));
+    made.joint->bound = TupleOf(ByBinding(own, conflict.facts, network_));
     explainer_.Explain(conflict, laws, FactsOf(claims), *component_, made);
     Add(own, std::move(made));
   }
@@ -313,7 +319,7 @@ class Finder {
                                    const Claims& claims, Conflict& made) {
     const std::vector<int32_t> facts = FactsOf(claims);
     const std::vector<int32_t> choices = ChoicesOf(facts, table_);
-    const std::optional<Verdict> here = Judged(rule, conflict, &made.trace);
+    const std::optional<Verdict> here = Judged(rule, conflict, &made.joint->trace);
     if (choices.empty() || !here.has_value()) return here;
     return VerdictOverReadings(
         choices, table_.choices,

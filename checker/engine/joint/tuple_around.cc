@@ -35,7 +35,8 @@ std::optional<Tuple> TupleAround(const Law& law, const Problem& conflict,
   std::vector<const Fact*> anchors;
   for (size_t b = 0; b < rule.bindings.size(); ++b) {
     if (rule.bindings[b].collect) continue;
-    tuple[b] = StatedOf(law.variables[b], conflict, network);
+    const auto stated = StatedOf(law.variables[b], conflict, network);
+    tuple[b].assign(stated.begin(), stated.end());
     if (tuple[b].size() != 1) return std::nullopt;
     anchors.push_back(&table.facts[tuple[b][0]]);
   }
