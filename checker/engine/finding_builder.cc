@@ -9,6 +9,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "checker/engine/conflict_slack.h"
@@ -22,7 +23,8 @@ namespace {
 
 constexpr size_t kMostOriginNames = 5;
 
-void SortUnique(std::vector<int32_t>& numbers) {
+template <typename Numbers>
+void SortUnique(Numbers& numbers) {
   absl::c_sort(numbers);
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
 }
@@ -195,7 +197,8 @@ std::vector<int32_t> FindingBuilder::AddWitnesses(const std::vector<Conflict>& c
   const ClaimSet& claims = interpreter_->claims();
   std::vector<int32_t> conflicting;
   // By the claims that are not background, ascending.
-  absl::flat_hash_set<std::vector<int32_t>> known;
+  using Claims = absl::InlinedVector<int32_t, 4>;
+  absl::flat_hash_set<Claims> known;
   std::vector<int32_t> in_order;
   for (const Conflict& conflict : component) {
     in_order.clear();
@@ -207,7 +210,7 @@ std::vector<int32_t> FindingBuilder::AddWitnesses(const std::vector<Conflict>& c
     ReportedWitness witness;
     witness.verdict = conflict.verdict;
     if (conflict.joint) witness.background = conflict.joint->background;
-    std::vector<int32_t> foreground;
+    Claims foreground;
     for (const int32_t index : in_order) {
       const bool reference = claims.claims[index].origin == FactOrigin::kReference;
       if (!reference) foreground.push_back(index);

@@ -213,9 +213,16 @@ void SweepPairs(const Rule& rule, const FactList& facts, const FactTable& table,
                 const Vocabulary& vocabulary, LookAtPair look) {
   SurePlaces places;
   std::vector<Item> items;
-  for (const int32_t index : facts) {
-    const Fact& fact = table.facts[index];
-    items.push_back({index, places.Of(fact.value), DaysReached(fact.time, fact.moment)});
+  items.reserve(facts.size());
+  for (size_t i = 0; i < facts.size(); ++i) {
+    // A key's facts lie far apart.
+    constexpr size_t kAhead = 8;
+    if (i + kAhead < facts.size()) {
+      __builtin_prefetch(&table.facts[facts[i + kAhead]].value);
+    }
+    const Fact& fact = table.facts[facts[i]];
+    items.push_back(
+        {facts[i], places.Of(fact.value), DaysReached(fact.time, fact.moment)});
   }
   if (AllMeet(items)) return;
   const TimeWindow window = WindowOf(rule, vocabulary);

@@ -3,7 +3,8 @@
 usage: outputs_check.py PROGRAM [--kills N]
 
 A report goes to a closed pipe, a closed stream, a full disk, past the largest file that may be; each
-command that writes a file does so where it may not grow. Then every command that writes is sent SIGINT,
+command that writes a file does so where it may not grow. A file of claims changes while a report of it
+is made. Then every command that writes is sent SIGINT,
 SIGTERM and SIGHUP at N moments: it dies of the signal or is done, and no file is there that was not,
 and none is half.
 """
@@ -138,6 +139,34 @@ def files(bench):
     report.unlink()
 
 
+def changing_input(bench):
+    """A large file's lines are read again for a report: of one that changed meanwhile nothing else is made."""
+    large, first, pipe = (bench.folder / name for name in ("large.jsonl", "first.html", "pipe"))
+    claims = [json.loads(line) for line in (bench.folder / "c.jsonl").read_text().splitlines()]
+    text = "".join(json.dumps({**claim, "note": "n" * 40_000} if "id" in claim else claim) + "\n"
+                   for claim in claims)
+    large.write_text(text)
+    os.mkfifo(pipe)
+    process = subprocess.Popen([bench.program, "check", large.name, "--format", f"html={first.name}", "--format",
+                                f"json={pipe.name}"], cwd=bench.folder, stderr=subprocess.PIPE, text=True)
+    # It is before the pipe, which nobody reads yet, once the first report is there.
+    for _ in range(3000):
+        if first.exists():
+            break
+        time.sleep(0.01)
+    with open(large, "r+") as changed:
+        changed.write(text.replace('"quote": "x', '"quote": "y'))
+    findings = json.loads(pipe.read_text())["findings"]
+    complaint = process.stderr.read()
+    expect(process.wait() == 2, f"a file that changes meanwhile: status {process.returncode}\n{complaint}")
+    expect("large.jsonl: error: the file changed while it was read" in complaint, complaint)
+    values = {(claim["value"], claim["quote"]) for finding in findings for position in finding["positions"]
+              for claim in position["claims"]}
+    expect(len(findings) == CLAIMS and values == {("20%", None), ("80%", None)}, f"other claims: {values}")
+    for path in (large, first, pipe):
+        path.unlink()
+
+
 def is_whole(name, contents):
     if name.endswith(".json"):
         json.loads(contents)
@@ -230,7 +259,7 @@ def main():
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(str(pathlib.Path(options.program).resolve()), pathlib.Path(folder))
-        for part in (standard_output, slow_reader, files):
+        for part in (standard_output, slow_reader, files, changing_input):
             part(bench)
         signals(bench, options.kills)
         growing_archive(bench, options.kills)
