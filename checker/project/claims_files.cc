@@ -33,7 +33,7 @@ class LinesReading {
         diagnostics_(diagnostics),
         reader_(reader),
         looks_(looks),
-        windows_(2 * static_cast<size_t>(std::max(jobs, 1))) {}
+        windows_(jobs > 1 ? 8 * static_cast<size_t>(jobs) : 2) {}
 
   void Run() {
     const std::vector<FilePart> parts = LineParts(file_.lines->size());
@@ -106,9 +106,9 @@ class LinesReading {
   Diagnostics* diagnostics_;
   ClaimsReader& reader_;
   ConfusableTexts& looks_;
-  std::vector<TextWindow> windows_;
-  uint32_t lines_ = 0;  // that were added
-  bool blank_ = true;   // nothing is written in them
+  std::vector<TextWindow> windows_;  // as many parts are read at once
+  uint32_t lines_ = 0;               // that were added
+  bool blank_ = true;                // nothing is written in them
 };
 
 void ReadClaims(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
