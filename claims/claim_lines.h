@@ -24,7 +24,7 @@ struct ClaimLines {
   };
 
   TextTable texts;
-  std::string ids;  // of the records, one after another
+  std::string ids;  // of the records, and lines that are none, one after another
   // Claims; `article` is the number of the text that names it. Places count from the
   // file's first byte, lines from 1.
   std::vector<ClaimRecord> records;

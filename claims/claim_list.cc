@@ -1,5 +1,6 @@
 #include "claims/claim_list.h"
 
+#include "absl/status/status.h"
 #include "claims/claim_decoder.h"
 #include "claims/line_claim.h"
 #include "claims/record_reader.h"
@@ -34,6 +35,9 @@ Claim ClaimOfRecord(const ClaimRecord& record, const TextTable& texts) {
   if (record.by != kNoText) claim.by = written(record.by);
   if (record.has_via) claim.via.at = at;
   claim.stance = record.stance;
+  if (record.stance.plans) claim.stance_names.push_back("plans");
+  if (record.stance.denies) claim.stance_names.push_back("denies");
+  if (record.stance.possible) claim.stance_names.push_back("possible");
   const absl::Span<const TextId> times = texts.list(record.times);
   size_t next = 0;
   for (auto* time : {&claim.as_of, &claim.said_on, &claim.since, &claim.until}) {
@@ -60,6 +64,7 @@ uint32_t ClaimList::AddFile(LinesFile file) {
 }
 
 uint32_t ClaimList::AddPart(uint32_t file, std::string ids) {
+  ids.shrink_to_fit();
   parts_.push_back({file, std::move(ids)});
   return static_cast<uint32_t>(parts_.size()) - 1;
 }
@@ -119,10 +124,11 @@ Claim ClaimList::whole(size_t i, LineReaders& readers) const {
     claim = ClaimOfLine(found->text, readers.flat.Read(found->text, found->readable),
                         record.line, file(i));
     if (!claim.has_value()) {
-      Diagnostics none;
-      if (const std::optional<Node> tree = line(i, readers)) {
-        claim = DecodeClaim(*tree, true, Reporter(file(i), &none));
-      }
+      Diagnostics none;  // it has been read once without a problem
+      const Reporter reporter(file(i), &none);
+      const auto tree =
+          readers.tree.Read(found->text, found->readable, record.line, reporter);
+      if (tree.has_value()) claim = DecodeClaim(*tree, true, reporter);
     }
   }
   if (!claim.has_value()) {
@@ -136,10 +142,12 @@ Claim ClaimList::whole(size_t i, LineReaders& readers) const {
 
 void ClaimList::ReportChanges(Diagnostics* diagnostics) const {
   for (const LinesFile& file : files_) {
-    if (!file.text->changed()) continue;
+    const absl::Status problem = file.text->TellProblem();
+    if (problem.ok()) continue;
+    const bool changed = absl::IsAborted(problem);
     Reporter(file.name, diagnostics)
-        .Error({}, "the file changed while it was read",
-               "run again when nothing writes to it");
+        .Error({}, std::string(problem.message()),
+               changed ? "run again when nothing writes to it" : "");
   }
 }
 

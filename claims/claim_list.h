@@ -37,7 +37,7 @@ struct LineReaders {
 };
 
 // Claims as records, and each as a whole on demand: of lines that hold nothing unusual
-// only the records are kept, and the file open, where it is large.
+// only the records are kept, beside the file (TextFile).
 class ClaimList {
  public:
   size_t size() const { return records_.size(); }
@@ -73,7 +73,8 @@ class ClaimList {
   const TextTable& texts() const { return texts_; }
   TextTable& texts() { return texts_; }
 
-  // Reports each file that changed while its lines were read again.
+  // Reports files that changed, or could not be read, since the first lines of them were:
+  // each once.
   void ReportChanges(Diagnostics* diagnostics) const;
 
   void SetArticle(size_t i, int32_t article);

@@ -104,7 +104,7 @@ uint32_t ClaimsReader::AddLines(uint32_t file, ClaimLines lines,
                                 Diagnostics* diagnostics) {
   AddedLines& added = added_[file];
   const Reporter reporter(added.file, diagnostics);
-  lines.diagnostics.MoveDown(added.number);
+  lines.diagnostics.MoveDown(added.lines);
   diagnostics->Append(std::move(lines.diagnostics));
   const uint32_t part = set_.claims.AddPart(file, std::move(lines.ids));
   const TextMapping mapping(lines.texts, set_.claims.texts());
@@ -112,18 +112,18 @@ uint32_t ClaimsReader::AddLines(uint32_t file, ClaimLines lines,
   const auto add_records = [&](size_t end) {
     for (; next < end; ++next) {
       ClaimRecord record = lines.records[next];
-      record.line += added.number;
+      record.line += added.lines;
       record.part = part;
       AddRecord(record, mapping);
     }
   };
   for (ClaimLines::Other& other : lines.others) {
     add_records(other.before);
-    MoveDown(added.number, other.value);
+    MoveDown(added.lines, other.value);
     AddLine(other.value, reporter);
   }
   add_records(lines.records.size());
-  return added.number += lines.lines;
+  return added.lines += lines.lines;
 }
 
 void ClaimsReader::AddRecord(ClaimRecord record, const TextMapping& mapping) {

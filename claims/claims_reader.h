@@ -55,7 +55,7 @@ class ClaimsReader {
 
   struct AddedLines {
     std::string file;
-    uint32_t number = 0;
+    uint32_t lines = 0;
   };
 
   ClaimSet set_;

@@ -1,6 +1,7 @@
 #include "input/open_file.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -52,7 +53,7 @@ absl::StatusOr<OpenFile> OpenRegularFile(const std::string& path, size_t max_byt
   if (absl::Status regular = CheckRegular(status); !regular.ok()) return regular;
   const auto size = static_cast<size_t>(status.st_size);
   if (size > max_bytes) return TooLarge(max_bytes);
-  return OpenFile{std::move(file), size};
+  return OpenFile{std::move(file), size, status.st_mtim};
 }
 
 // Room is made for a piece at a time: what is filled in just before it is read is still

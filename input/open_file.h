@@ -1,7 +1,7 @@
 #ifndef GAINSAY_INPUT_OPEN_FILE_H_
 #define GAINSAY_INPUT_OPEN_FILE_H_
 
-#include <sys/stat.h>
+#include <time.h>
 
 #include <cstddef>
 #include <string>
@@ -29,11 +29,12 @@ class FileDescriptor {
 // What an error of the system is called, as files.h says.
 absl::Status ErrnoStatus(int error);
 
-// A file to be read, and its size. Devices and pipes are refused, so that reading always
-// ends, and so is what is larger than `max_bytes`.
+// A file to be read, its size, and when it was last written. Devices and pipes are
+// refused, so that reading always ends, and so is what is larger than `max_bytes`.
 struct OpenFile {
   FileDescriptor descriptor;
   size_t size = 0;
+  struct timespec written = {};
 };
 absl::StatusOr<OpenFile> OpenRegularFile(const std::string& path, size_t max_bytes);
 

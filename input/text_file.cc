@@ -1,5 +1,6 @@
 #include "input/text_file.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -10,7 +11,7 @@ namespace gainsay {
 namespace {
 
 constexpr size_t kLarge = size_t{4} << 20;
-// Processes may open some thousand files, others not so many.
+// Of the thousand or so that a process may open.
 constexpr int kMostOpen = 128;
 std::atomic<int> open_files{0};
 
@@ -33,7 +34,8 @@ absl::StatusOr<std::shared_ptr<const TextFile>> TextFile::Open(const std::string
   return std::make_shared<const TextFile>(*std::move(text));
 }
 
-TextFile::TextFile(OpenFile file) : file_(std::move(file.descriptor)), size_(file.size) {
+TextFile::TextFile(OpenFile file)
+    : file_(std::move(file.descriptor)), size_(file.size), written_(file.written) {
   ++open_files;
 }
 
@@ -49,13 +51,28 @@ size_t TextFile::Read(size_t begin, size_t size, char* bytes) const {
     const ssize_t count =
         pread(file_.get(), bytes + done, wanted - done, static_cast<off_t>(begin + done));
     if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) {
-      NoteChange();
-      break;
-    }
+    if (count < 0) error_ = errno;
+    if (count == 0) NoteChange();
+    if (count <= 0) break;
     done += static_cast<size_t>(count);
   }
   return done;
+}
+
+void TextFile::NoteWriting() const {
+  struct stat now;
+  if (!OnDisk() || fstat(file_.get(), &now) != 0) return;
+  const bool same = static_cast<size_t>(now.st_size) == size_ &&
+                    now.st_mtim.tv_sec == written_.tv_sec &&
+                    now.st_mtim.tv_nsec == written_.tv_nsec;
+  if (!same) NoteChange();
+}
+
+absl::Status TextFile::TellProblem() const {
+  const int error = error_;
+  if ((error == 0 && !changed_) || told_.exchange(true)) return absl::OkStatus();
+  return error != 0 ? ErrnoStatus(error)
+                    : absl::AbortedError("the file changed while it was read");
 }
 
 absl::string_view TextWindow::Bytes(const TextFile& file, size_t begin, size_t end) {
@@ -67,7 +84,7 @@ absl::string_view TextWindow::Bytes(const TextFile& file, size_t begin, size_t e
     begin_ = begin;
     size_ = 0;
   }
-  const size_t wanted = std::max(end, begin) - begin;
+  const size_t wanted = std::max(std::min(end, file.size()), begin) - begin;
   if (wanted > size_) {
     if (wanted > bytes_.size()) bytes_.resize(wanted);
     size_ += file.Read(begin + size_, wanted - size_, bytes_.data() + size_);
@@ -103,7 +120,9 @@ absl::string_view TextWindow::LineFrom(const TextFile& file, size_t begin) {
     if (rest.find('\n') != absl::string_view::npos) return rest;
   }
   absl::string_view bytes = Bytes(file, begin, begin + kUsualLine);
-  for (size_t looked = 0; bytes.find('\n', looked) == absl::string_view::npos;) {
+  // Nobody asks for one that is longer than may be, but for blanks at its end.
+  for (size_t looked = 0; bytes.size() <= kMaxLineSize &&
+                          bytes.find('\n', looked) == absl::string_view::npos;) {
     looked = bytes.size();
     bytes = Bytes(file, begin, begin + 2 * looked);
     if (bytes.size() == looked) break;

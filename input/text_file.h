@@ -1,11 +1,15 @@
 #ifndef GAINSAY_INPUT_TEXT_FILE_H_
 #define GAINSAY_INPUT_TEXT_FILE_H_
 
+#include <time.h>
+
 #include <atomic>
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <utility>
 
+#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "input/limits.h"
@@ -19,11 +23,12 @@ namespace gainsay {
 class TextFile {
  public:
   // Messages of errors as in files.h. A large file stays open, so that one which takes
-  // its name later is not mistaken for it.
+  // its name later is not mistaken for it; where very many are, it stands in memory.
   static absl::StatusOr<std::shared_ptr<const TextFile>> Open(
       const std::string& path, size_t max_bytes = kMaxFileSize);
-  // What was no file of its own, such as the standard input.
+  // In memory, such as the standard input.
   explicit TextFile(std::string text) : text_(std::move(text)), size_(text_.size()) {}
+  // On the disk, whatever its size.
   explicit TextFile(OpenFile file);
   ~TextFile();
   TextFile(const TextFile&) = delete;
@@ -36,9 +41,13 @@ class TextFile {
   // where the file has become shorter or can't be read any more, which is noted.
   size_t Read(size_t begin, size_t size, char* bytes) const;
 
-  // Notes that it was found to hold something else than when it was first read.
+  // Notes that it was found to hold something else than when it was first read, or does
+  // so if somebody has written to it since it was opened.
   void NoteChange() const { changed_ = true; }
-  bool changed() const { return changed_; }
+  void NoteWriting() const;
+  // Where it changed, or could not be read: an error that says so, an ABORTED one of a
+  // change. OK otherwise, and where that has been told before.
+  absl::Status TellProblem() const;
 
  private:
   bool OnDisk() const { return file_.get() >= 0; }
@@ -46,7 +55,10 @@ class TextFile {
   std::string text_;
   FileDescriptor file_;
   size_t size_ = 0;
+  struct timespec written_ = {};  // when it was last, as it was opened
   mutable std::atomic<bool> changed_{false};
+  mutable std::atomic<int> error_{0};  // the system's number of the last one
+  mutable std::atomic<bool> told_{false};
 };
 
 // What was read last of some file. Its views last until it is asked again.

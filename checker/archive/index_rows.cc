@@ -106,10 +106,11 @@ std::vector<ArchivedArticle> ArchivedArticles(FactBase& facts,
         });
   }
   std::vector<std::pair<int32_t, size_t>> place(set.claims.size(), {-1, 0});
+  LineReaders readers;
   for (size_t i = 0; i < set.claims.size(); ++i) {
     const ClaimRecord& record = set.claims[i];
     if (record.article < 0 || record.origin == FactOrigin::kReference) continue;
-    const Claim claim = set.claims.whole(i);
+    const Claim claim = set.claims.whole(i, readers);
     ArchivedArticle& article = articles[claim.article];
     place[i] = {claim.article, article.claims.size()};
     ArchivedClaim archived;

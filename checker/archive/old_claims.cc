@@ -94,7 +94,8 @@ absl::StatusOr<ClaimSet> ReadArchived(const std::vector<ArchivedArticle>& articl
   return set;
 }
 
-absl::Status AddFound(ArchiveQuery& query, Workspace& workspace) {
+absl::Status AddFound(ArchiveQuery& query, Diagnostics* diagnostics,
+                      Workspace& workspace) {
   absl::flat_hash_set<std::string> own;
   for (const Article& article : workspace.claims.articles) own.insert(article.id);
   const std::vector<ArchivedArticle> articles = query.Articles(own);
@@ -106,9 +107,12 @@ absl::Status AddFound(ArchiveQuery& query, Workspace& workspace) {
   fresh.names = workspace.claims.names;
   fresh.texts = workspace.claims.texts;
   const ClaimList& claims = workspace.claims.claims;
+  LineReaders readers;
   for (size_t i = 0; i < claims.size(); ++i) {
-    if (claims[i].origin == FactOrigin::kClaim) fresh.claims.push_back(claims.whole(i));
+    if (claims[i].origin != FactOrigin::kClaim) continue;
+    fresh.claims.push_back(claims.whole(i, readers));
   }
+  claims.ReportChanges(diagnostics);
   ReplaceClaims(JoinedClaims(std::move(fresh), *std::move(old)), workspace);
   return absl::OkStatus();
 }
@@ -140,7 +144,7 @@ void AddArchivedClaims(const WorkspaceOptions& options, Diagnostics* diagnostics
     SelectArchived(workspace, fresh.table, query, Reporter(path, diagnostics));
     workspace.vocabulary = std::move(before);
   }
-  const absl::Status added = AddFound(query, workspace);
+  const absl::Status added = AddFound(query, diagnostics, workspace);
   if (!archive.status().ok()) return ReportAbout(path, archive.status(), diagnostics);
   if (!added.ok()) return ReportAbout(path, added, diagnostics);
   ReadArchivedTexts(options, workspace);

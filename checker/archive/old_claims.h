@@ -17,7 +17,8 @@ absl::StatusOr<ClaimSet> ReadArchived(const std::vector<ArchivedArticle>& articl
 
 // Adds claims that a query found to the workspace's, but those of articles that the
 // workspace has itself.
-absl::Status AddFound(ArchiveQuery& query, Workspace& workspace);
+absl::Status AddFound(ArchiveQuery& query, Diagnostics* diagnostics,
+                      Workspace& workspace);
 
 // `check --against ARCHIVE`: adds the claims of an archive that may be at odds with the
 // workspace's. What is wrong with the archive is an error.

@@ -31,7 +31,8 @@ struct Counts {
 
 // Adds what of the archive the new claims correct, and what of it corrects claims that
 // they replace, so that corrections are read with what they are about.
-absl::Status AddCorrected(Archive& archive, Workspace& workspace) {
+absl::Status AddCorrected(Archive& archive, Diagnostics* diagnostics,
+                          Workspace& workspace) {
   ArchiveQuery query(&archive);
   const ClaimList& claims = workspace.claims.claims;
   for (size_t i = 0; i < claims.size(); ++i) {
@@ -45,7 +46,7 @@ absl::Status AddCorrected(Archive& archive, Workspace& workspace) {
     }
   }
   query.AddCorrections();
-  const absl::Status added = AddFound(query, workspace);
+  const absl::Status added = AddFound(query, diagnostics, workspace);
   return archive.status().ok() ? added : archive.status();
 }
 
@@ -175,7 +176,7 @@ int RunArchiveAdd(const ArchiveOptions& options) {
   Diagnostics diagnostics;
   Workspace workspace = LoadWorkspace(reading, &diagnostics);
   if (archive.has_value()) {
-    const absl::Status corrected = AddCorrected(**archive, workspace);
+    const absl::Status corrected = AddCorrected(**archive, &diagnostics, workspace);
     if (!corrected.ok()) {
       return ArchiveIsWrong(options.archive, std::string(corrected.message()));
     }

@@ -95,6 +95,7 @@ int RunCheck(const CheckOptions& options) {
   const int jobs = options.workspace.jobs;
   FactBase& facts =
       KeptUntilExit(BuildFacts(workspace, &diagnostics, progress.state(), jobs));
+  workspace.claims.claims.ReportChanges(&diagnostics);
   const CheckScope scope = ScopeOf(workspace, options.only, &diagnostics);
   Settlement settlement = ReadSettlement(workspace, &diagnostics);
   settlement.today = options.today;
@@ -104,6 +105,7 @@ int RunCheck(const CheckOptions& options) {
       KeptUntilExit(Check(workspace, facts, MostClaims(options.report, outputs),
                           settlement, scope, progress.state(), jobs));
   progress.Stop();
+  workspace.claims.claims.ReportChanges(&diagnostics);
   for (const Diagnostic& diagnostic : report.diagnostics) diagnostics.Add(diagnostic);
   diagnostics.SortAndDeduplicate();
   report.diagnostics = diagnostics.all();

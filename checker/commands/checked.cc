@@ -71,6 +71,7 @@ void CheckAll(const WorkspaceOptions& options, Checked& checked, const std::stri
     checked.workspace.accepted_files.clear();
   }
   checked.facts = BuildFacts(checked.workspace, &diagnostics, nullptr, options.jobs);
+  checked.workspace.claims.claims.ReportChanges(&diagnostics);
   const CheckScope scope = ScopeOf(checked.workspace, std::nullopt, &diagnostics);
   Settlement settlement = ReadSettlement(checked.workspace, &diagnostics);
   settlement.today = today;
@@ -81,6 +82,13 @@ void CheckAll(const WorkspaceOptions& options, Checked& checked, const std::stri
   diagnostics.SortAndDeduplicate();
   WriteErrors(diagnostics);
   checked.sound = !diagnostics.has_errors();
+}
+
+bool StaysSound(const Checked& checked) {
+  Diagnostics changes;
+  checked.workspace.claims.claims.ReportChanges(&changes);
+  WriteErrors(changes);
+  return checked.sound && !changes.has_errors();
 }
 
 const Finding* FindFinding(const std::string& id, const std::vector<Finding>& findings,

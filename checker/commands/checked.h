@@ -28,6 +28,10 @@ enum class AcceptedFileIs { kThere, kPerhapsNew };
 void CheckAll(const WorkspaceOptions& options, Checked& checked, const std::string& today,
               AcceptedFileIs accepted = AcceptedFileIs::kThere);
 
+// Whether nothing of the input was in error, nor a file changed until now, which is
+// written to standard error: to be asked when what is shown has been made.
+bool StaysSound(const Checked& checked);
+
 // The finding whose id begins so. Null where there is none, or more than one, with what
 // to tell the user in `problem`: the nearest ids.
 const Finding* FindFinding(const std::string& id, const std::vector<Finding>& findings,

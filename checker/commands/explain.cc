@@ -63,7 +63,8 @@ int ExplainFinding(const ExplainOptions& options) {
   std::string problem;
   const Finding* finding = FindFinding(options.what[0], checked.report.findings, problem);
   if (finding == nullptr) return Wrong(problem);
-  return Show(RenderFindingExplanation(*finding, Format(options)), checked.sound);
+  const std::string text = RenderFindingExplanation(*finding, Format(options));
+  return Show(text, StaysSound(checked));
 }
 
 // The claim of that name, with the nearest names where there is none.
@@ -97,7 +98,8 @@ int ExplainClaims(const ExplainOptions& options) {
   }
   const ReportedPair pair =
       ExplainPair(checked.workspace, checked.facts, checked.report, *a, *b);
-  return Show(RenderPairExplanation(pair, Format(options)), checked.sound);
+  const std::string text = RenderPairExplanation(pair, Format(options));
+  return Show(text, StaysSound(checked));
 }
 
 std::string UnknownRule(const std::string& name, const std::vector<Rule>& rules,

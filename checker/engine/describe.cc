@@ -148,6 +148,8 @@ Describer::ReadWords Describer::Read(const Fact& fact) const {
 std::shared_ptr<const Describer::ReadWords> Describer::ReadOnce(const Fact& fact) const {
   const void* const value = fact.value.identity();
   if (value == nullptr) return std::make_shared<const ReadWords>(Read(fact));
+  constexpr size_t kMostKept = 10'000;
+  if (read_.size() >= kMostKept) read_.clear();
   auto& known = read_[{fact.property, value}];
   if (known == nullptr) known = std::make_shared<const ReadWords>(Read(fact));
   return known;

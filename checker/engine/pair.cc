@@ -225,21 +225,18 @@ class PairExplainer {
       const auto conflicts = absl::c_any_of(pair.outcomes, [&](const ReportedOutcome& o) {
         return o.finding == finding.id;
       });
-      if (conflicts || !TakesPart(finding, pair.a) || !TakesPart(finding, pair.b))
-        continue;
+      if (conflicts || !TakesPart(finding, a_) || !TakesPart(finding, b_)) continue;
       pair.notes.push_back(absl::StrCat("both stand in the finding ",
                                         finding.id.substr(0, 8),
                                         ", on the same side or against a third claim"));
     }
   }
 
-  static bool TakesPart(const Finding& finding, const ReportedClaim& claim) {
+  bool TakesPart(const Finding& finding, int32_t claim) const {
     return absl::c_any_of(finding.positions, [&](const ReportedPosition& position) {
-      for (size_t i = 0; i < position.claims.size(); ++i) {
-        const ReportedClaim other = position.claims.At(i);
-        if (other.article == claim.article && other.claim == claim.claim) return true;
-      }
-      return false;
+      return absl::c_any_of(position.claims.numbers, [&](int32_t fact) {
+        return facts_.table.facts[fact].claim == claim;
+      });
     });
   }
 

@@ -1,11 +1,12 @@
 #include "checker/project/claims_files.h"
 
 #include <algorithm>
+#include <memory>
+#include <mutex>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/string_view.h"
-#include "claims/claim_fields.h"
 #include "claims/claim_lines.h"
 #include "claims/claims_reader.h"
 #include "fmt/format.h"
@@ -33,28 +34,31 @@ class LinesReading {
         diagnostics_(diagnostics),
         reader_(reader),
         looks_(looks),
-        windows_(jobs > 1 ? 8 * static_cast<size_t>(jobs) : 2) {}
+        at_once_(jobs > 1 ? 8 * static_cast<size_t>(jobs) : 2) {}
 
   void Run() {
     const std::vector<FilePart> parts = LineParts(file_.lines->size());
     const uint32_t number = reader_.AddFile({file_.name, file_.lines});
     std::vector<ReadPart> before;
     for (size_t begin = 0; begin < parts.size() || !before.empty();) {
-      const size_t count = std::min(parts.size() - begin, windows_.size());
+      const size_t count = std::min(parts.size() - begin, at_once_);
       std::vector<ReadPart> read(count);
       // What was read before is added meanwhile, so that few parts stand in memory.
       ParallelFor(count + 1, jobs_, [&](size_t i) {
         if (i == 0) {
           AddParts(number, std::move(before));
         } else {
-          read[i - 1] = Read(parts[begin + i - 1], windows_[i - 1]);
+          read[i - 1] = Read(parts[begin + i - 1]);
         }
       });
+      // What has been read of it is kept: it does not matter beside the error.
       if (lines_ > kMaxLines) return ReportTooManyLines();
       if (begin == 0 && count < parts.size()) Expect(read, parts[count - 1].end);
       before = std::move(read);
       begin += count;
     }
+    // Lines that were read one after another may not belong together.
+    file_.lines->NoteWriting();
     // What comes from another program may well be nothing.
     if (file_.name != "<stdin>" && blank_) {
       Reporter(file_.name, diagnostics_)
@@ -63,13 +67,25 @@ class LinesReading {
   }
 
  private:
-  ReadPart Read(FilePart part, TextWindow& window) const {
+  ReadPart Read(FilePart part) {
+    std::unique_ptr<TextWindow> window = TakeWindow();
     size_t begin = part.begin;
-    const absl::string_view lines = window.Lines(*file_.lines, begin, part.end);
+    const absl::string_view lines = window->Lines(*file_.lines, begin, part.end);
     ReadPart read;
     read.lines = ReadClaimLines(lines, begin, file_.name);
     read.looks.CheckLines(begin == 0 ? WithoutByteOrderMark(lines) : lines, file_.name);
+    const std::lock_guard<std::mutex> lock(changing_);
+    idle_.push_back(std::move(window));
     return read;
+  }
+
+  // One that has its memory already, if there is: there are as many as threads.
+  std::unique_ptr<TextWindow> TakeWindow() {
+    const std::lock_guard<std::mutex> lock(changing_);
+    if (idle_.empty()) return std::make_unique<TextWindow>();
+    std::unique_ptr<TextWindow> window = std::move(idle_.back());
+    idle_.pop_back();
+    return window;
   }
 
   void AddParts(uint32_t number, std::vector<ReadPart> parts) {
@@ -106,9 +122,11 @@ class LinesReading {
   Diagnostics* diagnostics_;
   ClaimsReader& reader_;
   ConfusableTexts& looks_;
-  std::vector<TextWindow> windows_;  // as many parts are read at once
-  uint32_t lines_ = 0;               // that were added
-  bool blank_ = true;                // nothing is written in them
+  const size_t at_once_;  // so many parts
+  std::mutex changing_;
+  std::vector<std::unique_ptr<TextWindow>> idle_;
+  uint32_t lines_ = 0;  // that were added
+  bool blank_ = true;   // nothing is written in them
 };
 
 void ReadClaims(const ParsedFile& file, int jobs, Diagnostics* diagnostics,

@@ -47,9 +47,12 @@ void CheckQuotes(const ClaimSet& claims, const ArticleText& text, size_t begin,
                  size_t end, FactTable& table) {
   const FoldedText folded = Fold(text.words);
   PositionFinder positions(text.Source());
+  LineReaders readers;
   for (size_t i = begin; i < end; ++i) {
-    if (!claims.claims[i].quoted) continue;
-    const Claim claim = claims.claims.whole(i);
+    const ClaimRecord& record = claims.claims[i];
+    if (!record.quoted) continue;
+    const Claim claim = claims.claims.whole(i, readers);
+    if (claim.quote->exact.empty() && !record.quote_is_empty) continue;  // it changed
     Evidence evidence = FindQuote(*claim.quote, text.words, folded);
     if (evidence.state != EvidenceState::kMissing) {
       evidence.at = positions.At(text.SourceOffset(evidence.begin));
@@ -62,6 +65,7 @@ void CheckQuotes(const ClaimSet& claims, const ArticleText& text, size_t begin,
 
 void CheckValues(Interpreter& interpreter, FactTable& table) {
   const ClaimList& claims = interpreter.claims().claims;
+  LineReaders readers;
   for (size_t begin = 0; begin < table.facts.size();) {
     const int32_t claim = table.facts[begin].claim;
     size_t end = begin;
@@ -74,12 +78,9 @@ void CheckValues(Interpreter& interpreter, FactTable& table) {
       const Fact& fact = table.facts[i];
       if (!fact.converse && !fact.inherited) own.push_back(fact);
     }
-    std::string message =
-        ValueNotInQuote(claims.whole(static_cast<size_t>(claim)), own, interpreter);
-    if (message.empty()) {
-      message =
-          NameNotInQuote(claims.whole(static_cast<size_t>(claim)), own, interpreter);
-    }
+    const Claim whole = claims.whole(static_cast<size_t>(claim), readers);
+    std::string message = ValueNotInQuote(whole, own, interpreter);
+    if (message.empty()) message = NameNotInQuote(whole, own, interpreter);
     if (message.empty()) continue;
     table.flaws.push_back({claim, kValueNotInQuote, "error", std::move(message)});
   }

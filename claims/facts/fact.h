@@ -45,7 +45,7 @@ struct Condition {
   friend bool operator==(const Condition&, const Condition&) = default;
 };
 
-// Conditions by choice, ascending. Few facts have any: these take no room.
+// Conditions by choice, ascending. Most facts have none, which takes little room.
 class ConditionList {
  public:
   bool empty() const { return !list_.has_value(); }

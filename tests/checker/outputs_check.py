@@ -155,6 +155,7 @@ def changing_input(bench):
         if first.exists():
             break
         time.sleep(0.01)
+    expect(first.exists() and process.poll() is None, "no first report, or no second one")
     with open(large, "r+") as changed:
         changed.write(text.replace('"quote": "x', '"quote": "y'))
     findings = json.loads(pipe.read_text())["findings"]

@@ -238,6 +238,7 @@ TEST(ClaimLines, TellOfAFileThatChangesMeanwhile) {
     EXPECT_EQ(whole.value.text, "5 km");
     EXPECT_EQ(whole.by.text, "Rubio");
     EXPECT_TRUE(whole.stance.denies);
+    EXPECT_THAT(whole.stance_names, ::testing::ElementsAre("denies"));
     EXPECT_EQ(whole.as_of->text, "2026-01-02");
     EXPECT_EQ(whole.quote->exact, "");
     EXPECT_EQ(whole.qualifiers[0].second.text, "t");

@@ -81,7 +81,7 @@ TEST_F(TextFiles, HaveEachLineInOnePart) {
       EXPECT_EQ(LinesInParts(held, step), whole) << step;
       EXPECT_EQ(LinesInParts(*on_disk, step), whole) << step;
     }
-    EXPECT_FALSE(on_disk->changed());
+    EXPECT_TRUE(on_disk->TellProblem().ok());
   }
 }
 
@@ -116,7 +116,8 @@ TEST_F(TextFiles, KeepWhatTheyWereWhenTheirNameIsTaken) {
   Write("another\n");
   TextWindow window;
   EXPECT_EQ(window.LineFrom(*file, 0), "the first\n");
-  EXPECT_FALSE(file->changed());
+  file->NoteWriting();
+  EXPECT_TRUE(file->TellProblem().ok());
 }
 
 TEST_F(TextFiles, NoteThatTheyBecameShorter) {
@@ -125,7 +126,16 @@ TEST_F(TextFiles, NoteThatTheyBecameShorter) {
   Write("one\n");
   TextWindow window;
   EXPECT_EQ(window.LineFrom(*file, 4), "");
-  EXPECT_TRUE(file->changed());
+  EXPECT_EQ(file->TellProblem().message(), "the file changed while it was read");
+  EXPECT_TRUE(file->TellProblem().ok()) << "a second time";
+}
+
+TEST_F(TextFiles, NoteThatSomebodyWrites) {
+  Write("one\n");
+  const auto file = OnDisk();
+  std::ofstream(path_, std::ios::app) << "two\n";
+  file->NoteWriting();
+  EXPECT_EQ(file->TellProblem().message(), "the file changed while it was read");
 }
 
 TEST_F(TextFiles, StandInMemoryWhereTheyAreSmall) {
