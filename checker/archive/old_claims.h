@@ -16,7 +16,8 @@ namespace gainsay {
 absl::StatusOr<ClaimSet> ReadArchived(const std::vector<ArchivedArticle>& articles);
 
 // Adds claims that a query found to the workspace's, but those of articles that the
-// workspace has itself.
+// workspace has itself. Its own claims are read again for that: a file of theirs that
+// changed meanwhile is reported.
 absl::Status AddFound(ArchiveQuery& query, Diagnostics* diagnostics,
                       Workspace& workspace);
 

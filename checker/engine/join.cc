@@ -3,13 +3,10 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <memory>
 #include <utility>
 
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
-#include "absl/hash/hash.h"
 
 namespace gainsay {
 namespace {
@@ -41,40 +38,6 @@ struct Candidate {
   JoinKey key;
   int32_t fact;
   int32_t binding;
-};
-
-// Keys by number, in the order in which they were first asked for.
-class KeyNumbers {
- public:
-  size_t Number(JoinKey key) {
-    const auto found = numbers_.find(key);
-    if (found != numbers_.end()) return *found;
-    keys_->push_back(std::move(key));
-    numbers_.insert(static_cast<uint32_t>(keys_->size()) - 1);
-    return keys_->size() - 1;
-  }
-  size_t size() const { return keys_->size(); }
-  const JoinKey& operator[](size_t number) const { return (*keys_)[number]; }
-
- private:
-  using Keys = std::vector<JoinKey>;
-  // So that a key finds its number, which alone is kept.
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(const JoinKey& key) const { return absl::HashOf(key); }
-    size_t operator()(uint32_t number) const { return absl::HashOf((*keys)[number]); }
-    const Keys* keys;
-  };
-  struct Equal {
-    using is_transparent = void;
-    bool operator()(uint32_t a, uint32_t b) const { return a == b; }
-    bool operator()(uint32_t a, const JoinKey& b) const { return (*keys)[a] == b; }
-    const Keys* keys;
-  };
-
-  std::unique_ptr<Keys> keys_ = std::make_unique<Keys>();  // where hashes find them
-  absl::flat_hash_set<uint32_t, Hash, Equal> numbers_{0, Hash{keys_.get()},
-                                                      Equal{keys_.get()}};
 };
 
 // One join of the facts of a table.
@@ -150,10 +113,11 @@ class Joiner {
       for (const int32_t fact : FactsFor(binding)) {
         JoinKey key = KeyOf(rule_, binding, table_.facts[fact], claims_, vocabulary_);
         if (IsOpen(key)) open_.push_back({key, fact, static_cast<int32_t>(b)});
-        const size_t number = keys_.Number(std::move(key));
+        const uint32_t next = static_cast<uint32_t>(keys_.size());
+        const uint32_t number = keys_.try_emplace(std::move(key), next).first->second;
         counts_.resize(keys_.size() * bindings_);
         ++counts_[number * bindings_ + b];
-        placed_[b].push_back({fact, static_cast<uint32_t>(number)});
+        placed_[b].push_back({fact, number});
       }
     }
   }
@@ -162,14 +126,14 @@ class Joiner {
   // to others' groups.
   void MakeGroups() {
     std::vector<int32_t> group_of(keys_.size(), -1);
-    for (size_t key = 0; key < keys_.size(); ++key) {
-      if (open_.empty() && !MayMeet(key)) continue;
-      group_of[key] = static_cast<int32_t>(groups_.size());
-      groups_.push_back({keys_[key], false, {}, {}});
+    for (const auto& [key, number] : keys_) {
+      if (open_.empty() && !MayMeet(number)) continue;
+      group_of[number] = static_cast<int32_t>(groups_.size());
+      groups_.push_back({key, false, {}, {}});
       groups_.back().bound.resize(bindings_);
       groups_.back().shared.resize(bindings_);
       for (size_t b = 0; b < bindings_; ++b) {
-        groups_.back().bound[b].reserve(counts_[key * bindings_ + b]);
+        groups_.back().bound[b].reserve(counts_[number * bindings_ + b]);
       }
     }
     for (size_t b = 0; b < bindings_; ++b) {
@@ -285,9 +249,9 @@ class Joiner {
   const ClaimSet& claims_;
   const Vocabulary& vocabulary_;
   const bool pairs_;
-  const size_t bindings_;  // those that are joined
-  KeyNumbers keys_;
-  std::vector<uint32_t> counts_;  // by key, of each its facts by binding
+  const size_t bindings_;                        // those that are joined
+  absl::flat_hash_map<JoinKey, uint32_t> keys_;  // by number, as they were met
+  std::vector<uint32_t> counts_;                 // by key, of each its facts by binding
   struct Placed {
     int32_t fact;
     uint32_t key;
