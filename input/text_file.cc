@@ -10,7 +10,7 @@
 namespace gainsay {
 namespace {
 
-constexpr size_t kLarge = size_t{4} << 20;
+constexpr size_t kLarge = size_t{1} << 20;
 // Of the thousand or so that a process may open.
 constexpr int kMostOpen = 128;
 std::atomic<int> open_files{0};
