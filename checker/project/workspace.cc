@@ -1,7 +1,9 @@
 #include "checker/project/workspace.h"
 
+#include <iterator>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "checker/embedded_files.h"
 #include "checker/engine/publication.h"
@@ -52,10 +54,11 @@ void ReadVocabulary(Diagnostics* diagnostics, Declarations& declared,
       CheckVersion(node, file.name, diagnostics);
       reader.AddPack(node, file.name);
       if (const Node* identifiers = node.Find("identifiers")) {
-        for (IdentifierPattern& pattern :
-             ReadIdentifierPatterns(*identifiers, Reporter(file.name, diagnostics))) {
-          workspace.identifiers.push_back(std::move(pattern));
-        }
+        std::vector<LazyPattern> patterns =
+            IsBuiltin(file.name)
+                ? GoodIdentifierPatterns(*identifiers)
+                : ReadIdentifierPatterns(*identifiers, Reporter(file.name, diagnostics));
+        absl::c_move(patterns, std::back_inserter(workspace.identifiers));
       }
     }
   }

@@ -26,7 +26,7 @@ struct Workspace {
   std::vector<Rule>
       rules;  // declared ones first, then files' in their order; none that is off
   std::vector<std::string> off_rules;  // those that the project's overrides switch off
-  std::vector<IdentifierPattern> identifiers;
+  std::vector<LazyPattern> identifiers;
   ReadingSettings settings;
   // Claims of the files; after them reference facts, then articles' own statements.
   ClaimSet claims;

@@ -27,10 +27,10 @@ std::string EdtfOf(const DateSet& date) {
   return fmt::format("[{}..{}]", FormatDay(days.min), FormatDay(days.max));
 }
 
-std::optional<std::string> DateInIdentifier(
-    const std::string& text, const std::vector<IdentifierPattern>& patterns) {
-  for (const IdentifierPattern& pattern : patterns) {
-    const auto match = MatchIdentifier(*pattern.pattern, text);
+std::optional<std::string> DateInIdentifier(const std::string& text,
+                                            const std::vector<LazyPattern>& patterns) {
+  for (const LazyPattern& pattern : patterns) {
+    const auto match = MatchIdentifier(pattern.get(), text);
     if (match.has_value() && match->date.has_value()) return EdtfOf(*match->date);
   }
   return std::nullopt;
@@ -97,9 +97,9 @@ void DeclareArticleDates(Vocabulary& vocabulary, Diagnostics* diagnostics) {
   }
 }
 
-std::vector<IdentifierPattern> ReadIdentifierPatterns(const Node& list,
-                                                      const Reporter& reporter) {
-  std::vector<IdentifierPattern> patterns;
+std::vector<LazyPattern> ReadIdentifierPatterns(const Node& list,
+                                                const Reporter& reporter) {
+  std::vector<LazyPattern> patterns;
   if (!list.IsSequence()) {
     reporter.Error(list.at,
                    fmt::format("'identifiers' must be a list, found {}",
@@ -117,13 +117,21 @@ std::vector<IdentifierPattern> ReadIdentifierPatterns(const Node& list,
                      "what it is for is the date that it finds");
       continue;
     }
-    patterns.push_back({fields.TextOr("name", ""), std::move(pattern)});
+    patterns.emplace_back(std::move(pattern));
+  }
+  return patterns;
+}
+
+std::vector<LazyPattern> GoodIdentifierPatterns(const Node& list) {
+  std::vector<LazyPattern> patterns;
+  for (const Node& node : list.items) {
+    if (const Node* pattern = node.Find("pattern")) patterns.emplace_back(pattern->text);
   }
   return patterns;
 }
 
 std::vector<Claim> ArticleClaims(const Article& article, int32_t index,
-                                 const std::vector<IdentifierPattern>& patterns,
+                                 const std::vector<LazyPattern>& patterns,
                                  const DateContext& context) {
   std::vector<Claim> claims;
   for (const auto& [field, written] : article.dates) {

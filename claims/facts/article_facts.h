@@ -1,7 +1,6 @@
 #ifndef GAINSAY_CLAIMS_FACTS_ARTICLE_FACTS_H_
 #define GAINSAY_CLAIMS_FACTS_ARTICLE_FACTS_H_
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,23 +8,19 @@
 #include "claims/claim.h"
 #include "claims/evidence/article_text.h"
 #include "claims/reading/date_reader.h"
+#include "claims/reading/lazy_pattern.h"
 #include "claims/vocabulary/vocabulary.h"
 #include "input/diagnostic.h"
 #include "input/node.h"
-#include "re2/re2.h"
 
 namespace gainsay {
 
-// A pattern of a pack's `identifiers:`, which reads a date out of content identifiers and
-// URLs.
-struct IdentifierPattern {
-  std::string name;
-  std::shared_ptr<const RE2> pattern;
-};
-
-// Reads the `identifiers:` list of a pack: [{name: …, pattern: …}].
-std::vector<IdentifierPattern> ReadIdentifierPatterns(const Node& list,
-                                                      const Reporter& reporter);
+// The patterns of a pack's list `identifiers:`, [{name: …, pattern: …}], which read dates
+// out of content identifiers and URLs.
+std::vector<LazyPattern> ReadIdentifierPatterns(const Node& list,
+                                                const Reporter& reporter);
+// Likewise, of a pack that is compiled in: its patterns are known to be good.
+std::vector<LazyPattern> GoodIdentifierPatterns(const Node& list);
 
 // The properties that articles' own facts have; a pack declares them.
 inline constexpr char kPublishedProperty[] = "published";
@@ -42,7 +37,7 @@ void DeclareArticleDates(Vocabulary& vocabulary, Diagnostics* diagnostics);
 // pattern fits and datelines without a date make none; the date of a dateline is read in
 // the context, against the article's `published`.
 std::vector<Claim> ArticleClaims(const Article& article, int32_t index,
-                                 const std::vector<IdentifierPattern>& patterns,
+                                 const std::vector<LazyPattern>& patterns,
                                  const DateContext& context);
 
 // What the article's saved page says of its dates, likewise, with their places in the

@@ -474,7 +474,7 @@ DateContext InBuiltinWords() {
 
 TEST(ArticleClaims, StateItsDates) {
   Diagnostics diagnostics;
-  const std::vector<IdentifierPattern> patterns = ReadIdentifierPatterns(
+  const std::vector<LazyPattern> patterns = ReadIdentifierPatterns(
       Yaml(
           R"([{name: menafn, pattern: '^MENAFN(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d{4})'}])"),
       Reporter("p.yaml", &diagnostics));
@@ -506,7 +506,7 @@ TEST(ReadIdentifierPatterns, RefusesThoseThatFindNoDate) {
         std::pair("(?P<month>..)", "no group 'year' in the pattern"),
         std::pair("(?P<year>....)(?P<day>..)", "no group 'month' in the pattern")}) {
     Diagnostics diagnostics;
-    const std::vector<IdentifierPattern> patterns = ReadIdentifierPatterns(
+    const std::vector<LazyPattern> patterns = ReadIdentifierPatterns(
         Yaml(absl::StrCat("[{name: n, pattern: '", pattern, "'}]")),
         Reporter("p.yaml", &diagnostics));
     EXPECT_THAT(patterns, IsEmpty()) << pattern;

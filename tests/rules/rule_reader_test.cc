@@ -4,9 +4,11 @@
 #include <string>
 #include <vector>
 
+#include "claims/facts/article_facts.h"
 #include "claims/vocabulary/vocabulary_reader.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "input/packed_tree.h"
 #include "input/yaml_reader.h"
 #include "rules/embedded_files.h"
 #include "tests/rules/expression_bench.h"
@@ -377,6 +379,24 @@ TEST(RuleReader, AnUnknownTopLevelKeyIsAnError) {
   EXPECT_THAT(ReadAll({"ruls: []\n"}).problems,
               ElementsAre(AllOf(StartsWith("a.yaml:1:1: error: unknown key 'ruls'"),
                                 HasSubstr("did you mean 'rules'?"))));
+}
+
+// Nothing looks at them where a pack is used.
+TEST(RuleReader, PatternsOfIdentifiersInBuiltInPacksAreGood) {
+  size_t patterns = 0;
+  for (const EmbeddedFile& file : RulesFiles()) {
+    const auto pack = UnpackedTree(file.tree);
+    ASSERT_TRUE(pack.has_value()) << file.path;
+    const Node* identifiers = pack->Find("identifiers");
+    if (identifiers == nullptr) continue;
+    Diagnostics diagnostics;
+    const size_t good =
+        ReadIdentifierPatterns(*identifiers, Reporter("pack.yaml", &diagnostics)).size();
+    EXPECT_THAT(diagnostics.all(), IsEmpty()) << file.path;
+    EXPECT_EQ(GoodIdentifierPatterns(*identifiers).size(), good);
+    patterns += good;
+  }
+  EXPECT_GT(patterns, 0u);
 }
 
 TEST(RuleReader, LoadsTheBuiltInPacksWithoutAWord) {
