@@ -7,6 +7,7 @@
 
 #include "claims/lexicon/lexicon.h"
 #include "fmt/format.h"
+#include "input/packing.h"
 
 namespace {
 
@@ -42,9 +43,9 @@ int main(int argc, char** argv) {
   std::ofstream out(argv[1]);
   out << fmt::format(
       "#include \"checker/embedded_files.h\"\n\nnamespace gainsay {{\n"
-      "absl::string_view LexiconTables() {{\n  return absl::string_view(\n{}      , "
-      "{});\n}}\n"
+      "alignas({}) constexpr char kTables[] =\n{};\n"
+      "absl::string_view LexiconTables() {{ return {{kTables, {}}}; }}\n"
       "}}  // namespace gainsay\n",
-      Literal(tables), tables.size());
+      gainsay::kPackedAlignment, Literal(tables), tables.size());
   return out.flush() ? 0 : 1;
 }

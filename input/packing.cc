@@ -12,6 +12,19 @@ void PackText(absl::string_view text, std::string& out) {
   out.append(text.data(), text.size());
 }
 
+void PackPadding(std::string& out) {
+  while (out.size() % kPackedAlignment != 0) out += '\0';
+}
+
+bool Unpacker::Padding() {
+  if (reinterpret_cast<uintptr_t>(begin_) % kPackedAlignment != 0) return false;
+  while ((rest_.data() - begin_) % kPackedAlignment != 0) {
+    if (rest_.empty() || rest_.front() != '\0') return false;
+    rest_.remove_prefix(1);
+  }
+  return true;
+}
+
 bool Unpacker::Text(absl::string_view& text) {
   size_t size = 0;
   if (!Count(size)) return false;

@@ -8,6 +8,8 @@
 #include <type_traits>
 
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "input/fixed_array.h"
 
 namespace gainsay {
 
@@ -20,11 +22,27 @@ void PackNumber(uint64_t number, std::string& out);
 // Its length, then the text.
 void PackText(absl::string_view text, std::string& out);
 
+// Where arrays begin, from the first of the bytes on: these must stand at such a place.
+inline constexpr size_t kPackedAlignment = 8;
+// Up to the next such place.
+void PackPadding(std::string& out);
+// Values as they stand in memory, so that nothing is done to read them: only the machine
+// that packed them can.
+template <typename T>
+void PackArray(absl::Span<const T> values, std::string& out) {
+  // Bytes between members would be any.
+  static_assert(std::has_unique_object_representations_v<T>);
+  static_assert(alignof(T) <= kPackedAlignment);
+  PackNumber(values.size(), out);
+  PackPadding(out);
+  out.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
+}
+
 // Reads them again, in the order in which they were written. Each gives false where the
 // bytes are no such thing, and then nothing else is to be read.
 class Unpacker {
  public:
-  explicit Unpacker(absl::string_view packed) : rest_(packed) {}
+  explicit Unpacker(absl::string_view packed) : begin_(packed.data()), rest_(packed) {}
 
   bool done() const { return rest_.empty(); }
 
@@ -42,8 +60,18 @@ class Unpacker {
   // It lasts as long as the bytes do.
   bool Text(absl::string_view& text);
   bool Text(std::string& text);
+  // Likewise. What its values are is not looked at.
+  template <typename T>
+  bool Array(FixedArray<T>& values) {
+    size_t count = 0;
+    if (!Number(count) || !Padding() || count > rest_.size() / sizeof(T)) return false;
+    values = FixedArray<T>::View({reinterpret_cast<const T*>(rest_.data()), count});
+    rest_.remove_prefix(count * sizeof(T));
+    return true;
+  }
 
  private:
+  bool Padding();
   bool ReadNumber(uint64_t& number) {
     number = 0;
     for (int shift = 0; shift < 64 && !rest_.empty(); shift += 7) {
@@ -55,6 +83,7 @@ class Unpacker {
     return false;
   }
 
+  const char* begin_;
   absl::string_view rest_;
 };
 

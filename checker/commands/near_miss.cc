@@ -49,8 +49,9 @@ std::vector<std::string> KnownWords(const Lexicon& lexicon) {
   for (const std::string& symbol : lexicon.symbols.Words()) {
     words.push_back(absl::AsciiStrToLower(symbol));
   }
-  for (const auto& [phrase, meaning] : lexicon.dates.phrases) {
-    for (const absl::string_view word : absl::StrSplit(phrase, ' ')) {
+  const TextIndex& phrases = lexicon.dates.phrases;
+  for (size_t i = 0; i < phrases.size(); ++i) {
+    for (const absl::string_view word : absl::StrSplit(phrases[i], ' ')) {
       words.emplace_back(word);
     }
   }

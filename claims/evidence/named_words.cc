@@ -105,8 +105,7 @@ bool NamedWords::IsTime(size_t i) const {
                                  DateRole::kWeekdays, DateRole::kSeason,
                                  DateRole::kUnit,     DateRole::kDayPart};
   const DatePhrase* phrase = interpreter_.lexicon().dates.Find(folded_[i]);
-  return phrase != nullptr && phrase->meaning.has_value() &&
-         absl::c_linear_search(kTimes, phrase->meaning->role);
+  return phrase != nullptr && absl::c_linear_search(kTimes, phrase->meaning.role);
 }
 
 // What ends in a name says who that is: "the Russian envoy Kirill Dmitriev".

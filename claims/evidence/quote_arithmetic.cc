@@ -246,8 +246,7 @@ bool QuoteArithmetic::IsHalf(size_t i) const {
 
 bool QuoteArithmetic::IsTime(size_t i, DateRole role) const {
   const DatePhrase* phrase = lexicon_.dates.Find(absl::AsciiStrToLower(Word(i)));
-  return phrase != nullptr && phrase->meaning.has_value() &&
-         phrase->meaning->role == role;
+  return phrase != nullptr && phrase->meaning.role == role;
 }
 
 bool QuoteArithmetic::IsTimeOfDay(size_t i) const {

@@ -63,7 +63,7 @@ const DateMeaning* MeaningOf(absl::string_view word, const DateWords& words) {
     return nullptr;
   }
   const DatePhrase* phrase = words.Find(absl::AsciiStrToLower(word));
-  return phrase != nullptr && phrase->meaning.has_value() ? &*phrase->meaning : nullptr;
+  return phrase != nullptr ? &phrase->meaning : nullptr;
 }
 
 }  // namespace

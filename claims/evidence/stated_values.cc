@@ -34,7 +34,7 @@ bool HasFormOfYear(absl::string_view word) {
 
 const DateMeaning* MeaningOf(absl::string_view word, const DateWords& words) {
   const DatePhrase* phrase = words.Find(absl::AsciiStrToLower(word));
-  return phrase != nullptr && phrase->meaning.has_value() ? &*phrase->meaning : nullptr;
+  return phrase != nullptr ? &phrase->meaning : nullptr;
 }
 
 // "Yesterday"; "today" is often these days.

@@ -97,9 +97,8 @@ std::pair<size_t, bool> BeginsSection(absl::string_view text,
         &phrase, count > 1 ? " " : "",
         absl::AsciiStrToLower(text.substr(word.begin, word.end - word.begin)));
     const DatePhrase* known = words.Find(phrase);
-    if (known != nullptr && known->meaning.has_value() &&
-        known->meaning->role == DateRole::kPublished) {
-      longest = {count, known->meaning->value == kOfChange};
+    if (known != nullptr && known->meaning.role == DateRole::kPublished) {
+      longest = {count, known->meaning.value == kOfChange};
     }
   }
   return longest;

@@ -2,21 +2,21 @@
 #define GAINSAY_CLAIMS_LEXICON_DATE_WORDS_H_
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "claims/lexicon/date_holidays.h"
 #include "claims/lexicon/date_policies.h"
-#include "input/diagnostic.h"
-#include "input/node.h"
+#include "input/fixed_array.h"
+#include "input/packing.h"
+#include "input/text_index.h"
 
 namespace gainsay {
 
 // What a word does in a written date. The comment says what DateMeaning::value is.
-enum class DateRole {
+enum class DateRole : int16_t {
+  kNone,         // nothing: longer phrases begin with it
   kMonth,        // 1..12
   kWeekday,      // ISO, 1..7
   kWeekdays,     // likewise, of several: "Mondays"
@@ -82,37 +82,42 @@ enum class NamedPeriod { kOvernight, kYearEnd, kTurnOfYear, kTonight, kNewYear }
 // "a few": from 3 to 5, in the widest sense from 2 to 10.
 using VagueCount = DateSpread<int>;
 
+// Without gaps between members, so that the build can make tables of them.
 struct DateMeaning {
-  DateRole role = DateRole::kArticle;
-  int value = 0;
+  static constexpr int8_t kNotCounted = -1;
+
+  int32_t value = 0;
+  DateRole role = DateRole::kNone;
   bool plural = false;  // of a unit: "weeks"
-  // The unit that the word is after a number, whatever else it may be: "mon".
-  std::optional<DateUnit> counted;
+  // The DateUnit that the word is after a number, whatever else it may be: "mon".
+  int8_t counted = kNotCounted;
 };
 
 // A phrase, or the first word of one.
 struct DatePhrase {
-  std::optional<DateMeaning> meaning;  // nothing where only longer phrases have one
-  int longest = 0;  // the words of the longest phrase that begins with it, of one word
+  DateMeaning meaning;
+  int32_t longest =
+      0;  // the words of the longest phrase that begins with it, of one word
 };
 
 // The words of written dates and what they mean. Phrases are in lower case, words apart
-// by one space ("turn of the year"), hyphens and full stops left out.
+// by one space ("turn of the year"), hyphens and full stops left out. Immutable once made
+// (date_words_reader.h); copies share the tables.
 struct DateWords {
   DatePolicies policies;
-  absl::flat_hash_map<std::string, DatePhrase> phrases;
-  std::vector<VagueCount> vague_counts;
-  std::vector<HolidayRule> holidays;
+  TextIndex phrases;
+  FixedArray<DatePhrase> meanings;  // by the phrase's number
+  FixedArray<VagueCount> vague_counts;
+  FixedArray<HolidayRule> holidays;
   std::vector<std::string> expansions;  // what a word is short for
 
-  // Null where nothing begins with the phrase. Valid while the words are not changed.
+  // Null where nothing begins with the phrase. Lasts as long as a copy of the words does.
   const DatePhrase* Find(absl::string_view phrase) const;
-};
 
-// Decodes the section `dates:` of a lexicon file, {words: …, policies: …}, over what
-// `words` holds, so that a house lexicon adds to the built-in one. Reports unknown roles
-// and values.
-void ReadDateWords(const Node& dates, const Reporter& reporter, DateWords* words);
+  // As bytes (input/packing.h), and from them.
+  void Pack(std::string& out) const;
+  bool Unpack(Unpacker& bytes);
+};
 
 }  // namespace gainsay
 

@@ -6,7 +6,10 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "claims/embedded_files.h"
+#include "claims/lexicon/date_words_reader.h"
 #include "claims/lexicon/number_words.h"
+#include "claims/lexicon/phrase_pattern.h"
+#include "claims/lexicon/phrase_table_builder.h"
 #include "claims/lexicon/sections.h"
 #include "claims/lexicon/unit_rows.h"
 #include "fmt/format.h"
@@ -23,10 +26,11 @@ constexpr absl::string_view kKeys[] = {"gainsay",    "numbers",    "grammar", "h
                                        "dimensions", "prefixes",   "units",   "dates",
                                        "names",      "wordings",   "absent"};
 
-// What the files say of words, before it is joined in one table.
+// What the files say, of which tables are made when all of them have been read.
 struct Sections {
   NumberWords numbers;
   UnitRows units;
+  WrittenDateWords dates;
 };
 
 // Calls `read` with the section of that key, where the file has one.
@@ -53,8 +57,8 @@ void ReportPatterns(const Node& node, const Reporter& reporter) {
 }
 
 // The sections of which nothing but tables is made.
-constexpr absl::string_view kTableKeys[] = {"numbers", "grammar", "dimensions",
-                                            "prefixes", "units"};
+constexpr absl::string_view kTableKeys[] = {"numbers",  "grammar", "dimensions",
+                                            "prefixes", "units",   "dates"};
 
 void ReadTableSections(const Fields& fields, const Reporter& reporter,
                        Sections* sections) {
@@ -63,6 +67,7 @@ void ReadTableSections(const Fields& fields, const Reporter& reporter,
   ReadSection(fields, "dimensions", reporter, ReadDimensions, &sections->units);
   ReadSection(fields, "prefixes", reporter, ReadUnitPrefixes, &sections->units);
   ReadSection(fields, "units", reporter, ReadUnits, &sections->units);
+  ReadSection(fields, "dates", reporter, ReadDateWords, &sections->dates);
 }
 
 void ReadOtherSections(const Fields& fields, const Reporter& reporter, Lexicon* lexicon) {
@@ -71,7 +76,6 @@ void ReadOtherSections(const Fields& fields, const Reporter& reporter, Lexicon* 
   ReadSection(fields, "magnitudes", reporter, ReadMagnitudes, &lexicon->vague);
   ReadSection(fields, "bands", reporter, ReadBands, &lexicon->bands);
   ReadSection(fields, "grains", reporter, ReadGrainPolicy, &lexicon->grains);
-  ReadSection(fields, "dates", reporter, ReadDateWords, &lexicon->dates);
   ReadSection(fields, "names", reporter, ReadNameWords, &lexicon->names);
   ReadSection(fields, "wordings", reporter, ReadWordingWords, &lexicon->wordings);
   for (const std::string& words : ReadPhrases(fields, "absent")) {
@@ -80,23 +84,35 @@ void ReadOtherSections(const Fields& fields, const Reporter& reporter, Lexicon* 
 }
 
 void AddAll(const std::vector<std::string>& patterns, PhraseKind kind, size_t index,
-            PhraseTable* phrases) {
+            PhraseTableBuilder* phrases) {
   for (const std::string& pattern : patterns) {
     phrases->Add(pattern, {kind, static_cast<int64_t>(index)});
   }
 }
 
-void AddEntries(Lexicon* lexicon) {
-  for (size_t i = 0; i < lexicon->hedges.size(); ++i) {
-    AddAll(lexicon->hedges[i].before, PhraseKind::kHedgeBefore, i, &lexicon->phrases);
-    AddAll(lexicon->hedges[i].after, PhraseKind::kHedgeAfter, i, &lexicon->phrases);
+void AddEntries(const Lexicon& lexicon, PhraseTableBuilder* phrases) {
+  for (size_t i = 0; i < lexicon.hedges.size(); ++i) {
+    AddAll(lexicon.hedges[i].before, PhraseKind::kHedgeBefore, i, phrases);
+    AddAll(lexicon.hedges[i].after, PhraseKind::kHedgeAfter, i, phrases);
   }
-  for (size_t i = 0; i < lexicon->vague.size(); ++i) {
-    AddAll(lexicon->vague[i].words, PhraseKind::kVague, i, &lexicon->phrases);
+  for (size_t i = 0; i < lexicon.vague.size(); ++i) {
+    AddAll(lexicon.vague[i].words, PhraseKind::kVague, i, phrases);
   }
-  for (size_t i = 0; i < lexicon->bands.size(); ++i) {
-    AddAll(lexicon->bands[i].words, PhraseKind::kBand, i, &lexicon->phrases);
+  for (size_t i = 0; i < lexicon.bands.size(); ++i) {
+    AddAll(lexicon.bands[i].words, PhraseKind::kBand, i, phrases);
   }
+}
+
+// All that is found by its words.
+void MakeTables(const Sections& sections, Lexicon* lexicon) {
+  PhraseTableBuilder phrases;
+  PhraseTableBuilder symbols(PhraseTable::Case::kExact);
+  sections.numbers.AddTo(&phrases);
+  AddEntries(*lexicon, &phrases);
+  lexicon->units = UnitTable(sections.units, &phrases, &symbols);
+  lexicon->phrases = phrases.Build();
+  lexicon->symbols = symbols.Build();
+  lexicon->dates = MakeDateWords(sections.dates);
 }
 
 // The built-in files, but for sections of these keys.
@@ -130,9 +146,7 @@ Lexicon LoadLexicon(absl::Span<const LexiconDocument> documents) {
     ReadTableSections(fields, reporter, &sections);
     ReadOtherSections(fields, reporter, &lexicon);
   }
-  sections.numbers.AddTo(&lexicon.phrases);
-  AddEntries(&lexicon);
-  lexicon.units = UnitTable(sections.units, &lexicon.phrases, &lexicon.symbols);
+  MakeTables(sections, &lexicon);
   return lexicon;
 }
 
@@ -141,6 +155,7 @@ std::string PackedTables(const Lexicon& lexicon) {
   lexicon.phrases.Pack(packed);
   lexicon.symbols.Pack(packed);
   lexicon.units.Pack(packed);
+  lexicon.dates.Pack(packed);
   return packed;
 }
 
@@ -148,7 +163,8 @@ std::optional<Lexicon> BuiltinLexicon(absl::string_view packed_tables) {
   Lexicon lexicon;
   Unpacker tables(packed_tables);
   const bool good = lexicon.phrases.Unpack(tables) && lexicon.symbols.Unpack(tables) &&
-                    lexicon.units.Unpack(tables) && tables.done();
+                    lexicon.units.Unpack(tables) && lexicon.dates.Unpack(tables) &&
+                    tables.done();
   if (!good) return std::nullopt;
   Diagnostics none;  // the build has looked
   for (const LexiconDocument& document : BuiltinDocuments(kTableKeys, &none)) {

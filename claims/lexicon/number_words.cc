@@ -79,7 +79,7 @@ std::optional<PhraseKind> FindKind(absl::Span<const WordList> kinds, const Membe
 
 }  // namespace
 
-void NumberWords::AddTo(PhraseTable* phrases) const {
+void NumberWords::AddTo(PhraseTableBuilder* phrases) const {
   for (const auto& [key, number] : numbers) phrases->Add(key.second, {key.first, number});
   for (const auto& [kind, words] : grammar) {
     for (const std::string& word : words) phrases->Add(word, {kind, 0});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claims/lexicon/phrase_table.h"
+#include "claims/lexicon/phrase_table_builder.h"
 #include "input/diagnostic.h"
 #include "input/node.h"
 
@@ -18,7 +19,7 @@ struct NumberWords {
   std::map<std::pair<PhraseKind, std::string>, int64_t> numbers;  // by kind and word
   std::map<PhraseKind, std::vector<std::string>> grammar;
 
-  void AddTo(PhraseTable* phrases) const;
+  void AddTo(PhraseTableBuilder* phrases) const;
 };
 
 // Decodes {cardinals: {one: 1, …}, multipliers: {thousand: 1000}, multiples: {dozen: 12},

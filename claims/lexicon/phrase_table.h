@@ -5,16 +5,18 @@
 #include <string>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/container/inlined_vector.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "input/fixed_array.h"
 #include "input/packing.h"
+#include "input/text_index.h"
 
 namespace gainsay {
 
 // What a phrase does in a written quantity. The comment says what PhraseUse::value is.
-enum class PhraseKind : uint8_t {
+// As large as that, so that uses stand side by side without gaps.
+enum class PhraseKind : int64_t {
   kCardinal,       // the number, 0 to 90: "zero", "nineteen", "ninety"
   kMultiplier,     // the factor, from 100: "hundred", "million", "bn"
   kMultiple,       // the number that is counted by: "dozen"
@@ -78,23 +80,15 @@ struct PhraseUse {
 // A number for each distinct word or symbol; 0 for those in no phrase.
 using WordId = uint32_t;
 
-// Phrases and their uses, as a tree of words that is walked from word to word. Built
-// once, then read by any number of threads.
+// Phrases and their uses, as a tree of words that is walked from word to word, in arrays
+// that the build makes of the built-in ones. Immutable: PhraseTableBuilder makes it.
 class PhraseTable {
  public:
   using Place = uint32_t;  // in the tree
   static constexpr Place kRoot = 0;
 
   enum class Case { kFolded, kExact };
-  explicit PhraseTable(Case letter_case = Case::kFolded)
-      : case_(letter_case), beginnings_(1), places_(1) {}
-
-  // Adds a use to each phrase that the pattern stands for: "{just|slightly} over" is two.
-  // An empty alternative is allowed. Phrases without a word are ignored.
-  void Add(absl::string_view pattern, PhraseUse use);
-
-  // Room for so many more phrases.
-  void ReserveMore(size_t phrases);
+  explicit PhraseTable(Case letter_case = Case::kFolded) : case_(letter_case) {}
 
   // As bytes (input/packing.h), the same for equal tables; and from them, into an empty
   // table of the same case. False where the bytes are no such thing.
@@ -108,43 +102,48 @@ class PhraseTable {
   // Whether a phrase of the kind begins with the word: most words begin few, so that most
   // searches end here.
   bool Begins(WordId word, PhraseKind kind) const {
-    return (beginnings_[word].kinds & KindBit(kind)) != 0;
+    return word != 0 && (beginnings_[word - 1].kinds & KindBit(kind)) != 0;
   }
   // The place that the word leads to, or kRoot where it leads nowhere.
   Place Next(Place place, WordId word) const;
   // What the phrase that ends at the place may be, in the order in which it was added.
-  absl::Span<const PhraseUse> Uses(Place place) const { return places_[place]; }
+  absl::Span<const PhraseUse> Uses(Place place) const;
 
  private:
-  static uint64_t KindBit(PhraseKind kind) {
-    return uint64_t{1} << static_cast<int>(kind);
-  }
-  void AddPhrase(absl::string_view phrase, PhraseUse use);
-  // The place that the word leads to, which is made where there is none.
-  Place Follow(Place place, WordId word);
+  friend class PhraseTableBuilder;
 
   // Of the phrases that a word begins. Most are of one word, whose place stands here.
   struct Beginning {
     uint64_t kinds = 0;
-    Place place = kRoot;
+    uint64_t place = kRoot;
+  };
+  // From a place to one of a longer phrase.
+  struct Edge {
+    WordId word;
+    Place to;
+  };
+  // Where those of a place end, in the order of places. The root has none.
+  struct Ends {
+    uint32_t edges = 0;
+    uint32_t uses = 0;
   };
 
+  static uint64_t KindBit(PhraseKind kind) {
+    return uint64_t{1} << static_cast<int>(kind);
+  }
+
   Case case_;
-  absl::flat_hash_map<std::string, WordId> words_;
-  std::vector<Beginning> beginnings_;           // by word
-  absl::flat_hash_map<uint64_t, Place> edges_;  // by place, but for the root, and word
-  std::vector<absl::InlinedVector<PhraseUse, 1>> places_;
+  TextIndex words_;                   // by a number less
+  FixedArray<Beginning> beginnings_;  // likewise
+  FixedArray<Ends> ends_;             // by place
+  FixedArray<Edge> edges_;            // of each place by word
+  FixedArray<PhraseUse> uses_;
 };
 
-// So long may a pattern be, and for so many phrases may it stand.
-inline constexpr size_t kLongestPattern = 1'000;
-inline constexpr size_t kMostPhrases = 1'000;
-
-// Whether a pattern is longer than that, or stands for more.
-bool IsTooMuch(absl::string_view pattern);
-
-// The phrases that a pattern stands for; none where it is too much.
-std::vector<std::string> ExpandPattern(absl::string_view pattern);
+// A word as tables of that case have it. `buffer` may hold it.
+using WordBuffer = absl::InlinedVector<char, 32>;
+absl::string_view InCase(absl::string_view word, PhraseTable::Case letter_case,
+                         WordBuffer& buffer);
 
 }  // namespace gainsay
 

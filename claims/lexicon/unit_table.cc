@@ -1,6 +1,5 @@
 #include "claims/lexicon/unit_table.h"
 
-#include <optional>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -77,7 +76,7 @@ std::vector<UnitRow> Expanded(const UnitRows& rows) {
   return expanded;
 }
 
-void AddNames(const UnitWords& words, PhraseUse use, PhraseTable* names) {
+void AddNames(const UnitWords& words, PhraseUse use, PhraseTableBuilder* names) {
   for (const std::string& name : words.names) {
     const auto [singular, plural] = Forms(name);
     names->Add(singular, use);
@@ -86,7 +85,7 @@ void AddNames(const UnitWords& words, PhraseUse use, PhraseTable* names) {
 }
 
 void AddSymbols(const std::vector<std::string>& signs, PhraseUse use,
-                PhraseTable* symbols) {
+                PhraseTableBuilder* symbols) {
   for (const std::string& sign : signs) symbols->Add(sign, use);
 }
 
@@ -104,7 +103,7 @@ class CaselessSymbols {
     }
   }
 
-  void AddTo(PhraseTable* names) const {
+  void AddTo(PhraseTableBuilder* names) const {
     for (const Entry& entry : entries_) {
       if (entry.unique) names->Add(entry.sign, entry.use);
     }
@@ -140,17 +139,43 @@ bool UnpackDimension(Unpacker& bytes, Dimension& dimension) {
   return true;
 }
 
+// The denominator and the numerator, whose lowest bit says whether it is below zero; as
+// text, after a denominator of 0, where they are beyond 64 bits.
+void PackRational(const Rational& number, std::string& out) {
+  const auto numerator = static_cast<int64_t>(number.numerator());
+  const auto denominator = static_cast<int64_t>(number.denominator());
+  if (numerator != number.numerator() || denominator != number.denominator()) {
+    PackNumber(0, out);
+    PackText(RationalText(number), out);
+    return;
+  }
+  PackNumber(static_cast<uint64_t>(denominator), out);
+  PackNumber(
+      (static_cast<uint64_t>(numerator) << 1) ^ static_cast<uint64_t>(numerator >> 63),
+      out);
+}
+
 bool UnpackRational(Unpacker& bytes, Rational& number) {
+  int64_t denominator = 0;
+  uint64_t numerator = 0;
   absl::string_view text;
-  if (!bytes.Text(text)) return false;
-  const std::optional<Rational> read = ParseRational(text);
-  number = read.value_or(number);
-  return read.has_value();
+  if (!bytes.Number(denominator)) return false;
+  if (denominator == 0) {
+    if (!bytes.Text(text)) return false;
+    number = ParseRational(text).value_or(Rational::Invalid());
+  } else {
+    if (!bytes.Number(numerator)) return false;
+    number = Rational::Fraction(
+        static_cast<int64_t>(numerator >> 1) ^ -static_cast<int64_t>(numerator & 1),
+        denominator);
+  }
+  return number.valid();
 }
 
 }  // namespace
 
-UnitTable::UnitTable(const UnitRows& rows, PhraseTable* names, PhraseTable* symbols)
+UnitTable::UnitTable(const UnitRows& rows, PhraseTableBuilder* names,
+                     PhraseTableBuilder* symbols)
     : dimensions_(rows.dimensions) {
   CaselessSymbols after;
   CaselessSymbols before;
@@ -196,9 +221,9 @@ void UnitTable::Pack(std::string& out) const {
   for (const NamedUnit& named : units_) {
     PackText(named.unit.code, out);
     PackDimension(named.unit.dimension, out);
-    PackText(RationalText(named.unit.factor), out);
-    PackText(RationalText(named.unit.offset), out);
-    PackText(RationalText(named.scale), out);
+    PackRational(named.unit.factor, out);
+    PackRational(named.unit.offset, out);
+    PackRational(named.scale, out);
   }
   PackNumber(dimensions_.size(), out);
   for (const DimensionName& named : dimensions_) {

@@ -6,7 +6,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
-#include "claims/lexicon/phrase_table.h"
+#include "claims/lexicon/phrase_table_builder.h"
 #include "claims/lexicon/unit_rows.h"
 #include "claims/values/unit.h"
 #include "input/packing.h"
@@ -27,7 +27,7 @@ class UnitTable {
   // which ignores case, and their symbols to `symbols`, which does not. A symbol of two
   // letters or more is a name as well where no other symbol differs from it in case alone
   // ("Kg", "KM").
-  UnitTable(const UnitRows& rows, PhraseTable* names, PhraseTable* symbols);
+  UnitTable(const UnitRows& rows, PhraseTableBuilder* names, PhraseTableBuilder* symbols);
 
   // As bytes (input/packing.h), and from them, into an empty table.
   void Pack(std::string& out) const;

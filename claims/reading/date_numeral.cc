@@ -115,11 +115,12 @@ std::optional<DateUnit> TakeUnit(DateCursor* cursor) {
   if (const auto unit = cursor->TakeValue(DateRole::kUnit)) {
     return static_cast<DateUnit>(*unit);
   }
-  if (token.meaning == nullptr || !token.meaning->counted.has_value()) {
+  if (token.meaning == nullptr || token.meaning->counted == DateMeaning::kNotCounted) {
     return std::nullopt;
   }
+  const auto unit = static_cast<DateUnit>(token.meaning->counted);
   cursor->Skip();
-  return token.meaning->counted;
+  return unit;
 }
 
 // "half a year"; "half of the year" is a part of one.

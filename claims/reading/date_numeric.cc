@@ -99,11 +99,8 @@ void TakeYearAfterComma(DateCursor* cursor, CalendarTerm* term) {
 // The day that the words name by these numbers.
 std::optional<Day> NamedDay(absl::string_view text, const DateWords& words) {
   const DatePhrase* const phrase = words.Find(text);
-  if (phrase == nullptr || !phrase->meaning.has_value() ||
-      phrase->meaning->role != DateRole::kShort) {
-    return std::nullopt;
-  }
-  return ParseDay(words.expansions[phrase->meaning->value]);
+  if (phrase == nullptr || phrase->meaning.role != DateRole::kShort) return std::nullopt;
+  return ParseDay(words.expansions[phrase->meaning.value]);
 }
 
 bool IsCompact(const DateToken& token) {

@@ -6,6 +6,9 @@
 namespace gainsay {
 namespace {
 
+// What a unit in the singular means.
+DateMeaning OneOf(DateUnit unit) { return {static_cast<int32_t>(unit), DateRole::kUnit}; }
+
 // Whether the date is about a week long, so that a weekday picks a day of it.
 bool HasWeekdays(const DateExpr& date) {
   if (const auto* relative = std::get_if<RelativeTerm>(&date.term)) {
@@ -89,14 +92,14 @@ std::optional<DateExpr> OfThisMonth(const SelectTerm& term, size_t start,
   if (cursor->Peek().Is(DateRole::kBound)) return std::nullopt;
   RelativeTerm month;
   month.direction = DateDirection::kThis;
-  month.what = {DateRole::kUnit, static_cast<int>(DateUnit::kMonth), false, {}};
+  month.what = OneOf(DateUnit::kMonth);
   return cursor->MakeOf(term, start, cursor->Make(month, start));
 }
 
 void SetCount(const VagueCount& count, DateUnit unit, SelectTerm* term) {
   term->count = count.nominal_to;
   term->wide_count = count.wide_to;
-  term->what = {DateRole::kUnit, static_cast<int>(unit), false, {}};
+  term->what = OneOf(unit);
 }
 
 // What is selected: a unit or weekday, perhaps several; "the 20th" is a day.
@@ -113,7 +116,7 @@ bool ParseSelected(DateCursor* cursor, SelectTerm* term) {
     return true;
   }
   if (what.Is(DateRole::kOf)) {
-    term->what = {DateRole::kUnit, static_cast<int>(DateUnit::kDay), false, {}};
+    term->what = OneOf(DateUnit::kDay);
     return term->index > 0;
   }
   if (const auto counted = ParseCountedUnit(cursor)) {

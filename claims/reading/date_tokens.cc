@@ -219,7 +219,7 @@ class Tokenizer {
     DateToken& token = tokens_[i];
     const DatePhrase* phrase = words_.Find(Spelled(token, token));
     if (phrase == nullptr) return i + 1;
-    if (phrase->meaning.has_value()) token.meaning = &*phrase->meaning;
+    if (phrase->meaning.role != DateRole::kNone) token.meaning = &phrase->meaning;
     size_t found = i + 1;
     size_t last = i;
     for (int count = 1; count < phrase->longest; ++count) {
@@ -230,8 +230,8 @@ class Tokenizer {
       }
       if (tokens_[last].kind != DateToken::Kind::kWord) break;
       const DatePhrase* const longer = words_.Find(Spelled(token, tokens_[last]));
-      if (longer == nullptr || !longer->meaning.has_value()) continue;
-      token.meaning = &*longer->meaning;
+      if (longer == nullptr || longer->meaning.role == DateRole::kNone) continue;
+      token.meaning = &longer->meaning;
       token.end = tokens_[last].end;
       token.possessive = tokens_[last].possessive;
       found = last + 1;

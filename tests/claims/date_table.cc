@@ -43,9 +43,9 @@ std::string BoxText(const DateBox& box) {
 
 }  // namespace
 
-const DateWords& BuiltinDateWords() {
-  static const DateWords* const words = [] {
-    auto* read = new DateWords;
+const WrittenDateWords& BuiltinWrittenDateWords() {
+  static const WrittenDateWords* const words = [] {
+    auto* read = new WrittenDateWords;
     Diagnostics diagnostics;
     const Reporter reporter("en_dates.yaml", &diagnostics);
     const auto node = ReadYaml(
@@ -57,6 +57,12 @@ const DateWords& BuiltinDateWords() {
     }
     return read;
   }();
+  return *words;
+}
+
+const DateWords& BuiltinDateWords() {
+  static const auto* const words =
+      new DateWords(MakeDateWords(BuiltinWrittenDateWords()));
   return *words;
 }
 

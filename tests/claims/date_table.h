@@ -5,12 +5,13 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
-#include "claims/lexicon/date_words.h"
+#include "claims/lexicon/date_words_reader.h"
 #include "claims/values/date_set.h"
 
 namespace gainsay {
 
-// The built-in words and policies of dates.
+// The built-in words and policies of dates, as their file tells them and as tables.
+const WrittenDateWords& BuiltinWrittenDateWords();
 const DateWords& BuiltinDateWords();
 
 // The rows of a table below tests/claims, split at tabs; lines that are empty or begin

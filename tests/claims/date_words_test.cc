@@ -1,7 +1,6 @@
-#include "claims/lexicon/date_words.h"
-
 #include <string>
 
+#include "claims/lexicon/date_words_reader.h"
 #include "claims/reading/date_reader.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -13,7 +12,7 @@ namespace {
 
 // The built-in words with a house lexicon's over them; `problems` gets its diagnostics.
 DateWords House(const std::string& yaml, std::string* problems) {
-  DateWords words = BuiltinDateWords();
+  WrittenDateWords words = BuiltinWrittenDateWords();
   Diagnostics diagnostics;
   const Reporter reporter("house.yaml", &diagnostics);
   const auto node = ReadYaml(yaml, reporter);
@@ -21,7 +20,7 @@ DateWords House(const std::string& yaml, std::string* problems) {
   for (const Diagnostic& diagnostic : diagnostics.all()) {
     *problems += ToString(diagnostic) + "\n";
   }
-  return words;
+  return MakeDateWords(words);
 }
 
 std::string EdtfOf(const std::string& text, const DateWords& words) {
@@ -113,7 +112,7 @@ TEST(DateWords, ReportsWhatItCannotUse) {
 }
 
 TEST(DateWords, EveryWordOfTheBuiltinLexiconIsAsItIsCompared) {
-  for (const auto& [phrase, meaning] : BuiltinDateWords().phrases) {
+  for (const auto& [phrase, meaning] : BuiltinWrittenDateWords().phrases) {
     EXPECT_EQ(phrase.find_first_of(".'-ABCDEFGHIJKLMNOPQRSTUVWXYZ"), std::string::npos)
         << phrase;
   }

@@ -189,7 +189,7 @@ TEST(Dates, AnyWordsGiveASoundAnswer) {
   std::vector<std::string> words = {
       "1", "12", "25", "31", "2026",  "99", "1217",  "25th",       "'24",       "90s",
       "-", "/",  ".",  ":",  "12:17", ",",  "1-2-3", "2026-01-25", "02/03/2026"};
-  for (const auto& [phrase, meaning] : BuiltinDateWords().phrases)
+  for (const auto& [phrase, meaning] : BuiltinWrittenDateWords().phrases)
     words.push_back(phrase);
   std::sort(words.begin(), words.end());
   std::mt19937 random(1);

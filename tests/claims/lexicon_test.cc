@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "claims/lexicon/phrase_pattern.h"
 #include "claims/reading/quantity_reader.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -64,6 +65,7 @@ TEST(Lexicon, IsTheSameFromItsPackedTables) {
   const Unit* celsius = lexicon->units.FindCode("Cel");
   ASSERT_NE(celsius, nullptr);
   EXPECT_EQ(*celsius, *TestLexicon().units.FindCode("Cel"));
+  EXPECT_EQ(lexicon->dates.expansions, TestLexicon().dates.expansions);
 }
 
 TEST(Lexicon, RefusesTablesThatEndEarlyOrLate) {
@@ -146,7 +148,7 @@ TEST(Lexicon, SurvivesSectionsOfAnyShape) {
   }
 }
 
-TEST(PhraseTable, ExpandsPatterns) {
+TEST(PhrasePattern, StandsForPhrases) {
   EXPECT_THAT(
       ExpandPattern("{just|barely} {over|above} it"),
       ElementsAre("just over it", "just above it", "barely over it", "barely above it"));
@@ -155,7 +157,7 @@ TEST(PhraseTable, ExpandsPatterns) {
   EXPECT_THAT(ExpandPattern("a {b"), ElementsAre("a {b"));
 }
 
-TEST(PhraseTable, RefusesPatternsThatStandForTooMuch) {
+TEST(PhrasePattern, StandsForNothingWhereItWouldForTooMuch) {
   std::string pattern;
   for (int i = 0; i < 9; ++i) pattern += "{a|b}";
   EXPECT_EQ(ExpandPattern(pattern).size(), 512);
