@@ -14,6 +14,13 @@ TextPosition PlaceIn(const Statement& row, int line) {
   return {static_cast<uint32_t>(row.Int(line)), static_cast<uint32_t>(row.Int(line + 1))};
 }
 
+// Whether there is a row.
+bool Finds(Statement& statement) {
+  const bool found = statement.Step();
+  statement.Reset();
+  return found;
+}
+
 }  // namespace
 
 // Each names the index that it walks: which one is no matter of statistics.
@@ -69,10 +76,16 @@ struct ArchiveQuery::Statements {
       "SELECT DISTINCT keys.subject FROM facts INDEXED BY facts_told JOIN keys "
       "USING(key) WHERE told_by = ?1 AND keys.property = ?2 ORDER BY "
       "keys.subject LIMIT ?3"};
+  Statement more_facts{database,
+                       "SELECT 1 FROM facts INDEXED BY more_facts WHERE claim = ?1 AND n "
+                       "> 0 LIMIT 1"};
   Statement keys_of_claim{
       database,
       "SELECT key, min(lo), max(hi) FROM facts WHERE claim = ?1 GROUP "
       "BY key LIMIT 9"};
+  Statement any_correction{database,
+                           "SELECT 1 FROM claims INDEXED BY corrections WHERE corrects "
+                           "IS NOT NULL LIMIT 1"};
   Statement correcting{
       database,
       "SELECT c.claim FROM claims AS t JOIN articles AS a USING(article) "
@@ -84,6 +97,9 @@ struct ArchiveQuery::Statements {
   Statement named{database,
                   "SELECT claim FROM claims JOIN articles USING(article) WHERE "
                   "articles.id = ?1 AND claims.id = ?2 AND claims.raw IS NOT NULL"};
+  Statement any_whole{database,
+                      "SELECT 1 FROM articles INDEXED BY whole_articles WHERE whole <> 0 "
+                      "LIMIT 1"};
   Statement article_of{database,
                        "SELECT articles.article, whole FROM claims JOIN articles "
                        "USING(article) WHERE claim = ?1"};
@@ -215,6 +231,7 @@ void ArchiveQuery::AddAlternatives(int64_t most, size_t most_claims) {
   while (!open.empty() && found_.size() < most_claims) {
     for (const int64_t claim : std::exchange(open, {})) {
       if (!seen.insert(claim).second) continue;
+      if (!Finds(statements_->more_facts.With(claim))) continue;
       std::vector<About> about;
       Statement& find = statements_->keys_of_claim.With(claim);
       while (find.Step()) {
@@ -237,6 +254,7 @@ void ArchiveQuery::AddAlternatives(int64_t most, size_t most_claims) {
 }
 
 void ArchiveQuery::AddCorrections() {
+  if (!Finds(statements_->any_correction.With())) return;
   std::vector<int64_t> open(found_.begin(), found_.end());
   absl::flat_hash_set<int64_t> seen(found_);
   const auto add_new = [&] {
@@ -259,6 +277,7 @@ void ArchiveQuery::AddCorrections() {
 }
 
 void ArchiveQuery::CompleteArticles() {
+  if (!Finds(statements_->any_whole.With())) return;
   absl::flat_hash_set<int64_t> whole;
   for (const int64_t claim : found_) {
     Statement& find = statements_->article_of.With(claim);

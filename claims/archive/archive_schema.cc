@@ -19,7 +19,7 @@ struct Part {
   const char* sql;
 };
 
-constexpr std::array<Part, 8> kTables = {{
+constexpr std::array<Part, 9> kTables = {{
     {"settings", "CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL)"},
     {"articles",
      "CREATE TABLE articles(article INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, "
@@ -39,12 +39,13 @@ constexpr std::array<Part, 8> kTables = {{
      "key INTEGER NOT NULL REFERENCES keys, lo REAL, hi REAL, begins INTEGER NOT NULL, "
      "ends INTEGER NOT NULL, manner INTEGER NOT NULL, alone TEXT, told_by INTEGER "
      "REFERENCES names, PRIMARY KEY(claim, n)) WITHOUT ROWID"},
+    {"whole_articles", "CREATE INDEX whole_articles ON articles(whole) WHERE whole <> 0"},
     {"claims_of_article", "CREATE INDEX claims_of_article ON claims(article)"},
     {"corrections",
      "CREATE INDEX corrections ON claims(corrects) WHERE corrects IS NOT NULL"},
 }};
 
-constexpr std::array<Part, 6> kFactIndices = {{
+constexpr std::array<Part, 7> kFactIndices = {{
     {"facts_by_lo",
      "CREATE INDEX facts_by_lo ON facts(key, lo, hi, begins, ends, manner)"},
     {"facts_by_hi", "CREATE INDEX facts_by_hi ON facts(key, hi, begins, ends, manner)"},
@@ -55,6 +56,8 @@ constexpr std::array<Part, 6> kFactIndices = {{
      "CREATE INDEX facts_telling ON facts(key, told_by) WHERE told_by IS NOT NULL"},
     {"facts_told",
      "CREATE INDEX facts_told ON facts(told_by, key) WHERE told_by IS NOT NULL"},
+    // Of claims about several keys, which are few.
+    {"more_facts", "CREATE INDEX more_facts ON facts(claim) WHERE n > 0"},
 }};
 
 absl::Status NoArchive() {

@@ -119,15 +119,16 @@ int64_t Database::Number(const char* sql) {
 
 int64_t Database::last_rowid() const { return sqlite3_last_insert_rowid(handle_); }
 
-Statement::Statement(Database* database, const char* sql) : database_(database) {
-  if (!database->ok()) return;
-  database->Check(sqlite3_prepare_v3(database->handle(), sql, -1,
-                                     SQLITE_PREPARE_PERSISTENT, &statement_, nullptr));
-}
-
 Statement::~Statement() { sqlite3_finalize(statement_); }
 
+void Statement::Prepare() {
+  if (statement_ != nullptr || !database_->ok()) return;
+  database_->Check(sqlite3_prepare_v3(database_->handle(), sql_, -1,
+                                      SQLITE_PREPARE_PERSISTENT, &statement_, nullptr));
+}
+
 bool Statement::Step() {
+  Prepare();
   if (!database_->ok() || statement_ == nullptr) return false;
   const int code = sqlite3_step(statement_);
   database_->Check(code);

@@ -54,10 +54,10 @@ class Database {
   absl::Status status_;
 };
 
-// A prepared statement. The database must outlive it.
+// A statement, prepared when it is first used. The database and its text must outlive it.
 class Statement {
  public:
-  Statement(Database* database, const char* sql);
+  Statement(Database* database, const char* sql) : database_(database), sql_(sql) {}
   ~Statement();
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;
@@ -65,6 +65,7 @@ class Statement {
   // Starts anew with these values, the first for ?1; texts must live until the last Step.
   template <typename... Values>
   Statement& With(const Values&... values) {
+    Prepare();
     Reset();
     int place = 0;
     (Bind(++place, values), ...);
@@ -93,7 +94,10 @@ class Statement {
     value.has_value() ? Bind(place, *value) : Bind(place, std::nullopt);
   }
 
+  void Prepare();
+
   Database* database_;
+  const char* sql_;
   sqlite3_stmt* statement_ = nullptr;
 };
 

@@ -146,7 +146,8 @@ def foreign(bench):
     newer = bench.folder / "newer.db"
     shutil.copy(bench.archive, newer)
     with sqlite3.connect(newer) as database:
-        database.execute("PRAGMA user_version = 4")
+        later = database.execute("PRAGMA user_version").fetchone()[0] + 1
+        database.execute(f"PRAGMA user_version = {later}")
     written = bench.folder / "written.db"
     shutil.copy(bench.archive, written)
     with sqlite3.connect(written) as database:
@@ -155,14 +156,15 @@ def foreign(bench):
     altered.write_bytes(with_sums(written.read_bytes()))
     without = bench.folder / "without.db"
     with sqlite3.connect(without) as database, sqlite3.connect(bench.archive) as sound:
-        database.executescript("PRAGMA application_id = 1734437230; PRAGMA user_version = 3;")
+        database.executescript("PRAGMA application_id = 1734437230;")
+        database.execute(f"PRAGMA user_version = {later - 1}")
         database.executescript("".join(sound.iterdump()))
     pipe = bench.folder / "pipe.db"
     os.mkfifo(pipe)
     is_error(bench.run("archive", "list", str(pipe)), "a pipe", "not a regular file")
     is_error(bench.run("archive", "add", str(pipe), "old.jsonl"), "a pipe", "not a regular file")
     cases = [
-        (other, "no archive"), (newer, "format 4"), (altered, "no archive"), (written, "damaged"),
+        (other, "no archive"), (newer, f"format {later}"), (altered, "no archive"), (written, "damaged"),
         (without, "damaged"), ("/dev/null", "not a regular file"),
     ]
     text = bench.folder / "text.db"
