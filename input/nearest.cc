@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "absl/strings/ascii.h"
@@ -17,9 +18,8 @@ namespace {
 
 constexpr size_t kShortestPrefix = 3;
 
-// In place of what `folded` held.
-void Fold(absl::string_view word, std::u32string& folded) {
-  folded.clear();
+// At the end of what `folded` holds.
+void AppendFolded(absl::string_view word, std::u32string& folded) {
   for (size_t i = 0; i < word.size();) {
     const auto byte = static_cast<unsigned char>(word[i]);
     if (byte < 0x80) {
@@ -33,33 +33,40 @@ void Fold(absl::string_view word, std::u32string& folded) {
   }
 }
 
+// A bit for each letter, which several share.
+uint64_t LettersOf(std::u32string_view word) {
+  uint64_t letters = 0;
+  for (const char32_t letter : word) letters |= uint64_t{1} << (letter % 64);
+  return letters;
+}
+
+size_t Count(uint64_t letters) { return static_cast<size_t>(std::popcount(letters)); }
+
 // How near other words are to one.
 class Nearness {
  public:
   explicit Nearness(absl::string_view word) {
-    Fold(word, word_);
+    AppendFolded(word, word_);
     letters_ = LettersOf(word_);
     limit_ = word_.size() < 2 ? 0 : (word_.size() + 1) / 3;
   }
 
-  // Smaller is nearer; nothing where the two have little to do with one another.
-  std::optional<size_t> Of(absl::string_view known) {
-    Fold(known, known_);
-    const std::optional<size_t> distance = Distance();
-    if (distance.has_value() || !OneStartsTheOther()) return distance;
+  // Smaller is nearer; nothing where the two have little to do with one another. Of a
+  // word that is folded, with its letters.
+  std::optional<size_t> Of(std::u32string_view known, uint64_t letters) {
+    const std::optional<size_t> distance = Distance(known, letters);
+    if (distance.has_value() || !OneStartsTheOther(known)) return distance;
     return limit_;
   }
 
  private:
   // Optimal string alignment: Levenshtein's distance with transpositions of neighbours.
   // Nothing where it is beyond the limit.
-  std::optional<size_t> Distance() {
-    const std::u32string& a = word_;
-    const std::u32string& b = known_;
+  std::optional<size_t> Distance(std::u32string_view b, uint64_t letters) {
+    const std::u32string_view a = word_;
     if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > limit_)
       return std::nullopt;
     // One change brings at most one letter, and takes at most one away.
-    const uint64_t letters = LettersOf(b);
     if (Count(letters & ~letters_) > limit_ || Count(letters_ & ~letters) > limit_)
       return std::nullopt;
     before_.resize(b.size() + 1);
@@ -84,38 +91,53 @@ class Nearness {
     return last_.back() > limit_ ? std::nullopt : std::optional<size_t>(last_.back());
   }
 
-  bool OneStartsTheOther() const {
-    const size_t shorter = std::min(word_.size(), known_.size());
+  bool OneStartsTheOther(std::u32string_view known) const {
+    const size_t shorter = std::min(word_.size(), known.size());
     return shorter >= kShortestPrefix &&
-           word_.compare(0, shorter, known_, 0, shorter) == 0;
-  }
-
-  // A bit for each letter, which several share.
-  static uint64_t LettersOf(const std::u32string& word) {
-    uint64_t letters = 0;
-    for (const char32_t letter : word) letters |= uint64_t{1} << (letter % 64);
-    return letters;
-  }
-  static size_t Count(uint64_t letters) {
-    return static_cast<size_t>(std::popcount(letters));
+           known.substr(0, shorter) == std::u32string_view(word_).substr(0, shorter);
   }
 
   std::u32string word_;
   uint64_t letters_ = 0;
   size_t limit_ = 0;
-  // Of the word that is asked for: many are, so that room is kept.
-  std::u32string known_;
   std::vector<size_t> before_, last_, row_;
 };
 
 template <typename Text>
 std::vector<std::string> NearestOf(absl::string_view word, absl::Span<const Text> known,
                                    size_t max) {
+  return KnownWords(std::vector<absl::string_view>(known.begin(), known.end()))
+      .Nearest(word, max, [](size_t) { return false; });
+}
+
+std::string Question(const std::vector<std::string>& nearest) {
+  return nearest.empty() ? ""
+                         : absl::StrCat("did you mean ", Quoted(nearest.front()), "?");
+}
+
+}  // namespace
+
+KnownWords::KnownWords(std::vector<absl::string_view> words) : words_(std::move(words)) {
+  folded_.reserve(words_.size());
+  for (const absl::string_view word : words_) {
+    const size_t begin = letters_.size();
+    AppendFolded(word, letters_);
+    folded_.push_back(
+        {letters_.size(), LettersOf(std::u32string_view(letters_).substr(begin))});
+  }
+}
+
+std::vector<std::string> KnownWords::Nearest(
+    absl::string_view word, size_t max, absl::FunctionRef<bool(size_t)> except) const {
   Nearness nearness(word);
   std::vector<std::pair<size_t, absl::string_view>> ranked;
-  for (const absl::string_view candidate : known) {
-    const std::optional<size_t> rank = nearness.Of(candidate);
-    if (rank.has_value()) ranked.emplace_back(*rank, candidate);
+  size_t begin = 0;
+  for (size_t i = 0; i < words_.size(); ++i) {
+    const auto letters =
+        std::u32string_view(letters_).substr(begin, folded_[i].end - begin);
+    begin = folded_[i].end;
+    const std::optional<size_t> rank = nearness.Of(letters, folded_[i].letters);
+    if (rank.has_value() && !except(i)) ranked.emplace_back(*rank, words_[i]);
   }
   std::sort(ranked.begin(), ranked.end());
   ranked.erase(std::unique(ranked.begin(), ranked.end()), ranked.end());
@@ -125,12 +147,10 @@ std::vector<std::string> NearestOf(absl::string_view word, absl::Span<const Text
   return nearest;
 }
 
-std::string Question(const std::vector<std::string>& nearest) {
-  return nearest.empty() ? ""
-                         : absl::StrCat("did you mean ", Quoted(nearest.front()), "?");
+std::string KnownWords::DidYouMean(absl::string_view word,
+                                   absl::FunctionRef<bool(size_t)> except) const {
+  return Question(Nearest(word, 1, except));
 }
-
-}  // namespace
 
 std::vector<std::string> Nearest(absl::string_view word,
                                  absl::Span<const absl::string_view> known, size_t max) {

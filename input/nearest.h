@@ -2,13 +2,37 @@
 #define GAINSAY_INPUT_NEAREST_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
 namespace gainsay {
+
+// Words among which others are looked for, made ready once; they must outlive it.
+class KnownWords {
+ public:
+  explicit KnownWords(std::vector<absl::string_view> words);
+
+  // As the functions below, but for words that are excepted, by their places.
+  std::vector<std::string> Nearest(absl::string_view word, size_t max,
+                                   absl::FunctionRef<bool(size_t)> except) const;
+  std::string DidYouMean(absl::string_view word,
+                         absl::FunctionRef<bool(size_t)> except) const;
+
+ private:
+  struct Folded {
+    size_t end;        // in `letters_`
+    uint64_t letters;  // a bit for each
+  };
+
+  std::vector<absl::string_view> words_;
+  std::u32string letters_;  // of all of them, one after another, without their case
+  std::vector<Folded> folded_;
+};
 
 // The known words that the word may be a slip for, at most `max`, the nearest first,
 // equally near ones in alphabetical order. Near is a third of the word in insertions,

@@ -179,7 +179,7 @@ class NameCheck {
                        IsListAsText(claim, name)
                            ? "several names are a list: [A, B]; all there are, {only: "
                              "[A]}; with one left out, {includes: [A], excludes: [B]}"
-                           : DidYouMean(name, OthersThan(folded)));
+                           : LikeName(name, folded));
     } else {
       reporter.Warning(at, fmt::format("the name '{}' fits several persons", name),
                        "it may be " + Names(persons));
@@ -218,21 +218,24 @@ class NameCheck {
            });
   }
 
-  // Of the vocabulary, but for those of what bears the name already: a speaker who is
-  // known in one article by another name.
-  std::vector<absl::string_view> OthersThan(const std::string& folded) {
-    const absl::Span<const Entity> entities = workspace_.vocabulary.entities();
-    for (size_t i = folded_names_.size(); i < entities.size(); ++i) {
-      folded_names_.push_back(entities[i].known ? FoldName(entities[i].name) : "");
+  // A name or id of the vocabulary that the name may be a slip for, but for those of what
+  // bears the name already: a speaker who is known in one article by another name.
+  std::string LikeName(const std::string& name, const std::string& folded) {
+    if (!known_names_.has_value()) {
+      std::vector<absl::string_view> names;
+      for (const Entity& entity : workspace_.vocabulary.entities()) {
+        if (!entity.known) continue;
+        const std::string bearer = FoldName(entity.name);
+        names.push_back(entity.name);
+        bearers_.push_back(bearer);
+        if (entity.id == entity.name) continue;
+        names.push_back(entity.id);
+        bearers_.push_back(bearer);
+      }
+      known_names_.emplace(std::move(names));
     }
-    std::vector<absl::string_view> others;
-    for (size_t i = 0; i < entities.size(); ++i) {
-      const Entity& entity = entities[i];
-      if (!entity.known || folded_names_[i] == folded) continue;
-      others.push_back(entity.name);
-      if (entity.id != entity.name) others.push_back(entity.id);
-    }
-    return others;
+    return known_names_->DidYouMean(name,
+                                    [&](size_t i) { return bearers_[i] == folded; });
   }
 
   std::string Names(const std::vector<PersonMatch>& persons) const {
@@ -247,9 +250,10 @@ class NameCheck {
   bool all_ascii_ = true;  // what the vocabulary declares
   static constexpr PropertyId kUnsought = -2;
   std::vector<PropertyId> property_of_text_;
-  std::vector<bool> looked_at_;                // texts
-  std::vector<std::string> folded_names_;      // of entities; empty until they are needed
-  absl::flat_hash_set<std::string> articles_;  // their ids, likewise
+  std::vector<bool> looked_at_;            // texts
+  std::optional<KnownWords> known_names_;  // of the vocabulary, once they are needed
+  std::vector<std::string> bearers_;       // of these: the folded names of the entities
+  absl::flat_hash_set<std::string> articles_;  // their ids; empty until they are needed
   absl::flat_hash_set<std::string> seen_;
   absl::flat_hash_set<std::string> locals_;
   absl::flat_hash_set<std::string> spoken_of_;  // by claims; empty until it is needed
