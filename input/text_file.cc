@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <utility>
 
 namespace gainsay {
@@ -16,7 +17,7 @@ constexpr int kMostOpen = 128;
 std::atomic<int> open_files{0};
 
 // Most lines are shorter, so that they are read at once.
-constexpr size_t kUsualLine = 2048;
+constexpr size_t kUsualLine = 1024;
 
 }  // namespace
 
@@ -75,6 +76,17 @@ absl::Status TextFile::TellProblem() const {
                     : absl::AbortedError("the file changed while it was read");
 }
 
+// Bytes are not set to anything, and only those that were read are kept: each page of
+// memory that is touched first costs as much as reading it does.
+void TextWindow::Reserve(size_t size) {
+  if (size <= room_) return;
+  // Parts of a file differ by a little.
+  room_ = size + kUsualLine;
+  std::unique_ptr<char[]> bytes(new char[room_]);
+  if (size_ > 0) std::memcpy(bytes.get(), bytes_.get(), size_);
+  bytes_ = std::move(bytes);
+}
+
 absl::string_view TextWindow::Bytes(const TextFile& file, size_t begin, size_t end) {
   if (const std::string* text = file.text()) {
     return absl::string_view(*text).substr(std::min(begin, text->size()));
@@ -86,10 +98,10 @@ absl::string_view TextWindow::Bytes(const TextFile& file, size_t begin, size_t e
   }
   const size_t wanted = std::max(std::min(end, file.size()), begin) - begin;
   if (wanted > size_) {
-    if (wanted > bytes_.size()) bytes_.resize(wanted);
-    size_ += file.Read(begin + size_, wanted - size_, bytes_.data() + size_);
+    Reserve(wanted);
+    size_ += file.Read(begin + size_, wanted - size_, bytes_.get() + size_);
   }
-  return absl::string_view(bytes_).substr(0, size_);
+  return {bytes_.get(), size_};
 }
 
 absl::string_view TextWindow::Lines(const TextFile& file, size_t& begin, size_t end) {
@@ -116,7 +128,7 @@ absl::string_view TextWindow::Lines(const TextFile& file, size_t& begin, size_t 
 absl::string_view TextWindow::LineFrom(const TextFile& file, size_t begin) {
   if (file_ == &file && begin > begin_ && begin < begin_ + size_) {
     const absl::string_view rest =
-        absl::string_view(bytes_).substr(begin - begin_, size_ - (begin - begin_));
+        absl::string_view(bytes_.get(), size_).substr(begin - begin_);
     if (rest.find('\n') != absl::string_view::npos) return rest;
   }
   absl::string_view bytes = Bytes(file, begin, begin + kUsualLine);

@@ -73,11 +73,14 @@ class TextWindow {
  private:
   // The bytes from `begin` to `end` at least, or to the end of the file.
   absl::string_view Bytes(const TextFile& file, size_t begin, size_t end);
+  // Room for so many bytes.
+  void Reserve(size_t size);
 
   const TextFile* file_ = nullptr;  // whose bytes from `begin_` on are in `bytes_`
   size_t begin_ = 0;
   size_t size_ = 0;
-  std::string bytes_;
+  size_t room_ = 0;
+  std::unique_ptr<char[]> bytes_;
 };
 
 }  // namespace gainsay
