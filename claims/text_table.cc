@@ -25,26 +25,32 @@ absl::string_view TextTable::Keep(absl::string_view text) {
 }
 
 TextId TextTable::Add(absl::string_view text) {
-  const auto found = by_text_.find(text);
-  if (found != by_text_.end()) return found->second;
-  const auto id = static_cast<TextId>(texts_.size());
-  texts_.push_back(Keep(text));
-  by_text_.emplace(texts_.back(), id);
-  return id;
+  const auto next = static_cast<TextId>(texts_.size());
+  const auto found =
+      by_text_.lazy_emplace(text, [&](const auto& make) { make(Keep(text), next); });
+  if (found->second == next) texts_.push_back(found->first);
+  return found->second;
 }
 
 TextId TextTable::AddList(absl::Span<const TextId> list) {
-  const auto found = by_list_.find(list);
-  if (found != by_list_.end()) return found->second;
-  const auto id = static_cast<TextId>(lists_.size());
-  lists_.emplace_back(list.begin(), list.end());
-  by_list_.emplace(lists_.back(), id);
-  return id;
+  const auto next = static_cast<TextId>(lists_.size());
+  const auto found = by_list_.lazy_emplace(list, [&](const auto& make) {
+    make(std::vector<TextId>(list.begin(), list.end()), next);
+  });
+  if (found->second == next) lists_.push_back(found->first);
+  return found->second;
 }
 
 TextMapping::TextMapping(const TextTable& from, TextTable& to) {
+  texts_.reserve(from.size());
+  lists_.reserve(from.lists());
   texts_.push_back(kNoText);
-  for (TextId id = 1; id < from.size(); ++id) texts_.push_back(to.Add(from.text(id)));
+  // What is found stands all over the memory of a large table.
+  constexpr TextId kAhead = 8;
+  for (TextId id = 1; id < from.size(); ++id) {
+    if (id + kAhead < from.size()) to.Prefetch(from.text(id + kAhead));
+    texts_.push_back(to.Add(from.text(id)));
+  }
   lists_.push_back(kNoText);
   std::vector<TextId> moved;
   for (TextId id = 1; id < from.lists(); ++id) {

@@ -25,6 +25,8 @@ class TextTable {
   TextTable();
 
   TextId Add(absl::string_view text);
+  // Has the memory fetched that Add of this text will look into.
+  void Prefetch(absl::string_view text) const { by_text_.prefetch(text); }
   TextId AddList(absl::Span<const TextId> list);
 
   absl::string_view text(TextId id) const { return texts_[id]; }
