@@ -23,7 +23,7 @@ void PackNumber(uint64_t number, std::string& out);
 void PackText(absl::string_view text, std::string& out);
 
 // Where arrays begin, from the first of the bytes on: these must stand at such a place.
-inline constexpr size_t kPackedAlignment = 8;
+inline constexpr size_t kPackedAlignment = 16;
 // Up to the next such place.
 void PackPadding(std::string& out);
 // Values as they stand in memory, so that nothing is done to read them: only the machine

@@ -148,18 +148,18 @@ ReadingSets WithoutTimes(ReadingSets sets) {
 bool AreComparable(const ReadingSets& a, const ReadingSets& b, const UnitTable& units) {
   if (a.dates != b.dates) return false;
   if (a.dates || a.unit == b.unit) return true;
-  const Unit* from = units.FindCode(a.unit);
-  const Unit* to = units.FindCode(b.unit);
+  const std::optional<Unit> from = units.FindCode(a.unit);
+  const std::optional<Unit> to = units.FindCode(b.unit);
   // Currencies are of one dimension, and what one is in another is no matter of units.
-  return from != nullptr && to != nullptr && from->dimension == to->dimension &&
+  return from.has_value() && to.has_value() && from->dimension == to->dimension &&
          !MeasuresMoney(*from);
 }
 
 ReadingSets InUnitOf(const ReadingSets& target, ReadingSets sets,
                      const UnitTable& units) {
   if (target.dates || target.unit == sets.unit) return sets;
-  const Unit& from = *units.FindCode(sets.unit);
-  const Unit& to = *units.FindCode(target.unit);
+  const Unit from = *units.FindCode(sets.unit);
+  const Unit to = *units.FindCode(target.unit);
   const auto converted = [&](double number) {
     const double base = number * from.factor.ToDouble() + from.offset.ToDouble();
     return (base - to.offset.ToDouble()) / to.factor.ToDouble();

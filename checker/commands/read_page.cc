@@ -125,9 +125,10 @@ class InUnitOf {
 
  private:
   double Converted(double number, const QuantityReading& reading) const {
-    const Unit* from = lexicon_.units.FindCode(reading.unit);
-    const Unit* to = lexicon_.units.FindCode(first_.unit);
-    if (from == to || from == nullptr || to == nullptr) return number;
+    if (reading.unit == first_.unit) return number;
+    const std::optional<Unit> from = lexicon_.units.FindCode(reading.unit);
+    const std::optional<Unit> to = lexicon_.units.FindCode(first_.unit);
+    if (!from.has_value() || !to.has_value()) return number;
     const double base = number * from->factor.ToDouble() + from->offset.ToDouble();
     return (base - to->offset.ToDouble()) / to->factor.ToDouble();
   }

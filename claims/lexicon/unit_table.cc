@@ -3,12 +3,12 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
-#include "claims/values/rational_text.h"
 
 namespace gainsay {
 namespace {
@@ -139,39 +139,6 @@ bool UnpackDimension(Unpacker& bytes, Dimension& dimension) {
   return true;
 }
 
-// The denominator and the numerator, whose lowest bit says whether it is below zero; as
-// text, after a denominator of 0, where they are beyond 64 bits.
-void PackRational(const Rational& number, std::string& out) {
-  const auto numerator = static_cast<int64_t>(number.numerator());
-  const auto denominator = static_cast<int64_t>(number.denominator());
-  if (numerator != number.numerator() || denominator != number.denominator()) {
-    PackNumber(0, out);
-    PackText(RationalText(number), out);
-    return;
-  }
-  PackNumber(static_cast<uint64_t>(denominator), out);
-  PackNumber(
-      (static_cast<uint64_t>(numerator) << 1) ^ static_cast<uint64_t>(numerator >> 63),
-      out);
-}
-
-bool UnpackRational(Unpacker& bytes, Rational& number) {
-  int64_t denominator = 0;
-  uint64_t numerator = 0;
-  absl::string_view text;
-  if (!bytes.Number(denominator)) return false;
-  if (denominator == 0) {
-    if (!bytes.Text(text)) return false;
-    number = ParseRational(text).value_or(Rational::Invalid());
-  } else {
-    if (!bytes.Number(numerator)) return false;
-    number = Rational::Fraction(
-        static_cast<int64_t>(numerator >> 1) ^ -static_cast<int64_t>(numerator & 1),
-        denominator);
-  }
-  return number.valid();
-}
-
 }  // namespace
 
 UnitTable::UnitTable(const UnitRows& rows, PhraseTableBuilder* names,
@@ -180,11 +147,12 @@ UnitTable::UnitTable(const UnitRows& rows, PhraseTableBuilder* names,
   CaselessSymbols after;
   CaselessSymbols before;
   std::vector<UnitRow> expanded = Expanded(rows);
-  units_.reserve(expanded.size());
+  std::vector<NamedUnit> units;
+  units.reserve(expanded.size());
   names->ReserveMore(4 * expanded.size());
   symbols->ReserveMore(4 * expanded.size());
   for (UnitRow& row : expanded) {
-    const auto index = static_cast<int64_t>(units_.size());
+    const auto index = static_cast<int64_t>(units.size());
     // A code is a symbol too, on either side of an amount of money.
     if (row.name == row.code) {
       row.words.symbols.push_back(row.code);
@@ -201,30 +169,54 @@ UnitTable::UnitTable(const UnitRows& rows, PhraseTableBuilder* names,
       after.Add(row.words.symbols, {PhraseKind::kUnit, index});
       before.Add(row.words.before, {PhraseKind::kUnitBefore, index});
     }
-    Add({{row.code, row.dimension, row.factor, row.offset, false}, row.scale});
+    units.push_back(
+        {{row.code, row.dimension, row.factor, row.offset, false}, row.scale});
   }
+  MakeArrays(units);
   after.AddTo(names);
   before.AddTo(names);
 }
 
-void UnitTable::Add(NamedUnit unit) {
-  const size_t index = units_.size();
-  if (unit.scale == 1) {
-    by_code_.try_emplace(unit.unit.code, index);
-    if (unit.unit.factor == 1 && unit.unit.offset == 0) bases_.push_back(index);
+void UnitTable::MakeArrays(const std::vector<NamedUnit>& units) {
+  std::vector<absl::string_view> codes;
+  std::vector<uint32_t> by_code;
+  std::vector<uint32_t> code_of;
+  std::vector<Dimension> dimension_of;
+  std::vector<Rational> numbers;
+  std::vector<uint32_t> bases;
+  absl::flat_hash_map<absl::string_view, uint32_t> known;
+  for (uint32_t i = 0; i < units.size(); ++i) {
+    const auto& [unit, scale] = units[i];
+    const auto [code, fresh] =
+        known.try_emplace(unit.code, static_cast<uint32_t>(codes.size()));
+    if (fresh) {
+      codes.push_back(unit.code);
+      by_code.push_back(TextIndex::kNone);
+    }
+    if (scale == 1) {
+      uint32_t& meant = by_code[code->second];
+      if (meant == TextIndex::kNone) meant = i;
+      if (unit.factor == 1 && unit.offset == 0) bases.push_back(i);
+    }
+    code_of.push_back(code->second);
+    dimension_of.push_back(unit.dimension);
+    numbers.insert(numbers.end(), {unit.factor, unit.offset, scale});
   }
-  units_.push_back(std::move(unit));
+  codes_ = TextIndex(codes);
+  by_code_ = FixedArray<uint32_t>(std::move(by_code));
+  code_of_ = FixedArray<uint32_t>(std::move(code_of));
+  dimension_of_ = FixedArray<Dimension>(std::move(dimension_of));
+  numbers_ = FixedArray<Rational>(std::move(numbers));
+  bases_ = FixedArray<uint32_t>(std::move(bases));
 }
 
 void UnitTable::Pack(std::string& out) const {
-  PackNumber(units_.size(), out);
-  for (const NamedUnit& named : units_) {
-    PackText(named.unit.code, out);
-    PackDimension(named.unit.dimension, out);
-    PackRational(named.unit.factor, out);
-    PackRational(named.unit.offset, out);
-    PackRational(named.scale, out);
-  }
+  codes_.Pack(out);
+  PackArray(by_code_.values(), out);
+  PackArray(code_of_.values(), out);
+  PackArray(dimension_of_.values(), out);
+  PackArray(numbers_.values(), out);
+  PackArray(bases_.values(), out);
   PackNumber(dimensions_.size(), out);
   for (const DimensionName& named : dimensions_) {
     PackText(named.name, out);
@@ -234,19 +226,10 @@ void UnitTable::Pack(std::string& out) const {
 
 bool UnitTable::Unpack(Unpacker& bytes) {
   size_t count = 0;
-  if (!bytes.Count(count)) return false;
-  units_.reserve(count);
-  by_code_.reserve(count);
-  for (; count > 0; --count) {
-    NamedUnit named;
-    const bool good =
-        bytes.Text(named.unit.code) && UnpackDimension(bytes, named.unit.dimension) &&
-        UnpackRational(bytes, named.unit.factor) &&
-        UnpackRational(bytes, named.unit.offset) && UnpackRational(bytes, named.scale);
-    if (!good) return false;
-    Add(std::move(named));
-  }
-  if (!bytes.Count(count)) return false;
+  const bool good = codes_.Unpack(bytes) && bytes.Array(by_code_) &&
+                    bytes.Array(code_of_) && bytes.Array(dimension_of_) &&
+                    bytes.Array(numbers_) && bytes.Array(bases_) && bytes.Count(count);
+  if (!good) return false;
   dimensions_.resize(count);
   for (DimensionName& named : dimensions_) {
     if (!bytes.Text(named.name) || !UnpackDimension(bytes, named.dimension)) return false;
@@ -254,16 +237,28 @@ bool UnitTable::Unpack(Unpacker& bytes) {
   return true;
 }
 
-const Unit* UnitTable::FindCode(absl::string_view code) const {
-  const auto found = by_code_.find(code);
-  return found == by_code_.end() ? nullptr : &units_[found->second].unit;
+Unit UnitTable::UnitAt(size_t index) const {
+  return {std::string(codes_[code_of_[index]]), dimension_of_[index], numbers_[3 * index],
+          numbers_[3 * index + 1], false};
 }
 
-const Unit* UnitTable::Base(const Dimension& dimension) const {
-  for (const size_t index : bases_) {
-    if (units_[index].unit.dimension == dimension) return &units_[index].unit;
+NamedUnit UnitTable::operator[](size_t index) const {
+  return {UnitAt(index), numbers_[3 * index + 2]};
+}
+
+std::optional<Unit> UnitTable::FindCode(absl::string_view code) const {
+  const uint32_t found = codes_.Find(code);
+  if (found == TextIndex::kNone || by_code_[found] == TextIndex::kNone) {
+    return std::nullopt;
   }
-  return nullptr;
+  return UnitAt(by_code_[found]);
+}
+
+std::optional<Unit> UnitTable::Base(const Dimension& dimension) const {
+  for (const uint32_t index : bases_) {
+    if (dimension_of_[index] == dimension) return UnitAt(index);
+  }
+  return std::nullopt;
 }
 
 std::string UnitTable::NameOf(const Dimension& dimension) const {

@@ -1,15 +1,18 @@
 #ifndef GAINSAY_CLAIMS_LEXICON_UNIT_TABLE_H_
 #define GAINSAY_CLAIMS_LEXICON_UNIT_TABLE_H_
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "claims/lexicon/phrase_table_builder.h"
 #include "claims/lexicon/unit_rows.h"
 #include "claims/values/unit.h"
+#include "input/fixed_array.h"
 #include "input/packing.h"
+#include "input/text_index.h"
 
 namespace gainsay {
 
@@ -33,21 +36,25 @@ class UnitTable {
   void Pack(std::string& out) const;
   bool Unpack(Unpacker& bytes);
 
-  const NamedUnit& operator[](size_t index) const { return units_[index]; }
-  // By UCUM or ISO 4217 code; null where there is none.
-  const Unit* FindCode(absl::string_view code) const;
-  // The unit of the dimension that base units are counted in ("s" of time), or null.
-  const Unit* Base(const Dimension& dimension) const;
+  NamedUnit operator[](size_t index) const;
+  // By UCUM or ISO 4217 code.
+  std::optional<Unit> FindCode(absl::string_view code) const;
+  // The unit of the dimension that base units are counted in ("s" of time).
+  std::optional<Unit> Base(const Dimension& dimension) const;
   // What quantities of the dimension are called: "area"; its formula where it has no
   // name.
   std::string NameOf(const Dimension& dimension) const;
 
  private:
-  void Add(NamedUnit unit);
+  void MakeArrays(const std::vector<NamedUnit>& units);
+  Unit UnitAt(size_t index) const;
 
-  std::vector<NamedUnit> units_;
-  absl::flat_hash_map<std::string, size_t> by_code_;
-  std::vector<size_t> bases_;
+  TextIndex codes_;               // distinct ones
+  FixedArray<uint32_t> by_code_;  // which unit is meant by each
+  FixedArray<uint32_t> code_of_;  // of each unit
+  FixedArray<Dimension> dimension_of_;
+  FixedArray<Rational> numbers_;  // of each unit its factor, offset and scale
+  FixedArray<uint32_t> bases_;
   std::vector<DimensionName> dimensions_;
 };
 

@@ -26,9 +26,9 @@ std::optional<NamedUnit> ImpliedSmallerUnit(const NamedUnit& larger,
     return hundredth;
   }
   for (const auto& [code, smaller] : kSmaller) {
-    const Unit* unit =
-        larger.unit.code == code ? lexicon.units.FindCode(smaller) : nullptr;
-    if (unit != nullptr) return NamedUnit{*unit, 1};
+    if (larger.unit.code != code) continue;
+    const std::optional<Unit> unit = lexicon.units.FindCode(smaller);
+    if (unit.has_value()) return NamedUnit{*unit, 1};
   }
   return std::nullopt;
 }
@@ -221,9 +221,9 @@ class AmountReader {
   // The points that shares rise by, which would be no more than a noun where a share is
   // expected.
   UnitChoices ReadPointsBesideShares(TokenCursor* cursor) const {
-    const bool share = options_.wanted != nullptr && MeasuresShare(*options_.wanted);
-    const Unit* points = cursor->lexicon().units.FindCode("pp");
-    return share && points != nullptr ? ReadUnit(cursor, points) : UnitChoices();
+    if (options_.wanted == nullptr || !MeasuresShare(*options_.wanted)) return {};
+    const std::optional<Unit> points = cursor->lexicon().units.FindCode("pp");
+    return points.has_value() ? ReadUnit(cursor, &*points) : UnitChoices();
   }
 
   // "28-point plan", "3-day truce": the cursor given is behind the hyphen.

@@ -64,9 +64,9 @@ bool ReadComponents(absl::string_view text, const Lexicon& lexicon,
     text.remove_prefix(number.length);
     if (!number.error.empty() || text.empty()) return false;
     const Designator* designator = FindDesignator(text[0], time);
-    const Unit* unit =
-        designator == nullptr ? nullptr : lexicon.units.FindCode(designator->code);
-    if (unit == nullptr) return false;
+    if (designator == nullptr) return false;
+    const std::optional<Unit> unit = lexicon.units.FindCode(designator->code);
+    if (!unit.has_value()) return false;
     Append(number, *unit, amount);
     text.remove_prefix(1);
   }
@@ -87,8 +87,10 @@ bool ReadClock(TokenCursor* cursor, const Unit* wanted, WrittenAmount* amount) {
     value = value * kSixty + ahead.Peek(1)->value;
     ahead.Skip(2);
   }
-  const Unit* unit = cursor->lexicon().units.FindCode(parts == 1 ? "min" : "s");
-  if (parts == 0 || hours->decimal || unit == nullptr) return false;
+  if (parts == 0 || hours->decimal) return false;
+  const std::optional<Unit> unit =
+      cursor->lexicon().units.FindCode(parts == 1 ? "min" : "s");
+  if (!unit.has_value()) return false;
   amount->number = {value, 1, NumberForm::kDecimal, 1};
   amount->units = {NamedUnit{*unit, 1}};
   amount->several = true;

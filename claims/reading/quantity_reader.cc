@@ -1,6 +1,7 @@
 #include "claims/reading/quantity_reader.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -66,9 +67,11 @@ const Unit& ImpliedUnit(const WrittenQuantity& quantity, const QuantityContext& 
 
 // One meaning of a quantity's unit.
 struct Candidate {
-  const Unit& unit;   // in which numbers are judged
-  const Unit& shown;  // in which they are given
+  const Unit& unit;  // in which numbers are judged
   bool implied = false;
+  std::optional<Unit> base;  // in which they are given, where that is another
+
+  const Unit& shown() const { return base.has_value() ? *base : unit; }
 };
 
 absl::InlinedVector<Candidate, 1> Candidates(const WrittenQuantity& quantity,
@@ -77,13 +80,15 @@ absl::InlinedVector<Candidate, 1> Candidates(const WrittenQuantity& quantity,
   const WrittenAmount* amount = FirstAmount(quantity, HasUnits);
   if (amount == nullptr) {
     const Unit& unit = ImpliedUnit(quantity, context);
-    candidates.push_back({unit, unit, true});
+    candidates.push_back({unit, true, std::nullopt});
     return candidates;
   }
   for (const NamedUnit& named : amount->units) {
-    const Unit* base =
-        amount->several ? context.lexicon->units.Base(named.unit.dimension) : nullptr;
-    candidates.push_back({named.unit, base != nullptr ? *base : named.unit, false});
+    Candidate& candidate =
+        candidates.emplace_back(Candidate{named.unit, false, std::nullopt});
+    if (amount->several) {
+      candidate.base = context.lexicon->units.Base(named.unit.dimension);
+    }
   }
   return candidates;
 }
@@ -243,13 +248,13 @@ class Reader {
   static std::optional<double> Shown(const std::optional<Rational>& number,
                                      const Candidate& candidate) {
     if (!number.has_value()) return std::nullopt;
-    if (&candidate.unit == &candidate.shown) return number->ToDouble();
-    return candidate.shown.FromBase(candidate.unit.ToBase(*number)).ToDouble();
+    if (&candidate.unit == &candidate.shown()) return number->ToDouble();
+    return candidate.shown().FromBase(candidate.unit.ToBase(*number)).ToDouble();
   }
 
   static void Fill(const WrittenQuantity& quantity, const Candidate& candidate,
                    const QuantityMeaning& meaning, QuantityReading* reading) {
-    reading->unit = candidate.shown.code;
+    reading->unit = candidate.shown().code;
     reading->hedge = meaning.hedge;
     reading->dimension = candidate.unit.dimension;
     reading->whole = candidate.unit.whole;
@@ -284,7 +289,8 @@ class Reader {
   static bool FillSet(const RationalInterval& interval, const Candidate& candidate,
                       IntervalSet* shown, IntervalSet* base) {
     const RationalInterval in_base = ToBase(interval, candidate.unit);
-    const RationalInterval in_shown = Convert(interval, candidate.unit, candidate.shown);
+    const RationalInterval in_shown =
+        Convert(interval, candidate.unit, candidate.shown());
     if (!in_base.valid() || !in_shown.valid()) return false;
     *base = ToIntervalSet(in_base);
     *shown = in_shown == in_base ? *base : ToIntervalSet(in_shown);

@@ -10,7 +10,7 @@ namespace gainsay {
 std::optional<Unit> ParseUnit(absl::string_view text, const Lexicon& lexicon) {
   if (text == "count") return CountUnit();
   if (text == "1") return PlainUnit();
-  if (const Unit* known = lexicon.units.FindCode(text)) return *known;
+  if (std::optional<Unit> known = lexicon.units.FindCode(text)) return known;
   Tokens tokens;
   if (Tokenize(text, lexicon, &tokens).has_value()) return std::nullopt;
   TokenCursor cursor(text, tokens, lexicon);

@@ -48,9 +48,9 @@ void AddUnits(const TokenCursor::Match& match, PhraseKind kind, const Unit* want
               const UnitTable& table, UnitChoices* choices) {
   for (const PhraseUse& use : match.uses) {
     if (use.kind != kind) continue;
-    const NamedUnit& named = table[static_cast<size_t>(use.value)];
+    NamedUnit named = table[static_cast<size_t>(use.value)];
     if (wanted == nullptr || named.unit.dimension == wanted->dimension) {
-      choices->push_back(named);
+      choices->push_back(std::move(named));
     }
   }
 }

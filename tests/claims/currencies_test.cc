@@ -47,8 +47,8 @@ void ExpectUnit(const std::string& text, const std::string& code) {
 TEST(Currencies, AreAllOfIso4217) {
   ASSERT_GT(CurrentCodes().size(), 150u);
   for (const std::string& code : CurrentCodes()) {
-    const Unit* const unit = TestLexicon().units.FindCode(code);
-    ASSERT_NE(unit, nullptr) << code;
+    const std::optional<Unit> unit = TestLexicon().units.FindCode(code);
+    ASSERT_TRUE(unit.has_value()) << code;
     EXPECT_TRUE(MeasuresMoney(*unit)) << code;
     ExpectUnit("42 " + code, code);
     if (code != "ALL") ExpectUnit(code + " 42", code);  // "all 42"
