@@ -2,8 +2,8 @@
 
 import multiprocessing
 import os
+import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -18,20 +18,29 @@ class Cost(NamedTuple):
 
 
 def run(command, folder=None, statuses=(0,)):
-    """Runs a command and says what it took. What it prints to standard error is shown if it fails."""
+    """Runs a command, in that folder, and says what it took. What it prints to standard error is shown
+    if it fails."""
     command = [str(word) for word in command]
-    with tempfile.TemporaryFile("w+") as errors:
+    program = shutil.which(command[0])
+    if program is None:
+        sys.exit(f"{command[0]} is missing")
+    before = os.getcwd()
+    with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors:
+        files = [(os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+                 (os.POSIX_SPAWN_DUP2, output.fileno(), 1), (os.POSIX_SPAWN_DUP2, errors.fileno(), 2)]
+        os.chdir(folder or before)
+        # subprocess takes a millisecond more, a tenth of some processes.
         begin = time.monotonic()
-        with subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                              stderr=errors, text=True) as process:
-            output = process.stdout.read()
-            _, status, used = os.wait4(process.pid, 0)
-            wall = time.monotonic() - begin
-            process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in statuses:
-            errors.seek(0)
-            sys.exit(f"{' '.join(command)}: exits with {process.returncode}\n{errors.read(2000)}")
-    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss * 1024, output)
+        process = os.posix_spawn(os.path.join(before, program), command, os.environ, file_actions=files)
+        _, status, used = os.wait4(process, 0)
+        wall = time.monotonic() - begin
+        os.chdir(before)
+        for stream in (output, errors):
+            stream.seek(0)
+        if os.waitstatus_to_exitcode(status) not in statuses:
+            sys.exit(f"{' '.join(command)}: exits with {os.waitstatus_to_exitcode(status)}\n"
+                     f"{errors.read(2000)}")
+        return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss * 1024, output.read())
 
 
 def apart(function, *arguments):
