@@ -12,7 +12,7 @@ namespace gainsay {
 // same on every machine.
 class Digest {
  public:
-  // Texts are told apart from one another by their lengths.
+  // Texts are told apart from one another: each is hashed by itself.
   void Add(absl::string_view text);
   std::string Text() const;  // 32 digits
   int64_t Number() const { return static_cast<int64_t>(a_ ^ b_); }

@@ -103,11 +103,31 @@ class Nearness {
   std::vector<size_t> before_, last_, row_;
 };
 
+using Ranked = std::vector<std::pair<size_t, absl::string_view>>;
+
+std::vector<std::string> First(Ranked ranked, size_t max) {
+  std::sort(ranked.begin(), ranked.end());
+  ranked.erase(std::unique(ranked.begin(), ranked.end()), ranked.end());
+  std::vector<std::string> nearest;
+  for (size_t i = 0; i < ranked.size() && i < max; ++i)
+    nearest.emplace_back(ranked[i].second);
+  return nearest;
+}
+
+// Without room for all words: they may be the names of all claims.
 template <typename Text>
 std::vector<std::string> NearestOf(absl::string_view word, absl::Span<const Text> known,
                                    size_t max) {
-  return KnownWords(std::vector<absl::string_view>(known.begin(), known.end()))
-      .Nearest(word, max, [](size_t) { return false; });
+  Nearness nearness(word);
+  Ranked ranked;
+  std::u32string folded;
+  for (const absl::string_view candidate : known) {
+    folded.clear();
+    AppendFolded(candidate, folded);
+    const std::optional<size_t> rank = nearness.Of(folded, LettersOf(folded));
+    if (rank.has_value()) ranked.emplace_back(*rank, candidate);
+  }
+  return First(std::move(ranked), max);
 }
 
 std::string Question(const std::vector<std::string>& nearest) {
@@ -130,7 +150,7 @@ KnownWords::KnownWords(std::vector<absl::string_view> words) : words_(std::move(
 std::vector<std::string> KnownWords::Nearest(
     absl::string_view word, size_t max, absl::FunctionRef<bool(size_t)> except) const {
   Nearness nearness(word);
-  std::vector<std::pair<size_t, absl::string_view>> ranked;
+  Ranked ranked;
   size_t begin = 0;
   for (size_t i = 0; i < words_.size(); ++i) {
     const auto letters =
@@ -139,12 +159,7 @@ std::vector<std::string> KnownWords::Nearest(
     const std::optional<size_t> rank = nearness.Of(letters, folded_[i].letters);
     if (rank.has_value() && !except(i)) ranked.emplace_back(*rank, words_[i]);
   }
-  std::sort(ranked.begin(), ranked.end());
-  ranked.erase(std::unique(ranked.begin(), ranked.end()), ranked.end());
-  std::vector<std::string> nearest;
-  for (size_t i = 0; i < ranked.size() && i < max; ++i)
-    nearest.emplace_back(ranked[i].second);
-  return nearest;
+  return First(std::move(ranked), max);
 }
 
 std::string KnownWords::DidYouMean(absl::string_view word,

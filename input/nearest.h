@@ -20,6 +20,9 @@ class KnownWords {
   // As the functions below, but for words that are excepted, by their places.
   std::vector<std::string> Nearest(absl::string_view word, size_t max,
                                    absl::FunctionRef<bool(size_t)> except) const;
+  std::vector<std::string> Nearest(absl::string_view word, size_t max) const {
+    return Nearest(word, max, [](size_t) { return false; });
+  }
   std::string DidYouMean(absl::string_view word,
                          absl::FunctionRef<bool(size_t)> except) const;
 

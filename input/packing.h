@@ -13,8 +13,8 @@
 
 namespace gainsay {
 
-// Numbers and texts as bytes, for what the build makes of data files, so that a run need
-// not.
+// Numbers, texts and arrays as bytes, for what the build makes of data files, so that a
+// run need not.
 
 // A number that is not negative by groups of seven bits, the lowest first; all but the
 // last with the high bit.

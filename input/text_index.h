@@ -30,7 +30,7 @@ class TextIndex {
   }
   uint32_t Find(absl::string_view text) const;
 
-  // As bytes (input/packing.h), and from them.
+  // As bytes (input/packing.h), and from them, which it then looks into.
   void Pack(std::string& out) const;
   bool Unpack(Unpacker& bytes);
 

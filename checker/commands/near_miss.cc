@@ -6,6 +6,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_split.h"
 #include "input/nearest.h"
+#include "input/text_index.h"
 
 namespace gainsay {
 namespace {
@@ -44,7 +45,7 @@ std::string With(std::string text, const ByteRange& range, std::string word) {
 }
 
 // All words of the lexicon, in lower case, in alphabetical order.
-std::vector<std::string> KnownWords(const Lexicon& lexicon) {
+std::vector<std::string> WordsOf(const Lexicon& lexicon) {
   std::vector<std::string> words = lexicon.phrases.Words();
   for (const std::string& symbol : lexicon.symbols.Words()) {
     words.push_back(absl::AsciiStrToLower(symbol));
@@ -67,13 +68,14 @@ struct Slip {
 };
 
 std::vector<Slip> SlipsOf(const std::string& text, const Lexicon& lexicon) {
-  const std::vector<std::string> known = KnownWords(lexicon);
+  const std::vector<std::string> known = WordsOf(lexicon);
+  const KnownWords words({known.begin(), known.end()});
   std::vector<Slip> slips;
   for (const ByteRange& piece : Pieces(text, IsNoLetter)) {
     const std::string word = absl::AsciiStrToLower(Cut(text, piece));
     if (word.size() < kShortest || slips.size() == kMostSlips) continue;
     if (std::binary_search(known.begin(), known.end(), word)) continue;
-    std::vector<std::string> near = Nearest(word, known, kCandidates);
+    std::vector<std::string> near = words.Nearest(word, kCandidates);
     if (!near.empty()) slips.push_back({piece, std::move(near)});
   }
   return slips;

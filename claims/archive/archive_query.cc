@@ -254,7 +254,7 @@ void ArchiveQuery::AddAlternatives(int64_t most, size_t most_claims) {
 }
 
 void ArchiveQuery::AddCorrections() {
-  if (!Finds(statements_->any_correction.With())) return;
+  if (!Finds(statements_->any_correction)) return;
   std::vector<int64_t> open(found_.begin(), found_.end());
   absl::flat_hash_set<int64_t> seen(found_);
   const auto add_new = [&] {
@@ -277,7 +277,7 @@ void ArchiveQuery::AddCorrections() {
 }
 
 void ArchiveQuery::CompleteArticles() {
-  if (!Finds(statements_->any_whole.With())) return;
+  if (!Finds(statements_->any_whole)) return;
   absl::flat_hash_set<int64_t> whole;
   for (const int64_t claim : found_) {
     Statement& find = statements_->article_of.With(claim);

@@ -109,6 +109,7 @@ std::vector<LazyPattern> ReadIdentifierPatterns(const Node& list,
   for (const Node& node : list.items) {
     const Fields fields(node, "an identifier pattern", kPatternKeys, reporter);
     if (!fields.ok() || !fields.Require("name") || !fields.Require("pattern")) continue;
+    if (!fields.Text("name").has_value()) continue;  // for who reads the pack
     auto pattern = ReadIdentifierPattern(fields.TextOr("pattern", ""), kDateGroups,
                                          fields.At("pattern"), reporter);
     if (pattern == nullptr) continue;

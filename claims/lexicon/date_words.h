@@ -114,7 +114,7 @@ struct DateWords {
   // Null where nothing begins with the phrase. Lasts as long as a copy of the words does.
   const DatePhrase* Find(absl::string_view phrase) const;
 
-  // As bytes (input/packing.h), and from them.
+  // As bytes (input/packing.h), and from them, which they then look into.
   void Pack(std::string& out) const;
   bool Unpack(Unpacker& bytes);
 };

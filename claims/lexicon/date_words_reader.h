@@ -25,7 +25,7 @@ struct WrittenDateWords {
 // and values.
 void ReadDateWords(const Node& dates, const Reporter& reporter, WrittenDateWords* words);
 
-// The same for equal words.
+// The tables of the words, the same for equal ones.
 DateWords MakeDateWords(const WrittenDateWords& words);
 
 }  // namespace gainsay

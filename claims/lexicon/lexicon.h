@@ -56,7 +56,7 @@ struct LexiconDocument {
 //   vague, magnitudes, bands vague_amount.h
 //   grains                   grain_policy.h
 //   dimensions, prefixes, units   unit_rows.h
-//   dates                    date_words.h
+//   dates                    date_words_reader.h
 //   names                    name_words.h
 //   wordings                 wording_words.h
 //   absent                   a list of texts that state nothing
@@ -65,8 +65,9 @@ Lexicon LoadLexicon(absl::Span<const LexiconDocument> documents);
 // The tables of a lexicon, as bytes: the build makes them of the built-in files, since to
 // make them takes most of the time that it takes to read these.
 std::string PackedTables(const Lexicon& lexicon);
-// The lexicon of the built-in files alone, by the tables that were made of them; nothing
-// where the bytes are no tables.
+// The lexicon of the built-in files alone, by the tables that were made of them, which it
+// and its copies look up in place: the bytes must outlive them, and begin at a multiple
+// of kPackedAlignment. Nothing where they are no tables; what tables hold is not judged.
 std::optional<Lexicon> BuiltinLexicon(absl::string_view packed_tables);
 
 // The files of the built-in English lexicon ("builtin:en"), which are compiled in. Their

@@ -5,6 +5,7 @@
 
 #include "absl/strings/numbers.h"
 #include "absl/types/span.h"
+#include "claims/lexicon/phrase_table_builder.h"
 #include "claims/lexicon/sections.h"
 #include "fmt/format.h"
 #include "input/nearest.h"

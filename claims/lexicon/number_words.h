@@ -7,11 +7,12 @@
 #include <vector>
 
 #include "claims/lexicon/phrase_table.h"
-#include "claims/lexicon/phrase_table_builder.h"
 #include "input/diagnostic.h"
 #include "input/node.h"
 
 namespace gainsay {
+
+class PhraseTableBuilder;
 
 // The words of numbers, and the small words that written quantities are built with: the
 // lexicon's sections `numbers` and `grammar`.

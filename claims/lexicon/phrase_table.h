@@ -91,7 +91,7 @@ class PhraseTable {
   explicit PhraseTable(Case letter_case = Case::kFolded) : case_(letter_case) {}
 
   // As bytes (input/packing.h), the same for equal tables; and from them, into an empty
-  // table of the same case. False where the bytes are no such thing.
+  // table of the same case, which then looks into them. False where they end too early.
   void Pack(std::string& out) const;
   bool Unpack(Unpacker& bytes);
 
@@ -115,7 +115,7 @@ class PhraseTable {
   // Of the phrases that a word begins. Most are of one word, whose place stands here.
   struct Beginning {
     uint64_t kinds = 0;
-    uint64_t place = kRoot;
+    uint64_t place = kRoot;  // as large as the other, so that there is no gap
   };
   // From a place to one of a longer phrase.
   struct Edge {

@@ -77,10 +77,10 @@ PhraseTable PhraseTableBuilder::Build() const {
   std::vector<PhraseTable::Ends> ends(places_.size());
   std::vector<PhraseTable::Edge> edges;
   std::vector<PhraseUse> uses;
+  auto next = sorted.begin();
   for (size_t place = 0; place < places_.size(); ++place) {
-    for (; edges.size() < sorted.size() && sorted[edges.size()].first >> 32 == place;) {
-      const auto& [key, to] = sorted[edges.size()];
-      edges.push_back({static_cast<WordId>(key), to});
+    for (; next != sorted.end() && next->first >> 32 == place; ++next) {
+      edges.push_back({static_cast<WordId>(next->first), next->second});
     }
     uses.insert(uses.end(), places_[place].begin(), places_[place].end());
     ends[place] = {static_cast<uint32_t>(edges.size()),

@@ -9,6 +9,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "claims/lexicon/phrase_table_builder.h"
 
 namespace gainsay {
 namespace {

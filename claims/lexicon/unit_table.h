@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
-#include "claims/lexicon/phrase_table_builder.h"
 #include "claims/lexicon/unit_rows.h"
 #include "claims/values/unit.h"
 #include "input/fixed_array.h"
@@ -15,6 +14,8 @@
 #include "input/text_index.h"
 
 namespace gainsay {
+
+class PhraseTableBuilder;
 
 // A unit as it is written: amounts times `scale` are amounts in the unit.
 struct NamedUnit {
@@ -32,7 +33,8 @@ class UnitTable {
   // ("Kg", "KM").
   UnitTable(const UnitRows& rows, PhraseTableBuilder* names, PhraseTableBuilder* symbols);
 
-  // As bytes (input/packing.h), and from them, into an empty table.
+  // As bytes (input/packing.h), and from them, into an empty table, which then looks into
+  // them.
   void Pack(std::string& out) const;
   bool Unpack(Unpacker& bytes);
 

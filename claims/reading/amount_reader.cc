@@ -1,5 +1,6 @@
 #include "claims/reading/amount_reader.h"
 
+#include <optional>
 #include <utility>
 
 #include "claims/reading/cardinal_reader.h"

@@ -1,5 +1,7 @@
 #include "claims/reading/clock_reader.h"
 
+#include <optional>
+
 #include "absl/strings/ascii.h"
 #include "absl/strings/strip.h"
 #include "claims/reading/number_literal.h"

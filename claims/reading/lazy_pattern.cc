@@ -4,22 +4,22 @@
 
 namespace gainsay {
 
-struct LazyPattern::Text {
+struct LazyPattern::Source {
   std::string text;
   absl::once_flag once;
   std::unique_ptr<const RE2> compiled;
 };
 
-LazyPattern::LazyPattern(std::string text) : text_(std::make_shared<Text>()) {
-  text_->text = std::move(text);
+LazyPattern::LazyPattern(std::string text) : source_(std::make_shared<Source>()) {
+  source_->text = std::move(text);
 }
 
 const RE2& LazyPattern::get() const {
-  if (text_ == nullptr) return *compiled_;
-  absl::call_once(text_->once, [this] {
-    text_->compiled = std::make_unique<const RE2>(text_->text, RE2::Quiet);
+  if (source_ == nullptr) return *compiled_;
+  absl::call_once(source_->once, [this] {
+    source_->compiled = std::make_unique<const RE2>(source_->text, RE2::Quiet);
   });
-  return *text_->compiled;
+  return *source_->compiled;
 }
 
 }  // namespace gainsay

@@ -21,9 +21,9 @@ class LazyPattern {
   const RE2& get() const;
 
  private:
-  struct Text;
+  struct Source;
 
-  std::shared_ptr<Text> text_;  // null where it is compiled already
+  std::shared_ptr<Source> source_;  // null where it is compiled already
   std::shared_ptr<const RE2> compiled_;
 };
 

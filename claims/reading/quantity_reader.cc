@@ -69,7 +69,7 @@ const Unit& ImpliedUnit(const WrittenQuantity& quantity, const QuantityContext& 
 struct Candidate {
   const Unit& unit;  // in which numbers are judged
   bool implied = false;
-  std::optional<Unit> base;  // in which they are given, where that is another
+  std::optional<Unit> base;  // of several units: in which they are given
 
   const Unit& shown() const { return base.has_value() ? *base : unit; }
 };

@@ -4,7 +4,6 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/strip.h"
 #include "claims/values/digit_sum.h"
-#include "fmt/format.h"
 
 namespace gainsay {
 namespace {
@@ -53,11 +52,6 @@ std::optional<Rational> ParseRational(absl::string_view text) {
   if (absl::ConsumePrefix(&text, "%")) value = *value / 100;
   if (!text.empty() || !value->valid()) return std::nullopt;
   return negative ? -*value : *value;
-}
-
-std::string RationalText(const Rational& number) {
-  return number.whole() ? fmt::format("{}", number.numerator())
-                        : fmt::format("{}/{}", number.numerator(), number.denominator());
 }
 
 }  // namespace gainsay

@@ -2,7 +2,6 @@
 #define GAINSAY_CLAIMS_VALUES_RATIONAL_TEXT_H_
 
 #include <optional>
-#include <string>
 
 #include "absl/strings/string_view.h"
 #include "claims/values/rational.h"
@@ -13,8 +12,6 @@ namespace gainsay {
 // "1609344/1000", "2.5%". Nothing where the text is anything else, or the number does not
 // fit.
 std::optional<Rational> ParseRational(absl::string_view text);
-// A valid number so that it is read again as it is: "5/9".
-std::string RationalText(const Rational& number);
 
 }  // namespace gainsay
 

@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import shutil
+import signal
 import statistics
 import sys
 import tempfile
@@ -31,10 +32,13 @@ def run(command, folder=None, statuses=(0,)):
         os.chdir(folder or before)
         # subprocess takes a millisecond more, a tenth of some processes.
         begin = time.monotonic()
-        process = os.posix_spawn(os.path.join(before, program), command, os.environ, file_actions=files)
+        try:
+            process = os.posix_spawn(os.path.join(before, program), command, os.environ, file_actions=files,
+                                     setsigdef=[signal.SIGPIPE, signal.SIGXFSZ])
+        finally:
+            os.chdir(before)
         _, status, used = os.wait4(process, 0)
         wall = time.monotonic() - begin
-        os.chdir(before)
         for stream in (output, errors):
             stream.seek(0)
         if os.waitstatus_to_exitcode(status) not in statuses:

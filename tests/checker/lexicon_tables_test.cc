@@ -12,5 +12,10 @@ TEST(LexiconTables, AreThoseOfTheLexiconsFiles) {
   EXPECT_TRUE(LexiconTables() == PackedTables(lexicon));
 }
 
+// Else they are made anew at each start.
+TEST(LexiconTables, CanBeReadWhereTheyStand) {
+  EXPECT_TRUE(BuiltinLexicon(LexiconTables()).has_value());
+}
+
 }  // namespace
 }  // namespace gainsay

@@ -573,8 +573,9 @@ TEST(ArticleClaims, TellAChangeFromThePublication) {
 }
 
 TEST(ArticleClaims, ReportsBadPatterns) {
-  for (const char* list : {"[{name: a, pattern: '('}]", "[{name: a}]", "[{pattern: a}]",
-                           "{name: a, pattern: b}", "[5]"}) {
+  for (const char* list :
+       {"[{name: a, pattern: '('}]", "[{name: a}]", "[{pattern: a}]",
+        "{name: a, pattern: b}", "[5]", "[{name: [a], pattern: '(?P<year>....)'}]"}) {
     Diagnostics diagnostics;
     EXPECT_THAT(ReadIdentifierPatterns(Yaml(list), Reporter("p.yaml", &diagnostics)),
                 IsEmpty())

@@ -117,14 +117,5 @@ TEST(ParseRational, RefusesAnythingElse) {
   }
 }
 
-TEST(RationalText, IsReadAgainAsItIs) {
-  for (const char* text : {"0", "12", "-3/10", "5/9", "1e24", "1e-24", "45967/180",
-                           "85070591730234615865843651857942052864"}) {
-    const std::optional<Rational> number = ParseRational(text);
-    ASSERT_TRUE(number.has_value()) << text;
-    EXPECT_EQ(ParseRational(RationalText(*number)), number) << text;
-  }
-}
-
 }  // namespace
 }  // namespace gainsay
