@@ -9,6 +9,7 @@ import desk
 import measuring
 
 FOUND = (0, 1)  # a check that finds nothing, or something
+MOST_BYTES = 1 << 30  # of a file of claims: kMaxFileSize of input/limits.h
 
 
 class Setting:
@@ -33,14 +34,18 @@ class Setting:
     @property
     def most(self):
         """The most claims that a check is measured on: ten times as many, or what fits into the memory
-        that is there."""
+        that is there, and into a file."""
         if self._most is None:
-            wanted = self.claims * 10 if self.large else self.claims
-            peak = check(self, self.data.project(self.claims), 2)["peak"] if self.large else 0
-            fit = int(measuring.memory_available() * 0.9 / peak * self.claims) if peak else wanted
-            step = max(self.claims // 2, 1)
-            self._most = min(wanted, max(self.claims, fit // step * step))
+            self._most = self._fitting(self.claims * 10) if self.large else self.claims
         return self._most
+
+    def _fitting(self, wanted):
+        project = self.data.project(self.claims)
+        size = desk.jsonl(project).stat().st_size
+        peak = check(self, project, 2)["peak"]
+        share = min(measuring.memory_available() * 0.9 / peak, MOST_BYTES / size)
+        step = max(self.claims // 2, 1)
+        return min(wanted, max(self.claims, int(share * self.claims) // step * step))
 
     @property
     def archived(self):
