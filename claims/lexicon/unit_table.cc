@@ -9,6 +9,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "absl/types/span.h"
 #include "claims/lexicon/phrase_table_builder.h"
 
 namespace gainsay {
@@ -120,26 +121,6 @@ class CaselessSymbols {
   absl::flat_hash_map<std::string, size_t> places_;
 };
 
-// Exponents, which may be below zero, and letters of a currency, a byte each.
-void PackDimension(const Dimension& dimension, std::string& out) {
-  std::string packed;
-  for (const int8_t exponent : dimension.exponents) {
-    packed += static_cast<char>(exponent);
-  }
-  packed.append(dimension.currency.data(), dimension.currency.size());
-  PackText(packed, out);
-}
-
-bool UnpackDimension(Unpacker& bytes, Dimension& dimension) {
-  absl::string_view packed;
-  constexpr size_t kBases = Dimension::kBases;
-  if (!bytes.Text(packed) || packed.size() != kBases + dimension.currency.size())
-    return false;
-  absl::c_copy(packed.substr(0, kBases), dimension.exponents.begin());
-  absl::c_copy(packed.substr(kBases), dimension.currency.begin());
-  return true;
-}
-
 }  // namespace
 
 UnitTable::UnitTable(const UnitRows& rows, PhraseTableBuilder* names,
@@ -218,11 +199,13 @@ void UnitTable::Pack(std::string& out) const {
   PackArray(dimension_of_.values(), out);
   PackArray(numbers_.values(), out);
   PackArray(bases_.values(), out);
+  std::vector<Dimension> named;
   PackNumber(dimensions_.size(), out);
-  for (const DimensionName& named : dimensions_) {
-    PackText(named.name, out);
-    PackDimension(named.dimension, out);
+  for (const DimensionName& each : dimensions_) {
+    PackText(each.name, out);
+    named.push_back(each.dimension);
   }
+  PackArray(absl::MakeConstSpan(named), out);
 }
 
 bool UnitTable::Unpack(Unpacker& bytes) {
@@ -232,9 +215,12 @@ bool UnitTable::Unpack(Unpacker& bytes) {
                     bytes.Array(numbers_) && bytes.Array(bases_) && bytes.Count(count);
   if (!good) return false;
   dimensions_.resize(count);
-  for (DimensionName& named : dimensions_) {
-    if (!bytes.Text(named.name) || !UnpackDimension(bytes, named.dimension)) return false;
+  for (DimensionName& each : dimensions_) {
+    if (!bytes.Text(each.name)) return false;
   }
+  FixedArray<Dimension> named;
+  if (!bytes.Array(named) || named.size() != count) return false;
+  for (size_t i = 0; i < count; ++i) dimensions_[i].dimension = named[i];
   return true;
 }
 
