@@ -15,7 +15,7 @@
 namespace gainsay {
 namespace {
 
-constexpr size_t kLeastPart = 512 << 10;
+constexpr size_t kLeastPart = 256 << 10;
 constexpr size_t kLargestPart = 2 << 20;
 constexpr size_t kParts = 16;  // of a file that is neither small nor large
 

@@ -33,30 +33,23 @@ class LinesReading {
         jobs_(jobs),
         diagnostics_(diagnostics),
         reader_(reader),
-        looks_(looks),
-        at_once_(jobs > 1 ? 8 * static_cast<size_t>(jobs) : 2) {}
+        looks_(looks) {}
 
   void Run() {
     const std::vector<FilePart> parts = LineParts(file_.lines->size());
     const uint32_t number = reader_.AddFile({file_.name, file_.lines});
-    std::vector<ReadPart> before;
-    for (size_t begin = 0; begin < parts.size() || !before.empty();) {
-      const size_t count = std::min(parts.size() - begin, at_once_);
-      std::vector<ReadPart> read(count);
-      // What was read before is added meanwhile, so that few parts stand in memory.
-      ParallelFor(count + 1, jobs_, [&](size_t i) {
-        if (i == 0) {
-          AddParts(number, std::move(before));
-        } else {
-          read[i - 1] = Read(parts[begin + i - 1]);
-        }
-      });
-      // What has been read of it is kept: it does not matter beside the error.
-      if (lines_ > kMaxLines) return ReportTooManyLines();
-      if (begin == 0 && count < parts.size()) Expect(read, parts[count - 1].end);
-      before = std::move(read);
-      begin += count;
-    }
+    // Few parts stand in memory at once.
+    std::vector<ReadPart> read(std::min(parts.size(), 2 * static_cast<size_t>(jobs_)));
+    MakeInOrder(
+        parts.size(), jobs_, read.size(),
+        [&](size_t i) { read[i % read.size()] = Read(parts[i]); },
+        [&](size_t i) {
+          if (i == 0) Expect(read[0], parts[0].end);
+          AddPart(number, std::exchange(read[i % read.size()], {}));
+          return lines_ <= kMaxLines;
+        });
+    // What has been read of it is kept: it does not matter beside the error.
+    if (lines_ > kMaxLines) return ReportTooManyLines();
     // Lines that were read one after another may not belong together.
     file_.lines->NoteWriting();
     // What comes from another program may well be nothing.
@@ -88,25 +81,19 @@ class LinesReading {
     return window;
   }
 
-  void AddParts(uint32_t number, std::vector<ReadPart> parts) {
-    for (ReadPart& part : parts) {
-      const ClaimLines& lines = part.lines;
-      blank_ = blank_ && lines.records.empty() && lines.others.empty() &&
-               lines.diagnostics.all().empty();
-      part.looks.MoveDown(lines_);
-      looks_.Append(std::move(part.looks));
-      lines_ = reader_.AddLines(number, std::move(part.lines), diagnostics_);
-    }
+  void AddPart(uint32_t number, ReadPart part) {
+    blank_ = blank_ && part.lines.records.empty() && part.lines.others.empty() &&
+             part.lines.diagnostics.all().empty();
+    part.looks.MoveDown(lines_);
+    looks_.Append(std::move(part.looks));
+    lines_ = reader_.AddLines(number, std::move(part.lines), diagnostics_);
   }
 
-  // As many claims as there will be, if the rest is like these parts, which are the
-  // beginning.
-  void Expect(const std::vector<ReadPart>& parts, size_t end) {
-    size_t claims = 0;
-    for (const ReadPart& part : parts) {
-      // Of a line that tells an article one claim may be made, or two, about its dates.
-      claims += part.lines.records.size() + 2 * part.lines.others.size();
-    }
+  // As many claims as there will be, if the rest is like the beginning.
+  void Expect(const ReadPart& beginning, size_t end) {
+    // Of a line that tells an article one claim may be made, or two, about its dates.
+    const size_t claims =
+        beginning.lines.records.size() + 2 * beginning.lines.others.size();
     reader_.ExpectMore(claims * file_.lines->size() / end);
   }
 
@@ -122,7 +109,6 @@ class LinesReading {
   Diagnostics* diagnostics_;
   ClaimsReader& reader_;
   ConfusableTexts& looks_;
-  const size_t at_once_;  // so many parts
   std::mutex changing_;
   std::vector<std::unique_ptr<TextWindow>> idle_;
   uint32_t lines_ = 0;  // that were added

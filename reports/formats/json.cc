@@ -243,27 +243,29 @@ void WriteDiagnostic(const Diagnostic& diagnostic, JsonStream& out) {
 // Findings may be as large as the claims: they are written some at a time, on several
 // threads, and handed over in their order.
 void WriteFindings(const std::vector<Finding>& findings, int jobs, JsonStream& out) {
-  constexpr size_t kOnAThread = 8;
-  constexpr size_t kForEachThread = 8;  // times so many, where there are several
-  const size_t at_once =
-      kOnAThread * (jobs > 1 ? kForEachThread * static_cast<size_t>(jobs) : 1);
-  for (size_t begin = 0; begin < findings.size(); begin += at_once) {
-    const size_t count = std::min(findings.size() - begin, at_once);
-    std::vector<std::string> written((count + kOnAThread - 1) / kOnAThread);
-    ParallelFor(written.size(), jobs, [&](size_t i) {
-      const auto append = [&](absl::string_view text) {
-        absl::StrAppend(&written[i], text);
-      };
-      JsonStream items(append, 2);
-      const size_t first = begin + i * kOnAThread;
-      const size_t end = std::min(first + kOnAThread, begin + count);
-      for (size_t finding = first; finding < end; ++finding) {
-        WriteFinding(findings[finding], items);
-      }
-      items.HandOver();
-    });
-    for (const std::string& items : written) out.AddItems(items);
-  }
+  constexpr size_t kAtOnce = 8;
+  const size_t count = (findings.size() + kAtOnce - 1) / kAtOnce;
+  std::vector<std::string> written(
+      std::min<size_t>(count, jobs > 1 ? 4 * static_cast<size_t>(jobs) : 1));
+  MakeInOrder(
+      count, jobs, written.size(),
+      [&](size_t i) {
+        std::string& items = written[i % written.size()];
+        items.clear();
+        const auto append = [&](absl::string_view text) {
+          absl::StrAppend(&items, text);
+        };
+        JsonStream stream(append, 2);
+        const size_t end = std::min((i + 1) * kAtOnce, findings.size());
+        for (size_t finding = i * kAtOnce; finding < end; ++finding) {
+          WriteFinding(findings[finding], stream);
+        }
+        stream.HandOver();
+      },
+      [&](size_t i) {
+        out.AddItems(written[i % written.size()]);
+        return true;
+      });
 }
 
 void WriteReport(const Report& report, int jobs, JsonStream& out) {
