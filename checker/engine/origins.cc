@@ -21,6 +21,8 @@ Origins::Origins(const ClaimSet& claims, const Vocabulary& vocabulary)
   for (size_t i = 0; i < articles.size(); ++i) {
     article_by_id_.emplace(articles[i].id, static_cast<int32_t>(i));
   }
+  absl::flat_hash_map<absl::string_view, Origin> named;
+  of_article_.reserve(articles.size());
   for (const Article& article : articles) {
     absl::flat_hash_set<int32_t> seen;
     const Article* at = &article;
@@ -36,7 +38,11 @@ Origins::Origins(const ClaimSet& claims, const Vocabulary& vocabulary)
       next = &other == start ? article_by_id_.end()
                              : article_by_id_.find(NamedOrigin(other));
     }
-    of_article_.push_back(Named(NamedOrigin(*at)));
+    // Few names are many articles' own.
+    const std::string& name = NamedOrigin(*at);
+    const auto [origin, fresh] = named.try_emplace(name);
+    if (fresh) origin->second = Named(name);
+    of_article_.push_back(origin->second);
   }
 }
 

@@ -277,7 +277,7 @@ Voice Interpreter::SpeakerNamed(absl::string_view name, int32_t article) {
   // The article's id keeps one article's anonymous sources apart from another's.
   const EntityId entity = vocabulary_->AddEntity(
       absl::StrCat(claims_.articles[article].id, "/", speaker->text));
-  Entity& made = vocabulary_->entity(entity);
+  Entity& made = vocabulary_->MutableEntity(entity);
   if (!made.known) {
     vocabulary_->AddName(made.id, entity);
     made.name = speaker->text;

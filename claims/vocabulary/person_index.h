@@ -40,6 +40,7 @@ class PersonIndex {
   void Add(EntityId person, absl::string_view name,
            const std::vector<std::string>& others);
 
+  bool empty() const { return by_surname_.empty(); }
   // Each person that the name fits, in the order in which they were added.
   std::vector<PersonMatch> Find(absl::string_view name) const;
 

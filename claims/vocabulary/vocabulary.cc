@@ -24,26 +24,28 @@ std::vector<std::string> Romanised(absl::string_view name) {
 }  // namespace
 
 EntityId Vocabulary::AddEntity(absl::string_view id) {
-  const auto found = by_folded_name_.find(FoldName(id));
-  if (found != by_folded_name_.end() && entities_[found->second].id == id)
+  const auto found = names_->by_folded.find(FoldName(id));
+  if (found != names_->by_folded.end() && entity(found->second).id == id)
     return found->second;
-  Entity entity;
-  entity.id = std::string(id);
-  entity.name = std::string(id);
-  entities_.push_back(std::move(entity));
-  return static_cast<EntityId>(entities_.size()) - 1;
+  Entity made;
+  made.id = std::string(id);
+  made.name = std::string(id);
+  std::vector<Entity>& entities = names_.Mutable().entities;
+  entities.push_back(std::move(made));
+  return static_cast<EntityId>(entities.size()) - 1;
 }
 
 EntityId Vocabulary::AddName(absl::string_view name, EntityId entity) {
   const std::string folded = FoldName(name);
-  const auto [place, inserted] = by_folded_name_.try_emplace(folded, entity);
+  Names& names = names_.Mutable();
+  const auto [place, inserted] = names.by_folded.try_emplace(folded, entity);
   if (!inserted) return place->second == entity ? kNoEntity : place->second;
   std::vector<std::string> spellings = {folded};
   // A name that no vocabulary has is taken for no more than it says.
-  if (entities_[entity].known)
+  if (names.entities[entity].known)
     absl::c_move(Romanised(name), std::back_inserter(spellings));
   for (const std::string& spelling : spellings) {
-    const auto [loose, fresh] = by_loose_name_.try_emplace(LooseName(spelling), entity);
+    const auto [loose, fresh] = names.by_loose.try_emplace(LooseName(spelling), entity);
     if (!fresh && loose->second != entity) loose->second = kNoEntity;
   }
   return kNoEntity;
@@ -51,16 +53,16 @@ EntityId Vocabulary::AddName(absl::string_view name, EntityId entity) {
 
 EntityId Vocabulary::FindEntity(absl::string_view name) const {
   const std::string folded = FoldName(name);
-  const auto exact = by_folded_name_.find(folded);
-  if (exact != by_folded_name_.end()) return exact->second;
-  const auto loose = by_loose_name_.find(LooseName(folded));
-  if (loose != by_loose_name_.end()) return loose->second;
+  const auto exact = names_->by_folded.find(folded);
+  if (exact != names_->by_folded.end()) return exact->second;
+  const auto loose = names_->by_loose.find(LooseName(folded));
+  if (loose != names_->by_loose.end()) return loose->second;
   // One that any of the ways of writing it in Latin letters finds, if they find one.
   EntityId found = kNoEntity;
   for (const std::string& spelling : Romanised(name)) {
-    const auto place = by_loose_name_.find(LooseName(spelling));
-    if (place == by_loose_name_.end() || place->second == found) continue;
-    if (place->second == kNoEntity || !entities_[place->second].known) continue;
+    const auto place = names_->by_loose.find(LooseName(spelling));
+    if (place == names_->by_loose.end() || place->second == found) continue;
+    if (place->second == kNoEntity || !entity(place->second).known) continue;
     if (found != kNoEntity) return kNoEntity;
     found = place->second;
   }
@@ -68,23 +70,25 @@ EntityId Vocabulary::FindEntity(absl::string_view name) const {
 }
 
 EntityId Vocabulary::FindDeclared(absl::string_view name) const {
-  const auto exact = by_folded_name_.find(FoldName(name));
-  const bool declared = exact != by_folded_name_.end() && entities_[exact->second].known;
+  const auto exact = names_->by_folded.find(FoldName(name));
+  const bool declared = exact != names_->by_folded.end() && entity(exact->second).known;
   return declared ? exact->second : kNoEntity;
 }
 
 void Vocabulary::IndexPersons(const NameWords& words) {
-  persons_ = PersonIndex(words);
-  for (EntityId id = 0; id < static_cast<EntityId>(entities_.size()); ++id) {
-    const Entity& entity = entities_[id];
-    if (entity.kind == kPerson) persons_.Add(id, entity.name, entity.aliases);
+  Names& names = names_.Mutable();
+  names.persons = PersonIndex(words);
+  for (EntityId id = 0; id < static_cast<EntityId>(names.entities.size()); ++id) {
+    const Entity& entity = names.entities[id];
+    if (entity.kind == kPerson) names.persons.Add(id, entity.name, entity.aliases);
   }
 }
 
 std::vector<PersonMatch> Vocabulary::FindPersons(absl::string_view name) const {
+  if (names_->persons.empty()) return {};
   const EntityId known = FindEntity(name);
-  if (known != kNoEntity && entities_[known].known) return {};
-  return persons_.Find(name);
+  if (known != kNoEntity && entity(known).known) return {};
+  return names_->persons.Find(name);
 }
 
 EntityId Vocabulary::InternName(absl::string_view name) {
@@ -122,7 +126,7 @@ bool Vocabulary::IsPartOf(EntityId part, EntityId whole) const {
   };
   for (size_t next = 0; next < reached.size(); ++next) {
     if (reached[next] == whole) return true;
-    for (const EntityId above : entities_[reached[next]].part_of) {
+    for (const EntityId above : entity(reached[next]).part_of) {
       if (!is_known(above)) reached.push_back(above);
     }
   }

@@ -11,6 +11,7 @@
 #include "claims/values/value.h"
 #include "claims/vocabulary/person_index.h"
 #include "claims/vocabulary/property.h"
+#include "input/copy_on_write.h"
 #include "input/diagnostic.h"
 
 namespace gainsay {
@@ -42,11 +43,12 @@ struct Partition {
 
 // Entities with their names, what they are part of, and properties. Built while files are
 // read; constant afterwards. Names match by id, name and aliases, after folding
-// (name_folding.h).
+// (name_folding.h). A copy costs little: it shares entities and names until it is given
+// more of them.
 class Vocabulary {
  public:
   // An entity of that id, made if there is none. The caller fills in the rest through
-  // entity().
+  // MutableEntity().
   EntityId AddEntity(absl::string_view id);
   // Lets the name stand for the entity. Returns the entity that already has that name, if
   // it is another one, and leaves it there; else kNoEntity.
@@ -69,9 +71,9 @@ class Vocabulary {
   // As FindEntity, but a name that no vocabulary has becomes an entity of its own.
   EntityId InternName(absl::string_view name);
 
-  Entity& entity(EntityId id) { return entities_[id]; }
-  const Entity& entity(EntityId id) const { return entities_[id]; }
-  absl::Span<const Entity> entities() const { return entities_; }
+  const Entity& entity(EntityId id) const { return names_->entities[id]; }
+  Entity& MutableEntity(EntityId id) { return names_.Mutable().entities[id]; }
+  absl::Span<const Entity> entities() const { return names_->entities; }
 
   // Whether `part` is `whole` or, through any number of steps, part of it.
   bool IsPartOf(EntityId part, EntityId whole) const;
@@ -91,10 +93,14 @@ class Vocabulary {
   const Partition* FindPartition(EntityId whole) const;
 
  private:
-  std::vector<Entity> entities_;
-  absl::flat_hash_map<std::string, EntityId> by_folded_name_;
-  absl::flat_hash_map<std::string, EntityId> by_loose_name_;  // kNoEntity: several
-  PersonIndex persons_;
+  struct Names {
+    std::vector<Entity> entities;
+    absl::flat_hash_map<std::string, EntityId> by_folded;
+    absl::flat_hash_map<std::string, EntityId> by_loose;  // kNoEntity: several
+    PersonIndex persons;
+  };
+
+  CopyOnWrite<Names> names_;
   std::vector<Property> properties_;
   absl::flat_hash_map<std::string, PropertyId> property_by_id_;
   std::vector<Partition> partitions_;

@@ -92,7 +92,7 @@ void VocabularyReader::DeclareEntities(const Source& source) {
                      fmt::format("first declared at {}:{}", first.file, first.at.line));
       continue;
     }
-    Entity& made = result_.vocabulary.entity(entity);
+    Entity& made = result_.vocabulary.MutableEntity(entity);
     made.known = true;
     made.position = {source.file, member.key_at};
     if (result_.vocabulary.AddName(member.key, entity) != kNoEntity) {
@@ -118,11 +118,11 @@ void VocabularyReader::NameEntities(const Source& source) {
                      "names of several things are several entities");
       aliases.resize(kMaxAliases);
     }
-    if (!names.empty()) vocabulary.entity(entity).name = names[0].text;
-    vocabulary.entity(entity).kind = fields.TextOr("kind", "");
-    vocabulary.entity(entity).same_as = fields.TextOr("same_as", "");
+    if (!names.empty()) vocabulary.MutableEntity(entity).name = names[0].text;
+    vocabulary.MutableEntity(entity).kind = fields.TextOr("kind", "");
+    vocabulary.MutableEntity(entity).same_as = fields.TextOr("same_as", "");
     for (TextItem& alias : aliases) {
-      vocabulary.entity(entity).aliases.push_back(alias.text);
+      vocabulary.MutableEntity(entity).aliases.push_back(alias.text);
       names.push_back(std::move(alias));
     }
     for (const TextItem& name : names) {
@@ -178,7 +178,7 @@ void VocabularyReader::LinkEntities(const Source& source) {
     for (const TextItem& whole : wholes) {
       const EntityId parent = Known(whole.text, whole.at, "part_of", reporter);
       if (parent != kNoEntity)
-        result_.vocabulary.entity(entity).part_of.push_back(parent);
+        result_.vocabulary.MutableEntity(entity).part_of.push_back(parent);
     }
   }
 }
@@ -196,7 +196,7 @@ void VocabularyReader::CutCycles() {
     state[root] = kOpen;
     while (!path.empty()) {
       auto& [entity, next] = path.back();
-      std::vector<EntityId>& wholes = vocabulary.entity(entity).part_of;
+      std::vector<EntityId>& wholes = vocabulary.MutableEntity(entity).part_of;
       if (next == wholes.size()) {
         state[entity] = kDone;
         path.pop_back();
@@ -236,7 +236,7 @@ void VocabularyReader::CutDepth() {
     std::vector<std::pair<EntityId, size_t>> path = {{root, 0}};
     while (!path.empty() && depth[root] < 0) {
       auto& [entity, next] = path.back();
-      std::vector<EntityId>& wholes = vocabulary.entity(entity).part_of;
+      std::vector<EntityId>& wholes = vocabulary.MutableEntity(entity).part_of;
       if (next < wholes.size()) {
         const EntityId whole = wholes[next++];
         if (depth[whole] < 0) path.emplace_back(whole, 0);
