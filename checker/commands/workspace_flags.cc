@@ -5,6 +5,7 @@
 
 #include "CLI/CLI.hpp"
 #include "checker/commands/console.h"
+#include "input/parallel.h"
 
 namespace gainsay {
 namespace {
@@ -78,7 +79,11 @@ void AddReadingFlags(CLI::App& command, WorkspaceOptions& options) {
   AddPairs(command, "--override", options.overrides,
            "switch a rule off, or change its severity: some/rule=off");
   AddOutsideFlag(command, options.allow_outside);
-  command.add_option("--jobs", options.jobs, "threads that work at once (default: 1)")
+  options.jobs = DefaultJobs();
+  command
+      .add_option("--jobs", options.jobs,
+                  "threads that work at once "
+                  "(default: one for each processor, up to 4)")
       ->check(CLI::Range(1, 256))
       ->type_name("N");
 }

@@ -91,8 +91,10 @@ ConflictFinder::ConflictFinder(const Judge& judge, const FactTable& table,
 }
 
 std::vector<RuleResult> ConflictFinder::FindAll(absl::Span<const Rule* const> rules) {
+  constexpr size_t kWorthAThread = 50'000;  // facts to join
   std::vector<JoinedRule> joined(rules.size());
-  ParallelFor(rules.size(), jobs_, [&](size_t i) {
+  const int joining = JobsWorth(table_.facts.size(), kWorthAThread, jobs_);
+  ParallelFor(rules.size(), joining, [&](size_t i) {
     const Rule& rule = *rules[i];
     joined[i].rule = &rule;
     if (rule.shape == RuleShape::kSum || rule.shape == RuleShape::kOrder) return;

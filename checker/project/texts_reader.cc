@@ -47,10 +47,16 @@ void ReadTexts(const WorkspaceOptions& options, Diagnostics* diagnostics,
   const TextFolders folders = FoldersOf(options, workspace.project);
   CheckTextsFolder(options, workspace.project, folders, diagnostics);
   const std::vector<Article>& articles = workspace.claims.articles;
-  std::vector<Diagnostics> problems(articles.size());
-  const ProgressStage progress(options.progress, "reading texts", articles.size());
-  ParallelFor(articles.size(), options.jobs, [&](size_t i) {
-    workspace.claims.texts[i] = FindArticleText(articles[i], folders, &problems[i]);
+  std::vector<size_t> looked_for;
+  for (size_t i = 0; i < articles.size(); ++i) {
+    if (MayHaveText(articles[i], folders)) looked_for.push_back(i);
+  }
+  std::vector<Diagnostics> problems(looked_for.size());
+  const ProgressStage progress(options.progress, "reading texts", looked_for.size());
+  ParallelFor(looked_for.size(), options.jobs, [&](size_t i) {
+    const size_t article = looked_for[i];
+    workspace.claims.texts[article] =
+        FindArticleText(articles[article], folders, &problems[i]);
     progress.Advance();
   });
   for (Diagnostics& each : problems) diagnostics->Append(std::move(each));

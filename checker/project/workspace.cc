@@ -212,16 +212,9 @@ Declarations ReadDeclarations(const ProjectFiles& files, const WorkspaceOptions&
                               const ProgressStage& progress, Diagnostics* diagnostics,
                               Workspace& workspace) {
   Declarations declared;
-  Diagnostics of_files;
-  ParallelFor(2, options.jobs, [&](size_t i) {
-    if (i == 0) {
-      workspace.lexicon = LoadLexiconFiles(files.lexicon, diagnostics);
-    } else {
-      declared.vocabulary = ParseAll(files.vocabulary, options.jobs, progress, &of_files);
-      declared.packs = ParseAll(files.rules, options.jobs, progress, &of_files);
-    }
-  });
-  diagnostics->Append(std::move(of_files));
+  workspace.lexicon = LoadLexiconFiles(files.lexicon, diagnostics);
+  declared.vocabulary = ParseAll(files.vocabulary, options.jobs, progress, diagnostics);
+  declared.packs = ParseAll(files.rules, options.jobs, progress, diagnostics);
   for (const auto* each : {&declared.vocabulary, &declared.packs}) {
     for (const ParsedFile& file : *each) CheckLooks(file, declared.looks);
   }

@@ -50,9 +50,7 @@ class Search {
 
   std::optional<ArticleText> ById() const {
     // An id that is no name of a file names none.
-    if (!folders_.articles.has_value() || absl::StrContains(article_.id, '/')) {
-      return std::nullopt;
-    }
+    if (absl::StrContains(article_.id, '/')) return std::nullopt;
     for (const char* ending : {".txt", ".html", ".htm"}) {
       const std::string file = In(*folders_.articles, article_.id + ending);
       if (PathExists(file) && Allowed(file)) return Read(file);
@@ -99,8 +97,13 @@ class Search {
 std::optional<ArticleText> FindArticleText(const Article& article,
                                            const TextFolders& folders,
                                            Diagnostics* diagnostics) {
+  if (!MayHaveText(article, folders)) return std::nullopt;
   const Search search(article, folders, diagnostics);
   return article.text.text.empty() ? search.ById() : search.Named();
+}
+
+bool MayHaveText(const Article& article, const TextFolders& folders) {
+  return !article.text.text.empty() || folders.articles.has_value();
 }
 
 }  // namespace gainsay

@@ -27,6 +27,10 @@ std::optional<ArticleText> FindArticleText(const Article& article,
                                            const TextFolders& folders,
                                            Diagnostics* diagnostics);
 
+// Whether there may be one: there is not where the article names none and no folder has
+// them by id.
+bool MayHaveText(const Article& article, const TextFolders& folders);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_CLAIMS_EVIDENCE_TEXT_FILES_H_
