@@ -61,7 +61,7 @@ void WriteNode(const Node& node, Writer& writer) {
 JsonStream::JsonStream(TextSink sink, int depth) : sink_(sink), writer_(text_) {
   writer_.SetIndent(' ', 2);
   for (int i = 0; i < depth; ++i) writer_.StartArray();
-  text_.text.clear();
+  text_.Clear();
 }
 
 void JsonStream::AddItems(absl::string_view items) {
@@ -72,12 +72,12 @@ void JsonStream::AddItems(absl::string_view items) {
 }
 
 void JsonStream::HandOver() {
-  sink_(text_.text);
-  text_.text.clear();
+  sink_({text_.GetString(), text_.GetSize()});
+  text_.Clear();
 }
 
 void JsonStream::End() {
-  text_.text.push_back('\n');
+  text_.Put('\n');
   HandOver();
 }
 
@@ -96,10 +96,10 @@ JsonObject& JsonObject::AddOrNull(absl::string_view key, absl::string_view text)
 }
 
 std::string NodeToJson(const Node& node) {
-  TextBuffer buffer;
-  rapidjson::Writer<TextBuffer> writer(buffer);
+  rapidjson::StringBuffer buffer;
+  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
   WriteNode(node, writer);
-  return std::move(buffer.text);
+  return {buffer.GetString(), buffer.GetSize()};
 }
 
 }  // namespace gainsay

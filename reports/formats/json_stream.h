@@ -11,26 +11,11 @@
 #include "absl/strings/string_view.h"
 #include "input/node.h"
 #include "input/text_sink.h"
+
+// Not with RAPIDJSON_SSE2: in version 1.1.0 that leaves the characters from U+001A to
+// U+001F as they are.
 #include "rapidjson/prettywriter.h"
-
-namespace gainsay {
-
-// A text as RapidJSON's output stream.
-struct TextBuffer {
-  using Ch = char;
-  void Put(char c) { text.push_back(c); }
-  void Flush() {}
-  std::string text;
-};
-
-}  // namespace gainsay
-
-namespace rapidjson {
-template <>
-inline void PutN(gainsay::TextBuffer& buffer, char c, size_t n) {
-  buffer.text.append(n, c);
-}
-}  // namespace rapidjson
+#include "rapidjson/stringbuffer.h"
 
 namespace gainsay {
 
@@ -94,8 +79,8 @@ class JsonStream {
 
  private:
   TextSink sink_;
-  TextBuffer text_;
-  rapidjson::PrettyWriter<TextBuffer> writer_;
+  rapidjson::StringBuffer text_;
+  rapidjson::PrettyWriter<rapidjson::StringBuffer> writer_;
 };
 
 // A node as JSON in one line: plain scalars as they are (numbers, true, false), others as
