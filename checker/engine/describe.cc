@@ -36,6 +36,15 @@ std::string EdtfOfDays(const DayRange& days) {
                       days.max == kMaxDay ? "" : FormatDay(days.max), "]");
 }
 
+// Many claims are of one day.
+const std::string& Describer::TextOnce(const DayRange& days) const {
+  constexpr size_t kMostKept = 10'000;
+  if (days_.size() >= kMostKept) days_.clear();
+  std::string& text = days_[{days.min, days.max}];
+  if (text.empty()) text = TextOfDays(days);
+  return text;
+}
+
 std::string Describer::ValueOf(const Fact& fact) const {
   if (fact.converse) return ConverseText(fact, vocabulary());
   const auto whole = ClaimOf(fact);
@@ -106,7 +115,7 @@ ReportedClaim Describer::WrittenClaim(int32_t index) const {
   if (claim.article >= 0 && claim.origin == FactOrigin::kClaim) {
     reported.published_text = absl::StrJoin(
         table_.published[claim.article], ", or ",
-        [](std::string* out, const DayRange& days) { out->append(TextOfDays(days)); });
+        [this](std::string* out, const DayRange& days) { out->append(TextOnce(days)); });
   }
   if (claim.quote.has_value()) reported.quote = claim.quote->exact;
   reported.evidence = EvidenceOf(index);
@@ -184,17 +193,18 @@ std::string Describer::TimeText(const Fact& fact) const {
     if (claim.until) ends.push_back("until " + TextOfDays(fact.time.end));
     if (!ends.empty()) return absl::StrJoin(ends, " ");
   }
-  if (fact.as_of.has_value()) return "as of " + TextOfTime(*fact.as_of, fact.moment);
-  if (fact.said_on.has_value()) {
-    return "said on " + TextOfTime(*fact.said_on, fact.moment);
-  }
+  const auto text = [&](const DayRange& days, const MaybeMoment& moment) {
+    return moment.has_value() ? TextOfTime(days, moment) : TextOnce(days);
+  };
+  if (fact.as_of.has_value()) return "as of " + text(*fact.as_of, fact.moment);
+  if (fact.said_on.has_value()) return "said on " + text(*fact.said_on, fact.moment);
   if (property.time == TimeKind::kStatic || fact.published == DayRange()) return "";
   if (!fact.voice.own())
     return "said at some time up to " +
-           TextOfDays({fact.published.max, fact.published.max});
+           TextOnce({fact.published.max, fact.published.max});
   const bool clock = property.time != TimeKind::kFluent;  // tells which comes first
   return "as of its publication, " +
-         TextOfTime(fact.published, clock ? fact.moment : MaybeMoment());
+         text(fact.published, clock ? fact.moment : MaybeMoment());
 }
 
 std::string Describer::Title(const Fact& fact) const {

@@ -62,6 +62,9 @@ class Describer {
   // The same, worked out once for the facts that have one value.
   std::shared_ptr<const ReadWords> ReadOnce(const Fact& fact) const;
 
+  // TextOfDays, worked out once; until the next call.
+  const std::string& TextOnce(const DayRange& days) const;
+
   const Vocabulary& vocabulary() const { return interpreter_->vocabulary(); }
   std::shared_ptr<const struct Claim> ClaimOf(const Fact& fact) const {
     return interpreter_->Whole(fact.claim);
@@ -73,6 +76,7 @@ class Describer {
   mutable absl::flat_hash_map<std::pair<PropertyId, const void*>,
                               std::shared_ptr<const ReadWords>>
       read_;
+  mutable absl::flat_hash_map<std::pair<Day, Day>, std::string> days_;
 };
 
 // Some day of these, for people: "28 January 2026", "some day of 26–31 January 2026".

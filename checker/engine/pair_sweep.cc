@@ -215,10 +215,11 @@ void SweepPairs(const Rule& rule, const FactList& facts, const FactTable& table,
   std::vector<Item> items;
   items.reserve(facts.size());
   for (size_t i = 0; i < facts.size(); ++i) {
-    // A key's facts lie far apart.
+    // A key's facts lie far apart, and so do their values.
     constexpr size_t kAhead = 8;
-    if (i + kAhead < facts.size()) {
-      __builtin_prefetch(&table.facts[facts[i + kAhead]].value);
+    if (i + 2 * kAhead < facts.size()) {
+      __builtin_prefetch(&table.facts[facts[i + 2 * kAhead]].value);
+      __builtin_prefetch(table.facts[facts[i + kAhead]].value.identity());
     }
     const Fact& fact = table.facts[facts[i]];
     items.push_back(
@@ -238,7 +239,9 @@ void SweepPairs(const Rule& rule, const FactList& facts, const FactTable& table,
     if (wordings) manner.second = false;
     manners[manner].push_back(item);
   }
-  for (auto& [manner, members] : manners) Sweep(window, std::move(members), look).Run();
+  for (auto& [manner, members] : manners) {
+    if (!AllMeet(members)) Sweep(window, std::move(members), look).Run();
+  }
   if (manners.size() == 1 || wordings) return;
   Sweep(window, std::move(items), [&](int32_t a, int32_t b) {
     return MannerOf(table.facts[a]) == MannerOf(table.facts[b]) || look(a, b);

@@ -1,7 +1,6 @@
 #include "checker/engine/positions.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <optional>
 #include <set>
@@ -193,6 +192,25 @@ std::vector<std::vector<int32_t>> ByKey(const std::vector<Conflict>& component,
   return positions;
 }
 
+// Of each claim its first fact, in the order of claims.
+std::vector<int32_t> FirstOfEachClaim(const std::vector<Conflict>& component,
+                                      const FactTable& table) {
+  std::vector<std::pair<int32_t, int32_t>> claims;
+  for (const Conflict& conflict : component) {
+    ForEachFact(conflict, [&](size_t, int32_t fact) {
+      claims.emplace_back(table.facts[fact].claim, fact);
+    });
+  }
+  absl::c_sort(claims);
+  std::vector<int32_t> facts;
+  for (size_t i = 0; i < claims.size(); ++i) {
+    if (i == 0 || claims[i].first != claims[i - 1].first) {
+      facts.push_back(claims[i].second);
+    }
+  }
+  return facts;
+}
+
 bool OverOneProperty(const Rule& rule) {
   return absl::c_all_of(rule.bindings, [&](const Binding& binding) {
     return binding.properties == rule.bindings[0].properties &&
@@ -205,15 +223,21 @@ bool OverOneProperty(const Rule& rule) {
 std::vector<std::vector<Conflict>> Components(std::vector<Conflict> conflicts,
                                               const FactTable& table) {
   absl::flat_hash_map<int32_t, size_t> first_of_claim;
+  first_of_claim.reserve(conflicts.size());
   UnionFind sets(conflicts.size());
+  size_t apart = conflicts.size();
   for (size_t i = 0; i < conflicts.size(); ++i) {
     ForEachFact(conflicts[i], [&](size_t, int32_t fact) {
       const auto [place, fresh] = first_of_claim.try_emplace(table.facts[fact].claim, i);
-      if (!fresh) sets.Join(i, place->second);
+      if (!fresh && sets.Join(i, place->second)) --apart;
     });
   }
-  absl::flat_hash_map<size_t, size_t> place_of_root;
   std::vector<std::vector<Conflict>> components;
+  if (apart == 1) {  // as they nearly always are
+    components.push_back(std::move(conflicts));
+    return components;
+  }
+  absl::flat_hash_map<size_t, size_t> place_of_root;
   for (size_t i = 0; i < conflicts.size(); ++i) {
     const auto [place, fresh] =
         place_of_root.try_emplace(sets.Root(i), components.size());
@@ -229,18 +253,9 @@ std::vector<std::vector<int32_t>> PositionsOf(const Rule& rule,
                                               const Vocabulary& vocabulary) {
   if (component[0].joint) return ByKey(component, table);
   if (!OverOneProperty(rule)) return ByBinding(rule, component);
-  std::map<int32_t, int32_t> fact_of_claim;
-  for (const Conflict& conflict : component) {
-    ForEachFact(conflict, [&](size_t, int32_t fact) {
-      const auto [place, fresh] =
-          fact_of_claim.try_emplace(table.facts[fact].claim, fact);
-      if (!fresh) place->second = std::min(place->second, fact);
-    });
-  }
-  std::vector<int32_t> facts;
+  std::vector<int32_t> facts = FirstOfEachClaim(component, table);
   std::vector<Interval> sets;
-  for (const auto& [claim, fact] : fact_of_claim) {
-    facts.push_back(fact);
+  for (const int32_t fact : facts) {
     if (const auto set = OneInterval(table.facts[fact].value)) sets.push_back(*set);
   }
   if (sets.size() != facts.size() || !OneDimension(facts, table)) {

@@ -16,7 +16,13 @@ class UnionFind {
     while (parent_[x] != x) x = parent_[x] = parent_[parent_[x]];
     return x;
   }
-  void Join(size_t a, size_t b) { parent_[Root(a)] = Root(b); }
+  // Whether they were apart.
+  bool Join(size_t a, size_t b) {
+    const size_t root_a = Root(a);
+    const size_t root_b = Root(b);
+    parent_[root_a] = root_b;
+    return root_a != root_b;
+  }
 
  private:
   std::vector<size_t> parent_;
