@@ -39,3 +39,13 @@ function(gainsay_prefer_static)
     endforeach()
   endforeach()
 endfunction()
+
+# gainsay_pack_relocations(TARGET): links with the places that the loader adds its base to as a bitmap
+# (DT_RELR), which takes less time to read than an entry each, where the linker can.
+function(gainsay_pack_relocations target)
+  include(CheckLinkerFlag)
+  check_linker_flag(CXX -Wl,-z,pack-relative-relocs GAINSAY_PACKS_RELOCATIONS)
+  if(GAINSAY_PACKS_RELOCATIONS)
+    target_link_options(${target} PRIVATE -Wl,-z,pack-relative-relocs)
+  endif()
+endfunction()

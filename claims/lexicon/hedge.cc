@@ -97,6 +97,7 @@ std::optional<WidthFormula> ReadFormula(const Node& mapping, absl::string_view k
 
 void ReadHedges(const Node& section, const Reporter& reporter,
                 std::vector<Hedge>* hedges) {
+  hedges->reserve(hedges->size() + section.members.size());  // they are large
   ForEachEntry(section, "hedges", reporter, [&](const Member& member) {
     std::optional<Hedge> hedge = ReadHedge(member, reporter);
     if (hedge.has_value()) AddOrReplace(*std::move(hedge), hedges);
