@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "claims/claim.h"
 #include "claims/claim_record.h"
 #include "claims/text_table.h"
@@ -79,7 +80,7 @@ class ClaimList {
 
   void SetArticle(size_t i, int32_t article);
   // Leaves the claims that `order` lists, in that order, with room for so many more.
-  void Arrange(std::vector<int32_t> order, size_t more);
+  void Arrange(absl::Span<const int32_t> order, size_t more);
 
  private:
   struct Part {
