@@ -1,6 +1,7 @@
 #include "checker/engine/pair_sweep.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -21,6 +22,8 @@ struct Item {
   std::optional<Interval> place;
   DayRange time;  // of all days on which it may begin or end
   int conflicts = 0;
+  bool agrees = false;     // MarkAgreeing
+  size_t among_these = 0;  // its place on its shelf
 
   bool Sated() const { return conflicts >= kMostConflicts; }
 };
@@ -29,23 +32,82 @@ bool LiesBelow(const Interval& a, const Interval& b) {
   return a.max < b.min || (a.max == b.min && (a.max_open || b.min_open));
 }
 
-// Items by the ends of their places.
+bool Holds(const Interval& place, double point) {
+  return (place.min < point || (place.min == point && !place.min_open)) &&
+         (point < place.max || (point == place.max && !place.max_open));
+}
+
+double SomePointOf(const Interval& place) {
+  if (std::isinf(place.min)) return std::isinf(place.max) ? 0 : place.max - 1;
+  return std::isinf(place.max) ? place.min + 1 : (place.min + place.max) / 2;
+}
+
+// A point that most places hold, if there is one and it is easily found: each place
+// narrows what those before have in common, or speaks against it (as in Boyer and Moore,
+// MJRTY, 1991).
+std::optional<double> CommonPoint(const std::vector<Item>& items) {
+  std::optional<Interval> common;
+  int64_t for_it = 0;
+  for (const Item& item : items) {
+    if (!item.place.has_value()) continue;
+    const Interval& place = *item.place;
+    if (for_it == 0) common = place;
+    const bool meets = !LiesBelow(place, *common) && !LiesBelow(*common, place);
+    for_it += meets ? 1 : -1;
+    if (!meets) continue;
+    if (std::tuple(place.min, place.min_open) >
+        std::tuple(common->min, common->min_open)) {
+      common->min = place.min;
+      common->min_open = place.min_open;
+    }
+    if (std::tuple(place.max, !place.max_open) <
+        std::tuple(common->max, !common->max_open)) {
+      common->max = place.max;
+      common->max_open = place.max_open;
+    }
+  }
+  if (for_it == 0) return std::nullopt;
+  return SomePointOf(*common);
+}
+
+// Tells those that hold a common point, where few do not: no two of them are at odds, so
+// that who comes is held against the few, and only one of these against all.
+void MarkAgreeing(std::vector<Item>& items) {
+  constexpr size_t kFew = 64;
+  const std::optional<double> point = CommonPoint(items);
+  if (!point.has_value()) return;
+  const auto agrees = [&](const Item& item) {
+    return item.place.has_value() && Holds(*item.place, *point);
+  };
+  if (items.size() - static_cast<size_t>(absl::c_count_if(items, agrees)) > kFew) return;
+  for (Item& item : items) item.agrees = agrees(item);
+}
+
+// Items by the ends of their places; those that agree in no order.
 class Shelf {
  public:
-  explicit Shelf(const std::vector<Item>& items) : items_(items) {}
+  explicit Shelf(std::vector<Item>& items) : items_(items) {}
 
   void Add(size_t item) {
-    if (const auto& place = items_[item].place) {
-      by_max_.emplace(place->max, !place->max_open, item);
-      by_min_.emplace(place->min, place->min_open, item);
+    if (items_[item].agrees) {
+      items_[item].among_these = agreeing_.size();
+      agreeing_.push_back(item);
+    } else if (items_[item].place.has_value()) {
+      by_max_.insert(MaxOf(item));
+      by_min_.insert(MinOf(item));
     } else {
       unplaced_.insert(item);
     }
   }
   void Remove(size_t item) {
-    if (const auto& place = items_[item].place) {
-      by_max_.erase({place->max, !place->max_open, item});
-      by_min_.erase({place->min, place->min_open, item});
+    if (items_[item].agrees) {
+      const size_t place = items_[item].among_these;
+      agreeing_[place] = agreeing_.back();
+      items_[agreeing_[place]].among_these = place;
+      agreeing_.pop_back();
+    } else if (items_[item].place.has_value()) {
+      by_max_.erase(MaxOf(item));
+      by_min_.erase(MinOf(item));
     } else {
       unplaced_.erase(item);
     }
@@ -55,22 +117,10 @@ class Shelf {
   // surely at odds and furthest from it.
   template <typename Visit>
   void ForEachAtOdds(const Item& newcomer, bool below, bool above, Visit visit) const {
-    if (!newcomer.place.has_value()) {
-      for (const auto& [end, closed, item] : by_max_) {
-        if (!visit(item)) return;
-      }
-    } else {
-      for (auto it = by_max_.begin(); below && it != by_max_.end(); ++it) {
-        const size_t item = std::get<2>(*it);
-        if (!LiesBelow(*items_[item].place, *newcomer.place)) break;
-        if (!visit(item)) return;
-      }
-      for (auto it = by_min_.rbegin(); above && it != by_min_.rend(); ++it) {
-        const size_t item = std::get<2>(*it);
-        if (!LiesBelow(*newcomer.place, *items_[item].place)) break;
-        if (!visit(item)) return;
-      }
-    }
+    const bool seen = newcomer.agrees || agreeing_.empty()
+                          ? VisitFew(newcomer, below, above, visit)
+                          : VisitAll(newcomer, below, above, visit);
+    if (!seen) return;
     for (const size_t item : unplaced_) {
       if (!visit(item)) return;
     }
@@ -78,7 +128,77 @@ class Shelf {
 
  private:
   using End = std::tuple<double, bool, size_t>;
-  const std::vector<Item>& items_;
+
+  End MaxOf(size_t item) const {
+    const Interval& place = *items_[item].place;
+    return {place.max, !place.max_open, item};
+  }
+  End MinOf(size_t item) const {
+    const Interval& place = *items_[item].place;
+    return {place.min, place.min_open, item};
+  }
+
+  // Those that need not agree. False where `visit` has returned it.
+  template <typename Visit>
+  bool VisitFew(const Item& newcomer, bool below, bool above, Visit& visit) const {
+    if (!newcomer.place.has_value()) {
+      for (const auto& [end, closed, item] : by_max_) {
+        if (!visit(item)) return false;
+      }
+      return true;
+    }
+    for (auto it = by_max_.begin(); below && it != by_max_.end(); ++it) {
+      const size_t item = std::get<2>(*it);
+      if (!LiesBelow(*items_[item].place, *newcomer.place)) break;
+      if (!visit(item)) return false;
+    }
+    for (auto it = by_min_.rbegin(); above && it != by_min_.rend(); ++it) {
+      const size_t item = std::get<2>(*it);
+      if (!LiesBelow(*newcomer.place, *items_[item].place)) break;
+      if (!visit(item)) return false;
+    }
+    return true;
+  }
+
+  // The same, and those that agree, in the same order. Few newcomers ask for these, so
+  // that each may look at all.
+  template <typename Visit>
+  bool VisitAll(const Item& newcomer, bool below, bool above, Visit& visit) const {
+    const auto lies_below = [&](size_t item) {
+      return !newcomer.place.has_value() ||
+             LiesBelow(*items_[item].place, *newcomer.place);
+    };
+    const auto lies_above = [&](size_t item) {
+      return newcomer.place.has_value() &&
+             LiesBelow(*newcomer.place, *items_[item].place);
+    };
+    std::vector<End> ends;
+    const auto gather = [&](const absl::btree_set<End>& few, auto end_of, auto at_odds) {
+      ends.clear();
+      for (const End& end : few) {
+        if (at_odds(std::get<2>(end))) ends.push_back(end);
+      }
+      for (const size_t item : agreeing_) {
+        if (at_odds(item)) ends.push_back(end_of(item));
+      }
+      absl::c_sort(ends);
+    };
+    const auto visit_end = [&](const End& end) { return visit(std::get<2>(end)); };
+    if (below || !newcomer.place.has_value()) {
+      gather(
+          by_max_, [this](size_t item) { return MaxOf(item); }, lies_below);
+      if (!std::all_of(ends.begin(), ends.end(), visit_end)) return false;
+    }
+    if (above) {
+      gather(
+          by_min_, [this](size_t item) { return MinOf(item); }, lies_above);
+      if (!std::all_of(ends.rbegin(), ends.rend(), visit_end)) return false;
+    }
+    return true;
+  }
+
+  std::vector<Item>& items_;
+  std::vector<size_t> agreeing_;
   absl::btree_set<End> by_max_;
   absl::btree_set<End> by_min_;
   absl::btree_set<size_t> unplaced_;
@@ -86,7 +206,7 @@ class Shelf {
 
 // What has come before, apart by whether more conflicts of it are looked for.
 struct Shelves {
-  explicit Shelves(const std::vector<Item>& items) : hungry(items), sated(items) {}
+  explicit Shelves(std::vector<Item>& items) : hungry(items), sated(items) {}
   Shelf hungry;
   Shelf sated;
 
@@ -121,6 +241,7 @@ class Sweep {
       : window_(window), items_(std::move(items)), look_(look) {}
 
   void Run() {
+    MarkAgreeing(items_);
     absl::c_sort(items_, [](const Item& a, const Item& b) {
       return std::tuple(a.time.min, a.fact) < std::tuple(b.time.min, b.fact);
     });
