@@ -180,7 +180,7 @@ FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics,
                             diagnostics, progress, jobs);
   const ProgressStage looking(progress, "looking for quotes", 0);
   CheckEvidence(*base.interpreter, base.table);
-  ReportUnknownNames(workspace, diagnostics);
+  ReportUnknownNames(workspace, *base.interpreter, diagnostics);
   return base;
 }
 

@@ -372,27 +372,32 @@ void SweepPairs(const Rule& rule, const FactList& facts, const FactTable& table,
 void FindCompany(const FactList& facts, const FactTable& table,
                  absl::FunctionRef<bool(int32_t fact)> wanted, LookAtPair look) {
   if (absl::c_none_of(facts, wanted)) return;
-  FactList order = facts;
-  const auto begin = [&](int32_t fact) -> Day {
-    return table.facts[fact].time.start.min;
+  struct Place {
+    Day begin = 0;
+    int32_t fact = 0;
+    Day end = 0;
   };
-  absl::c_sort(order, [&](int32_t a, int32_t b) {
-    return std::pair(begin(a), a) < std::pair(begin(b), b);
+  std::vector<Place> order;
+  order.reserve(facts.size());
+  for (const int32_t fact : facts) {
+    const FactTime& time = table.facts[fact].time;
+    order.push_back({time.start.min, fact, time.end.max});
+  }
+  absl::c_sort(order, [](const Place& a, const Place& b) {
+    return std::pair(a.begin, a.fact) < std::pair(b.begin, b.fact);
   });
-  const auto look_at = [&](int32_t a, int32_t b) {
-    return look(std::min(a, b), std::max(a, b));
+  const auto look_at = [&](size_t i, size_t j) {
+    const auto [first, second] = std::minmax(order[i].fact, order[j].fact);
+    return look(first, second);
   };
   size_t last_to_end = 0;  // of those before
   for (size_t i = 0; i < order.size(); ++i) {
-    if (i > 0 && table.facts[order[i - 1]].time.end.max >
-                     table.facts[order[last_to_end]].time.end.max) {
-      last_to_end = i - 1;
-    }
-    if (!wanted(order[i])) continue;
-    if (i > 0 && look_at(order[i], order[last_to_end])) continue;
+    if (i > 0 && order[i - 1].end > order[last_to_end].end) last_to_end = i - 1;
+    if (!wanted(order[i].fact)) continue;
+    if (i > 0 && look_at(i, last_to_end)) continue;
     for (size_t away = 1; away <= kMostNeighbours / 2; ++away) {
-      if (away <= i && look_at(order[i], order[i - away])) break;
-      if (i + away < order.size() && look_at(order[i], order[i + away])) break;
+      if (away <= i && look_at(i, i - away)) break;
+      if (i + away < order.size() && look_at(i, i + away)) break;
       if (away > i && i + away >= order.size()) break;
     }
   }

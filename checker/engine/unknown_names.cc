@@ -40,8 +40,10 @@ std::string CodePoints(absl::string_view text) {
 // Walks the names that claims use; what has been reported is kept here.
 class NameCheck {
  public:
-  NameCheck(const Workspace& workspace, Diagnostics* diagnostics)
+  NameCheck(const Workspace& workspace, const Interpreter& interpreter,
+            Diagnostics* diagnostics)
       : workspace_(workspace),
+        interpreter_(interpreter),
         diagnostics_(diagnostics),
         looks_(workspace.vocabulary),
         property_of_text_(workspace.claims.claims.texts().size(), kUnsought),
@@ -66,7 +68,7 @@ class NameCheck {
     CheckText(claim, claim->subject, local,
               [&] { CheckForm(claim, claim.whole().subject); });
     // That nobody is named is said where the claim is read.
-    if (claim->by != kNoText &&
+    if (claim->by != kNoText && (local || !looked_at_[claim->by]) &&
         !workspace_.lexicon.IsAbsent(claim.texts().text(claim->by))) {
       CheckText(claim, claim->by, local,
                 [&] { CheckName(claim, claim.whole().by.text, claim.whole().by.at); });
@@ -140,7 +142,10 @@ class NameCheck {
     if (text == kOtherForm || local) return check();
     if (looked_at_[text]) return;
     looked_at_[text] = true;
-    const EntityId entity = workspace_.vocabulary.FindEntity(claim.texts().text(text));
+    EntityId entity = interpreter_.KnownOnlySubject(text);
+    if (entity == kNoEntity) {
+      entity = workspace_.vocabulary.FindEntity(claim.texts().text(text));
+    }
     if (entity == kNoEntity || !workspace_.vocabulary.entity(entity).known) check();
   }
 
@@ -245,6 +250,7 @@ class NameCheck {
   }
 
   const Workspace& workspace_;
+  const Interpreter& interpreter_;  // which has looked up most of them
   Diagnostics* diagnostics_;
   DeclaredLooks looks_;
   bool all_ascii_ = true;  // what the vocabulary declares
@@ -263,8 +269,9 @@ class NameCheck {
 
 }  // namespace
 
-void ReportUnknownNames(const Workspace& workspace, Diagnostics* diagnostics) {
-  NameCheck check(workspace, diagnostics);
+void ReportUnknownNames(const Workspace& workspace, const Interpreter& interpreter,
+                        Diagnostics* diagnostics) {
+  NameCheck check(workspace, interpreter, diagnostics);
   const ClaimList& claims = workspace.claims.claims;
   for (size_t i = 0; i < claims.size(); ++i) {
     if (claims[i].origin == FactOrigin::kArticle) continue;
