@@ -1,5 +1,7 @@
+#include <map>
 #include <string>
 
+#include "fmt/format.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "input/json_reader.h"
@@ -109,6 +111,39 @@ TEST(RenderJson, StaysJsonWhereANameIsNotUtf8) {
   Report report = SampleReport("5");
   report.findings[0].positions[0].claims.made[0].position.file = "claims/\xFF.yaml";
   EXPECT_EQ(At(Parsed(Json(report)), "findings.0.rule"), "\"territory.share\"");
+}
+
+// RFC 8259, section 7.
+std::string Escaped(char byte) {
+  static const std::map<char, std::string> kShort = {
+      {'"', "\\\""}, {'\\', "\\\\"}, {'\b', "\\b"}, {'\t', "\\t"},
+      {'\n', "\\n"}, {'\f', "\\f"},  {'\r', "\\r"}};
+  const auto found = kShort.find(byte);
+  if (found != kShort.end()) return found->second;
+  return byte < ' ' ? fmt::format("\\u{:04X}", static_cast<int>(byte))
+                    : std::string(1, byte);
+}
+
+// RapidJSON has ways of copying many bytes at once, of which one leaves some unescaped.
+TEST(JsonStream, EscapesAByteWhereverItStands) {
+  for (int byte = 0; byte < 0x80; ++byte) {
+    for (const size_t size : {1U, 7U, 16U, 33U}) {
+      for (size_t place = 0; place < size; ++place) {
+        std::string text(size, '~');
+        text[place] = static_cast<char>(byte);
+        std::string written;
+        const auto append = [&](absl::string_view part) {
+          written.append(part.data(), part.size());
+        };
+        JsonStream stream(append);
+        stream.Write(text);
+        stream.End();
+        ASSERT_EQ(written, "\"" + std::string(place, '~') +
+                               Escaped(static_cast<char>(byte)) +
+                               std::string(size - place - 1, '~') + "\"\n");
+      }
+    }
+  }
 }
 
 TEST(RenderJson, OfAnEmptyReportHasAllItsLists) {
