@@ -1,12 +1,13 @@
 #ifndef GAINSAY_INPUT_COPY_ON_WRITE_H_
 #define GAINSAY_INPUT_COPY_ON_WRITE_H_
 
+#include <atomic>
 #include <memory>
 
 namespace gainsay {
 
-// A value of which copies share one until they change it. Different copies may be used
-// by different threads, as long as none is destroyed while another is changed.
+// A value of which copies share one until they change it. Different copies may be used,
+// changed and destroyed by different threads. One that was moved from has no value.
 template <typename T>
 class CopyOnWrite {
  public:
@@ -17,7 +18,12 @@ class CopyOnWrite {
 
   // To change it. What was referred to before is the others'.
   T& Mutable() {
-    if (value_.use_count() > 1) value_ = std::make_shared<T>(*value_);
+    if (value_.use_count() > 1) {
+      value_ = std::make_shared<T>(*value_);
+    } else {
+      // What other threads read of it before they let it go comes before what is changed.
+      std::atomic_thread_fence(std::memory_order_acquire);
+    }
     return *value_;
   }
 

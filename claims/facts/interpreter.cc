@@ -277,9 +277,9 @@ Voice Interpreter::SpeakerNamed(absl::string_view name, int32_t article) {
   // The article's id keeps one article's anonymous sources apart from another's.
   const EntityId entity = vocabulary_->AddEntity(
       absl::StrCat(claims_.articles[article].id, "/", speaker->text));
-  Entity& made = vocabulary_->MutableEntity(entity);
-  if (!made.known) {
-    vocabulary_->AddName(made.id, entity);
+  if (!vocabulary_->entity(entity).known) {
+    vocabulary_->AddName(vocabulary_->entity(entity).id, entity);
+    Entity& made = vocabulary_->MutableEntity(entity);
     made.name = speaker->text;
     made.known = true;
   }

@@ -193,6 +193,19 @@ struct Mistake {
   const char* within;
 };
 
+TEST(Vocabulary, LeavesACopyAsItIs) {
+  Vocabulary vocabulary;
+  const EntityId first = vocabulary.InternName("first");
+  Vocabulary copy = vocabulary;
+  const EntityId second = copy.InternName("second");
+  copy.MutableEntity(first).name = "renamed";
+  EXPECT_EQ(vocabulary.FindEntity("second"), kNoEntity);
+  EXPECT_EQ(vocabulary.entity(first).name, "first");
+  EXPECT_EQ(vocabulary.entities().size(), 1u);
+  EXPECT_EQ(copy.FindEntity("second"), second);
+  EXPECT_EQ(copy.FindEntity("first"), first);
+}
+
 TEST(VocabularyReader, ReportsMistakesOfEntities) {
   const Mistake mistakes[] = {
       {"entities:\n  a: {aliases: [X]}\n  b: {aliases: [x]}\n",
