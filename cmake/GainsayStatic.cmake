@@ -47,5 +47,7 @@ function(gainsay_pack_relocations target)
   check_linker_flag(CXX -Wl,-z,pack-relative-relocs GAINSAY_PACKS_RELOCATIONS)
   if(GAINSAY_PACKS_RELOCATIONS)
     target_link_options(${target} PRIVATE -Wl,-z,pack-relative-relocs)
+    # Whose loader reads them; dpkg-shlibdeps goes by symbols alone.
+    set(GAINSAY_PACKAGE_NEEDS "libc6 (>= 2.36)" PARENT_SCOPE)
   endif()
 endfunction()
