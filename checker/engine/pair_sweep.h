@@ -25,7 +25,8 @@ using LookAtPair = absl::FunctionRef<bool(int32_t a, int32_t b)>;
 // are the gravest, then at the others.
 //
 // A sweep over time: facts are taken by their beginning and held against those before
-// them that may still hold, which are kept by the ends of their values. Pairs whose
+// them that may still hold, which are kept by the ends of their values, but for those
+// that hold a point which nearly all hold, and so agree with one another. Pairs whose
 // values are sure to agree, and pairs that are too far apart in time, are not looked at:
 // for n facts with k conflicts it takes O((n + k) log n). Values that are no place on a
 // line (sure_place.h) are held against all others.

@@ -5,7 +5,9 @@
 #include <sys/stat.h>
 
 #include <string>
+#include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "tests/checker/program.h"
@@ -197,6 +199,22 @@ TEST_F(BadInputTest, PatternThatMatchesNothing) {
       "gainsay.yaml",
       "gainsay: 1\nclaims: [sound.yaml, none/*.yaml]\nvocabulary: [vocabulary.yaml]\n");
   ExpectError("gainsay.yaml:2:22: error: 'claims': no file matches 'none/*.yaml'");
+}
+
+// What one spelling is taken for does not silence another one, whichever comes first.
+TEST_F(BadInputTest, NameOfAPersonInOneSpellingOnly) {
+  folder_.Write("smith.yaml",
+                "gainsay: 1\nentities: {smith: {name: Anna Smith, kind: person}}\n");
+  for (const auto& [first, second] :
+       {std::pair("Dr. Smith", "dr. smith"), std::pair("dr. smith", "Dr. Smith")}) {
+    const std::string said = "subject: town, property: share, value: 80%, by: ";
+    folder_.Write("by.yaml",
+                  absl::StrCat("gainsay: 1\narticle: {id: by}\nclaims:\n- {", "id: c1, ",
+                               said, first, "}\n- {id: c2, ", said, second, "}\n"));
+    const ProgramRun run = RunProgram({"check", "."}, folder_.path());
+    EXPECT_THAT(run.err, HasSubstr("the name 'dr. smith' is in no vocabulary"));
+    EXPECT_THAT(run.err, Not(HasSubstr("Dr. Smith")));
+  }
 }
 
 TEST_F(BadInputTest, NamedPipe) {
