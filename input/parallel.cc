@@ -1,5 +1,7 @@
 #include "input/parallel.h"
 
+#include <sched.h>
+
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
@@ -95,7 +97,13 @@ class Line {
 }  // namespace
 
 int DefaultJobs() {
-  return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kMostJobs);
+  // Which counts those of the machine.
+  int usable = static_cast<int>(std::thread::hardware_concurrency());
+  cpu_set_t of_process;
+  if (sched_getaffinity(0, sizeof of_process, &of_process) == 0) {
+    usable = CPU_COUNT(&of_process);
+  }
+  return std::clamp(usable, 1, kMostJobs);
 }
 
 int JobsWorth(size_t work, size_t of_each, int jobs) {

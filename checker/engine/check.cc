@@ -17,6 +17,7 @@
 #include "checker/engine/unknown_names.h"
 #include "checker/engine/withdrawals.h"
 #include "claims/evidence/evidence_check.h"
+#include "input/parallel.h"
 
 namespace gainsay {
 namespace {
@@ -209,8 +210,10 @@ FactBase ReadFacts(Workspace& workspace, std::vector<Withdrawal> withdrawals,
     withdrawn.push_back(withdrawal.claim);
   }
   const ProgressStage reading(progress, "reading claims", claims.claims.size());
-  base.interpreter->LookUpDeclaredNames(jobs);
-  builder.AddAll(withdrawn, jobs, [&](size_t looked) { reading.Advance(looked); });
+  constexpr size_t kWorthAThread = 16'384;  // claims
+  const int readers = JobsWorth(claims.claims.size(), kWorthAThread, jobs);
+  base.interpreter->LookUpDeclaredNames(readers);
+  builder.AddAll(withdrawn, readers, [&](size_t looked) { reading.Advance(looked); });
   base.table = builder.Finish();
   return base;
 }

@@ -91,7 +91,7 @@ ConflictFinder::ConflictFinder(const Judge& judge, const FactTable& table,
 }
 
 std::vector<RuleResult> ConflictFinder::FindAll(absl::Span<const Rule* const> rules) {
-  constexpr size_t kWorthAThread = 50'000;  // facts to join
+  constexpr size_t kWorthAThread = 16'384;  // facts to join
   std::vector<JoinedRule> joined(rules.size());
   const int joining = JobsWorth(table_.facts.size(), kWorthAThread, jobs_);
   ParallelFor(rules.size(), joining, [&](size_t i) {

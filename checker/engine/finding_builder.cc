@@ -103,7 +103,8 @@ void FindingBuilder::Add(RuleConflicts conflicts) {
 }
 
 void FindingBuilder::AddAll(std::vector<RuleConflicts> conflicts, int jobs) {
-  // Fewer take less time than it takes to copy a vocabulary.
+  // Fewer take less time than it takes to begin a thread, and to look up the origins of
+  // all articles for it.
   constexpr size_t kWorthAThread = 100;
   const size_t threads =
       std::min<size_t>(static_cast<size_t>(jobs), conflicts.size() / kWorthAThread);

@@ -39,7 +39,8 @@ class LinesReading {
     const std::vector<FilePart> parts = LineParts(file_.lines->size());
     const uint32_t number = reader_.AddFile({file_.name, file_.lines});
     // Few parts stand in memory at once.
-    std::vector<ReadPart> read(std::min(parts.size(), 2 * static_cast<size_t>(jobs_)));
+    std::vector<ReadPart> read(
+        std::min(parts.size(), 2 * static_cast<size_t>(std::max(jobs_, 1))));
     MakeInOrder(
         parts.size(), jobs_, read.size(),
         [&](size_t i) { read[i % read.size()] = Read(parts[i]); },

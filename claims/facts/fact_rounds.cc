@@ -14,13 +14,11 @@ constexpr size_t kPartClaims = 4096;
 // Parts of a round. Of the first claims much is new.
 constexpr size_t kFirstRound = 1;
 constexpr size_t kLastRound = 16;
-constexpr size_t kWorthAThread = 4 * kPartClaims;
 
 }  // namespace
 
 void FactRounds::ReadAll(int jobs, absl::FunctionRef<void(size_t)> advance) {
   const size_t claims = table_.readings.size();
-  jobs = JobsWorth(claims, kWorthAThread, jobs);
   std::vector<Part> before;
   size_t round = kFirstRound;
   for (size_t begin = 0; begin < claims; round = std::min(2 * round, kLastRound)) {

@@ -279,6 +279,14 @@ TEST(OrderTest, OfThreadsMakesNoDifferenceToALargeProject) {
   }
   ASSERT_GT(LineParts(lines.size()).size(), 2u);
   project.Write("lines.jsonl", lines);
+  // So many that their facts are made and joined on several threads.
+  std::string small;
+  for (int i = 0; i < 34'000; ++i) {
+    absl::StrAppend(&small, R"({"article": "l)", i % 7, R"(", "id": "m)", i,
+                    R"(", "subject": "t)", i / 3, R"(", "property": "points", "value": )",
+                    i % 1000 == 0 ? 50 : 40, "}\n");
+  }
+  project.Write("small.jsonl", small);
   const auto run = [&](const char* jobs) {
     return RunProgram({"check", "--format", "json", "--jobs", jobs}, project.path());
   };
