@@ -52,18 +52,15 @@ class Line {
   // Takes all, and makes while there is nothing to take.
   void Take(const std::function<bool(size_t)>& take) {
     std::unique_lock<std::mutex> lock(changing_);
-    while (taken_ < count_) {
+    bool more = true;
+    while (more && taken_ < count_) {
       if (made_[taken_ % made_.size()]) {
         lock.unlock();
-        const bool more = take(taken_);
+        more = take(taken_);
         lock.lock();
         made_[taken_ % made_.size()] = false;
         ++taken_;
-        if (!more) {
-          count_ = next_;  // what is in the making is waited for, not taken
-          moved_.notify_all();
-          return;
-        }
+        if (!more) count_ = next_;  // what is in the making is waited for, not taken
         moved_.notify_all();
       } else if (next_ < count_ && HasRoom()) {
         MakeNext(lock);
@@ -97,13 +94,12 @@ class Line {
 }  // namespace
 
 int DefaultJobs() {
-  // Which counts those of the machine.
-  int usable = static_cast<int>(std::thread::hardware_concurrency());
-  cpu_set_t of_process;
-  if (sched_getaffinity(0, sizeof of_process, &of_process) == 0) {
-    usable = CPU_COUNT(&of_process);
-  }
-  return std::clamp(usable, 1, kMostJobs);
+  cpu_set_t usable;
+  const bool known = sched_getaffinity(0, sizeof usable, &usable) == 0;
+  // Else those of the machine, for which a file is read.
+  return std::clamp(
+      known ? CPU_COUNT(&usable) : static_cast<int>(std::thread::hardware_concurrency()),
+      1, kMostJobs);
 }
 
 int JobsWorth(size_t work, size_t of_each, int jobs) {

@@ -106,15 +106,14 @@ void FindingBuilder::AddAll(std::vector<RuleConflicts> conflicts, int jobs) {
   // Fewer take less time than it takes to begin a thread, and to look up the origins of
   // all articles for it.
   constexpr size_t kWorthAThread = 100;
-  const size_t threads =
-      std::min<size_t>(static_cast<size_t>(jobs), conflicts.size() / kWorthAThread);
+  const int threads = JobsWorth(conflicts.size(), kWorthAThread, jobs);
   if (threads <= 1) {
     for (RuleConflicts& each : conflicts) Add(std::move(each));
     return;
   }
   std::atomic<size_t> next{0};
   std::mutex merging;
-  ParallelFor(threads, jobs, [&](size_t) {
+  ParallelFor(static_cast<size_t>(threads), threads, [&](size_t) {
     std::unique_ptr<DescriberPool::Member> own = pool_->Copy();
     FindingBuilder builder(*this, *own);
     for (size_t i = next++; i < conflicts.size(); i = next++) {

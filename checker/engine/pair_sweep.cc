@@ -32,9 +32,16 @@ bool LiesBelow(const Interval& a, const Interval& b) {
   return a.max < b.min || (a.max == b.min && (a.max_open || b.min_open));
 }
 
-bool Holds(const Interval& place, double point) {
-  return (place.min < point || (place.min == point && !place.min_open)) &&
-         (point < place.max || (point == place.max && !place.max_open));
+bool Overlap(const Interval& a, const Interval& b) {
+  return !LiesBelow(a, b) && !LiesBelow(b, a);
+}
+
+bool BeginsAfter(const Interval& a, const Interval& b) {
+  return std::tuple(a.min, a.min_open) > std::tuple(b.min, b.min_open);
+}
+
+bool EndsBefore(const Interval& a, const Interval& b) {
+  return std::tuple(a.max, !a.max_open) < std::tuple(b.max, !b.max_open);
 }
 
 double SomePointOf(const Interval& place) {
@@ -45,39 +52,38 @@ double SomePointOf(const Interval& place) {
 // A point that most places hold, if there is one and it is easily found: each place
 // narrows what those before have in common, or speaks against it (as in Boyer and Moore,
 // MJRTY, 1991).
-std::optional<double> CommonPoint(const std::vector<Item>& items) {
+std::optional<Interval> CommonPoint(const std::vector<Item>& items) {
   std::optional<Interval> common;
   int64_t for_it = 0;
   for (const Item& item : items) {
     if (!item.place.has_value()) continue;
     const Interval& place = *item.place;
     if (for_it == 0) common = place;
-    const bool meets = !LiesBelow(place, *common) && !LiesBelow(*common, place);
+    const bool meets = Overlap(place, *common);
     for_it += meets ? 1 : -1;
     if (!meets) continue;
-    if (std::tuple(place.min, place.min_open) >
-        std::tuple(common->min, common->min_open)) {
+    if (BeginsAfter(place, *common)) {
       common->min = place.min;
       common->min_open = place.min_open;
     }
-    if (std::tuple(place.max, !place.max_open) <
-        std::tuple(common->max, !common->max_open)) {
+    if (EndsBefore(place, *common)) {
       common->max = place.max;
       common->max_open = place.max_open;
     }
   }
   if (for_it == 0) return std::nullopt;
-  return SomePointOf(*common);
+  const double point = SomePointOf(*common);
+  return Interval{point, point};
 }
 
 // Tells those that hold a common point, where few do not: no two of them are at odds, so
 // that who comes is held against the few, and only one of these against all.
 void MarkAgreeing(std::vector<Item>& items) {
   constexpr size_t kFew = 64;
-  const std::optional<double> point = CommonPoint(items);
+  const std::optional<Interval> point = CommonPoint(items);
   if (!point.has_value()) return;
   const auto agrees = [&](const Item& item) {
-    return item.place.has_value() && Holds(*item.place, *point);
+    return item.place.has_value() && Overlap(*item.place, *point);
   };
   if (items.size() - static_cast<size_t>(absl::c_count_if(items, agrees)) > kFew) return;
   for (Item& item : items) item.agrees = agrees(item);
@@ -316,14 +322,8 @@ bool AllMeet(const std::vector<Item>& items) {
   for (const Item& item : items) {
     if (!item.place.has_value()) return false;
     const Interval& place = *item.place;
-    if (first_end == nullptr || std::tuple(place.max, !place.max_open) <
-                                    std::tuple(first_end->max, !first_end->max_open)) {
-      first_end = &place;
-    }
-    if (last_begin == nullptr || std::tuple(place.min, place.min_open) >
-                                     std::tuple(last_begin->min, last_begin->min_open)) {
-      last_begin = &place;
-    }
+    if (first_end == nullptr || EndsBefore(place, *first_end)) first_end = &place;
+    if (last_begin == nullptr || BeginsAfter(place, *last_begin)) last_begin = &place;
   }
   return first_end == nullptr || !LiesBelow(*first_end, *last_begin);
 }

@@ -118,11 +118,12 @@ void VocabularyReader::NameEntities(const Source& source) {
                      "names of several things are several entities");
       aliases.resize(kMaxAliases);
     }
-    if (!names.empty()) vocabulary.MutableEntity(entity).name = names[0].text;
-    vocabulary.MutableEntity(entity).kind = fields.TextOr("kind", "");
-    vocabulary.MutableEntity(entity).same_as = fields.TextOr("same_as", "");
+    Entity& named = vocabulary.MutableEntity(entity);
+    if (!names.empty()) named.name = names[0].text;
+    named.kind = fields.TextOr("kind", "");
+    named.same_as = fields.TextOr("same_as", "");
     for (TextItem& alias : aliases) {
-      vocabulary.MutableEntity(entity).aliases.push_back(alias.text);
+      named.aliases.push_back(alias.text);
       names.push_back(std::move(alias));
     }
     for (const TextItem& name : names) {
