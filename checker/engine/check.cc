@@ -7,6 +7,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
+#include "absl/types/span.h"
 #include "checker/engine/choice_counts.h"
 #include "checker/engine/conflicts.h"
 #include "checker/engine/finding_builder.h"
@@ -82,7 +83,7 @@ void ListUncompared(const Workspace& workspace, const FactTable& table,
 void KeepFresh(const std::vector<bool>& fresh, const FactTable& table,
                std::vector<Conflict>& conflicts) {
   if (fresh.empty()) return;
-  const auto involves = [&](const BoundFacts& bound) {
+  const auto involves = [&](absl::Span<const int32_t> bound) {
     return absl::c_any_of(bound,
                           [&](int32_t fact) { return fresh[table.facts[fact].claim]; });
   };

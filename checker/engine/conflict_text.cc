@@ -26,7 +26,7 @@ namespace {
 // stays.
 std::optional<Verdict> Under(const Conflict& conflict, const Condition& condition) {
   bool turns = false;
-  for (const ConditionVerdict& known : conflict.conditions) {
+  for (const ConditionVerdict& known : ConditionsOf(conflict)) {
     if (known.condition == condition) return known.verdict;
     turns = turns || known.condition.choice == condition.choice;
   }
@@ -99,8 +99,9 @@ std::optional<std::string> ConflictText::Message(const Rule& rule,
       return absl::string_view(b.name) == slot->name.substr(0, dot);
     });
     const bool by_key = !conflict.joint || conflict.joint->bound.empty();
-    const auto& bound = by_key ? conflict.facts : conflict.joint->bound;
-    const auto& facts = bound[binding - rule.bindings.begin()];
+    const auto place = static_cast<size_t>(binding - rule.bindings.begin());
+    const absl::Span<const int32_t> facts =
+        by_key ? conflict.facts[place] : conflict.joint->bound[place];
     if (facts.empty()) return std::nullopt;
     const std::string attribute(slot->name.substr(dot + 1));
     absl::StrAppend(&message,
@@ -250,7 +251,7 @@ std::vector<ReportedCondition> ConflictText::Conditions(
     const std::vector<Conflict>& component) const {
   std::set<int32_t> choices;
   for (const Conflict& conflict : component) {
-    for (const ConditionVerdict& condition : conflict.conditions) {
+    for (const ConditionVerdict& condition : ConditionsOf(conflict)) {
       choices.insert(condition.condition.choice);
     }
   }

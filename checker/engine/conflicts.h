@@ -11,6 +11,7 @@
 #include "checker/engine/choices.h"
 #include "checker/engine/join.h"
 #include "checker/engine/judge.h"
+#include "checker/engine/kept_tuple.h"
 #include "checker/engine/tuples.h"
 #include "claims/claim_set.h"
 #include "claims/facts/fact_table.h"
@@ -48,14 +49,20 @@ struct JointWorking {
   Slack slack;  // how far a sum is from what it must be
 };
 
-// One tuple of facts that a rule does not let stand together.
+// One tuple of facts that a rule does not let stand together. There may be millions.
 struct Conflict {
-  Tuple facts;  // a binding each, indices into FactTable::facts
+  KeptTuple facts;  // indices into FactTable::facts
   Verdict verdict = Verdict::kContradiction;
   bool open_key = false;  // the facts only possibly share the key
-  std::vector<ConditionVerdict> conditions;
-  Boxed<JointWorking> joint;  // few conflicts are
+  Boxed<std::vector<ConditionVerdict>> conditions;  // few leave something open
+  Boxed<JointWorking> joint;                        // few are joint
 };
+
+// Its verdict under each alternative of what it leaves open.
+inline absl::Span<const ConditionVerdict> ConditionsOf(const Conflict& conflict) {
+  if (!conflict.conditions) return {};
+  return *conflict.conditions;
+}
 
 // The conflicts within one key of one rule.
 struct GroupConflicts {

@@ -23,12 +23,6 @@ namespace {
 
 constexpr size_t kMostOriginNames = 5;
 
-template <typename Numbers>
-void SortUnique(Numbers& numbers) {
-  absl::c_sort(numbers);
-  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-}
-
 // The gravest conflict; of equally grave ones that which would be graver under some
 // alternative, then that in which the sets are furthest apart.
 const Conflict& Strongest(const Rule& rule, const std::vector<Conflict>& component,
@@ -36,7 +30,7 @@ const Conflict& Strongest(const Rule& rule, const std::vector<Conflict>& compone
   // The slack is worked out for those alone that are as grave as any.
   const auto gravity = [&](const Conflict& conflict) {
     std::optional<Verdict> under;
-    for (const ConditionVerdict& condition : conflict.conditions) {
+    for (const ConditionVerdict& condition : ConditionsOf(conflict)) {
       under = std::max(under, condition.verdict);
     }
     return std::pair(conflict.verdict, under);
@@ -192,21 +186,19 @@ void FindingBuilder::AddTrace(const Rule& rule, const Conflict& conflict,
   }
 }
 
-std::vector<int32_t> FindingBuilder::AddWitnesses(const std::vector<Conflict>& component,
-                                                  Finding& finding) const {
+void FindingBuilder::AddWitnesses(const std::vector<Conflict>& component,
+                                  Finding& finding) const {
   const ClaimSet& claims = interpreter_->claims();
-  std::vector<int32_t> conflicting;
   // By the claims that are not background, ascending.
   using Claims = absl::InlinedVector<int32_t, 4>;
   absl::flat_hash_set<Claims> known;
   std::vector<int32_t> in_order;
   for (const Conflict& conflict : component) {
+    if (static_cast<int64_t>(finding.witnesses.size()) >= max_claims_) return;
     in_order.clear();
     for (const auto& bound : conflict.facts) {
       for (const int32_t fact : bound) in_order.push_back(table_.facts[fact].claim);
     }
-    conflicting.insert(conflicting.end(), in_order.begin(), in_order.end());
-    if (static_cast<int64_t>(finding.witnesses.size()) >= max_claims_) continue;
     ReportedWitness witness;
     witness.verdict = conflict.verdict;
     if (conflict.joint) witness.background = conflict.joint->background;
@@ -217,13 +209,12 @@ std::vector<int32_t> FindingBuilder::AddWitnesses(const std::vector<Conflict>& c
       (reference ? witness.background : witness.claims)
           .push_back(ClaimName(claims, index));
     }
-    SortUnique(foreground);
+    absl::c_sort(foreground);
+    foreground.erase(std::unique(foreground.begin(), foreground.end()), foreground.end());
     if (known.insert(std::move(foreground)).second) {
       finding.witnesses.push_back(std::move(witness));
     }
   }
-  SortUnique(conflicting);
-  return conflicting;
 }
 
 Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
@@ -236,16 +227,19 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   finding.severity = SeverityOf(rule.severity, strongest.verdict, severities_);
   finding.key = describer_.Key(rule, key);
   finding.title = describer_.Title(table_.facts[strongest.facts[0][0]]);
-  const std::vector<int32_t> conflicting = AddWitnesses(component, finding);
+  AddWitnesses(component, finding);
+  const std::vector<FirstFact> firsts = FirstFactsOf(component, table_);
   const std::vector<std::vector<int32_t>> positions =
-      PositionsOf(rule, component, table_, interpreter_->vocabulary());
+      PositionsOf(rule, component, firsts, table_, interpreter_->vocabulary());
   for (const auto& facts : positions) finding.positions.push_back(Position(facts));
   std::vector<ClaimIdentity> identities;
-  for (const int32_t claim : conflicting) {
-    identities.push_back(IdentityOf(claim));
+  std::vector<int32_t> conflicting;
+  for (const FirstFact& first : firsts) {
+    conflicting.push_back(first.claim);
+    identities.push_back(IdentityOf(first.claim));
   }
   finding.id = FindingId(rule.id, finding.key, std::move(identities));
-  claims_of_finding_[finding.id] = conflicting;
+  claims_of_finding_[finding.id] = std::move(conflicting);
   const std::optional<std::string> message = conflict_text_.Message(rule, strongest);
   finding.message = message.has_value()
                         ? *message

@@ -60,10 +60,8 @@ class FindingBuilder {
  private:
   Finding Build(const Rule& rule, const JoinKey& key,
                 const std::vector<Conflict>& component);
-  // Adds the conflicts, each once and as many as may be listed. Returns the claims of
-  // all, ascending.
-  std::vector<int32_t> AddWitnesses(const std::vector<Conflict>& component,
-                                    Finding& finding) const;
+  // Adds the conflicts, each once and as many as may be listed.
+  void AddWitnesses(const std::vector<Conflict>& component, Finding& finding) const;
   ReportedPosition Position(const std::vector<int32_t>& facts);
   // How the conflict came to the finding's verdict, and what would change it.
   void AddTrace(const Rule& rule, const Conflict& conflict, Finding& finding) const;

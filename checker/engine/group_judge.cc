@@ -55,8 +55,10 @@ void GroupJudge::FindInPairs(const JoinGroup& group, GroupConflicts& found) {
     JudgePair(group, {a, b}, found);
     return found.conflicts.size() > before;
   });
-  absl::c_sort(found.conflicts,
-               [](const Conflict& a, const Conflict& b) { return a.facts < b.facts; });
+  absl::c_sort(found.conflicts, [](const Conflict& a, const Conflict& b) {
+    return std::pair(a.facts[0][0], a.facts[1][0]) <
+           std::pair(b.facts[0][0], b.facts[1][0]);
+  });
   const auto compared = [&](int32_t fact) { return compared_[table_.facts[fact].claim]; };
   // Those that agree with all others were not judged.
   FindCompany(
@@ -81,12 +83,14 @@ void GroupJudge::JudgePair(const JoinGroup& group, std::pair<int32_t, int32_t> f
     if (Merged(own, other) != group.key) return;
     open = IsOpen(own) || IsOpen(other);
   }
-  const Judgement judgement = judge_.Of(rule_, {{&a}, {&b}}, open);
+  pair_[0][0] = &a;
+  pair_[1][0] = &b;
+  const Judgement judgement = judge_.Of(rule_, pair_, open);
   if (!judgement.compared) return;
   Mark(a, judgement.verdict);
   Mark(b, judgement.verdict);
-  if (judgement.verdict.has_value())
-    Keep(group, {{facts.first}, {facts.second}}, *judgement.verdict, open, found);
+  if (!judgement.verdict.has_value()) return;
+  Keep(group, KeptTuple(facts.first, facts.second), *judgement.verdict, open, found);
 }
 
 bool GroupJudge::Admissible(const JoinGroup& group, const Tuple& tuple) const {
@@ -147,35 +151,30 @@ void GroupJudge::JudgeTuple(const JoinGroup& group, const Tuple& tuple,
       const bool plain_is_open = KeyIsOpen(*plain);
       const Judgement without = judge_.Of(rule_, BoundOf(*plain, table_), plain_is_open);
       if (without.verdict > judgement.verdict) {
-        return Keep(group, *plain, *without.verdict, plain_is_open, found);
+        return Keep(group, KeptTuple(*plain), *without.verdict, plain_is_open, found);
       }
     }
   }
-  Keep(group, tuple, *judgement.verdict, open, found);
+  Keep(group, KeptTuple(tuple), *judgement.verdict, open, found);
 }
 
-void GroupJudge::Keep(const JoinGroup& group, const Tuple& tuple, Verdict verdict,
+void GroupJudge::Keep(const JoinGroup& group, KeptTuple tuple, Verdict verdict,
                       bool open_key, GroupConflicts& found) {
   if (AgreesWithAnotherReference(group, tuple) || FollowsFromOneClaim(tuple)) return;
   Conflict conflict;
-  conflict.facts = tuple;
+  conflict.facts = std::move(tuple);
   conflict.verdict = verdict;
   conflict.open_key = open_key;
-  const std::optional<Verdict> combined = UnderChoices(tuple, conflict);
+  const std::optional<Verdict> combined = UnderChoices(conflict);
   if (!combined.has_value()) return;
   conflict.verdict = *combined;
   found.conflicts.push_back(std::move(conflict));
 }
 
-bool GroupJudge::FollowsFromOneClaim(const Tuple& tuple) const {
-  return rule_.distinct &&
-         own_.Explain(table_.facts[tuple[0][0]], table_.facts[tuple[1][0]]);
-}
-
 // Several reference facts of one key are alternatives (a person's terms of office): a
 // claim that fits one of them is not held against the others.
 bool GroupJudge::AgreesWithAnotherReference(const JoinGroup& group,
-                                            const Tuple& tuple) const {
+                                            const KeptTuple& tuple) const {
   if (!TakesPairs(rule_)) return false;
   const int32_t first = tuple[0][0];
   const int32_t second = tuple[1][0];
@@ -191,17 +190,15 @@ bool GroupJudge::AgreesWithAnotherReference(const JoinGroup& group,
   });
 }
 
-// The verdict on the claims of the tuple over all that they leave open. Fills in
-// conflict.conditions.
-std::optional<Verdict> GroupJudge::UnderChoices(const Tuple& tuple,
-                                                Conflict& conflict) const {
-  const std::vector<int32_t> choices = ChoicesOf(tuple);
+std::optional<Verdict> GroupJudge::UnderChoices(Conflict& conflict) const {
+  const std::vector<int32_t> choices = ChoicesOf(conflict.facts);
   if (choices.empty()) return conflict.verdict;
+  std::vector<ConditionVerdict> conditions;
   const std::optional<Verdict> worst = VerdictOverReadings(
       choices, table_.choices,
       [&](const Combination& these) {
         std::optional<Verdict> verdict;
-        for (const Tuple& other : Under(tuple, these)) {
+        for (const Tuple& other : Under(conflict.facts, these)) {
           if (!SharesOneKey(other) || FollowsFromOneClaim(other)) continue;
           verdict = std::max(
               verdict,
@@ -209,7 +206,8 @@ std::optional<Verdict> GroupJudge::UnderChoices(const Tuple& tuple,
         }
         return verdict;
       },
-      conflict.conditions);
+      conditions);
+  conflict.conditions = std::move(conditions);
   // What is collected, or comes before, under an alternative is not looked for anew.
   const bool partial = absl::c_any_of(rule_.bindings, [](const Binding& binding) {
     return binding.collect || binding.previous_of >= 0;
@@ -218,7 +216,7 @@ std::optional<Verdict> GroupJudge::UnderChoices(const Tuple& tuple,
   return worst;
 }
 
-std::vector<int32_t> GroupJudge::ChoicesOf(const Tuple& tuple) const {
+std::vector<int32_t> GroupJudge::ChoicesOf(const KeptTuple& tuple) const {
   std::vector<int32_t> choices;
   if (table_.choices.empty()) return choices;
   for (const auto& bound : tuple) {
@@ -235,7 +233,7 @@ std::vector<int32_t> GroupJudge::ChoicesOf(const Tuple& tuple) const {
   return choices;
 }
 
-std::vector<Tuple> GroupJudge::Under(const Tuple& tuple,
+std::vector<Tuple> GroupJudge::Under(const KeptTuple& tuple,
                                      const Combination& combination) const {
   const auto fits = [&](int32_t fact) {
     return Consistent(table_.facts[fact], combination);

@@ -10,6 +10,7 @@
 #include "checker/engine/conflicts.h"
 #include "checker/engine/join.h"
 #include "checker/engine/judge.h"
+#include "checker/engine/kept_tuple.h"
 #include "checker/engine/self_conflicts.h"
 #include "checker/engine/tuples.h"
 #include "claims/claim_set.h"
@@ -45,19 +46,25 @@ class GroupJudge {
                  GroupConflicts& found);
   void JudgeTuple(const JoinGroup& group, const Tuple& tuple, GroupConflicts& found);
   // Adds the conflict of a tuple that has a verdict, by all that it leaves open.
-  void Keep(const JoinGroup& group, const Tuple& tuple, Verdict verdict, bool open_key,
+  void Keep(const JoinGroup& group, KeptTuple tuple, Verdict verdict, bool open_key,
             GroupConflicts& found);
   bool Admissible(const JoinGroup& group, const Tuple& tuple) const;
   // What the tuple becomes under a combination of alternatives: each claim's facts under
   // it in place of the tuple's own.
-  std::vector<Tuple> Under(const Tuple& tuple, const Combination& combination) const;
-  std::vector<int32_t> ChoicesOf(const Tuple& tuple) const;
+  std::vector<Tuple> Under(const KeptTuple& tuple, const Combination& combination) const;
+  std::vector<int32_t> ChoicesOf(const KeptTuple& tuple) const;
   bool SharesOneKey(const Tuple& tuple) const;
   bool KeyIsOpen(const Tuple& tuple) const;
   // Whether some two facts conflict for nothing but what one of their claims says alone.
-  bool FollowsFromOneClaim(const Tuple& tuple) const;
-  bool AgreesWithAnotherReference(const JoinGroup& group, const Tuple& tuple) const;
-  std::optional<Verdict> UnderChoices(const Tuple& tuple, Conflict& conflict) const;
+  template <typename SomeTuple>
+  bool FollowsFromOneClaim(const SomeTuple& tuple) const {
+    return rule_.distinct &&
+           own_.Explain(table_.facts[tuple[0][0]], table_.facts[tuple[1][0]]);
+  }
+  bool AgreesWithAnotherReference(const JoinGroup& group, const KeptTuple& tuple) const;
+  // The verdict on the claims of the conflict over all that they leave open. Fills in its
+  // conditions.
+  std::optional<Verdict> UnderChoices(Conflict& conflict) const;
   JoinKey KeyAt(size_t binding, const Fact& fact) const {
     return KeyOf(rule_, rule_.bindings[binding], fact, claims_, vocabulary_);
   }
@@ -70,6 +77,7 @@ class GroupJudge {
   const ClaimSet& claims_;
   const Vocabulary& vocabulary_;
   TupleWalk walk_;
+  Bound pair_ = {{nullptr}, {nullptr}};  // that is being judged
   // Of the group that is being judged, by claim: what has been marked.
   std::vector<bool> compared_;
   std::vector<bool> undetermined_;

@@ -112,7 +112,7 @@ std::string PairJudge::WhyNoFinding(const Rule& rule,
 void PairJudge::AddJudgement(const Rule& rule, std::pair<int32_t, int32_t> facts,
                              ReportedOutcome& outcome, std::string& judged) {
   Conflict conflict;
-  conflict.facts = {{facts.first}, {facts.second}};
+  conflict.facts = KeptTuple(facts.first, facts.second);
   JoinKey key = KeyAt(rule, 0, facts.first);
   const JoinKey other = KeyAt(rule, 1, facts.second);
   for (size_t i = 0; i < key.size(); ++i) {

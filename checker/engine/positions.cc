@@ -8,6 +8,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "checker/engine/sure_place.h"
 #include "checker/engine/union_find.h"
 #include "claims/value_types/agreement.h"
@@ -192,25 +193,6 @@ std::vector<std::vector<int32_t>> ByKey(const std::vector<Conflict>& component,
   return positions;
 }
 
-// Of each claim its first fact, in the order of claims.
-std::vector<int32_t> FirstOfEachClaim(const std::vector<Conflict>& component,
-                                      const FactTable& table) {
-  std::vector<std::pair<int32_t, int32_t>> claims;
-  for (const Conflict& conflict : component) {
-    ForEachFact(conflict, [&](size_t, int32_t fact) {
-      claims.emplace_back(table.facts[fact].claim, fact);
-    });
-  }
-  absl::c_sort(claims);
-  std::vector<int32_t> facts;
-  for (size_t i = 0; i < claims.size(); ++i) {
-    if (i == 0 || claims[i].first != claims[i - 1].first) {
-      facts.push_back(claims[i].second);
-    }
-  }
-  return facts;
-}
-
 bool OverOneProperty(const Rule& rule) {
   return absl::c_all_of(rule.bindings, [&](const Binding& binding) {
     return binding.properties == rule.bindings[0].properties &&
@@ -222,14 +204,26 @@ bool OverOneProperty(const Rule& rule) {
 
 std::vector<std::vector<Conflict>> Components(std::vector<Conflict> conflicts,
                                               const FactTable& table) {
-  absl::flat_hash_map<int32_t, size_t> first_of_claim;
-  first_of_claim.reserve(conflicts.size());
-  UnionFind sets(conflicts.size());
-  size_t apart = conflicts.size();
-  for (size_t i = 0; i < conflicts.size(); ++i) {
-    ForEachFact(conflicts[i], [&](size_t, int32_t fact) {
-      const auto [place, fresh] = first_of_claim.try_emplace(table.facts[fact].claim, i);
-      if (!fresh && sets.Join(i, place->second)) --apart;
+  // Where conflicts are many, their facts are far fewer.
+  absl::flat_hash_map<int32_t, size_t> of_fact;
+  absl::flat_hash_map<int32_t, size_t> of_claim;
+  UnionFind sets;
+  size_t apart = 0;
+  const auto number_of = [&](int32_t fact) {
+    const auto [number, fresh] = of_fact.try_emplace(fact);
+    if (fresh) {
+      const auto [same, first] = of_claim.try_emplace(table.facts[fact].claim);
+      if (first) same->second = sets.Add();
+      if (first) ++apart;
+      number->second = same->second;
+    }
+    return number->second;
+  };
+  for (const Conflict& conflict : conflicts) {
+    const int32_t first = conflict.facts[0][0];
+    const size_t number = number_of(first);
+    ForEachFact(conflict, [&](size_t, int32_t fact) {
+      if (fact != first && sets.Join(number, number_of(fact))) --apart;
     });
   }
   std::vector<std::vector<Conflict>> components;
@@ -239,21 +233,42 @@ std::vector<std::vector<Conflict>> Components(std::vector<Conflict> conflicts,
   }
   absl::flat_hash_map<size_t, size_t> place_of_root;
   for (size_t i = 0; i < conflicts.size(); ++i) {
-    const auto [place, fresh] =
-        place_of_root.try_emplace(sets.Root(i), components.size());
+    const auto [place, fresh] = place_of_root.try_emplace(
+        sets.Root(number_of(conflicts[i].facts[0][0])), components.size());
     if (fresh) components.emplace_back();
     components[place->second].push_back(std::move(conflicts[i]));
   }
   return components;
 }
 
+std::vector<FirstFact> FirstFactsOf(const std::vector<Conflict>& component,
+                                    const FactTable& table) {
+  absl::flat_hash_set<int32_t> known;
+  std::vector<FirstFact> firsts;
+  for (const Conflict& conflict : component) {
+    ForEachFact(conflict, [&](size_t, int32_t fact) {
+      if (known.insert(fact).second) firsts.push_back({table.facts[fact].claim, fact});
+    });
+  }
+  absl::c_sort(firsts, [](const FirstFact& a, const FirstFact& b) {
+    return std::pair(a.claim, a.fact) < std::pair(b.claim, b.fact);
+  });
+  const auto of_one_claim = [](const FirstFact& a, const FirstFact& b) {
+    return a.claim == b.claim;
+  };
+  firsts.erase(std::unique(firsts.begin(), firsts.end(), of_one_claim), firsts.end());
+  return firsts;
+}
+
 std::vector<std::vector<int32_t>> PositionsOf(const Rule& rule,
                                               const std::vector<Conflict>& component,
+                                              const std::vector<FirstFact>& firsts,
                                               const FactTable& table,
                                               const Vocabulary& vocabulary) {
   if (component[0].joint) return ByKey(component, table);
   if (!OverOneProperty(rule)) return ByBinding(rule, component);
-  std::vector<int32_t> facts = FirstOfEachClaim(component, table);
+  std::vector<int32_t> facts;
+  for (const FirstFact& first : firsts) facts.push_back(first.fact);
   std::vector<Interval> sets;
   for (const int32_t fact : facts) {
     if (const auto set = OneInterval(table.facts[fact].value)) sets.push_back(*set);

@@ -16,6 +16,16 @@ namespace gainsay {
 std::vector<std::vector<Conflict>> Components(std::vector<Conflict> conflicts,
                                               const FactTable& table);
 
+// A claim, and the first of its facts.
+struct FirstFact {
+  int32_t claim = -1;
+  int32_t fact = -1;
+};
+
+// Of each claim of the conflicts its first fact that is in one of them, by claim.
+std::vector<FirstFact> FirstFactsOf(const std::vector<Conflict>& component,
+                                    const FactTable& table);
+
 // The facts of a component, sorted into positions of facts that agree, each by index
 // ascending.
 //
@@ -23,9 +33,10 @@ std::vector<std::vector<Conflict>> Components(std::vector<Conflict> conflicts,
 // of the nominal sets by right ends, which gives the fewest positions; else facts in
 // order joining the first position all of whose members they agree with. For a rule over
 // several properties: one position a binding. Of a claim that made several facts the
-// first stands for all.
+// first stands for all. `firsts` are those of the component.
 std::vector<std::vector<int32_t>> PositionsOf(const Rule& rule,
                                               const std::vector<Conflict>& component,
+                                              const std::vector<FirstFact>& firsts,
                                               const FactTable& table,
                                               const Vocabulary& vocabulary);
 

@@ -147,7 +147,7 @@ class RemedyFinder {
   }
 
   void AddChoices(const FactTable& table) {
-    for (const ConditionVerdict& known : conflict_.conditions) {
+    for (const ConditionVerdict& known : ConditionsOf(conflict_)) {
       if (known.verdict == conflict_.verdict) continue;
       const Choice& choice = table.choices[known.condition.choice];
       Add(absl::StrCat(ChoiceClause(choice.name), " ",

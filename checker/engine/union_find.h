@@ -11,7 +11,14 @@ namespace gainsay {
 // Sets of the numbers from 0, joined one by one.
 class UnionFind {
  public:
-  explicit UnionFind(size_t size) : parent_(size) { absl::c_iota(parent_, size_t{0}); }
+  explicit UnionFind(size_t size = 0) : parent_(size) {
+    absl::c_iota(parent_, size_t{0});
+  }
+  // The next number, apart from all others.
+  size_t Add() {
+    parent_.push_back(parent_.size());
+    return parent_.back();
+  }
   size_t Root(size_t x) {
     while (parent_[x] != x) x = parent_[x] = parent_[parent_[x]];
     return x;

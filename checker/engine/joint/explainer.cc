@@ -65,7 +65,7 @@ bool Explainer::HaveKeysApart(const Problem& problem) const {
 void Explainer::ExplainOtherReadings(const std::vector<int32_t>& facts,
                                      const Problem& component, const Combination& own,
                                      Conflict& made) {
-  for (const ConditionVerdict& condition : made.conditions) {
+  for (const ConditionVerdict& condition : ConditionsOf(made)) {
     if (absl::c_linear_search(own, condition.condition)) continue;
     Combination other = {condition.condition};
     for (const Condition& rest : own) {

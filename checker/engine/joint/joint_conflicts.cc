@@ -155,12 +155,13 @@ class Finder {
     // Anything less is what pairs of them show already.
     if (verdict != Verdict::kContradiction) return;
     made.verdict = *verdict;
-    made.facts = {{}};
+    BoundFacts facts;
     for (const int32_t claim : claims) {
-      made.facts[0].push_back(*absl::c_find_if(conflict.facts, [&](int32_t fact) {
+      facts.push_back(*absl::c_find_if(conflict.facts, [&](int32_t fact) {
         return table_.facts[fact].claim == claim;
       }));
     }
+    made.facts = KeptTuple(Tuple{std::move(facts)});
     made.joint->sentences.push_back("under each reading some of these claims conflict");
     Add(law, std::move(made));
   }
@@ -274,7 +275,7 @@ class Finder {
     made.verdict = *verdict;
     const SumConstraint* sum =
         conflict.sums.empty() ? nullptr : &network_.sums[conflict.sums[0]];
-    made.facts = TupleOf(ByKey(conflict.facts, sum, network_));
+    made.facts = KeptTuple(TupleOf(ByKey(conflict.facts, sum, network_)));
     made.joint->bound = TupleOf(ByBinding(own, conflict.facts, network_));
     explainer_.Explain(conflict, laws, FactsOf(claims), *component_, made);
     Add(own, std::move(made));
@@ -321,7 +322,8 @@ class Finder {
     const std::vector<int32_t> choices = ChoicesOf(facts, table_);
     const std::optional<Verdict> here = Judged(rule, conflict, &made.joint->trace);
     if (choices.empty() || !here.has_value()) return here;
-    return VerdictOverReadings(
+    std::vector<ConditionVerdict> conditions;
+    const std::optional<Verdict> verdict = VerdictOverReadings(
         choices, table_.choices,
         [&](const Combination& combination) {
           return Judged(rule,
@@ -329,7 +331,9 @@ class Finder {
                          component_->orders},
                         nullptr);
         },
-        made.conditions);
+        conditions);
+    made.conditions = std::move(conditions);
+    return verdict;
   }
 
   const std::vector<Rule>& rules_;
