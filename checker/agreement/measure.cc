@@ -90,6 +90,10 @@ Measured Of(const EntitySetValue& value, const Property&, const Vocabulary& voca
     absl::StrAppend(&measured.key, "\nonly\n",
                     absl::StrJoin(NamesOf(*value.only, vocabulary), "\n"));
   }
+  if (value.not_just.has_value()) {
+    absl::StrAppend(&measured.key, "\nnot just\n",
+                    absl::StrJoin(NamesOf(*value.not_just, vocabulary), "\n"));
+  }
   if (value.count.has_value() && !value.count->nominal.empty()) {
     const Interval count = value.count->nominal.Hull();
     absl::StrAppend(&measured.key, "\ncount ",

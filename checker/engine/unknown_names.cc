@@ -14,6 +14,7 @@
 #include "absl/strings/str_split.h"
 #include "checker/project/confusable_texts.h"
 #include "claims/value_types/date.h"
+#include "claims/value_types/names_list.h"
 #include "claims/vocabulary/confusable.h"
 #include "claims/vocabulary/name_folding.h"
 #include "input/format.h"
@@ -74,9 +75,12 @@ class NameCheck {
                 [&] { CheckName(claim, claim.whole().by.text, claim.whole().by.at); });
     }
     const std::optional<ValueType> type = TypeOf(claim);
-    if (type == ValueType::kEntity || type == ValueType::kEntitySet) {
+    if (type == ValueType::kEntity) {
       CheckText(claim, claim->value, local,
                 [&] { CheckForm(claim, claim.whole().value); });
+    } else if (type == ValueType::kEntitySet) {
+      CheckText(claim, claim->value, local,
+                [&] { CheckList(claim, claim.whole().value); });
     } else if (type == ValueType::kDate && claim->value == kOtherForm) {
       CheckEvent(claim);
     }
@@ -147,6 +151,14 @@ class NameCheck {
       entity = workspace_.vocabulary.FindEntity(claim.texts().text(text));
     }
     if (entity == kNoEntity || !workspace_.vocabulary.entity(entity).known) check();
+  }
+
+  void CheckList(const ClaimView& claim, const Node& list) {
+    if (list.IsMapping()) return CheckForm(claim, list);
+    ReadingContext context;
+    context.lexicon = &workspace_.lexicon;
+    context.vocabulary = &workspace_.vocabulary;
+    CheckForm(claim, ReadNamesList(list, context).names);
   }
 
   void CheckForm(const ClaimView& claim, const Node& form) {

@@ -16,8 +16,8 @@ constexpr absl::string_view kKeys[] = {
     "particles",    "loose_particles", "particles_or_given",
     "variants",     "spellings",       "surname_spellings",
     "places",       "list_heads",      "list_rests",
-    "empty_lists",  "pronouns",        "determiners",
-    "links"};
+    "whole_heads",  "whole_rests",     "empty_lists",
+    "pronouns",     "determiners",     "links"};
 
 void ReadVariants(const Node& groups, const Reporter& reporter, NameWords* words) {
   for (const Node& group : groups.items) {
@@ -66,6 +66,8 @@ void ReadNameWords(const Node& section, const Reporter& reporter, NameWords* wor
   }
   AddLongestFirst(ReadPhrases(fields, "list_heads"), &words->list_heads);
   AddLongestFirst(ReadPhrases(fields, "list_rests"), &words->list_rests);
+  AddLongestFirst(ReadPhrases(fields, "whole_heads"), &words->whole_heads);
+  AddLongestFirst(ReadPhrases(fields, "whole_rests"), &words->whole_rests);
   if (const Node* suffixes = fields.Mapping("suffixes")) {
     for (const Member& suffix : suffixes->members) {
       for (const std::string& word : ReadPhrases(suffix.value, reporter)) {

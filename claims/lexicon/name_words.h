@@ -36,6 +36,8 @@ struct NameWords {
   // Of lists of names, in lower case; the longest first.
   std::vector<std::string> list_heads;
   std::vector<std::string> list_rests;
+  std::vector<std::string> whole_heads;
+  std::vector<std::string> whole_rests;
   Words empty_lists;
   // By which a quote may mean what it does not name.
   Words pronouns;

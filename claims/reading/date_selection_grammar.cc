@@ -27,11 +27,28 @@ bool HasWeekdays(const DateExpr& date) {
   return false;
 }
 
+// A day of the week that the date is. "A week ago Sunday" is so long before the latest
+// Sunday.
+DateExpr WeekdayOf(DateExpr week, const DateMeaning& weekday, size_t start,
+                   const DateCursor& cursor) {
+  if (auto* count = std::get_if<CountTerm>(&week.term)) {
+    const bool exact = count->count.nominal_from == count->count.wide_to;
+    if (exact && count->sign < 0 && count->unit == DateUnit::kWeek && week.of.empty()) {
+      CalendarTerm latest;
+      latest.weekday = weekday.value;
+      count->hedge = CountHedge::kExactly;
+      return cursor.MakeOf(*count, start, cursor.Make(latest, start));
+    }
+  }
+  SelectTerm day;
+  day.what = weekday;
+  return cursor.MakeOf(day, start, std::move(week));
+}
+
 // "Wednesday of last week", "Friday next week", "Monday two weeks from now"
 std::optional<DateExpr> ParseWeekdayOfWeek(DateCursor* cursor) {
   const size_t start = cursor->position();
-  SelectTerm term;
-  term.what = *cursor->Peek().meaning;
+  const DateMeaning weekday = *cursor->Peek().meaning;
   cursor->Skip();
   // "Saturday week" is British for the one after the next.
   const bool apart = !cursor->Peek().IsUnit(DateUnit::kWeek);
@@ -50,7 +67,7 @@ std::optional<DateExpr> ParseWeekdayOfWeek(DateCursor* cursor) {
     cursor->Rewind(start);
     return std::nullopt;
   }
-  return cursor->MakeOf(term, start, *std::move(week));
+  return WeekdayOf(*std::move(week), weekday, start, *cursor);
 }
 
 // The index of a selection: an ordinal, -1 for "last", -2 for "second last".
@@ -239,10 +256,9 @@ std::optional<DateExpr> ParseWeekdayAfterWeek(DateExpr date, size_t start,
     cursor->Rewind(after_date);
     return date;
   }
-  SelectTerm weekday;
-  weekday.what = *cursor->Peek().meaning;
+  const DateMeaning weekday = *cursor->Peek().meaning;
   cursor->Skip();
-  return cursor->MakeOf(weekday, start, std::move(date));
+  return WeekdayOf(std::move(date), weekday, start, *cursor);
 }
 
 }  // namespace gainsay

@@ -51,6 +51,11 @@ bool WellGrouped(const GroupSizes& sizes) {
   return all(3) || (sizes.front() <= 2 && all(2));
 }
 
+// Of "0,125", which nobody writes for a hundred and twenty-five.
+bool IsLoneZero(absl::string_view text, size_t offset) {
+  return DigitsAt(text, offset) == 1 && text[offset] == '0';
+}
+
 // Groups apart by one separator, from `offset` on. Fewer than `least` groups are none.
 std::optional<WholePart> ReadGroups(absl::string_view text, size_t offset,
                                     absl::string_view separator, size_t least) {
@@ -65,7 +70,7 @@ std::optional<WholePart> ReadGroups(absl::string_view text, size_t offset,
     at = whole.end + separator.size();
   }
   if (sizes.size() < least) return std::nullopt;
-  whole.malformed = !WellGrouped(sizes);
+  whole.malformed = !WellGrouped(sizes) || IsLoneZero(text, offset);
   return whole;
 }
 
@@ -102,16 +107,20 @@ bool TakeMinus(absl::string_view& text) {
   return negative;
 }
 
-// "66,7", "1.234,56": a comma that cannot be one between groups. Of what is read as
-// badly grouped the number with a decimal comma, or nothing.
-std::optional<WholePart> BeforeDecimalComma(absl::string_view text, size_t offset) {
+// "66,7", "0,125", "1.234,56", "1 234,56": a comma that cannot be one between groups. Of
+// what was read up to it, well grouped or not, the number with a decimal comma, or
+// nothing.
+std::optional<WholePart> BeforeDecimalComma(absl::string_view text, size_t offset,
+                                            const WholePart& read) {
   constexpr size_t kGroup = 3;
   WholePart whole{offset + DigitsAt(text, offset), false};
+  if (!read.malformed) whole = read;
   const std::optional<WholePart> by_points = ReadGroups(text, offset, ".", 2);
   if (by_points.has_value() && !by_points->malformed) whole = *by_points;
   const absl::string_view decimals = DecimalsAt(text, whole.end, ',');
   const bool grouped = whole.end != offset + DigitsAt(text, offset);
-  if (decimals.empty() || (decimals.size() == kGroup && !grouped)) return std::nullopt;
+  const bool may_group = !grouped && !IsLoneZero(text, offset);
+  if (decimals.empty() || (decimals.size() == kGroup && may_group)) return std::nullopt;
   const size_t end = whole.end + 1 + decimals.size();
   if (RunsOn(text, end)) return std::nullopt;
   return whole;
@@ -166,8 +175,9 @@ NumberLiteral ReadNumberLiteral(absl::string_view text, size_t offset) {
   WholePart whole = ReadWholePart(text, offset);
   char mark = '.';
   const bool by_point = !DecimalsAt(text, offset + DigitsAt(text, offset), '.').empty();
-  if (whole.malformed || by_point) {
-    if (const auto before = BeforeDecimalComma(text, offset)) {
+  const bool by_comma = !DecimalsAt(text, whole.end, ',').empty();
+  if (whole.malformed || by_point || by_comma) {
+    if (const auto before = BeforeDecimalComma(text, offset, whole)) {
       whole = *before;
       mark = ',';
     }

@@ -46,16 +46,6 @@ Reading ReadingOf(EntitySetValue value) {
   return reading;
 }
 
-// The count of a set is read as the count that it is, whatever the property's own unit.
-ReadValueResult ReadCount(const Node& written, const ReadingContext& context) {
-  Property count;
-  count.whole = true;
-  count.type = ValueType::kQuantity;
-  ReadingContext inner = context;
-  inner.property = &count;
-  return ReadQuantityValue(written, inner);
-}
-
 ReadValueResult FromMapping(const Node& written, const ReadingContext& context) {
   for (const Member& member : written.members) {
     if (member.key != "includes" && member.key != "excludes" && member.key != "only" &&
@@ -79,7 +69,7 @@ ReadValueResult FromMapping(const Node& written, const ReadingContext& context) 
     SortUnique(value.must);
   }
   if (const Node* count = written.Find("count")) {
-    ReadValueResult read = ReadCount(*count, context);
+    ReadValueResult read = ReadMemberCount(*count, context);
     if (auto* error = std::get_if<ValueError>(&read)) return std::move(*error);
     value.count = std::get<QuantityValue>(std::get<Reading>(read).value);
     if (value.count->wide.Hull().max < 0) {
@@ -110,20 +100,22 @@ ReadValueResult ReadEntitySetValue(const Node& written, const ReadingContext& co
   if (value.must.empty() && list.extent != NamesList::Extent::kNobody)
     return ValueError{"no name", std::string(kExpected), written.at};
   if (list.others.has_value()) {
-    const auto named = static_cast<int64_t>(value.must.size());
-    const ReadValueResult all =
-        ReadCount(TextNode(std::to_string(named + *list.others)), context);
-    value.count = std::get<QuantityValue>(std::get<Reading>(all).value);
+    const auto named = static_cast<double>(value.must.size());
+    value.count = *list.others;
+    value.count->nominal = Affine(value.count->nominal, 1, named);
+    value.count->wide = Affine(value.count->wide, 1, named);
   }
-  const bool whole = context.property != nullptr && context.property->lists_are_whole &&
-                     list.extent != NamesList::Extent::kSome;
-  if (whole || list.extent == NamesList::Extent::kNobody) value.only = value.must;
+  const bool usual = context.property != nullptr && context.property->lists_are_whole;
+  const bool whole = list.extent == NamesList::Extent::kUnsaid
+                         ? usual
+                         : list.extent != NamesList::Extent::kSome;
+  if (whole) value.only = value.must;
   return ReadingOf(std::move(value));
 }
 
 // To deny who took part is to say that they did not; to deny an exclusion, that they did.
-// A denied count, where nothing else is said, leaves every other. A denied list of
-// exactly these leaves too much open to say more.
+// A denied count, where nothing else is said, leaves every other; a denied list of
+// exactly these every other list, which for nobody is somebody.
 Value DeniedEntitySet(const Reading& reading) {
   EntitySetValue value = std::get<EntitySetValue>(reading.value);
   const bool counts_alone =
@@ -133,8 +125,17 @@ Value DeniedEntitySet(const Reading& reading) {
     value.count->wide = value.count->nominal;
     return value;
   }
-  if (value.only.has_value()) value.must.clear();
-  value.only.reset();
+  if (value.only.has_value()) {
+    EntitySetValue others;
+    if (value.only->empty()) {
+      others.count.emplace();
+      others.count->whole = true;
+      others.count->nominal = others.count->wide = IntervalSet(Interval{1, kInfinity});
+    } else {
+      others.not_just = std::move(value.only);
+    }
+    return others;
+  }
   value.count.reset();
   std::swap(value.must, value.excluded);
   return value;
@@ -153,6 +154,9 @@ std::string EntitySetText(const Reading& reading, const ReadingContext& context)
     parts.push_back("includes " + names(value.must));
   }
   if (!value.excluded.empty()) parts.push_back("excludes " + names(value.excluded));
+  if (value.not_just.has_value()) {
+    parts.push_back("not just " + names(*value.not_just));
+  }
   if (value.count.has_value()) {
     Reading count;
     count.value = *value.count;
@@ -167,6 +171,9 @@ Node EntitySetTree(const Reading& reading, const ReadingContext& context) {
   AddMember(tree, "must", EntityIdList(value.must, *context.vocabulary));
   AddMember(tree, "excluded", EntityIdList(value.excluded, *context.vocabulary));
   AddMember(tree, "only", BoolNode(value.only.has_value()));
+  if (value.not_just.has_value()) {
+    AddMember(tree, "not_just", EntityIdList(*value.not_just, *context.vocabulary));
+  }
   if (value.count.has_value()) {
     Reading count;
     count.value = *value.count;

@@ -81,9 +81,23 @@ bool MissesCount(const EntitySetValue& a, const EntitySetValue& b, Width width,
   return !Contains(CountSet(b, width), size);
 }
 
+// Whether there is room for nobody but who is named.
+bool IsExact(const EntitySetValue& set, Width width, const AgreementRules& rules) {
+  if (set.only.has_value()) return *set.only == set.must;
+  if (!set.count.has_value() || CountSet(set, width).empty()) return false;
+  const auto named = static_cast<double>(CountMaximal(set.must, rules));
+  return CountSet(set, width).Hull().max == named;
+}
+
+// Whether one side is exactly what the other one is not.
+bool IsJust(const EntitySetValue& a, const EntitySetValue& b, Width width,
+            const AgreementRules& rules) {
+  return b.not_just.has_value() && a.must == *b.not_just && IsExact(a, width, rules);
+}
+
 bool Excludes(const EntitySetValue& a, const EntitySetValue& b, Width width,
               const AgreementRules& rules) {
-  return !AtOdds(a, b, rules).empty() || ExceedsCount(a, b, width, rules) ||
+  return IsJust(a, b, width, rules) || !AtOdds(a, b, rules).empty() || ExceedsCount(a, b, width, rules) ||
          MissesCount(a, b, width, rules);
 }
 
@@ -122,8 +136,12 @@ Slack EntitySetSlack(const Value& a, const Value& b, const Property&,
   const auto& left = std::get<EntitySetValue>(a);
   const auto& right = std::get<EntitySetValue>(b);
   Entities odds = AtOdds(left, right, rules);
-  const Entities other = AtOdds(right, left, rules);
-  odds.insert(odds.end(), other.begin(), other.end());
+  const Entities more = AtOdds(right, left, rules);
+  odds.insert(odds.end(), more.begin(), more.end());
+  for (const auto* just : {&left, &right}) {
+    const EntitySetValue& other = just == &left ? right : left;
+    if (IsJust(*just, other, Width::kWide, rules)) odds = just->must;
+  }
   SortUnique(odds);
   Slack slack;
   slack.members = EntityNames(odds, vocabulary);

@@ -9,9 +9,9 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
-#include "absl/strings/numbers.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
+#include "claims/value_types/quantity.h"
 #include "claims/value_types/tree.h"
 
 namespace gainsay {
@@ -54,14 +54,18 @@ class NamesListReader {
       nobody_ = true;
       return;
     }
-    const bool others = TakeRests(rest);
-    std::optional<int> number;
+    const NameWords& words = context_.lexicon->names;
+    const bool no_more = TakeRests(words.whole_rests, rest);
+    const bool others = !no_more && TakeRests(words.list_rests, rest);
+    std::optional<QuantityValue> number;
     if (others) number = TakeNumber(rest);
     if (context_.lexicon->names.articles.contains(rest)) return AddName(item, item.text);
-    const bool heads = TakeHead(rest);
-    if (!others && !heads) return AddKnownOrWhole(item);
-    if (number.has_value() && !heads) list_.others = list_.others.value_or(0) + *number;
-    list_.extent = NamesList::Extent::kSome;
+    const bool heads = TakeHead(words.list_heads, rest);
+    const bool whole = no_more || (!heads && TakeHead(words.whole_heads, rest));
+    if (!others && !heads && !whole) return AddKnownOrWhole(item);
+    if (number.has_value() && !heads) AddOthers(*std::move(number));
+    if (!whole || others) list_.extent = NamesList::Extent::kSome;
+    if (list_.extent == NamesList::Extent::kUnsaid) list_.extent = NamesList::Extent::kAll;
     const absl::string_view names = absl::string_view(item.text).substr(
         static_cast<size_t>(rest.data() - lower.data()), rest.size());
     AddNames(item, names);
@@ -109,8 +113,8 @@ class NamesListReader {
     return !context_.vocabulary->FindPersons(name).empty();
   }
 
-  bool TakeRests(absl::string_view& text) const {
-    for (const std::string& words : context_.lexicon->names.list_rests) {
+  static bool TakeRests(const std::vector<std::string>& rests, absl::string_view& text) {
+    for (const std::string& words : rests) {
       if (!absl::EndsWith(text, words)) continue;
       const size_t begin = text.size() - words.size();
       if (begin > 0 && !IsApart(text, begin - 1)) continue;
@@ -120,36 +124,50 @@ class NamesListReader {
     return false;
   }
 
-  // The number of others, taken off with what joins it: "Witkoff and two".
-  std::optional<int> TakeNumber(absl::string_view& text) const {
-    const size_t space = text.find_last_of(' ');
-    const absl::string_view word =
-        space == absl::string_view::npos ? text : text.substr(space + 1);
-    const std::optional<int> number = NumberOf(word);
-    if (!number.has_value()) return std::nullopt;
-    text = Trimmed(text.substr(0, text.size() - word.size()));
-    if (text == "and") text = "";
-    absl::ConsumeSuffix(&text, " and");
-    text = Trimmed(text);
-    return number;
-  }
-
-  std::optional<int> NumberOf(absl::string_view word) const {
-    int number = 0;
-    if (!word.empty() && absl::c_all_of(word, absl::ascii_isdigit) &&
-        absl::SimpleAtoi(word, &number)) {
-      return number;
-    }
-    const PhraseTable& phrases = context_.lexicon->phrases;
-    for (const PhraseUse& use :
-         phrases.Uses(phrases.Next(PhraseTable::kRoot, phrases.Find(word)))) {
-      if (use.kind == PhraseKind::kCardinal) return static_cast<int>(use.value);
+  // The number of others, taken off with what joins it: "Witkoff and at least two".
+  std::optional<QuantityValue> TakeNumber(absl::string_view& text) const {
+    for (size_t begin = 0; begin < text.size();) {
+      absl::string_view names = Trimmed(text.substr(0, begin));
+      const bool joined = names.empty() || text[names.size()] == ',' ||
+                          names == "and" || absl::ConsumeSuffix(&names, " and") ||
+                          absl::ConsumeSuffix(&names, " &");
+      if (joined) {
+        if (auto number = NumberOf(text.substr(begin))) {
+          text = names == "and" ? "" : Trimmed(names);
+          return number;
+        }
+      }
+      const size_t space = text.find(' ', begin);
+      begin = space == absl::string_view::npos ? text.size() : space + 1;
     }
     return std::nullopt;
   }
 
-  bool TakeHead(absl::string_view& text) const {
-    for (const std::string& words : context_.lexicon->names.list_heads) {
+  // "two", "about 20", "dozens of"
+  std::optional<QuantityValue> NumberOf(absl::string_view words) const {
+    absl::ConsumeSuffix(&words, " of");
+    const ReadValueResult read = ReadMemberCount(TextNode(words), context_);
+    const auto* reading = std::get_if<Reading>(&read);
+    if (reading == nullptr || reading->absent) return std::nullopt;
+    return std::get<QuantityValue>(reading->value);
+  }
+
+  void AddOthers(QuantityValue number) {
+    if (!list_.others.has_value()) {
+      list_.others = std::move(number);
+      return;
+    }
+    AddTo(number.nominal.Hull(), list_.others->nominal);
+    AddTo(number.wide.Hull(), list_.others->wide);
+  }
+
+  static void AddTo(const Interval& number, IntervalSet& sum) {
+    const Interval hull = sum.Hull();
+    sum = IntervalSet(Interval{hull.min + number.min, hull.max + number.max});
+  }
+
+  static bool TakeHead(const std::vector<std::string>& heads, absl::string_view& text) {
+    for (const std::string& words : heads) {
       if (!absl::StartsWith(text, words) || !IsApart(text, words.size())) continue;
       text = Trimmed(text.substr(words.size()));
       return true;
@@ -169,6 +187,15 @@ class NamesListReader {
 };
 
 }  // namespace
+
+ReadValueResult ReadMemberCount(const Node& written, const ReadingContext& context) {
+  Property count;
+  count.whole = true;
+  count.type = ValueType::kQuantity;
+  ReadingContext inner = context;
+  inner.property = &count;
+  return ReadQuantityValue(written, inner);
+}
 
 NamesList ReadNamesList(const Node& written, const ReadingContext& context) {
   return NamesListReader(context).Read(written);

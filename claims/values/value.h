@@ -66,12 +66,14 @@ struct EntityValue {
 };
 
 // Every set that holds all of `must`, none of `excluded`, nothing beyond `only` where
-// that is stated, of a size in `count` where that is stated.
+// that is stated, of a size in `count` where that is stated; not exactly `not_just` where
+// that is stated.
 struct EntitySetValue {
   std::vector<EntityId> must;      // ascending
   std::vector<EntityId> excluded;  // ascending
   std::optional<std::vector<EntityId>> only;
   std::optional<QuantityValue> count;
+  std::optional<std::vector<EntityId>> not_just;  // of a denial
 };
 
 struct TruthValue {

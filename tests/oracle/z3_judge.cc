@@ -252,6 +252,11 @@ class Question {
     if (list.only.has_value()) {
       solver_.add(size == static_cast<int>(list.only->size()));
     }
+    if (list.not_just.has_value()) {
+      z3::expr just = size == static_cast<int>(list.not_just->size());
+      for (const EntityId one : *list.not_just) just = just && member(one);
+      solver_.add(!just);
+    }
     if (list.count.has_value()) {
       solver_.add(Within(z3::to_real(size), width_ == Width::kNominal
                                                 ? list.count->nominal
