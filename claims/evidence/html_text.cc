@@ -8,6 +8,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "claims/evidence/crowded_tag.h"
 #include "claims/evidence/hidden_elements.h"
 #include "claims/evidence/page_dates.h"
 
@@ -163,6 +164,10 @@ absl::Status ReadPage(ArticleText& text, const Reporter& reporter) {
   // So that there is a run even where there are no words: it is a page.
   text.runs.push_back({0, 0, false});
   if (text.source.empty()) return absl::OkStatus();
+  if (HasCrowdedTag(text.source)) {
+    return absl::OutOfRangeError(
+        absl::StrCat("has a tag of more than ", kMostAttributes, " attributes"));
+  }
   const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> parser(
       htmlCreateMemoryParserCtxt(text.source.data(),
                                  static_cast<int>(text.source.size())),

@@ -93,6 +93,13 @@ TEST(ArticleText, RefusesWhatIsNoText) {
   std::string deep;
   for (int i = 0; i < 1000000; ++i) deep += "<b><i>";
   EXPECT_EQ(problem("a.html", deep).message(), "nests elements more than 1000 deep");
+  std::string crowded = "<!-- <b a=\" --><p a=\"<b>\"";
+  for (int i = 0; i < 1000; ++i) crowded += " a" + std::to_string(i) + "='>'";
+  EXPECT_EQ(problem("a.html", crowded + ">x").message(),
+            "has a tag of more than 1000 attributes");
+  // What is no tag may have as many words.
+  EXPECT_EQ(problem("a.html", "<script>if (a <b" + crowded.substr(20) + "</script>x"),
+            absl::OkStatus());
 }
 
 }  // namespace
