@@ -56,12 +56,16 @@ bool QuoteArithmetic::Falls(size_t first, size_t last) const {
     nearest = std::min(nearest, distance);
     return false;
   };
-  for (size_t i = first; i-- > 0 && first - i <= kNearNumber && !EndsClause(i);) {
-    if (!looks_on(i, first - i)) break;
+  // "Year-over-year" is as far as one word.
+  size_t distance = 0;
+  for (size_t i = first; i-- > 0 && !EndsClause(i);) {
+    if (!words_[i].hyphen_after && ++distance > kNearNumber) break;
+    if (!looks_on(i, distance)) break;
   }
-  for (size_t i = last;
-       !EndsClause(i) && ++i < words_.size() && i - last <= kNearNumber;) {
-    if (!looks_on(i, i - last)) break;
+  distance = 0;
+  for (size_t i = last; !EndsClause(i) && ++i < words_.size();) {
+    if (!words_[i].hyphen_before && ++distance > kNearNumber) break;
+    if (!looks_on(i, distance)) break;
   }
   return falling <= kNearNumber && falling <= rising;
 }
@@ -80,6 +84,45 @@ bool QuoteArithmetic::Calculates() const {
       --before;
     }
     if (before < i && before > 0 && IsShare(before - 1)) return true;
+  }
+  return false;
+}
+
+std::vector<size_t> QuoteArithmetic::JoinedOnes() const {
+  std::vector<size_t> ones;
+  for (size_t i = 0; i < words_.size(); ++i) {
+    if (IsOne(i) && (JoinsNext(i) || JoinsPrevious(i))) ones.push_back(i);
+  }
+  return ones;
+}
+
+bool QuoteArithmetic::IsOne(size_t i) const {
+  if (i + 1 >= words_.size() || EndsClause(i) || IsNumber(i + 1)) return false;
+  if (PhraseAt(i, PhraseKind::kArticle) > 0) return true;
+  return PhraseAt(i, PhraseKind::kDeterminer) > 0 && !absl::EndsWith(Word(i + 1), "s");
+}
+
+bool QuoteArithmetic::JoinsNext(size_t i) const {
+  for (size_t noun = i + 1; noun <= i + kNearNumber && noun + 1 < words_.size(); ++noun) {
+    if (EndsSentence(noun)) return false;
+    size_t next = noun + 1;
+    const bool listed = EndsClause(noun);
+    const bool joined = PhraseAt(next, PhraseKind::kAnd) > 0;
+    if (!listed && !joined) continue;
+    if (joined) ++next;
+    if (next >= words_.size()) return false;
+    if (IsOne(next)) return JoinsNext(next);
+    if (PhraseAt(next, PhraseKind::kDeterminer) > 0) ++next;
+    return next < words_.size() && IsNumber(next);
+  }
+  return false;
+}
+
+bool QuoteArithmetic::JoinsPrevious(size_t i) const {
+  if (i < 2 || PhraseAt(i - 1, PhraseKind::kAnd) == 0) return false;
+  for (size_t before = i - 1; before-- > 0 && i - before <= kNearNumber + 2;) {
+    if (EndsSentence(before)) return false;
+    if (IsNumber(before)) return true;
   }
   return false;
 }

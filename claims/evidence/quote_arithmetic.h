@@ -2,6 +2,7 @@
 #define GAINSAY_CLAIMS_EVIDENCE_QUOTE_ARITHMETIC_H_
 
 #include <cstddef>
+#include <vector>
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
@@ -31,6 +32,9 @@ class QuoteArithmetic {
   // Whether a number is told by others: "all but one of the 12", "20 each", "half the
   // 40".
   bool Calculates() const;
+  // The first words of what is one, where it is joined to a number: the "the" of "the
+  // pilot and four passengers", the "a" of "14 people and a child".
+  std::vector<size_t> JoinedOnes() const;
   // Whether these words tell a share without "percent": "two-thirds of", "one in five";
   // not "a fifth man", "the third quarter".
   bool IsShareInWords(size_t first, size_t last) const;
@@ -65,6 +69,11 @@ class QuoteArithmetic {
   bool EndsClause(size_t i) const;
   bool EndsSentence(size_t i) const;
   bool IsNumber(size_t i) const;
+  // Whether one thing's words may begin here: "a flight attendant", not "the four".
+  bool IsOne(size_t i) const;
+  // Whether such words are joined to a number behind them, or before.
+  bool JoinsNext(size_t i) const;
+  bool JoinsPrevious(size_t i) const;
   bool IsShare(size_t i) const;
   bool IsDenominator(size_t i) const;
   bool IsHalf(size_t i) const;

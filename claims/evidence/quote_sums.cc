@@ -71,6 +71,15 @@ std::vector<Addend> AddendsOf(const QuoteReader& quote, absl::Span<const Stated>
   return addends;
 }
 
+void AddOnes(absl::Span<const size_t> words, std::vector<Addend>& addends) {
+  for (const size_t word : words) {
+    if (addends.size() == kMostAddends) break;
+    addends.push_back({word, word, IntervalSet::Point(1)});
+  }
+  absl::c_stable_sort(addends,
+                      [](const Addend& a, const Addend& b) { return a.first < b.first; });
+}
+
 bool AnyTotal(absl::Span<const Addend> addends,
               absl::FunctionRef<bool(const Interval& total)> passes) {
   return AnyTotalWith(addends, {}, passes);

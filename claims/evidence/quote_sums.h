@@ -23,6 +23,9 @@ struct Addend {
 std::vector<Addend> AddendsOf(const QuoteReader& quote, absl::Span<const Stated> dates,
                               const Dimension& dimension, const ReadingContext& context);
 
+// Adds 1 for each of these words, as far as there is room.
+void AddOnes(absl::Span<const size_t> words, std::vector<Addend>& addends);
+
 // Whether a total of some of the addends passes. No word counts twice: the "12" of "12
 // men" is not added to these. Of an addend that has several readings, any one is added,
 // so that the "2.000" of 2 and 2,000 is no number between them.

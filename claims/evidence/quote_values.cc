@@ -81,12 +81,14 @@ class ValueSearch {
   }
 
   // Whether some of the numbers, whatever they are of, make the claim's: "12 men and 5
-  // women", "775 US, 3,700 (including 3,200 prisoners) CS".
+  // women", "775 US, 3,700 (including 3,200 prisoners) CS", of a count also with what is
+  // one: "the pilot and four passengers".
   bool SumMeets() const {
     if (property_.type != ValueType::kQuantity) return false;
     const auto& value = std::get<QuantityValue>(*fact_.value);
-    const std::vector<Addend> addends =
+    std::vector<Addend> addends =
         AddendsOf(quote_, stated_.dates(), value.dimension, addend_context_);
+    if (value.whole) AddOnes(arithmetic_.JoinedOnes(), addends);
     return AnyTotal(addends, [&](const Interval& total) {
       QuantityValue sum = value;
       sum.nominal = sum.wide = IntervalSet(total);

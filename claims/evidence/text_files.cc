@@ -32,11 +32,7 @@ class Search {
     files.push_back(In(beside_, Name()));
     for (const std::string& file : files) {
       if (!Allowed(file)) {
-        reporter_.Error(
-            article_.text.at,
-            fmt::format("the text '{}' lies outside of the project", Name()),
-            "keep texts in the project, name their folder by --articles, or say "
-            "--allow-outside");
+        ReportOutside(article_.text.at, Name());
         return std::nullopt;
       }
       if (PathExists(file)) return Read(file);
@@ -53,12 +49,21 @@ class Search {
     if (absl::StrContains(article_.id, '/')) return std::nullopt;
     for (const char* ending : {".txt", ".html", ".htm"}) {
       const std::string file = In(*folders_.articles, article_.id + ending);
-      if (PathExists(file) && Allowed(file)) return Read(file);
+      if (!PathExists(file)) continue;
+      if (Allowed(file)) return Read(file);
+      ReportOutside(article_.position.at, article_.id + ending);
+      return std::nullopt;
     }
     return std::nullopt;
   }
 
  private:
+  void ReportOutside(TextPosition at, const std::string& name) const {
+    reporter_.Error(at, fmt::format("the text '{}' lies outside of the project", name),
+                    "keep texts in the project, name their folder by --articles, or say "
+                    "--allow-outside");
+  }
+
   const std::string& Name() const { return article_.text.text; }
 
   static std::string In(const std::string& folder, const std::string& name) {
