@@ -16,11 +16,10 @@ IntervalSet Scaled(const IntervalSet& set, double least, double most) {
   return IntervalSet::Of(std::move(scaled));
 }
 
-}  // namespace
+using Currency = std::array<char, 4>;
 
-std::optional<Interval> RateBetween(const std::array<char, 4>& from,
-                                    const std::array<char, 4>& to,
-                                    absl::Span<const Rate> rates) {
+std::optional<Interval> GivenRate(const Currency& from, const Currency& to,
+                                  absl::Span<const Rate> rates) {
   for (const Rate& rate : rates) {
     if (rate.from == from && rate.to == to) {
       return Interval{rate.factor_min, rate.factor_max};
@@ -28,6 +27,22 @@ std::optional<Interval> RateBetween(const std::array<char, 4>& from,
     if (rate.from == to && rate.to == from) {
       return Interval{1 / rate.factor_max, 1 / rate.factor_min};
     }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Interval> RateBetween(const Currency& from, const Currency& to,
+                                    absl::Span<const Rate> rates) {
+  if (const auto given = GivenRate(from, to, rates)) return given;
+  for (const Rate& rate : rates) {
+    if (rate.from != from && rate.to != from) continue;
+    const Currency& between = rate.from == from ? rate.to : rate.from;
+    const auto first = GivenRate(from, between, rates);
+    const auto second = GivenRate(between, to, rates);
+    if (!first.has_value() || !second.has_value()) continue;
+    return Interval{first->min * second->min, first->max * second->max};
   }
   return std::nullopt;
 }

@@ -12,14 +12,15 @@
 
 namespace gainsay {
 
-// What one base unit of a currency is worth in another, by a rate or the reverse of one.
+// What one base unit of a currency is worth in another, by a rate or the reverse of one,
+// or by two of them over a third currency.
 std::optional<Interval> RateBetween(const std::array<char, 4>& from,
                                     const std::array<char, 4>& to,
                                     absl::Span<const Rate> rates);
 
-// Converts an amount of money into the currency of the property's unit where a rate, or
-// the reverse of one, is given; else leaves it in its own, in which it is not comparable
-// with others.
+// Converts an amount of money into the currency of the property's unit where rates tell
+// what it is worth there; else leaves it in its own, in which it is not comparable with
+// others.
 void ConvertCurrency(QuantityValue& value, const Property& property,
                      const std::vector<Rate>& rates);
 

@@ -106,6 +106,7 @@ const std::pair<absl::string_view, absl::string_view>* CodeAt(absl::string_view 
 }  // namespace
 
 std::string UnitSymbol(absl::string_view code) {
+  if (code == "a") return "yr";  // within a code, and a noun, it may be a word
   std::string symbol;
   for (size_t at = 0; at < code.size();) {
     const auto* row = CodeAt(code, at);

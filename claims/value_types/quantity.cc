@@ -1,10 +1,12 @@
 #include "claims/value_types/quantity.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "claims/reading/quantity_reader.h"
 #include "claims/reading/quantity_text.h"
 #include "claims/reading/unit_symbol.h"
@@ -146,6 +148,24 @@ std::string StatedText(const QuantityReading& reading) {
 
 namespace {
 
+// "1 hour 50 minutes" is read in seconds: people are told of it in the property's unit.
+QuantityReading InUsualUnit(QuantityReading reading, const Property* property) {
+  if (reading.unit != "s" || property == nullptr || !property->unit.has_value() ||
+      property->unit->dimension != reading.dimension || !reading.stated.has_value()) {
+    return reading;
+  }
+  const double factor = property->unit->factor.ToDouble();
+  StatedNumber& stated = *reading.stated;
+  if (stated.value.value_or(stated.max.value_or(0)) < factor) return reading;
+  for (std::optional<double>* number : {&stated.value, &stated.min, &stated.max}) {
+    if (number->has_value()) **number /= factor;
+  }
+  reading.unit = property->unit->code;
+  reading.nominal = Affine(reading.nominal, 1 / factor, 0);
+  reading.wide = Affine(reading.wide, 1 / factor, 0);
+  return reading;
+}
+
 std::string OneText(const QuantityReading& reading) {
   const std::string nominal = FormatIntervals(reading.nominal);
   const std::string wide = FormatIntervals(reading.wide);
@@ -211,10 +231,11 @@ Value DeniedQuantity(const Reading& reading) {
   return value;
 }
 
-std::string QuantityText(const Reading& reading, const ReadingContext&) {
+std::string QuantityText(const Reading& reading, const ReadingContext& context) {
   std::string text;
   for (const QuantityReading& part : Parts(reading)) {
-    text += (text.empty() ? "" : ", or ") + NotIfDenied(reading) + OneText(part);
+    text += (text.empty() ? "" : ", or ") + NotIfDenied(reading) +
+            OneText(InUsualUnit(part, context.property));
   }
   if (!text.empty()) return text;
   const auto& value = std::get<QuantityValue>(reading.value);
@@ -249,6 +270,11 @@ Slack QuantitySlack(const Value& a, const Value& b, const Property& property,
   if (property.unit.has_value()) {
     slack.unit = property.unit->code;
     gap /= property.unit->factor.ToDouble();
+    // Amounts without a rate stay in their own currency.
+    const std::array<char, 4>& usual = property.unit->dimension.currency;
+    if (left.dimension.currency != usual) {
+      absl::StrReplaceAll({{usual.data(), left.dimension.currency.data()}}, &slack.unit);
+    }
   }
   slack.value = gap;
   return slack;

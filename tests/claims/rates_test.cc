@@ -21,7 +21,8 @@ properties:
 // The amount as the property takes it, where a euro is between one dollar and one and a
 // quarter.
 QuantityValue Converted(const char* property_name, const char* written) {
-  const std::vector<Rate> rates = {{{'E', 'U', 'R'}, {'U', 'S', 'D'}, 1, 1.25}};
+  const std::vector<Rate> rates = {{{'E', 'U', 'R'}, {'U', 'S', 'D'}, 1, 1.25},
+                                   {{'G', 'B', 'P'}, {'U', 'S', 'D'}, 2, 2}};
   const ReadVocabulary read = ReadVocabularies({kVocabulary});
   const Property& property = read.property(property_name);
   ReadingContext context;
@@ -49,10 +50,16 @@ TEST(Rates, ConvertEitherWayByAnyFactorOfTheirRange) {
             IntervalSet(Interval{-125, -100}));
 }
 
+TEST(Rates, ConvertOverAThirdCurrency) {
+  const QuantityValue euros = Converted("euros", "{value: 100, unit: GBP}");
+  EXPECT_EQ(euros.nominal, IntervalSet(Interval{160, 200}));
+  EXPECT_EQ(CurrencyOf(euros), "EUR");
+}
+
 TEST(Rates, LeaveWhatTheyDoNotConvert) {
   EXPECT_EQ(Converted("euros", "{value: 100, unit: EUR}").nominal,
             IntervalSet(Interval{100, 100}));
-  EXPECT_EQ(CurrencyOf(Converted("euros", "{value: 100, unit: GBP}")), "GBP");
+  EXPECT_EQ(CurrencyOf(Converted("euros", "{value: 100, unit: JPY}")), "JPY");
 }
 
 }  // namespace
