@@ -142,7 +142,9 @@ class Globber {
   // Adds what matches the components from `next` on, below what the ones before matched.
   void Expand(const std::string& path, size_t next) {
     if (next == components_.size()) {
-      if (PathExists(path)) Add(path);
+      // A link that leads nowhere is there: who reads it says what is wrong with it.
+      std::error_code ignored;
+      if (PathExists(path) || std::filesystem::is_symlink(path, ignored)) Add(path);
       return;
     }
     // Many ways may lead to a folder, as those of `*/../*/..` and of `**/*/**`.

@@ -154,6 +154,8 @@ bool PathExists(const std::string& path) {
   return stat(path.c_str(), &status) == 0;
 }
 
+bool MayEnter(const std::string& folder) { return access(folder.c_str(), X_OK) == 0; }
+
 std::optional<FileNumber> NumberOfFile(const std::string& path) {
   struct stat status;
   if (stat(path.c_str(), &status) != 0) return std::nullopt;

@@ -45,6 +45,8 @@ absl::Status WriteFileWhole(const std::string& path,
 
 bool IsDirectory(const std::string& path);
 bool PathExists(const std::string& path);
+// Whether files of the folder may be opened.
+bool MayEnter(const std::string& folder);
 
 // What all paths to one file have in common, whatever links they go through: its device,
 // and its number there. nullopt where nothing is.

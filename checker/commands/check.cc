@@ -1,5 +1,7 @@
 #include "checker/commands/check.h"
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,6 +24,7 @@
 #include "checker/engine/check.h"
 #include "checker/exit_status.h"
 #include "checker/progress.h"
+#include "checker/project/files_of.h"
 #include "checker/project/settlement_reader.h"
 #include "checker/version.h"
 #include "claims/archive/archive.h"
@@ -140,6 +143,36 @@ void AddScopeFlags(CLI::App& command, CheckOptions& options) {
                    "show findings that are accepted or in the baseline as well");
 }
 
+// Of `--only A B` the second is no path to check, where A lies elsewhere; nor is it in
+// `PATH --only A B`, where it lies below PATH anyway.
+void TakePathsOfOnly(const CLI::App& command, CheckOptions& options) {
+  std::vector<std::string>& paths = options.workspace.paths;
+  if (!options.only.has_value() || absl::c_linear_search(paths, "-")) return;
+  const auto under_some = [](const std::string& path,
+                             absl::Span<const std::string> folders) {
+    return absl::c_any_of(folders, [&](const std::string& folder) {
+      return IsUnder(NormalPath(path), NormalPath(folder));
+    });
+  };
+  const std::vector<CLI::Option*>& order = command.parse_order();
+  const auto before =
+      std::count_if(order.begin(), absl::c_find(order, command.get_option("--only")),
+                    [](const CLI::Option* option) { return option->get_positional(); });
+  const absl::Span<const std::string> to_check =
+      absl::MakeConstSpan(paths).first(static_cast<size_t>(before));
+  const absl::Span<const std::string> behind =
+      absl::MakeConstSpan(paths).subspan(static_cast<size_t>(before));
+  const bool of_only =
+      to_check.empty()
+          ? absl::c_none_of(*options.only,
+                            [&](const auto& only) { return under_some(only, behind); })
+          : absl::c_all_of(behind,
+                           [&](const auto& path) { return under_some(path, to_check); });
+  if (!of_only) return;
+  absl::c_copy(behind, std::back_inserter(*options.only));
+  paths.resize(static_cast<size_t>(before));
+}
+
 }  // namespace
 
 void AddCheckCommand(CLI::App& command, int& status) {
@@ -154,6 +187,7 @@ void AddCheckCommand(CLI::App& command, int& status) {
                    "all withdrawn claims as well");
   command.callback([options, &status, &command] {
     options->today_given = command.count("--today") > 0;
+    TakePathsOfOnly(command, *options);
     status = RunCheck(*options);
   });
 }

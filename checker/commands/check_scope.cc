@@ -4,16 +4,10 @@
 #include <set>
 
 #include "absl/algorithm/container.h"
-#include "absl/strings/match.h"
-#include "absl/strings/str_cat.h"
 #include "input/files.h"
 
 namespace gainsay {
 namespace {
-
-bool IsUnder(const std::string& file, const std::string& path) {
-  return file == path || absl::StartsWith(file, absl::StrCat(path, "/"));
-}
 
 // The file that a claim is checked with: what a saved page says of an article belongs to
 // the article's.
@@ -72,7 +66,8 @@ CheckScope ScopeOf(const Workspace& workspace,
     if (!PathExists(path)) {
       reporter.Error({}, "no such file or folder", "--only takes what is checked");
     } else {
-      reporter.Warning({}, "none of the claims that are checked are from here");
+      reporter.Warning({}, "none of the claims that are checked are from here",
+                       "of several, --only takes one, or all as A,B");
     }
   }
   for (size_t i = 0; i < claims.size(); ++i) {

@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "checker/commands/console.h"
 #include "checker/commands/workspace_flags.h"
+#include "checker/project/files_of.h"
 #include "fmt/format.h"
 #include "input/files.h"
 #include "reports/formats/layout.h"
@@ -27,13 +28,21 @@ std::string FormatNames(absl::string_view separator = ", ") {
   return names;
 }
 
+// Also where they are called differently; "" is standard output.
+bool AreOneFile(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty()) return a == b;
+  const std::optional<FileNumber> number = NumberOfFile(a);
+  return NormalPath(a) == NormalPath(b) ||
+         (number.has_value() && number == NumberOfFile(b));
+}
+
 // What is wrong with an output that was asked for so, after others; empty: nothing.
 std::string WrongWith(const Output& output, const std::string& asked,
                       const std::vector<Output>& others) {
   if (output.format == nullptr) return fmt::format("unknown format '{}'", asked);
   if (absl::EndsWith(asked, "=")) return fmt::format("no file after '{}'", asked);
   const auto same = absl::c_find_if(
-      others, [&](const Output& other) { return other.file == output.file; });
+      others, [&](const Output& other) { return AreOneFile(other.file, output.file); });
   if (same == others.end()) return "";
   return output.file.empty()
              ? fmt::format(

@@ -53,8 +53,7 @@ class LinesReading {
     if (lines_ > kMaxLines) return ReportTooManyLines();
     // Lines that were read one after another may not belong together.
     file_.lines->NoteWriting();
-    // What comes from another program may well be nothing.
-    if (file_.name != "<stdin>" && blank_) {
+    if (blank_) {
       Reporter(file_.name, diagnostics_)
           .Error({1, 1}, "no claims: nothing is written here", "one claim a line");
     }

@@ -187,10 +187,6 @@ void Drop(const std::vector<std::string>& others, std::vector<std::string>& file
   }
 }
 
-bool IsUnder(const std::string& path, const std::string& folder) {
-  return path == folder || absl::StartsWith(path, folder + "/");
-}
-
 void DropFromClaims(ProjectFiles& files) {
   // A pattern for claims may match the rest of a project's own files as well.
   Drop(files.accepted, files.claims);
@@ -262,6 +258,10 @@ std::string NormalPath(const std::string& path) {
   return normal;
 }
 
+bool IsUnder(const std::string& path, const std::string& folder) {
+  return path == folder || absl::StartsWith(path, folder + "/");
+}
+
 ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& paths,
                      Diagnostics* diagnostics) {
   ProjectFiles files;
@@ -275,6 +275,10 @@ ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& pat
     files.vocabulary = Expanded(project, project.vocabulary, "vocabulary", diagnostics);
     files.rules = Expanded(project, project.rules, "rules", diagnostics);
     files.lexicon = Expanded(project, project.lexicon, "lexicon", diagnostics);
+    // Without units and hedges nothing could be read: one error is enough.
+    if (files.lexicon.empty() && !project.lexicon.empty()) {
+      files.lexicon = TextsOf(Project().lexicon);
+    }
     files.accepted = Existing(project, project.accepted);
     files.baseline = Existing(project, project.baseline);
     AddProjectClaims(paths, project, diagnostics, files);

@@ -42,6 +42,9 @@ std::vector<std::string> ClaimsNamed(const std::vector<std::string>& patterns,
 // another.
 std::string NormalPath(const std::string& path);
 
+// Whether one normal path is the other, or lies below it.
+bool IsUnder(const std::string& path, const std::string& folder);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_CHECKER_PROJECT_FILES_OF_H_

@@ -110,7 +110,8 @@ std::optional<std::string> FindProjectRoot(const std::string& path) {
   if (!absolute.has_filename()) absolute = absolute.parent_path();  // "a/." is "a/"
   std::string shown = folder;
   while (true) {
-    if (fs::is_regular_file(absolute / kProjectFile, error))
+    // Whatever has the name is meant: what is no file is an error of its reading.
+    if (fs::exists(fs::symlink_status(absolute / kProjectFile, error)))
       return shown == "." ? "" : shown;
     const fs::path parent = absolute.parent_path();
     if (parent == absolute || parent.empty()) return std::nullopt;
@@ -192,7 +193,8 @@ Project ReadProject(const std::string& root, bool allow_outside,
     const std::string wrong = AddFailOn(words, fail_on);
     if (!wrong.empty()) {
       reporter.Error(fields.At("fail_on"),
-                     fmt::format("'{}' is no severity or verdict", wrong));
+                     fmt::format("'{}' is no severity or verdict", wrong),
+                     "error, warning, note, or a verdict such as contradiction");
     }
     project.fail_on = std::move(fail_on);
   }

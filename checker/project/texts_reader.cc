@@ -26,7 +26,13 @@ TextFolders FoldersOf(const WorkspaceOptions& options, const Project& project) {
 // Without the folder no quote would be looked up, and nothing would be found wrong.
 void CheckTextsFolder(const WorkspaceOptions& options, const Project& project,
                       const TextFolders& folders, Diagnostics* diagnostics) {
-  if (!folders.articles.has_value() || IsDirectory(*folders.articles)) return;
+  if (!folders.articles.has_value()) return;
+  if (IsDirectory(*folders.articles)) {
+    if (MayEnter(*folders.articles)) return;
+    Reporter(*folders.articles, diagnostics)
+        .Error({}, "the folder cannot be looked into, so that no quote is looked up");
+    return;
+  }
   if (!options.articles.empty()) {
     Reporter("--articles", diagnostics)
         .Error({}, fmt::format("no folder '{}'", options.articles));
