@@ -9,6 +9,7 @@
 #include "claims/vocabulary/name_folding.h"
 #include "fmt/format.h"
 #include "input/fields.h"
+#include "input/json_writer.h"
 
 namespace gainsay {
 namespace {
@@ -115,6 +116,7 @@ class Circles {
 
 LocalNames ReadLocalNames(const Node& names, const Reporter& reporter) {
   LocalNames read;
+  absl::flat_hash_map<std::string, const Member*> known;
   for (const Member& member : names.members) {
     if (!member.value.IsScalar() && !member.value.IsMapping()) {
       reporter.Error(member.value.at,
@@ -123,6 +125,15 @@ LocalNames ReadLocalNames(const Node& names, const Reporter& reporter) {
       continue;
     }
     if (member.value.IsMapping()) CheckForm(member, reporter);
+    const auto [first, fresh] = known.try_emplace(FoldName(member.key), &member);
+    if (!fresh && CanonicalJson(first->second->value) != CanonicalJson(member.value)) {
+      reporter.Error(
+          member.key_at,
+          fmt::format("'{}' and '{}' are one name, which stands for two things",
+                      first->second->key, member.key),
+          "case and accents tell no names apart");
+      continue;
+    }
     read.emplace_back(member.key, LocalName{member.value, member.key_at});
   }
   Circles(read, reporter).Report();

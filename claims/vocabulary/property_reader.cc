@@ -225,6 +225,11 @@ class PropertyReader {
           "facts: {b: p, a: {previous: b}}");
     }
     if (!fields_.Has("holds_for")) return;
+    if (property_.time == TimeKind::kStatic) {
+      reporter_.Warning(fields_.At("holds_for"),
+                        "'holds_for' says nothing of what does not change with time",
+                        "time: fluent, if it does");
+    }
     const auto days = ReadHoldingDays(*fields_.Get("holds_for"), lexicon_, reporter_);
     property_.holds_for_days = days.value_or(property_.holds_for_days);
   }

@@ -39,7 +39,8 @@ std::optional<SumDeclaration> ReadSum(const Fields& declaration, const Property&
   const auto total = ReadExactQuantity(*sums.Get("total"), lexicon, unit, reporter);
   SumDeclaration sum;
   sum.over = sums.TextOr("over", "");
-  for (const TextItem& name : sums.Texts("complete")) {
+  const std::vector<TextItem> complete = sums.Texts("complete");
+  for (const TextItem& name : complete) {
     const EntityId entity = vocabulary.FindEntity(name.text);
     if (entity == kNoEntity) {
       reporter.Error(name.at,
@@ -49,6 +50,13 @@ std::optional<SumDeclaration> ReadSum(const Fields& declaration, const Property&
     } else {
       sum.complete.push_back(entity);
     }
+  }
+  // By some of the names alone too little would add up to the total.
+  if (sum.complete.size() < complete.size()) sum.complete.clear();
+  if (sum.complete.size() == 1) {
+    reporter.Error(complete[0].at, "a total of one share is that share",
+                   "'complete' names all that share the total");
+    sum.complete.clear();
   }
   if (!over || !total.has_value()) return std::nullopt;
   sum.total = *total;

@@ -121,6 +121,7 @@ void VocabularyReader::NameEntities(const Source& source) {
     Entity& named = vocabulary.MutableEntity(entity);
     if (!names.empty()) named.name = names[0].text;
     named.kind = fields.TextOr("kind", "");
+    fields.Texts("part_of");  // says what is no text; they are linked when all are named
     named.same_as = fields.TextOr("same_as", "");
     for (TextItem& alias : aliases) {
       named.aliases.push_back(alias.text);

@@ -1,8 +1,10 @@
 #include "claims/vocabulary/word_lists.h"
 
+#include <array>
 #include <set>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "claims/vocabulary/name_folding.h"
 #include "fmt/format.h"
@@ -26,10 +28,19 @@ bool IsNew(const TextItem& item, absl::string_view role, std::string folded,
 
 }  // namespace
 
+// Of a finding's key, or of what facts are joined by, besides qualifiers.
+constexpr std::array<absl::string_view, 5> kOtherParts = {
+    "subject", "property", "article", "publisher", "voice"};
+
 std::vector<std::string> ReadKey(const Fields& declaration, const Reporter& reporter) {
   std::vector<std::string> key;
   std::set<std::string> seen;
   for (TextItem& item : declaration.Texts("key")) {
+    if (absl::c_linear_search(kOtherParts, item.text)) {
+      reporter.Error(item.at, fmt::format("no qualifier can be called '{}'", item.text),
+                     "a key has a part of that name already");
+      continue;
+    }
     if (!IsNew(item, "qualifier", item.text, seen, reporter)) continue;
     key.push_back(std::move(item.text));
   }

@@ -213,6 +213,8 @@ TEST(VocabularyReader, ReportsMistakesOfEntities) {
       {"entities:\n  a: {part_of: bee}\n  bees: {}\n", "a.yaml:2:16: error:", "'bee'"},
       {"entities:\n  a: {part_of: bee}\n  bees: {}\n",
        "a.yaml:2:16: error:", "did you mean 'bees'?"},
+      {"entities:\n  a: {part_of: {whole: b}}\n  b: {}\n",
+       "a.yaml:2:16: error:", "'part_of'"},
       {"entities:\n  a: {alias: X}\n", "a.yaml:2:7: error: unknown key 'alias'",
        "did you mean 'aliases'?"},
       {"entities:\n  a: {part_of: a}\n", "a.yaml:2:3: error:", "cycle"},
@@ -478,6 +480,9 @@ TEST(PropertyReader, ReportsEachBadValue) {
       {"type: status, ladder: [a, b, A]", "the rung 'A' is given twice"},
       {"type: status, ladder: [a, '']", "the rung '' is no word"},
       {"type: truth, key: [who, who]", "the qualifier 'who' is given twice"},
+      {"type: truth, key: [subject]", "no qualifier can be called 'subject'"},
+      {"type: quantity, key: [who], sums_to: {over: who, total: 1, complete: [russia]}",
+       "a total of one share is that share"},
       {"type: quantity, one_of: []", "'one_of' must be a value, or a list of values"},
       {"type: quantity, key: [who], sums_to: {over: who, total: 1, complete: [russia, "
        "Russia]}",
