@@ -9,6 +9,7 @@
 #include "checker/engine/conflicts.h"
 #include "claims/claim_decoder.h"
 #include "claims/facts/fact_builder.h"
+#include "claims/facts/publishers.h"
 #include "claims/vocabulary/vocabulary_reader.h"
 #include "fmt/format.h"
 #include "input/fields.h"
@@ -140,7 +141,7 @@ class TestCase {
     }
     set_.articles.push_back(std::move(article));
     set_.names.emplace_back();
-    FindPublishers(set_);
+    FindPublishers(vocabulary_, set_);
     const Node* published = fact.Find("published");
     const auto day = ParseDay(published != nullptr ? published->text : kDefaultPublished);
     PublicationDate date;

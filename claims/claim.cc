@@ -1,22 +1,11 @@
 #include "claims/claim.h"
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "claims/claim_set.h"
 #include "input/text_hash.h"
 
 namespace gainsay {
-
-void FindPublishers(ClaimSet& set) {
-  absl::flat_hash_map<absl::string_view, int32_t> first_of_publisher;
-  for (size_t i = 0; i < set.articles.size(); ++i) {
-    Article& article = set.articles[i];
-    article.first_of_publisher =
-        first_of_publisher.try_emplace(article.publisher, static_cast<int32_t>(i))
-            .first->second;
-  }
-}
 
 std::string ClaimName(const ClaimSet& set, const Claim& claim) {
   if (claim.article < 0) return claim.id;

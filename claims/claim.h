@@ -26,7 +26,7 @@ struct WrittenText {
 struct Article {
   std::string id;
   std::string publisher;
-  int32_t first_of_publisher = -1;  // the index of its publisher's first article
+  int32_t first_of_publisher = -1;  // the index of its publisher's first (publishers.h)
   std::string title;
   std::string author;
   std::string language;
@@ -88,9 +88,6 @@ struct LocalName {
 };
 
 struct ClaimSet;
-
-// Fills in each article's first_of_publisher.
-void FindPublishers(ClaimSet& set);
 
 // "article#claim"; for a reference fact its id, "reference-1". Where the article is one
 // of several annotators', "annotator: article#claim".

@@ -220,7 +220,6 @@ void SortArticles(ClaimSet& set) {
   }
   set.articles = std::move(articles);
   set.names = std::move(names);
-  FindPublishers(set);
   for (size_t i = 0; i < set.claims.size(); ++i) {
     const int32_t article = set.claims[i].article;
     if (article >= 0) set.claims.SetArticle(i, place[article]);

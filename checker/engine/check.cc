@@ -18,6 +18,7 @@
 #include "checker/engine/unknown_names.h"
 #include "checker/engine/withdrawals.h"
 #include "claims/evidence/evidence_check.h"
+#include "claims/facts/publishers.h"
 #include "input/parallel.h"
 
 namespace gainsay {
@@ -188,6 +189,7 @@ FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics,
 
 FactBase ReadFacts(Workspace& workspace, std::vector<Withdrawal> withdrawals,
                    Diagnostics* diagnostics, ProgressState* progress, int jobs) {
+  FindPublishers(workspace.vocabulary, workspace.claims);
   FactBase base;
   base.interpreter = std::make_unique<Interpreter>(
       workspace.claims, workspace.lexicon, workspace.settings, &workspace.vocabulary);

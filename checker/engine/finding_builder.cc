@@ -16,6 +16,7 @@
 #include "checker/engine/finding_message.h"
 #include "checker/engine/positions.h"
 #include "checker/engine/remedies.h"
+#include "claims/vocabulary/name_folding.h"
 #include "input/parallel.h"
 
 namespace gainsay {
@@ -49,6 +50,47 @@ const Conflict& Strongest(const Rule& rule, const std::vector<Conflict>& compone
     furthest = apart;
   }
   return *strongest;
+}
+
+// How a claim writes a part of its key; empty where that is no plain name.
+absl::string_view Written(const ClaimRecord& claim, absl::string_view part,
+                          const TextTable& texts) {
+  const auto text = [&](TextId id) {
+    return id == kNoText || id == kOtherForm ? "" : texts.text(id);
+  };
+  if (part == "subject") return text(claim.subject);
+  if (part == "voice") return text(claim.by);
+  if (claim.qualifiers == kOtherForm) return "";
+  const absl::Span<const TextId> qualifiers = texts.list(claim.qualifiers);
+  for (size_t i = 0; i + 1 < qualifiers.size(); i += 2) {
+    if (text(qualifiers[i]) == part) return text(qualifiers[i + 1]);
+  }
+  return "";
+}
+
+// The key with names that no vocabulary has as the claims write them, the first of their
+// spellings: elsewhere such an entity goes by the spelling that is read first, in
+// whatever article.
+std::vector<std::pair<std::string, std::string>> AsTheyWrite(
+    std::vector<std::pair<std::string, std::string>> key,
+    const std::vector<FirstFact>& claims, const ClaimSet& set,
+    const Vocabulary& vocabulary) {
+  for (auto& [part, name] : key) {
+    if (part == "property" || part == "article" || part == "publisher") continue;
+    const EntityId entity = vocabulary.FindEntity(name);
+    if (entity == kNoEntity || vocabulary.entity(entity).known) continue;
+    const std::string folded = FoldName(name);
+    std::optional<std::string> first;
+    for (const FirstFact& each : claims) {
+      const absl::string_view written =
+          Written(set.claims[static_cast<size_t>(each.claim)], part, set.claims.texts());
+      if (FoldName(written) != folded || (first.has_value() && *first <= written))
+        continue;
+      first = std::string(written);
+    }
+    if (first.has_value()) name = *std::move(first);
+  }
+  return key;
 }
 
 }  // namespace
@@ -238,7 +280,10 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
     conflicting.push_back(first.claim);
     identities.push_back(IdentityOf(first.claim));
   }
-  finding.id = FindingId(rule.id, finding.key, std::move(identities));
+  finding.id = FindingId(rule.id,
+                         AsTheyWrite(finding.key, firsts, interpreter_->claims(),
+                                     interpreter_->vocabulary()),
+                         std::move(identities));
   claims_of_finding_[finding.id] = std::move(conflicting);
   const std::optional<std::string> message = conflict_text_.Message(rule, strongest);
   finding.message = message.has_value()

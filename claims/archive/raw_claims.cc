@@ -127,7 +127,6 @@ ClaimSet JoinedClaims(ClaimSet a, ClaimSet b) {
     joined.texts.emplace_back();
     if (old < set.texts.size()) joined.texts.back() = std::move(set.texts[old]);
   }
-  FindPublishers(joined);
   std::vector<Claim> claims;
   const auto add = [&](const ClaimList& from, const std::vector<int32_t>& place) {
     for (size_t c = 0; c < from.size(); ++c) {

@@ -237,9 +237,37 @@ TEST_F(LivingTest, OnlyReportsWhatTouchesTheseFiles) {
   EXPECT_EQ(Run({"check", "--only", "claims/a.yaml", "--only", folder_.path()}).out,
             all.out);
   EXPECT_EQ(Run({"check", "--only", "claims/x.yaml"}).status, 2);
+  // What stands behind a file that lies elsewhere is not what is checked.
+  const ProgramRun two = Run({"check", "--only", "claims/d.yaml", "claims/a.yaml"});
+  EXPECT_EQ(two.out, Run({"check", "--only", "claims/d.yaml,claims/a.yaml"}).out);
+  EXPECT_EQ(two.status, 1);
+  EXPECT_EQ(Run({"check", "--only", "claims/d.yaml", "claims"}).status, 0);
+  EXPECT_EQ(Run({"check", "claims", "--only", "claims/d.yaml", "claims/a.yaml"}).status,
+            1);
   const ProgramRun elsewhere = Run({"check", "--only", "v.yaml"});
   EXPECT_EQ(elsewhere.status, 0);
   EXPECT_THAT(elsewhere.err, HasSubstr("v.yaml: warning: none of the claims"));
+}
+
+TEST_F(LivingTest, AnIdDoesNotDependOnHowOthersSpellAName) {
+  const auto write = [&](const std::string& id, const std::string& subject) {
+    folder_.Write("claims/" + id + ".yaml",
+                  absl::StrCat("gainsay: 1\narticle: {id: ", id, "}\nclaims:\n- {id: u, ",
+                               "subject: ", subject, ", property: p, value: ",
+                               id == "d" ? "80%" : "20%", "}\n"));
+  };
+  write("d", "Miller Dam");
+  write("e", "Miller Dam");
+  const std::string id = IdOf("Miller Dam");
+  write("d", "miller dam");
+  EXPECT_EQ(IdOf("miller dam"), id);
+  folder_.Write("claims/a.yaml",
+                "gainsay: 1\narticle: {id: a}\nclaims:\n"
+                "- {id: u, subject: MILLER DAM, property: q, value: true}\n");
+  folder_.Write("v.yaml",
+                "gainsay: 1\nentities: {s: {}, t: {}}\nproperties: "
+                "{p: {type: quantity, unit: '%'}, q: {type: truth}}\n");
+  EXPECT_EQ(IdOf("MILLER DAM"), id);
 }
 
 TEST_F(LivingTest, OnlyOfNoFilesReportsNothing) {
