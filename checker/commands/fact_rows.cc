@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "checker/engine/describe.h"
@@ -70,7 +71,7 @@ FactRow RowOfFact(const Fact& fact, const FactBase& facts, const Workspace& work
   Node conditions = MappingNode();
   for (const Condition& condition : fact.conditions) {
     const Choice& choice = facts.table.choices[condition.choice];
-    row.one_of = row.one_of || choice.name == absl::StrCat("subject of ", row.claim);
+    row.one_of = row.one_of || absl::StartsWith(choice.name, "subject of ");
     AddMember(conditions, choice.name,
               TextNode(choice.alternatives[condition.alternative]));
     absl::StrAppend(&row.reading, ", if ", choice.name, " is ",
@@ -173,7 +174,12 @@ class FactlessRows {
     problems_ = Diagnostics();
     again_.Add(index);
     Node tree = MappingNode();
-    if (problems_.all().empty()) return tree;
+    if (problems_.all().empty()) {
+      // A key that has no form that it can have was told when the file was read.
+      row.reading = "a key of it cannot be read";
+      AddMember(tree, "error", TextNode(row.reading));
+      return tree;
+    }
     const Diagnostic& problem = problems_.all()[0];
     row.reading = problem.message;
     AddMember(tree, "error", TextNode(problem.message));

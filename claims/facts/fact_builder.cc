@@ -14,6 +14,7 @@
 #include "claims/facts/range_check.h"
 #include "claims/facts/same_reading.h"
 #include "claims/value_types/tree.h"
+#include "claims/vocabulary/name_folding.h"
 #include "fmt/format.h"
 #include "input/nearest.h"
 
@@ -288,18 +289,29 @@ bool FactBuilder::ReadSubject(const ClaimView& claim, Fact& fact, Subjects& subj
   }
   fact.possibly = form.kind == SubjectForm::Kind::kPossibly;
   if (form.kind == SubjectForm::Kind::kAnyOf) {
-    Choice made;
-    made.name = "subject of " + ClaimName(interpreter_->claims(), claim.index());
-    for (const EntityId entity : form.entities) {
-      made.alternatives.push_back(interpreter_->vocabulary().entity(entity).id);
-    }
-    choice = static_cast<int32_t>(table_.choices.size());
-    table_.choices.push_back(std::move(made));
+    choice = SubjectChoice(claim, form);
   }
   for (size_t i = 0; i < form.entities.size(); ++i) {
     subjects.push_back({form.entities[i], choice < 0 ? -1 : static_cast<int32_t>(i)});
   }
   return true;
+}
+
+int32_t FactBuilder::SubjectChoice(const ClaimView& claim, const SubjectForm& form) {
+  const auto next = static_cast<int32_t>(table_.choices.size());
+  // A name that is local to an article is one thing wherever the article has it.
+  if (claim->subject != kOtherForm) {
+    const auto [known, fresh] = subject_choices_.try_emplace(
+        {claim->article, FoldName(claim.texts().text(claim->subject))}, next);
+    if (!fresh) return known->second;
+  }
+  Choice made;
+  made.name = "subject of " + ClaimName(interpreter_->claims(), claim.index());
+  for (const EntityId entity : form.entities) {
+    made.alternatives.push_back(interpreter_->vocabulary().entity(entity).id);
+  }
+  table_.choices.push_back(std::move(made));
+  return next;
 }
 
 ReadValueResult FactBuilder::ReadWrittenValue(const ClaimView& claim,

@@ -3,8 +3,10 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/container/inlined_vector.h"
 #include "absl/functional/function_ref.h"
 #include "claims/claim_list.h"
@@ -79,6 +81,8 @@ class FactBuilder {
   ReadValueResult ReadWrittenValue(const ClaimView& claim, const Property& property,
                                    DayRange published);
   int32_t PublishedChoice(int32_t article);
+  // The choice of a subject form that stands for one of several.
+  int32_t SubjectChoice(const ClaimView& claim, const SubjectForm& form);
   void Emit(Fact fact, const Property& property, const Subjects& subjects,
             int32_t subject_choice, std::vector<Fact>& facts);
   void ReportTooManyConverses(int32_t index);
@@ -92,6 +96,8 @@ class FactBuilder {
   Diagnostics* diagnostics_;
   FactTable table_;
   std::vector<int32_t> published_choices_;  // by article; -1 until used
+  // By article and folded name, of names that are local to the article.
+  absl::flat_hash_map<std::pair<int32_t, std::string>, int32_t> subject_choices_;
   ReadingMemory memory_;
   FactTimes times_;
   std::vector<PropertyId> property_of_text_;  // kUnsought until it is looked for

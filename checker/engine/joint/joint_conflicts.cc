@@ -145,10 +145,29 @@ class Finder {
     }
   }
 
+  // The law that the facts break under the first of their readings.
+  Law FirstLawOf(const Problem& conflict) {
+    std::optional<Law> broken;
+    ForEachCombination(ChoicesOf(conflict.facts, table_), table_.choices,
+                       [&](const Combination& combination) {
+                         if (broken.has_value()) return;
+                         search_.ForEachConflict(
+                             {ConsistentFacts(conflict.facts, combination, table_),
+                              conflict.sums, conflict.orders},
+                             Width::kWide, [&](const Problem& found) {
+                               const auto laws = LawsOf(found, network_);
+                               if (!broken.has_value() && !laws.empty()) {
+                                 broken = *laws[0];
+                               }
+                             });
+                       });
+    return broken.has_value() ? *broken : OwnLaw(conflict, network_, rules_);
+  }
+
   void RecordOverReadings(const std::vector<int32_t>& scope, const Claims& claims) {
     const Problem conflict{FactsIn(scope, claims), component_->sums, component_->orders};
     if (!claims_seen_.insert(claims).second) return;
-    const Law law = OwnLaw(conflict, network_, rules_);
+    const Law law = FirstLawOf(conflict);
     Conflict made;
     made.joint = JointWorking();
     const std::optional<Verdict> verdict = VerdictOn(*law.rule, conflict, claims, made);

@@ -68,6 +68,11 @@ Problem Search::WithoutNeedless(Problem problem, Width width) {
       ++i;
     }
   }
+  const std::vector<int32_t> direct = SumsOfStated(problem);
+  if (direct.size() < problem.sums.size() &&
+      !solver_.CanHold({problem.facts, direct, problem.orders}, width)) {
+    problem.sums = direct;
+  }
   problem.sums = MinimalConflict(problem.sums, [&](const std::vector<int32_t>& sums) {
     return !solver_.CanHold({problem.facts, sums, problem.orders}, width);
   });
@@ -76,6 +81,19 @@ Problem Search::WithoutNeedless(Problem problem, Width width) {
         return !solver_.CanHold({problem.facts, problem.sums, orders}, width);
       });
   return problem;
+}
+
+std::vector<int32_t> Search::SumsOfStated(const Problem& problem) const {
+  const auto stated = [&](const SumConstraint::Term& term) {
+    return absl::c_any_of(problem.facts, [&](int32_t fact) {
+      return network_.variable_of_fact[fact] == term.variable;
+    });
+  };
+  std::vector<int32_t> sums;
+  absl::c_copy_if(problem.sums, std::back_inserter(sums), [&](int32_t sum) {
+    return absl::c_all_of(network_.sums[sum].terms, stated);
+  });
+  return sums;
 }
 
 bool Search::IsOneKey(const Problem& problem) const {

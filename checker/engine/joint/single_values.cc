@@ -30,27 +30,24 @@ bool CanBeOneEntity(absl::Span<const int32_t> facts, const FactTable& table,
   return all_denied;
 }
 
-// All that must be in the set, and how many there are, against each of the facts.
+// All that must be in the set against each of the facts.
 bool CanBeOneSet(absl::Span<const int32_t> facts, const FactTable& table,
                  const AgreementRules& rules, Width width) {
   EntitySetValue together;
   for (const int32_t fact : facts) {
     const auto& value = std::get<EntitySetValue>(*table.facts[fact].value);
     together.must.insert(together.must.end(), value.must.begin(), value.must.end());
-    if (!value.count.has_value()) continue;
-    if (!together.count.has_value()) {
-      together.count = value.count;
-      continue;
-    }
-    IntervalSet& nominal = together.count->nominal;
-    IntervalSet& wide = together.count->wide;
-    nominal = Intersect(nominal, value.count->nominal);
-    wide = Intersect(wide, value.count->wide);
   }
   absl::c_sort(together.must);
   together.must.erase(std::unique(together.must.begin(), together.must.end()),
                       together.must.end());
-  return AgreesWithAll(Value(std::move(together)), facts, table, rules, width);
+  if (!AgreesWithAll(Value(together), facts, table, rules, width)) return false;
+  // Where there is room for no others, it may be just what somebody denies.
+  return absl::c_all_of(facts, [&](int32_t fact) {
+    together.count = std::get<EntitySetValue>(*table.facts[fact].value).count;
+    return !together.count.has_value() ||
+           AgreesWithAll(Value(together), facts, table, rules, width);
+  });
 }
 
 // Some reading of one of the facts that agrees with a reading of each of the others. An
