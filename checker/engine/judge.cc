@@ -29,19 +29,24 @@ std::string Sentences(const CheckedExpression& condition, const Environment& env
 
 bool SameDay(const DayRange& a, const DayRange& b) { return a.min == a.max && a == b; }
 
-// Two plans of one day are compared as they stand; else one of them, or what happened,
-// came later.
-bool PlanCanHaveChanged(const Bound& facts) {
+// Two plans of one day, or of one article, are compared as they stand; else one of them,
+// or what happened, came later.
+bool PlanCanHaveChanged(const Bound& facts, const ClaimSet& claims) {
   bool plans = false;
   bool others = false;
+  ForEach(facts, [&](const Fact& fact) { (fact.stance.plans ? plans : others) = true; });
+  if (!plans || others) return plans;
+  const auto article = [&](const Fact& fact) {
+    return claims.claims[static_cast<size_t>(fact.claim)].article;
+  };
   bool one_day = true;
   const Fact* first = nullptr;
   ForEach(facts, [&](const Fact& fact) {
-    (fact.stance.plans ? plans : others) = true;
     if (first == nullptr) first = &fact;
-    one_day = one_day && SameDay(first->published, fact.published);
+    one_day = one_day && (SameDay(first->published, fact.published) ||
+                          article(*first) == article(fact));
   });
-  return plans && (others || !one_day);
+  return !one_day;
 }
 
 // Reference facts are taken as known: nobody disputes them by speaking.
@@ -221,7 +226,7 @@ Judgement Judge::Conclude(const Rule& rule, const Bound& facts, Base base,
   judgement.verdict =
       base == Base::kContradiction ? Verdict::kContradiction : Verdict::kTension;
   Step(trace, "sets", "what the sets allow", Name(*judgement.verdict));
-  if (base == Base::kContradiction && PlanCanHaveChanged(facts)) {
+  if (base == Base::kContradiction && PlanCanHaveChanged(facts, claims_)) {
     judgement.verdict = Verdict::kChangedPlan;
     Step(trace, "plan", "a plan may have changed since", "changed-plan");
     return judgement;

@@ -22,6 +22,9 @@ Certainty Bridged(const Fact& earlier, const Fact& later, int64_t holds_for_days
   const Reach reach = ReachOf(earlier, later, holds_for_days);
   const DateBox& x = earlier.time;
   const DateBox& y = later.time;
+  // "Until 2021" hands over to "since 2021": they are one time, however coarse.
+  const bool hands_over = earlier.ends && later.begins && x.end == y.start;
+  if (hands_over) return Certainty::kNever;
   if (y.start.max - x.end.min <= reach.certain) return Certainty::kCertain;
   return y.start.min - x.end.max <= reach.possible ? Certainty::kPossible
                                                    : Certainty::kNever;

@@ -97,8 +97,14 @@ bool IsJust(const EntitySetValue& a, const EntitySetValue& b, Width width,
 
 bool Excludes(const EntitySetValue& a, const EntitySetValue& b, Width width,
               const AgreementRules& rules) {
-  return IsJust(a, b, width, rules) || !AtOdds(a, b, rules).empty() || ExceedsCount(a, b, width, rules) ||
-         MissesCount(a, b, width, rules);
+  return IsJust(a, b, width, rules) || !AtOdds(a, b, rules).empty() ||
+         ExceedsCount(a, b, width, rules) || MissesCount(a, b, width, rules);
+}
+
+// Whether what it says of itself leaves no set.
+bool IsEmpty(const EntitySetValue& set, const AgreementRules& rules) {
+  return !AtOdds(set, set, rules).empty() || MissesCount(set, set, Width::kWide, rules) ||
+         ExceedsCount(set, set, Width::kWide, rules);
 }
 
 // The sizes that a set may have which also holds what another one names.
@@ -126,7 +132,9 @@ Tri EntitySetsAgree(const Value& a, const Value& b, Width width,
   const bool conflict = Excludes(left, right, width, rules) ||
                         Excludes(right, left, width, rules) ||
                         CountsDiffer(left, right, width);
-  return conflict ? Tri::kFalse : Tri::kMaybe;
+  // What no set is, which is a flaw of its own, says nothing against others.
+  const bool held = conflict && !IsEmpty(left, rules) && !IsEmpty(right, rules);
+  return held ? Tri::kFalse : Tri::kMaybe;
 }
 
 Slack EntitySetSlack(const Value& a, const Value& b, const Property&,
