@@ -5,11 +5,14 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
+#include "absl/strings/strip.h"
 #include "claims/facts/converse.h"
 #include "claims/facts/fact_times.h"
 #include "claims/facts/matched_names.h"
 #include "claims/reading/date_text.h"
+#include "claims/value_types/tree.h"
 #include "claims/value_types/value_type.h"
+#include "input/json_writer.h"
 
 namespace gainsay {
 namespace {
@@ -127,18 +130,76 @@ ReportedClaim Describer::Claim(const Fact& fact) const {
   const struct Claim& claim = *whole;
   ReportedClaim reported = WrittenClaim(fact.claim);
   if (!fact.voice.own()) reported.voice = VoiceName(fact);
-  if (fact.said_on.has_value()) reported.said_on = EdtfOfDays(*fact.said_on);
-  if (fact.as_of.has_value()) reported.as_of = EdtfOfDays(*fact.as_of);
+  const Versions facts = UnderAllDates(fact);
+  reported.said_on = EdtfUnderAllDates(facts, &Fact::said_on);
+  reported.as_of = EdtfUnderAllDates(facts, &Fact::as_of);
   reported.matched = MatchedNames(claim, *interpreter_);
   reported.time_text = UnderEachDate(fact, [this](const Fact& f) { return TimeText(f); });
   const std::shared_ptr<const ReadWords> read = ReadOnce(fact);
   if (read->tree == nullptr) return reported;
-  reported.reading = read->tree;
+  reported.reading = TreeUnderAllDates(facts);
   reported.reading_text =
       fact.conditions.empty()
           ? WithMatched(read->text, reported.matched)
           : UnderEachDate(fact, [this](const Fact& f) { return TextOfReading(f); });
   return reported;
+}
+
+Describer::Versions Describer::UnderAllDates(const Fact& fact) const {
+  Versions facts = {&fact};
+  if (fact.conditions.empty()) return facts;
+  for (const Fact& sibling : gainsay::FactsOf(table_, fact.claim)) {
+    const bool alike =
+        sibling.property == fact.property && sibling.converse == fact.converse;
+    if (alike && &sibling != &fact) facts.push_back(&sibling);
+  }
+  return facts;
+}
+
+std::optional<std::string> Describer::EdtfUnderAllDates(const Versions& facts,
+                                                        MaybeDays Fact::*days) const {
+  if (facts.size() == 1 && !(facts[0]->*days).has_value()) return std::nullopt;
+  std::vector<std::string> texts;
+  for (const Fact* fact : facts) {
+    if (!(fact->*days).has_value()) continue;
+    std::string text = EdtfOfDays(*(fact->*days));
+    if (!absl::c_linear_search(texts, text)) texts.push_back(std::move(text));
+  }
+  if (texts.empty()) return std::nullopt;
+  if (texts.size() == 1) return texts[0];
+  // One of several: a set within a set is the same without its brackets.
+  return absl::StrCat("[",
+                      absl::StrJoin(texts, ",",
+                                    [](std::string* out, absl::string_view text) {
+                                      absl::ConsumePrefix(&text, "[");
+                                      absl::ConsumeSuffix(&text, "]");
+                                      out->append(text.data(), text.size());
+                                    }),
+                      "]");
+}
+
+std::shared_ptr<const Node> Describer::TreeUnderAllDates(const Versions& facts) const {
+  const std::shared_ptr<const Node> first = ReadOnce(*facts[0])->tree;
+  if (facts.size() == 1 || first == nullptr) return first;
+  std::vector<std::string> known;
+  Node readings = SequenceNode();
+  const auto add = [&](const Node& reading) {
+    std::string text = CanonicalJson(reading);
+    if (absl::c_linear_search(known, text)) return;
+    known.push_back(std::move(text));
+    readings.items.push_back(reading);
+  };
+  for (const Fact* fact : facts) {
+    const std::shared_ptr<const Node> tree = ReadOnce(*fact)->tree;
+    if (tree == nullptr) continue;
+    const Node* several = tree->Find("readings");
+    if (several == nullptr) add(*tree);
+    if (several != nullptr) absl::c_for_each(several->items, add);
+  }
+  if (readings.items.size() == 1) return first;
+  auto tree = std::make_shared<Node>(MappingNode());
+  AddMember(*tree, "readings", std::move(readings));
+  return tree;
 }
 
 Describer::ReadWords Describer::Read(const Fact& fact) const {

@@ -3,11 +3,13 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/inlined_vector.h"
 #include "checker/engine/join.h"
 #include "claims/facts/fact_table.h"
 #include "claims/facts/interpreter.h"
@@ -48,6 +50,14 @@ class Describer {
 
  private:
   ReportedEvidence EvidenceOf(int32_t index) const;
+  // The fact, and its siblings that were read under other dates of publication.
+  using Versions = absl::InlinedVector<const Fact*, 2>;
+  Versions UnderAllDates(const Fact& fact) const;
+  // What `days` gives of these, as one EDTF text; nothing where it gives none.
+  std::optional<std::string> EdtfUnderAllDates(const Versions& facts,
+                                               MaybeDays Fact::*days) const;
+  // Their readings, in a node of "readings" where there are several; null where unread.
+  std::shared_ptr<const Node> TreeUnderAllDates(const Versions& facts) const;
   // What `text` makes of the fact, and of its siblings read under other dates of
   // publication, joined by "or".
   std::string UnderEachDate(const Fact& fact,

@@ -182,6 +182,7 @@ class PairExplainer {
 
   void Conclude(ReportedPair& pair) const {
     std::vector<std::string> conflicts;
+    bool decided = false;
     bool agree = false;
     bool compared = false;
     for (const ReportedOutcome& outcome : pair.outcomes) {
@@ -189,13 +190,16 @@ class PairExplainer {
         conflicts.push_back(absl::StrCat(outcome.outcome, " by the rule ", outcome.rule,
                                          " (finding ", outcome.finding.substr(0, 8),
                                          ")"));
+        decided = decided || outcome.outcome != Name(Verdict::kUndetermined);
       }
       agree = agree || outcome.outcome == "agree";
       compared = compared ||
                  (outcome.outcome != "not joined" && outcome.outcome != "not compared");
     }
     if (!conflicts.empty()) {
-      pair.conclusion = "They conflict: " + absl::StrJoin(conflicts, ", and ") + ".";
+      pair.conclusion =
+          absl::StrCat(decided ? "They conflict: " : "Whether they conflict is open: ",
+                       absl::StrJoin(conflicts, ", and "), ".");
     } else if (pair.outcomes.empty()) {
       pair.conclusion = "They do not conflict: no rule compares them.";
       pair.notes.push_back(PropertiesText());

@@ -19,6 +19,13 @@ namespace {
 // Facts of a collected binding that are shown one by one; the rest are counted.
 constexpr size_t kMostFacts = 10;
 
+bool TellsClock(const Value& value) {
+  const auto* date = std::get_if<DateValue>(&value);
+  return date != nullptr && absl::c_any_of(date->nominal.boxes, [](const DateBox& box) {
+           return box.start_time.has_value();
+         });
+}
+
 }  // namespace
 
 std::string Tracer::NameOf(const Fact& fact) const {
@@ -115,7 +122,12 @@ std::string Tracer::SetsText(const Rule& rule, const Conflict& conflict,
   }
   if (result == "agree") return absl::StrCat(nominal, " can ", go);
   std::string text = absl::StrCat(nominal, " do not ", go);
-  if (nominal == wide) return text + (result == "tension" ? ", but touch" : "");
+  if (nominal == wide) {
+    if (result != "tension") return text;
+    return text + (TellsClock(a.value) || TellsClock(b.value)
+                       ? ", but in which time zones is not told"
+                       : ", but touch");
+  }
   return absl::StrCat("in ordinary reading ", text, "; at the widest ", wide,
                       result == "tension" ? " do" : " do not either");
 }

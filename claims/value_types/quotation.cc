@@ -1,8 +1,10 @@
 #include "claims/value_types/quotation.h"
 
 #include <utility>
+#include <vector>
 
 #include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/strip.h"
@@ -68,16 +70,25 @@ Slack QuotationSlack(const Value& a, const Value& b, const Property&, const Voca
   absl::flat_hash_set<std::string> shown;
   for (const auto& [words, others] :
        {std::pair(&left, &right), std::pair(&right, &left)}) {
-    absl::flat_hash_set<absl::string_view> ways;
-    for (const std::string& other : *others) {
-      for (absl::string_view way : WaysOf(other)) {
-        ways.insert(absl::StripSuffix(way, kAnyEnding));
+    // A word that one has twice and the other once is at odds too.
+    absl::flat_hash_map<absl::string_view, std::vector<size_t>> places;
+    for (size_t i = others->size(); i-- > 0;) {
+      for (absl::string_view way : WaysOf((*others)[i])) {
+        places[absl::StripSuffix(way, kAnyEnding)].push_back(i);
       }
     }
+    std::vector<bool> taken(others->size(), false);
+    const auto take = [&](absl::string_view way) {
+      const auto found = places.find(absl::StripSuffix(way, kAnyEnding));
+      if (found == places.end()) return false;
+      std::vector<size_t>& left_over = found->second;
+      while (!left_over.empty() && taken[left_over.back()]) left_over.pop_back();
+      if (left_over.empty()) return false;
+      taken[left_over.back()] = true;
+      return true;
+    };
     for (const std::string& word : *words) {
-      const bool shared = absl::c_any_of(WaysOf(word), [&](absl::string_view way) {
-        return ways.contains(absl::StripSuffix(way, kAnyEnding));
-      });
+      const bool shared = absl::c_any_of(WaysOf(word), take);
       if (shared || word == kAnyWords || !shown.insert(ShownWord(word)).second) continue;
       slack.members.push_back(ShownWord(word));
     }

@@ -108,6 +108,10 @@ bool IsQuoted(const std::string& words) {
   return absl::StartsWith(words, "\"") || absl::StartsWith(words, "\xE2\x80\x9C");
 }
 
+std::string InQuotes(const std::string& words) {
+  return IsQuoted(words) ? words : absl::StrCat("\xE2\x80\x9C", words, "\xE2\x80\x9D");
+}
+
 std::string WithdrawalText(const ReportedWithdrawal& withdrawal) {
   return absl::StrCat(withdrawal.reason,
                       withdrawal.by.has_value() ? " by " + *withdrawal.by : "");

@@ -50,6 +50,8 @@ const std::string& OwnWords(const ReportedClaim& claim);
 
 // Whether words bring their own quotation marks and need no others.
 bool IsQuoted(const std::string& words);
+// The words with quotation marks, their own if they bring some.
+std::string InQuotes(const std::string& words);
 
 // "corrected by b#c2".
 std::string WithdrawalText(const ReportedWithdrawal& withdrawal);

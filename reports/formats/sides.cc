@@ -44,7 +44,7 @@ std::string NameOf(const ReportedClaim& claim) {
 
 std::string WordsOf(const ReportedClaim& claim) {
   const std::string words = Printable(claim.quote.empty() ? claim.value : claim.quote);
-  return absl::StrCat("\xE2\x80\x9C", CutTo(words, kLongestWords), "\xE2\x80\x9D");
+  return InQuotes(CutTo(words, kLongestWords));
 }
 
 std::string Statement(const ReportedClaim& claim) {

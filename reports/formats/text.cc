@@ -179,11 +179,6 @@ class TextWriter {
                        position.at.column);
   }
 
-  // Words that bring their own quotation marks need no others.
-  static std::string InQuotes(const std::string& words) {
-    return IsQuoted(words) ? words : absl::StrCat("\xE2\x80\x9C", words, "\xE2\x80\x9D");
-  }
-
   // Which alternative of something left open would leave how many findings.
   void WriteChoices(const Report& report) {
     if (report.readings.empty()) return;
