@@ -65,7 +65,8 @@ class NamesListReader {
     if (!others && !heads && !whole) return AddKnownOrWhole(item);
     if (number.has_value() && !heads) AddOthers(*std::move(number));
     if (!whole || others) list_.extent = NamesList::Extent::kSome;
-    if (list_.extent == NamesList::Extent::kUnsaid) list_.extent = NamesList::Extent::kAll;
+    if (list_.extent == NamesList::Extent::kUnsaid)
+      list_.extent = NamesList::Extent::kAll;
     const absl::string_view names = absl::string_view(item.text).substr(
         static_cast<size_t>(rest.data() - lower.data()), rest.size());
     AddNames(item, names);
@@ -128,8 +129,8 @@ class NamesListReader {
   std::optional<QuantityValue> TakeNumber(absl::string_view& text) const {
     for (size_t begin = 0; begin < text.size();) {
       absl::string_view names = Trimmed(text.substr(0, begin));
-      const bool joined = names.empty() || text[names.size()] == ',' ||
-                          names == "and" || absl::ConsumeSuffix(&names, " and") ||
+      const bool joined = names.empty() || text[names.size()] == ',' || names == "and" ||
+                          absl::ConsumeSuffix(&names, " and") ||
                           absl::ConsumeSuffix(&names, " &");
       if (joined) {
         if (auto number = NumberOf(text.substr(begin))) {
