@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/types/span.h"
 #include "claims/evidence/evidence.h"
 #include "claims/evidence/passage.h"
 #include "input/diagnostic.h"
@@ -59,6 +60,8 @@ class ClaimMaker {
  public:
   virtual ~ClaimMaker() = default;
   virtual ReportedClaim Make(int32_t number) const = 0;
+  // What of these is far away in memory may be fetched: they are asked for next.
+  virtual void Expect(absl::Span<const int32_t> numbers) const = 0;
 };
 
 // The claims that a position lists. Findings may list as many as there are: most are made
@@ -66,7 +69,9 @@ class ClaimMaker {
 struct ListedClaims {
   size_t size() const { return made.size() + numbers.size(); }
   ReportedClaim At(size_t i) const {
-    return i < made.size() ? made[i] : maker->Make(numbers[i - made.size()]);
+    if (i < made.size()) return made[i];
+    maker->Expect(absl::MakeConstSpan(numbers).subspan(i - made.size() + 1));
+    return maker->Make(numbers[i - made.size()]);
   }
 
   std::vector<ReportedClaim> made;

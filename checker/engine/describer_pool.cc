@@ -22,6 +22,17 @@ void DescriberPool::Give(std::unique_ptr<Member> member) const {
   given_.notify_one();
 }
 
+void DescriberPool::Expect(absl::Span<const int32_t> facts) const {
+  // Each by what was fetched of it some claims before.
+  constexpr size_t kFacts = 12;
+  constexpr size_t kClaims = 6;
+  if (facts.size() > kFacts) __builtin_prefetch(&table_.facts[facts[kFacts]]);
+  if (facts.size() > kClaims) {
+    const int32_t claim = table_.facts[facts[kClaims]].claim;
+    __builtin_prefetch(&interpreter_.claims().claims[static_cast<size_t>(claim)]);
+  }
+}
+
 ReportedClaim DescriberPool::Make(int32_t fact) const {
   std::unique_ptr<Member> member;
   {

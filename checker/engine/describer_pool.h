@@ -7,6 +7,7 @@
 #include <mutex>
 #include <vector>
 
+#include "absl/types/span.h"
 #include "checker/engine/describe.h"
 #include "claims/facts/fact_table.h"
 #include "claims/facts/interpreter.h"
@@ -50,6 +51,7 @@ class DescriberPool : public ClaimMaker {
   void Give(std::unique_ptr<Member> member) const;
 
   ReportedClaim Make(int32_t fact) const override;
+  void Expect(absl::Span<const int32_t> facts) const override;
 
  private:
   const Interpreter& interpreter_;

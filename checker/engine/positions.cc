@@ -219,7 +219,13 @@ std::vector<std::vector<Conflict>> Components(std::vector<Conflict> conflicts,
     }
     return number->second;
   };
-  for (const Conflict& conflict : conflicts) {
+  for (size_t i = 0; i < conflicts.size(); ++i) {
+    constexpr size_t kAhead = 16;
+    if (i + kAhead < conflicts.size()) {
+      const int32_t soon = conflicts[i + kAhead].facts.back()[0];
+      __builtin_prefetch(&table.facts[static_cast<size_t>(soon)]);
+    }
+    const Conflict& conflict = conflicts[i];
     const int32_t first = conflict.facts[0][0];
     const size_t number = number_of(first);
     ForEachFact(conflict, [&](size_t, int32_t fact) {
