@@ -127,11 +127,10 @@ LocalNames ReadLocalNames(const Node& names, const Reporter& reporter) {
     if (member.value.IsMapping()) CheckForm(member, reporter);
     const auto [first, fresh] = known.try_emplace(FoldName(member.key), &member);
     if (!fresh && CanonicalJson(first->second->value) != CanonicalJson(member.value)) {
-      reporter.Error(
-          member.key_at,
-          fmt::format("'{}' and '{}' are one name, which stands for two things",
-                      first->second->key, member.key),
-          "case and accents tell no names apart");
+      reporter.Error(member.key_at,
+                     fmt::format("the name '{}' is given already, as '{}'", member.key,
+                                 first->second->key),
+                     "case and accents tell no names apart");
       continue;
     }
     read.emplace_back(member.key, LocalName{member.value, member.key_at});

@@ -28,6 +28,7 @@
 #include "checker/project/settlement_reader.h"
 #include "checker/version.h"
 #include "claims/archive/archive.h"
+#include "input/files.h"
 
 namespace gainsay {
 namespace {
@@ -143,34 +144,33 @@ void AddScopeFlags(CLI::App& command, CheckOptions& options) {
                    "show findings that are accepted or in the baseline as well");
 }
 
-// Of `--only A B` the second is no path to check, where A lies elsewhere; nor is it in
-// `PATH --only A B`, where it lies below PATH anyway.
+// Of `--only A B` the second is no path to check, if it is a file that lies below a path
+// that is to be checked, or if neither is any other path, nor A one of those behind.
 void TakePathsOfOnly(const CLI::App& command, CheckOptions& options) {
   std::vector<std::string>& paths = options.workspace.paths;
-  if (!options.only.has_value() || absl::c_linear_search(paths, "-")) return;
-  const auto under_some = [](const std::string& path,
-                             absl::Span<const std::string> folders) {
-    return absl::c_any_of(folders, [&](const std::string& folder) {
-      return IsUnder(NormalPath(path), NormalPath(folder));
+  if (!options.only.has_value()) return;
+  const std::vector<CLI::Option*>& order = command.parse_order();
+  const auto before = static_cast<size_t>(
+      std::count_if(order.begin(), absl::c_find(order, command.get_option("--only")),
+                    [](const CLI::Option* option) { return option->get_positional(); }));
+  std::vector<std::string> to_check(paths.begin(), paths.begin() + before);
+  std::vector<std::string> files;
+  for (size_t i = before; i < paths.size(); ++i) {
+    (IsDirectory(paths[i]) || paths[i] == "-" ? to_check : files).push_back(paths[i]);
+  }
+  const auto is_one_of = [&](const std::string& only) {
+    return absl::c_any_of(files, [&](const std::string& file) {
+      return NormalPath(file) == NormalPath(only);
     });
   };
-  const std::vector<CLI::Option*>& order = command.parse_order();
-  const auto before =
-      std::count_if(order.begin(), absl::c_find(order, command.get_option("--only")),
-                    [](const CLI::Option* option) { return option->get_positional(); });
-  const absl::Span<const std::string> to_check =
-      absl::MakeConstSpan(paths).first(static_cast<size_t>(before));
-  const absl::Span<const std::string> behind =
-      absl::MakeConstSpan(paths).subspan(static_cast<size_t>(before));
-  const bool of_only =
-      to_check.empty()
-          ? absl::c_none_of(*options.only,
-                            [&](const auto& only) { return under_some(only, behind); })
-          : absl::c_all_of(behind,
-                           [&](const auto& path) { return under_some(path, to_check); });
-  if (!of_only) return;
-  absl::c_copy(behind, std::back_inserter(*options.only));
-  paths.resize(static_cast<size_t>(before));
+  const bool alone = to_check.empty() && absl::c_none_of(*options.only, is_one_of);
+  for (std::string& file : files) {
+    const bool below = absl::c_any_of(to_check, [&](const std::string& path) {
+      return path != "-" && IsUnder(NormalPath(file), NormalPath(path));
+    });
+    (alone || below ? *options.only : to_check).push_back(std::move(file));
+  }
+  paths = std::move(to_check);
 }
 
 }  // namespace

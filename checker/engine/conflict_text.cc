@@ -101,7 +101,7 @@ std::optional<std::string> ConflictText::Message(const Rule& rule,
     const bool by_key = !conflict.joint || conflict.joint->bound.empty();
     const auto place = static_cast<size_t>(binding - rule.bindings.begin());
     // Of claims that conflict under each reading, no binding has facts of its own.
-    if (by_key && place >= conflict.facts.size()) return std::nullopt;
+    if (by_key && conflict.facts.size() != rule.bindings.size()) return std::nullopt;
     const absl::Span<const int32_t> facts =
         by_key ? conflict.facts[place] : conflict.joint->bound[place];
     if (facts.empty()) return std::nullopt;

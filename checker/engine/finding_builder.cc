@@ -69,8 +69,8 @@ absl::string_view Written(const ClaimRecord& claim, absl::string_view part,
 }
 
 // The key with names that no vocabulary has as the claims write them, the first of their
-// spellings: elsewhere such an entity goes by the spelling that is read first, in
-// whatever article.
+// spellings, or folded where none does: elsewhere such an entity goes by the spelling
+// that is read first, in whatever article.
 std::vector<std::pair<std::string, std::string>> AsTheyWrite(
     std::vector<std::pair<std::string, std::string>> key,
     const std::vector<FirstFact>& claims, const ClaimSet& set,
@@ -81,14 +81,16 @@ std::vector<std::pair<std::string, std::string>> AsTheyWrite(
     if (entity == kNoEntity || vocabulary.entity(entity).known) continue;
     const std::string folded = FoldName(name);
     std::optional<std::string> first;
+    bool article = false;  // whose id is written in one way
     for (const FirstFact& each : claims) {
-      const absl::string_view written =
-          Written(set.claims[static_cast<size_t>(each.claim)], part, set.claims.texts());
+      const ClaimRecord& claim = set.claims[static_cast<size_t>(each.claim)];
+      article = article || (claim.article >= 0 && set.articles[claim.article].id == name);
+      const absl::string_view written = Written(claim, part, set.claims.texts());
       if (FoldName(written) != folded || (first.has_value() && *first <= written))
         continue;
       first = std::string(written);
     }
-    if (first.has_value()) name = *std::move(first);
+    if (!article) name = first.value_or(folded);
   }
   return key;
 }

@@ -22,8 +22,11 @@ Certainty Bridged(const Fact& earlier, const Fact& later, int64_t holds_for_days
   const Reach reach = ReachOf(earlier, later, holds_for_days);
   const DateBox& x = earlier.time;
   const DateBox& y = later.time;
-  // "Until 2021" hands over to "since 2021": they are one time, however coarse.
-  const bool hands_over = earlier.ends && later.begins && x.end == y.start;
+  // "Until 2021" hands over to "since 2021": they are one time, however coarse. What
+  // begins and ends in 2021 may lie anywhere in it.
+  const bool hands_over = earlier.ends && later.begins && x.end == y.start &&
+                          !(earlier.begins && x.start == x.end) &&
+                          !(later.ends && y.start == y.end);
   if (hands_over) return Certainty::kNever;
   if (y.start.max - x.end.min <= reach.certain) return Certainty::kCertain;
   return y.start.min - x.end.max <= reach.possible ? Certainty::kPossible

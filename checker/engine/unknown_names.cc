@@ -158,6 +158,9 @@ class NameCheck {
     ReadingContext context;
     context.lexicon = &workspace_.lexicon;
     context.vocabulary = &workspace_.vocabulary;
+    context.is_local = [this](absl::string_view name) {
+      return locals_.contains(FoldName(name));
+    };
     CheckForm(claim, ReadNamesList(list, context).names);
   }
 

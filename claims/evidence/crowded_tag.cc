@@ -1,6 +1,7 @@
 #include "claims/evidence/crowded_tag.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -8,86 +9,152 @@
 namespace gainsay {
 namespace {
 
+// So many characters of a name are taken at once: what follows is another's.
+constexpr size_t kLongestName = 100;
+
+bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+bool IsLetter(char c) { return absl::ascii_isalpha(static_cast<unsigned char>(c)); }
+
+bool BeginsName(char c) { return IsLetter(c) || c == '_' || c == ':' || c == '.'; }
+
+bool IsOfName(char c) {
+  return BeginsName(c) || absl::ascii_isdigit(static_cast<unsigned char>(c)) || c == '-';
+}
+
+// Where these end that are broken is hard to tell of a parser that mends: each is passed
+// over once, and looked into once.
+constexpr uint8_t kDoctypes = 1;
+constexpr uint8_t kEndTags = 2;
+constexpr uint8_t kClosedAtOnce = 4;  // a script that begins with a tag
+constexpr uint8_t kAll = 7;
+
+// Goes through a page as htmlParseStartElement and its like do.
 class TagScan {
  public:
-  explicit TagScan(absl::string_view page) : page_(page) {}
+  TagScan(absl::string_view page, uint8_t skipped) : page_(page), skipped_(skipped) {}
 
-  bool Run() {
-    while (at_ < page_.size()) {
-      at_ = std::min(page_.find('<', at_), page_.size());
+  size_t Run() {
+    while (!AtEnd()) {
+      SkipTo("<");
       if (absl::StartsWith(Rest(), "<!--")) {
-        SkipTo("-->");
-      } else if (at_ + 1 < page_.size() && absl::ascii_isalpha(page_[at_ + 1])) {
+        SkipComment();
+      } else if ((skipped_ & kDoctypes) != 0 &&
+                 absl::StartsWithIgnoreCase(Rest(), "<!doctype")) {
+        SkipTo(">");
+      } else if ((skipped_ & kEndTags) != 0 && BeginsMarkup()) {
+        SkipTo(">");
+      } else if (at_ + 1 < page_.size() && IsLetter(page_[at_ + 1])) {
         ++at_;
-        const absl::string_view name = TakeName();
-        if (AttributesOfTag() > kMostAttributes) return true;
-        // What stands in these is no markup.
-        for (const absl::string_view raw : {"script", "style"}) {
-          if (absl::EqualsIgnoreCase(name, raw)) SkipTo("</");
-        }
-      } else if (at_ < page_.size()) {
+        TakeTag();
+      } else if (!AtEnd()) {
         ++at_;
       }
     }
-    return false;
+    return most_;
   }
 
  private:
+  bool AtEnd() const { return at_ >= page_.size(); }
   absl::string_view Rest() const { return page_.substr(at_); }
-
   void SkipTo(absl::string_view end) {
     at_ = std::min(page_.find(end, at_), page_.size());
   }
+  template <typename Wanted>
+  void SkipWhile(Wanted wanted) {
+    while (!AtEnd() && wanted(page_[at_])) ++at_;
+  }
+  bool EndsTag() const { return page_[at_] == '>' || absl::StartsWith(Rest(), "/>"); }
 
-  void SkipSpace() {
-    while (at_ < page_.size() && absl::ascii_isspace(page_[at_])) ++at_;
+  // An end tag, or what is meant for the parser.
+  bool BeginsMarkup() const {
+    const absl::string_view rest = Rest();
+    return (absl::StartsWith(rest, "</") || absl::StartsWith(rest, "<?")) &&
+           rest.size() > 2 && BeginsName(rest[2]);
+  }
+
+  void SkipQuoted() {
+    const char quote = page_[at_++];
+    SkipWhile([quote](char c) { return c != quote; });
+    if (!AtEnd()) ++at_;
+  }
+
+  void SkipComment() {
+    at_ += 4;
+    for (; !AtEnd(); ++at_) {
+      SkipTo("--");
+      if (absl::StartsWith(Rest(), "-->") || absl::StartsWith(Rest(), "--!>")) return;
+    }
   }
 
   absl::string_view TakeName() {
     const size_t begin = at_;
-    while (at_ < page_.size() && !absl::ascii_isspace(page_[at_]) && page_[at_] != '=' &&
-           page_[at_] != '>' && page_[at_] != '/') {
-      ++at_;
-    }
+    SkipWhile([&](char c) { return at_ - begin < kLongestName && IsOfName(c); });
     return page_.substr(begin, at_ - begin);
   }
 
-  // Of what follows a tag's name up to its end; stops where there are too many.
-  size_t AttributesOfTag() {
+  void TakeTag() {
+    const absl::string_view name = TakeName();
+    most_ = std::max(most_, TakeAttributes());
+    const bool empty =
+        absl::StartsWith(Rest(), "/>") ||
+        (absl::StartsWith(Rest(), "><") && (skipped_ & kClosedAtOnce) == 0);
+    for (const absl::string_view raw : {"script", "style"}) {
+      if (!empty && absl::EqualsIgnoreCase(name, raw)) SkipRaw(raw);
+    }
+  }
+
+  size_t TakeAttributes() {
     size_t attributes = 0;
-    while (attributes <= kMostAttributes) {
-      SkipSpace();
-      if (at_ == page_.size() || page_[at_] == '>') break;
-      if (TakeName().empty() && page_[at_] == '/') {
-        ++at_;
-        continue;
+    SkipWhile(IsBlank);
+    while (!AtEnd() && !EndsTag()) {
+      if (BeginsName(page_[at_])) {
+        TakeName();
+        ++attributes;
+        SkipWhile(IsBlank);
+        if (absl::StartsWith(Rest(), "=")) TakeValue();
+      } else {
+        while (!AtEnd() && !IsBlank(page_[at_]) && !EndsTag()) ++at_;
       }
-      ++attributes;
-      SkipSpace();
-      if (at_ < page_.size() && page_[at_] == '=') TakeValue();
+      SkipWhile(IsBlank);
     }
     return attributes;
   }
 
   void TakeValue() {
     ++at_;
-    SkipSpace();
-    if (at_ == page_.size()) return;
+    SkipWhile(IsBlank);
+    if (AtEnd()) return;
     if (page_[at_] == '"' || page_[at_] == '\'') {
-      at_ = std::min(page_.find(page_[at_], at_ + 1), page_.size() - 1) + 1;
-      return;
+      SkipQuoted();
+    } else {
+      SkipWhile([](char c) { return !IsBlank(c) && c != '>'; });
     }
-    while (at_ < page_.size() && !absl::ascii_isspace(page_[at_]) && page_[at_] != '>') {
-      ++at_;
+  }
+
+  // What stands in a script is no markup, up to its own end tag.
+  void SkipRaw(absl::string_view name) {
+    for (; !AtEnd(); ++at_) {
+      SkipTo("</");
+      if (AtEnd()) return;
+      if (absl::StartsWithIgnoreCase(page_.substr(at_ + 2), name)) return;
     }
   }
 
   const absl::string_view page_;
+  const uint8_t skipped_;  // of kDoctypes, kEndTags, kClosedAtOnce
   size_t at_ = 0;
+  size_t most_ = 0;
 };
 
 }  // namespace
 
-bool HasCrowdedTag(absl::string_view page) { return TagScan(page).Run(); }
+size_t MostAttributesOfTag(absl::string_view page) {
+  size_t most = 0;
+  for (uint8_t skipped = 0; skipped <= kAll; ++skipped) {
+    most = std::max(most, TagScan(page, skipped).Run());
+  }
+  return most;
+}
 
 }  // namespace gainsay

@@ -7,11 +7,15 @@
 
 namespace gainsay {
 
+// libxml2 compares each attribute of a tag with all before it, which of a few hundred
+// thousand takes minutes.
 inline constexpr size_t kMostAttributes = 1'000;  // of one tag
 
-// Whether some tag of a page has more attributes than that: libxml2 compares each of a
-// tag with all before it, which takes hours for a million. Looks at each byte once.
-bool HasCrowdedTag(absl::string_view page);
+// How many attributes libxml2's parser of HTML (2.9) looks at in the tag of a page that
+// has the most, or some more. Where markup is broken in several ways at once, before a
+// tag, it may be fewer: what such a parser makes of that is hard to tell. In time that
+// grows as the page does.
+size_t MostAttributesOfTag(absl::string_view page);
 
 }  // namespace gainsay
 

@@ -164,7 +164,7 @@ absl::Status ReadPage(ArticleText& text, const Reporter& reporter) {
   // So that there is a run even where there are no words: it is a page.
   text.runs.push_back({0, 0, false});
   if (text.source.empty()) return absl::OkStatus();
-  if (HasCrowdedTag(text.source)) {
+  if (MostAttributesOfTag(text.source) > kMostAttributes) {
     return absl::OutOfRangeError(
         absl::StrCat("has a tag of more than ", kMostAttributes, " attributes"));
   }

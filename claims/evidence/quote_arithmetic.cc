@@ -111,7 +111,9 @@ bool QuoteArithmetic::JoinsNext(size_t i) const {
     if (!listed && !joined) continue;
     if (joined) ++next;
     if (next >= words_.size()) return false;
-    if (IsOne(next)) return JoinsNext(next);
+    // Of a list each is "a flight attendant"; "the fire, the smoke" is none.
+    if (PhraseAt(next, PhraseKind::kArticle) > 0 && IsOne(next)) return JoinsNext(next);
+    if (listed && !joined) return false;
     if (PhraseAt(next, PhraseKind::kDeterminer) > 0) ++next;
     return next < words_.size() && IsNumber(next);
   }
@@ -119,12 +121,12 @@ bool QuoteArithmetic::JoinsNext(size_t i) const {
 }
 
 bool QuoteArithmetic::JoinsPrevious(size_t i) const {
-  if (i < 2 || PhraseAt(i - 1, PhraseKind::kAnd) == 0) return false;
-  for (size_t before = i - 1; before-- > 0 && i - before <= kNearNumber + 2;) {
-    if (EndsSentence(before)) return false;
-    if (IsNumber(before)) return true;
-  }
-  return false;
+  // "14 people and a child", not "14 people died and the search goes on".
+  if (i < 2 || lexicon_.names.articles.contains(absl::AsciiStrToLower(Word(i))) ||
+      PhraseAt(i - 1, PhraseKind::kAnd) == 0)
+    return false;
+  if (EndsSentence(i - 2)) return false;
+  return IsNumber(i - 2) || (i > 2 && !EndsClause(i - 3) && IsNumber(i - 3));
 }
 
 bool QuoteArithmetic::IsShareInWords(size_t first, size_t last) const {

@@ -299,14 +299,17 @@ bool FactBuilder::ReadSubject(const ClaimView& claim, Fact& fact, Subjects& subj
 
 int32_t FactBuilder::SubjectChoice(const ClaimView& claim, const SubjectForm& form) {
   const auto next = static_cast<int32_t>(table_.choices.size());
-  // A name that is local to an article is one thing wherever the article has it.
-  if (claim->subject != kOtherForm) {
-    const auto [known, fresh] = subject_choices_.try_emplace(
-        {claim->article, FoldName(claim.texts().text(claim->subject))}, next);
-    if (!fresh) return known->second;
-  }
   Choice made;
   made.name = "subject of " + ClaimName(interpreter_->claims(), claim.index());
+  // A name that is local to an article is one thing wherever the article has it: the
+  // choice is called after the first claim.
+  const absl::string_view name =
+      claim->subject == kOtherForm ? "" : claim.texts().text(claim->subject);
+  if (interpreter_->IsLocal(name, claim->article)) {
+    const auto [known, fresh] =
+        subject_choices_.try_emplace({claim->article, FoldName(name)}, next);
+    if (!fresh) return known->second;
+  }
   for (const EntityId entity : form.entities) {
     made.alternatives.push_back(interpreter_->vocabulary().entity(entity).id);
   }

@@ -309,6 +309,11 @@ ReadingContext Interpreter::Context(int32_t article, bool plans, const Property&
   context.published = published;
   context.plans = plans;
   context.day_order = OrderOf(article);
+  if (HasLocalNames(article)) {
+    context.is_local = [this, article](absl::string_view name) {
+      return FindLocal(name, article) != nullptr;
+    };
+  }
   context.resolve = [this, article](absl::string_view name) {
     // As a value a speaker without a name may be another article's, who is called alike.
     if (const LocalName* local = FindLocal(name, article)) {

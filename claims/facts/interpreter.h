@@ -86,6 +86,9 @@ class Interpreter {
   bool HasLocalNames(int32_t article) const {
     return article >= 0 && !local_names_[article].empty();
   }
+  bool IsLocal(absl::string_view name, int32_t article) const {
+    return FindLocal(name, article) != nullptr;
+  }
   // In which order the article writes day and month.
   DayOrder OrderOf(int32_t article) const;
 

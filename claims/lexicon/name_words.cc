@@ -11,13 +11,14 @@ namespace gainsay {
 namespace {
 
 constexpr absl::string_view kKeys[] = {
-    "articles",     "titles",          "family_titles",
-    "maybe_titles", "suffixes",        "credentials",
-    "particles",    "loose_particles", "particles_or_given",
-    "variants",     "spellings",       "surname_spellings",
-    "places",       "list_heads",      "list_rests",
-    "whole_heads",  "whole_rests",     "empty_lists",
-    "pronouns",     "determiners",     "links"};
+    "articles",      "titles",          "family_titles",
+    "maybe_titles",  "suffixes",        "credentials",
+    "particles",     "loose_particles", "particles_or_given",
+    "variants",      "spellings",       "surname_spellings",
+    "places",        "list_heads",      "list_rests",
+    "counted_rests", "whole_heads",     "whole_rests",
+    "empty_lists",   "pronouns",        "determiners",
+    "links"};
 
 void ReadVariants(const Node& groups, const Reporter& reporter, NameWords* words) {
   for (const Node& group : groups.items) {
@@ -66,6 +67,7 @@ void ReadNameWords(const Node& section, const Reporter& reporter, NameWords* wor
   }
   AddLongestFirst(ReadPhrases(fields, "list_heads"), &words->list_heads);
   AddLongestFirst(ReadPhrases(fields, "list_rests"), &words->list_rests);
+  AddLongestFirst(ReadPhrases(fields, "counted_rests"), &words->counted_rests);
   AddLongestFirst(ReadPhrases(fields, "whole_heads"), &words->whole_heads);
   AddLongestFirst(ReadPhrases(fields, "whole_rests"), &words->whole_rests);
   if (const Node* suffixes = fields.Mapping("suffixes")) {

@@ -36,6 +36,7 @@ struct NameWords {
   // Of lists of names, in lower case; the longest first.
   std::vector<std::string> list_heads;
   std::vector<std::string> list_rests;
+  std::vector<std::string> counted_rests;
   std::vector<std::string> whole_heads;
   std::vector<std::string> whole_rests;
   Words empty_lists;

@@ -27,13 +27,13 @@ bool HasWeekdays(const DateExpr& date) {
   return false;
 }
 
-// A day of the week that the date is. "A week ago Sunday" is so long before the latest
+// A day of the week that the date is. "A week ago Sunday" is a week before the latest
 // Sunday.
 DateExpr WeekdayOf(DateExpr week, const DateMeaning& weekday, size_t start,
                    const DateCursor& cursor) {
   if (auto* count = std::get_if<CountTerm>(&week.term)) {
-    const bool exact = count->count.nominal_from == count->count.wide_to;
-    if (exact && count->sign < 0 && count->unit == DateUnit::kWeek && week.of.empty()) {
+    const bool one = count->count.nominal_from == 1 && count->count.wide_to == 1;
+    if (one && count->sign < 0 && count->unit == DateUnit::kWeek && week.of.empty()) {
       CalendarTerm latest;
       latest.weekday = weekday.value;
       count->hedge = CountHedge::kExactly;

@@ -101,8 +101,9 @@ bool Excludes(const EntitySetValue& a, const EntitySetValue& b, Width width,
          ExceedsCount(a, b, width, rules) || MissesCount(a, b, width, rules);
 }
 
-// Whether what it says of itself leaves no set.
+// Whether what it says of itself leaves no set; not where nothing is left by denial.
 bool IsEmpty(const EntitySetValue& set, const AgreementRules& rules) {
+  if (set.count.has_value() && set.count->wide.empty()) return false;
   return !AtOdds(set, set, rules).empty() || MissesCount(set, set, Width::kWide, rules) ||
          ExceedsCount(set, set, Width::kWide, rules);
 }

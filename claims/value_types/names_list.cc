@@ -47,7 +47,7 @@ class NamesListReader {
 
  private:
   void Add(const Node& item) {
-    if (IsKnown(item.text)) return AddName(item, item.text);
+    if (IsName(item.text)) return AddName(item, item.text);
     const std::string lower = absl::AsciiStrToLower(item.text);
     absl::string_view rest = Trimmed(lower);
     if (context_.lexicon->names.empty_lists.contains(rest)) {
@@ -56,19 +56,23 @@ class NamesListReader {
     }
     const NameWords& words = context_.lexicon->names;
     const bool no_more = TakeRests(words.whole_rests, rest);
-    const bool others = !no_more && TakeRests(words.list_rests, rest);
+    const bool some = !no_more && TakeRests(words.list_rests, rest);
+    const bool counted = !no_more && !some && TakeRests(words.counted_rests, rest);
     std::optional<QuantityValue> number;
-    if (others) number = TakeNumber(rest);
-    if (context_.lexicon->names.articles.contains(rest)) return AddName(item, item.text);
+    if (counted) number = TakeNumber(rest);
+    if (words.articles.contains(rest)) return AddName(item, item.text);
     const bool heads = TakeHead(words.list_heads, rest);
-    const bool whole = no_more || (!heads && TakeHead(words.whole_heads, rest));
-    if (!others && !heads && !whole) return AddKnownOrWhole(item);
-    if (number.has_value() && !heads) AddOthers(*std::move(number));
-    if (!whole || others) list_.extent = NamesList::Extent::kSome;
-    if (list_.extent == NamesList::Extent::kUnsaid)
-      list_.extent = NamesList::Extent::kAll;
+    const bool whole =
+        !some && !counted && (no_more || (!heads && TakeHead(words.whole_heads, rest)));
+    if (!some && !counted && !heads && !whole) return AddKnownOrWhole(item);
     const absl::string_view names = absl::string_view(item.text).substr(
         static_cast<size_t>(rest.data() - lower.data()), rest.size());
+    // "Only Connect" and "Home Alone" are names.
+    if (whole && !AreNames(Split(names))) return AddName(item, item.text);
+    if (number.has_value() && !heads) AddOthers(*std::move(number));
+    if (!whole) list_.extent = NamesList::Extent::kSome;
+    if (list_.extent == NamesList::Extent::kUnsaid)
+      list_.extent = NamesList::Extent::kAll;
     AddNames(item, names);
   }
 
@@ -89,7 +93,7 @@ class NamesListReader {
   }
 
   void AddNames(const Node& item, absl::string_view names) {
-    if (IsKnown(names)) return AddName(item, names);
+    if (IsName(names)) return AddName(item, names);
     for (const absl::string_view name : Split(names)) AddName(item, name);
   }
 
@@ -97,17 +101,24 @@ class NamesListReader {
   void AddKnownOrWhole(const Node& item) {
     std::vector<absl::string_view> names;
     if (!MeansPerson(item.text)) names = Split(item.text);
-    const bool known =
-        names.size() > 1 && absl::c_all_of(names, [this](const auto& name) {
-          return IsKnown(name) || MeansPerson(name);
-        });
-    if (!known) return AddName(item, item.text);
+    if (names.size() < 2 || !AreNames(names)) return AddName(item, item.text);
     for (const absl::string_view name : names) AddName(item, name);
   }
 
   bool IsKnown(absl::string_view name) const {
     const EntityId entity = context_.vocabulary->FindEntity(name);
     return entity != kNoEntity && context_.vocabulary->entity(entity).known;
+  }
+
+  // Of the vocabulary, or local.
+  bool IsName(absl::string_view name) const {
+    return IsKnown(name) || (context_.is_local && context_.is_local(name));
+  }
+
+  bool AreNames(const std::vector<absl::string_view>& names) const {
+    return absl::c_all_of(names, [this](absl::string_view name) {
+      return IsName(name) || MeansPerson(name);
+    });
   }
 
   bool MeansPerson(absl::string_view name) const {
@@ -144,13 +155,23 @@ class NamesListReader {
     return std::nullopt;
   }
 
-  // "two", "about 20", "dozens of"
+  // "two", "about 20", "dozens of"; not "two aides", who are no others.
   std::optional<QuantityValue> NumberOf(absl::string_view words) const {
+    if (IsName(words)) return std::nullopt;
     absl::ConsumeSuffix(&words, " of");
     const ReadValueResult read = ReadMemberCount(TextNode(words), context_);
     const auto* reading = std::get_if<Reading>(&read);
     if (reading == nullptr || reading->absent) return std::nullopt;
-    return std::get<QuantityValue>(reading->value);
+    const auto* parts = std::get_if<Readings<QuantityReading>>(&reading->parts);
+    const bool of_something =
+        parts != nullptr && absl::c_any_of(*parts, [](const QuantityReading& part) {
+          return !part.noun.empty();
+        });
+    const auto& number = std::get<QuantityValue>(reading->value);
+    if (of_something || number.wide.empty() || number.wide.Hull().min < 0) {
+      return std::nullopt;
+    }
+    return number;
   }
 
   void AddOthers(QuantityValue number) {

@@ -32,6 +32,8 @@ struct ReadingContext {
   const Lexicon* lexicon = nullptr;
   // What a name stands for here, local names included.
   std::function<NameMeaning(absl::string_view)> resolve;
+  // Whether it is a local name; nothing has none.
+  std::function<bool(absl::string_view)> is_local;
   const Vocabulary* vocabulary = nullptr;
   const Property* property = nullptr;
   std::optional<DayRange> published;  // of the article, for relative dates

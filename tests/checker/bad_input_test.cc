@@ -258,8 +258,7 @@ TEST_F(BadInputTest, OneLocalNameOfTwoThings) {
                 "gainsay: 1\narticle: {id: more}\nnames:\n  The Town: town\n"
                 "  the town: village\nclaims: []\n");
   ExpectError(
-      "more.yaml:5:3: error: 'The Town' and 'the town' are one name, which stands for "
-      "two things");
+      "more.yaml:5:3: error: the name 'the town' is given already, as 'The Town'");
 }
 
 TEST_F(BadInputTest, UnknownPack) {

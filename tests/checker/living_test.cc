@@ -242,6 +242,10 @@ TEST_F(LivingTest, OnlyReportsWhatTouchesTheseFiles) {
   EXPECT_EQ(two.out, Run({"check", "--only", "claims/d.yaml,claims/a.yaml"}).out);
   EXPECT_EQ(two.status, 1);
   EXPECT_EQ(Run({"check", "--only", "claims/d.yaml", "claims"}).status, 0);
+  folder_.Write("accepted.yaml", "accepted: []\n");
+  EXPECT_EQ(Run({"check", "--only", "accepted.yaml", "claims"}).status, 0);
+  EXPECT_EQ(Run({"check", "--only", "claims/d.yaml", "claims/a.yaml", "claims"}).status,
+            1);
   EXPECT_EQ(Run({"check", "claims", "--only", "claims/d.yaml", "claims/a.yaml"}).status,
             1);
   const ProgramRun elsewhere = Run({"check", "--only", "v.yaml"});
