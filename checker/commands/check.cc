@@ -144,8 +144,9 @@ void AddScopeFlags(CLI::App& command, CheckOptions& options) {
                    "show findings that are accepted or in the baseline as well");
 }
 
-// Of `--only A B` the second is no path to check, if it is a file that lies below a path
-// that is to be checked, or if neither is any other path, nor A one of those behind.
+// Of `--only A B` the second, a file, belongs to --only too where it lies below what else
+// is to be checked, or where nothing else is and A is not among the files behind --only.
+// A folder behind it is always one to check.
 void TakePathsOfOnly(const CLI::App& command, CheckOptions& options) {
   std::vector<std::string>& paths = options.workspace.paths;
   if (!options.only.has_value()) return;
