@@ -66,8 +66,7 @@ CheckScope ScopeOf(const Workspace& workspace,
     if (!PathExists(path)) {
       reporter.Error({}, "no such file or folder", "--only takes what is checked");
     } else {
-      reporter.Warning({}, "none of the claims that are checked are from here",
-                       "of several, --only takes one, or all as A,B");
+      reporter.Warning({}, "none of the claims that are checked are from here");
     }
   }
   for (size_t i = 0; i < claims.size(); ++i) {

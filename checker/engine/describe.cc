@@ -1,5 +1,7 @@
 #include "checker/engine/describe.h"
 
+#include <iterator>
+
 #include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -158,14 +160,12 @@ Describer::Versions Describer::UnderAllDates(const Fact& fact) const {
 
 std::optional<std::string> Describer::EdtfUnderAllDates(const Versions& facts,
                                                         MaybeDays Fact::*days) const {
-  if (facts.size() == 1 && !(facts[0]->*days).has_value()) return std::nullopt;
-  std::vector<std::string> texts;
-  for (const Fact* fact : facts) {
-    if (!(fact->*days).has_value()) continue;
-    std::string text = EdtfOfDays(*(fact->*days));
-    if (!absl::c_linear_search(texts, text)) texts.push_back(std::move(text));
-  }
-  if (texts.empty()) return std::nullopt;
+  const auto told = [&](const Fact* fact) { return (fact->*days).has_value(); };
+  Versions dated;
+  absl::c_copy_if(facts, std::back_inserter(dated), told);
+  if (dated.empty()) return std::nullopt;
+  const std::vector<std::string> texts =
+      TextsOf(dated, [&](const Fact& fact) { return EdtfOfDays(*(fact.*days)); });
   if (texts.size() == 1) return texts[0];
   // One of several: a set within a set is the same without its brackets.
   return absl::StrCat("[",
@@ -234,12 +234,17 @@ std::string Describer::TextOfReading(const Fact& fact) const {
 std::string Describer::UnderEachDate(
     const Fact& fact, const std::function<std::string(const Fact&)>& text) const {
   if (fact.conditions.empty()) return text(fact);
-  std::vector<std::string> texts = {text(fact)};
-  for (const Fact& sibling : gainsay::FactsOf(table_, fact.claim)) {
-    std::string other = text(sibling);
-    if (!absl::c_linear_search(texts, other)) texts.push_back(std::move(other));
+  return absl::StrJoin(TextsOf(UnderAllDates(fact), text), ", or ");
+}
+
+std::vector<std::string> Describer::TextsOf(
+    const Versions& facts, absl::FunctionRef<std::string(const Fact&)> text) {
+  std::vector<std::string> texts;
+  for (const Fact* fact : facts) {
+    std::string next = text(*fact);
+    if (!absl::c_linear_search(texts, next)) texts.push_back(std::move(next));
   }
-  return absl::StrJoin(texts, ", or ");
+  return texts;
 }
 
 std::string Describer::TimeText(const Fact& fact) const {

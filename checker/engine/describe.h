@@ -10,6 +10,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/inlined_vector.h"
+#include "absl/functional/function_ref.h"
 #include "checker/engine/join.h"
 #include "claims/facts/fact_table.h"
 #include "claims/facts/interpreter.h"
@@ -58,8 +59,10 @@ class Describer {
                                                MaybeDays Fact::*days) const;
   // Their readings, in a node of "readings" where there are several; null where unread.
   std::shared_ptr<const Node> TreeUnderAllDates(const Versions& facts) const;
-  // What `text` makes of the fact, and of its siblings read under other dates of
-  // publication, joined by "or".
+  // What `text` makes of these, each text once.
+  static std::vector<std::string> TextsOf(
+      const Versions& facts, absl::FunctionRef<std::string(const Fact&)> text);
+  // The same of the fact and its versions, joined by "or".
   std::string UnderEachDate(const Fact& fact,
                             const std::function<std::string(const Fact&)>& text) const;
 

@@ -86,9 +86,8 @@ std::vector<std::pair<std::string, std::string>> AsTheyWrite(
       const ClaimRecord& claim = set.claims[static_cast<size_t>(each.claim)];
       article = article || (claim.article >= 0 && set.articles[claim.article].id == name);
       const absl::string_view written = Written(claim, part, set.claims.texts());
-      if (FoldName(written) != folded || (first.has_value() && *first <= written))
-        continue;
-      first = std::string(written);
+      if (first.has_value() && *first <= written) continue;  // as nearly all are
+      if (FoldName(written) == folded) first = std::string(written);
     }
     if (!article) name = first.value_or(folded);
   }

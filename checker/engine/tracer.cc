@@ -11,6 +11,7 @@
 #include "checker/engine/time_sentence.h"
 #include "checker/engine/width_notes.h"
 #include "claims/reading/date_text.h"
+#include "claims/value_types/date.h"
 #include "fmt/format.h"
 
 namespace gainsay {
@@ -18,13 +19,6 @@ namespace {
 
 // Facts of a collected binding that are shown one by one; the rest are counted.
 constexpr size_t kMostFacts = 10;
-
-bool TellsClock(const Value& value) {
-  const auto* date = std::get_if<DateValue>(&value);
-  return date != nullptr && absl::c_any_of(date->nominal.boxes, [](const DateBox& box) {
-           return box.start_time.has_value();
-         });
-}
 
 }  // namespace
 
@@ -124,7 +118,7 @@ std::string Tracer::SetsText(const Rule& rule, const Conflict& conflict,
   std::string text = absl::StrCat(nominal, " do not ", go);
   if (nominal == wide) {
     if (result != "tension") return text;
-    return text + (TellsClock(a.value) || TellsClock(b.value)
+    return text + (TellsTime(a.value) || TellsTime(b.value)
                        ? ", but in which time zones is not told"
                        : ", but touch");
   }

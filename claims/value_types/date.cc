@@ -223,6 +223,13 @@ ReadValueResult ReadDateValue(const Node& written, const ReadingContext& context
 }
 
 // Every day before and after what was denied.
+bool TellsTime(const Value& value) {
+  const auto* date = std::get_if<DateValue>(&value);
+  return date != nullptr && absl::c_any_of(date->nominal.boxes, [](const DateBox& box) {
+           return box.start_time.has_value() || box.end_time.has_value();
+         });
+}
+
 Value DeniedDate(const Reading& reading) {
   const auto& stated = std::get<DateValue>(reading.value);
   const DateSet& denied = stated.nominal;

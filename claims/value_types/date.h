@@ -16,6 +16,8 @@ ReadValueResult ReadDateValue(const Node& written, const ReadingContext& context
 const Node* EventOf(const Node& written);
 // Whether what stands there for an event is a date, {after: 2026-01-01}.
 bool IsDateForEvent(absl::string_view event, const DateWords& words);
+// Whether it is a date with a time of day.
+bool TellsTime(const Value& value);
 Value DeniedDate(const Reading& reading);
 std::string DateText(const Reading& reading, const ReadingContext& context);
 Node DateTree(const Reading& reading, const ReadingContext& context);

@@ -8,6 +8,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
 #include "checker/engine/joint/collected_variables.h"
+#include "claims/value_types/date.h"
 #include "rules/expression/interval_arithmetic.h"
 #include "rules/linear_bounds.h"
 
@@ -231,10 +232,7 @@ class Adder {
 
   bool HasTimes(int32_t variable) const {
     return absl::c_any_of(network_.variables[variable].facts, [&](int32_t fact) {
-      const auto& date = std::get<DateValue>(*table_.facts[fact].value);
-      return absl::c_any_of(date.nominal.boxes, [](const DateBox& box) {
-        return box.start_time.has_value() || box.end_time.has_value();
-      });
+      return TellsTime(table_.facts[fact].value);
     });
   }
 
