@@ -1,5 +1,7 @@
 #include "reports/formats/json_stream.h"
 
+#include <cstring>
+
 #include "absl/strings/ascii.h"
 #include "input/utf8.h"
 #include "rapidjson/writer.h"
@@ -18,6 +20,28 @@ std::string Repaired(absl::string_view text) {
     text.remove_prefix(*bad + 1);
   }
   return repaired.append(text.data(), text.size());
+}
+
+// Whether a text is printable ASCII without quotes and backslashes, as nearly all are:
+// told of eight bytes at once, where a byte below zero is one that is less than sought.
+bool IsPlain(absl::string_view text) {
+  constexpr size_t kWord = sizeof(uint64_t);
+  constexpr uint64_t kEach = 0x0101010101010101;
+  uint64_t signs = 0;
+  const auto look_at = [&](uint64_t word) {
+    signs |= word | (word - kEach * ' ');
+    signs |= ((word ^ (kEach * '"')) - kEach) | ((word ^ (kEach * '\\')) - kEach);
+  };
+  uint64_t word = kEach * ' ';
+  size_t i = 0;
+  for (; i + kWord <= text.size(); i += kWord) {
+    std::memcpy(&word, text.data() + i, kWord);
+    look_at(word);
+  }
+  word = kEach * ' ';
+  std::memcpy(&word, text.data() + i, text.size() - i);
+  look_at(word);
+  return (signs & (kEach * 0x80)) == 0;
 }
 
 template <typename Writer>
@@ -58,8 +82,21 @@ void WriteNode(const Node& node, Writer& writer) {
 
 }  // namespace
 
+void JsonWriter::Text(absl::string_view text) {
+  if (!IsPlain(text)) return WriteText(text, *this);
+  PrettyPrefix(rapidjson::kStringType);
+  char* out = os_->Push(text.size() + 2);
+  *out++ = '"';
+  text.copy(out, text.size());
+  out[text.size()] = '"';
+}
+
+void JsonWriter::Again(absl::string_view value) {
+  PrettyPrefix(rapidjson::kObjectType);
+  value.copy(os_->Push(value.size()), value.size());
+}
+
 JsonStream::JsonStream(TextSink sink, int depth) : sink_(sink), writer_(text_) {
-  writer_.SetIndent(' ', 2);
   for (int i = 0; i < depth; ++i) writer_.StartArray();
   text_.Clear();
 }
@@ -81,9 +118,23 @@ void JsonStream::End() {
   HandOver();
 }
 
-void JsonStream::Write(absl::string_view text) { WriteText(text, writer_); }
+void JsonStream::Write(absl::string_view text) { writer_.Text(text); }
 
 void JsonStream::Write(const Node& node) { WriteNode(node, writer_); }
+
+void JsonStream::Write(const std::shared_ptr<const Node>& node) {
+  if (node == nullptr) return Write(nullptr);
+  if (node == shared_.node && writer_.depth() == shared_.depth) {
+    return writer_.Again(shared_.text);
+  }
+  const size_t before = text_.GetSize();
+  Write(*node);
+  const absl::string_view written(text_.GetString() + before, text_.GetSize() - before);
+  // Before it stands what comes before any value.
+  const size_t begin = written.find('{');
+  if (begin == absl::string_view::npos) return;
+  shared_ = {node, writer_.depth(), std::string(written.substr(begin))};
+}
 
 JsonObject& JsonObject::AddOrNull(absl::string_view key, absl::string_view text) {
   out_.Write(key);

@@ -19,6 +19,21 @@
 
 namespace gainsay {
 
+// Copies what stands in JSON as it is, which its base looks at byte by byte.
+class JsonWriter : public rapidjson::PrettyWriter<rapidjson::StringBuffer> {
+ public:
+  explicit JsonWriter(rapidjson::StringBuffer& out) : PrettyWriter(out) {
+    SetIndent(' ', 2);
+  }
+
+  // A text of any bytes (JsonStream::Write).
+  void Text(absl::string_view text);
+  // A value as it was written at this depth before.
+  void Again(absl::string_view value);
+  // How many lists and objects are begun.
+  size_t depth() const { return level_stack_.GetSize() / sizeof(Level); }
+};
+
 // Writes JSON as it comes, indented by two spaces, so that the largest report needs no
 // tree of its own. What begins must be ended; JsonObject does so.
 class JsonStream {
@@ -40,9 +55,8 @@ class JsonStream {
   // Plain scalars are numbers and truth values that this program made, and stand as they
   // are.
   void Write(const Node& node);
-  void Write(const std::shared_ptr<const Node>& node) {
-    node == nullptr ? Write(nullptr) : Write(*node);
-  }
+  // Many follow one another that are the same, which is written out once.
+  void Write(const std::shared_ptr<const Node>& node);
   template <typename T>
   void Write(const std::optional<T>& value) {
     if (value.has_value()) {
@@ -78,9 +92,17 @@ class JsonStream {
   void End();
 
  private:
+  // The last mapping that several may share, as it was written at some depth.
+  struct Shared {
+    std::shared_ptr<const Node> node;
+    size_t depth = 0;
+    std::string text;
+  };
+
   TextSink sink_;
   rapidjson::StringBuffer text_;
-  rapidjson::PrettyWriter<rapidjson::StringBuffer> writer_;
+  JsonWriter writer_;
+  Shared shared_;
 };
 
 // A node as JSON in one line: plain scalars as they are (numbers, true, false), others as
