@@ -181,7 +181,8 @@ class TestCase {
     }
     for (const TextItem& word : fields.Texts("stance")) {
       if (ReadStance(word.text, claim.stance)) continue;
-      reporter_.Error(word.at, fmt::format("unknown stance '{}'", word.text));
+      reporter_.Error(word.at, fmt::format("unknown stance '{}'", word.text),
+                      DidYouMeanOneOf(word.text, StanceWords()));
       good_ = false;
     }
     for (const auto& [key, slot] :

@@ -129,19 +129,6 @@ absl::Span<const absl::string_view> ClaimKeys(bool line) {
   return absl::MakeConstSpan(kClaimKeys).first(kClaimKeys.size() - (line ? 0 : 1));
 }
 
-bool ReadStance(absl::string_view word, Stance& stance) {
-  if (word == "denies") {
-    stance.denies = true;
-  } else if (word == "plans") {
-    stance.plans = true;
-  } else if (word == "possible") {
-    stance.possible = true;
-  } else {
-    return word == "asserts";
-  }
-  return true;
-}
-
 std::optional<Claim> DecodeClaim(const Node& node, bool line, const Reporter& reporter) {
   const Fields fields(node, "a claim", ClaimKeys(line), reporter);
   if (!node.IsMapping() || !HasRequired(fields)) return std::nullopt;

@@ -19,10 +19,6 @@ absl::Span<const absl::string_view> ClaimKeys(bool line);
 // needs. What is wrong is reported.
 std::optional<Claim> DecodeClaim(const Node& node, bool line, const Reporter& reporter);
 
-// The stance that a `stance:` value names, or none where it names no such thing
-// (reported).
-bool ReadStance(absl::string_view word, Stance& stance);
-
 }  // namespace gainsay
 
 #endif  // GAINSAY_CLAIMS_CLAIM_DECODER_H_

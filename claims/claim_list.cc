@@ -35,9 +35,9 @@ Claim ClaimOfRecord(const ClaimRecord& record, const TextTable& texts) {
   if (record.by != kNoText) claim.by = written(record.by);
   if (record.has_via) claim.via.at = at;
   claim.stance = record.stance;
-  if (record.stance.plans) claim.stance_names.push_back("plans");
-  if (record.stance.denies) claim.stance_names.push_back("denies");
-  if (record.stance.possible) claim.stance_names.push_back("possible");
+  for (const absl::string_view word : WordsOf(record.stance)) {
+    claim.stance_names.emplace_back(word);
+  }
   const absl::Span<const TextId> times = texts.list(record.times);
   size_t next = 0;
   for (auto* time : {&claim.as_of, &claim.said_on, &claim.since, &claim.until}) {

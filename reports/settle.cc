@@ -37,7 +37,7 @@ Finding FlawOf(const Acceptance& acceptance, const char* rule, Severity severity
   entry.field = "acceptance";
   entry.position = acceptance.position;
   entry.value = acceptance.reason;
-  entry.stance = {"asserts"};
+  entry.stance = {std::string(kAsserts)};
   ReportedPosition position;
   position.value = acceptance.reason;
   position.count = 1;

@@ -19,12 +19,6 @@ constexpr std::array<absl::string_view, 1> kPreviousKeys = {"previous"};
 constexpr char kCollectHint[] =
     "true, parts of NAME.subject, or a part of the key over which it runs";
 
-const std::vector<std::string>& Stances() {
-  static const auto& stances =
-      *new std::vector<std::string>{"asserts", "denies", "plans", "possible"};
-  return stances;
-}
-
 struct PartRow {
   absl::string_view word;
   JoinPart::Kind kind;
@@ -150,7 +144,7 @@ void BindingReader::ReadStances(const Fields& parts, Binding& binding) {
       binding.stances.push_back(stance);
     } else {
       Fail(word.at, fmt::format("unknown stance '{}'", word.text),
-           DidYouMeanOneOf(word.text, Stances()));
+           DidYouMeanOneOf(word.text, StanceWords()));
     }
   }
 }

@@ -11,14 +11,6 @@
 namespace gainsay {
 namespace {
 
-std::string StanceText(const Stance& stance) {
-  std::vector<absl::string_view> words;
-  if (stance.plans) words.push_back("plans");
-  if (stance.denies) words.push_back("denies");
-  if (stance.possible) words.push_back("possible");
-  return words.empty() ? "asserts" : absl::StrJoin(words, " and ");
-}
-
 // Over what a collected binding runs.
 std::string RangeText(const Binding& binding, const Rule& rule) {
   if (binding.whole >= 0) {
@@ -44,7 +36,7 @@ std::string BindingText(const Binding& binding, const Rule& rule,
     absl::StrAppend(&text, ", of the stance ",
                     absl::StrJoin(binding.stances, " or ",
                                   [](std::string* out, const Stance& stance) {
-                                    out->append(StanceText(stance));
+                                    out->append(absl::StrJoin(WordsOf(stance), " and "));
                                   }));
   }
   return text + (binding.from_reference ? ", taken as known" : "");

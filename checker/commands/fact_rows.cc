@@ -58,7 +58,7 @@ FactRow RowOfFact(const Fact& fact, const FactBase& facts, const Workspace& work
   if (!time.empty()) absl::StrAppend(&row.reading, ", ", time);
   if (claim.voice.has_value()) absl::StrAppend(&row.reading, ", said by ", *claim.voice);
   for (const std::string& stance : claim.stance) {
-    if (stance != "asserts") absl::StrAppend(&row.reading, " (", stance, ")");
+    if (stance != kAsserts) absl::StrAppend(&row.reading, " (", stance, ")");
   }
   Node qualifiers = MappingNode();
   for (size_t i = 0; i < property.key.size(); ++i) {
@@ -124,7 +124,7 @@ class FactlessRows {
     }
     Node reading = Outcome(index, *claim, row);
     for (const std::string& stance : written.stance) {
-      if (stance != "asserts") absl::StrAppend(&row.reading, " (", stance, ")");
+      if (stance != kAsserts) absl::StrAppend(&row.reading, " (", stance, ")");
     }
     row.tree = MappingNode();
     AddMember(row.tree, "article",

@@ -133,20 +133,20 @@ Base BaseJudge::RequirementOverTime(const Rule& rule, const Bound& facts,
   Base sure = Base::kAgree;
   const Fact* decisive = nullptr;
   for (const Fact* at : TimesToJudge(rule, facts, vocabulary_)) {
-    const FactsAt then(facts, *at, vocabulary_);
+    const FactsAt then(rule, facts, *at, vocabulary_);
     const Base base = Requirement(rule, then.facts(), nullptr);
     if (base <= sure) continue;
     sure = base;
     decisive = at;
   }
-  const Base together = MayBeOfOneTime(facts, vocabulary_)
+  const Base together = MayBeOfOneTime(rule, facts, vocabulary_)
                             ? Requirement(rule, facts, nullptr)
                             : Base::kAgree;
   order_is_open = together > sure;
   if (trace != nullptr && (order_is_open || decisive == nullptr)) {
     Requirement(rule, facts, trace);
   } else if (trace != nullptr) {
-    const FactsAt then(facts, *decisive, vocabulary_);
+    const FactsAt then(rule, facts, *decisive, vocabulary_);
     Step(trace, "bounds",
          fmt::format("at the time of {}: what may only rise or fall is bounded there by "
                      "what was so before or came after",

@@ -67,7 +67,7 @@ std::string ConflictText::Attribute(const Fact& fact, const std::string& name) c
   if (name == "field") return claim.field;
   if (name == "voice") return describer_.VoiceName(fact);
   if (name == "stance") {
-    return claim.stance_names.empty() ? "asserts"
+    return claim.stance_names.empty() ? std::string(kAsserts)
                                       : absl::StrJoin(claim.stance_names, ", ");
   }
   if (name == "as_of")
@@ -191,9 +191,6 @@ std::vector<const Fact*> ConflictText::FactsOf(const Conflict& conflict) const {
 void ConflictText::AddTimesOnlyPossible(const Rule& rule,
                                         const std::vector<const Fact*>& facts,
                                         std::vector<std::string>& why) const {
-  const auto holds_for = [&](const Fact& fact) {
-    return vocabulary_.property(fact.property).holds_for_days;
-  };
   const auto is_state = [&](const Fact& fact) {
     return vocabulary_.property(fact.property).time == TimeKind::kFluent;
   };
@@ -202,8 +199,7 @@ void ConflictText::AddTimesOnlyPossible(const Rule& rule,
       const Fact& a = *facts[i];
       const Fact& b = *facts[j];
       if (!is_state(a) || !is_state(b) ||
-          HoldTogether(a, b, std::min(holds_for(a), holds_for(b))) !=
-              Certainty::kPossible) {
+          HoldTogether(a, b, vocabulary_) != Certainty::kPossible) {
         continue;
       }
       why.push_back(fmt::format("that {} and {} are of one time is only possible: {}",

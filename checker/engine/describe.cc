@@ -116,7 +116,7 @@ ReportedClaim Describer::WrittenClaim(int32_t index) const {
                         ? (claim.source.empty() ? "the vocabulary" : claim.source)
                         : "";
   reported.stance = claim.stance_names;
-  if (reported.stance.empty()) reported.stance.push_back("asserts");
+  if (reported.stance.empty()) reported.stance.emplace_back(kAsserts);
   if (claim.article >= 0 && claim.origin == FactOrigin::kClaim) {
     reported.published_text = absl::StrJoin(
         table_.published[claim.article], ", or ",

@@ -25,22 +25,29 @@ bool ComparesTimes(const Rule& rule) {
   const auto reads = [](const std::shared_ptr<const CheckedExpression>& expression) {
     return expression != nullptr && ReadsTimes(expression->root);
   };
-  return reads(rule.while_holds) || reads(rule.unless) || reads(rule.require) ||
-         absl::c_any_of(rule.bindings,
-                        [](const Binding& binding) { return binding.previous_of >= 0; });
+  return reads(rule.while_holds) || reads(rule.unless) || reads(rule.require);
 }
 
 using Facts = absl::InlinedVector<const Fact*, 4>;
 
-// Those of which time matters.
-Facts Timed(const Bound& facts, const Vocabulary& vocabulary) {
+bool IsOfOneTimeWithOthers(const Binding& binding) { return binding.previous_of < 0; }
+
+// Those of which time matters, of bindings for which `wanted` holds.
+template <typename Wanted>
+Facts Timed(const Rule& rule, const Bound& facts, const Vocabulary& vocabulary,
+            Wanted wanted) {
   Facts timed;
-  for (const auto& bound : facts) {
-    absl::c_copy_if(bound, std::back_inserter(timed), [&](const Fact* fact) {
+  for (size_t b = 0; b < facts.size(); ++b) {
+    if (!wanted(rule.bindings[b])) continue;
+    absl::c_copy_if(facts[b], std::back_inserter(timed), [&](const Fact* fact) {
       return vocabulary.property(fact->property).time != TimeKind::kStatic;
     });
   }
   return timed;
+}
+
+Facts Timed(const Rule& rule, const Bound& facts, const Vocabulary& vocabulary) {
+  return Timed(rule, facts, vocabulary, IsOfOneTimeWithOthers);
 }
 
 // Whether the states hold at the time of the fact.
@@ -48,7 +55,9 @@ bool StatesHoldAt(const Fact& at, const Facts& facts, const Vocabulary& vocabula
   return absl::c_all_of(facts, [&](const Fact* fact) {
     const Property& property = vocabulary.property(fact->property);
     return fact == &at || property.time != TimeKind::kFluent ||
-           HoldTogether(*fact, at, property.holds_for_days) == Certainty::kCertain;
+           HoldTogether(*fact, at,
+                        HoldsFor{property.holds_for_days, property.holds_for_days}) ==
+               Certainty::kCertain;
   });
 }
 
@@ -100,7 +109,7 @@ Value Moved(const Value& value, Moves moves, const Interval& range) {
 }  // namespace
 
 bool SpansTimes(const Rule& rule, const Bound& facts, const Vocabulary& vocabulary) {
-  const Facts timed = Timed(facts, vocabulary);
+  const Facts timed = Timed(rule, facts, vocabulary);
   const bool moves = absl::c_any_of(timed, [&](const Fact* fact) {
     return IsMonotone(vocabulary.property(fact->property).time);
   });
@@ -110,8 +119,8 @@ bool SpansTimes(const Rule& rule, const Bound& facts, const Vocabulary& vocabula
   return moves && !one_time && !ComparesTimes(rule);
 }
 
-bool MayBeOfOneTime(const Bound& facts, const Vocabulary& vocabulary) {
-  const Facts timed = Timed(facts, vocabulary);
+bool MayBeOfOneTime(const Rule& rule, const Bound& facts, const Vocabulary& vocabulary) {
+  const Facts timed = Timed(rule, facts, vocabulary);
   Day latest_start = kMinDay;
   Day earliest_end = kMaxDay;
   for (const Fact* fact : timed) {
@@ -124,13 +133,10 @@ bool MayBeOfOneTime(const Bound& facts, const Vocabulary& vocabulary) {
 
 std::vector<const Fact*> TimesToJudge(const Rule& rule, const Bound& facts,
                                       const Vocabulary& vocabulary) {
-  Bound plain;
-  Bound collected;
-  for (size_t b = 0; b < facts.size(); ++b) {
-    (rule.bindings[b].collect ? collected : plain).push_back(facts[b]);
-  }
-  const Facts all = Timed(facts, vocabulary);
-  Facts times = Timed(plain, vocabulary);
+  const Facts all = Timed(rule, facts, vocabulary);
+  Facts times = Timed(rule, facts, vocabulary, [](const Binding& binding) {
+    return IsOfOneTimeWithOthers(binding) && !binding.collect;
+  });
   if (times.empty()) {
     times.push_back(*absl::c_max_element(all, [](const Fact* a, const Fact* b) {
       return a->time.start.min < b->time.start.min;
@@ -142,10 +148,12 @@ std::vector<const Fact*> TimesToJudge(const Rule& rule, const Bound& facts,
   return usable;
 }
 
-FactsAt::FactsAt(const Bound& facts, const Fact& at, const Vocabulary& vocabulary)
+FactsAt::FactsAt(const Rule& rule, const Bound& facts, const Fact& at,
+                 const Vocabulary& vocabulary)
     : facts_(facts) {
-  for (auto& bound : facts_) {
-    for (const Fact*& fact : bound) {
+  for (size_t b = 0; b < facts_.size(); ++b) {
+    if (!IsOfOneTimeWithOthers(rule.bindings[b])) continue;
+    for (const Fact*& fact : facts_[b]) {
       const Property& property = vocabulary.property(fact->property);
       if (fact == &at || !IsMonotone(property.time)) continue;
       const PossibleOrders orders = OrdersOf(*fact, at);

@@ -13,15 +13,15 @@ namespace gainsay {
 
 // A written rule is about what is so at one time. What may only rise, or only fall, is
 // bounded on one side at the times of other claims: 13 freed on Friday are at most 13 on
-// Monday.
+// Monday. A claim that comes before another one of the rule is of its own, earlier time.
 
 // Whether some fact's property may only rise or fall, and not all facts of which time
-// matters are of one time. Not where the rule itself reads times, or asks for the claim
-// before: it then means the facts as they stand.
+// matters are of one time. Not where the rule itself reads times: it then means the facts
+// as they stand.
 bool SpansTimes(const Rule& rule, const Bound& facts, const Vocabulary& vocabulary);
 
 // Whether all facts of which time matters may be of one time.
-bool MayBeOfOneTime(const Bound& facts, const Vocabulary& vocabulary);
+bool MayBeOfOneTime(const Rule& rule, const Bound& facts, const Vocabulary& vocabulary);
 
 // Facts of a tuple that spans times, at whose times it is to be judged: those that stand
 // for themselves, or the last to begin of what is collected, at whose time the states
@@ -33,7 +33,8 @@ std::vector<const Fact*> TimesToJudge(const Rule& rule, const Bound& facts,
 class FactsAt {
  public:
   // All must outlive it.
-  FactsAt(const Bound& facts, const Fact& at, const Vocabulary& vocabulary);
+  FactsAt(const Rule& rule, const Bound& facts, const Fact& at,
+          const Vocabulary& vocabulary);
 
   const Bound& facts() const { return facts_; }
 

@@ -82,8 +82,7 @@ Certainty Judge::Together(const Rule& rule, const Fact& a, const Fact& b) const 
   if (property.time != TimeKind::kFluent || other.time != TimeKind::kFluent) {
     return Certainty::kCertain;
   }
-  return gainsay::HoldTogether(a, b,
-                               std::min(property.holds_for_days, other.holds_for_days));
+  return gainsay::HoldTogether(a, b, vocabulary_);
 }
 
 Certainty Judge::AllTogether(const Rule& rule, const Bound& facts) const {

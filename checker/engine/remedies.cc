@@ -184,7 +184,7 @@ class RemedyFinder {
       Add("they were known to be of different days", "no finding");
       return;
     }
-    const std::string days = DayCount(property.holds_for_days);
+    const std::string days = DayCount(DaysHeld(a_, b_, interpreter_.vocabulary()));
     Add("they were known to lie at most " + days + " apart", "contradiction");
     Add("they were known to lie further apart", "no finding");
   }

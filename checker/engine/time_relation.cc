@@ -36,6 +36,7 @@ Certainty Bridged(const Fact& earlier, const Fact& later, int64_t holds_for_days
 }  // namespace
 
 bool SayOneTime(const Fact& a, const Fact& b) {
+  if (a.dated_by >= 0 && a.dated_by == b.dated_by) return a.published == b.published;
   const bool told = a.as_of.has_value() || (a.begins && a.ends);
   return told && a.as_of == b.as_of && a.time == b.time && a.begins == b.begins &&
          a.ends == b.ends;
@@ -48,9 +49,20 @@ bool SayWhenItChanged(const Fact& a, const Fact& b) {
   return (earlier.ends || later.begins) && later.time.start.max >= earlier.time.end.min;
 }
 
-Certainty HoldTogether(const Fact& a, const Fact& b, int64_t holds_for_days) {
+Certainty HoldTogether(const Fact& a, const Fact& b, HoldsFor days) {
   if (SayOneTime(a, b)) return Certainty::kCertain;
-  return std::min(Bridged(a, b, holds_for_days), Bridged(b, a, holds_for_days));
+  return std::min(Bridged(a, b, days.a), Bridged(b, a, days.b));
+}
+
+Certainty HoldTogether(const Fact& a, const Fact& b, const Vocabulary& vocabulary) {
+  return HoldTogether(a, b,
+                      HoldsFor{vocabulary.property(a.property).holds_for_days,
+                               vocabulary.property(b.property).holds_for_days});
+}
+
+int64_t DaysHeld(const Fact& a, const Fact& b, const Vocabulary& vocabulary) {
+  const Fact& earlier = a.time.start.min <= b.time.start.min ? a : b;
+  return vocabulary.property(earlier.property).holds_for_days;
 }
 
 PossibleOrders OrdersOf(const Fact& a, const Fact& b) {

@@ -2,24 +2,37 @@
 #define GAINSAY_CHECKER_ENGINE_TIME_RELATION_H_
 
 #include "claims/facts/fact.h"
+#include "claims/vocabulary/vocabulary.h"
 
 namespace gainsay {
 
 // Whether something is so in no world, in some, or in all.
 enum class Certainty { kNever, kPossible, kCertain };
 
-// Whether both say the same `as_of`, which is then one time, however coarse.
+// Whether both say the same `as_of`, or are dated by the same article alone, which is
+// then one time, however coarse.
 bool SayOneTime(const Fact& a, const Fact& b);
 
 // Whether what is between two states is told: the one that comes before says when it
 // ended, or the other when it began.
 bool SayWhenItChanged(const Fact& a, const Fact& b);
 
-// Whether two states hold together: certainly if their times are at most `holds_for_days`
-// apart at the greatest, possibly if they are at the smallest. A state is not taken to
-// hold beyond an end that its claim tells; if the one ends, and the other begins, on one
-// day, that was the day of the change.
-Certainty HoldTogether(const Fact& a, const Fact& b, int64_t holds_for_days);
+// For how many days after its time each of two states is taken to hold.
+struct HoldsFor {
+  int64_t a = 0;
+  int64_t b = 0;
+};
+
+// Whether two states hold together: certainly if the later begins within what the earlier
+// holds for at the greatest distance of their times, possibly if at the smallest. A state
+// is not taken to hold beyond an end that its claim tells; if the one ends, and the other
+// begins, on one day, that was the day of the change.
+Certainty HoldTogether(const Fact& a, const Fact& b, HoldsFor days);
+// The same by what their properties hold for.
+Certainty HoldTogether(const Fact& a, const Fact& b, const Vocabulary& vocabulary);
+
+// Days that the one which begins first is taken to hold for, and the other to begin in.
+int64_t DaysHeld(const Fact& a, const Fact& b, const Vocabulary& vocabulary);
 
 // In which orders two facts may stand in time. Some order is always possible. Those of
 // one day are ordered by their times of day where both tell one.

@@ -36,7 +36,10 @@ std::string DistanceText(const Fact& a, const Fact& b) {
   if (apart.least == apart.most) {
     return apart.least == 0 ? "at one time" : DayCount(apart.least) + " apart";
   }
-  if (SayOneTime(a, b)) return "of one time, by what both say";
+  if (SayOneTime(a, b)) {
+    return a.dated_by >= 0 ? "of one time, that of their article"
+                           : "of one time, by what both say";
+  }
   if (apart.most > kMaxDay / 2) {
     const bool of_neither_day = IsUndated(a) && IsUndated(b);
     return absl::StrCat(
@@ -47,11 +50,12 @@ std::string DistanceText(const Fact& a, const Fact& b) {
   return fmt::format("{} to {} apart", apart.least, DayCount(apart.most));
 }
 
-std::string HoldsSentence(const Fact& a, const Fact& b, Day holds_for_days) {
+std::string HoldsSentence(const Fact& a, const Fact& b, const Vocabulary& vocabulary) {
   if (!SayWhenItChanged(a, b)) {
-    return "it is taken to hold for " + DayCount(holds_for_days);
+    return absl::StrCat(a.property == b.property ? "it" : "the earlier one",
+                        " is taken to hold for ", DayCount(DaysHeld(a, b, vocabulary)));
   }
-  return HoldTogether(a, b, holds_for_days) == Certainty::kNever
+  return HoldTogether(a, b, vocabulary) == Certainty::kNever
              ? "by what they say of since or until when, the one had ended by then"
              : "by what they say of since or until when, that one day is of both is only "
                "possible";
@@ -62,7 +66,9 @@ std::string MonotoneSentence(TimeKind kind, const Fact& a, const Fact& b) {
       kind == TimeKind::kMonotoneUp ? "it may only rise" : "it may only fall";
   const PossibleOrders orders = OrdersOf(a, b);
   if (orders.before + orders.same + orders.after > 1) {
-    return may + "; which of the two was said first is open";
+    const bool unsaid = IsUndated(a) || IsUndated(b);
+    return absl::StrCat(may, "; which of the two was said first is open",
+                        unsaid ? ", since no 'said_on' tells it" : "");
   }
   if (!orders.same) return absl::StrCat(may, "; ", kOneIsLater);
   const bool one_day = a.time.start.min == b.time.end.max;
@@ -79,8 +85,7 @@ std::string TimeSentence(const Rule& rule, const Fact& a, const Fact& b,
     return UtteranceSentence(a, b);
   }
   if (property.time == TimeKind::kFluent && other.time == TimeKind::kFluent) {
-    const Day holds = std::min(property.holds_for_days, other.holds_for_days);
-    return absl::StrCat(DistanceText(a, b), "; ", HoldsSentence(a, b, holds));
+    return absl::StrCat(DistanceText(a, b), "; ", HoldsSentence(a, b, vocabulary));
   }
   if (rule.shape == RuleShape::kMonotony) return MonotoneSentence(property.time, a, b);
   if (rule.shape == RuleShape::kAgreement) return "it does not change with time";

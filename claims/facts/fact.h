@@ -9,19 +9,12 @@
 #include "absl/container/inlined_vector.h"
 #include "claims/facts/fact_time.h"
 #include "claims/facts/shared_value.h"
+#include "claims/stance.h"
 #include "claims/values/value.h"
 #include "claims/vocabulary/property.h"
 #include "input/boxed.h"
 
 namespace gainsay {
-
-// How a speaker commits to what he says. They combine: a plan can be denied.
-struct Stance {
-  bool plans : 1 = false;
-  bool denies : 1 = false;
-  bool possible : 1 = false;  // commits to nothing
-  friend bool operator==(const Stance&, const Stance&) = default;
-};
 
 // Who speaks: nobody named (the outlet's own voice), or an entity. A speaker known only
 // within one article is an entity of that article's own and so never equals another
@@ -89,6 +82,8 @@ struct Fact {
   bool converse : 1 = false;   // follows by its property's inverse (converse.h)
   bool begins : 1 = false;     // the claim says since when: not before `time.start`
   bool ends : 1 = false;       // it says until when: not after `time.end`
+  // The article whose day of publication `time` is, where the claim tells no other; -1.
+  int32_t dated_by = -1;
   // By the property's key, in its order; kNoEntity where the claim does not say.
   absl::InlinedVector<EntityId, 2> qualifiers;
   SharedValue value;
@@ -101,6 +96,12 @@ struct Fact {
   StoredDays published;
   ConditionList conditions;
 };
+
+// Whether both are of one subject, property and qualifiers.
+inline bool AreOfOneKey(const Fact& a, const Fact& b) {
+  return a.subject == b.subject && a.property == b.property &&
+         a.qualifiers == b.qualifiers;
+}
 
 }  // namespace gainsay
 

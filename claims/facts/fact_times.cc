@@ -166,6 +166,8 @@ void PlaceInTime(const ClaimRecord& claim, const ReadTimes& times,
   fact.time = DateBox::Within(time.min, time.max);
   const bool dated = fact.as_of.has_value() || fact.said_on.has_value();
   fact.moment = dated ? times.moment : speaker ? MaybeMoment() : published;
+  const bool told = dated || speaker || fact.begins || fact.ends;
+  fact.dated_by = told || claim.origin != FactOrigin::kClaim ? -1 : claim.article;
   if (claim.origin == FactOrigin::kReference && !fact.as_of.has_value()) {
     fact.time = DateBox::Extent(kMinDay, kMaxDay);  // taken as known, whenever
   }

@@ -8,6 +8,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/types/span.h"
 #include "claims/reading/quantity_text.h"
+#include "claims/stance.h"
 #include "fmt/format.h"
 #include "reports/formats/layout.h"
 
@@ -91,7 +92,7 @@ std::string VoiceText(const ReportedClaim& claim) {
                               ? "said by " + *claim.voice
                               : std::string("in the outlet's own voice");
   const std::string stance = absl::StrJoin(claim.stance, ", ");
-  return stance == "asserts" ? who : absl::StrCat(who, " (", stance, ")");
+  return stance == kAsserts ? who : absl::StrCat(who, " (", stance, ")");
 }
 
 std::string ReadAsText(const ReportedClaim& claim) {

@@ -76,17 +76,10 @@ MaybeMeaning ReadStanceText(const std::string& text, TextPosition at,
   Stance stance;
   for (const absl::string_view word :
        absl::StrSplit(text, absl::ByAnyChar(" ,"), absl::SkipEmpty())) {
-    if (word == "plans") {
-      stance.plans = true;
-    } else if (word == "denies") {
-      stance.denies = true;
-    } else if (word == "possible") {
-      stance.possible = true;
-    } else if (word != "asserts") {
-      context.Fail(at, fmt::format("{} is no stance", Quoted(text)),
-                   "one of: asserts, plans, denies, possible");
-      return std::nullopt;
-    }
+    if (ReadStance(word, stance)) continue;
+    context.Fail(at, fmt::format("{} is no stance", Quoted(text)),
+                 "one of: " + absl::StrJoin(StanceWords(), ", "));
+    return std::nullopt;
   }
   return stance;
 }

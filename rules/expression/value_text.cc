@@ -73,11 +73,7 @@ std::string RungsText(const IntervalSet& rungs, const Property& property) {
 }
 
 std::string StanceText(const Stance& stance) {
-  std::vector<absl::string_view> words;
-  if (stance.plans) words.push_back("plans");
-  if (stance.denies) words.push_back("denies");
-  if (stance.possible) words.push_back("possible");
-  return words.empty() ? "asserts" : absl::StrJoin(words, ", ");
+  return absl::StrJoin(WordsOf(stance), ", ");
 }
 
 std::string StatedText(const Value& value, const Vocabulary& vocabulary) {

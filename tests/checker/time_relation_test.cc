@@ -28,6 +28,14 @@ Fact AsOf(Day from, Day to) {
   return fact;
 }
 
+// Whose time is the day, some day of these, on which the article was published.
+Fact OfArticle(int32_t article, Day from, Day to) {
+  Fact fact = At(from, to);
+  fact.published = DayRange{from, to};
+  fact.dated_by = article;
+  return fact;
+}
+
 // Whose claim says since when, and until when.
 Fact Since(Fact fact) {
   fact.begins = true;
@@ -60,6 +68,9 @@ TEST(HoldTogether, ComparesDistancesWithHowLongAStateHolds) {
       {At(0, 10), At(41, 50), Certainty::kNever},
       {At(0, 364), At(0, 364), Certainty::kPossible},
       {AsOf(0, 364), AsOf(0, 364), Certainty::kCertain},  // one time, however coarse
+      {OfArticle(0, 0, 364), OfArticle(0, 0, 364), Certainty::kCertain},
+      {OfArticle(0, 0, 364), OfArticle(1, 0, 364), Certainty::kPossible},
+      {OfArticle(0, 5, 5), OfArticle(0, 90, 90), Certainty::kNever},  // under other dates
       {AsOf(0, 364), At(0, 364), Certainty::kPossible},
       {AsOf(0, 364), AsOf(0, 363), Certainty::kPossible},
       {At(kMinDay, 50), At(50, 50), Certainty::kPossible},
@@ -86,9 +97,19 @@ TEST(HoldTogether, ComparesDistancesWithHowLongAStateHolds) {
                              testing::PrintToString(row.a.time.end.max) + " and " +
                              testing::PrintToString(row.b.time.start.min) + ".." +
                              testing::PrintToString(row.b.time.end.max);
-    EXPECT_EQ(HoldTogether(row.a, row.b, 30), row.expected) << name;
-    EXPECT_EQ(HoldTogether(row.b, row.a, 30), row.expected) << name << ", swapped";
+    const HoldsFor days{30, 30};
+    EXPECT_EQ(HoldTogether(row.a, row.b, days), row.expected) << name;
+    EXPECT_EQ(HoldTogether(row.b, row.a, days), row.expected) << name << ", swapped";
   }
+}
+
+TEST(HoldTogether, GoesByHowLongTheEarlierOneHolds) {
+  const Fact first = At(0, 0);
+  const Fact then = At(20, 20);
+  EXPECT_EQ(HoldTogether(first, then, HoldsFor{30, 5}), Certainty::kCertain);
+  EXPECT_EQ(HoldTogether(then, first, HoldsFor{5, 30}), Certainty::kCertain);
+  EXPECT_EQ(HoldTogether(first, then, HoldsFor{5, 30}), Certainty::kNever);
+  EXPECT_EQ(HoldTogether(then, first, HoldsFor{30, 5}), Certainty::kNever);
 }
 
 TEST(OrdersOf, TellWhichMayComeFirst) {

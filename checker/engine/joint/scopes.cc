@@ -34,18 +34,16 @@ bool AllMayHoldTogether(const Facts& states, const FactTable& table,
   return latest_start <= earliest_end || latest_start - earliest_end <= shortest;
 }
 
-// The states that may hold together with one of them and are not over before it.
-Facts WindowFrom(int32_t first, const Facts& states, const FactTable& table,
-                 const Vocabulary& vocabulary) {
-  const Fact& anchor = table.facts[first];
-  const int64_t holds = vocabulary.property(anchor.property).holds_for_days;
+// The states that may hold together with one of them as it begins, which is then the last
+// of them to begin: those all hold together, however long each holds.
+Facts WindowAt(int32_t last, const Facts& states, const FactTable& table,
+               const Vocabulary& vocabulary) {
+  const Fact& anchor = table.facts[last];
   Facts window;
   for (const int32_t index : states) {
     const Fact& fact = table.facts[index];
-    const int64_t both =
-        std::min(holds, vocabulary.property(fact.property).holds_for_days);
-    const bool over = fact.time.end.max < anchor.time.start.min;
-    if (!over && HoldTogether(anchor, fact, both) != Certainty::kNever) {
+    const bool to_come = fact.time.start.min > anchor.time.end.max;
+    if (!to_come && HoldTogether(anchor, fact, vocabulary) != Certainty::kNever) {
       window.push_back(index);
     }
   }
@@ -69,7 +67,7 @@ std::vector<Facts> TimeWindows(const Facts& facts, const FactTable& table,
     const Fact& fact = table.facts[state];
     const Ends ends = {fact.time.start.min, fact.time.end.max, fact.begins, fact.ends};
     if (!anchored.insert(ends).second) continue;
-    windows.insert(WindowFrom(state, states, table, vocabulary));
+    windows.insert(WindowAt(state, states, table, vocabulary));
   }
   std::vector<Facts> all;
   for (const Facts& window : windows) {
