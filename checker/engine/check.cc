@@ -13,6 +13,7 @@
 #include "checker/engine/finding_builder.h"
 #include "checker/engine/flaw_changes.h"
 #include "checker/engine/joint/joint_conflicts.h"
+#include "checker/engine/merged_conflicts.h"
 #include "checker/engine/publication.h"
 #include "checker/engine/rule_docs.h"
 #include "checker/engine/unknown_names.h"
@@ -20,6 +21,7 @@
 #include "claims/evidence/evidence_check.h"
 #include "claims/facts/publishers.h"
 #include "input/parallel.h"
+#include "reports/formats/layout.h"
 
 namespace gainsay {
 namespace {
@@ -136,6 +138,18 @@ void ReportImpossible(const Rule& rule, Report& report) {
        "check its totals and distances against the ranges of its properties"});
 }
 
+void ReportTooOpen(const Rule& rule, size_t facts, Report& report) {
+  if (facts == 0) return;
+  report.diagnostics.push_back(
+      {DiagnosticSeverity::kWarning, rule.position,
+       absl::StrCat(
+           "'", rule.id,
+           "': ", Counted(static_cast<long long>(facts), "claim leaves", "claims leave"),
+           " a qualifier open of which there are more than ", kMostGroupsOfAnOpenFact,
+           ", to be held against those alone that leave it open too"),
+       "state the qualifier"});
+}
+
 // What claims of one key cannot all be under each rule that the joint stage has not
 // judged; says of all rules which compare nothing, and which cannot hold.
 std::vector<RuleConflicts> CompareByRule(const Workspace& workspace,
@@ -162,6 +176,7 @@ std::vector<RuleConflicts> CompareByRule(const Workspace& workspace,
       bool idle = !joint.rule_used[i];
       if (!joint.rule_judged[i]) {
         idle = idle && result->idle;
+        ReportTooOpen(rules[i], result->too_open, report);
         for (GroupConflicts& group : (result++)->groups) {
           KeepFresh(scope.fresh, table, group.conflicts);
           conflicts.push_back({&rules[i], std::move(group)});
@@ -236,8 +251,8 @@ Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims,
       CompareByRule(workspace, facts.table, joint, scope, progress, jobs, finder, report);
   for (RuleConflicts& found : joint.conflicts) {
     KeepFresh(scope.fresh, facts.table, found.group.conflicts);
-    conflicts.push_back(std::move(found));
   }
+  MergeJoint(std::move(joint.conflicts), facts.table, conflicts);
   builder.AddAll(std::move(conflicts), jobs);
   const FlawChanges changes(workspace.project.overrides);
   const auto add_flaws = [&](const std::vector<Flaw>& flaws) {

@@ -15,7 +15,7 @@ namespace {
 // A rule whose facts are joined, so that its groups can be judged.
 struct JoinedRule {
   const Rule* rule = nullptr;
-  std::vector<JoinGroup> groups;
+  JoinedFacts facts;
   std::optional<SelfConflicts> own;
 };
 
@@ -98,7 +98,7 @@ std::vector<RuleResult> ConflictFinder::FindAll(absl::Span<const Rule* const> ru
     const Rule& rule = *rules[i];
     joined[i].rule = &rule;
     if (rule.shape == RuleShape::kSum || rule.shape == RuleShape::kOrder) return;
-    joined[i].groups = Join(rule, table_, facts_by_property_, claims_, vocabulary_);
+    joined[i].facts = Join(rule, table_, facts_by_property_, claims_, vocabulary_);
     joined[i].own.emplace(rule, facts_by_property_, table_, vocabulary_, judge_);
   });
   std::vector<GroupShare> shares;
@@ -106,18 +106,20 @@ std::vector<RuleResult> ConflictFinder::FindAll(absl::Span<const Rule* const> ru
     if (joined[i].own.has_value()) {
       absl::c_copy(joined[i].own->flaws(), std::back_inserter(flaws_));
     }
-    AddShares(joined[i].groups, i, jobs_, shares);
+    AddShares(joined[i].facts.groups, i, jobs_, shares);
   }
   ParallelFor(shares.size(), jobs_, [&](size_t i) {
     GroupShare& share = shares[i];
     const JoinedRule& of = joined[share.rule];
     GroupJudge judge(*of.rule, judge_, *of.own, table_, claims_, vocabulary_);
     for (size_t group = share.begin; group < share.end; ++group) {
-      GroupConflicts conflicts = judge.Of(of.groups[group], share.marks);
+      GroupConflicts conflicts = judge.Of(of.facts.groups[group], share.marks);
       if (!conflicts.conflicts.empty()) share.found.push_back(std::move(conflicts));
     }
   });
   std::vector<RuleResult> results(rules.size());
+  for (size_t i = 0; i < rules.size(); ++i)
+    results[i].too_open = joined[i].facts.too_open;
   for (GroupShare& share : shares) {
     RuleResult& result = results[share.rule];
     absl::c_move(share.found, std::back_inserter(result.groups));

@@ -54,7 +54,7 @@ class Joiner {
         pairs_(TakesPairs(rule)),
         bindings_(pairs_ ? 1 : rule.bindings.size()) {}
 
-  std::vector<JoinGroup> Run() {
+  JoinedFacts Run() {
     NumberKeys();
     MakeGroups();
     PlaceOpen();
@@ -73,7 +73,7 @@ class Joiner {
     DropIncomplete();
     absl::c_sort(groups_,
                  [](const JoinGroup& a, const JoinGroup& b) { return a.key < b.key; });
-    return std::move(groups_);
+    return {std::move(groups_), static_cast<size_t>(absl::c_count(too_open_, true))};
   }
 
  private:
@@ -161,14 +161,20 @@ class Joiner {
     for (size_t i = 0; i < groups_.size(); ++i) {
       groups_stating[Stated(groups_[i].key)].push_back(i);
     }
+    too_open_.assign(open_.size(), false);
     for (const auto& [stated, those] : groups_stating) {
       std::map<std::vector<bool>, Index> indexes;  // by the parts in common
-      for (const Candidate& candidate : open_) {
+      for (size_t i = 0; i < open_.size(); ++i) {
+        const Candidate& candidate = open_[i];
         std::vector<bool> common = Stated(candidate.key);
         for (size_t p = 0; p < common.size(); ++p) common[p] = common[p] && stated[p];
         Index& index = IndexBy(common, those, indexes);
         const auto found = index.find(Only(candidate.key, common));
         if (found == index.end()) continue;
+        if (found->second.size() > kMostGroupsOfAnOpenFact) {
+          too_open_[i] = true;
+          continue;
+        }
         for (const size_t group : found->second) {
           if (groups_[group].key == candidate.key) continue;
           groups_[group].bound[candidate.binding].push_back(candidate.fact);
@@ -259,6 +265,7 @@ class Joiner {
   std::vector<std::vector<Placed>> placed_;  // by binding
   std::vector<JoinGroup> groups_;
   std::vector<Candidate> open_;
+  std::vector<bool> too_open_;  // by `open_`
 };
 
 }  // namespace
@@ -334,9 +341,9 @@ std::vector<FactList> FactsByProperty(const FactTable& table,
   return facts;
 }
 
-std::vector<JoinGroup> Join(const Rule& rule, const FactTable& table,
-                            const std::vector<FactList>& facts_by_property,
-                            const ClaimSet& claims, const Vocabulary& vocabulary) {
+JoinedFacts Join(const Rule& rule, const FactTable& table,
+                 const std::vector<FactList>& facts_by_property, const ClaimSet& claims,
+                 const Vocabulary& vocabulary) {
   return Joiner(rule, table, facts_by_property, claims, vocabulary).Run();
 }
 

@@ -62,13 +62,22 @@ bool TakesPairs(const Rule& rule);
 std::vector<FactList> FactsByProperty(const FactTable& table,
                                       const Vocabulary& vocabulary);
 
-// The groups of one rule, by key ascending. Groups in which some binding has no facts are
-// left out, as are pairs' groups of one fact. A binding of previous claims has the facts
-// of the binding that they precede, one that is collected over the parts of a whole those
-// of every subject, where the key allows.
-std::vector<JoinGroup> Join(const Rule& rule, const FactTable& table,
-                            const std::vector<FactList>& facts_by_property,
-                            const ClaimSet& claims, const Vocabulary& vocabulary);
+// A fact that does not state a qualifier of the key, and may so belong to more groups
+// than this, is in those alone that do not state it either.
+inline constexpr size_t kMostGroupsOfAnOpenFact = 100;
+
+struct JoinedFacts {
+  std::vector<JoinGroup> groups;  // by key ascending
+  size_t too_open = 0;            // facts left out of groups that they may belong to
+};
+
+// The groups of one rule. Groups in which some binding has no facts are left out, as are
+// pairs' groups of one fact. A binding of previous claims has the facts of the binding
+// that they precede, one that is collected over the parts of a whole those of every
+// subject, where the key allows.
+JoinedFacts Join(const Rule& rule, const FactTable& table,
+                 const std::vector<FactList>& facts_by_property, const ClaimSet& claims,
+                 const Vocabulary& vocabulary);
 
 }  // namespace gainsay
 

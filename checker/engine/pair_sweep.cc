@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <optional>
 #include <queue>
 #include <tuple>
@@ -36,14 +35,6 @@ bool Overlap(const Interval& a, const Interval& b) {
   return !LiesBelow(a, b) && !LiesBelow(b, a);
 }
 
-bool BeginsAfter(const Interval& a, const Interval& b) {
-  return std::tuple(a.min, a.min_open) > std::tuple(b.min, b.min_open);
-}
-
-bool EndsBefore(const Interval& a, const Interval& b) {
-  return std::tuple(a.max, !a.max_open) < std::tuple(b.max, !b.max_open);
-}
-
 double SomePointOf(const Interval& place) {
   if (std::isinf(place.min)) return std::isinf(place.max) ? 0 : place.max - 1;
   return std::isinf(place.max) ? place.min + 1 : (place.min + place.max) / 2;
@@ -62,7 +53,7 @@ std::optional<Interval> CommonPoint(const std::vector<Item>& items) {
     const bool meets = Overlap(place, *common);
     for_it += meets ? 1 : -1;
     if (!meets) continue;
-    if (BeginsAfter(place, *common)) {
+    if (StartsBefore(*common, place)) {
       common->min = place.min;
       common->min_open = place.min_open;
     }
@@ -323,7 +314,7 @@ bool AllMeet(const std::vector<Item>& items) {
     if (!item.place.has_value()) return false;
     const Interval& place = *item.place;
     if (first_end == nullptr || EndsBefore(place, *first_end)) first_end = &place;
-    if (last_begin == nullptr || BeginsAfter(place, *last_begin)) last_begin = &place;
+    if (last_begin == nullptr || StartsBefore(*last_begin, place)) last_begin = &place;
   }
   return first_end == nullptr || !LiesBelow(*first_end, *last_begin);
 }

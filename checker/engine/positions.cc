@@ -54,10 +54,6 @@ bool OneDimension(const std::vector<int32_t>& facts, const FactTable& table) {
       facts, [&](int32_t fact) { return dimension(fact) == dimension(facts[0]); });
 }
 
-bool Before(const Interval& a, const Interval& b) {
-  return a.max != b.max ? a.max < b.max : a.max_open && !b.max_open;
-}
-
 bool IsExtent(const Value& value) {
   const auto* date = std::get_if<DateValue>(&value);
   return date != nullptr && absl::c_any_of(date->nominal.boxes, [](const DateBox& box) {
@@ -70,7 +66,7 @@ std::vector<size_t> OrderOf(const std::vector<Interval>& sets) {
   std::vector<size_t> order(sets.size());
   absl::c_iota(order, size_t{0});
   absl::c_stable_sort(order,
-                      [&](size_t a, size_t b) { return Before(sets[a], sets[b]); });
+                      [&](size_t a, size_t b) { return EndsBefore(sets[a], sets[b]); });
   return order;
 }
 
@@ -171,13 +167,10 @@ std::vector<std::vector<int32_t>> ByBinding(const Rule& rule,
 std::vector<std::vector<int32_t>> ByKey(const std::vector<Conflict>& component,
                                         const FactTable& table) {
   std::vector<std::set<int32_t>> keys;
-  const bool one_key = component[0].facts.size() == 1;
+  const bool one_key = absl::c_all_of(
+      component, [](const Conflict& each) { return each.facts.size() == 1; });
   const auto same_key = [&](int32_t a, int32_t b) {
-    if (one_key) return a == b;
-    const Fact& x = table.facts[a];
-    const Fact& y = table.facts[b];
-    return x.property == y.property && x.subject == y.subject &&
-           x.qualifiers == y.qualifiers;
+    return one_key ? a == b : AreOfOneKey(table.facts[a], table.facts[b]);
   };
   for (const Conflict& conflict : component) {
     ForEachFact(conflict, [&](size_t, int32_t fact) {
@@ -271,7 +264,8 @@ std::vector<std::vector<int32_t>> PositionsOf(const Rule& rule,
                                               const std::vector<FirstFact>& firsts,
                                               const FactTable& table,
                                               const Vocabulary& vocabulary) {
-  if (component[0].joint) return ByKey(component, table);
+  const auto is_joint = [](const Conflict& each) { return each.joint.has_value(); };
+  if (absl::c_any_of(component, is_joint)) return ByKey(component, table);
   if (!OverOneProperty(rule)) return ByBinding(rule, component);
   std::vector<int32_t> facts;
   for (const FirstFact& first : firsts) facts.push_back(first.fact);

@@ -15,11 +15,6 @@ bool CollectsAll(const Rule& rule) {
   return absl::c_all_of(rule.bindings, [](const Binding& b) { return b.collect; });
 }
 
-bool SameKey(const Fact& a, const Fact& b) {
-  return a.subject == b.subject && a.property == b.property &&
-         a.qualifiers == b.qualifiers;
-}
-
 bool CertainlyBefore(const Fact& a, const Fact& b) {
   const PossibleOrders orders = OrdersOf(a, b);
   return orders.before && !orders.same && !orders.after;
@@ -169,7 +164,8 @@ FactList TupleWalk::Predecessors(const FactList& pool, int32_t later) const {
   FactList open;
   for (const int32_t each : pool) {
     const Fact& other = fact(each);
-    if (other.claim == base.claim || !SameKey(other, base) || !Consistent(other, base) ||
+    if (other.claim == base.claim || !AreOfOneKey(other, base) ||
+        !Consistent(other, base) ||
         (other.origin == FactOrigin::kReference) !=
             (base.origin == FactOrigin::kReference)) {
       continue;

@@ -7,14 +7,6 @@
 namespace gainsay {
 namespace {
 
-bool StartsBefore(const Interval& a, const Interval& b) {
-  return a.min != b.min ? a.min < b.min : !a.min_open && b.min_open;
-}
-
-bool EndsBefore(const Interval& a, const Interval& b) {
-  return a.max != b.max ? a.max < b.max : a.max_open && !b.max_open;
-}
-
 // Whether `left` leaves a gap, or a missing point, before `right` begins.
 bool LiesApart(const Interval& left, const Interval& right) {
   if (left.max != right.min) return left.max < right.min;

@@ -24,6 +24,14 @@ struct Interval {
   friend bool operator==(const Interval&, const Interval&) = default;
 };
 
+// Whether `a` begins, or ends, before `b` does.
+inline bool StartsBefore(const Interval& a, const Interval& b) {
+  return a.min != b.min ? a.min < b.min : !a.min_open && b.min_open;
+}
+inline bool EndsBefore(const Interval& a, const Interval& b) {
+  return a.max != b.max ? a.max < b.max : a.max_open && !b.max_open;
+}
+
 // How ends that touch are treated when two sets are compared.
 enum class Touch {
   kStrict,      // as open or closed as they are

@@ -261,6 +261,34 @@ TEST_F(BadInputTest, OneLocalNameOfTwoThings) {
       "more.yaml:5:3: error: the name 'the town' is given already, as 'The Town'");
 }
 
+// Claims of so many keys, and one that leaves open which of them it is of.
+std::string ClaimsOfKeys(int keys) {
+  std::string claims = "gainsay: 1\narticle: {id: a}\nclaims:\n";
+  for (int i = 0; i < keys; ++i) {
+    absl::StrAppend(&claims, "- {subject: town, property: seats, value: 1, id: c", i,
+                    ", qualifiers: {party: p", i, "}}\n");
+  }
+  return claims + "- {subject: town, property: seats, value: 2, id: open}\n";
+}
+
+TEST(OpenQualifiers, MayBeThoseOfAHundredKeys) {
+  TemporaryFolder folder;
+  folder.Write("vocabulary.yaml",
+               "gainsay: 1\nproperties: {seats: {type: quantity, unit: count, key: "
+               "[party]}}\n");
+  folder.Write("a.yaml", ClaimsOfKeys(100));
+  const ProgramRun most = RunProgram({"check", "."}, folder.path());
+  EXPECT_THAT(most.out, HasSubstr("tension[seats]"));
+  EXPECT_THAT(most.err, Not(HasSubstr("open")));
+  folder.Write("a.yaml", ClaimsOfKeys(101));
+  const ProgramRun more = RunProgram({"check", "."}, folder.path());
+  EXPECT_THAT(more.out, HasSubstr("0 findings"));
+  EXPECT_THAT(
+      more.err,
+      HasSubstr("vocabulary.yaml:2:14: warning: 'seats': 1 claim leaves a qualifier "
+                "open of which there are more than 100"));
+}
+
 TEST_F(BadInputTest, UnknownPack) {
   folder_.Write("gainsay.yaml",
                 "gainsay: 1\nclaims: [sound.yaml]\nvocabulary: [vocabulary.yaml]\n"

@@ -239,9 +239,14 @@ class Adder {
   void AddSum(const LinearBound& bound, const std::vector<int32_t>& tuple, int32_t law) {
     SumConstraint sum;
     sum.law = law;
+    Interval rest{-bound.constant, kInfinity};
+    rest.min_open = bound.relation == Relation::kAbove;
+    if (bound.relation == Relation::kExactly) rest.max = rest.min;
     for (const BoundTerm& term : bound.terms) {
       if (term.what == What::kAmount) {
         sum.terms.push_back({tuple[term.binding], term.coefficient});
+      } else if (term.what == What::kSum && rule_.bindings[term.binding].whole >= 0) {
+        if (!AddParts(term, tuple, sum, rest)) return;
       } else if (term.what == What::kSum) {
         const auto* all = collected_[term.binding]->AllOf(network_.laws[law].key);
         if (all == nullptr) return;
@@ -254,9 +259,6 @@ class Adder {
     }
     JoinEqualTerms(sum);
     if (sum.terms.empty()) return;
-    Interval rest{-bound.constant, kInfinity};
-    rest.min_open = bound.relation == Relation::kAbove;
-    if (bound.relation == Relation::kExactly) rest.max = rest.min;
     sum.sum = IntervalSet(rest);
     // "At most 100", in place of "at least -100" for the same taken away.
     if (absl::c_all_of(sum.terms,
@@ -284,6 +286,32 @@ class Adder {
         std::remove_if(sum.terms.begin(), sum.terms.end(),
                        [](const auto& term) { return term.coefficient == 0; }),
         sum.terms.end());
+  }
+
+  // All parts of a whole. What an incomplete partition does not name may add to them, so
+  // that the sum of those it names is bound on one side, or on none: then false.
+  bool AddParts(const BoundTerm& term, const std::vector<int32_t>& tuple,
+                SumConstraint& sum, Interval& rest) {
+    const int32_t whole = tuple[rule_.bindings[term.binding].whole];
+    const Variable& variable = network_.variables[whole];
+    const Partition* partition = vocabulary_.FindPartition(variable.subject);
+    if (partition == nullptr) return false;
+    if (!partition->complete) {
+      const Interval range =
+          vocabulary_.property(variable.property).range.value_or(Interval());
+      const bool adds = range.min >= 0;
+      const bool takes = range.max <= 0;
+      const bool still_at_most = term.coefficient > 0 ? adds : takes;
+      const bool still_at_least = term.coefficient > 0 ? takes : adds;
+      if (!still_at_most) rest.max = kInfinity;
+      if (!still_at_least) rest.min = -kInfinity;
+      if (std::isinf(rest.min) && std::isinf(rest.max)) return false;
+    }
+    for (const PartitionPart& part : partition->parts) {
+      sum.terms.push_back(
+          {variables_.FindOrAddLike(whole, part.entity), term.coefficient});
+    }
+    return true;
   }
 
   // The parts of a whole by their weights, as the vocabulary's partitions have them.
@@ -319,17 +347,17 @@ class Adder {
   std::vector<std::optional<CollectedVariables>> collected_;  // by binding
 };
 
-// Whether the bounds say of what is collected, other than the parts of a whole, what it
-// adds up to; and of such parts, their mean.
+// Whether the bounds say of what is collected what it adds up to, or, of the parts of a
+// whole, their mean.
 bool AddsWhatIsCollected(const Rule& rule, const std::vector<LinearBound>& bounds) {
   for (size_t b = 0; b < rule.bindings.size(); ++b) {
     if (!rule.bindings[b].collect) continue;
-    const What wanted = rule.bindings[b].whole < 0 ? What::kSum : What::kMean;
+    const bool parts = rule.bindings[b].whole >= 0;
     bool some = false;
     for (const LinearBound& bound : bounds) {
       for (const BoundTerm& term : bound.terms) {
         if (term.binding != static_cast<int>(b)) continue;
-        if (term.what != wanted) return false;
+        if (term.what != What::kSum && !(parts && term.what == What::kMean)) return false;
         some = true;
       }
     }

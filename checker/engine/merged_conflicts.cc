@@ -1,0 +1,64 @@
+#include "checker/engine/merged_conflicts.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+
+namespace gainsay {
+namespace {
+
+// Ascending.
+std::vector<int32_t> ClaimsOf(const Conflict& conflict, const FactTable& table) {
+  std::vector<int32_t> claims;
+  for (const auto& bound : conflict.facts) {
+    for (const int32_t fact : bound) claims.push_back(table.facts[fact].claim);
+  }
+  absl::c_sort(claims);
+  claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+  return claims;
+}
+
+void AddJoint(std::vector<Conflict> joint, const FactTable& table,
+              std::vector<Conflict>& tuples) {
+  std::vector<std::vector<int32_t>> claims;
+  for (const Conflict& conflict : joint) claims.push_back(ClaimsOf(conflict, table));
+  const auto shown_by_fewer = [&](const Conflict& tuple) {
+    const std::vector<int32_t> all = ClaimsOf(tuple, table);
+    for (size_t i = 0; i < joint.size(); ++i) {
+      if (joint[i].verdict >= tuple.verdict && claims[i].size() < all.size() &&
+          absl::c_includes(all, claims[i])) {
+        return true;
+      }
+    }
+    return false;
+  };
+  tuples.erase(std::remove_if(tuples.begin(), tuples.end(), shown_by_fewer),
+               tuples.end());
+  absl::c_move(joint, std::back_inserter(tuples));
+}
+
+}  // namespace
+
+void MergeJoint(std::vector<RuleConflicts> joint, const FactTable& table,
+                std::vector<RuleConflicts>& conflicts) {
+  if (joint.empty()) return;
+  std::map<std::pair<const Rule*, JoinKey>, size_t> places;
+  for (size_t i = 0; i < conflicts.size(); ++i) {
+    if (conflicts[i].rule->shape != RuleShape::kExpression) continue;
+    places.emplace(std::pair(conflicts[i].rule, conflicts[i].group.key), i);
+  }
+  for (RuleConflicts& each : joint) {
+    const auto place = places.find({each.rule, each.group.key});
+    if (place == places.end()) {
+      conflicts.push_back(std::move(each));
+    } else {
+      AddJoint(std::move(each.group.conflicts), table,
+               conflicts[place->second].group.conflicts);
+    }
+  }
+}
+
+}  // namespace gainsay
