@@ -209,6 +209,14 @@ int32_t FactBuilder::PublishedChoice(int32_t article) {
 // "Unknown" would be one speaker, of all whom nobody knows.
 bool FactBuilder::ReadVoice(const ClaimView& claim, Fact& fact) {
   if (claim->by == kNoText) return true;
+  if (!interpreter_->IsOneSpeaker(claim->by, claim->article)) {
+    const WrittenText& by = claim.whole().by;
+    Report(claim.whole(), by.at,
+           fmt::format("a claim's 'by' must be one speaker, not '{}'", by.text),
+           "who of several spoke, or only may have, is not known: give them a name of "
+           "their own, {speaker: …}");
+    return false;
+  }
   fact.voice = interpreter_->Speaker(claim->by, claim->article);
   if (!interpreter_->IsNobody(fact.voice.speaker)) return true;
   const WrittenText& by = claim.whole().by;
@@ -251,9 +259,11 @@ bool FactBuilder::ReadWrittenQualifiers(const ClaimView& claim, const Property& 
       continue;
     }
     const SubjectForm form = interpreter_->Subject(value, claim->article);
-    if (form.entities.size() != 1) {
+    const bool possibly = form.kind == SubjectForm::Kind::kPossibly;
+    if (form.entities.size() != 1 || possibly) {
       Report(claim.whole(), value.at,
-             fmt::format("the qualifier '{}' must be one name", name.text));
+             fmt::format("the qualifier '{}' must be one name", name.text),
+             possibly ? "leave it out where it is only possible" : "");
       good = false;
       continue;
     }

@@ -258,6 +258,13 @@ EntityId Interpreter::Name(absl::string_view name, int32_t article) {
   return form.entities.empty() ? vocabulary_->InternName(name) : form.entities[0];
 }
 
+bool Interpreter::IsOneSpeaker(TextId name, int32_t article) {
+  const absl::string_view text = claims_.claims.texts().text(name);
+  if (!IsLocal(text, article)) return true;
+  const SubjectForm form = Resolved(TextNode(text), article);
+  return form.kind == SubjectForm::Kind::kOne && form.entities.size() == 1;
+}
+
 Voice Interpreter::Speaker(TextId name, int32_t article) {
   const absl::string_view text = claims_.claims.texts().text(name);
   if (HasLocalNames(article)) return SpeakerNamed(text, article);
@@ -321,7 +328,8 @@ ReadingContext Interpreter::Context(int32_t article, bool plans, const Property&
       if (speaker != nullptr) return NameMeaning{{Name(speaker->text, article)}};
     }
     SubjectForm form = Resolved(TextNode(name), article);
-    return NameMeaning{std::move(form.entities), form.kind == SubjectForm::Kind::kAnyOf};
+    return NameMeaning{std::move(form.entities), form.kind == SubjectForm::Kind::kAnyOf,
+                       form.kind == SubjectForm::Kind::kPossibly};
   };
   return context;
 }

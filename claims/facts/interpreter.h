@@ -77,6 +77,8 @@ class Interpreter {
   // What words of the article may name: by its own names, the vocabulary's, or parts of a
   // person's. Several where it is open which; none where nothing known is named so.
   std::vector<EntityId> Named(absl::string_view words, int32_t article) const;
+  // Whether the name, if it is the article's own, stands for one who is surely meant.
+  bool IsOneSpeaker(TextId name, int32_t article);
   // Who speaks where a claim of the article is `by` that name.
   Voice Speaker(TextId name, int32_t article);
   // Whether who is called so is nobody in particular: "unknown", "n/a".

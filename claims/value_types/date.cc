@@ -11,6 +11,7 @@
 #include "absl/strings/str_replace.h"
 #include "claims/reading/date_text.h"
 #include "claims/reading/edtf.h"
+#include "claims/value_types/names.h"
 #include "claims/value_types/tree.h"
 #include "fmt/format.h"
 
@@ -95,6 +96,7 @@ bool IsDeclared(const NameMeaning& event, const Vocabulary* vocabulary) {
 ReadValueResult RelativeTo(const Member& written, RelativeDate::Order order,
                            const ReadingContext& context) {
   const Node& event = written.value;
+  if (auto problem = OnlyPossibleName(event, context)) return *std::move(problem);
   const NameMeaning meaning =
       context.resolve ? context.resolve(event.text) : NameMeaning();
   if (meaning.entities.size() > 1) {

@@ -21,8 +21,28 @@ std::vector<EntityId> ResolveNames(const Node& names, const ReadingContext& cont
   return entities;
 }
 
+std::optional<ValueError> OnlyPossibleName(const Node& names,
+                                           const ReadingContext& context) {
+  for (const Node& item : names.items) {
+    if (auto problem = OnlyPossibleName(item, context)) return problem;
+  }
+  // None of a vocabulary's names is.
+  const bool local = names.IsScalar() && context.is_local && context.is_local(names.text);
+  if (!local) return std::nullopt;
+  const NameMeaning meaning = context.resolve(names.text);
+  if (!meaning.possibly) return std::nullopt;
+  return ValueError{
+      fmt::format(
+          "'{}' is only possibly {}", names.text,
+          absl::StrJoin(EntityNames(meaning.entities, *context.vocabulary), " or ")),
+      "a name that is surely meant; a claim to which nobody commits is {stance: "
+      "possible}",
+      names.at};
+}
+
 std::optional<ValueError> AmbiguousName(const Node& names,
                                         const ReadingContext& context) {
+  if (auto problem = OnlyPossibleName(names, context)) return problem;
   for (const Node& item : names.items) {
     if (auto problem = AmbiguousName(item, context)) return problem;
   }

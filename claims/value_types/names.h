@@ -14,8 +14,12 @@ namespace gainsay {
 // node is neither.
 std::vector<EntityId> ResolveNames(const Node& names, const ReadingContext& context);
 
-// An error at the first of the names, a scalar or a list, that may be one of several; a
-// set of entities cannot hold it.
+// An error at the first of the names, a scalar or a list, that an article's own names say
+// is only possibly meant: a value is stated, or it is not.
+std::optional<ValueError> OnlyPossibleName(const Node& names,
+                                           const ReadingContext& context);
+
+// The same of a name that may be one of several; a set of entities cannot hold it.
 std::optional<ValueError> AmbiguousName(const Node& names, const ReadingContext& context);
 
 // What people call the entities, in alphabetical order.

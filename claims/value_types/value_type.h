@@ -21,10 +21,11 @@
 namespace gainsay {
 
 // What a name stands for: one entity, or several of which one is meant, or which are all
-// meant.
+// meant; or what is only possibly meant.
 struct NameMeaning {
   std::vector<EntityId> entities;
   bool one_of = false;
+  bool possibly = false;
 };
 
 // Everything besides its words that the reading of a value depends on.
