@@ -68,18 +68,22 @@ class WordCollector {
 
   void Characters(absl::string_view characters) {
     if (dropped_ > 0) return;
-    const size_t end = Offset();
+    const size_t begin = searched_;
+    const size_t end = searched_ = Offset();
     // The parser has passed the characters, or stands at the last of them.
     for (const size_t ahead : {size_t{0}, LastLength(characters)}) {
       if (end + ahead < characters.size()) continue;
-      const size_t begin = end + ahead - characters.size();
-      if (absl::string_view(text_.source).substr(begin, characters.size()) ==
+      const size_t source = end + ahead - characters.size();
+      if (absl::string_view(text_.source).substr(source, characters.size()) ==
           characters) {
-        return AddLiteral(characters, begin);
+        return AddLiteral(characters, source);
       }
     }
-    const size_t reference = text_.source.rfind('&', end == 0 ? 0 : end - 1);
-    AddReference(characters, reference == std::string::npos ? end : reference);
+    // What is not written as it reads is a reference, or has characters that no page may
+    // have, which the parser leaves out. Each stands behind what was handed over before.
+    const size_t reference =
+        absl::string_view(text_.source).substr(begin, end - begin).rfind('&');
+    AddReference(characters, reference == std::string::npos ? end : begin + reference);
   }
 
  private:
@@ -141,7 +145,8 @@ class WordCollector {
   PageDates dates_;
   int depth_ = 0;
   bool too_deep_ = false;
-  int dropped_ = 0;  // open elements from a dropped one on
+  int dropped_ = 0;      // open elements from a dropped one on
+  size_t searched_ = 0;  // where in the source the last characters end
 };
 
 void OnStart(void* collector, const xmlChar* name, const xmlChar** attributes) {

@@ -67,6 +67,17 @@ TEST(ArticleText, WordsOfAPageComeFromTheirPlaces) {
   EXPECT_EQ(page.SourceOffset(page.words.find("ü")), source.find("&uuml;"));
 }
 
+// What the parser leaves out of them makes no reference of words, however far ahead of
+// them the last one stands.
+TEST(ArticleText, WordsWithCharactersThatNoPageMayHaveKeepTheirPlace) {
+  const std::string source = "<p>x &amp; y</p>\n<p>one</p>\n<p>a\x01z</p>";
+  const ArticleText page = Page(source);
+  EXPECT_EQ(page.SourceOffset(page.words.find('&')), source.find("&amp;"));
+  const size_t at = page.words.find("az");
+  ASSERT_NE(at, std::string::npos) << page.words;
+  EXPECT_GT(page.SourceOffset(at), source.find("one"));
+}
+
 // The parser hands long texts over in parts, which may end within anything.
 TEST(ArticleText, PlacesAreRightInLongTexts) {
   std::string source = "<p>";
