@@ -10,6 +10,9 @@ namespace {
 
 constexpr size_t kMaxCopiedNodes = 10000;
 constexpr size_t kMaxCopiedBytes = 1 << 20;
+// How much is kept to be copied, of anchors within anchors again and again.
+constexpr size_t kMaxKeptNodes = 16 * kMaxCopiedNodes;
+constexpr size_t kMaxKeptBytes = 16 * kMaxCopiedBytes;
 
 }  // namespace
 
@@ -33,9 +36,14 @@ YamlAnchors::Size YamlAnchors::Measure(const Node& node) {
 void YamlAnchors::Store(size_t anchor, const Node& node) {
   Entry& entry = entries_[anchor];
   entry.size = Measure(node);
-  if (entry.size.nodes <= kMaxCopiedNodes && entry.size.bytes <= kMaxCopiedBytes) {
-    entry.node = node;
+  if (entry.size.nodes > kMaxCopiedNodes || entry.size.bytes > kMaxCopiedBytes) return;
+  if (kept_nodes_ + entry.size.nodes > kMaxKeptNodes ||
+      kept_bytes_ + entry.size.bytes > kMaxKeptBytes) {
+    return;
   }
+  kept_nodes_ += entry.size.nodes;
+  kept_bytes_ += entry.size.bytes;
+  entry.node = node;
 }
 
 absl::StatusOr<Node> YamlAnchors::Copy(size_t anchor, int depth) {
@@ -51,11 +59,16 @@ absl::StatusOr<Node> YamlAnchors::Copy(size_t anchor, int depth) {
                                                      kMaxCopiedNodes, " values or ",
                                                      kMaxCopiedBytes >> 20, " MiB"));
   }
+  if (!found->second.node.has_value()) {
+    return absl::ResourceExhaustedError(
+        absl::StrCat("anchors keep more than ", kMaxKeptNodes, " values or ",
+                     kMaxKeptBytes >> 20, " MiB for aliases"));
+  }
   if (depth + size.height > kMaxNodeDepth) {
     return absl::ResourceExhaustedError(
         absl::StrCat("nested more than ", kMaxNodeDepth, " deep by this alias"));
   }
-  return found->second.node;
+  return *found->second.node;
 }
 
 }  // namespace gainsay

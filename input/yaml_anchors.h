@@ -2,6 +2,7 @@
 #define GAINSAY_INPUT_YAML_ANCHORS_H_
 
 #include <cstddef>
+#include <optional>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
@@ -10,7 +11,7 @@
 namespace gainsay {
 
 // The nodes of one document that have anchors, for aliases to copy. All copies together
-// are limited, in nodes and in bytes.
+// are limited, in nodes and in bytes, and so is what is kept for them.
 class YamlAnchors {
  public:
   // Nodes are stored when complete, so that no alias can stand within what it names.
@@ -27,7 +28,7 @@ class YamlAnchors {
     int height = 0;  // collections within one another
   };
   struct Entry {
-    Node node;  // kNull where it is too large to copy
+    std::optional<Node> node;  // none where it is too much to copy, or to keep
     Size size;
   };
 
@@ -36,6 +37,8 @@ class YamlAnchors {
   absl::flat_hash_map<size_t, Entry> entries_;
   size_t copied_nodes_ = 0;
   size_t copied_bytes_ = 0;
+  size_t kept_nodes_ = 0;
+  size_t kept_bytes_ = 0;
 };
 
 }  // namespace gainsay

@@ -281,6 +281,15 @@ std::string Laughs() {
   return text;
 }
 
+// Lists within lists, each with the anchor a0, a1, …, and many values in the innermost;
+// then an alias of the outermost, which is the last to be complete.
+std::string AnchorsWithinAnchors() {
+  constexpr int kDeep = 40;
+  std::string text = "a: ";
+  for (int i = 0; i < kDeep; ++i) absl::StrAppend(&text, "&a", i, " [");
+  return absl::StrCat(text, Repeat("x, ", 9000), Repeat("]", kDeep), "\nb: *a0\n");
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Inputs, YamlSurvives,
     testing::Values(
@@ -294,6 +303,8 @@ INSTANTIATE_TEST_SUITE_P(
             "LongCopies",
             absl::StrCat("a: &a ", Repeat("x", 50000), "\nb: [", Repeat("*a, ", 40), "]"),
             "aliases make more than 10000 values or 1 MiB"},
+        HostileCase{"AnchorsWithinAnchors", AnchorsWithinAnchors(),
+                    "anchors keep more than 160000 values or 16 MiB for aliases"},
         HostileCase{"DeepCopies",
                     absl::StrCat("a: &a ", Repeat("[", 40), Repeat("]", 40),
                                  "\nb: ", Repeat("[", 40), "*a", Repeat("]", 40)),
