@@ -4,12 +4,13 @@
 #include <cstdint>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "claims/claim_fields.h"
 #include "claims/vocabulary/name_folding.h"
 #include "fmt/format.h"
 #include "input/fields.h"
 #include "input/json_writer.h"
+#include "input/quoted.h"
 
 namespace gainsay {
 namespace {
@@ -18,6 +19,7 @@ constexpr std::array<absl::string_view, 4> kForms = {"any_of", "all_of", "possib
                                                      "speaker"};
 constexpr char kForm[] =
     "a name, {any_of: [...]}, {all_of: [...]}, {possibly: ...} or {speaker: ...}";
+constexpr size_t kMostNamed = 5;  // names of a circle that its message names
 
 void CheckForm(const Member& member, const Reporter& reporter) {
   const Fields form(member.value, "what a name stands for", kForms, reporter);
@@ -36,7 +38,10 @@ void CheckForm(const Member& member, const Reporter& reporter) {
 class Circles {
  public:
   Circles(const LocalNames& names, const Reporter& reporter)
-      : names_(names), reporter_(reporter), state_(names.size(), State::kNew) {
+      : names_(names),
+        reporter_(reporter),
+        state_(names.size(), State::kNew),
+        steps_before_(names.size(), 0) {
     for (size_t i = 0; i < names.size(); ++i) {
       by_name_.try_emplace(FoldName(names[i].first), i);
     }
@@ -59,6 +64,7 @@ class Circles {
 
   void Enter(size_t name) {
     state_[name] = State::kOnPath;
+    steps_before_[name] = path_.size();
     path_.push_back({name, {}});
     const Node& form = names_[name].second.stands_for;
     // A name that stands for itself alone is the vocabulary's; a speaker is no name.
@@ -94,11 +100,16 @@ class Circles {
 
   // The path leads from the name to one that stands for it.
   void ReportFrom(size_t name) const {
-    std::string by_way_of;
-    for (size_t i = path_.size(); i-- > 0 && path_[i].name != name;) {
-      by_way_of = absl::StrCat(", '", names_[path_[i].name].first, "'", by_way_of);
+    std::vector<std::string> others;
+    for (size_t i = steps_before_[name] + 1; i < path_.size(); ++i) {
+      if (others.size() == kMostNamed) {
+        others.push_back("…");
+        break;
+      }
+      others.push_back(Quoted(names_[path_[i].name].first));
     }
-    if (!by_way_of.empty()) by_way_of.replace(0, 1, ", by way of");
+    const std::string by_way_of =
+        others.empty() ? "" : ", by way of " + absl::StrJoin(others, ", ");
     reporter_.Error(
         names_[name].second.at,
         fmt::format("the name '{}' stands for itself{}", names_[name].first, by_way_of),
@@ -109,6 +120,7 @@ class Circles {
   const Reporter& reporter_;
   absl::flat_hash_map<std::string, size_t> by_name_;
   std::vector<State> state_;
+  std::vector<size_t> steps_before_;  // of names on the path, their places in it
   std::vector<Place> path_;
 };
 
