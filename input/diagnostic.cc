@@ -15,6 +15,9 @@ auto Order(const Diagnostic& diagnostic) {
                   diagnostic.message, diagnostic.hint);
 }
 
+// Hints for which all that is known is looked through.
+constexpr size_t kMostSought = 100;
+
 // At most so many bytes, of whole characters.
 void CutAt(size_t most, std::string& text) {
   if (text.size() <= most) return;
@@ -51,6 +54,14 @@ void Diagnostics::Add(Diagnostic diagnostic) {
   CutAt(kMaxMessage, diagnostic.message);
   CutAt(kMaxMessage, diagnostic.hint);
   all_.push_back(std::move(diagnostic));
+}
+
+bool Diagnostics::TakesSoughtHint(const std::string& file) {
+  const auto count = counts_.find(file);
+  if (count != counts_.end() && count->second.kept == kMaxProblems) return false;
+  if (sought_ == kMostSought) return false;
+  ++sought_;
+  return true;
 }
 
 void Diagnostics::LeaveOut(const std::string& file, size_t count, size_t errors) {
@@ -104,6 +115,11 @@ void Reporter::Error(TextPosition at, std::string message, std::string hint) con
 void Reporter::Warning(TextPosition at, std::string message, std::string hint) const {
   diagnostics_->Add(
       {DiagnosticSeverity::kWarning, {file_, at}, std::move(message), std::move(hint)});
+}
+
+void Reporter::Error(TextPosition at, std::string message,
+                     absl::FunctionRef<std::string()> hint) const {
+  Error(at, std::move(message), diagnostics_->TakesSoughtHint(file_) ? hint() : "");
 }
 
 std::string ToString(const Diagnostic& diagnostic) {

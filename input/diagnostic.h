@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
 #include "absl/strings/string_view.h"
 #include "input/text_position.h"
 
@@ -35,6 +36,9 @@ class Diagnostics {
  public:
   void Add(Diagnostic diagnostic);
   void Append(Diagnostics other);
+  // Whether a hint is made for the next problem of the file: for those that are kept, and
+  // of all files for the first kMostSought. Counts those that are.
+  bool TakesSoughtHint(const std::string& file);
   // Of a text that turns out to stand so many lines further down.
   void MoveDown(uint32_t lines);
 
@@ -56,6 +60,7 @@ class Diagnostics {
 
   std::vector<Diagnostic> all_;
   std::map<std::string, Count> counts_;
+  size_t sought_ = 0;  // hints that were looked for
   int64_t errors_ = 0;
 };
 
@@ -67,6 +72,10 @@ class Reporter {
 
   void Error(TextPosition at, std::string message, std::string hint = "") const;
   void Warning(TextPosition at, std::string message, std::string hint = "") const;
+  // With a hint that takes a look at all that is known, so that it is not made for each
+  // of many problems.
+  void Error(TextPosition at, std::string message,
+             absl::FunctionRef<std::string()> hint) const;
 
   const std::string& file() const { return file_; }
 

@@ -220,10 +220,9 @@ void BindingReader::AddProperty(const TextItem& name, Binding& binding) {
     binding.properties.push_back(id);
     return;
   }
-  std::vector<std::string> known;
-  for (const Property& property : vocabulary_.properties()) known.push_back(property.id);
-  Fail(name.at, fmt::format("unknown property '{}'", name.text),
-       DidYouMean(name.text, known));
+  reporter_.Error(name.at, fmt::format("unknown property '{}'", name.text),
+                  [&] { return DidYouMean(name.text, vocabulary_.PropertyIds()); });
+  good_ = false;
 }
 
 void BindingReader::Fail(TextPosition at, std::string message, std::string hint) {

@@ -129,13 +129,13 @@ const ScalarPlaces& RuleReader::PlacesIn(const std::string& file) {
 
 void RuleReader::ReportUnknownBase(const Node& extends, const Source& source,
                                    const Reporter& reporter) {
-  std::vector<std::string> known;
-  for (const Source& other : sources_) {
-    if (!other.id.empty() && other.id != source.id) known.push_back(other.id);
-  }
-  absl::c_sort(known);
-  reporter.Error(extends.at, fmt::format("no rule '{}' to extend", extends.text),
-                 DidYouMean(extends.text, known));
+  reporter.Error(extends.at, fmt::format("no rule '{}' to extend", extends.text), [&] {
+    std::vector<std::string> known;
+    for (const Source& other : sources_) {
+      if (!other.id.empty() && other.id != source.id) known.push_back(other.id);
+    }
+    return DidYouMean(extends.text, known);
+  });
 }
 
 // None of the rules on the cycle can be read.

@@ -17,7 +17,10 @@ void ApplyOverrides(Diagnostics* diagnostics, Workspace& workspace) {
     if (!written && !FindCheckDoc(id, workspace.vocabulary).has_value()) {
       Reporter(change.position.file, diagnostics)
           .Error(change.position.at, fmt::format("no rule '{}' to override", id),
-                 DidYouMean(id, KnownRules(workspace.rules, workspace.vocabulary)));
+                 [&, &id = id] {
+                   return DidYouMean(id,
+                                     KnownRules(workspace.rules, workspace.vocabulary));
+                 });
       continue;
     }
     if (change.off) workspace.off_rules.push_back(id);

@@ -119,12 +119,14 @@ PropertyId FactBuilder::KnownProperty(const ClaimView& claim) {
     known = vocabulary.FindProperty(claim.texts().text(claim->property));
   }
   if (known != kNoProperty) return known;
-  std::vector<std::string> names;
-  for (const Property& property : vocabulary.properties()) names.push_back(property.id);
-  const WrittenText& written = claim.whole().property;
-  Report(claim.whole(), written.at, fmt::format("unknown property '{}'", written.text),
-         names.empty() ? "declare it under 'properties:' of a vocabulary"
-                       : DidYouMeanOneOf(written.text, names));
+  const Claim whole = claim.whole();
+  const WrittenText& written = whole.property;
+  Reporter(whole.position.file, diagnostics_)
+      .Error(written.at, fmt::format("unknown property '{}'", written.text), [&] {
+        const std::vector<std::string> names = vocabulary.PropertyIds();
+        return names.empty() ? "declare it under 'properties:' of a vocabulary"
+                             : DidYouMeanOneOf(written.text, names);
+      });
   return kNoProperty;
 }
 

@@ -91,14 +91,15 @@ class DemandsReader {
       listed.push_back({EntityValue{{entity}}, vocabulary_.entity(entity).name});
       return;
     }
-    std::vector<std::string> known;
-    for (const Entity& each : vocabulary_.entities()) {
-      known.push_back(each.id);
-      known.push_back(each.name);
-    }
     reporter_.Error(item.at,
-                    fmt::format("'{}' is no entity of the vocabulary", item.text),
-                    DidYouMean(item.text, known));
+                    fmt::format("'{}' is no entity of the vocabulary", item.text), [&] {
+                      std::vector<std::string> known;
+                      for (const Entity& each : vocabulary_.entities()) {
+                        known.push_back(each.id);
+                        known.push_back(each.name);
+                      }
+                      return DidYouMean(item.text, known);
+                    });
   }
 
   std::vector<ListedUnit> Units() const {

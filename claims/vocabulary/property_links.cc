@@ -45,10 +45,8 @@ class PropertyLinker {
   bool Find(PropertyRef& ref) {
     ref.id = vocabulary_.FindProperty(ref.name);
     if (ref.id != kNoProperty) return true;
-    std::vector<std::string> known;
-    for (const Property& each : vocabulary_.properties()) known.push_back(each.id);
     reporter_.Error(ref.at, fmt::format("unknown property '{}'", ref.name),
-                    DidYouMeanOneOf(ref.name, known));
+                    [&] { return DidYouMeanOneOf(ref.name, vocabulary_.PropertyIds()); });
     return false;
   }
 

@@ -133,6 +133,12 @@ bool Vocabulary::IsPartOf(EntityId part, EntityId whole) const {
   return false;
 }
 
+std::vector<std::string> Vocabulary::PropertyIds() const {
+  std::vector<std::string> ids;
+  for (const Property& property : properties_) ids.push_back(property.id);
+  return ids;
+}
+
 bool Vocabulary::AddProperty(Property property) {
   const auto id = static_cast<PropertyId>(properties_.size());
   if (!property_by_id_.try_emplace(property.id, id).second) return false;

@@ -84,6 +84,7 @@ class Vocabulary {
   Property& property(PropertyId id) { return properties_[id]; }
   const Property& property(PropertyId id) const { return properties_[id]; }
   absl::Span<const Property> properties() const { return properties_; }
+  std::vector<std::string> PropertyIds() const;
 
   // Requires that there is none of the same whole.
   void AddPartition(Partition partition);

@@ -150,15 +150,13 @@ EntityId VocabularyReader::Known(const std::string& name, TextPosition at,
                                  absl::string_view role, const Reporter& reporter) {
   const EntityId entity = result_.vocabulary.FindEntity(name);
   if (entity != kNoEntity) return entity;
-  // To look for what is near takes as long as the vocabulary.
-  constexpr int kMostAdvised = 20;
-  std::vector<std::string> ids;
-  if (unknown_++ < kMostAdvised) {
-    for (const Entity& known : result_.vocabulary.entities()) ids.push_back(known.id);
-  }
   reporter.Error(
       at, fmt::format("{} '{}' is no entity of the vocabulary", std::string(role), name),
-      DidYouMean(name, ids));
+      [&] {
+        std::vector<std::string> ids;
+        for (const Entity& known : result_.vocabulary.entities()) ids.push_back(known.id);
+        return DidYouMean(name, ids);
+      });
   return kNoEntity;
 }
 

@@ -60,7 +60,6 @@ class VocabularyReader {
   Diagnostics* diagnostics_;
   std::vector<Source> sources_;
   Result result_;
-  int unknown_ = 0;  // names of no entity, so far
 };
 
 }  // namespace gainsay

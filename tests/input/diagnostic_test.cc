@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "input/limits.h"
 #include "input/utf8.h"
 #include "tests/input/node_text.h"
@@ -76,6 +77,23 @@ TEST(Diagnostics, CountsWhatIsTooManyOfOneFile) {
     EXPECT_EQ(ToString(all.all()[kMaxProblems + 1]), "g:1:1: warning: w");
     EXPECT_TRUE(all.has_errors());
   }
+}
+
+TEST(Diagnostics, LooksForFewHints) {
+  Diagnostics diagnostics;
+  const Reporter crowded("f", &diagnostics);
+  for (uint32_t i = 0; i < kMaxProblems; ++i) crowded.Warning({i + 1, 1}, "w");
+  int sought = 0;
+  const auto hint = [&] { return absl::StrCat("hint ", ++sought); };
+  crowded.Error({1, 1}, "left out", hint);
+  EXPECT_EQ(sought, 0);
+  for (uint32_t i = 0; i < 500; ++i) {
+    Reporter("g", &diagnostics).Error({i + 1, 1}, "e", hint);
+  }
+  EXPECT_EQ(sought, 100);
+  EXPECT_EQ(ToString(diagnostics.all()[kMaxProblems + 99]),
+            "g:100:1: error: e; hint 100");
+  EXPECT_EQ(ToString(diagnostics.all()[kMaxProblems + 100]), "g:101:1: error: e");
 }
 
 TEST(Diagnostics, CutsLongMessagesBetweenCharacters) {
