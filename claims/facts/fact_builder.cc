@@ -21,8 +21,9 @@
 namespace gainsay {
 namespace {
 
-// Of one claim: subjects times the names in its value may be a great many.
-constexpr int kMostConverses = 10000;
+// Of one claim: subjects times the names in its value, or the parts of a subject, may be
+// a great many.
+constexpr size_t kMostFollowing = 10000;
 
 constexpr PropertyId kUnsought = -2;
 
@@ -57,6 +58,7 @@ FactBuilder::FactBuilder(Interpreter* interpreter,
       checks.of_claims = checks.of_claims || !check.of_reading;
     }
     by_itself_.push_back(IsAlone(property) && !checks.of_claims);
+    if (property.inherited_by_parts && !parts_) parts_.emplace(interpreter->vocabulary());
   }
   for (const PublicationDate& date : published) {
     table_.published.emplace_back();
@@ -403,14 +405,15 @@ void FactBuilder::CheckDeclarations(const ClaimView& claim, const Version& versi
   }
 }
 
-void FactBuilder::ReportTooManyConverses(int32_t index) {
+void FactBuilder::ReportTooMuchFollows(int32_t index, absl::string_view by) {
   const Claim claim = interpreter_->claims().claims.whole(index);
   Reporter(claim.position.file, diagnostics_)
-      .Warning(claim.value.at,
-               fmt::format("more than {} things follow from this claim by the inverse of "
-                           "'{}'; the rest is left out",
-                           kMostConverses, claim.property.text),
-               "split the claim");
+      .Warning(
+          claim.value.at,
+          fmt::format("more than {} things follow from this claim by {} of '{}'; the "
+                      "rest is left out",
+                      kMostFollowing, std::string(by), claim.property.text),
+          "split the claim");
 }
 
 void FactBuilder::Emit(Fact fact, const Property& property, const Subjects& subjects,
@@ -421,7 +424,16 @@ void FactBuilder::Emit(Fact fact, const Property& property, const Subjects& subj
     return;
   }
   const Vocabulary& vocabulary = interpreter_->vocabulary();
-  int converses = 0;
+  size_t following = 0;
+  const auto follow = [&](Fact follows, absl::string_view by) {
+    if (following > kMostFollowing) return false;
+    if (following++ == kMostFollowing) {
+      ReportTooMuchFollows(fact.claim, by);
+      return false;
+    }
+    facts.push_back(std::move(follows));
+    return true;
+  };
   for (const SubjectAlternative& subject : subjects) {
     Fact made = fact;
     made.subject = subject.entity;
@@ -430,18 +442,15 @@ void FactBuilder::Emit(Fact fact, const Property& property, const Subjects& subj
     }
     facts.push_back(made);
     for (Fact& converse : ConversesOf(made, vocabulary)) {
-      if (converses++ == kMostConverses) ReportTooManyConverses(fact.claim);
-      if (converses > kMostConverses) break;
-      facts.push_back(std::move(converse));
+      if (!follow(std::move(converse), "the inverse")) break;
     }
     if (!property.inherited_by_parts) continue;
-    for (EntityId part = 0; part < static_cast<EntityId>(vocabulary.entities().size());
-         ++part) {
-      if (part == subject.entity || !vocabulary.IsPartOf(part, subject.entity)) continue;
+    const size_t most = kMostFollowing + 1 - following;
+    for (const EntityId part : parts_->PartsOf(subject.entity, most)) {
       Fact inherited = made;
       inherited.subject = part;
       inherited.inherited = true;
-      facts.push_back(std::move(inherited));
+      if (!follow(std::move(inherited), "'inherited'")) break;
     }
   }
 }

@@ -17,6 +17,7 @@
 #include "claims/facts/known_claims.h"
 #include "claims/facts/publication_date.h"
 #include "claims/facts/reading_memory.h"
+#include "claims/vocabulary/parts_index.h"
 #include "input/diagnostic.h"
 
 namespace gainsay {
@@ -85,7 +86,8 @@ class FactBuilder {
   int32_t SubjectChoice(const ClaimView& claim, const SubjectForm& form);
   void Emit(Fact fact, const Property& property, const Subjects& subjects,
             int32_t subject_choice, std::vector<Fact>& facts);
-  void ReportTooManyConverses(int32_t index);
+  // `by`: the declaration of the claim's property by which it does.
+  void ReportTooMuchFollows(int32_t index, absl::string_view by);
   void AddFlaw(int32_t claim, std::string rule, std::string severity,
                std::string message);
   void Report(const Claim& claim, TextPosition at, std::string message,
@@ -103,6 +105,7 @@ class FactBuilder {
   std::vector<PropertyId> property_of_text_;  // kUnsought until it is looked for
   std::vector<Checks> checks_;                // of each property
   std::vector<bool> by_itself_;               // of each property: KnownClaims
+  std::optional<PartsIndex> parts_;           // where a property is inherited
   KnownClaims known_claims_;
 };
 

@@ -74,9 +74,10 @@ struct Facts {
 using Published = std::map<std::string, std::vector<DayRange>>;
 
 Facts Build(const ClaimsInput& claims, const Published& published = {},
-            const std::vector<int32_t>& withdrawn = {}, int jobs = 1) {
+            const std::vector<int32_t>& withdrawn = {}, int jobs = 1,
+            const std::string& declared = kVocabulary) {
   Facts facts;
-  ReadVocabulary vocabulary = ReadVocabularies({kVocabulary});
+  ReadVocabulary vocabulary = ReadVocabularies({declared});
   const ReadClaims read = ReadAll(claims);
   std::vector<PublicationDate> dates;
   for (const Article& article : read.set.articles) {
@@ -352,6 +353,21 @@ TEST(Facts, ThatFollowFromTheInverseAreBounded) {
                                  "]}, property: borders, value: [" + names + "]")});
   EXPECT_THAT(facts.table.facts, SizeIs(150 + 10000));
   EXPECT_THAT(facts.problems, ElementsAre(HasSubstr("more than 10000 things follow")));
+}
+
+TEST(Facts, ThatPartsInheritAreBounded) {
+  std::string declared =
+      "properties: {owner: {type: entity, inherited: parts}}\n"
+      "entities:\n  whole: {}\n  near: {part_of: whole}\n";
+  for (int i = 0; i < 10005; ++i) {
+    absl::StrAppend(&declared, "  p", i, ": {part_of: near}\n");
+  }
+  const Facts facts = Build({{One("subject: whole, property: owner, value: x")}, ""}, {},
+                            {}, 1, declared);
+  EXPECT_THAT(facts.table.facts, SizeIs(1 + 10000));
+  EXPECT_THAT(facts.problems,
+              ElementsAre(HasSubstr("more than 10000 things follow from this claim by "
+                                    "'inherited' of 'owner'")));
 }
 
 TEST(Facts, SpeakersOfOneArticleAreNotAnothers) {

@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "claims/vocabulary/name_folding.h"
+#include "claims/vocabulary/parts_index.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "input/limits.h"
@@ -176,6 +177,18 @@ TEST(Vocabulary, KnowsPartsThroughAnyNumberOfSteps) {
   EXPECT_TRUE(read.vocabulary.IsPartOf(id("donetsk"), id("donetsk")));
   EXPECT_FALSE(read.vocabulary.IsPartOf(id("ukraine"), id("donetsk")));
   EXPECT_FALSE(read.vocabulary.IsPartOf(id("ali"), id("ukraine")));
+}
+
+TEST(PartsIndex, FindsWhatIsPartOfAnEntityTheNearestFirst) {
+  const ReadVocabulary read = ReadVocabularies(
+      {"entities:\n  a: {part_of: [b, c]}\n  b: {part_of: d}\n  c: {part_of: d}\n"
+       "  d: {}\n  e: {}\n"});
+  const auto id = [&](const char* name) { return read.vocabulary.FindEntity(name); };
+  const PartsIndex index(read.vocabulary);
+  EXPECT_THAT(index.PartsOf(id("d"), 9), ElementsAre(id("a"), id("b"), id("c")));
+  EXPECT_THAT(index.PartsOf(id("d"), 2), ElementsAre(id("b"), id("c")));
+  EXPECT_THAT(index.PartsOf(id("c"), 9), ElementsAre(id("a")));
+  EXPECT_THAT(index.PartsOf(id("e"), 9), IsEmpty());
 }
 
 TEST(Vocabulary, MakesEntitiesOfNamesThatItDoesNotHave) {
