@@ -1,7 +1,6 @@
 #include "checker/project/files_of.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <iterator>
 #include <map>
@@ -13,6 +12,7 @@
 #include "checker/project/file_contents.h"
 #include "checker/project/parsed_files.h"
 #include "fmt/format.h"
+#include "input/file_kind.h"
 #include "input/file_search.h"
 #include "input/files.h"
 #include "input/limits.h"
@@ -20,9 +20,6 @@
 
 namespace gainsay {
 namespace {
-
-constexpr std::array<absl::string_view, 4> kExtensions = {".yaml", ".yml", ".jsonl",
-                                                          ".csv"};
 
 // Through how many links the path goes.
 int LinksIn(const std::string& path) {
@@ -117,8 +114,8 @@ std::vector<std::string> Below(const std::string& path, const Project& project,
   if (!IsDirectory(path)) return {path};
   const bool in_project = !project.file.empty() && Boundary(project.root).Holds(path);
   const std::string& folder = in_project ? project.root : path;
-  const FoundFiles found =
-      ListFiles(path, kExtensions, project.allow_outside ? Boundary() : Boundary(folder));
+  const FoundFiles found = ListFiles(
+      path, FileEndings(), project.allow_outside ? Boundary() : Boundary(folder));
   ReportMissed(found, folder, {}, reporter);
   if (found.paths.empty() && found.outside.empty()) {
     reporter.Error(

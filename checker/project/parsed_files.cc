@@ -1,5 +1,6 @@
 #include "checker/project/parsed_files.h"
 
+#include <optional>
 #include <utility>
 
 #include "absl/strings/match.h"
@@ -8,6 +9,7 @@
 #include "claims/sheet.h"
 #include "fmt/format.h"
 #include "input/csv_reader.h"
+#include "input/file_kind.h"
 #include "input/files.h"
 #include "input/nearest.h"
 #include "input/packed_tree.h"
@@ -64,7 +66,8 @@ ParsedFile Parse(const std::string& name) {
     return file;
   }
   const Reporter reporter(file.name, &file.diagnostics);
-  if (name == "-" || absl::EndsWithIgnoreCase(name, ".jsonl")) {
+  const std::optional<FileKind> kind = KindOfFile(name);
+  if (kind == FileKind::kJsonLines) {
     auto lines = LinesOf(name);
     if (lines.ok()) {
       file.lines = *std::move(lines);
@@ -78,7 +81,7 @@ ParsedFile Parse(const std::string& name) {
     reporter.Error({}, std::string(text.status().message()));
     return file;
   }
-  if (absl::EndsWithIgnoreCase(name, ".csv")) {
+  if (kind == FileKind::kCsv) {
     if (auto table = ReadCsv(*text, reporter)) {
       file.rows = LinesOfSheet(*std::move(table), reporter);
     }

@@ -2,14 +2,12 @@
 
 #include <filesystem>
 #include <fstream>
-#include <initializer_list>
 #include <utility>
 
-#include "absl/algorithm/container.h"
-#include "absl/strings/match.h"
 #include "claims/archive/archive.h"
 #include "claims/archive/archive_schema.h"
 #include "claims/archive/page_sums.h"
+#include "input/file_kind.h"
 #include "input/files.h"
 
 namespace gainsay {
@@ -58,9 +56,7 @@ absl::StatusOr<bool> LooksLikeOne(const std::string& path) {
 bool Archive::IsMeant(const std::string& path) {
   if (IsDirectory(path) || !PathExists(path)) return false;
   if (LooksLikeOne(path).value_or(false)) return true;
-  return absl::c_none_of(
-      std::initializer_list<absl::string_view>{".yaml", ".yml", ".jsonl"},
-      [&](absl::string_view end) { return absl::EndsWith(path, end); });
+  return !KindOfFile(path).has_value();
 }
 
 absl::StatusOr<std::unique_ptr<Archive>> Archive::Open(const std::string& path,

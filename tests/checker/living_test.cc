@@ -294,6 +294,16 @@ TEST_F(LivingTest, AgainstReportsConflictsOfNewClaimsAlone) {
   EXPECT_EQ(Run(against).status, 0);
   EXPECT_EQ(Run({"check", "claims/b.yaml", "--against", "claims"}).status, 1);
   EXPECT_EQ(Run({"check", "draft", "--against", "nowhere"}).status, 2);
+  // A table, and a file by whatever letters its name ends in, is no archive.
+  folder_.Write("old/a.csv", "article.id,id,subject,property,value\nx,s,s,p,10%\n");
+  folder_.Write("old/B.YAML",
+                "gainsay: 1\narticle: {id: x}\nclaims:\n"
+                "- {id: s, subject: s, property: p, value: 10%}\n");
+  for (const char* old : {"old/a.csv", "old/B.YAML"}) {
+    const ProgramRun one = Run({"check", "claims/b.yaml", "--against", old});
+    EXPECT_EQ(one.status, 1) << one.err;
+    EXPECT_THAT(one.out, HasSubstr("x#s"));
+  }
 }
 
 TEST_F(LivingTest, AgainstReportsAcceptancesOfItsOwnFindingsAlone) {
