@@ -39,6 +39,8 @@ constexpr std::array<absl::string_view, 5> kDateFields = {"dateline", "published
 
 }  // namespace
 
+absl::Span<const absl::string_view> ClaimsFileKeys() { return kFileKeys; }
+
 void ReportUnknownLineKeys(const Node& line, const Reporter& reporter) {
   const Fields claim(line, "a claim", ClaimKeys(true), reporter);
   if (const Node* article = claim.Mapping("article")) {

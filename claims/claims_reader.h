@@ -8,6 +8,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "claims/claim_lines.h"
 #include "claims/claim_set.h"
 #include "claims/text_table.h"
@@ -67,6 +68,9 @@ class ClaimsReader {
   std::vector<BareArticle> bare_articles_;
   std::vector<TextId> named_;  // of claims that are records, the article's id
 };
+
+// The keys of a claims file.
+absl::Span<const absl::string_view> ClaimsFileKeys();
 
 // Reports each key of a line, and of its article, that is not known.
 void ReportUnknownLineKeys(const Node& line, const Reporter& reporter);

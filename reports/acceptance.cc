@@ -101,6 +101,8 @@ std::string WithoutEmptyList(std::string text, const Node& value) {
 
 }  // namespace
 
+absl::Span<const absl::string_view> AcceptedFileKeys() { return kFileKeys; }
+
 std::vector<Acceptance> ReadAcceptances(const Node& document, const Reporter& reporter) {
   std::vector<Acceptance> acceptances;
   const Fields fields(document, "a file of accepted findings", kFileKeys, reporter);

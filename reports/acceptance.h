@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "input/diagnostic.h"
 #include "input/node.h"
 
@@ -24,6 +25,9 @@ struct Acceptance {
   std::string until;      // the last day on which it counts, 2026-12-31
   FilePosition position;  // of the entry
 };
+
+// The keys of a file of accepted findings.
+absl::Span<const absl::string_view> AcceptedFileKeys();
 
 // Reads `accepted:` of a document. Entries that are malformed are reported with their
 // place, and left out.

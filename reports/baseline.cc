@@ -31,6 +31,8 @@ constexpr char kHead[] =
 
 }  // namespace
 
+absl::Span<const absl::string_view> BaselineFileKeys() { return kFileKeys; }
+
 std::vector<BaselineEntry> ReadBaseline(const Node& document, const Reporter& reporter) {
   std::vector<BaselineEntry> entries;
   const Fields file(document, "a baseline", kFileKeys, reporter);

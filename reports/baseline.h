@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "input/diagnostic.h"
 #include "input/node.h"
 #include "reports/report.h"
@@ -18,6 +20,9 @@ struct BaselineEntry {
   std::string message;  // for people
   FilePosition position;
 };
+
+// The keys of a baseline's file.
+absl::Span<const absl::string_view> BaselineFileKeys();
 
 // Reads `baseline:` of a document. Entries that are malformed, and second ones of an id,
 // are reported with their place, and left out.

@@ -30,6 +30,8 @@ std::string TextAt(const Node& node, absl::string_view key) {
 
 }  // namespace
 
+absl::Span<const absl::string_view> RulesFileKeys() { return kFileKeys; }
+
 void RuleReader::AddDocument(const Node& document, const std::string& file) {
   const Reporter reporter(file, diagnostics_);
   const Fields fields(document, "a rules file", kFileKeys, reporter);

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "claims/lexicon/lexicon.h"
 #include "claims/vocabulary/vocabulary.h"
 #include "input/diagnostic.h"
@@ -19,6 +21,9 @@
 #include "rules/rule.h"
 
 namespace gainsay {
+
+// The keys of a rules file.
+absl::Span<const absl::string_view> RulesFileKeys();
 
 // Reads the rules of rule files and packs against a vocabulary: names are resolved and
 // types checked, so that a rule which loads cannot fail later. Rules may extend one

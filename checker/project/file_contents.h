@@ -8,9 +8,10 @@
 
 namespace gainsay {
 
-// Where a file belongs by its top-level keys; null where they do not tell. Its own
-// problems are reported when it is read for what it is.
-std::vector<std::string>* PlaceOf(const std::string& file, ProjectFiles& files);
+// Where a file belongs by its top-level keys, or its columns; null, and reported, where
+// they do not tell. Its other problems are reported when it is read for what it is.
+std::vector<std::string>* PlaceOf(const std::string& file, Diagnostics* diagnostics,
+                                  ProjectFiles& files);
 
 }  // namespace gainsay
 

@@ -155,15 +155,8 @@ void AddUnderPaths(const std::vector<std::string>& paths, const Project& project
     const std::vector<std::string> below =
         WithoutProjects(Below(path, project, diagnostics), diagnostics);
     for (const std::string& file : below) {
-      std::vector<std::string>* place = PlaceOf(file, files);
-      if (place == nullptr) {
-        Reporter(file, diagnostics)
-            .Error({}, "can't tell what this file holds",
-                   "its top-level keys or columns should be those of claims (article, "
-                   "claims), vocabulary (entities, properties) or rules (rules)");
-        continue;
-      }
-      place->push_back(file);
+      std::vector<std::string>* place = PlaceOf(file, diagnostics, files);
+      if (place != nullptr) place->push_back(file);
     }
   }
 }

@@ -135,6 +135,8 @@ bool Lexicon::IsAbsent(absl::string_view text) const {
   return absent.contains(absl::AsciiStrToLower(absl::StripAsciiWhitespace(text)));
 }
 
+absl::Span<const absl::string_view> LexiconKeys() { return kKeys; }
+
 Lexicon LoadLexicon(absl::Span<const LexiconDocument> documents) {
   Lexicon lexicon;
   Sections sections;

@@ -60,6 +60,7 @@ struct LexiconDocument {
 //   names                    name_words.h
 //   wordings                 wording_words.h
 //   absent                   a list of texts that state nothing
+absl::Span<const absl::string_view> LexiconKeys();
 Lexicon LoadLexicon(absl::Span<const LexiconDocument> documents);
 
 // The tables of a lexicon, as bytes: the build makes them of the built-in files, since to

@@ -31,6 +31,8 @@ constexpr std::array<absl::string_view, 9> kReferenceKeys = {
 
 }  // namespace
 
+absl::Span<const absl::string_view> VocabularyFileKeys() { return kFileKeys; }
+
 void VocabularyReader::AddDocument(const Node& document, const std::string& file) {
   const Reporter reporter(file, diagnostics_);
   const Fields fields(document, "a vocabulary file", kFileKeys, reporter);

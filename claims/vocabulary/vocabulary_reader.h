@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "claims/claim.h"
 #include "claims/lexicon/lexicon.h"
 #include "claims/vocabulary/vocabulary.h"
@@ -12,6 +14,9 @@
 #include "input/node.h"
 
 namespace gainsay {
+
+// The keys of a vocabulary file.
+absl::Span<const absl::string_view> VocabularyFileKeys();
 
 // Reads vocabulary documents, and the `entities:` and `properties:` of packs, into one
 // Vocabulary. All entities are declared before any name is resolved, so that documents

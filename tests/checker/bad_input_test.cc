@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "claims/lexicon/lexicon.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "tests/checker/program.h"
@@ -137,7 +138,38 @@ TEST_F(BadInputTest, JsonLinesWithoutALine) {
 
 TEST_F(BadInputTest, NamesOfFilesOfAnyBytes) {
   folder_.Write("caf\xE9\nx.yaml", "gainsay: 1\nclaim: []\n");
-  ExpectError("caf\uFFFDU+000Ax.yaml: error: can't tell what this file holds");
+  ExpectError("caf\uFFFDU+000Ax.yaml:2:1: error: can't tell what this file holds");
+}
+
+TEST_F(BadInputTest, FilesThatNoKeyTellsApart) {
+  const struct {
+    const char* text;
+    const char* error;
+  } kRows[] = {
+      {"gainsay: 1\nrulse: []\n",
+       "x.yaml:2:1: error: can't tell what this file holds by its key 'rulse'; did you "
+       "mean 'rules'?"},
+      {"gainsay: 1\nqwxz: []\n", "x.yaml: error: can't tell what this file holds; its"},
+      {"gainsay: 1\n", "x.yaml: error: can't tell what this file holds; its"},
+      {"gainsay: 1\nnames: {s: town}\nclaims: []\n",
+       "x.yaml:1:1: error: a claims file needs 'article'"},
+      {"gainsay: 1\nproperties: {}\nrules: [{}]\n", "x.yaml:3:9: error: a rule needs"},
+  };
+  for (const auto& row : kRows) {
+    folder_.Write("x.yaml", row.text);
+    ExpectError(row.error);
+  }
+}
+
+// Whatever section of a lexicon a file begins with.
+TEST_F(BadInputTest, FilesOfALexicon) {
+  for (const absl::string_view key : LexiconKeys()) {
+    if (key == "gainsay") continue;
+    folder_.Write("x.yaml", absl::StrCat("gainsay: 1\n", key, ":\n"));
+    const ProgramRun run = RunProgram({"check", "."}, folder_.path());
+    EXPECT_EQ(run.status, 1) << key << run.err;
+    EXPECT_THAT(run.err, Not(HasSubstr("x.yaml")));
+  }
 }
 
 TEST_F(BadInputTest, RatesAtOdds) {
