@@ -167,20 +167,10 @@ std::vector<std::string> Existing(const Project& project, const std::string& nam
   return {file};
 }
 
-void Drop(const std::vector<std::string>& others, std::vector<std::string>& files) {
-  for (const std::string& other : others) {
-    files.erase(std::remove_if(files.begin(), files.end(),
-                               [&](const std::string& file) {
-                                 return NormalPath(file) == NormalPath(other);
-                               }),
-                files.end());
-  }
-}
-
 void DropFromClaims(ProjectFiles& files) {
   // A pattern for claims may match the rest of a project's own files as well.
-  Drop(files.accepted, files.claims);
-  Drop(files.baseline, files.claims);
+  DropFiles(files.accepted, files.claims);
+  DropFiles(files.baseline, files.claims);
   SortUnique(files.claims);
 }
 
@@ -250,6 +240,16 @@ std::string NormalPath(const std::string& path) {
 
 bool IsUnder(const std::string& path, const std::string& folder) {
   return path == folder || absl::StartsWith(path, folder + "/");
+}
+
+void DropFiles(const std::vector<std::string>& others, std::vector<std::string>& files) {
+  for (const std::string& other : others) {
+    files.erase(std::remove_if(files.begin(), files.end(),
+                               [&](const std::string& file) {
+                                 return NormalPath(file) == NormalPath(other);
+                               }),
+                files.end());
+  }
 }
 
 ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& paths,

@@ -38,6 +38,9 @@ ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& pat
 std::vector<std::string> ClaimsNamed(const std::vector<std::string>& patterns,
                                      Diagnostics* diagnostics);
 
+// Takes the others out of the files.
+void DropFiles(const std::vector<std::string>& others, std::vector<std::string>& files);
+
 // The path from the root on, without "." and "..", by which one file is told from
 // another.
 std::string NormalPath(const std::string& path);

@@ -189,8 +189,10 @@ ProjectFiles FilesFor(const WorkspaceOptions& options, Diagnostics* diagnostics,
         AddOldFiles(options.against, diagnostics, files, workspace.project);
   }
   if (!options.rules.empty()) {
-    files.rules =
-        options.rules_alone ? JoinedFiles(options.rules, files.rules) : options.rules;
+    std::vector<std::string> rules = options.rules;
+    // Files that are named to be tested are told apart like others.
+    if (options.rules_alone) DropFiles(files.vocabulary, rules);
+    files.rules = options.rules_alone ? JoinedFiles(rules, files.rules) : rules;
   }
   if (!options.lexicon.empty()) files.lexicon = options.lexicon;
   if (!options.vocabulary.empty()) files.vocabulary = options.vocabulary;

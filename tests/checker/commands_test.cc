@@ -171,6 +171,17 @@ TEST(CommandsTest, TestsTheRulesOfTheFilesThatAreNamed) {
   EXPECT_THAT(project.Run({"test", "."}).out, HasSubstr("2 rules: 2 passed"));
 }
 
+TEST(CommandsTest, TestsRulesUnderAVocabularyThatIsNamedBesideThem) {
+  const TemporaryFolder folder;
+  folder.Write("v.yaml", "gainsay: 1\nproperties: {p: {type: quantity, unit: '%'}}\n");
+  folder.Write("r.yaml",
+               "gainsay: 1\nrules:\n- {id: low, facts: {a: p}, require: a.value < 50%, "
+               "tests: [{name: t, a: {value: 80%}, expect: contradiction}]}\n");
+  const ProgramRun run = RunProgram({"test", "v.yaml", "r.yaml"}, folder.path());
+  EXPECT_EQ(run.err, "");
+  EXPECT_EQ(run.out, "pass  low: t (contradiction)\n1 rule: 1 passed, 0 failed\n");
+}
+
 TEST(CommandsTest, AProjectMayGiveThePublicationRuleAnotherForm) {
   for (const char* form :
        {"facts: {a: published}, require: a.value < \"2020-01-01\"",
