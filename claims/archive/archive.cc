@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "claims/archive/archive_schema.h"
@@ -77,7 +78,7 @@ struct Archive::Statements {
   Statement find_claims{
       database,
       "SELECT id, raw, corrects, file, line, col, claim, sum FROM claims "
-      "WHERE article = ?1 ORDER BY claim"};
+      "WHERE article = ?1"};
   Statement find_facts{database,
                        "SELECT key, lo, hi, begins, ends, manner, alone, told_by FROM "
                        "facts WHERE claim = ?1 ORDER BY n"};
@@ -141,6 +142,9 @@ std::optional<ArchivedArticle> Archive::Find(const std::string& id) {
     article.claims.push_back(std::move(claim));
   }
   claims.Reset();
+  absl::c_sort(article.claims, [](const ArchivedClaim& a, const ArchivedClaim& b) {
+    return a.row < b.row;
+  });
   return article;
 }
 

@@ -1,6 +1,5 @@
 #include "claims/archive/archive_query.h"
 
-#include <iterator>
 #include <map>
 #include <utility>
 
@@ -95,8 +94,9 @@ struct ArchiveQuery::Statements {
                      "SELECT corrects FROM claims WHERE claim = ?1 AND corrects IS NOT "
                      "NULL"};
   Statement named{database,
-                  "SELECT claim FROM claims JOIN articles USING(article) WHERE "
-                  "articles.id = ?1 AND claims.id = ?2 AND claims.raw IS NOT NULL"};
+                  "SELECT claim FROM articles CROSS JOIN claims INDEXED BY "
+                  "claims_of_article USING(article) WHERE articles.id = ?1 AND "
+                  "claims.id = ?2 AND claims.raw IS NOT NULL"};
   Statement any_whole{database,
                       "SELECT 1 FROM articles INDEXED BY whole_articles WHERE whole <> 0 "
                       "LIMIT 1"};
@@ -120,7 +120,7 @@ ArchiveQuery::~ArchiveQuery() = default;
 int64_t ArchiveQuery::AddRows(Statement& statement) {
   int64_t count = 0;
   while (statement.Step()) {
-    found_.insert(statement.Int(0));
+    if (found_.insert(statement.Int(0)).second) in_order_.push_back(statement.Int(0));
     ++count;
   }
   statement.Reset();
@@ -226,11 +226,9 @@ void ArchiveQuery::AddAlternatives(int64_t most, size_t most_claims) {
     int64_t key;
     std::optional<Interval> place;
   };
-  absl::flat_hash_set<int64_t> seen;
-  std::vector<int64_t> open(found_.begin(), found_.end());
-  while (!open.empty() && found_.size() < most_claims) {
-    for (const int64_t claim : std::exchange(open, {})) {
-      if (!seen.insert(claim).second) continue;
+  for (size_t next = 0; next < in_order_.size() && found_.size() < most_claims;) {
+    for (const size_t end = in_order_.size(); next < end; ++next) {
+      const int64_t claim = in_order_[next];
       if (!Finds(statements_->more_facts.With(claim))) continue;
       std::vector<About> about;
       Statement& find = statements_->keys_of_claim.With(claim);
@@ -248,38 +246,26 @@ void ArchiveQuery::AddAlternatives(int64_t most, size_t most_claims) {
         AddUnplaced(one.key, DayRange(), most);
       }
     }
-    absl::c_copy_if(found_, std::back_inserter(open),
-                    [&](int64_t claim) { return !seen.contains(claim); });
   }
 }
 
 void ArchiveQuery::AddCorrections() {
   if (!Finds(statements_->any_correction)) return;
-  std::vector<int64_t> open(found_.begin(), found_.end());
-  absl::flat_hash_set<int64_t> seen(found_);
-  const auto add_new = [&] {
-    for (const int64_t claim : found_) {
-      if (seen.insert(claim).second) open.push_back(claim);
-    }
-  };
-  while (!open.empty()) {
-    const int64_t claim = open.back();
-    open.pop_back();
-    const size_t before = found_.size();
+  for (size_t next = 0; next < in_order_.size(); ++next) {
+    const int64_t claim = in_order_[next];
     AddRows(statements_->correcting.With(claim));
     Statement& corrects = statements_->corrects.With(claim);
     std::string target;
     if (corrects.Step()) target = std::string(corrects.Text(0));
     corrects.Reset();
     if (!target.empty()) AddNamed(target);
-    if (found_.size() > before) add_new();
   }
 }
 
 void ArchiveQuery::CompleteArticles() {
   if (!Finds(statements_->any_whole)) return;
   absl::flat_hash_set<int64_t> whole;
-  for (const int64_t claim : found_) {
+  for (const int64_t claim : in_order_) {
     Statement& find = statements_->article_of.With(claim);
     if (find.Step() && find.Int(1) != 0) whole.insert(find.Int(0));
     find.Reset();
@@ -328,7 +314,7 @@ void ArchiveQuery::ReadClaim(int64_t row, std::map<int64_t, ArchivedArticle>& ar
 
 std::vector<ArchivedArticle> ArchiveQuery::Articles(
     const absl::flat_hash_set<std::string>& except) {
-  std::vector<int64_t> claims(found_.begin(), found_.end());
+  std::vector<int64_t> claims = in_order_;
   absl::c_sort(claims);
   std::map<int64_t, ArchivedArticle> articles;
   for (const int64_t row : claims) ReadClaim(row, articles);

@@ -89,6 +89,7 @@ class ArchiveQuery {
   Archive* archive_;
   std::unique_ptr<Statements> statements_;
   absl::flat_hash_set<int64_t> found_;
+  std::vector<int64_t> in_order_;  // the same, as they were found
   absl::flat_hash_map<std::pair<std::string, std::string>, std::vector<ArchivedKey>>
       keys_;
 };

@@ -40,7 +40,7 @@ constexpr std::array<Part, 9> kTables = {{
      "ends INTEGER NOT NULL, manner INTEGER NOT NULL, alone TEXT, told_by INTEGER "
      "REFERENCES names, PRIMARY KEY(claim, n)) WITHOUT ROWID"},
     {"whole_articles", "CREATE INDEX whole_articles ON articles(whole) WHERE whole <> 0"},
-    {"claims_of_article", "CREATE INDEX claims_of_article ON claims(article)"},
+    {"claims_of_article", "CREATE INDEX claims_of_article ON claims(article, id)"},
     {"corrections",
      "CREATE INDEX corrections ON claims(corrects) WHERE corrects IS NOT NULL"},
 }};

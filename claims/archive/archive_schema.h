@@ -8,7 +8,7 @@
 
 namespace gainsay {
 
-inline constexpr int kArchiveFormat = 4;  // SQLite's user_version
+inline constexpr int kArchiveFormat = 5;  // SQLite's user_version
 
 // Makes the tables of an empty database, without the indices of facts.
 void MakeTables(Database* database);

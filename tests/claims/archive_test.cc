@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -147,6 +148,29 @@ TEST_F(ArchiveTest, FollowsCorrectionsBothWays) {
   query.AddNamed("a#c1");
   query.AddCorrections();
   EXPECT_THAT(Found(query), ElementsAre("a#c0", "a#c1", "a#c2"));
+}
+
+// A step takes no walk through the article, nor through what was found.
+TEST_F(ArchiveTest, FollowsLongChainsOfCorrections) {
+  constexpr int kClaims = 20000;
+  ArchivedArticle article;
+  article.id = "a";
+  article.raw = "{}";
+  for (int i = 0; i < kClaims; ++i) {
+    article.claims.push_back({});
+    article.claims.back().id = "c" + std::to_string(i);
+    article.claims.back().raw = "{}";
+    if (i > 0) article.claims.back().corrects = "a#c" + std::to_string(i - 1);
+  }
+  Transaction transaction(archive_->database());
+  archive_->Add(article);
+  EXPECT_TRUE(transaction.Commit().ok());
+  const auto start = std::chrono::steady_clock::now();
+  ArchiveQuery query(archive_.get());
+  query.AddNamed("a#c0");
+  query.AddCorrections();
+  EXPECT_EQ(query.found().size(), kClaims);
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
 }
 
 TEST_F(ArchiveTest, HoldsWhatWasAddedUntilItIsRemoved) {
