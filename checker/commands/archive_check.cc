@@ -30,6 +30,12 @@ Workspace LoadReading(const ArchiveOptions& options, Diagnostics* diagnostics) {
   return LoadWorkspace(reading, diagnostics);
 }
 
+// Whether a project, or the command line, says under what vocabulary claims are read.
+bool KnowsVocabulary(const ArchiveOptions& options, const Workspace& workspace) {
+  return !workspace.project.file.empty() || !options.workspace.paths.empty() ||
+         !options.workspace.vocabulary.empty();
+}
+
 // Reads some of the articles again, as they would be archived now.
 absl::StatusOr<std::vector<ArchivedArticle>> ReadAgain(
     const std::vector<std::string>& ids, Archive& archive, Workspace& workspace,
@@ -102,6 +108,7 @@ absl::Status Compare(const std::vector<std::string>& ids, Archive& archive,
   });
 }
 
+// Where a claim cannot be read, which is reported, the archive stays as it was.
 absl::Status RereadAll(Archive& archive, Workspace& workspace, Diagnostics* diagnostics) {
   Transaction transaction(archive.database());
   const std::vector<std::string> ids = archive.ArticleIds();
@@ -117,7 +124,7 @@ absl::Status RereadAll(Archive& archive, Workspace& workspace, Diagnostics* diag
         }
         return archive.status();
       });
-  if (!done.ok()) return done;
+  if (!done.ok() || diagnostics->has_errors()) return done;
   archive.MakeIndices();
   archive.SetReadUnder(workspace.read_under);
   return transaction.Commit();
@@ -129,11 +136,25 @@ int Reread(const ArchiveOptions& options, Archive& archive, Workspace& workspace
   diagnostics.SortAndDeduplicate();
   WriteDiagnostics(diagnostics);
   if (!done.ok()) return ArchiveIsWrong(options.archive, std::string(done.message()));
+  if (diagnostics.has_errors()) return kInputIsWrong;
   const std::string text =
       fmt::format("{}: {} read anew", options.archive,
                   Counted(archive.CountArticles(), "article", "articles"));
-  const bool written = WriteOut(Printable(text) + "\n");
-  return written && !diagnostics.has_errors() ? kPassed : kInputIsWrong;
+  return WriteOut(Printable(text) + "\n") ? kPassed : kInputIsWrong;
+}
+
+// Of an archive that was read under what is not at hand here.
+int CheckUnread(const ArchiveOptions& options, Archive& archive) {
+  if (options.reread) {
+    return ArchiveIsWrong(
+        options.archive,
+        "there is no project here under whose vocabulary its claims could be read",
+        "name it: --project PATH");
+  }
+  const std::string text = fmt::format(
+      "{}: sound; {}, none of them read again: there is no project here (--project)",
+      options.archive, Counted(archive.CountArticles(), "article", "articles"));
+  return WriteOut(Printable(text) + "\n") ? kPassed : kInputIsWrong;
 }
 
 }  // namespace
@@ -148,10 +169,15 @@ int RunArchiveCheck(const ArchiveOptions& options) {
   if (!damage.empty()) return ArchiveIsWrong(options.archive, damage);
   Diagnostics diagnostics;
   Workspace workspace = LoadReading(options, &diagnostics);
+  Diagnostics unlike;
+  const bool alike = IsReadAlike(options.archive, archive, workspace, &unlike);
+  if (!diagnostics.has_errors() && !alike && !KnowsVocabulary(options, workspace)) {
+    return CheckUnread(options, archive);
+  }
   if (!diagnostics.has_errors() && options.reread) {
     return Reread(options, archive, workspace);
   }
-  const bool alike = IsReadAlike(options.archive, archive, workspace, &diagnostics);
+  diagnostics.Append(std::move(unlike));
   diagnostics.SortAndDeduplicate();
   WriteDiagnostics(diagnostics);
   if (!alike || diagnostics.has_errors()) return kInputIsWrong;

@@ -200,6 +200,43 @@ TEST_F(ArchiveCommandTest, OneOrderOfDayAndMonthHoldsForAnArticle) {
   EXPECT_EQ(Run({"check", "claims/n.yaml", "--against", "x.db"}).status, 0);
   folder_.Write("claims/n.yaml",
                 "gainsay: 1\narticle: {id: n, published: 2026-03-04}\nclaims:\n"
+TEST_F(ArchiveCommandTest, WithoutAProjectItsVocabularyIsNotAskedFor) {
+  Add("a");
+  const TemporaryFolder outside;
+  std::filesystem::rename(folder_.path() + "/x.db", outside.path() + "/x.db");
+  const auto check = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"archive", "check", "x.db"});
+    return RunProgram(more, outside.path());
+  };
+  ProgramRun run = check({});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_EQ(run.out,
+            "x.db: sound; 1 article, none of them read again: there is no project here "
+            "(--project)\n");
+  run = check({"--reread"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_THAT(run.err, HasSubstr("there is no project here under whose vocabulary"));
+  EXPECT_EQ(check({"--all", "--project", folder_.path()}).out,
+            "x.db: sound; 1 article, 1 of them read again\n");
+}
+
+TEST_F(ArchiveCommandTest, AClaimThatCannotBeReadAnewLeavesTheArchiveAsItWas) {
+  Add("a");
+  Add("b");
+  const auto change = [&](const std::string& properties) {
+    folder_.Write("v.yaml", "gainsay: 1\nentities: {s: {}, x: {}, y: {}}\nproperties:\n" +
+                                properties);
+  };
+  change("  portion: {type: quantity, unit: \"%\"}\n");
+  const ProgramRun run = Run({"archive", "check", "--reread", "x.db"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(run.out, "");
+  EXPECT_THAT(run.err, HasSubstr("unknown property 'share'"));
+  change("  share: {type: quantity, unit: \"%\"}\n  held_on: {type: date}\n");
+  EXPECT_EQ(Run({"archive", "check", "--all", "x.db"}).out,
+            "x.db: sound; 2 articles, 2 of them read again\n");
+}
+
                 "- {id: y, subject: y, property: held_on, value: 2026-02-03}\n");
   const ProgramRun run = Run({"check", "claims/n.yaml", "--against", "x.db"});
   EXPECT_EQ(run.status, 1);
