@@ -1,19 +1,19 @@
 #include "checker/commands/archive.h"
 
 #include <memory>
+#include <set>
 #include <string>
 
 #include "CLI/CLI.hpp"
-#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "checker/commands/archive_run.h"
 #include "checker/commands/console.h"
 #include "checker/commands/workspace_flags.h"
 #include "checker/exit_status.h"
-#include "claims/archive/archive_query.h"
+#include "claims/value_types/tree.h"
 #include "fmt/format.h"
-#include "input/json_writer.h"
 #include "input/nearest.h"
+#include "reports/formats/json_stream.h"
 #include "reports/formats/layout.h"
 
 namespace gainsay {
@@ -21,7 +21,7 @@ namespace {
 
 // An article whose claims correct others is not left without these.
 std::string CorrectorOf(Archive& archive, const std::string& article,
-                        const absl::flat_hash_set<std::string>& removed) {
+                        const std::set<std::string>& removed) {
   const std::optional<ArchivedArticle> found = archive.Find(article);
   if (!found.has_value()) return "";
   Statement correctors(archive.database(),
@@ -39,14 +39,12 @@ std::string CorrectorOf(Archive& archive, const std::string& article,
 }
 
 std::string ListLine(const ArchivedArticle& article) {
-  std::string line = "{\"article\":";
-  AppendJsonString(article.id, line);
-  line += ",\"publisher\":";
-  AppendJsonString(article.publisher, line);
-  line += ",\"published\":";
-  AppendJsonString(article.published, line);
-  absl::StrAppend(&line, ",\"claims\":", article.claims.size(), "}\n");
-  return line;
+  Node line = MappingNode();
+  AddMember(line, "article", TextNode(article.id));
+  AddMember(line, "publisher", TextNode(article.publisher));
+  AddMember(line, "published", TextNode(article.published));
+  AddMember(line, "claims", NumberNode(static_cast<double>(article.claims.size())));
+  return NodeToJson(line) + "\n";
 }
 
 std::string TableLine(const ArchivedArticle& article) {
@@ -76,8 +74,7 @@ int RunArchiveRemove(const ArchiveOptions& options) {
   }
   Archive& archive = **opened;
   Transaction transaction(archive.database());
-  const absl::flat_hash_set<std::string> removed(options.articles.begin(),
-                                                 options.articles.end());
+  const std::set<std::string> removed(options.articles.begin(), options.articles.end());
   for (const std::string& article : removed) {
     if (!archive.Find(article).has_value() && archive.status().ok()) {
       return ArchiveIsWrong(options.archive,

@@ -62,6 +62,18 @@ TEST_F(ArchiveCommandTest, AddsListsAndRemoves) {
   EXPECT_THAT(run.err, HasSubstr("there is no article 'bb'; did you mean 'b'?"));
 }
 
+TEST_F(ArchiveCommandTest, OfSeveralMissingArticlesOneIsTold) {
+  Add("a");
+  for (int i = 0; i < 3; ++i) {
+    const ProgramRun run =
+        Run({"archive", "remove", "x.db", "x6", "x5", "x1", "x4", "x3", "x2", "a", "a"});
+    EXPECT_EQ(run.status, 2);
+    EXPECT_THAT(run.err, HasSubstr("there is no article 'x1'"));
+  }
+  EXPECT_EQ(Run({"archive", "remove", "x.db", "a", "a"}).out,
+            "x.db: 1 article removed\n");
+}
+
 TEST_F(ArchiveCommandTest, TheSameArticleIsSkippedAndAnotherRefused) {
   Add("a");
   ProgramRun run = Run({"archive", "add", "x.db", "."});
@@ -188,18 +200,6 @@ TEST_F(ArchiveCommandTest, AnotherVocabularyIsNoticedAndReadAnew) {
   EXPECT_EQ(Run(check).status, 0);
 }
 
-TEST_F(ArchiveCommandTest, OneOrderOfDayAndMonthHoldsForAnArticle) {
-  folder_.Write("claims/d.yaml",
-                "gainsay: 1\narticle: {id: d, published: 2026-03-04}\nclaims:\n"
-                "- {id: x, subject: x, property: held_on, value: 25/03/2026}\n"
-                "- {id: y, subject: y, property: held_on, value: 02/03/2026}\n");
-  Add("d");
-  folder_.Write("claims/n.yaml",
-                "gainsay: 1\narticle: {id: n, published: 2026-03-04}\nclaims:\n"
-                "- {id: y, subject: y, property: held_on, value: 2026-03-02}\n");
-  EXPECT_EQ(Run({"check", "claims/n.yaml", "--against", "x.db"}).status, 0);
-  folder_.Write("claims/n.yaml",
-                "gainsay: 1\narticle: {id: n, published: 2026-03-04}\nclaims:\n"
 TEST_F(ArchiveCommandTest, WithoutAProjectItsVocabularyIsNotAskedFor) {
   Add("a");
   const TemporaryFolder outside;
@@ -237,6 +237,18 @@ TEST_F(ArchiveCommandTest, AClaimThatCannotBeReadAnewLeavesTheArchiveAsItWas) {
             "x.db: sound; 2 articles, 2 of them read again\n");
 }
 
+TEST_F(ArchiveCommandTest, OneOrderOfDayAndMonthHoldsForAnArticle) {
+  folder_.Write("claims/d.yaml",
+                "gainsay: 1\narticle: {id: d, published: 2026-03-04}\nclaims:\n"
+                "- {id: x, subject: x, property: held_on, value: 25/03/2026}\n"
+                "- {id: y, subject: y, property: held_on, value: 02/03/2026}\n");
+  Add("d");
+  folder_.Write("claims/n.yaml",
+                "gainsay: 1\narticle: {id: n, published: 2026-03-04}\nclaims:\n"
+                "- {id: y, subject: y, property: held_on, value: 2026-03-02}\n");
+  EXPECT_EQ(Run({"check", "claims/n.yaml", "--against", "x.db"}).status, 0);
+  folder_.Write("claims/n.yaml",
+                "gainsay: 1\narticle: {id: n, published: 2026-03-04}\nclaims:\n"
                 "- {id: y, subject: y, property: held_on, value: 2026-02-03}\n");
   const ProgramRun run = Run({"check", "claims/n.yaml", "--against", "x.db"});
   EXPECT_EQ(run.status, 1);
