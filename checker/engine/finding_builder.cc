@@ -94,6 +94,15 @@ std::vector<std::pair<std::string, std::string>> AsTheyWrite(
   return key;
 }
 
+Severity UsualSeverity(Verdict verdict) {
+  return Verdicts()[static_cast<size_t>(verdict)].severity;
+}
+
+std::string SeverityReason(Severity severity, Severity usual) {
+  return absl::StrCat("severity ", Name(severity),
+                      severity == usual ? ", the usual one" : ", as the project says");
+}
+
 }  // namespace
 
 Severity SeverityOf(const std::string& of_contradictions, Verdict verdict,
@@ -102,8 +111,7 @@ Severity SeverityOf(const std::string& of_contradictions, Verdict verdict,
     if (const auto severity = FindSeverity(of_contradictions)) return *severity;
   }
   const auto set = severities.find(verdict);
-  return set != severities.end() ? set->second
-                                 : Verdicts()[static_cast<size_t>(verdict)].severity;
+  return set != severities.end() ? set->second : UsualSeverity(verdict);
 }
 
 FindingBuilder::FindingBuilder(Interpreter* interpreter, const FactTable& table,
@@ -200,17 +208,12 @@ ReportedPosition FindingBuilder::Position(const std::vector<int32_t>& facts) {
   return position;
 }
 
-std::string FindingBuilder::SeverityReason(const Rule& rule,
-                                           const Finding& finding) const {
-  const std::string severity(Name(finding.severity));
+std::string FindingBuilder::ReasonOf(const Rule& rule, const Finding& finding) const {
   if (finding.verdict == Verdict::kContradiction && !rule.severity.empty()) {
-    return absl::StrCat("severity ", severity, ", as the ",
+    return absl::StrCat("severity ", Name(finding.severity), ", as the ",
                         rule.declared ? "property" : "rule", " says");
   }
-  const bool standard =
-      finding.severity == Verdicts()[static_cast<size_t>(finding.verdict)].severity;
-  return absl::StrCat("severity ", severity,
-                      standard ? ", the usual one" : ", as the project says");
+  return SeverityReason(finding.severity, UsualSeverity(finding.verdict));
 }
 
 void FindingBuilder::AddTrace(const Rule& rule, const Conflict& conflict,
@@ -222,7 +225,7 @@ void FindingBuilder::AddTrace(const Rule& rule, const Conflict& conflict,
         {"choices", "it does not follow under every alternative of what is left open",
          verdict});
   }
-  finding.trace.push_back({"verdict", SeverityReason(rule, finding), verdict});
+  finding.trace.push_back({"verdict", ReasonOf(rule, finding), verdict});
   for (TraceStep& change :
        Remedies(rule, conflict, table_, finding.slack, finding.trace, *interpreter_)) {
     finding.trace.push_back(std::move(change));
@@ -313,9 +316,10 @@ void FindingBuilder::AddFlaw(const Flaw& flaw, std::optional<Severity> severity)
   Finding finding;
   finding.rule = flaw.rule;
   finding.verdict = Verdict::kFlaw;
-  Rule none;
-  if (!severity.has_value()) severity = FindSeverity(flaw.severity);
-  finding.severity = severity.value_or(SeverityOf("", Verdict::kFlaw, severities_));
+  // Of evidence, and of what a property declares; a project's word is for other flaws.
+  const std::optional<Severity> of_check = FindSeverity(flaw.severity);
+  finding.severity =
+      severity.value_or(of_check.value_or(SeverityOf("", Verdict::kFlaw, severities_)));
   finding.message = absl::StrCat(ClaimName(claims, claim), ": ", flaw.message);
   finding.title = ClaimName(claims, claim);
   finding.key = {{"article", claim.article < 0 ? "" : claims.articles[claim.article].id},
@@ -324,7 +328,10 @@ void FindingBuilder::AddFlaw(const Flaw& flaw, std::optional<Severity> severity)
   claims_of_finding_[finding.id] = {flaw.claim};
   finding.why.push_back(flaw.message);
   finding.trace.push_back({"flaw", flaw.message, "flaw"});
-  finding.trace.push_back({"verdict", SeverityReason(none, finding), "flaw"});
+  finding.trace.push_back(
+      {"verdict",
+       SeverityReason(finding.severity, of_check.value_or(UsualSeverity(Verdict::kFlaw))),
+       "flaw"});
   finding.witnesses.push_back({{ClaimName(claims, claim)}, {}, Verdict::kFlaw});
   const absl::Span<const Fact> facts = FactsOf(table_, flaw.claim);
   if (!facts.empty()) {

@@ -65,7 +65,7 @@ class FindingBuilder {
   ReportedPosition Position(const std::vector<int32_t>& facts);
   // How the conflict came to the finding's verdict, and what would change it.
   void AddTrace(const Rule& rule, const Conflict& conflict, Finding& finding) const;
-  std::string SeverityReason(const Rule& rule, const Finding& finding) const;
+  std::string ReasonOf(const Rule& rule, const Finding& finding) const;
   ClaimIdentity IdentityOf(int32_t claim);
 
   // With another's settings, for another thread.
