@@ -185,8 +185,6 @@ std::optional<Distance> FindDistance(absl::string_view name) {
   return static_cast<Distance>(found - kNames.begin());
 }
 
-absl::Span<const absl::string_view> DistanceNames() { return kNames; }
-
 Alpha KrippendorffAlpha(const CodedUnits& coded, Distance distance) {
   return Calculation(coded, distance).Run();
 }

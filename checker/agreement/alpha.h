@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
-#include "absl/types/span.h"
 
 namespace gainsay {
 
@@ -32,8 +31,6 @@ enum class Distance {
 // "nominal", "ordinal", "interval", "ratio", "masi".
 absl::string_view Name(Distance distance);
 std::optional<Distance> FindDistance(absl::string_view name);
-// In the order of Distance.
-absl::Span<const absl::string_view> DistanceNames();
 
 // What a distance looks at in a value.
 struct ScaledValue {

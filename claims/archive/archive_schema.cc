@@ -69,7 +69,7 @@ absl::Status NoArchive() {
 
 void MakeTables(Database* database) {
   for (const Part& table : kTables) database->Run(table.sql);
-  database->Run("PRAGMA application_id = 1734437230");
+  database->Run(absl::StrCat("PRAGMA application_id = ", kApplication).c_str());
   database->Run(absl::StrCat("PRAGMA user_version = ", kArchiveFormat).c_str());
 }
 

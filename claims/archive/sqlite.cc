@@ -106,8 +106,6 @@ void Database::Check(int code) {
   Fail(absl::DataLossError(MessageOf(handle_, code)));
 }
 
-bool Database::IsReadOnly() const { return sqlite3_db_readonly(handle_, "main") == 1; }
-
 void Database::Run(const char* sql) {
   if (ok()) Check(sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr));
 }

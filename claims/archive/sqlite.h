@@ -38,7 +38,6 @@ class Database {
   void Fail(absl::Status status);
   // Keeps the error of a result code that is one.
   void Check(int code);
-  bool IsReadOnly() const;
   // Runs statements without values or rows.
   void Run(const char* sql);
   // The first value of the first row.
