@@ -45,6 +45,7 @@ absl::StatusOr<ArticleText> ReadArticleText(std::string contents,
   text.file = reporter.file();
   if (!IsPage(text.file)) {
     text.words = std::move(contents);
+    text.words.erase(0, text.words.size() - WithoutByteOrderMark(text.words).size());
     return text;
   }
   text.source = std::move(contents);

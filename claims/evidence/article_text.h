@@ -36,7 +36,8 @@ struct PageDate {
 struct ArticleText {
   std::string file;  // as it is shown
   std::string words;
-  // Of a saved page; of a plain text empty, whose words are the file itself.
+  // Of a saved page; of a plain text empty, whose words are the file itself, but for a
+  // byte order mark.
   std::string source;
   std::vector<TextRun> runs;    // ascending, by words
   std::vector<PageDate> dates;  // in the order of the page; no two have one field

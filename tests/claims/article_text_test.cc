@@ -93,6 +93,14 @@ TEST(ArticleText, PlacesAreRightInLongTexts) {
   }
 }
 
+TEST(ArticleText, LeavesOutAByteOrderMark) {
+  Diagnostics diagnostics;
+  const auto text = ReadArticleText("\uFEFFThe fire", Reporter("a.txt", &diagnostics));
+  ASSERT_TRUE(text.ok());
+  EXPECT_EQ(text->words, "The fire");
+  EXPECT_EQ(text->Source(), "The fire");
+}
+
 TEST(ArticleText, RefusesWhatIsNoText) {
   Diagnostics diagnostics;
   const auto problem = [&](const char* file, const std::string& contents) {
