@@ -32,9 +32,9 @@ std::string Quoted(absl::string_view text) {
     } else if (text[i] == '\t') {
       absl::StrAppend(&shown, "\\t");
     } else if (byte < 0x20 || byte == 0x7F) {
-      absl::StrAppendFormat(&shown, "\\x%02x", byte);
+      absl::StrAppendFormat(&shown, "U+%04X", byte);
     } else if (IsC1Control(text, i)) {
-      absl::StrAppendFormat(&shown, "\\x%02x", static_cast<unsigned char>(text[++i]));
+      absl::StrAppendFormat(&shown, "U+%04X", static_cast<unsigned char>(text[++i]));
     } else {
       shown.push_back(text[i]);
     }

@@ -8,9 +8,9 @@
 
 namespace gainsay {
 
-// Offending text as messages show it: in single quotes, on one line, without control
-// characters (a terminal would obey them) and cut after 60 code points: 'the first words
-// of a long …'.
+// Offending text as messages show it: in single quotes, on one line, with control
+// characters as U+XXXX (a terminal would obey them) and cut after 60 code points: 'the
+// first words of a long …'.
 std::string Quoted(absl::string_view text);
 
 // "unexpected 'x'", of the character at an offset, or "unexpected end of the text".

@@ -8,11 +8,11 @@ namespace {
 TEST(Quoted, ShowsTextOnOneLineWithoutControlCharacters) {
   EXPECT_EQ(Quoted("about é"), "'about é'");
   EXPECT_EQ(Quoted("a\n\tb"), "'a\\n\\tb'");
-  EXPECT_EQ(Quoted("\x1B[31m\x7F"), "'\\x1b[31m\\x7f'");
+  EXPECT_EQ(Quoted("\x1B[31m\x7F"), "'U+001B[31mU+007F'");
   EXPECT_EQ(Quoted("\xC2\x9B"
                    "31m"),
-            "'\\x9b31m'");
-  EXPECT_EQ(Quoted(std::string("\0", 1)), "'\\x00'");
+            "'U+009B31m'");
+  EXPECT_EQ(Quoted(std::string("\0", 1)), "'U+0000'");
 }
 
 TEST(Quoted, CutsLongTextAtACodePoint) {
