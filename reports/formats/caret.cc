@@ -1,8 +1,8 @@
 #include "reports/formats/caret.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -33,13 +33,13 @@ bool Marks(absl::Span<const ByteRange> ranges, size_t begin) {
 
 std::vector<Cell> CellsOf(absl::string_view text, absl::Span<const ByteRange> ranges) {
   std::vector<Cell> cells;
-  size_t length = 0;
-  for (size_t i = 0; i < text.size(); i += length) {
-    length = LengthFrom(text[i]);
-    const absl::string_view bytes = text.substr(i, length);
-    Cell cell{Printable(bytes), DisplayWidth(DecodeUtf8(bytes)[0]), Marks(ranges, i)};
-    if (cell.shown != bytes) cell.columns = Columns(cell.shown);
-    cells.push_back(std::move(cell));
+  const std::optional<size_t> command = CommandAt(text);
+  size_t i = 0;
+  for (std::string& shown : PrintableCharacters(text)) {
+    if (i == command) shown = kInertColon;
+    const int columns = Columns(shown);
+    cells.push_back({std::move(shown), columns, Marks(ranges, i)});
+    i += LengthFrom(text[i]);
   }
   if (Marks(ranges, text.size())) cells.push_back({" ", 1, true});
   return cells;
@@ -70,19 +70,11 @@ void Shorten(int width, std::vector<Cell>* cells) {
 
 }  // namespace
 
-int DisplayWidth(char32_t c) {
-  const auto code = static_cast<UChar32>(c);
-  const int8_t type = u_charType(code);
-  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK) return 0;
-  const int wide = u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH);
-  return wide == U_EA_WIDE || wide == U_EA_FULLWIDTH ? 2 : 1;
-}
-
 std::string Underlined(absl::string_view text, absl::Span<const ByteRange> ranges,
                        int indent, int width) {
   std::string line(static_cast<size_t>(indent), ' ');
   std::string carets = line;
-  if (FirstInvalidUtf8(text).has_value()) return line + Printable(text) + "\n";
+  if (FirstInvalidUtf8(text).has_value()) return line + PrintableLine(text);
   std::vector<Cell> cells = CellsOf(text, ranges);
   Shorten(width - indent, &cells);
   for (const Cell& cell : cells) {

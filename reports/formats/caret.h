@@ -16,14 +16,10 @@ struct ByteRange {
   friend bool operator==(const ByteRange&, const ByteRange&) = default;
 };
 
-// Columns that a character takes in a terminal: 2 of wide ones ("東"), 0 of combining
-// marks, else 1.
-int DisplayWidth(char32_t c);
-
 // One line of text, and below it carets under the ranges, each line after `indent` spaces
-// and with a line break. White space other than spaces is shown as one, control
-// characters as U+XXXX. Of a text wider than `width` columns the part around the first
-// range is shown, "…" for the rest. An empty range has a caret of its own.
+// and with a line break. The text is shown as a PrintableLine() is. Of a text wider than
+// `width` columns the part around the first range is shown, "…" for the rest. An empty
+// range has a caret of its own.
 std::string Underlined(absl::string_view text, absl::Span<const ByteRange> ranges,
                        int indent, int width);
 

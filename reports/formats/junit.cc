@@ -64,7 +64,7 @@ std::string RuleSuite(const std::string& rule,
 std::string InputSuite(const Report& report, int64_t errors) {
   std::string diagnostics;
   for (const Diagnostic& diagnostic : report.diagnostics) {
-    absl::StrAppend(&diagnostics, Xml(ToString(diagnostic)), "\n");
+    absl::StrAppend(&diagnostics, Xml(Inert(Printable(ToString(diagnostic)))), "\n");
   }
   std::string test = "    <testcase classname=\"gainsay\" name=\"the input is read\">\n";
   if (errors > 0) {

@@ -1,5 +1,7 @@
 #include "reports/formats/layout.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 
 #include "absl/strings/match.h"
@@ -14,10 +16,11 @@ namespace gainsay {
 namespace {
 
 // Control characters, what turns the direction of writing or does not show where it
-// should (confusable.h), and code points that are no characters, which HTML and XML do
-// not have.
+// should (confusable.h), code points that are no characters, which HTML and XML do not
+// have, and what begins a command to GitHub Actions.
 bool IsShownByNumber(const std::u32string& text, size_t i) {
   const char32_t c = text[i];
+  if (c == '#' && text.compare(i, 3, U"##[") == 0) return true;
   if ((c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF)) return true;
   if (c < 0x20 || (c >= 0x7F && c <= 0x9F)) return true;
   return c == 0x061C || c == 0x200E || c == 0x200F || IsHidden(text, i);
@@ -41,6 +44,30 @@ void AppendUtf8(std::string& out, char32_t c) {
   }
 }
 
+// Appends the character as Printable() shows it.
+void AppendShown(std::string& shown, const std::u32string& text, size_t i) {
+  const char32_t c = text[i];
+  if (c == '\n' || c == '\t' || c == '\r') {
+    shown += ' ';
+  } else if (IsShownByNumber(text, i)) {
+    shown += fmt::format("U+{:04X}", static_cast<uint32_t>(c));
+  } else {
+    AppendUtf8(shown, c);
+  }
+}
+
+int ColumnsOf(char32_t c) {
+  if (c < 0x300) return 1;
+  const auto code = static_cast<UChar32>(c);
+  const int8_t type = u_charType(code);
+  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK ||
+      u_hasBinaryProperty(code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0) {
+    return 0;
+  }
+  const int wide = u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH);
+  return wide == U_EA_WIDE || wide == U_EA_FULLWIDTH ? 2 : 1;
+}
+
 std::string Spaces(int count) {
   return std::string(static_cast<size_t>(std::max(count, 0)), ' ');
 }
@@ -51,27 +78,45 @@ std::string LineOf(const std::string& words, int indent) {
 
 }  // namespace
 
-std::string Inert(absl::string_view line) {
-  const bool command = absl::StartsWith(line, "::");
-  return absl::StrCat(command ? "U+003A" : "", line.substr(command ? 1 : 0));
+std::optional<size_t> CommandAt(absl::string_view line) {
+  size_t at = 0;
+  while (at < line.size()) {
+    const CodePoint c = CodePointAt(line, at);
+    if (u_isUWhiteSpace(static_cast<UChar32>(c.value)) == 0) break;
+    at += c.length;
+  }
+  if (!absl::StartsWith(line.substr(at), "::")) return std::nullopt;
+  return at;
 }
 
-int Columns(absl::string_view text) { return static_cast<int>(CountCodePoints(text)); }
+std::string Inert(absl::string_view line) {
+  const std::optional<size_t> at = CommandAt(line);
+  if (!at.has_value()) return std::string(line);
+  return absl::StrCat(line.substr(0, *at), kInertColon, line.substr(*at + 1));
+}
+
+int Columns(absl::string_view text) {
+  int columns = 0;
+  for (const char32_t c : DecodeUtf8(text)) columns += ColumnsOf(c);
+  return columns;
+}
 
 std::string Printable(absl::string_view text) {
   std::string shown;
   const std::u32string points = DecodeUtf8(text);
-  for (size_t i = 0; i < points.size(); ++i) {
-    const char32_t c = points[i];
-    if (c == '\n' || c == '\t' || c == '\r') {
-      shown += ' ';
-    } else if (IsShownByNumber(points, i)) {
-      shown += fmt::format("U+{:04X}", static_cast<uint32_t>(c));
-    } else {
-      AppendUtf8(shown, c);
-    }
-  }
+  for (size_t i = 0; i < points.size(); ++i) AppendShown(shown, points, i);
   return shown;
+}
+
+std::vector<std::string> PrintableCharacters(absl::string_view text) {
+  const std::u32string points = DecodeUtf8(text);
+  std::vector<std::string> shown(points.size());
+  for (size_t i = 0; i < points.size(); ++i) AppendShown(shown[i], points, i);
+  return shown;
+}
+
+std::string PrintableLine(absl::string_view text) {
+  return Inert(Printable(text)) + "\n";
 }
 
 std::string Wrapped(absl::string_view text, int indent, int width) {
@@ -102,7 +147,7 @@ std::string Spread(absl::string_view left, absl::string_view right, int indent, 
                       Columns(absl::string_view(text).substr(0, text.find('\n'))) <= room;
   if (!beside) text = wrapped(width);
   const size_t end = text.find('\n');
-  if (!beside) return absl::StrCat(text, Spaces(hang), right, "\n");
+  if (!beside) return text + LineOf(std::string(right), hang);
   const int gap = width - Columns(text.substr(0, end)) - Columns(right);
   text.insert(end, Spaces(gap) + std::string(right));
   return text;

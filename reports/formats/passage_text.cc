@@ -34,15 +34,7 @@ bool IsUnsure(char32_t c) {
 }
 
 // As caret.h shows it.
-int ShownColumns(absl::string_view text) {
-  int columns = 0;
-  for (const char32_t c : DecodeUtf8(text)) {
-    // Control characters are shown as U+XXXX.
-    const bool control = c < 0x20 || u_charType(static_cast<UChar32>(c)) == U_FORMAT_CHAR;
-    columns += control ? 6 : DisplayWidth(c);
-  }
-  return columns;
-}
+int ShownColumns(absl::string_view text) { return Columns(Printable(text)); }
 
 // The last words of `before` that fit, from the start of a word on.
 absl::string_view Ending(absl::string_view before, int room) {

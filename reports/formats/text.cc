@@ -112,7 +112,7 @@ class TextWriter {
   }
 
   void WriteFinding(const Finding& finding) {
-    const std::string head = absl::StrCat(Name(finding.verdict), "[", finding.rule, "]");
+    const std::string head = HeadingOf(finding);
     const std::string line = absl::StrCat(head, ": ", Printable(finding.message));
     std::string shown = Spread(line, finding.id.substr(0, 8), 0, 4, options_.width);
     if (options_.color && shown.compare(0, head.size(), head) == 0) {
@@ -163,7 +163,8 @@ class TextWriter {
     heading.replace(2, letter.size(), letter);
     out_ += heading;
     if (!one_line && found) {
-      absl::StrAppend(&out_, std::string(kBody + 2, ' '), Place(claim.position), "\n");
+      absl::StrAppend(&out_, std::string(kBody + 2, ' '), Inert(Place(claim.position)),
+                      "\n");
     }
     if (found) {
       out_ += PassageText(claim.evidence.passage, kBody, options_.width);

@@ -8,13 +8,6 @@
 namespace gainsay {
 namespace {
 
-TEST(DisplayWidth, KnowsWideAndCombiningCharacters) {
-  EXPECT_EQ(DisplayWidth(U'a'), 1);
-  EXPECT_EQ(DisplayWidth(U'–'), 1);
-  EXPECT_EQ(DisplayWidth(U'東'), 2);
-  EXPECT_EQ(DisplayWidth(U'\u0301'), 0);
-}
-
 struct CaretCase {
   std::string text;
   std::vector<ByteRange> ranges;
@@ -32,6 +25,8 @@ TEST(Underlined, PutsCaretsUnderTheRanges) {
       {"東京 x", {{7, 8}}, "  東京 x\n       ^\n"},
       {"e\u0301t x", {{5, 6}}, "  e\u0301t x\n     ^\n"},
       {"\x1b[1m x", {{5, 6}}, "  U+001B[1m x\n            ^\n"},
+      {"x ##[a", {{5, 6}}, "  x U+0023#[a\n            ^\n"},
+      {" ::a b", {{5, 6}}, "   U+003A:a b\n            ^\n"},
       {"\xFF", {{0, 1}}, "  \uFFFD\n"},
       {"one two three four five", {{0, 3}}, "  one two three fou…\n  ^^^\n"},
       {"one two three four five", {{19, 23}}, "  …our five\n       ^^^^\n"},

@@ -35,14 +35,30 @@ TEST(Printable, ShowsWhatWouldSteerATerminal) {
       {"👩\u200D🚀 \u2764\uFE0F", "👩\u200D🚀 \u2764\uFE0F"},
       {"a\nb\tc\rd", "a b c d"},
       {"東京 😀", "東京 😀"},
+      {"a ##[error]b", "a U+0023#[error]b"},
+      {"###[x] ## [", "#U+0023#[x] ## ["},
   };
   for (const auto& [text, shown] : kRows) EXPECT_EQ(Printable(text), shown);
   EXPECT_EQ(Printable("a \xFF\xFE b\xC3"), "a \uFFFD\uFFFD b\uFFFD");
 }
 
-TEST(Columns, CountCodePoints) {
+TEST(Columns, AreThoseOfATerminal) {
   EXPECT_EQ(Columns(""), 0);
   EXPECT_EQ(Columns("87.5–92.5"), 9);
+  EXPECT_EQ(Columns("東京 ＡＢ"), 9);
+  EXPECT_EQ(Columns("e\u0301t"), 2);
+  EXPECT_EQ(Columns("علی\u200Cرضا"), 6);
+}
+
+TEST(Inert, KnowsACommandBehindWhiteSpace) {
+  const std::pair<std::string, std::string> kRows[] = {
+      {"::error::x", "U+003A:error::x"},
+      {"  \u00A0\u3000::x", "  \u00A0\u3000U+003A:x"},
+      {"a ::x", "a ::x"},
+      {": :x", ": :x"},
+      {"", ""},
+  };
+  for (const auto& [line, shown] : kRows) EXPECT_EQ(Inert(line), shown);
 }
 
 TEST(Wrapped, KeepsLinesWithinTheWidth) {
@@ -84,12 +100,19 @@ TEST(Spread, EndsTheRightInTheLastColumnOfTheFirstLine) {
   EXPECT_THAT(lines[1], testing::StartsWith("    "));
 }
 
+TEST(Spread, CountsWideCharactersTwice) {
+  EXPECT_EQ(Spread("東京", "right", 0, 4, 40), "東京" + std::string(31, ' ') + "right\n");
+  EXPECT_EQ(Wrapped("東京 東京 東京", 0, 9), "東京 東京\n東京\n");
+}
+
 TEST(Spread, GivesALongRightALineOfItsOwn) {
   const std::vector<std::string> lines =
       Lines(Spread("left", "claims/a-long-name-of-a-file.yaml:14:3", 0, 4, 50));
   ASSERT_EQ(lines.size(), 2u);
   EXPECT_EQ(lines[0], "left");
   EXPECT_EQ(lines[1], "    claims/a-long-name-of-a-file.yaml:14:3");
+  EXPECT_EQ(Spread("left", "::error::a-long-name-of-a-file:14:3", 0, 4, 40),
+            "left\n    U+003A:error::a-long-name-of-a-file:14:3\n");
 }
 
 TEST(Spread, GivesTheRightALineOfItsOwnBelowALongWord) {

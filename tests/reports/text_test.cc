@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_split.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -64,7 +65,9 @@ TEST(RenderText, BreaksNoWord) {
 TEST(RenderText, LetsNothingOfTheInputSteerTheTerminal) {
   for (const std::string bad :
        {"\x1b[2J", "\x07", "\x9b", "\u202Edrow", "\u2066", "\u200B", "a\rb", "\u0085"}) {
-    const std::string text = RenderText(SampleReport(bad), Width(100));
+    Report report = SampleReport(bad);
+    report.findings[0].rule = "r" + bad;
+    const std::string text = RenderText(report, Width(100));
     for (const char c : text) {
       EXPECT_TRUE(c == '\n' || static_cast<unsigned char>(c) >= 0x20)
           << static_cast<int>(c);
@@ -73,6 +76,30 @@ TEST(RenderText, LetsNothingOfTheInputSteerTheTerminal) {
       EXPECT_THAT(text, Not(HasSubstr(steers)));
     }
   }
+}
+
+TEST(RenderText, GivesGitHubActionsNoCommand) {
+  Report report = SampleReport("a ##[error]b ::error::c");
+  ReportedClaim& claim = report.findings[0].positions[0].claims.made[0];
+  report.findings[0].rule = "##[group]r";
+  claim.article = "::error::a";
+  claim.position.file = "::error::" + std::string(90, 'f');
+  const std::string text = RenderText(report, Width(60));
+  EXPECT_THAT(text, Not(HasSubstr("##[")));
+  for (const absl::string_view line : absl::StrSplit(text, '\n')) {
+    EXPECT_THAT(std::string(absl::StripLeadingAsciiWhitespace(line)),
+                Not(StartsWith("::")));
+  }
+}
+
+TEST(RenderText, KeepsWideCharactersWithinTheWidth) {
+  Report report = SampleReport("東京 の 東京 の 東京 の 東京 の 東京 の 東京 の 東京");
+  const std::string text = RenderText(report, Width(60));
+  for (const absl::string_view line : absl::StrSplit(text, '\n')) {
+    EXPECT_LE(Columns(line), 60) << line;
+  }
+  const std::string first = text.substr(0, text.find('\n'));
+  EXPECT_EQ(Columns(first), 60) << first;  // it ends with the finding's id
 }
 
 TEST(RenderText, ColoursOnlyWhereAsked) {
