@@ -13,6 +13,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::string Problem(const std::string& path, absl::string_view message) {
+  return absl::StrCat(Printable(path), ": ", message);
+}
+
 // What was made, to be taken away again unless it is kept.
 class Made {
  public:
@@ -24,12 +28,14 @@ class Made {
   }
   void Keep() { paths_.clear(); }
 
-  std::error_code MakeFolder(const fs::path& folder) {
+  // With those above it. What is wrong, and with which; empty: nothing.
+  std::string MakeFolder(const fs::path& folder) {
     std::error_code error;
-    if (folder.empty() || fs::is_directory(folder, error)) return {};
-    if (const std::error_code above = MakeFolder(folder.parent_path())) return above;
+    if (folder.empty() || fs::is_directory(folder, error)) return "";
+    std::string above = MakeFolder(folder.parent_path());
+    if (!above.empty()) return above;
     if (fs::create_directory(folder, error)) paths_.push_back(folder);
-    return error;
+    return error ? Problem(folder.string(), error.message()) : "";
   }
 
   absl::Status Write(const NewFile& file) {
@@ -42,10 +48,6 @@ class Made {
   std::vector<fs::path> paths_;
 };
 
-std::string Problem(const std::string& path, absl::string_view message) {
-  return absl::StrCat(Printable(path), ": ", message);
-}
-
 }  // namespace
 
 std::string WriteNewFiles(const std::vector<NewFile>& files) {
@@ -53,9 +55,8 @@ std::string WriteNewFiles(const std::vector<NewFile>& files) {
   Made made;
   for (const NewFile& file : files) {
     const fs::path folder = fs::path(file.path).parent_path();
-    if (const std::error_code error = made.MakeFolder(folder)) {
-      return Problem(folder.string(), error.message());
-    }
+    std::string problem = made.MakeFolder(folder);
+    if (!problem.empty()) return problem;
     const absl::Status written = made.Write(file);
     if (!written.ok()) return Problem(file.path, written.message());
   }
