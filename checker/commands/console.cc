@@ -69,6 +69,8 @@ bool UseColor(const std::string& when) {
   if (no != nullptr && *no != '\0') return false;
   const char* force = std::getenv("FORCE_COLOR");
   if (force != nullptr && *force != '\0') return true;
+  const char* terminal = std::getenv("TERM");
+  if (terminal != nullptr && absl::string_view(terminal) == "dumb") return false;
   return isatty(STDOUT_FILENO) != 0;
 }
 

@@ -30,8 +30,9 @@ int ReportWidth(int asked = 0);
 inline constexpr int kNarrowest = 40;
 inline constexpr int kWidest = 400;
 
-// Whether to colour what goes to standard output: `when` is auto, always or never;
-// NO_COLOR and FORCE_COLOR decide over auto.
+// Whether to colour what goes to standard output: `when` is auto, always or never; auto
+// does so at a terminal that is not a dumb one, but NO_COLOR and FORCE_COLOR decide over
+// that.
 bool UseColor(const std::string& when);
 
 }  // namespace gainsay

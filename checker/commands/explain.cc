@@ -54,6 +54,7 @@ int Show(const std::string& text, bool sound) {
 FormatOptions Format(const ExplainOptions& options) {
   FormatOptions format;
   format.width = ReportWidth(options.width);
+  format.color = UseColor("auto");
   return format;
 }
 

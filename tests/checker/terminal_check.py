@@ -2,7 +2,8 @@
 
 usage: terminal_check.py PROGRAM SOURCE_DIR
 
-Colour: of a terminal's own accord, by --color, NO_COLOR and FORCE_COLOR. Progress: on
+Colour: of a terminal's own accord, by --color, NO_COLOR and FORCE_COLOR, not where
+TERM is dumb. Progress: on
 standard error, of a run that waits for its input for more than a second, one line that is
 gone in the end; never of a short run, in a pipe, where TERM is dumb, where CI or NO_PROGRESS
 is set, with --quiet.
@@ -81,6 +82,7 @@ def check_color(program):
             for expected, more, env in (
                     (colored, [], {}),
                     (colored, ["--color", "auto"], {}),
+                    (False, [], {"TERM": "dumb"}),
                     (False, [], {"NO_COLOR": "1"}),
                     (colored, [], {"NO_COLOR": ""}),
                     (True, [], {"FORCE_COLOR": "1"}),
@@ -90,6 +92,11 @@ def check_color(program):
                 seen = ESCAPE in run(more, **env)
                 if seen != expected:
                     sys.exit(f"{name}, terminal {colored}, {more}, {env}: colours {seen}")
+    explain = ["explain", "4a73016c", "--project", "examples/harrow-flood"]
+    if ESCAPE not in at_terminal(program, explain, "stdout"):
+        sys.exit("explain, at a terminal: no colours")
+    if ESCAPE in in_pipe(program, explain).stdout:
+        sys.exit("explain, in a pipe: colours")
 
 
 def wait_for_input(program, arguments, seconds, **changes):
