@@ -107,10 +107,9 @@ int RunAccept(const AcceptOptions& options) {
   if (!written.ok()) {
     return Wrong(fmt::format("{}: {}", file, std::string(written.message())));
   }
-  const bool shown = WriteOut(Printable(fmt::format("{}: accepted {} until {}: {}", file,
-                                                    finding->id.substr(0, kShortestId),
-                                                    acceptance.until, finding->message)) +
-                              "\n");
+  const bool shown = WriteOut(PrintableLine(fmt::format(
+      "{}: accepted {} until {}: {}", file, finding->id.substr(0, kShortestId),
+      acceptance.until, finding->message)));
   return shown && checked.sound ? kPassed : kInputIsWrong;
 }
 

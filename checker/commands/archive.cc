@@ -54,7 +54,7 @@ std::string TableLine(const ArchivedArticle& article) {
   absl::StrAppend(
       &line, ": ",
       Counted(static_cast<long long>(article.claims.size()), "claim", "claims"));
-  return Printable(line) + "\n";
+  return PrintableLine(line);
 }
 
 }  // namespace
@@ -95,7 +95,7 @@ int RunArchiveRemove(const ArchiveOptions& options) {
   const std::string text =
       fmt::format("{}: {} removed", options.archive,
                   Counted(static_cast<long long>(removed.size()), "article", "articles"));
-  return WriteOut(Printable(text) + "\n") ? kPassed : kInputIsWrong;
+  return WriteOut(PrintableLine(text)) ? kPassed : kInputIsWrong;
 }
 
 int RunArchiveList(const ArchiveOptions& options) {

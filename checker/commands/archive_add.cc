@@ -139,8 +139,8 @@ int Write(const ArchiveOptions& options, const Workspace& workspace,
   archive.SetReadUnder(workspace.read_under);
   const absl::Status done = transaction.Commit();
   if (!done.ok()) return ArchiveIsWrong(options.archive, std::string(done.message()));
-  return WriteOut(Printable(TextOf(options.archive, counts)) + "\n") ? kPassed
-                                                                     : kInputIsWrong;
+  return WriteOut(PrintableLine(TextOf(options.archive, counts))) ? kPassed
+                                                                  : kInputIsWrong;
 }
 
 // Leaves nothing where it fails, or is to end.

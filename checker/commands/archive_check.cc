@@ -140,7 +140,7 @@ int Reread(const ArchiveOptions& options, Archive& archive, Workspace& workspace
   const std::string text =
       fmt::format("{}: {} read anew", options.archive,
                   Counted(archive.CountArticles(), "article", "articles"));
-  return WriteOut(Printable(text) + "\n") ? kPassed : kInputIsWrong;
+  return WriteOut(PrintableLine(text)) ? kPassed : kInputIsWrong;
 }
 
 // Of an archive that was read under what is not at hand here.
@@ -154,7 +154,7 @@ int CheckUnread(const ArchiveOptions& options, Archive& archive) {
   const std::string text = fmt::format(
       "{}: sound; {}, none of them read again: there is no project here (--project)",
       options.archive, Counted(archive.CountArticles(), "article", "articles"));
-  return WriteOut(Printable(text) + "\n") ? kPassed : kInputIsWrong;
+  return WriteOut(PrintableLine(text)) ? kPassed : kInputIsWrong;
 }
 
 }  // namespace
@@ -192,7 +192,7 @@ int RunArchiveCheck(const ArchiveOptions& options) {
   const std::string text = fmt::format(
       "{}: sound; {}, {} of them read again", options.archive,
       Counted(static_cast<long long>(ids.size()), "article", "articles"), sample.size());
-  return WriteOut(Printable(text) + "\n") ? kPassed : kInputIsWrong;
+  return WriteOut(PrintableLine(text)) ? kPassed : kInputIsWrong;
 }
 
 }  // namespace gainsay

@@ -80,11 +80,10 @@ int Write(const Compared& compared, std::vector<BaselineEntry> entries) {
     return Wrong(fmt::format("{}: {}", compared.file, std::string(written.message())));
   }
   const BaselineDifference& difference = compared.difference;
-  const bool shown = WriteOut(
-      Printable(fmt::format("{}: {}; {} new, {} gone", compared.file,
-                            Counted(static_cast<long long>(count), "finding", "findings"),
-                            count - difference.kept.size(), difference.gone.size())) +
-      "\n");
+  const bool shown = WriteOut(PrintableLine(
+      fmt::format("{}: {}; {} new, {} gone", compared.file,
+                  Counted(static_cast<long long>(count), "finding", "findings"),
+                  count - difference.kept.size(), difference.gone.size())));
   return shown ? kPassed : kInputIsWrong;
 }
 
@@ -119,15 +118,15 @@ int RunDiff(const BaselineOptions& options) {
   const auto list = [&](absl::string_view sign,
                         const std::vector<BaselineEntry>& entries) {
     for (const BaselineEntry& entry : entries) {
-      absl::StrAppend(&text, sign, " ", entry.id.substr(0, kShortestId), " ",
-                      Printable(entry.rule), ": ", Printable(entry.message), "\n");
+      text += PrintableLine(absl::StrCat(sign, " ", entry.id.substr(0, kShortestId), " ",
+                                         entry.rule, ": ", entry.message));
     }
   };
   list("+", difference.added);
   list("-", difference.gone);
-  absl::StrAppend(&text, Printable(compared.file), ": ", difference.added.size(),
-                  " new, ", difference.gone.size(), " gone, ", difference.kept.size(),
-                  " still there\n");
+  text += PrintableLine(absl::StrCat(compared.file, ": ", difference.added.size(),
+                                     " new, ", difference.gone.size(), " gone, ",
+                                     difference.kept.size(), " still there"));
   if (!WriteOut(text)) return kInputIsWrong;
   return difference.added.empty() ? kPassed : kFindingsFail;
 }

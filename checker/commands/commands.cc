@@ -22,6 +22,7 @@
 #include "checker/exit_status.h"
 #include "checker/version.h"
 #include "input/nearest.h"
+#include "reports/formats/layout.h"
 
 namespace gainsay {
 namespace {
@@ -64,7 +65,8 @@ std::string UnknownCommand(const CLI::App& app, int argc, const char* const* arg
   }
   if (chosen == nullptr) {
     const std::string near = DidYouMean(argv[1], names);
-    return absl::StrCat("unknown command '", argv[1], "'", near.empty() ? "" : "; ", near,
+    return absl::StrCat("unknown command '", Printable(argv[1]), "'",
+                        near.empty() ? "" : "; ", near,
                         "\nRun gainsay --help for what there is.");
   }
   std::vector<std::string> parts;
@@ -76,7 +78,7 @@ std::string UnknownCommand(const CLI::App& app, int argc, const char* const* arg
   if (argc == 2) {
     return absl::StrCat("what of '", argv[1], "'? one of: ", absl::StrJoin(parts, ", "));
   }
-  return absl::StrCat("unknown command '", argv[1], " ", argv[2], "'; ",
+  return absl::StrCat("unknown command '", argv[1], " ", Printable(argv[2]), "'; ",
                       DidYouMeanOneOf(argv[2], parts));
 }
 
@@ -101,6 +103,13 @@ void RefuseEmpty(CLI::App& command) {
         ""));
   }
   for (CLI::App* part : command.get_subcommands({})) RefuseEmpty(*part);
+}
+
+// As CLI11 says it, whose messages have the arguments as they were given.
+std::string ShownFailure(const CLI::App* app, const CLI::Error& error) {
+  return CLI::FailureMessage::simple(
+      app, CLI::Error(error.get_name(), Inert(Printable(error.what())),
+                      error.get_exit_code()));
 }
 
 int Run(CLI::App& app, int argc, const char* const* argv, const int& status) {
@@ -136,6 +145,7 @@ void DeclareCommandLine(CLI::App& app, int& status,
   app.set_version_flag("--version", absl::StrCat("gainsay ", kVersion));
   app.require_subcommand(1);
   app.footer(kFooter);
+  app.failure_message(ShownFailure);
   for (const CommandRow& row : kCommands) {
     CLI::App* command = app.add_subcommand(Owned(row.name), Owned(row.summary));
     if (!wanted(row.name)) continue;

@@ -48,7 +48,7 @@ void WriteDiagnostics(const Diagnostics& diagnostics) {
   std::string text;
   for (Diagnostic diagnostic : diagnostics.all()) {
     diagnostic.position.file = PathText(diagnostic.position.file);
-    absl::StrAppend(&text, Printable(ToString(diagnostic)), "\n");
+    text += PrintableLine(ToString(diagnostic));
   }
   WriteError(text);
 }

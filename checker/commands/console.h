@@ -20,7 +20,7 @@ bool WriteOut(absl::string_view text);
 // Writes to standard error, if that is possible.
 void WriteError(absl::string_view text);
 
-// Diagnostics, a line each, to standard error, with control characters made visible.
+// Diagnostics, a line each, to standard error, each a PrintableLine().
 void WriteDiagnostics(const Diagnostics& diagnostics);
 
 // Columns for a text report: those asked for, else the terminal's, from 60 to 120; 100

@@ -122,9 +122,9 @@ std::string Conditions(const Rule& rule, int width) {
 }  // namespace
 
 std::string RuleExplanation(const Rule& rule, const Vocabulary& vocabulary, int width) {
-  std::string out =
+  std::string out = PrintableLine(
       absl::StrCat(rule.id, " (", rule.position.file, ":", rule.position.at.line,
-                   rule.declared ? ", declared by the property)\n" : ")\n");
+                   rule.declared ? ", declared by the property)" : ")"));
   out += Section("What it does", rule.doc.what, width);
   out += Section("Why", rule.doc.why, width);
   out += Section("For example", rule.doc.example, width);

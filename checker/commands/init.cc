@@ -48,7 +48,7 @@ int RunInit(const std::string& folder) {
     absl::string_view name = file.path;
     if (!absl::ConsumePrefix(&name, kStarter)) continue;
     files.push_back({JoinPath(folder, name), std::string(file.contents)});
-    absl::StrAppend(&written, Printable(files.back().path), "\n");
+    written += PrintableLine(files.back().path);
   }
   const std::string problem = WriteNewFiles(files);
   if (!problem.empty()) return Wrong(problem);

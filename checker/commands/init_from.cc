@@ -87,8 +87,7 @@ int RunInitFrom(const std::vector<std::string>& claims, const std::string& folde
   const std::string problem =
       WriteNewFiles({{project_file, project}, {vocabulary_file, vocabulary}});
   if (!problem.empty()) return Wrong(problem);
-  std::string out =
-      absl::StrCat(Printable(project_file), "\n", Printable(vocabulary_file), "\n");
+  std::string out = PrintableLine(project_file) + PrintableLine(vocabulary_file);
   if (LeadsOut(patterns, texts)) {
     WriteError(
         "gainsay: the claims lie outside of the project: check it with --allow-outside, "

@@ -169,7 +169,7 @@ int RunRead(const ReadOptions& options) {
   const PageStyle style{ReportWidth(), UseColor(options.color)};
   const std::string page = answer.reading.has_value()
                                ? ReadPage(options.request.text, answer, lexicon, style)
-                               : Printable(answer.text) + "\n";
+                               : PrintableLine(answer.text);
   return WriteOut(page) ? kPassed : kInputIsWrong;
 }
 

@@ -28,12 +28,16 @@ std::string FormatNames(absl::string_view separator = ", ") {
   return names;
 }
 
-// Also where they are called differently; "" is standard output.
+// "" is standard output.
+std::optional<FileNumber> NumberOfOutput(const std::string& file) {
+  return NumberOfFile(file.empty() ? "/dev/stdout" : file);
+}
+
+// Also where they are called differently.
 bool AreOneFile(const std::string& a, const std::string& b) {
-  if (a.empty() || b.empty()) return a == b;
-  const std::optional<FileNumber> number = NumberOfFile(a);
-  return NormalPath(a) == NormalPath(b) ||
-         (number.has_value() && number == NumberOfFile(b));
+  const std::optional<FileNumber> number = NumberOfOutput(a);
+  return a == b || (!a.empty() && !b.empty() && NormalPath(a) == NormalPath(b)) ||
+         (number.has_value() && number == NumberOfOutput(b));
 }
 
 // What is wrong with an output that was asked for so, after others; empty: nothing.
@@ -44,7 +48,7 @@ std::string WrongWith(const Output& output, const std::string& asked,
   const auto same = absl::c_find_if(
       others, [&](const Output& other) { return AreOneFile(other.file, output.file); });
   if (same == others.end()) return "";
-  return output.file.empty()
+  return output.file.empty() || same->file.empty()
              ? fmt::format(
                    "{} and {} cannot both go to standard output: give one a "
                    "file, as in {}=FILE",
@@ -170,9 +174,9 @@ bool WriteReports(const Report& report, const ReportOptions& options,
     }
     const absl::Status written = WriteFileWhole(output.file, render);
     if (written.ok()) continue;
-    WriteError(fmt::format("{}: error: the {} report is not written: {}\n",
-                           Printable(output.file), std::string(output.format->name),
-                           std::string(written.message())));
+    WriteError(PrintableLine(fmt::format("{}: error: the {} report is not written: {}",
+                                         output.file, std::string(output.format->name),
+                                         std::string(written.message()))));
     good = false;
   }
   return good;

@@ -14,6 +14,7 @@
 #include "checker/exit_status.h"
 #include "fmt/format.h"
 #include "input/nearest.h"
+#include "reports/formats/layout.h"
 
 namespace gainsay {
 namespace {
@@ -40,7 +41,7 @@ int RunSchema(const std::string& kind) {
   const std::map<std::string, absl::string_view> schemas = Schemas();
   const auto found = schemas.find(kind);
   if (found != schemas.end()) return WriteOut(found->second) ? kPassed : kInputIsWrong;
-  WriteError(fmt::format("gainsay: unknown format '{}'; {}\n", kind,
+  WriteError(fmt::format("gainsay: unknown format '{}'; {}\n", Printable(kind),
                          DidYouMeanOneOf(kind, Kinds())));
   return kInputIsWrong;
 }

@@ -74,10 +74,10 @@ std::string Uncovered(const Rule& rule, const std::vector<RuleTestResult>& resul
     return r.passed && !r.actual.has_value();
   };
   if (absl::c_none_of(results, fires)) {
-    return fmt::format("FAIL  {}: no test makes it fire\n", rule.id);
+    return fmt::format("FAIL  {}: no test makes it fire", rule.id);
   }
   if (absl::c_none_of(results, silent)) {
-    return fmt::format("FAIL  {}: no test leaves it silent\n", rule.id);
+    return fmt::format("FAIL  {}: no test leaves it silent", rule.id);
   }
   return "";
 }
@@ -98,20 +98,20 @@ void TestRule(const Rule& rule, const Workspace& workspace, const TestOptions& o
   const std::vector<RuleTestResult> results = RunRuleTests(rule, workspace, &diagnostics);
   for (const RuleTestResult& result : results) {
     ++(result.passed ? outcome.passed : outcome.failed);
-    outcome.text += Printable(ResultLine(result)) + "\n";
+    outcome.text += PrintableLine(ResultLine(result));
   }
   const std::string missing = options.coverage ? Uncovered(rule, results) : "";
   if (!missing.empty()) {
     ++outcome.failed;
-    outcome.text += missing;
+    outcome.text += PrintableLine(missing);
   }
   if (!options.mutate) return;
   const std::vector<RuleMutant> mutants = MutantsOf(rule);
   outcome.mutants += static_cast<int>(mutants.size());
   for (const std::string& without : SurvivorsOf(mutants, results, workspace)) {
     ++outcome.survivors;
-    absl::StrAppend(&outcome.text, "FAIL  ", rule.id, ": no test notices it without ",
-                    Printable(without), "\n");
+    outcome.text += PrintableLine(
+        absl::StrCat("FAIL  ", rule.id, ": no test notices it without ", without));
   }
 }
 

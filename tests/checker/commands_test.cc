@@ -234,6 +234,8 @@ TEST(CommandsTest, MistakesOfUsageAreSaidOnStandardError) {
       {{"check", "--format", "json="}, "no file after 'json='"},
       {{"check", "--format", "json", "--format", "sarif"},
        "json and sarif cannot both go to standard output"},
+      {{"check", "--format", "json=/dev/stdout", "--format", "sarif"},
+       "json and sarif cannot both go to standard output"},
       {{"check", "--format", "json=a", "--format", "sarif=a"},
        "'a' is to be written twice"},
       {{"check", "--jobs", "0"}, "jobs"},
@@ -267,6 +269,61 @@ TEST(CommandsTest, MistakesOfUsageAreSaidOnStandardError) {
     EXPECT_EQ(run.status, 2) << testing::PrintToString(row.arguments);
     EXPECT_THAT(run.err, HasSubstr(row.says)) << testing::PrintToString(row.arguments);
   }
+}
+
+TEST(CommandsTest, MistakesOfUsageShowControlCharacters) {
+  const Project project("90%");
+  const std::string bad = "\x1b]0;x\x07\n::error::y ##[error]z";
+  for (const Words& arguments : {
+           Words{bad},
+           Words{"check", "--" + bad},
+           Words{"check", "--today", bad},
+           Words{"check", "--jobs", bad},
+           Words{"check", "--width", bad},
+           Words{"check", "--color", bad},
+           Words{"check", "--format", bad},
+           Words{"facts", "--format", bad},
+           Words{"schema", bad},
+           Words{"archive", bad},
+           Words{"baseline", bad},
+       }) {
+    const ProgramRun run = project.Run(arguments);
+    EXPECT_EQ(run.status, 2) << testing::PrintToString(arguments);
+    EXPECT_THAT(run.err, AllOf(HasSubstr("U+001B]0;xU+0007 "), Not(HasSubstr("\x1b")),
+                               Not(HasSubstr("\n::")), Not(HasSubstr("##["))))
+        << testing::PrintToString(arguments);
+  }
+}
+
+TEST(CommandsTest, NoInputGivesGitHubActionsACommand) {
+  const Project project("90%", "rules: [r.yaml]\n");
+  project.folder().Write(
+      "r.yaml",
+      "gainsay: 1\nrules:\n"
+      "- {id: '::error::r##[x]', facts: {a: p}, require: a.value < 50%}\n");
+  project.folder().Write("::stop-commands::x.jsonl", "{##[x]\n");
+  project.folder().Write("b.yaml", Project::Claims("'::error::b'", "90%"));
+  EXPECT_EQ(project.Run({"archive", "add", "a.db", "b.yaml"}).status, 0);
+  const std::pair<Words, std::string> kRows[] = {
+      {{"check", "::stop-commands::x.jsonl"}, "U+003A:stop-commands::x.jsonl:1:"},
+      {{"explain", "::error::r##[x]"}, "U+003A:error::rU+0023#[x] ("},
+      {{"test", "--coverage", "--mutate", "r.yaml"},
+       "FAIL  ::error::rU+0023#[x]: no test makes it fire\n"},
+      {{"archive", "list", "a.db"}, "U+003A:error::b: 1 claim\n"},
+  };
+  for (const auto& [arguments, shows] : kRows) {
+    const ProgramRun run = project.Run(arguments);
+    EXPECT_THAT(
+        "\n" + run.out + "\n" + run.err,
+        AllOf(HasSubstr("\n" + shows), Not(HasSubstr("\n::")), Not(HasSubstr("##["))))
+        << testing::PrintToString(arguments);
+  }
+}
+
+TEST(CommandsTest, InitSaysWhichFolderCannotBeMade) {
+  const TemporaryFolder folder;
+  EXPECT_THAT(RunProgram({"init", "/proc/nowhere"}, folder.path()).err,
+              StartsWith("gainsay: /proc/nowhere: "));
 }
 
 TEST(CommandsTest, PrintsASchemaOfEachKind) {
