@@ -59,10 +59,11 @@ std::string MessageAt(const Side& here, const Finding& finding,
     absl::StrAppend(&message, "\n", side.letter, ", at ", PlaceOf(side.claim.position),
                     ": ", Statement(side.claim), OthersOf(side, finding));
   }
-  const std::string why = ReasonsOf(finding);
-  if (!why.empty()) absl::StrAppend(&message, "\nWhy: ", why);
+  for (const Note& note : NotesOf(finding)) {
+    absl::StrAppend(&message, "\n", note.label, ": ", note.text);
+  }
   const std::string known = KnownOf(finding);
-  return known.empty() ? message : absl::StrCat(message, "\nKnown: ", known);
+  return known.empty() ? message : absl::StrCat(message, "\nknown: ", known);
 }
 
 std::string Annotations(const Finding& finding) {

@@ -1,5 +1,6 @@
 #include "reports/formats/markdown.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "absl/algorithm/container.h"
@@ -24,12 +25,33 @@ constexpr size_t kForNotes = 1000;  // what was left out
 constexpr size_t kMostPositions = 6;
 constexpr size_t kLongestCell = 300;
 constexpr size_t kLongestName = 100;
+constexpr absl::string_view kHexDigits = "0123456789abcdef";
+constexpr size_t kCommitDigits = 40;       // of a commit's name, which GitHub links
 constexpr char kBreak[] = "\xE2\x80\x8B";  // U+200B: shown as nothing, ends a word
 
-// Whether what begins here would notify a person, or link to an issue or a page, wherever
-// it stands: no escape prevents that, a character between does.
+bool IsOfEmojiName(char c) {
+  return absl::ascii_islower(static_cast<unsigned char>(c)) ||
+         absl::ascii_isdigit(static_cast<unsigned char>(c)) || c == '_' || c == '+' ||
+         c == '-';
+}
+
+// Whether a name like ":tada:" begins here, of which GitHub makes a picture. The numbers
+// are all that there are; a line and a column stand between colons as well.
+bool IsEmojiName(absl::string_view rest) {
+  if (rest[0] != ':') return false;
+  const absl::string_view name = rest.substr(1, rest.find(':', 1) - 1);
+  const bool whole = name.size() + 1 < rest.size() && !name.empty();
+  return whole && absl::c_all_of(name, IsOfEmojiName) &&
+         (!absl::c_all_of(name, absl::ascii_isdigit) || name == "100" || name == "1234");
+}
+
+// Whether what begins here would notify a person, link to an issue, a commit or a page,
+// or become a picture, wherever it stands: no escape prevents that, a character between
+// does.
 bool IsReference(absl::string_view rest) {
-  if (rest[0] == '@' || absl::StartsWith(rest, "://")) return true;
+  if (rest[0] == '@' || absl::StartsWith(rest, "://") || IsEmojiName(rest)) return true;
+  const size_t digits = std::min(rest.find_first_not_of(kHexDigits), rest.size());
+  if (digits == kCommitDigits) return true;
   if (absl::StrContains("#!$%&", rest.substr(0, 1))) {
     return rest.size() > 1 && absl::ascii_isdigit(static_cast<unsigned char>(rest[1]));
   }
@@ -38,28 +60,35 @@ bool IsReference(absl::string_view rest) {
 }
 
 // Input's words as they stand in HTML; `markdown`: and in Markdown within a line.
-std::string Inert(absl::string_view text, bool markdown) {
+std::string Escaped(absl::string_view text, bool markdown) {
   const std::string printable = Printable(text);
-  std::string inert;
+  std::string escaped;
   for (size_t i = 0; i < printable.size(); ++i) {
     const char c = printable[i];
     if (c == '&') {
-      inert += "&amp;";
+      escaped += "&amp;";
     } else if (c == '<') {
-      inert += "&lt;";
+      escaped += "&lt;";
     } else if (c == '>') {
-      inert += "&gt;";
+      escaped += "&gt;";
     } else {
       const bool special = absl::StrContains("\\`*_[]|~$#", absl::string_view(&c, 1));
-      if (markdown && special) inert += '\\';
-      inert += c;
+      if (markdown && special) escaped += '\\';
+      escaped += c;
     }
-    if (IsReference(absl::string_view(printable).substr(i))) inert += kBreak;
+    if (IsReference(absl::string_view(printable).substr(i))) escaped += kBreak;
   }
-  return inert;
+  return escaped;
 }
 
-std::string Markdown(absl::string_view text) { return Inert(text, true); }
+std::string Markdown(absl::string_view text) { return Escaped(text, true); }
+
+// The same as a paragraph of its own: no list, code or line that begins otherwise.
+std::string Paragraph(absl::string_view text) {
+  const bool plain =
+      !text.empty() && absl::ascii_isalpha(static_cast<unsigned char>(text[0]));
+  return absl::StrCat(plain ? "" : kBreak, Markdown(text), "\n\n");
+}
 
 std::string TableRow(const Finding& finding) {
   const std::vector<Side> sides = SidesOf(finding, 1);
@@ -85,18 +114,18 @@ std::string ClaimLines(const Side& side) {
       absl::StrCat("**", side.letter, "** ", Markdown(CutTo(NameOf(claim), kLongestName)),
                    ", ", Markdown(CutTo(PlaceOf(claim.position), kLongestName)), "\n> ",
                    Markdown(WordsOf(claim)), "\n");
-  if (!claim.reading_text.empty()) {
-    absl::StrAppend(&text, ">\n> read as ",
-                    Markdown(CutTo(Printable(claim.reading_text), kLongestCell)), "\n");
+  const std::string reading = ReadingOf(claim);
+  if (!reading.empty()) {
+    absl::StrAppend(&text, ">\n> read as ", Markdown(CutTo(reading, kLongestCell)), "\n");
   }
   return text + "\n";
 }
 
 std::string Details(const Finding& finding, int64_t max_claims) {
   std::string text = absl::StrCat(
-      "<details><summary>", Inert(CutTo(HeadingOf(finding), kLongestName), false), " ",
+      "<details><summary>", Escaped(CutTo(HeadingOf(finding), kLongestName), false), " ",
       finding.id.substr(0, 8), "</summary>\n\n",
-      Markdown(CutTo(Printable(finding.message), kLongestCell)), "\n\n");
+      Paragraph(CutTo(Printable(finding.message), kLongestCell)));
   int64_t left_out = 0;
   for (size_t i = 0; i < finding.positions.size(); ++i) {
     left_out += finding.positions[i].count;
@@ -110,8 +139,9 @@ std::string Details(const Finding& finding, int64_t max_claims) {
     absl::StrAppend(&text, "and ", Counted(left_out, "more claim", "more claims"),
                     "\n\n");
   }
-  const std::string why = ReasonsOf(finding);
-  if (!why.empty()) absl::StrAppend(&text, "**why** ", Markdown(why), "\n\n");
+  for (const Note& note : NotesOf(finding)) {
+    absl::StrAppend(&text, "**", note.label, "** ", Markdown(note.text), "\n\n");
+  }
   const std::string known = KnownOf(finding);
   if (!known.empty()) absl::StrAppend(&text, "**known** ", Markdown(known), "\n\n");
   return text + "</details>\n";

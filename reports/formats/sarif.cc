@@ -80,8 +80,9 @@ class ResultPlaces {
       Add(side, OthersOf(side, finding), side.position != before);
       before = side.position;
     }
-    const std::string why = ReasonsOf(finding);
-    if (!why.empty()) absl::StrAppend(&message_, "\nWhy: ", Escaped(why));
+    for (const Note& note : NotesOf(finding)) {
+      absl::StrAppend(&message_, "\n", note.label, ": ", Escaped(note.text));
+    }
   }
 
   Json TakeLocations() { return std::move(locations_); }

@@ -47,17 +47,20 @@ std::string WordsOf(const ReportedClaim& claim) {
   return InQuotes(CutTo(words, kLongestWords));
 }
 
+std::string ReadingOf(const ReportedClaim& claim) {
+  ReportedClaim shown = claim;
+  shown.reading_text = CutTo(Printable(claim.reading_text), kLongestWords);
+  return CutTo(Printable(ReadAsText(shown)), kLongestReasons);
+}
+
 std::string Statement(const ReportedClaim& claim) {
   std::string text = NameOf(claim);
   if (!claim.published_text.empty()) {
     absl::StrAppend(&text, ", published ", Printable(claim.published_text));
   }
-  if (!claim.source.empty()) absl::StrAppend(&text, ", from ", Printable(claim.source));
   absl::StrAppend(&text, ": ", WordsOf(claim));
-  if (!claim.reading_text.empty()) {
-    absl::StrAppend(&text, ", read as ",
-                    CutTo(Printable(claim.reading_text), kLongestWords));
-  }
+  const std::string reading = ReadingOf(claim);
+  if (!reading.empty()) absl::StrAppend(&text, ", read as ", reading);
   return text;
 }
 
@@ -80,8 +83,14 @@ std::string PlaceOf(const FilePosition& position) {
   return place;
 }
 
-std::string ReasonsOf(const Finding& finding) {
-  return CutTo(Printable(absl::StrJoin(finding.why, "; ")), kLongestReasons);
+std::vector<Note> NotesOf(const Finding& finding) {
+  std::vector<Note> notes = {
+      {"why", absl::StrJoin(finding.why, "; ")},
+      {"if", absl::StrJoin(ConditionTexts(finding.conditions), "; ")},
+      {"slack", SlackText(finding.slack)}};
+  std::erase_if(notes, [](const Note& note) { return note.text.empty(); });
+  for (Note& note : notes) note.text = CutTo(Printable(note.text), kLongestReasons);
+  return notes;
 }
 
 std::string CutTo(absl::string_view text, size_t code_points) {

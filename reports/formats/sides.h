@@ -36,7 +36,12 @@ std::string NameOf(const ReportedClaim& claim);
 // are cut.
 std::string WordsOf(const ReportedClaim& claim);
 
-// "outlet-a#c1, published 28 January 2026: “about 90%”, read as about 90%".
+// "about 90% (nominal 87.5–92.5, wide 85–95), as of 28 January 2026, said by the mayor";
+// empty where the claim has no reading. A long reading is cut, not who says it.
+std::string ReadingOf(const ReportedClaim& claim);
+
+// "outlet-a#c1, published 28 January 2026: “about 90%”, read as about 90%, in the
+// outlet's own voice".
 std::string Statement(const ReportedClaim& claim);
 
 // " (and 14 more claims)" of the position that a side stands for; empty: it is all of it.
@@ -49,8 +54,14 @@ std::string KnownOf(const Finding& finding);
 // "claims/a.yaml:14:3"; what is unknown of it is left out.
 std::string PlaceOf(const FilePosition& position);
 
-// The finding's reasons in one line, without a full stop.
-std::string ReasonsOf(const Finding& finding);
+// What a finding says of all its positions, a line each without a full stop: "why", its
+// reasons; "if", what follows under each alternative of what is left open; "slack", how
+// far they are apart. What is not known is left out.
+struct Note {
+  absl::string_view label;
+  std::string text;
+};
+std::vector<Note> NotesOf(const Finding& finding);
 
 // The text, or so many of its first code points and "…". Requires well-formed UTF-8.
 std::string CutTo(absl::string_view text, size_t code_points);
