@@ -125,6 +125,7 @@ struct TraceStep {
   std::string step;
   std::string text;    // one sentence
   std::string result;  // "contradiction", "possible", "true", …; may be empty
+  bool fails = false;  // of a clause: it is one because of which the requirement fails
 };
 
 // Why a finding is hidden, and does not fail a check: a person accepted it, or it is in

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/string_view.h"
 #include "checker/engine/facts_at.h"
 #include "checker/engine/judge_trace.h"
@@ -113,8 +114,13 @@ Base BaseJudge::Requirement(const Rule& rule, const Bound& facts,
   if (trace != nullptr) {
     std::vector<TracedClause> clauses;
     EvaluateWithTrace(*rule.require, environment, Width::kWide, clauses);
+    std::vector<TextPosition> failed;  // of a list the first element is enough
     for (const TracedClause& clause : clauses) {
       Step(trace, "clause", Sentence(clause), Word(clause.holds));
+      TraceStep& step = trace->back();
+      step.fails = clause.decides && clause.holds != Tri::kTrue &&
+                   !absl::c_linear_search(failed, clause.at);
+      if (step.fails) failed.push_back(clause.at);
     }
   }
   const Tri nominal = Evaluate(*rule.require, environment, Width::kNominal);

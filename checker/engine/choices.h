@@ -12,6 +12,10 @@
 
 namespace gainsay {
 
+// Why a verdict is less grave than that on the sets: it is not that of every alternative.
+inline constexpr char kNotUnderEach[] =
+    "it does not follow under every alternative of what is left open";
+
 // One alternative for each of some choices.
 using Combination = absl::InlinedVector<Condition, 2>;
 

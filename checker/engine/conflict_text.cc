@@ -147,6 +147,9 @@ std::vector<std::string> ConflictText::Why(const Rule& rule, const Conflict& con
       absl::StrAppend(&time, up ? ", and lower" : ", and higher");
     }
     why.push_back(absl::StrCat("both are about ", describer_.Title(a), "; ", time));
+    for (const TraceStep& step : trace) {
+      if (absl::EndsWith(step.text, kZonesNotTold)) why.push_back(step.text);
+    }
   } else if (rule.declared) {
     why.push_back(rule.doc.what);
   } else {
@@ -161,21 +164,34 @@ std::vector<std::string> ConflictText::Why(const Rule& rule, const Conflict& con
     why.push_back("what holds of a whole holds of its parts");
   }
   if (conflict.joint) AddTimesOnlyPossible(rule, facts, why);
-  if (conflict.open_key) {
-    why.push_back("a qualifier is not stated, so that they only possibly mean the same");
-  }
-  for (const Fact* fact : facts) {
-    if (fact->possibly) {
-      why.push_back(ClaimName(claims_, fact->claim) + " is only possibly about it");
-    }
-  }
+  AddOpen(conflict, facts, why);
   for (const Fact* fact : {&a, &b}) {
     std::string note = ShortWidthNote(*fact, interpreter_);
     if (!note.empty() && !absl::c_linear_search(why, note))
       why.push_back(std::move(note));
   }
-  const bool related = AddConditionReasons(trace, why);
-  if (!related) AddVerdictReason(conflict.verdict, facts, why);
+  AddDecision(conflict, facts, trace, why);
+  return why;
+}
+
+std::vector<std::string> ConflictText::WhyWeaker(
+    const Rule& rule, const Conflict& conflict,
+    const std::vector<TraceStep>& trace) const {
+  const std::vector<const Fact*> facts = FactsOf(conflict);
+  std::vector<std::string> why;
+  AddOpen(conflict, facts, why);
+  AddDecision(conflict, facts, trace, why);
+  if (!why.empty()) return why;
+  const auto step = [&](absl::string_view name) {
+    return absl::c_find_if(trace,
+                           [&](const TraceStep& each) { return each.step == name; });
+  };
+  if (step("certainty") != trace.end()) {
+    return {TimeSentence(rule, *facts.front(), *facts.back(), vocabulary_)};
+  }
+  if (trace.back().result != Name(conflict.verdict)) return {kNotUnderEach};
+  const auto sets = step("sets");
+  if (sets != trace.end()) why.push_back(sets->text);
   return why;
 }
 
@@ -208,6 +224,27 @@ void ConflictText::AddTimesOnlyPossible(const Rule& rule,
       return;
     }
   }
+}
+
+void ConflictText::AddOpen(const Conflict& conflict,
+                           const std::vector<const Fact*>& facts,
+                           std::vector<std::string>& why) const {
+  if (conflict.open_key) {
+    why.push_back("a qualifier is not stated, so that they only possibly mean the same");
+  }
+  for (const Fact* fact : facts) {
+    if (fact->possibly) {
+      why.push_back(ClaimName(claims_, fact->claim) + " is only possibly about it");
+    }
+  }
+}
+
+void ConflictText::AddDecision(const Conflict& conflict,
+                               const std::vector<const Fact*>& facts,
+                               const std::vector<TraceStep>& trace,
+                               std::vector<std::string>& why) const {
+  const bool related = AddConditionReasons(trace, why);
+  if (!related) AddVerdictReason(conflict.verdict, facts, why);
 }
 
 void ConflictText::AddVerdictReason(Verdict verdict,

@@ -31,6 +31,9 @@ class ConflictText {
   // The trace is that of its verdict.
   std::vector<std::string> Why(const Rule& rule, const Conflict& conflict,
                                const std::vector<TraceStep>& trace) const;
+  // Why two facts conflict less gravely than others of their finding.
+  std::vector<std::string> WhyWeaker(const Rule& rule, const Conflict& conflict,
+                                     const std::vector<TraceStep>& trace) const;
   // For each alternative of what the conflicts of a finding leave open, the verdict that
   // it gives.
   std::vector<ReportedCondition> Conditions(const std::vector<Conflict>& component) const;
@@ -41,7 +44,15 @@ class ConflictText {
   std::vector<const Fact*> FactsOf(const Conflict& conflict) const;
   void AddTimesOnlyPossible(const Rule& rule, const std::vector<const Fact*>& facts,
                             std::vector<std::string>& why) const;
-  // What made a verdict of the sets' contradiction, but for certainty.
+  // What is open of whom the facts are about.
+  void AddOpen(const Conflict& conflict, const std::vector<const Fact*>& facts,
+               std::vector<std::string>& why) const;
+  // What made a verdict of the sets' contradiction, but for certainty: what the rule asks
+  // besides, else who says what.
+  void AddDecision(const Conflict& conflict, const std::vector<const Fact*>& facts,
+                   const std::vector<TraceStep>& trace,
+                   std::vector<std::string>& why) const;
+  // The latter.
   void AddVerdictReason(Verdict verdict, const std::vector<const Fact*>& facts,
                         std::vector<std::string>& why) const;
   // How a fact follows from the claim of its inverse that it was made of.

@@ -12,10 +12,12 @@
 #include "absl/container/inlined_vector.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "checker/engine/choices.h"
 #include "checker/engine/conflict_slack.h"
 #include "checker/engine/finding_message.h"
 #include "checker/engine/positions.h"
 #include "checker/engine/remedies.h"
+#include "checker/engine/weaker_positions.h"
 #include "claims/vocabulary/name_folding.h"
 #include "input/parallel.h"
 
@@ -23,6 +25,7 @@ namespace gainsay {
 namespace {
 
 constexpr size_t kMostOriginNames = 5;
+constexpr size_t kMostWeaker = 3;  // positions of which it is said why
 
 // The gravest conflict; of equally grave ones that which would be graver under some
 // alternative, then that in which the sets are furthest apart.
@@ -101,6 +104,16 @@ Severity UsualSeverity(Verdict verdict) {
 std::string SeverityReason(Severity severity, Severity usual) {
   return absl::StrCat("severity ", Name(severity),
                       severity == usual ? ", the usual one" : ", as the project says");
+}
+
+// What a rule requires is best explained by the clauses for which it does not hold: by
+// each alternative of an `or`.
+std::string FailedClauses(const std::vector<TraceStep>& trace) {
+  std::vector<absl::string_view> failed;
+  for (const TraceStep& step : trace) {
+    if (step.fails) failed.push_back(step.text);
+  }
+  return absl::StrJoin(failed, "; ");
 }
 
 }  // namespace
@@ -221,9 +234,7 @@ void FindingBuilder::AddTrace(const Rule& rule, const Conflict& conflict,
   finding.trace = tracer_.Trace(rule, conflict, finding.key);
   const std::string verdict(Name(conflict.verdict));
   if (finding.trace.back().result != verdict) {
-    finding.trace.push_back(
-        {"choices", "it does not follow under every alternative of what is left open",
-         verdict});
+    finding.trace.push_back({"choices", kNotUnderEach, verdict});
   }
   finding.trace.push_back({"verdict", ReasonOf(rule, finding), verdict});
   for (TraceStep& change :
@@ -297,17 +308,34 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   finding.slack = ReportedSlackOf(rule, strongest, table_, *interpreter_);
   AddTrace(rule, strongest, finding);
   finding.why = conflict_text_.Why(rule, strongest, finding.trace);
-  // What a rule requires is best explained by the clause that does not hold.
-  const auto failed = absl::c_find_if(finding.trace, [](const TraceStep& step) {
-    return step.step == "clause" && step.result != "true";
-  });
-  if (failed != finding.trace.end())
-    finding.why.insert(finding.why.begin() + 1, failed->text);
+  std::string failed = FailedClauses(finding.trace);
+  if (!failed.empty()) finding.why.insert(finding.why.begin() + 1, std::move(failed));
   const auto bounds = absl::c_find_if(
       finding.trace, [](const TraceStep& step) { return step.step == "bounds"; });
   if (bounds != finding.trace.end())
     finding.why.insert(finding.why.begin() + 1, bounds->text);
+  if (!strongest.joint) {
+    std::vector<const Conflict*> weaker =
+        WeakerConflicts(component, positions, strongest.verdict, table_);
+    weaker.resize(std::min(weaker.size(), kMostWeaker));
+    for (const Conflict* conflict : weaker) {
+      finding.why.push_back(WeakerText(rule, *conflict, finding));
+    }
+  }
   return finding;
+}
+
+std::string FindingBuilder::WeakerText(const Rule& rule, const Conflict& conflict,
+                                       const Finding& finding) const {
+  const std::vector<TraceStep> trace = tracer_.Trace(rule, conflict, finding.key);
+  const std::vector<std::string> reasons =
+      conflict_text_.WhyWeaker(rule, conflict, trace);
+  const auto name = [&](int32_t fact) {
+    return ClaimName(interpreter_->claims(), table_.facts[fact].claim);
+  };
+  return absl::StrCat("the verdict on ", name(conflict.facts[0][0]), " and ",
+                      name(conflict.facts.back()[0]), " is only ", Name(conflict.verdict),
+                      reasons.empty() ? "" : ": ", absl::StrJoin(reasons, "; "));
 }
 
 void FindingBuilder::AddFlaw(const Flaw& flaw, std::optional<Severity> severity) {

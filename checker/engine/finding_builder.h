@@ -65,6 +65,9 @@ class FindingBuilder {
   ReportedPosition Position(const std::vector<int32_t>& facts);
   // How the conflict came to the finding's verdict, and what would change it.
   void AddTrace(const Rule& rule, const Conflict& conflict, Finding& finding) const;
+  // That two claims of the finding conflict less gravely than it says, and why.
+  std::string WeakerText(const Rule& rule, const Conflict& conflict,
+                         const Finding& finding) const;
   std::string ReasonOf(const Rule& rule, const Finding& finding) const;
   ClaimIdentity IdentityOf(int32_t claim);
 

@@ -82,9 +82,7 @@ void PairJudge::Explain(const Rule& rule, ReportedOutcome& outcome) {
   }
   if (!outcome.outcome.empty()) {
     if (judged != outcome.outcome) {
-      outcome.trace.push_back(
-          {"choices", "it does not follow under every alternative of what is left open",
-           outcome.outcome});
+      outcome.trace.push_back({"choices", kNotUnderEach, outcome.outcome});
     }
     return;
   }

@@ -12,6 +12,9 @@ namespace gainsay {
 // How two ordered facts of a monotone property are said to stand.
 inline constexpr char kOneIsLater[] = "one is later than the other";
 
+// Why two times of day that differ need not be two: how a sentence on their sets ends.
+inline constexpr char kZonesNotTold[] = "in which time zones is not told";
+
 // How two facts of a rule stand in time, for people, and what the property makes of that:
 // "17 days apart; it is taken to hold for 60 days", "it may only rise; both are of one
 // day". Says why they are compared, or why not.

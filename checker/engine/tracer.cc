@@ -20,6 +20,12 @@ namespace {
 // Facts of a collected binding that are shown one by one; the rest are counted.
 constexpr size_t kMostFacts = 10;
 
+std::string JointSetsText(absl::string_view result) {
+  return result == "tension"
+             ? "what they state can hold together at the widest, not in ordinary reading"
+             : "what they state cannot hold together, not even at the widest";
+}
+
 }  // namespace
 
 std::string Tracer::NameOf(const Fact& fact) const {
@@ -119,7 +125,7 @@ std::string Tracer::SetsText(const Rule& rule, const Conflict& conflict,
   if (nominal == wide) {
     if (result != "tension") return text;
     return text + (TellsTime(a.value) || TellsTime(b.value)
-                       ? ", but in which time zones is not told"
+                       ? absl::StrCat(", but ", kZonesNotTold)
                        : ", but touch");
   }
   return absl::StrCat("in ordinary reading ", text, "; at the widest ", wide,
@@ -177,7 +183,10 @@ std::vector<TraceStep> Tracer::Trace(
     for (const std::string& sentence : conflict.joint->sentences) {
       trace.push_back({"joint", sentence, ""});
     }
-    absl::c_copy(conflict.joint->trace, std::back_inserter(trace));
+    for (TraceStep step : conflict.joint->trace) {
+      if (step.step == "sets") step.text = JointSetsText(step.result);
+      trace.push_back(std::move(step));
+    }
     return trace;
   }
   const size_t judged = trace.size();

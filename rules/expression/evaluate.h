@@ -29,6 +29,9 @@ struct TracedClause {
   std::string right;         // "2 days"
   Tri holds = Tri::kMaybe;
   std::string note;  // what decided it, where that is no value; or empty
+  // Whether the expression turns on it: no other side of an `and` or `or` decides
+  // without.
+  bool decides = true;
 };
 
 // As Evaluate, and appends every clause to the trace, those too that decide nothing.

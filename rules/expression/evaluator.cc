@@ -135,12 +135,25 @@ PossibleValue Evaluator::EvaluateOperation(Operator op, const CheckedNode& node)
 }
 
 Tri Evaluator::EvaluateLogic(Operator op, const CheckedNode& node) {
+  const size_t begin = CountTraced();
   const Tri left = Truth(node.operands[0]);
   if (op == Operator::kNot) return Not(left);
   const Tri decisive = op == Operator::kAnd ? Tri::kFalse : Tri::kTrue;
   if (left == decisive && trace_ == nullptr) return left;
+  const size_t middle = CountTraced();
   const Tri right = Truth(node.operands[1]);
+  if (left == decisive) {
+    MarkIdle(middle, CountTraced());
+  } else if (right == decisive) {
+    MarkIdle(begin, middle);
+  }
   return op == Operator::kAnd ? And(left, right) : Or(left, right);
+}
+
+size_t Evaluator::CountTraced() const { return trace_ == nullptr ? 0 : trace_->size(); }
+
+void Evaluator::MarkIdle(size_t begin, size_t end) {
+  for (size_t i = begin; i < end; ++i) (*trace_)[i].decides = false;
 }
 
 PossibleValue Evaluator::EvaluateSum(Operator op, const CheckedNode& node) {

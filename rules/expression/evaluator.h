@@ -52,6 +52,9 @@ class Evaluator {
   PossibleValue EvaluateSum(Operator op, const CheckedNode& node);
   PossibleValue EvaluateCall(const Call& call, const CheckedNode& node);
   void AddToTrace(absl::string_view relation, const CheckedNode& node, Tri holds);
+  // How many clauses are traced by now; those of a range decide nothing.
+  size_t CountTraced() const;
+  void MarkIdle(size_t begin, size_t end);
   // Of a condition on a list as a whole.
   void AddListToTrace(absl::string_view relation, const CheckedNode& node, Tri holds);
 

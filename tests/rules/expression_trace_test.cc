@@ -24,6 +24,30 @@ TEST(ExpressionTrace, IsThatOfTheTable) {
   }
 }
 
+TEST(ExpressionTrace, AClauseDecidesWhereNoOtherSideDoes) {
+  const std::pair<const char*, const char*> kRows[] = {
+      {"share.value > 85% or share.value < 50%", "> <"},
+      {"share.value > 85% and share.value < 50%", ">"},
+      {"share.value > 50% and share.value < 50%", "<"},
+      {"share.value > 50% or share.value < 50%", ">"},
+      {"(share.value > 85% or share.value >= 50%) and share.value < 50%", "<"},
+      {"not (share.value > 50% and share.value >= 50%) or share.value < 50%", "> >= <"},
+  };
+  for (const auto& [source, decisive] : kRows) {
+    ExpressionBench bench;
+    bench.AddFacts("share=80%");
+    Diagnostics diagnostics;
+    const auto checked = bench.Check(source, diagnostics);
+    std::vector<TracedClause> trace;
+    EvaluateWithTrace(checked.value(), bench.environment(), Width::kWide, trace);
+    std::vector<std::string> relations;
+    for (const TracedClause& clause : trace) {
+      if (clause.decides) relations.push_back(clause.relation);
+    }
+    EXPECT_EQ(absl::StrJoin(relations, " "), decisive) << source;
+  }
+}
+
 TEST(ExpressionTrace, ClausesHaveTheirPlaceAndParts) {
   ExpressionBench bench;
   bench.AddFacts("share=80%; other={value: 90, unit: \"%\"}");
