@@ -55,8 +55,11 @@ std::string Describer::ValueOf(const Fact& fact) const {
   const auto whole = ClaimOf(fact);
   const struct Claim& claim = *whole;
   if (!claim.read_as.empty()) return claim.read_as;
-  return claim.stance.denies ? "denied: " + WrittenValue(claim.value)
-                             : WrittenValue(claim.value);
+  if (!claim.stance.denies) return WrittenValue(claim.value);
+  // To deny one truth is to state the other.
+  return vocabulary().property(fact.property).type == ValueType::kTruth
+             ? ReadOnce(fact)->text
+             : "denied: " + WrittenValue(claim.value);
 }
 
 const Property& Describer::PropertyAsWritten(const Fact& fact) const {

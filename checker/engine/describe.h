@@ -31,8 +31,8 @@ class Describer {
   // How a fact was read, for people, and when what it says holds.
   std::string TextOfReading(const Fact& fact) const;
   std::string TimeText(const Fact& fact) const;
-  // What a finding calls a claim's value: as written, or the date that an identifier was
-  // read as.
+  // What a finding calls a claim's value: as written, the date that an identifier was
+  // read as, or the truth that a denial of the other states.
   std::string ValueOf(const Fact& fact) const;
   // The speaker's name; the publisher for an outlet's own voice.
   std::string VoiceName(const Fact& fact) const;

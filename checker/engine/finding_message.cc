@@ -64,7 +64,7 @@ class MessageWriter {
       if (position.shortened) values.emplace_back("others");
       parts.push_back(absl::StrJoin(values, " and "));
     }
-    return absl::StrCat(absl::StrJoin(parts, joint ? ", and " : ", or "), "?");
+    return absl::StrCat(absl::StrJoin(parts, ", and "), "?");
   }
 
   Stated StatedBy(const std::vector<int32_t>& facts) const {

@@ -141,7 +141,7 @@ class PairExplainer {
     } else {
       outcome.outcome = "no conflict in which both take part";
       outcome.trace.push_back(
-          {"joined", "the rule binds them together with other claims", ""});
+          {"joined", "the rule judges claims together, not these two alone", ""});
     }
     return outcome;
   }
