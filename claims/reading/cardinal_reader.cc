@@ -129,19 +129,24 @@ class CardinalReader {
            *group_ - (*group_ / kHundred).Floor() * kHundred >= 20;
   }
 
-  // "point five", "point seven one" after whole words.
+  // "point five", "point seven one" after whole words, or all of it within hyphens.
   bool TakeDecimals() {
-    if (decimal_ || !group_.has_value() || !cursor_.At(PhraseKind::kPoint)) return false;
+    if (decimal_ || !group_.has_value()) return false;
     TokenCursor ahead = cursor_;
-    ahead.Accept(PhraseKind::kPoint);
+    const bool hyphenated = ahead.AtGluedHyphen();
+    if (hyphenated) ahead.Skip(1);
+    if (!ahead.Accept(PhraseKind::kPoint).has_value()) return false;
     Rational value = *group_;
     Rational grain = 1;
     while (true) {
-      const size_t start = ahead.position();
-      const std::optional<int64_t> word = DecimalDigits(&ahead);
+      // Not "a 28-point 5-page plan", nor "one point two-three".
+      if (ahead.AtGluedHyphen() != hyphenated) break;
+      TokenCursor digits = ahead;
+      if (hyphenated) digits.Skip(1);
+      const std::optional<int64_t> word = DecimalDigits(&digits);
       if (!word.has_value()) break;
-      const size_t tokens = ahead.position() - start;
-      grain = grain / (*word >= 10 && tokens > 0 ? 100 : 10);
+      ahead = digits;
+      grain = grain / (*word >= 10 ? 100 : 10);
       value = value + grain * *word;
     }
     if (grain == 1) return false;
