@@ -132,6 +132,8 @@ std::string VagueReason(const WidthStep& step) {
                                                            ? step.part.vague->name
                                                            : step.part.band->name);
   if (step.part.times != 1) absl::StrAppend(&text, " times ", Number(step.part.times));
+  if (step.part.vague_top != nullptr)
+    absl::StrAppend(&text, " to '", step.part.vague_top->name, "'");
   if (step.part.band != nullptr)
     absl::StrAppend(&text, " of the ", Number(step.part.decade), "s");
   absl::StrAppend(&text, ": ", Set(sets.nominal));

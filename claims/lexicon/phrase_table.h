@@ -43,6 +43,7 @@ enum class PhraseKind : int64_t {
   kAnd,
   kBut,
   kOr,
+  kOrMore,  // between two vague amounts: the "if not" of "dozens, if not hundreds"
   kTo,
   kBetween,
   kFrom,
@@ -51,6 +52,9 @@ enum class PhraseKind : int64_t {
   kExactNoun,   // what is counted exactly, however round: the "point" of "28-point"
   kRatio,       // between the parts of a share: "in", "out of every"
   kPer,
+  kExtent,     // behind a length: the "tall" of "six feet tall"
+  kPurpose,    // between money and what it is for: the "in" of "$3 billion in aid"
+  kComparing,  // money beside it is a difference: the "cheaper" of "$20 cheaper"
   kSquare,
   kCubic,
   kSquared,

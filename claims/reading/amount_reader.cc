@@ -15,6 +15,13 @@ namespace {
 
 constexpr int kHundred = 100;
 
+// Of words beside an amount of money: those by which the number is not the amount, and
+// those that begin another statement.
+constexpr PhraseKind kNotOfMoney[] = {PhraseKind::kFalling,      PhraseKind::kRising,
+                                      PhraseKind::kComparing,    PhraseKind::kArithmetic,
+                                      PhraseKind::kDistributing, PhraseKind::kParting,
+                                      PhraseKind::kRelating};
+
 // The unit that a smaller amount without one is in: the minutes of "1 hour and fifteen",
 // the cents of "15 dollars 50", the centimetres of "1m88". Nothing where none is meant.
 std::optional<NamedUnit> ImpliedSmallerUnit(const NamedUnit& larger,
@@ -70,12 +77,15 @@ class AmountReader {
     } else if (!amount_.several) {
       amount_.units = ReadPer(&cursor_, amount_.units, options_.wanted);
     }
+    TakeExtent();
     while (TakeSmallerUnit() || TakeImpliedSmaller()) {
     }
     TakeFractionAfterUnit();
-    if (!amount_.units.empty()) ReadOfNoun(&cursor_);
+    if (!amount_.units.empty() && ReadOfNoun(&cursor_).empty()) TakeNounOfMoney();
     ReadHedgesAfter(&cursor_, &after_);
-    if (cursor_.Accept(PhraseKind::kBelowZero).has_value()) amount_.negative = true;
+    if (cursor_.Accept(PhraseKind::kBelowZero).has_value()) {
+      amount_.negative = amount_.below_zero = true;
+    }
     return true;
   }
 
@@ -184,7 +194,8 @@ class AmountReader {
       ahead.Skip(1);
       TakeUnitAfterHyphen(ahead);
     } else {
-      ReadUnitOrNoun(&cursor_, options_.wanted, &amount_);
+      amount_.units = ReadPointsBesideShares(&cursor_);
+      if (amount_.units.empty()) ReadUnitOrNoun(&cursor_, options_.wanted, &amount_);
     }
     TakeMultiplierOfMoney();
   }
@@ -203,11 +214,40 @@ class AmountReader {
     number.multiplier = *multiplier;
   }
 
-  // "half an hour", "three quarters of a mile", "half a percent", "1/2 cup".
+  // "six feet tall", "a 30-foot-high wall".
+  void TakeExtent() {
+    if (amount_.units.empty() || !MeasuresLength(amount_.units[0].unit)) return;
+    TokenCursor ahead = cursor_;
+    if (hyphenated_ && ahead.AtGluedHyphen()) ahead.Skip(1);
+    if (!ahead.Accept(PhraseKind::kExtent).has_value()) return;
+    if (hyphenated_) ReadNoun(&ahead);
+    cursor_ = ahead;
+  }
+
+  // What money is, or is for: "a £2m fine", "$3.5 billion in aid". Not beside
+  // "drop" or "cheaper", nor before "plus tax".
+  void TakeNounOfMoney() {
+    const Unit& unit = amount_.units[0].unit;
+    if (unit.dimension.exponents[Dimension::kMoney] != 1 || !after_.empty()) return;
+    TokenCursor ahead = cursor_;
+    ahead.Accept(PhraseKind::kPurpose);
+    TokenCursor word = ahead;
+    if (!AtNounWord(ahead) || ReadNoun(&ahead).empty()) return;
+    for (; word.position() < ahead.position(); word.Skip(1)) {
+      for (const PhraseKind kind : kNotOfMoney) {
+        if (word.At(kind)) return;
+      }
+    }
+    cursor_ = ahead;
+  }
+
+  // "half an hour", "three quarters of a mile", "half a percent", "1/2 cup", "half of 1
+  // percent".
   bool TakeUnitOfFraction() {
     TokenCursor ahead = cursor_;
     const bool of = ahead.Accept(PhraseKind::kOf).has_value();
-    const bool article = ahead.Accept(PhraseKind::kArticle).has_value();
+    const bool article =
+        ahead.Accept(PhraseKind::kArticle).has_value() || (of && TakeOne(&ahead));
     if (ahead.AtGluedHyphen()) ahead.Skip(1);
     UnitChoices units = ReadUnit(&ahead, options_.wanted);
     // "A third of points" is a share of them, "a quarter point" is none.
@@ -219,18 +259,35 @@ class AmountReader {
     return true;
   }
 
+  static bool TakeOne(TokenCursor* cursor) {
+    TokenCursor ahead = *cursor;
+    const std::optional<WrittenNumber> number = ReadCardinal(&ahead, {});
+    if (!number.has_value() || number->value != 1) return false;
+    *cursor = ahead;
+    return true;
+  }
+
   // The points that shares rise by, which would be no more than a noun where a share is
   // expected.
   UnitChoices ReadPointsBesideShares(TokenCursor* cursor) const {
-    if (options_.wanted == nullptr || !MeasuresShare(*options_.wanted)) return {};
+    if (options_.wanted == nullptr || !MeasuresShare(*options_.wanted) ||
+        !cursor->At(PhraseKind::kUnitInContext)) {
+      return {};
+    }
     const std::optional<Unit> points = cursor->lexicon().units.FindCode("pp");
-    return points.has_value() ? ReadUnit(cursor, &*points) : UnitChoices();
+    if (!points.has_value()) return {};
+    TokenCursor ahead = *cursor;
+    UnitChoices units = ReadUnit(&ahead, &*points);
+    if (units.empty() || !MeasuresPoints(units[0].unit)) return {};
+    *cursor = ahead;
+    return units;
   }
 
   // "28-point plan", "3-day truce": the cursor given is behind the hyphen.
   void TakeUnitAfterHyphen(TokenCursor ahead) {
     amount_.exact = ahead.At(PhraseKind::kExactNoun);
     UnitChoices units = ReadUnit(&ahead, options_.wanted);
+    if (units.empty()) units = ReadPointsBesideShares(&ahead);
     if (!units.empty()) {
       amount_.units = std::move(units);
       hyphenated_ = true;

@@ -14,10 +14,6 @@ bool IsPercent(const Unit& unit) {
   return MeasuresShare(unit) && unit.factor == Hundredth();
 }
 
-bool MeasuresPoints(const Unit& unit) {
-  return unit.dimension.exponents[Dimension::kPoints] == 1;
-}
-
 // The meaning of the amount's unit that the judged unit measures too, or null. Points are
 // percentages where a margin is given ("50% ± 3 points").
 const NamedUnit* OwnUnit(const WrittenAmount& amount, const Unit& judged) {
@@ -51,7 +47,6 @@ void AsShare(const Unit& unit, ScaledNumber* number) {
 }
 
 absl::string_view Misfit(const ScaledNumber& number, const Unit& unit) {
-  if (number.form == NumberForm::kFraction && unit.whole) return "is not a whole number";
   if (number.form == NumberForm::kFraction) return "is a share of something";
   if (number.form == NumberForm::kOrdinal && !unit.whole && unit != PlainUnit()) {
     return "is a place in an order";

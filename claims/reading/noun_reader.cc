@@ -46,10 +46,11 @@ bool IsNounWord(const TokenCursor& cursor) {
   const PhraseTable::Place place = phrases.Next(PhraseTable::kRoot, token->folded);
   if (place == PhraseTable::kRoot) return true;
   for (const PhraseUse& use : phrases.Uses(place)) {
-    const bool noun = NamesUnit(use.kind) || SpeaksOfOthers(use.kind) ||
-                      use.kind == PhraseKind::kExactNoun ||
-                      use.kind == PhraseKind::kPoint || use.kind == PhraseKind::kBand ||
-                      use.kind == PhraseKind::kLeading;
+    const bool noun =
+        NamesUnit(use.kind) || SpeaksOfOthers(use.kind) ||
+        use.kind == PhraseKind::kExactNoun || use.kind == PhraseKind::kPoint ||
+        use.kind == PhraseKind::kBand || use.kind == PhraseKind::kLeading ||
+        use.kind == PhraseKind::kExtent || use.kind == PhraseKind::kComparing;
     if (!noun) return false;
   }
   return true;
@@ -114,10 +115,14 @@ void SkipNounWords(TokenCursor* cursor) {
   }
 }
 
-// "and civilians"
-void ReadAndNoun(TokenCursor* cursor) {
+// "and civilians", "or wounded"; "or so" is none.
+void ReadJoinedNoun(TokenCursor* cursor) {
+  if (cursor->At(PhraseKind::kHedgeAfter)) return;
   TokenCursor ahead = *cursor;
-  if (!ahead.Accept(PhraseKind::kAnd).has_value()) return;
+  if (!ahead.Accept(PhraseKind::kAnd).has_value() &&
+      !ahead.Accept(PhraseKind::kOr).has_value()) {
+    return;
+  }
   const size_t start = ahead.position();
   SkipNounWords(&ahead);
   if (ahead.position() > start) *cursor = ahead;
@@ -146,7 +151,7 @@ absl::string_view ReadNoun(TokenCursor* cursor) {
   SkipNounWords(cursor);
   if (cursor->position() == start) return {};
   ReadOfNoun(cursor);
-  ReadAndNoun(cursor);
+  ReadJoinedNoun(cursor);
   return cursor->Text(start, cursor->position());
 }
 

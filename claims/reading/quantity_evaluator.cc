@@ -189,8 +189,10 @@ class Evaluator {
 
   void Vague(const WrittenPart& part) {
     const VagueAmount& vague = *part.vague;
+    const VagueAmount& top = part.vague_top != nullptr ? *part.vague_top : vague;
     const bool as_share = MeasuresShare(options_.unit) && options_.unit_implied &&
-                          vague.share_nominal.has_value();
+                          vague.share_nominal.has_value() &&
+                          top.share_nominal.has_value();
     if (vague.share && !as_share) {
       meaning_.error = "is a share of something";
       return;
@@ -202,11 +204,21 @@ class Evaluator {
       meaning_.error = "does not say how little";
       return;
     }
-    WidthSets sets{vague.nominal, vague.wide};
-    if (as_share) sets = {InUnit(*vague.share_nominal), InUnit(*vague.share_wide)};
+    WidthSets sets = SetsOf(vague, as_share);
     if (part.times != 1) sets = Times(sets, part.times);
-    VagueSets(part, sets, as_share || part.times != 1 ? std::nullopt : vague.value);
+    const bool alone = part.times == 1 && part.vague_top == nullptr;
+    if (part.vague_top != nullptr) {
+      const WidthSets higher = SetsOf(top, as_share);
+      sets = {Hull(sets.nominal, higher.nominal), Hull(sets.wide, higher.wide)};
+    }
+    VagueSets(part, sets, as_share || !alone ? std::nullopt : vague.value);
     AddName(vague.name, " ", &meaning_.hedge);
+    if (part.vague_top != nullptr) AddName(top.name, " to ", &meaning_.hedge);
+  }
+
+  WidthSets SetsOf(const VagueAmount& vague, bool as_share) const {
+    if (!as_share) return {vague.nominal, vague.wide};
+    return {InUnit(*vague.share_nominal), InUnit(*vague.share_wide)};
   }
 
   // Of percent in the unit judged in.

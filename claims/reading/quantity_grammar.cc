@@ -67,9 +67,15 @@ class QuantityGrammar {
 
   void SkipLeading() {
     while (!AtSingleUnit(cursor_, options_) && !cursor_.At(PhraseKind::kBetween) &&
-           !cursor_.At(PhraseKind::kFrom) &&
+           !cursor_.At(PhraseKind::kFrom) && !AtHedgeBeyondLeading() &&
            cursor_.Accept(PhraseKind::kLeading).has_value()) {
     }
+  }
+
+  // "In the region of 300", but "in the 40s".
+  bool AtHedgeBeyondLeading() const {
+    return cursor_.Find(PhraseKind::kHedgeBefore).tokens >
+           cursor_.Find(PhraseKind::kLeading).tokens;
   }
 
   // An "of" of nothing ends "a couple of", "one half of".
@@ -214,6 +220,7 @@ class QuantityGrammar {
   bool Vague(WrittenPart* part, Hedges* after) {
     if (AtSingleUnit(cursor_, options_)) return false;
     const size_t start = cursor_.position();
+    SkipArticleBeforeDigits();
     const std::optional<int64_t> index = cursor_.Accept(PhraseKind::kVague);
     // "All" is a share, "all 20" is a number.
     if (!index.has_value() || AtCount(cursor_)) {
@@ -223,6 +230,7 @@ class QuantityGrammar {
     part->kind = WrittenPart::Kind::kVague;
     part->vague = &cursor_.lexicon().vague[static_cast<size_t>(*index)];
     TakeTimes(part);
+    TakeVagueTop(part);
     ReadHedgesAfter(&cursor_, after);
     ReadUnitOrNoun(&cursor_, options_.wanted, &part->low);
     if (!part->low.units.empty()) ReadOfNoun(&cursor_);
@@ -232,6 +240,13 @@ class QuantityGrammar {
       return false;
     }
     return true;
+  }
+
+  // "A 50/50 chance": no phrase has a number apart from the word before it.
+  void SkipArticleBeforeDigits() {
+    const Token* next = cursor_.Peek(1);
+    if (next != nullptr && next->kind == TokenKind::kNumber)
+      cursor_.Accept(PhraseKind::kArticle);
   }
 
   // The "hundred" of "several hundred", the "dozen" of "a few dozen".
@@ -250,6 +265,19 @@ class QuantityGrammar {
     }
   }
 
+  // The "if not hundreds" of "dozens, if not hundreds", the "or all" of "most or all".
+  void TakeVagueTop(WrittenPart* part) {
+    TokenCursor ahead = cursor_;
+    if (!ahead.Accept(PhraseKind::kOrMore).has_value()) return;
+    const std::optional<int64_t> index = ahead.Accept(PhraseKind::kVague);
+    if (!index.has_value() || AtCount(ahead)) return;
+    const VagueAmount& top = cursor_.lexicon().vague[static_cast<size_t>(*index)];
+    if (top.share != part->vague->share || top.needs_noun) return;
+    part->vague_top = &top;
+    if (ahead.AtSymbol(",")) ahead.Skip(1);
+    cursor_ = ahead;
+  }
+
   bool NumberOrRange(WrittenPart* part, Hedges* after) {
     if (ReadIsoDuration(&cursor_, &part->low)) return true;
     part->low = WrittenAmount();
@@ -261,11 +289,39 @@ class QuantityGrammar {
       return true;
     }
     cursor_.Rewind(end);
-    const bool to = cursor_.Accept(PhraseKind::kTo).has_value() ||
-                    cursor_.Accept(PhraseKind::kOr).has_value();
-    if (to && High(options_, part, after)) return true;
+    if (AcceptTo() && High(options_, part, after)) {
+      // "5 to 10 below zero"
+      if (part->high.below_zero && part->low.units.empty()) part->low.negative = true;
+      return true;
+    }
     cursor_.Rewind(end);
     return true;
+  }
+
+  // "to", "or", also within hyphens: "three- to five-year", "10-to-15-kilometre".
+  bool AcceptTo() {
+    TokenCursor ahead = cursor_;
+    if (AtHyphenBeforeWord(ahead)) {
+      ahead.Skip(1);
+      if (AcceptToOrOr(&ahead)) {
+        if (ahead.AtGluedHyphen()) ahead.Skip(1);
+        cursor_ = ahead;
+        return true;
+      }
+    }
+    return AcceptToOrOr(&cursor_);
+  }
+
+  static bool AtHyphenBeforeWord(const TokenCursor& cursor) {
+    const Token* hyphen = cursor.Peek();
+    const Token* word = cursor.Peek(1);
+    return word != nullptr && hyphen->hyphen && !hyphen->spaced &&
+           word->kind == TokenKind::kWord;
+  }
+
+  static bool AcceptToOrOr(TokenCursor* cursor) {
+    return cursor->Accept(PhraseKind::kTo).has_value() ||
+           cursor->Accept(PhraseKind::kOr).has_value();
   }
 
   TokenCursor cursor_;

@@ -31,6 +31,19 @@ UnitChoices ReadBracketedUnit(TokenCursor* cursor, const Unit* wanted) {
   return {};
 }
 
+// "a day", "/day", where a number of something by such a unit is expected.
+UnitChoices ReadBareRate(TokenCursor* cursor, const Unit* wanted) {
+  if (wanted == nullptr || !cursor->At(PhraseKind::kPer)) return {};
+  TokenCursor ahead = *cursor;
+  NamedUnit counted;
+  UnitChoices rates = ReadPer(&ahead, {counted}, wanted);
+  if (ahead.position() == cursor->position() || !Comparable(rates[0].unit, *wanted)) {
+    return {};
+  }
+  *cursor = ahead;
+  return rates;
+}
+
 // Whether what could be a unit begins the name of a thing: the F of "10 F-16 jets".
 // Currencies do not, nor does what is the unit of a range: "5 KM-10 miles".
 bool NamesThing(TokenCursor cursor, const NamedUnit& named) {
@@ -64,6 +77,8 @@ bool IsNoUnit(const TokenCursor& cursor, const TokenCursor& behind,
 }  // namespace
 
 void ReadUnitOrNoun(TokenCursor* cursor, const Unit* wanted, WrittenAmount* amount) {
+  amount->units = ReadBareRate(cursor, wanted);
+  if (!amount->units.empty()) return;
   TokenCursor ahead = *cursor;
   ahead.Accept(PhraseKind::kOf);  // "dozens of miles"
   while (ahead.Accept(PhraseKind::kBeforeUnit).has_value()) {

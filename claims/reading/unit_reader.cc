@@ -156,7 +156,10 @@ bool Comparable(const Unit& a, const Unit& b) {
 
 UnitChoices ReadPer(TokenCursor* cursor, const UnitChoices& units, const Unit* wanted) {
   TokenCursor ahead = *cursor;
+  // "$15-an-hour"
+  if (ahead.AtGluedHyphen()) ahead.Skip(1);
   if (!ahead.Accept(PhraseKind::kPer).has_value()) return units;
+  if (ahead.AtGluedHyphen()) ahead.Skip(1);
   const UnitChoices below = ReadFactor(&ahead, nullptr);
   if (below.empty()) return units;
   *cursor = ahead;

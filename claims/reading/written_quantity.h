@@ -21,11 +21,12 @@ using Hedges = absl::InlinedVector<const Hedge*, 2>;
 struct WrittenAmount {
   WrittenNumber number;
   bool negative = false;
-  UnitChoices units;       // empty: none is written
-  bool several = false;    // units: "2h 30m"; the number is in the last of them
-  absl::string_view noun;  // of counted things: "people"
-  bool rate = false;       // counted things by a unit: "300 deaths per day"
-  bool exact = false;      // "28-point": no rounding is meant
+  bool below_zero = false;  // negative by words behind the number: "10 below zero"
+  UnitChoices units;        // empty: none is written
+  bool several = false;     // units: "2h 30m"; the number is in the last of them
+  absl::string_view noun;   // of counted things: "people"
+  bool rate = false;        // counted things by a unit: "300 deaths per day"
+  bool exact = false;       // "28-point": no rounding is meant
 };
 
 struct WrittenPart {
@@ -46,7 +47,8 @@ struct WrittenPart {
 
   const VagueAmount* vague = nullptr;  // either this, times `times` ("several hundred"),
   Rational times = 1;
-  const Band* band = nullptr;  // or this of a decade ("mid-40s")
+  const VagueAmount* vague_top = nullptr;  // up to this: "dozens, if not hundreds"
+  const Band* band = nullptr;              // or this of a decade ("mid-40s")
   Rational decade;
 };
 

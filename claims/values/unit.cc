@@ -14,11 +14,15 @@ bool MeasuresOnly(const Unit& unit, Dimension::Base base) {
 
 bool MeasuresTime(const Unit& unit) { return MeasuresOnly(unit, Dimension::kTime); }
 
+bool MeasuresLength(const Unit& unit) { return MeasuresOnly(unit, Dimension::kLength); }
+
 bool MeasuresTemperature(const Unit& unit) {
   return MeasuresOnly(unit, Dimension::kTemperature);
 }
 
 bool MeasuresMoney(const Unit& unit) { return MeasuresOnly(unit, Dimension::kMoney); }
+
+bool MeasuresPoints(const Unit& unit) { return MeasuresOnly(unit, Dimension::kPoints); }
 
 bool MeasuresShare(const Unit& unit) {
   return unit.dimension.dimensionless() && !unit.whole;

@@ -22,8 +22,10 @@ struct Unit {
 };
 
 bool MeasuresTime(const Unit& unit);
+bool MeasuresLength(const Unit& unit);
 bool MeasuresTemperature(const Unit& unit);
-bool MeasuresMoney(const Unit& unit);  // of whatever currency
+bool MeasuresMoney(const Unit& unit);   // of whatever currency
+bool MeasuresPoints(const Unit& unit);  // by which shares differ
 // A part of a whole: of no dimension, and not counted.
 bool MeasuresShare(const Unit& unit);
 
