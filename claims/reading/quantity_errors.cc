@@ -37,6 +37,16 @@ bool HasNumber(TokenCursor cursor) {
   return false;
 }
 
+// What tells whoever wrote "fell 12%" how that is written, where the text says so.
+std::string SignHint(TokenCursor cursor) {
+  for (; !cursor.AtEnd(); cursor.Skip(1)) {
+    if (cursor.At(PhraseKind::kFalling) || cursor.At(PhraseKind::kRising)) {
+      return "; a fall is written with its sign (-12%), a rise without a word (12%)";
+    }
+  }
+  return "";
+}
+
 }  // namespace
 
 std::string ExpectedQuantity(const QuantityContext& context) {
@@ -65,7 +75,8 @@ ReadError NotUnderstood(TokenCursor cursor, size_t furthest,
   if (!HasNumber(cursor))
     return {absl::StrCat("no number in ", Quoted(text)), expected, 0};
   if (furthest == 0 || furthest >= tokens) {
-    return {absl::StrCat(Quoted(text), " is not understood as a quantity"), expected, 0};
+    return {absl::StrCat(Quoted(text), " is not understood as a quantity"),
+            absl::StrCat(expected, SignHint(cursor)), 0};
   }
   const absl::string_view rest = cursor.Text(furthest, tokens);
   return {absl::StrCat(Quoted(rest), " is left over in ", Quoted(text)), expected,
@@ -77,9 +88,12 @@ ReadError Misfit(absl::string_view text, const Unit& unit,
   const Lexicon& lexicon = *context.lexicon;
   const bool count = context.count || context.unit == nullptr;
   const Unit& wanted = count ? CountUnit() : *context.unit;
+  const bool points = MeasuresPoints(unit) && MeasuresShare(wanted);
   return {absl::StrCat(Quoted(text), " is ", Kind(unit, lexicon), ", not ",
                        Kind(wanted, lexicon)),
-          ExpectedQuantity(context), 0};
+          absl::StrCat(ExpectedQuantity(context),
+                       points ? "; percentage points have the unit pp" : ""),
+          0};
 }
 
 ReadError Meaningless(absl::string_view text, absl::string_view reason,
