@@ -12,12 +12,11 @@
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
-#include "claims/reading/cardinal_reader.h"
 #include "claims/value_types/wording_edits.h"
 #include "claims/value_types/wording_grammar.h"
 #include "claims/value_types/wording_match.h"
+#include "claims/value_types/wording_numbers.h"
 #include "claims/vocabulary/name_folding.h"
-#include "fmt/format.h"
 
 namespace gainsay {
 namespace {
@@ -49,37 +48,6 @@ std::string WithPlainSigns(absl::string_view text) {
                                     {"\xE2\x80\x94", " , "},
                                     {"%", " percent "},
                                     {kAnyWords, absl::StrCat(" ", kAnyWords, " ")}});
-}
-
-// A one by itself is left as it is: it is as often no number.
-bool IsNumberToWrite(const WrittenNumber& number, absl::string_view written) {
-  return number.value.valid() &&
-         (number.value != 1 || absl::ascii_isdigit(written.front()));
-}
-
-std::string WithDigits(const std::string& text, const Lexicon& lexicon) {
-  Tokens tokens;
-  if (Tokenize(text, lexicon, &tokens).has_value()) return text;
-  std::string result;
-  size_t copied = 0;
-  TokenCursor cursor(text, tokens, lexicon);
-  while (!cursor.AtEnd()) {
-    const size_t from = cursor.position();
-    const bool number_here = tokens[from].kind == TokenKind::kNumber ||
-                             cursor.At(PhraseKind::kCardinal) ||
-                             cursor.At(PhraseKind::kArticle);
-    const auto number = number_here ? ReadCardinal(&cursor, {}) : std::nullopt;
-    if (!number.has_value()) {
-      cursor.Rewind(from);
-      cursor.Skip(1);
-      continue;
-    }
-    if (!IsNumberToWrite(*number, cursor.Text(from, cursor.position()))) continue;
-    absl::StrAppend(&result, text.substr(copied, tokens[from].begin - copied),
-                    fmt::format("{}", number->value.ToDouble()));
-    copied = tokens[cursor.position() - 1].end;
-  }
-  return result + text.substr(copied);
 }
 
 // Words and their contracted ends: the first ends in a mark, the second may be meant as
