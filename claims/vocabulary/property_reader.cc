@@ -99,7 +99,8 @@ class PropertyReader {
     property_.ladder = ReadLadder(fields_, reporter_);
     for (TextItem& item : fields_.Texts("absent"))
       property_.absent.push_back(std::move(item.text));
-    if (property_.type == ValueType::kStatus && property_.ladder.empty()) {
+    const bool no_list = fields_.Has("ladder") && fields_.Get("ladder")->IsScalar();
+    if (property_.type == ValueType::kStatus && property_.ladder.empty() && !no_list) {
       reporter_.Error(declaration_.key_at,
                       fmt::format("the status '{}' needs a 'ladder'", declaration_.key),
                       "its rungs, lowest first: [drafted, agreed, signed]");
@@ -147,8 +148,9 @@ class PropertyReader {
     const Node* node = fields_.Get("unit");
     const std::optional<Unit> unit = ParseUnit(node->text, lexicon_);
     if (!unit.has_value()) {
-      reporter_.Error(node->at, fmt::format("unknown unit '{}'", node->text),
-                      "a unit such as %, count, km2, hours, USD");
+      reporter_.Error(
+          node->at, fmt::format("unknown unit '{}'", node->text),
+          "a unit such as %, count, km2, hours, USD, or pp for percentage points");
       return;
     }
     property_.unit = unit;
@@ -218,11 +220,11 @@ class PropertyReader {
     const bool ordered =
         property_.type == ValueType::kQuantity || property_.type == ValueType::kStatus;
     if (absl::StartsWith(time, "monotone") && !ordered) {
-      reporter_.Error(
-          fields_.At("time"),
-          "only quantities and statuses have values that may rise or fall",
-          "time: static, or a rule that compares a claim with the one before: "
-          "facts: {b: p, a: {previous: b}}");
+      reporter_.Error(fields_.At("time"),
+                      "only quantities and statuses have values that may rise or fall",
+                      "time: fluent for a state, a status with a 'ladder' for what goes "
+                      "one way, or a rule that compares a claim with the one before: "
+                      "facts: {b: p, a: {previous: b}}");
     }
     if (!fields_.Has("holds_for")) return;
     if (property_.time == TimeKind::kStatic) {

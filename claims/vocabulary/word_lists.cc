@@ -6,6 +6,9 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 #include "claims/vocabulary/name_folding.h"
 #include "fmt/format.h"
 
@@ -24,6 +27,10 @@ bool IsNew(const TextItem& item, absl::string_view role, std::string folded,
   reporter.Error(item.at,
                  fmt::format("the {} '{}' is given twice", std::string(role), item.text));
   return false;
+}
+
+void AppendStripped(std::string* text, absl::string_view word) {
+  absl::StrAppend(text, absl::StripAsciiWhitespace(word));
 }
 
 }  // namespace
@@ -49,6 +56,14 @@ std::vector<std::string> ReadKey(const Fields& declaration, const Reporter& repo
 
 std::vector<std::string> ReadLadder(const Fields& declaration, const Reporter& reporter) {
   std::vector<std::string> ladder;
+  const Node* node = declaration.Get("ladder");
+  if (node != nullptr && node->IsScalar() && !node->IsNull()) {
+    const std::vector<absl::string_view> rungs =
+        absl::StrSplit(node->text, absl::ByAnyChar("<>,/|"));
+    reporter.Error(node->at, "a ladder is a list of its rungs, lowest first",
+                   absl::StrCat("[", absl::StrJoin(rungs, ", ", AppendStripped), "]"));
+    return ladder;
+  }
   std::set<std::string> seen;
   for (TextItem& item : declaration.Texts("ladder")) {
     if (!IsNew(item, "rung", FoldName(item.text), seen, reporter)) continue;
