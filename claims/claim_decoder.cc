@@ -130,7 +130,7 @@ absl::Span<const absl::string_view> ClaimKeys(bool line) {
 }
 
 std::optional<Claim> DecodeClaim(const Node& node, bool line, const Reporter& reporter) {
-  const Fields fields(node, "a claim", ClaimKeys(line), reporter);
+  const Fields fields(node, "a claim", ClaimKeys(line), reporter, "qualifiers");
   if (!node.IsMapping() || !HasRequired(fields)) return std::nullopt;
   if (!HasShortNames(fields, kNames, reporter) || !NamesAll(fields, reporter)) {
     return std::nullopt;

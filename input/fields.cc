@@ -29,17 +29,19 @@ std::string Found(const Node& node) {
 }  // namespace
 
 Fields::Fields(const Node& node, absl::string_view what,
-               absl::Span<const absl::string_view> known_keys, const Reporter& reporter)
+               absl::Span<const absl::string_view> known_keys, const Reporter& reporter,
+               absl::string_view inner)
     : node_(node), what_(what), reporter_(reporter) {
   if (!ok()) {
     reporter_.Error(node_.at, absl::StrCat("expected a mapping for ", what_, ", found ",
                                            KindName(node_)));
     return;
   }
-  ReportUnknownKeys(known_keys);
+  ReportUnknownKeys(known_keys, inner);
 }
 
-void Fields::ReportUnknownKeys(absl::Span<const absl::string_view> known_keys) const {
+void Fields::ReportUnknownKeys(absl::Span<const absl::string_view> known_keys,
+                               absl::string_view inner) const {
   for (size_t i = 0; i < node_.members.size(); ++i) {
     const Member& member = node_.members[i];
     if (std::find(known_keys.begin(), known_keys.end(), member.key) != known_keys.end()) {
@@ -51,8 +53,13 @@ void Fields::ReportUnknownKeys(absl::Span<const absl::string_view> known_keys) c
             ? DidYouMean(member.key, known_keys)
             : absl::StrCat("a text with a comma needs quotes: ", node_.members[i - 1].key,
                            ": ", Quoted(cut));
-    if (hint.empty())
+    if (hint.empty()) {
       hint = absl::StrCat("known keys: ", absl::StrJoin(known_keys, ", "));
+      if (!inner.empty() && member.value.IsScalar()) {
+        absl::StrAppend(&hint, "; what belongs to the ", inner, " is written ", inner,
+                        ": {", member.key, ": \xE2\x80\xA6}");
+      }
+    }
     reporter_.Error(member.key_at,
                     absl::StrCat("unknown key ", Quoted(member.key), " in ", what_),
                     std::move(hint));

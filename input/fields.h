@@ -29,9 +29,11 @@ struct TextItem {
 class Fields {
  public:
   // Reports a node that is no mapping, and each key that is not known. `what` names the
-  // mapping in messages: "a claim", "an article".
+  // mapping in messages: "a claim", "an article". Whoever wrote a text under a key that
+  // is not known may have meant it for the mapping `inner`: the "qualifiers" of a claim.
   Fields(const Node& node, absl::string_view what,
-         absl::Span<const absl::string_view> known_keys, const Reporter& reporter);
+         absl::Span<const absl::string_view> known_keys, const Reporter& reporter,
+         absl::string_view inner = "");
 
   // Whether there is a mapping at all. Where there is none everything is absent.
   bool ok() const { return node_.IsMapping(); }
@@ -60,7 +62,8 @@ class Fields {
 
  private:
   const Node* Present(absl::string_view key) const;
-  void ReportUnknownKeys(absl::Span<const absl::string_view> known_keys) const;
+  void ReportUnknownKeys(absl::Span<const absl::string_view> known_keys,
+                         absl::string_view inner) const;
   // "'id' must be a text, found a list"
   void ReportKind(absl::string_view key, absl::string_view expected,
                   const Node& found) const;

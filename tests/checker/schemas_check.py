@@ -680,7 +680,7 @@ def check_known_keys(tally, schemas, program, source):
         match = re.fullmatch(rf"unknown key '{STRANGE}' in (.+)", diagnostic.get("message", ""))
         if match:
             hint = diagnostic.get("hint") or ""
-            known[match[1]] = set(hint.partition("known keys: ")[2].split(", "))
+            known[match[1]] = set(hint.partition("known keys: ")[2].partition(";")[0].split(", "))
     for mapping, (kind, definition) in MAPPINGS.items():
         described = set(keys_in_schema(schemas, kind, definition))
         if mapping == "a claim":

@@ -67,6 +67,19 @@ TEST_P(FieldsRead, AndReport) {
   EXPECT_EQ(DiagnosticsText(diagnostics), GetParam().diagnostics);
 }
 
+TEST(Fields, SayWhereATextMayHaveBelonged) {
+  Diagnostics diagnostics;
+  const Reporter reporter("f", &diagnostics);
+  const std::optional<Node> node = ReadYaml("zebra: b\nlion:\n", reporter);
+  ASSERT_TRUE(node.has_value());
+  const Fields fields(*node, "a claim", kKeys, reporter, "names");
+  EXPECT_EQ(DiagnosticsText(diagnostics),
+            "f:1:1: error: unknown key 'zebra' in a claim; known keys: id, quote, names, "
+            "count, on, note; what belongs to the names is written names: {zebra: …}\n"
+            "f:2:1: error: unknown key 'lion' in a claim; "
+            "known keys: id, quote, names, count, on, note");
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Keys, FieldsRead,
     testing::Values(
