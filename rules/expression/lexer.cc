@@ -37,6 +37,17 @@ constexpr std::array<Misspelt, 14> kMisspelt = {{
     {"\xE2\x80\x98", "'"},   // ‘
 }};
 
+// Signs of money, which stands behind its number here.
+struct MoneySign {
+  absl::string_view sign;
+  absl::string_view code;
+};
+constexpr std::array<MoneySign, 3> kMoneySigns = {{
+    {"$", "USD"},
+    {"\xE2\x82\xAC", "EUR"},  // €
+    {"\xC2\xA3", "GBP"},      // £
+}};
+
 bool IsWordStart(char c) {
   return absl::ascii_isalpha(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -70,8 +81,24 @@ class Lexer {
         return Unexpected(row.written, row.meant);
       }
     }
+    for (const MoneySign& row : kMoneySigns) {
+      if (absl::StartsWith(Rest(), row.sign)) {
+        return Unexpected(row.sign, AmountOfMoney(row));
+      }
+    }
     if (IsWordStart(c)) return Push(ExpressionTokenKind::kWord, LengthOf(IsWordPart));
     return Unexpected(Rest().substr(0, 1), "");
+  }
+
+  // "20 USD" of "$20".
+  std::string AmountOfMoney(const MoneySign& row) const {
+    const absl::string_view number = Rest().substr(row.sign.size());
+    size_t length = 0;
+    while (length < number.size() &&
+           (absl::ascii_isdigit(number[length]) || number[length] == '.')) {
+      ++length;
+    }
+    return absl::StrCat(length == 0 ? "20" : number.substr(0, length), " ", row.code);
   }
 
   bool Number() {

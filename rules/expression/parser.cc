@@ -43,6 +43,7 @@ class Parser {
       : tokens_(std::move(tokens)), reporter_(reporter) {}
 
   MaybeExpression Run() {
+    const bool conditional = tokens_.At("if");
     MaybeExpression root = Or();
     if (!root.has_value() || tokens_.Peek().kind == ExpressionTokenKind::kEnd) {
       return root;
@@ -50,9 +51,12 @@ class Parser {
     std::vector<std::string> words = RelationsAsWritten();
     words.insert(words.end(), {"and", "or"});
     const ExpressionToken& odd = tokens_.Peek();
-    return Fail(
-        odd.at, absl::StrCat("expected an operator or the end, found ", Name(odd)),
-        odd.kind == ExpressionTokenKind::kWord ? DidYouMean(odd.text, words) : "");
+    const bool implies = conditional || tokens_.At("implies") || tokens_.At("then");
+    return Fail(odd.at,
+                absl::StrCat("expected an operator or the end, found ", Name(odd)),
+                implies ? "that B follows from A is written 'not A or B'"
+                : odd.kind == ExpressionTokenKind::kWord ? DidYouMean(odd.text, words)
+                                                         : "");
   }
 
  private:
