@@ -206,7 +206,7 @@ void Evaluator::AddListToTrace(absl::string_view relation, const CheckedNode& no
     absl::StrAppend(&clause.left, shown == 1 ? "" : ", ",
                     shown == kMaxShownElements
                         ? "\xE2\x80\xA6"
-                        : ValueText(*this, list, list, clause.left_source));
+                        : ValueText(*this, list, list.type, clause.left_source));
   });
   clause.holds = holds;
   trace->push_back(std::move(clause));
@@ -224,9 +224,10 @@ void Evaluator::AddToTrace(absl::string_view relation, const CheckedNode& node,
   clause.at = node.at;
   clause.relation = std::string(relation);
   clause.left_source = std::string(TextOf(left, expression_.source));
-  clause.left = ValueText(*this, left, right, clause.left_source);
+  const Type& told_in = ToldIn(left.type, right.type);
+  clause.left = ValueText(*this, left, told_in, clause.left_source);
   clause.right_source = std::string(TextOf(right, expression_.source));
-  clause.right = ValueText(*this, right, left, clause.right_source);
+  clause.right = ValueText(*this, right, told_in, clause.right_source);
   clause.holds = holds;
   const auto* call = std::get_if<Call>(&node.meaning);
   if (call != nullptr && call->function->explain != nullptr) {

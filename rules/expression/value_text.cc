@@ -38,7 +38,7 @@ double LargestEnd(const IntervalSet& set) {
   return largest;
 }
 
-// In the largest unit of which it is at least one.
+// In the largest of kTimeUnits of which it is at least one.
 std::string DurationText(const IntervalSet& seconds) {
   const double largest = LargestEnd(seconds);
   const TimeUnit* chosen = largest == 0 ? &kTimeUnits.front() : &kTimeUnits.back();
@@ -52,14 +52,23 @@ std::string DurationText(const IntervalSet& seconds) {
                          shown == IntervalSet::Point(1) ? chosen->one : chosen->many);
 }
 
-std::string AmountText(const IntervalSet& base, const Type& own, const Type& other) {
+bool HasUnit(const Type& type) {
+  return !type.unit.code.empty() && type.unit.code != PlainUnit().code;
+}
+
+// Whether an amount can be told in the unit of another type: a thermometer's readings not
+// in one of differences.
+bool CanBeToldIn(const Type& own, const Type& told_in) {
+  return HasUnit(told_in) && own.dimension() == told_in.dimension() &&
+         (own.unit.offset.sign() == 0) == (told_in.unit.offset.sign() == 0);
+}
+
+std::string AmountText(const IntervalSet& base, const Type& own, const Type& told_in) {
   if (base.empty()) return "nothing";
-  if (IsDuration(own)) return DurationText(base);
-  const bool bare = own.unit.code.empty() || own.unit.code == PlainUnit().code;
-  const bool borrow =
-      bare && other.dimension() == own.dimension() && other.unit.offset.sign() == 0;
-  const Unit& unit = borrow ? other.unit : own.unit;
+  const Unit& unit = CanBeToldIn(own, told_in) ? told_in.unit : own.unit;
   const double factor = unit.factor.ToDouble();
+  // Years, months and weeks are units that somebody chose.
+  if (IsDuration(own) && factor <= kSecondsADay) return DurationText(base);
   const IntervalSet shown = Affine(base, 1 / factor, -unit.offset.ToDouble() / factor);
   return FormatIntervals(shown, unit.code.empty() ? PlainUnit().code : unit.code);
 }
@@ -95,8 +104,12 @@ absl::string_view TriText(Tri truth) {
 
 }  // namespace
 
-std::string ValueText(Evaluator& evaluator, const CheckedNode& node,
-                      const CheckedNode& other, absl::string_view source) {
+const Type& ToldIn(const Type& left, const Type& right) {
+  return HasUnit(left) ? left : right;
+}
+
+std::string ValueText(Evaluator& evaluator, const CheckedNode& node, const Type& told_in,
+                      absl::string_view source) {
   if (std::holds_alternative<Constant>(node.meaning)) return std::string(source);
   const Vocabulary& vocabulary = *evaluator.environment().vocabulary;
   const PossibleValue value = evaluator.Evaluate(node);
@@ -104,7 +117,7 @@ std::string ValueText(Evaluator& evaluator, const CheckedNode& node,
   if (const auto* set = std::get_if<IntervalSet>(&value)) {
     return node.type.kind == Kind::kStatus
                ? RungsText(*set, vocabulary.property(node.type.property))
-               : AmountText(*set, node.type, other.type);
+               : AmountText(*set, node.type, told_in);
   }
   if (const auto* date = std::get_if<DateSet>(&value)) {
     return date->empty() ? "nothing" : FormatEdtf(*date);

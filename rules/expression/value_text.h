@@ -8,11 +8,14 @@
 
 namespace gainsay {
 
+// Of two sides of a clause the type in whose unit both are told: the first that has one.
+const Type& ToldIn(const Type& left, const Type& right);
+
 // What one side of a clause is at the evaluator's width, for people: "87.5–92.5%",
-// "756 days", "2026-01", "Abu Dhabi". A literal is shown as written, in `source`; what
-// has no unit of its own in that of the other side.
-std::string ValueText(Evaluator& evaluator, const CheckedNode& node,
-                      const CheckedNode& other, absl::string_view source);
+// "756 days", "2026-01", "Abu Dhabi". A literal is shown as written, in `source`; an
+// amount in the unit of `told_in`, where that measures the same.
+std::string ValueText(Evaluator& evaluator, const CheckedNode& node, const Type& told_in,
+                      absl::string_view source);
 
 }  // namespace gainsay
 

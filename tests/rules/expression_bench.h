@@ -189,6 +189,8 @@ class ExpressionBench {
       {"length", "trip"},
       {"area", "land area"},
       {"lasted", "session"},
+      {"stay", "stay lease"},
+      {"reach", "reach"},
       {"heat", "heat chill"},
       {"ratio", "ratio"},
       {"held_on", "held signed days*"},
