@@ -27,6 +27,9 @@ struct Evidence {
   EvidenceState state = EvidenceState::kUnchecked;
   size_t begin = 0;
   size_t end = 0;
+  // Missing alone: the words stand in the text, but nowhere beside the quote's prefix and
+  // suffix.
+  bool elsewhere = false;
   TextPosition at;
 };
 

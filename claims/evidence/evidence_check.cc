@@ -25,20 +25,29 @@ std::string Shown(const std::string& quote) {
   return quote.substr(0, end) + "\xE2\x80\xA6";
 }
 
+// "'prefix'", "'prefix' and 'suffix'": which of them the quote has.
+std::string ContextKeys(const Quote& quote) {
+  if (quote.suffix.empty()) return "'prefix'";
+  return quote.prefix.empty() ? "'suffix'" : "'prefix' and 'suffix'";
+}
+
 void AddQuoteFlaw(const Claim& claim, int32_t index, const std::string& file,
-                  EvidenceState state, FactTable& table) {
+                  const Evidence& evidence, FactTable& table) {
   const std::string quote = Shown(claim.quote->exact);
-  if (state == EvidenceState::kMissing) {
+  if (evidence.state == EvidenceState::kMissing) {
+    const std::string where =
+        evidence.elsewhere ? fmt::format("stands in the text, {}, but not beside its {}",
+                                         file, ContextKeys(*claim.quote))
+                           : fmt::format("is not in the text, {}", file);
     table.flaws.push_back(
-        {index, kQuoteMissing, "error",
-         fmt::format("the quote '{}' is not in the text, {}", quote, file)});
-  } else if (state == EvidenceState::kAmbiguous) {
+        {index, kQuoteMissing, "error", fmt::format("the quote '{}' {}", quote, where)});
+  } else if (evidence.state == EvidenceState::kAmbiguous) {
+    const bool given = !claim.quote->prefix.empty() || !claim.quote->suffix.empty();
     table.flaws.push_back(
         {index, kQuoteAmbiguous, "warning",
-         fmt::format(
-             "the quote '{}' stands more than once in the text, {}: a 'prefix' or "
-             "a 'suffix' can say which place is meant",
-             quote, file)});
+         fmt::format("the quote '{}' stands more than once in the text, {}: a {}'prefix' "
+                     "or {}'suffix' can say which place is meant",
+                     quote, file, given ? "longer " : "", given ? "" : "a ")});
   }
 }
 
@@ -59,7 +68,7 @@ void CheckQuotes(const ClaimSet& claims, const ArticleText& text, size_t begin,
     }
     table.evidence[i] = evidence;
     if (table.readings[i] == ClaimReading::kWithdrawn) continue;
-    AddQuoteFlaw(claim, static_cast<int32_t>(i), text.file, evidence.state, table);
+    AddQuoteFlaw(claim, static_cast<int32_t>(i), text.file, evidence, table);
   }
 }
 

@@ -8,9 +8,11 @@
 #include <algorithm>
 #include <string>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "re2/re2.h"
 
 namespace gainsay {
@@ -151,6 +153,99 @@ std::vector<Place> PlacesOf(absl::string_view text,
   return places;
 }
 
+// Dashes of ranges; a hyphen behind a number is also one of a name: "Boeing 737-800".
+constexpr absl::string_view kRangeDashes[] = {"\xE2\x80\x93", "\xE2\x80\x92"};
+constexpr absl::string_view kHyphens[] = {"-", "\xE2\x80\x90", "\xE2\x80\x91"};
+
+// What the text has between two digits where the fold has a dash, else nothing.
+absl::string_view DashBetweenDigits(const FoldedText& folded, absl::string_view text,
+                                    size_t dash) {
+  const absl::string_view all = folded.text;
+  if (dash == 0 || dash + 1 >= all.size() || all[dash] != '-') return "";
+  if (!absl::ascii_isdigit(static_cast<unsigned char>(all[dash - 1])) ||
+      !absl::ascii_isdigit(static_cast<unsigned char>(all[dash + 1]))) {
+    return "";
+  }
+  const size_t begin = folded.ends[dash - 1];
+  return text.substr(begin, folded.begins[dash + 1] - begin);
+}
+
+// Whether the place begins or ends within a range such as "10–15". A dash with spaces
+// around it, or a long one, parts two statements.
+bool CutsRange(const FoldedText& folded, absl::string_view text, const Place& place) {
+  const absl::string_view before =
+      place.begin > 0 ? DashBetweenDigits(folded, text, place.begin - 1) : "";
+  return absl::c_linear_search(kRangeDashes, before) ||
+         absl::c_linear_search(kHyphens, before) ||
+         absl::c_linear_search(kRangeDashes, DashBetweenDigits(folded, text, place.end));
+}
+
+// "He" of "[h]e": what an editor put in the other case.
+std::string WithoutLettersInBrackets(absl::string_view folded) {
+  std::string letters;
+  for (size_t i = 0; i < folded.size(); ++i) {
+    const bool in_brackets =
+        folded[i] == '[' && i + 2 < folded.size() && folded[i + 2] == ']' &&
+        absl::ascii_isalpha(static_cast<unsigned char>(folded[i + 1]));
+    const bool within_word =
+        i > 0 && absl::ascii_isalnum(static_cast<unsigned char>(folded[i - 1]));
+    if (!in_brackets || within_word) {
+      letters += folded[i];
+      continue;
+    }
+    const char letter = folded[i + 1];
+    letters += absl::ascii_isupper(static_cast<unsigned char>(letter))
+                   ? absl::ascii_tolower(static_cast<unsigned char>(letter))
+                   : absl::ascii_toupper(static_cast<unsigned char>(letter));
+    i += 2;
+  }
+  return letters;
+}
+
+// The words that a quote gives as standing before and behind it, folded.
+class Context {
+ public:
+  explicit Context(const Quote& quote)
+      : prefix_(Fold(quote.prefix).text), suffix_(Fold(quote.suffix).text) {
+    before_ = Trimmed(prefix_);
+    if (absl::ConsumePrefix(&before_, kEllipsis)) before_ = Trimmed(before_);
+    before_.remove_prefix(before_.size() - std::min(before_.size(), kMostContext));
+    behind_ = Trimmed(suffix_);
+    if (absl::ConsumeSuffix(&behind_, kEllipsis)) behind_ = Trimmed(behind_);
+    behind_ = behind_.substr(0, kMostContext);
+  }
+
+  // Whether they stand beside the place as they are.
+  bool Stands(absl::string_view text, const Place& place) const {
+    return absl::EndsWith(Trimmed(text.substr(0, place.begin)), before_) &&
+           absl::StartsWith(Trimmed(text.substr(place.end)), behind_);
+  }
+
+  // The same but for the marks next to the place: quotation marks around a quote may be
+  // part of it, of its context, or left out.
+  bool StandsButForMarks(absl::string_view text, const Place& place) const {
+    return absl::EndsWith(WithoutLast(text.substr(0, place.begin)),
+                          WithoutLast(before_)) &&
+           absl::StartsWith(WithoutFirst(text.substr(place.end)), WithoutFirst(behind_));
+  }
+
+ private:
+  static constexpr absl::string_view kEllipsis = "...";  // of every form, folded
+  static constexpr absl::string_view kMarks = " ',.;:!?()[]";
+
+  static absl::string_view WithoutLast(absl::string_view words) {
+    return words.substr(0, words.find_last_not_of(kMarks) + 1);
+  }
+  static absl::string_view WithoutFirst(absl::string_view words) {
+    return words.substr(std::min(words.size(), words.find_first_not_of(kMarks)));
+  }
+
+  const std::string prefix_;
+  const std::string suffix_;
+  absl::string_view before_;
+  absl::string_view behind_;
+};
+
 // Keeps those of which `good` is true, unless it is true of none.
 template <typename Predicate>
 void Prefer(std::vector<Place>& places, Predicate good) {
@@ -172,25 +267,28 @@ Evidence FindQuote(const Quote& quote, absl::string_view text, const FoldedText&
   // An ellipsis of the article's own is no omission.
   std::vector<Place> places = PlacesOf(folded.text, {std::string(Trimmed(words))});
   if (places.empty()) places = PlacesOf(folded.text, PartsOf(WithoutMarks(words)));
+  const std::string letters = WithoutLettersInBrackets(words);
+  if (places.empty() && letters != words) {
+    places = PlacesOf(folded.text, PartsOf(WithoutMarks(letters)));
+  }
+  std::erase_if(places,
+                [&](const Place& place) { return CutsRange(folded, text, place); });
+  const Context context(quote);
+  const bool stands = !places.empty();
+  std::erase_if(places, [&](const Place& place) {
+    return !context.StandsButForMarks(folded.text, place);
+  });
   if (places.empty()) {
     evidence.state = EvidenceState::kMissing;
+    evidence.elsewhere = stands;
     return evidence;
   }
   const auto written = [&](const Place& place) {
     const size_t begin = folded.begins[place.begin];
     return text.substr(begin, folded.ends[place.end - 1] - begin) == quote.exact;
   };
-  const std::string prefix_words = Fold(quote.prefix).text;
-  const std::string suffix_words = Fold(quote.suffix).text;
-  absl::string_view prefix = Trimmed(prefix_words);
-  prefix.remove_prefix(prefix.size() - std::min(prefix.size(), kMostContext));
-  const absl::string_view suffix = Trimmed(suffix_words).substr(0, kMostContext);
+  Prefer(places, [&](const Place& place) { return context.Stands(folded.text, place); });
   Prefer(places, written);
-  Prefer(places, [&](const Place& place) {
-    const absl::string_view all = folded.text;
-    return absl::EndsWith(Trimmed(all.substr(0, place.begin)), prefix) &&
-           absl::StartsWith(Trimmed(all.substr(place.end)), suffix);
-  });
   evidence.begin = folded.begins[places[0].begin];
   evidence.end = folded.ends[places[0].end - 1];
   evidence.state = places.size() > 1    ? EvidenceState::kAmbiguous

@@ -61,6 +61,17 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"138 people", "38 people", kMissing, ""},
         Case{"2.5 people", "5 people", kMissing, ""},
         Case{"killed 1.5 million", "killed 1", kMissing, ""},
+        Case{"The 10–15 men", "15 men", kMissing, ""},
+        Case{"The 10-15 men", "15 men", kMissing, ""},
+        Case{"The 10–15 men", "The 10", kMissing, ""},
+        Case{"The 10–15 men", "The 10-15 men", kFolded, "The 10–15 men"},
+        Case{"In 2025 – 15 men", "15 men", kExact, "15 men"},
+        Case{"In 2025—15 men", "15 men", kExact, "15 men"},
+        Case{"A Boeing 737-800", "Boeing 737", kExact, "Boeing 737"},
+        Case{"He was “not happy”", "[h]e was", kFolded, "He was"},
+        Case{"so he was, that he is", "[H]e was, […] [T]hat", kFolded, "he was, that"},
+        Case{"He was", "s[h]e was", kMissing, ""},
+        Case{"the [h]e form", "[h]e", kExact, "[h]e"},
         Case{"the tolls", "toll", kMissing, ""}, Case{"東京都は", "京都", kExact, "京都"},
         Case{"on Tuesday and Tuesday", "Tuesday", kAmbiguous, "Tuesday"},
         Case{"’Tis. 'Tis", "'Tis", kExact, "'Tis"}));
@@ -70,10 +81,30 @@ TEST(QuoteSearch, WordsAroundSettleWhichPlaceIsMeant) {
   EXPECT_EQ(Find(text, "Tuesday", "on ").begin, 3U);
   EXPECT_EQ(Find(text, "Tuesday", "", ", at").begin, 21U);
   EXPECT_EQ(Find(text, "Tuesday", "On  ", " ,").begin, 21U);
-  EXPECT_EQ(Find(text, "Tuesday", "on", ", at").state, EvidenceState::kAmbiguous);
-  EXPECT_EQ(Find(text, "Tuesday", "before ").state, EvidenceState::kAmbiguous);
-  // What stands once is found, whatever is said to stand around it.
-  EXPECT_EQ(Find(text, "night", "before ").state, EvidenceState::kExact);
+  EXPECT_EQ(Find(text, "Tuesday", "", "").state, EvidenceState::kAmbiguous);
+  EXPECT_EQ(Find(text, "night", "… Tuesday", ". On …").state, EvidenceState::kExact);
+}
+
+TEST(QuoteSearch, StandsNowhereButBesideTheWordsAroundIt) {
+  const std::string text = "on Tuesday night. On Tuesday, at noon.";
+  for (const Evidence& evidence :
+       {Find(text, "Tuesday", "on", ", at"), Find(text, "Tuesday", "before "),
+        Find(text, "night", "before "), Find(text, "night", "", " on bord")}) {
+    EXPECT_EQ(evidence.state, EvidenceState::kMissing);
+    EXPECT_TRUE(evidence.elsewhere);
+  }
+  EXPECT_FALSE(Find(text, "Monday", "on ").elsewhere);
+}
+
+TEST(QuoteSearch, MarksBetweenAQuoteAndTheWordsAroundItDoNotCount) {
+  const std::string text = "called it “constructive,” though he left";
+  for (const char* quote : {"“constructive,”", "constructive", "\"constructive\""}) {
+    EXPECT_NE(Find(text, quote, "called it ", " though he").state,
+              EvidenceState::kMissing)
+        << quote;
+  }
+  // But where they tell places apart.
+  EXPECT_EQ(Find("a, b. a. b", "a", "", ".").begin, 6U);
 }
 
 TEST(QuoteSearch, AnEllipsisStandsForNoMoreThanAParagraph) {
