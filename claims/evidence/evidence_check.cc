@@ -9,6 +9,7 @@
 #include "claims/evidence/quote_names.h"
 #include "claims/evidence/quote_search.h"
 #include "claims/evidence/quote_values.h"
+#include "claims/evidence/quote_wordings.h"
 #include "fmt/format.h"
 #include "input/utf8.h"
 
@@ -90,6 +91,10 @@ void CheckValues(Interpreter& interpreter, FactTable& table) {
     const Claim whole = claims.whole(static_cast<size_t>(claim), readers);
     std::string message = ValueNotInQuote(whole, own, interpreter);
     if (message.empty()) message = NameNotInQuote(whole, own, interpreter);
+    if (message.empty() && HasOtherWords(whole, own, interpreter)) {
+      message = fmt::format("the quote does not have the words '{}'",
+                            Shown(WrittenValue(whole.value)));
+    }
     if (message.empty()) continue;
     table.flaws.push_back({claim, kValueNotInQuote, "error", std::move(message)});
   }
