@@ -45,39 +45,22 @@ class TestCase {
         reporter_(rule.position.file, diagnostics),
         vocabulary_(workspace.vocabulary) {}
 
-  // False where the test is malformed, which is reported.
+  // False where what the test gives is malformed, which is reported.
   bool Read(const Node& test) {
-    if (!test.IsMapping()) {
-      reporter_.Error(test.at, "a rule's test must be a mapping");
-      return false;
-    }
+    expected_ = FindVerdict(test.Find("expect")->text);
+    if (const Node* given = test.Find("given")) ReadGiven(*given);
     for (const Member& member : test.members) {
-      if (member.key == "name" || member.key == "note") continue;
-      if (member.key == "expect") {
-        good_ = ReadExpected(member.value) && good_;
-        continue;
-      }
-      if (member.key == "given") {
-        ReadGiven(member.value);
-        continue;
-      }
       const auto binding = absl::c_find_if(
           rule_.bindings, [&](const Binding& b) { return b.name == member.key; });
-      if (binding == rule_.bindings.end()) {
-        reporter_.Error(member.key_at,
-                        fmt::format("unknown key '{}' in a rule's test", member.key),
-                        "name, given, expect, or a name that the rule's facts bind");
-        good_ = false;
-      } else if (member.value.IsSequence()) {
+      if (binding == rule_.bindings.end()) continue;
+      if (member.value.IsSequence()) {
         for (const Node& fact : member.value.items) AddFact(*binding, fact);
       } else {
         AddFact(*binding, member.value);
       }
     }
-    if (test.Find("expect") == nullptr) {
-      reporter_.Error(test.at, "a rule's test needs 'expect'", "agree, or a verdict");
-      good_ = false;
-    }
+    ShareQualifiers();
+    for (Claim& claim : claims_) set_.claims.push_back(std::move(claim));
     return good_;
   }
 
@@ -101,17 +84,6 @@ class TestCase {
   }
 
  private:
-  bool ReadExpected(const Node& node) {
-    if (node.text == "agree") return true;
-    expected_ = FindVerdict(node.text);
-    if (expected_.has_value()) return true;
-    std::vector<std::string> known = {"agree"};
-    for (const VerdictRow& row : Verdicts()) known.emplace_back(row.name);
-    reporter_.Error(node.at, fmt::format("unknown verdict '{}'", node.text),
-                    DidYouMeanOneOf(node.text, known));
-    return false;
-  }
-
   // Entities and reference facts come besides the project's, partitions in their place.
   void ReadGiven(const Node& given) {
     const size_t before = diagnostics_->all().size();
@@ -123,15 +95,14 @@ class TestCase {
     reader.AddPack(given, reporter_.file());
     VocabularyReader::Result result = reader.Finish();
     vocabulary_ = std::move(result.vocabulary);
-    for (Claim& claim : result.reference) set_.claims.push_back(std::move(claim));
+    for (Claim& claim : result.reference) claims_.push_back(std::move(claim));
     good_ = good_ && diagnostics_->all().size() == before;
   }
 
   int32_t AddArticle(const Node& fact) {
     Article article;
     const Node* id = fact.Find("article");
-    article.id =
-        id != nullptr ? id->text : fmt::format("article-{}", set_.claims.size() + 1);
+    article.id = id != nullptr ? id->text : fmt::format("article-{}", claims_.size() + 1);
     if (const Node* publisher = fact.Find("publisher"))
       article.publisher = publisher->text;
     const auto known = absl::c_find_if(
@@ -157,9 +128,10 @@ class TestCase {
 
   void AddFact(const Binding& binding, const Node& fact) {
     const Property& property = workspace_.vocabulary.property(binding.properties[0]);
-    std::vector<absl::string_view> keys = {
-        "value", "subject", "article", "publisher", "by",    "voice",     "stance",
-        "as_of", "said_on", "since",   "until",     "field", "published", "property"};
+    std::vector<absl::string_view> keys = {"id",        "value",     "subject", "article",
+                                           "publisher", "by",        "voice",   "stance",
+                                           "as_of",     "said_on",   "since",   "until",
+                                           "field",     "published", "property"};
     for (const std::string& qualifier : property.key) keys.push_back(qualifier);
     const Fields fields(fact, "a fact of a test", keys, reporter_);
     if (!fields.ok() || !fields.Require("value")) {
@@ -168,7 +140,7 @@ class TestCase {
     }
     Claim claim;
     claim.article = AddArticle(fact);
-    claim.id = absl::StrCat(binding.name, set_.claims.size() + 1);
+    claim.id = fields.TextOr("id", absl::StrCat(binding.name, claims_.size() + 1));
     claim.position = {reporter_.file(), fact.at};
     const Node* subject = fact.Find("subject");
     claim.subject = subject != nullptr ? *subject : Scalar(kDefaultSubject, fact.at);
@@ -195,7 +167,33 @@ class TestCase {
         claim.qualifiers.push_back({WrittenText{qualifier, value->at}, *value});
       }
     }
-    set_.claims.push_back(std::move(claim));
+    claims_.push_back(std::move(claim));
+  }
+
+  // A qualifier that the rule joins by, and that no fact of the test states, is the same
+  // of all, as the subject is.
+  void ShareQualifiers() {
+    for (const JoinPart& part : rule_.same) {
+      const bool varies = absl::c_any_of(
+          rule_.bindings, [&](const Binding& binding) { return binding.varies == part; });
+      if (part.kind != JoinPart::Kind::kQualifier || varies) continue;
+      const bool stated = absl::c_any_of(claims_, [&](const Claim& claim) {
+        return absl::c_any_of(claim.qualifiers, [&](const auto& qualifier) {
+          return qualifier.first.text == part.qualifier;
+        });
+      });
+      if (stated) continue;
+      for (Claim& claim : claims_) {
+        const PropertyId property = vocabulary_.FindProperty(claim.property.text);
+        if (property == kNoProperty ||
+            !absl::c_linear_search(vocabulary_.property(property).key, part.qualifier)) {
+          continue;
+        }
+        claim.qualifiers.push_back(
+            {WrittenText{part.qualifier, claim.position.at},
+             Scalar(absl::StrCat(part.qualifier, " of the test"), claim.position.at)});
+      }
+    }
   }
 
   const Rule& rule_;
@@ -204,6 +202,7 @@ class TestCase {
   const Reporter reporter_;
   Vocabulary vocabulary_;
   ClaimSet set_;
+  std::vector<Claim> claims_;
   std::vector<PublicationDate> published_;
   std::optional<Verdict> expected_;
   bool good_ = true;

@@ -24,9 +24,10 @@ struct RuleTestResult {
 
 // Runs a rule's tests: each makes facts of what it gives under the rule's names and asks
 // the same engine that checks claims. A fact's keys are value, subject, article,
-// publisher, by (or voice), stance, as_of, said_on, since, until, published and its
-// property's qualifiers; facts stand in articles of their own, on one subject, unless
-// they say otherwise. `given` adds to the vocabulary. Malformed tests are reported.
+// publisher, by (or voice), stance, as_of, said_on, since, until, published, id and its
+// property's qualifiers; facts stand in articles of their own, on one subject and with
+// the same qualifiers that the rule joins by, unless they say otherwise. `given` adds to
+// the vocabulary. Malformed facts are reported, and their tests left out.
 std::vector<RuleTestResult> RunRuleTests(const Rule& rule, const Workspace& workspace,
                                          Diagnostics* diagnostics);
 

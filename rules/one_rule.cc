@@ -19,6 +19,7 @@
 #include "rules/expression/scope.h"
 #include "rules/extended_rule.h"
 #include "rules/rule_message.h"
+#include "rules/test_shape.h"
 
 namespace gainsay {
 namespace {
@@ -62,7 +63,7 @@ class OneRule {
     rule_.while_holds = Expression("while");
     rule_.unless = Expression("unless");
     rule_.require = Expression("require");
-    if (const Node* tests = fields_.Sequence("tests")) rule_.tests = *tests;
+    ReadTests();
     if (!good_ || rule_.require == nullptr) return std::nullopt;
     CheckUse();
     return good_ ? std::optional<Rule>(std::move(rule_)) : std::nullopt;
@@ -174,6 +175,16 @@ class OneRule {
       rule_.doc.why = parts.TextOr("why", "");
       rule_.doc.example = parts.TextOr("example", "");
     }
+  }
+
+  // What is wrong with a test does not keep the rule from being checked.
+  void ReadTests() {
+    const Node* tests = fields_.Sequence("tests");
+    if (tests == nullptr) return;
+    rule_.tests = *tests;
+    std::erase_if(rule_.tests.items, [this](const Node& test) {
+      return bound_ && !CheckTestShape(test, rule_, reporter_);
+    });
   }
 
   void ReadMessage() {

@@ -85,7 +85,7 @@ struct Rule {
   std::string severity;  // of its contradictions; empty: the project's
   std::string message;   // with {binding.attribute}; empty: a standard one
   RuleDoc doc;
-  Node tests;             // as written; see rule_tests.h
+  Node tests;             // those of good shape, as written; see rule_tests.h
   bool declared = false;  // by a property; `property` is that one
   bool distinct = false;  // declared: no two subjects have one value
   PropertyId property = kNoProperty;
