@@ -64,7 +64,11 @@ std::string ConflictText::Attribute(const Fact& fact, const std::string& name) c
   if (name == "publisher") {
     return claim.article < 0 ? claim.source : claims_.articles[claim.article].publisher;
   }
-  if (name == "field") return claim.field;
+  // What another article says of its dates has no field.
+  if (name == "field") {
+    return claim.field.empty() ? absl::StrCat("claim ", ClaimName(claims_, fact.claim))
+                               : claim.field;
+  }
   if (name == "voice") return describer_.VoiceName(fact);
   if (name == "stance") {
     return claim.stance_names.empty() ? std::string(kAsserts)
