@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -60,7 +61,11 @@ class Corrections {
     const std::string name =
         OfAnnotator(claims_.articles[claims_.claims[claim].article], text);
     const auto found = by_name_.find(name);
-    if (found == by_name_.end()) {
+    if (found == by_name_.end() && IsArticlesOwn(name)) {
+      Report(claim,
+             fmt::format("'{}' is the article's own date, no claim to correct", text),
+             "give the date under 'article' as it should be");
+    } else if (found == by_name_.end()) {
       std::string near =
           suggestions_++ < kMostSuggestions ? DidYouMean(name, names_) : "";
       if (near.empty() && !absl::StrContains(text, '#'))
@@ -72,6 +77,15 @@ class Corrections {
     } else {
       target_[claim] = found->second;
     }
+  }
+
+  // Whether the name is that of a date that an article states of itself.
+  bool IsArticlesOwn(const std::string& name) const {
+    return absl::c_any_of(claims_.articles, [&](const Article& article) {
+      return absl::c_any_of(article.dates, [&](const auto& date) {
+        return name == OfAnnotator(article, absl::StrCat(article.id, "#", date.first));
+      });
+    });
   }
 
   // Follows corrections from each claim once; a walk that meets itself is a circle.
