@@ -23,7 +23,8 @@ struct ClaimRecord {
   Stance stance;
   bool quoted : 1 = false;
   bool quote_is_empty : 1 = false;
-  // The quote has the value's words as they are written, apart from others.
+  // The quote has the value's words as they are written, apart from others, and they are
+  // not just the number of a bound.
   bool value_in_quote : 1 = false;
   bool retracted : 1 = false;
   bool corrects : 1 = false;

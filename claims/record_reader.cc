@@ -6,6 +6,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "claims/claim_decoder.h"
 #include "claims/claim_fields.h"
 #include "input/limits.h"
@@ -68,15 +69,19 @@ bool MustNameSomething(Key key) {
          key == Key::kBy || key == Key::kVia;
 }
 
+// What a bound ends in: "fewer than 41" is looked at more closely than "41".
+constexpr absl::string_view kBound = "than ";
+
 // Whether the value stands in the quote as it is written, between spaces or the ends, so
-// that folding either can't part them.
+// that folding either can't part them, and is not just the number of a bound.
 bool StandsIn(absl::string_view quote, absl::string_view value) {
   if (value.empty() || !IsAlnum(value.front())) return false;
   if (!IsAlnum(value.back()) && value.back() != '%') return false;
   for (size_t at = quote.find(value); at != absl::string_view::npos;
        at = quote.find(value, at + 1)) {
     const size_t end = at + value.size();
-    const bool begins = at == 0 || quote[at - 1] == ' ';
+    const bool begins =
+        at == 0 || (quote[at - 1] == ' ' && !absl::EndsWith(quote.substr(0, at), kBound));
     if (begins && (end == quote.size() || quote[end] == ' ')) return true;
   }
   return false;

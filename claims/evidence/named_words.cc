@@ -5,6 +5,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_split.h"
 #include "claims/vocabulary/name_folding.h"
 
 namespace gainsay {
@@ -22,6 +23,17 @@ bool IsPossessive(absl::string_view word) {
 }
 
 }  // namespace
+
+std::vector<std::string> PropertyWords(const Property& property) {
+  std::vector<std::string> words;
+  for (const std::string& text : {property.id, property.label}) {
+    for (const absl::string_view word :
+         absl::StrSplit(text, absl::ByAnyChar(" ._-/{}"), absl::SkipEmpty())) {
+      words.push_back(FoldName(word));
+    }
+  }
+  return words;
+}
 
 bool AreForms(absl::string_view a, absl::string_view b) {
   if (a == b) return true;

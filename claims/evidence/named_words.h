@@ -58,6 +58,9 @@ class NamedWords {
   std::vector<Mention> mentions_;
 };
 
+// The words of a property's id and label, folded: "people", "killed".
+std::vector<std::string> PropertyWords(const Property& property);
+
 // Whether two folded words may be forms of one: "ukraine", "ukrainian"; "russias".
 bool AreForms(absl::string_view a, absl::string_view b);
 

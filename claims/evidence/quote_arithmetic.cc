@@ -75,17 +75,57 @@ bool QuoteArithmetic::Calculates() const {
     const Phrase phrase = LongestAt(i, kReckoning);
     if (phrase.length > 0 && Reckons(i, phrase)) return true;
   }
-  for (size_t i = 1; i < words_.size(); ++i) {
-    if (LooksLikeYear(Word(i)) || !(IsNumber(i) || IsDenominator(i))) continue;
-    size_t before = i;
-    while (before > 0 && !EndsClause(before - 1) && i - before < kNearNumber &&
-           (PhraseAt(before - 1, PhraseKind::kOf) > 0 ||
-            PhraseAt(before - 1, PhraseKind::kDeterminer) > 0)) {
-      --before;
-    }
-    if (before < i && before > 0 && IsShare(before - 1)) return true;
+  for (size_t i = 0; i < words_.size(); ++i) {
+    if (IsShare(i) && IsOfNumber(i)) return true;
+    const size_t ratio = RatioEnd(i);
+    if (ratio > 0 && IsOfNumber(ratio)) return true;
   }
   return false;
+}
+
+size_t QuoteArithmetic::RatioEnd(size_t i) const {
+  if (i + 1 >= words_.size() || !IsNumber(i)) return 0;
+  const size_t ratio = PhraseAt(i + 1, PhraseKind::kRatio);
+  // "One of five" may be no share but one of them.
+  if (ratio == 0 || PhraseAt(i + 1, PhraseKind::kOf) == ratio) return 0;
+  const size_t whole = i + 1 + ratio;
+  return whole < words_.size() && IsNumber(whole) ? whole : 0;
+}
+
+bool QuoteArithmetic::IsOfNumber(size_t i) const {
+  size_t next = i + 1;
+  for (; next < words_.size() && next <= i + kNearNumber; ++next) {
+    const bool leads = PhraseAt(next, PhraseKind::kOf) > 0 ||
+                       PhraseAt(next, PhraseKind::kDeterminer) > 0 ||
+                       (next > i + 1 && WithoutPossessive(Word(next)) != Word(next));
+    if (!leads) break;
+    if (EndsClause(next)) return false;
+  }
+  return next > i + 1 && next < words_.size() && !LooksLikeYear(Word(next)) &&
+         (IsNumber(next) || IsDenominator(next));
+}
+
+bool QuoteArithmetic::LeavesRest(size_t first, size_t last) const {
+  for (size_t i = first - std::min(first, kNearNumber); i <= last; ++i) {
+    const size_t length = PhraseAt(i, PhraseKind::kExcepting);
+    if (length > 0 && i + length >= first) return true;
+  }
+  return false;
+}
+
+bool QuoteArithmetic::GoesTo(size_t last, size_t first) const {
+  return first == last + 2 && PhraseAt(last + 1, PhraseKind::kTo) == 1;
+}
+
+bool QuoteArithmetic::HasBounds() const {
+  for (size_t i = 0; i < words_.size(); ++i) {
+    if (PhraseAt(i, PhraseKind::kHedgeBefore) > 1) return true;
+  }
+  return false;
+}
+
+bool QuoteArithmetic::MayBePreposition(size_t i) const {
+  return PhraseAt(i, PhraseKind::kHedgeBefore) == 1;
 }
 
 std::vector<size_t> QuoteArithmetic::JoinedOnes() const {
@@ -132,11 +172,8 @@ bool QuoteArithmetic::JoinsPrevious(size_t i) const {
 bool QuoteArithmetic::IsShareInWords(size_t first, size_t last) const {
   for (size_t i = first; i <= last; ++i) {
     if (IsFraction(i)) return true;
-    // "One of five" may be no share but one of them.
-    const size_t ratio = i < last ? PhraseAt(i + 1, PhraseKind::kRatio) : 0;
-    const bool of = ratio > 0 && PhraseAt(i + 1, PhraseKind::kOf) == ratio;
-    const size_t whole = i + 1 + ratio;
-    if (ratio > 0 && !of && whole <= last && IsNumber(i) && IsNumber(whole)) return true;
+    const size_t ratio = RatioEnd(i);
+    if (ratio > 0 && ratio <= last) return true;
   }
   return false;
 }

@@ -32,6 +32,17 @@ class QuoteArithmetic {
   // Whether a number is told by others: "all but one of the 12", "20 each", "half the
   // 40".
   bool Calculates() const;
+  // Whether the rest of the whole may be meant by a share of these words: "all but 20%",
+  // "the remaining 20%".
+  bool LeavesRest(size_t first, size_t last) const;
+  // Whether the quote goes on from a number that ends with `last` to one that begins with
+  // `first`: "five seats, to 19".
+  bool GoesTo(size_t last, size_t first) const;
+  // Whether words such as "fewer than" make a number no more than a bound.
+  bool HasBounds() const;
+  // Whether the word makes numbers behind it less exact, but may be a preposition: "over"
+  // of "talks over 28 points", not "more than".
+  bool MayBePreposition(size_t i) const;
   // The first words of what is one, where it is joined to a number: the "the" of "the
   // pilot and four passengers", the "a" of "14 people and a child".
   std::vector<size_t> JoinedOnes() const;
@@ -63,6 +74,10 @@ class QuoteArithmetic {
   bool Reckons(size_t i, const Phrase& phrase) const;
   // Whether the counting phrase stands beside the date, parted from it by a comma.
   bool IsApposed(const WordRange& phrase, const WordRange& date) const;
+  // The last word of a ratio in words that begins here, "one in five", 0 for none.
+  size_t RatioEnd(size_t i) const;
+  // Whether "of" and a number stand behind the word: "of its 40", "of the firm's 40".
+  bool IsOfNumber(size_t i) const;
   // The marks right after the word, up to the next.
   absl::string_view MarksAfter(size_t i) const;
   // Whether a mark that parts a sentence stands right after the word.

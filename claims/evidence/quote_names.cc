@@ -47,13 +47,7 @@ class NameSearch {
         quote_(claim.quote->exact, claim.article, interpreter) {
     others_ = {fact.subject, fact.voice.speaker};
     for (const EntityId qualifier : fact.qualifiers) others_.push_back(qualifier);
-    const Property& property = vocabulary_.property(fact.property);
-    for (const std::string& text : {property.id, property.label}) {
-      for (const absl::string_view word :
-           absl::StrSplit(text, absl::ByAnyChar(" ._-/{}"), absl::SkipEmpty())) {
-        explained_.push_back(FoldName(word));
-      }
-    }
+    explained_ = PropertyWords(vocabulary_.property(fact.property));
     for (const EntityId other : others_) {
       if (other == kNoEntity) continue;
       for (std::string& word : WordsOf(vocabulary_.entity(other), false)) {

@@ -10,23 +10,24 @@ namespace {
 
 constexpr size_t kMostAddends = 8;
 
-// A total of addends, and the first word behind them.
+// A total of so many addends, and the first word behind them.
 struct Total {
   Interval amount{0, 0};
   size_t end = 0;
+  size_t addends = 0;
 };
 
 // Of the addends that are left, ascending by their first words, added to a total.
 bool AnyTotalWith(absl::Span<const Addend> addends, const Total& total,
                   absl::FunctionRef<bool(const Interval&)> passes) {
-  if (addends.empty()) return total.end > 0 && passes(total.amount);
+  if (addends.empty()) return total.addends > 1 && passes(total.amount);
   const Addend& addend = addends[0];
   const absl::Span<const Addend> others = addends.subspan(1);
   if (AnyTotalWith(others, total, passes)) return true;
   if (addend.first < total.end) return false;
   return absl::c_any_of(addend.amounts.intervals(), [&](const Interval& amount) {
     const Interval more{total.amount.min + amount.min, total.amount.max + amount.max};
-    return AnyTotalWith(others, {more, addend.last + 1}, passes);
+    return AnyTotalWith(others, {more, addend.last + 1, total.addends + 1}, passes);
   });
 }
 
@@ -83,6 +84,21 @@ void AddOnes(absl::Span<const size_t> words, std::vector<Addend>& addends) {
 bool AnyTotal(absl::Span<const Addend> addends,
               absl::FunctionRef<bool(const Interval& total)> passes) {
   return AnyTotalWith(addends, {}, passes);
+}
+
+bool AnyDifference(absl::Span<const Addend> addends, const QuoteArithmetic& arithmetic,
+                   absl::FunctionRef<bool(const Interval& difference)> passes) {
+  for (const Addend& less : addends) {
+    for (const Addend& more : addends) {
+      if (!arithmetic.GoesTo(less.last, more.first)) continue;
+      for (const Interval& a : less.amounts.intervals()) {
+        for (const Interval& b : more.amounts.intervals()) {
+          if (passes({b.min - a.max, b.max - a.min})) return true;
+        }
+      }
+    }
+  }
+  return false;
 }
 
 }  // namespace gainsay

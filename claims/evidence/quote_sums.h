@@ -5,6 +5,7 @@
 
 #include "absl/functional/function_ref.h"
 #include "absl/types/span.h"
+#include "claims/evidence/quote_arithmetic.h"
 #include "claims/evidence/quote_reader.h"
 #include "claims/values/interval_set.h"
 
@@ -26,11 +27,16 @@ std::vector<Addend> AddendsOf(const QuoteReader& quote, absl::Span<const Stated>
 // Adds 1 for each of these words, as far as there is room.
 void AddOnes(absl::Span<const size_t> words, std::vector<Addend>& addends);
 
-// Whether a total of some of the addends passes. No word counts twice: the "12" of "12
-// men" is not added to these. Of an addend that has several readings, any one is added,
-// so that the "2.000" of 2 and 2,000 is no number between them.
+// Whether a total of at least two of the addends passes. No word counts twice: the "12"
+// of "12 men" is not added to these. Of an addend that has several readings, any one is
+// added, so that the "2.000" of 2 and 2,000 is no number between them.
 bool AnyTotal(absl::Span<const Addend> addends,
               absl::FunctionRef<bool(const Interval& total)> passes);
+
+// Whether the difference of two passes, where the quote goes from the one to the other:
+// before "five seats, to 19" there were 14.
+bool AnyDifference(absl::Span<const Addend> addends, const QuoteArithmetic& arithmetic,
+                   absl::FunctionRef<bool(const Interval& difference)> passes);
 
 }  // namespace gainsay
 

@@ -52,20 +52,19 @@ class ValueSearch {
 
   std::vector<Stated> Values() const { return stated_.Values(); }
 
-  // Parts of what is stated do not count: "March 3" is not some day of March.
   bool AnyWordsMeet(const std::vector<Stated>& values) const {
     for (size_t first = 0; first < quote_.words().size(); ++first) {
       for (size_t last = first; last < quote_.Reach(first); ++last) {
-        const bool part = absl::c_any_of(values, [&](const Stated& value) {
-          return value.first <= first && last <= value.last &&
-                 last - first < value.last - value.first;
-        });
+        const bool part = absl::c_any_of(
+            values, [&](const Stated& value) { return IsPart(first, last, value); });
         if (part) continue;
         const std::optional<Reading> reading = quote_.Read(first, last, context_);
         if (!reading.has_value()) continue;
         if (Meets(reading->value)) return true;
         if (arithmetic_.Falls(first, last) && Meets(Negative(reading->value)))
           return true;
+        const bool rest = IsShare() && arithmetic_.LeavesRest(first, last);
+        if (rest && Meets(Rest(reading->value))) return true;
       }
     }
     return false;
@@ -80,23 +79,44 @@ class ValueSearch {
     return arithmetic_.CountsDays(dates);
   }
 
+  // Whether a number that stands in the quote need not be stated by it: "fewer than 41".
+  bool HasBounds() const {
+    return property_.type == ValueType::kQuantity && arithmetic_.HasBounds();
+  }
+
   // Whether some of the numbers, whatever they are of, make the claim's: "12 men and 5
-  // women", "775 US, 3,700 (including 3,200 prisoners) CS", of a count also with what is
-  // one: "the pilot and four passengers".
+  // women", "775 US, 3,700 (including 3,200 prisoners) CS", "five seats, to 19", of a
+  // count also with what is one: "the pilot and four passengers".
   bool SumMeets() const {
     if (property_.type != ValueType::kQuantity) return false;
     const auto& value = std::get<QuantityValue>(*fact_.value);
     std::vector<Addend> addends =
         AddendsOf(quote_, stated_.dates(), value.dimension, addend_context_);
+    const auto meets = [&](const Interval& amount) {
+      QuantityValue result = value;
+      result.nominal = result.wide = IntervalSet(amount);
+      return Meets(result);
+    };
+    if (AnyDifference(addends, arithmetic_, meets)) return true;
     if (value.whole) AddOnes(arithmetic_.JoinedOnes(), addends);
-    return AnyTotal(addends, [&](const Interval& total) {
-      QuantityValue sum = value;
-      sum.nominal = sum.wide = IntervalSet(total);
-      return Meets(sum);
-    });
+    return AnyTotal(addends, meets);
   }
 
  private:
+  // Whether words are a part of what is stated, which does not count: "March 3" is not
+  // some day of March, nor "more than 300" 300. "Over" may not be of the number.
+  bool IsPart(size_t first, size_t last, const Stated& value) const {
+    const bool inside = value.first <= first && last <= value.last &&
+                        last - first < value.last - value.first;
+    const bool apart = first == value.first + 1 && last == value.last &&
+                       arithmetic_.MayBePreposition(value.first);
+    return inside && !apart;
+  }
+
+  bool IsShare() const {
+    return property_.unit.has_value() && property_.unit->code == "%";
+  }
+
   bool Meets(const Value& value) const {
     return Agrees(fact_.value, value, Width::kWide, rules_) != Tri::kFalse;
   }
@@ -106,6 +126,16 @@ class ValueSearch {
     if (auto* amount = std::get_if<QuantityValue>(&value)) {
       amount->nominal = Affine(amount->nominal, -1, 0);
       amount->wide = Affine(amount->wide, -1, 0);
+    }
+    return value;
+  }
+
+  // "All but 20%" is 80%.
+  Value Rest(Value value) const {
+    if (auto* amount = std::get_if<QuantityValue>(&value)) {
+      const double whole = property_.unit->ToBase(100).ToDouble();
+      amount->nominal = Affine(amount->nominal, -1, whole);
+      amount->wide = Affine(amount->wide, -1, whole);
     }
     return value;
   }
@@ -130,7 +160,9 @@ bool IsJudged(const Claim& claim, const Fact& fact) {
   }
   const auto* quantity = std::get_if<QuantityValue>(&*fact.value);
   if (quantity == nullptr || quantity->wide.empty()) return false;
-  const bool told = quantity->whole && quantity->wide.Hull().min <= kToldByNaming;
+  // At the widest, "fewer than 300" may be none.
+  const bool told = quantity->whole && !quantity->nominal.empty() &&
+                    quantity->nominal.Hull().min <= kToldByNaming;
   return !told;
 }
 
@@ -140,13 +172,14 @@ std::string ValueNotInQuote(const Claim& claim, absl::Span<const Fact> facts,
                             Interpreter& interpreter) {
   if (!claim.quote.has_value() || facts.empty()) return "";
   const std::string written = WrittenValue(claim.value);
-  if (HoldsWords(Fold(claim.quote->exact).text, Fold(written).text)) return "";
+  const bool stands = HoldsWords(Fold(claim.quote->exact).text, Fold(written).text);
   const QuoteReader quote(claim.quote->exact);
   if (quote.words().size() > kMostQuoteWords) return "";
   std::vector<std::string> said;
   for (const Fact& fact : facts) {
     if (!IsJudged(claim, fact)) return "";
     const ValueSearch search(claim, fact, quote, interpreter);
+    if (stands && !search.HasBounds()) return "";
     if (search.Reckons()) return "";
     const std::vector<Stated> values = search.Values();
     if (values.empty() || search.AnyWordsMeet(values) || search.SumMeets()) return "";

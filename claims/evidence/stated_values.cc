@@ -7,7 +7,10 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_replace.h"
+#include "claims/evidence/named_words.h"
 #include "claims/facts/fact_times.h"
+#include "claims/vocabulary/name_folding.h"
+#include "re2/re2.h"
 
 namespace gainsay {
 namespace {
@@ -52,13 +55,16 @@ StatedValues::StatedValues(const Claim& claim, const Fact& fact, const QuoteRead
       lexicon_(interpreter.lexicon()),
       property_(interpreter.vocabulary().property(fact.property)),
       fact_(fact),
+      counted_(PropertyWords(property_)),
       any_amount_(AnyOf(ValueType::kQuantity)) {
   const std::optional<DayRange> published = Dated(fact.published);
   amount_context_ = interpreter.Context(claim, any_amount_, published);
   const Property any_date = AnyOf(ValueType::kDate);
-  dates_ =
-      quote_.Longest(interpreter.Context(claim, any_date, published),
-                     [this](const Stated& stated) { return IsCalendarDate(stated); });
+  dates_ = quote_.Longest(
+      interpreter.Context(claim, any_date, published), [this](const Stated& stated) {
+        return IsCalendarDate(stated) ||
+               (property_.type == ValueType::kDate && IsRelativeDate(stated));
+      });
 }
 
 std::vector<Stated> StatedValues::Values() const {
@@ -74,13 +80,30 @@ std::vector<Stated> StatedValues::Values() const {
 }
 
 bool StatedValues::IsCalendarDate(const Stated& stated) const {
-  const bool digits = HasDigit(Text(stated.first, stated.last));
+  static const RE2 kDayInDigits(
+      R"(\b(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})\b)");
+  const absl::string_view text = Text(stated.first, stated.last);
+  const bool digits = HasDigit(text);
+  if (digits && RE2::PartialMatch({text.data(), text.size()}, kDayInDigits)) return true;
   for (size_t i = stated.first; i <= stated.last; ++i) {
     const absl::string_view word = Text(i, i);
     if (NamesDayOrMonth(word, lexicon_.dates)) return true;
     if (digits && MayNameMonth(word, lexicon_.dates)) return true;
     if (NamesNeighbourOfToday(word, lexicon_.dates)) return true;
     if (IsYear(stated, i)) return true;
+  }
+  return false;
+}
+
+// "This week", "two weeks ago".
+bool StatedValues::IsRelativeDate(const Stated& stated) const {
+  bool directed = false;
+  for (size_t i = stated.first; i <= stated.last; ++i) {
+    const DateMeaning* meaning = MeaningOf(Text(i, i), lexicon_.dates);
+    if (meaning == nullptr) continue;
+    if (meaning->role == DateRole::kAgo) return true;
+    if (directed && meaning->role == DateRole::kUnit) return true;
+    directed = meaning->role == DateRole::kDirection;
   }
   return false;
 }
@@ -140,6 +163,7 @@ bool StatedValues::IsOfKind(const Stated& stated) const {
 bool StatedValues::IsNumberOfThings(const Stated& stated,
                                     const QuantityReading& amount) const {
   if (WholeNumbers(amount.wide).empty()) return false;
+  if (amount.wide.Hull().max == 0) return IsNoneOfThings(stated);
   const bool small = amount.wide.Hull().min <= kToldByNaming;
   bool digits = false;
   for (size_t i = stated.first; i <= stated.last; ++i) {
@@ -150,14 +174,36 @@ bool StatedValues::IsNumberOfThings(const Stated& stated,
   return digits || !small;
 }
 
+// "Zero deaths", and "no one was killed" of a number of people killed.
+bool StatedValues::IsNoneOfThings(const Stated& stated) const {
+  const PhraseTable& phrases = lexicon_.phrases;
+  for (size_t i = stated.first; i <= stated.last; ++i) {
+    const absl::string_view word = Text(i, i);
+    if (HasDigit(word)) return IsCounting(i);
+    const PhraseTable::Place place = phrases.Next(PhraseTable::kRoot, phrases.Find(word));
+    const bool zero =
+        absl::c_linear_search(phrases.Uses(place), PhraseUse{PhraseKind::kCardinal, 0});
+    if (zero || IsCounted(i)) return true;
+  }
+  return false;
+}
+
+bool StatedValues::IsCounted(size_t i) const {
+  const std::string word = FoldName(Text(i, i));
+  return absl::c_any_of(
+      counted_, [&](const std::string& counted) { return AreForms(counted, word); });
+}
+
 bool StatedValues::IsJoinedToName(const Stated& stated, size_t i) const {
   return i > stated.first && quote_.words()[i].hyphen_before &&
          absl::ascii_isalpha(static_cast<unsigned char>(Text(i - 1, i - 1).back()));
 }
 
-// "40", "1.2m" of "1.2m people"; not the 5 of "a 5 m wall".
+// "40", "1.2m" of "1.2m people", "500-odd"; not the 5 of "a 5 m wall".
 bool StatedValues::IsCounting(size_t i) const {
-  if (!IsPlainNumber(quote_.quote(), quote_.words(), i)) return IsMultiplied(i);
+  if (!IsPlainNumber(quote_.quote(), quote_.words(), i)) {
+    return IsMultiplied(i) || IsCompounded(i);
+  }
   if (IsHour(i)) return false;
   if (!quote_.Follows(i + 1)) return true;
   const absl::string_view behind = Text(i + 1, i + 1);
@@ -165,6 +211,16 @@ bool StatedValues::IsCounting(size_t i) const {
   const PhraseTable& symbols = lexicon_.symbols;
   return !phrases.Begins(phrases.Find(behind), PhraseKind::kMultiplier) ||
          !symbols.Begins(symbols.Find(behind), PhraseKind::kUnit);
+}
+
+bool StatedValues::IsCompounded(size_t i) const {
+  const QuoteWord& word = quote_.words()[i];
+  if (word.hyphen_before || !word.hyphen_after || i + 1 >= quote_.words().size()) {
+    return false;
+  }
+  const PhraseTable& phrases = lexicon_.phrases;
+  return IsCounted(i + 1) ||
+         phrases.Begins(phrases.Find(Text(i + 1, i + 1)), PhraseKind::kHedgeAfter);
 }
 
 // Before the plural of what is counted: "7m viewers", not "7m deep" or "a 10k run".

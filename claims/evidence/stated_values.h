@@ -13,9 +13,11 @@ namespace gainsay {
 
 // What a claim's quote states as values of the kind that the claim's number or date is
 // of. Seen strictly: an amount with its unit, or a share in words; a date with its
-// weekday, month or day ("yesterday"), or a year that is told as one ("in 1998"); a
-// number of things in digits or from four on; a bare number of a property without unit;
-// not in a name or a compound. What it is made of must outlive it.
+// weekday, month or day ("yesterday"), in digits, counted from publication ("last week"),
+// or a year that is told as one ("in 1998"); a number of things in digits or from four
+// on, or that there are none of what the property's words name; a bare number of a
+// property without unit; not in a name, or in a compound of another thing than the
+// property's words name. What it is made of must outlive it.
 class StatedValues {
  public:
   StatedValues(const Claim& claim, const Fact& fact, const QuoteReader& quote,
@@ -31,15 +33,24 @@ class StatedValues {
     return quote_.Text(first, last);
   }
   bool IsCalendarDate(const Stated& stated) const;
+  // Whether words tell a date from that of publication: "last week", "two weeks ago".
+  bool IsRelativeDate(const Stated& stated) const;
   bool IsYear(const Stated& stated, size_t i) const;
   bool IsOfAnother(const Stated& date) const;
   // Whether an amount, read with no unit in mind, is of what the claim's value measures.
   bool IsOfKind(const Stated& stated) const;
   bool IsNumberOfThings(const Stated& stated, const QuantityReading& amount) const;
+  // Whether words that say that there is nothing speak of what the property counts.
+  bool IsNoneOfThings(const Stated& stated) const;
+  // Whether a word is named by the property: the "point" of one that counts points.
+  bool IsCounted(size_t i) const;
   // Whether a word is the 136 of "12 Shahed-136 drones".
   bool IsJoinedToName(const Stated& stated, size_t i) const;
   bool IsCounting(size_t i) const;
   bool IsMultiplied(size_t i) const;
+  // Whether a number is joined to what the property counts ("28-point") or to what makes
+  // it less exact ("500-plus").
+  bool IsCompounded(size_t i) const;
   bool IsHour(size_t i) const;
   bool IsBareNumber(const Stated& stated) const;
   // Whether a word that may be of what a number counts stands right behind it.
@@ -50,6 +61,7 @@ class StatedValues {
   const Lexicon& lexicon_;
   const Property& property_;
   const Fact& fact_;
+  const std::vector<std::string> counted_;  // the words of the property
   const Property any_amount_;
   ReadingContext amount_context_;
   std::vector<Stated> dates_;

@@ -65,6 +65,7 @@ constexpr WordList kGrammarKinds[] = {
     {"arithmetic", PhraseKind::kArithmetic},
     {"distributing", PhraseKind::kDistributing},
     {"not_arithmetic", PhraseKind::kNotArithmetic},
+    {"excepting", PhraseKind::kExcepting},
     {"day_arithmetic", PhraseKind::kDayArithmetic},
     {"relating", PhraseKind::kRelating},
     {"time_of_day", PhraseKind::kTimeOfDay},

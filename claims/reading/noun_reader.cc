@@ -21,6 +21,7 @@ bool SpeaksOfOthers(PhraseKind kind) {
     case PhraseKind::kArithmetic:
     case PhraseKind::kDistributing:
     case PhraseKind::kNotArithmetic:
+    case PhraseKind::kExcepting:
     case PhraseKind::kDayArithmetic:
     case PhraseKind::kRelating:
     case PhraseKind::kTimeOfDay:
