@@ -103,7 +103,8 @@ class Grouper {
   // a person is meant must show.
   bool IsSure(const Candidate& candidate, const PersonMatch& match) const {
     return match.how == NameMatch::kInitials || candidate.used->speaks ||
-           speaks_[match.person] || PlainName(*candidate.person) != *candidate.folded;
+           speaks_[match.person] || !candidate.person.has_value() ||
+           PlainName(*candidate.person) != *candidate.folded;
   }
 
   void Join(EntityId entity, const Candidate& candidate, std::string why) {

@@ -10,15 +10,35 @@
 namespace gainsay {
 namespace {
 
-constexpr absl::string_view kKeys[] = {
-    "articles",      "titles",          "family_titles",
-    "maybe_titles",  "suffixes",        "credentials",
-    "particles",     "loose_particles", "particles_or_given",
-    "variants",      "spellings",       "surname_spellings",
-    "places",        "list_heads",      "list_rests",
-    "counted_rests", "whole_heads",     "whole_rests",
-    "empty_lists",   "pronouns",        "determiners",
-    "links"};
+constexpr absl::string_view kKeys[] = {"articles",
+                                       "titles",
+                                       "family_titles",
+                                       "maybe_titles",
+                                       "office_words",
+                                       "office_links",
+                                       "office_fields",
+                                       "parties",
+                                       "states",
+                                       "suffixes",
+                                       "credentials",
+                                       "particles",
+                                       "loose_particles",
+                                       "particles_or_given",
+                                       "variants",
+                                       "spellings",
+                                       "surname_spellings",
+                                       "places",
+                                       "list_openers",
+                                       "list_joints",
+                                       "list_heads",
+                                       "list_rests",
+                                       "counted_rests",
+                                       "whole_heads",
+                                       "whole_rests",
+                                       "empty_lists",
+                                       "pronouns",
+                                       "determiners",
+                                       "links"};
 
 void ReadVariants(const Node& groups, const Reporter& reporter, NameWords* words) {
   for (const Node& group : groups.items) {
@@ -53,6 +73,11 @@ void ReadNameWords(const Node& section, const Reporter& reporter, NameWords* wor
       {"titles", &words->titles},
       {"family_titles", &words->family_titles},
       {"maybe_titles", &words->maybe_titles},
+      {"office_words", &words->office_words},
+      {"office_links", &words->office_links},
+      {"office_fields", &words->office_fields},
+      {"parties", &words->parties},
+      {"states", &words->states},
       {"credentials", &words->credentials},
       {"particles", &words->particles},
       {"loose_particles", &words->loose_particles},
@@ -65,6 +90,8 @@ void ReadNameWords(const Node& section, const Reporter& reporter, NameWords* wor
   for (const auto& [key, list] : lists) {
     for (std::string& word : ReadPhrases(fields, key)) list->insert(std::move(word));
   }
+  AddLongestFirst(ReadPhrases(fields, "list_openers"), &words->list_openers);
+  AddLongestFirst(ReadPhrases(fields, "list_joints"), &words->list_joints);
   AddLongestFirst(ReadPhrases(fields, "list_heads"), &words->list_heads);
   AddLongestFirst(ReadPhrases(fields, "list_rests"), &words->list_rests);
   AddLongestFirst(ReadPhrases(fields, "counted_rests"), &words->counted_rests);

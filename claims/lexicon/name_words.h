@@ -23,6 +23,11 @@ struct NameWords {
   Words titles;
   Words family_titles;
   Words maybe_titles;
+  Words office_words;
+  Words office_links;
+  Words office_fields;
+  Words parties;
+  Words states;
   absl::flat_hash_map<std::string, std::string> suffixes;  // "junior" to "jr"
   Words credentials;
   Words particles;
@@ -34,6 +39,8 @@ struct NameWords {
   Spellings surname_spellings;
   Words places;
   // Of lists of names, in lower case; the longest first.
+  std::vector<std::string> list_openers;
+  std::vector<std::string> list_joints;
   std::vector<std::string> list_heads;
   std::vector<std::string> list_rests;
   std::vector<std::string> counted_rests;

@@ -61,9 +61,9 @@ class NamesListReader {
     std::optional<QuantityValue> number;
     if (counted) number = TakeNumber(rest);
     if (words.articles.contains(rest)) return AddName(item, item.text);
-    const bool heads = TakeHead(words.list_heads, rest);
+    const bool heads = TakeWords(words.list_heads, rest);
     const bool whole =
-        !some && !counted && (no_more || (!heads && TakeHead(words.whole_heads, rest)));
+        !some && !counted && (no_more || (!heads && TakeWords(words.whole_heads, rest)));
     if (!some && !counted && !heads && !whole) return AddKnownOrWhole(item);
     const absl::string_view names = absl::string_view(item.text).substr(
         static_cast<size_t>(rest.data() - lower.data()), rest.size());
@@ -76,20 +76,66 @@ class NamesListReader {
     AddNames(item, names);
   }
 
-  // The names of a list in a sentence: "Witkoff, Kushner and Rubio".
-  static std::vector<absl::string_view> Split(absl::string_view names) {
+  // The names of a list in a sentence: "both Witkoff, Kushner and Rubio".
+  std::vector<absl::string_view> Split(absl::string_view names) const {
+    const NameWords& words = context_.lexicon->names;
+    TakeWords(words.list_openers, names);
     std::vector<absl::string_view> split;
     for (const absl::string_view part : absl::StrSplit(names, ',')) {
-      for (absl::string_view rest = part; !rest.empty();) {
-        const size_t at = std::min(rest.find(" and "), rest.find(" & "));
-        absl::string_view name = Trimmed(rest.substr(0, at));
-        absl::ConsumePrefix(&name, "and ");  // "Witkoff, and Kushner"
-        if (!name.empty()) split.push_back(name);
-        if (at == absl::string_view::npos) break;
-        rest.remove_prefix(rest.find(' ', at + 1));
+      size_t begin = 0;
+      for (size_t i = 0; i < part.size();) {
+        absl::string_view rest = part.substr(i);
+        const bool apart = i == 0 || part[i - 1] == ' ';
+        if (!apart || !TakeWords(words.list_joints, rest)) {
+          ++i;
+          continue;
+        }
+        AddPart(part.substr(begin, i - begin), &split);
+        i = begin = part.size() - rest.size();
       }
+      AddPart(part.substr(begin), &split);
     }
     return split;
+  }
+
+  // A part between commas or joints. It may tell who the name before or after it is:
+  // "Newsom, D-Calif.", "the US president, Donald Trump".
+  void AddPart(absl::string_view part, std::vector<absl::string_view>* split) const {
+    part = Trimmed(part);
+    if (part.empty()) return;
+    if (!split->empty()) {
+      absl::string_view& last = split->back();
+      const absl::string_view both(
+          last.data(), static_cast<size_t>(part.data() + part.size() - last.data()));
+      if (IsOneName(last, part, both)) {
+        last = both;
+        return;
+      }
+    }
+    split->push_back(part);
+  }
+
+  // Whether two parts are the name of whom one of them alone means: not "Trump, Ivanka",
+  // which may be two.
+  bool IsOneName(absl::string_view first, absl::string_view second,
+                 absl::string_view both) const {
+    constexpr size_t kLongest = 200;  // bytes of a name with what stands around it
+    if (both.size() > kLongest) return false;
+    const std::vector<PersonMatch> whole = context_.vocabulary->FindPersons(both);
+    if (whole.size() != 1 || IsLocal(first) || IsLocal(second)) return false;
+    const std::vector<EntityId> a = Meant(first);
+    const std::vector<EntityId> b = Meant(second);
+    const std::vector<EntityId>& one = b.empty() ? a : b;
+    return (a.empty() || b.empty()) && one.size() == 1 && one[0] == whole[0].person;
+  }
+
+  // Whom or what the vocabulary has by that name.
+  std::vector<EntityId> Meant(absl::string_view name) const {
+    if (IsKnown(name)) return {context_.vocabulary->FindEntity(name)};
+    std::vector<EntityId> persons;
+    for (const PersonMatch& match : context_.vocabulary->FindPersons(name))
+      persons.push_back(match.person);
+    return persons;
   }
 
   void AddNames(const Node& item, absl::string_view names) {
@@ -110,10 +156,12 @@ class NamesListReader {
     return entity != kNoEntity && context_.vocabulary->entity(entity).known;
   }
 
-  // Of the vocabulary, or local.
-  bool IsName(absl::string_view name) const {
-    return IsKnown(name) || (context_.is_local && context_.is_local(name));
+  bool IsLocal(absl::string_view name) const {
+    return context_.is_local && context_.is_local(name);
   }
+
+  // Of the vocabulary, or local.
+  bool IsName(absl::string_view name) const { return IsKnown(name) || IsLocal(name); }
 
   bool AreNames(const std::vector<absl::string_view>& names) const {
     return absl::c_all_of(names, [this](absl::string_view name) {
@@ -188,9 +236,12 @@ class NamesListReader {
     sum = IntervalSet(Interval{hull.min + number.min, hull.max + number.max});
   }
 
-  static bool TakeHead(const std::vector<std::string>& heads, absl::string_view& text) {
-    for (const std::string& words : heads) {
-      if (!absl::StartsWith(text, words) || !IsApart(text, words.size())) continue;
+  // Takes the first of the phrases that the text begins with.
+  static bool TakeWords(const std::vector<std::string>& phrases,
+                        absl::string_view& text) {
+    for (const std::string& words : phrases) {
+      if (!absl::StartsWithIgnoreCase(text, words) || !IsApart(text, words.size()))
+        continue;
       text = Trimmed(text.substr(words.size()));
       return true;
     }

@@ -38,6 +38,8 @@ bool Begins(const std::vector<std::string>& initials,
 
 absl::string_view ToString(NameMatch match) {
   switch (match) {
+    case NameMatch::kDeclared:
+      return "by a declared name";
     case NameMatch::kName:
       return "by given name and surname";
     case NameMatch::kSpelling:
@@ -122,7 +124,14 @@ bool PersonIndex::Fits(const PersonName& written, const PersonName& known,
 }
 
 std::vector<PersonMatch> PersonIndex::Find(absl::string_view name) const {
-  if (by_surname_.empty()) return {};
+  for (const UntitledName& untitled : UntitledNames(name, words_)) {
+    std::vector<PersonMatch> persons = Find(untitled);
+    if (!persons.empty()) return persons;
+  }
+  return {};
+}
+
+std::vector<PersonMatch> PersonIndex::Find(const UntitledName& name) const {
   const std::optional<PersonName> written = ParsePersonName(name, words_);
   if (!written.has_value()) return {};
   const auto bearers = by_surname_.find(SurnameKey(written->surname));
@@ -132,6 +141,7 @@ std::vector<PersonMatch> PersonIndex::Find(absl::string_view name) const {
   for (const Entry& entry : bearers->second) {
     NameMatch how = NameMatch::kName;
     if (!Fits(*written, entry.name, &how)) continue;
+    if (name.needs_given && how == NameMatch::kSurname) continue;
     std::vector<PersonMatch>& matches =
         entry.name.suffix == written->suffix ? plain : suffixed;
     const auto known = absl::c_find_if(

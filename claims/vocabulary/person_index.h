@@ -10,11 +10,13 @@
 #include "claims/lexicon/name_words.h"
 #include "claims/values/value.h"
 #include "claims/vocabulary/person_name.h"
+#include "claims/vocabulary/untitled_name.h"
 
 namespace gainsay {
 
-// How a name was matched to a person, the surest first.
-enum class NameMatch { kName, kSpelling, kInitials, kSurname };
+// How a name was matched to a person, the surest first. kDeclared is by a name or alias
+// of the vocabulary with titles around it.
+enum class NameMatch { kDeclared, kName, kSpelling, kInitials, kSurname };
 
 // "by surname"
 absl::string_view ToString(NameMatch match);
@@ -36,12 +38,14 @@ class PersonIndex {
   explicit PersonIndex(const NameWords& words) : words_(words) {}
 
   // Lets a person go by the name, and by those of the others that share its surname or
-  // its first given name; nicknames do not take part.
+  // its first given name; nicknames do not take part. Titles in them do not count.
   void Add(EntityId person, absl::string_view name,
            const std::vector<std::string>& others);
 
-  bool empty() const { return by_surname_.empty(); }
+  const NameWords& words() const { return words_; }
   // Each person that the name fits, in the order in which they were added.
+  std::vector<PersonMatch> Find(const UntitledName& name) const;
+  // Those whom the likeliest name in the text fits that fits any.
   std::vector<PersonMatch> Find(absl::string_view name) const;
 
  private:

@@ -7,6 +7,7 @@
 
 #include "absl/strings/string_view.h"
 #include "claims/lexicon/name_words.h"
+#include "claims/vocabulary/untitled_name.h"
 
 namespace gainsay {
 
@@ -27,9 +28,12 @@ struct PersonName {
   bool family_title = false;  // "Mrs", whose surname may be another's
 };
 
-// The parts of a name as written: given names before the surname, or after it and a
-// comma, with titles and degrees left out. Nothing where it cannot be a person's name:
-// one with other words in lower case ("aides of Vladimir Putin"), or none at all.
+// The parts of a name: given names before the surname, or after it and a comma, with
+// degrees left out. Nothing where it cannot be a person's name: one with other words in
+// lower case, or none at all.
+std::optional<PersonName> ParsePersonName(const UntitledName& written,
+                                          const NameWords& words);
+// Likewise of a name as written, without its titles, where it is plain which they are.
 std::optional<PersonName> ParsePersonName(absl::string_view written,
                                           const NameWords& words);
 

@@ -5,6 +5,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
 #include "claims/vocabulary/confusable.h"
 #include "claims/vocabulary/name_folding.h"
 #include "claims/vocabulary/romanisation.h"
@@ -78,17 +79,38 @@ EntityId Vocabulary::FindDeclared(absl::string_view name) const {
 void Vocabulary::IndexPersons(const NameWords& words) {
   Names& names = names_.Mutable();
   names.persons = PersonIndex(words);
+  names.has_persons = false;
   for (EntityId id = 0; id < static_cast<EntityId>(names.entities.size()); ++id) {
     const Entity& entity = names.entities[id];
-    if (entity.kind == kPerson) names.persons.Add(id, entity.name, entity.aliases);
+    if (entity.kind != kPerson) continue;
+    names.persons.Add(id, entity.name, entity.aliases);
+    names.has_persons = true;
   }
 }
 
 std::vector<PersonMatch> Vocabulary::FindPersons(absl::string_view name) const {
-  if (names_->persons.empty()) return {};
+  if (!names_->has_persons) return {};
   const EntityId known = FindEntity(name);
   if (known != kNoEntity && entity(known).known) return {};
-  return names_->persons.Find(name);
+  for (const UntitledName& untitled : UntitledNames(name, names_->persons.words())) {
+    std::vector<PersonMatch> persons = names_->persons.Find(untitled);
+    const EntityId declared = FindDeclaredPerson(untitled);
+    if (declared != kNoEntity && !absl::c_any_of(persons, [&](const PersonMatch& match) {
+          return match.person == declared;
+        })) {
+      persons.push_back({declared, NameMatch::kDeclared});
+    }
+    if (!persons.empty()) return persons;
+  }
+  return {};
+}
+
+EntityId Vocabulary::FindDeclaredPerson(const UntitledName& name) const {
+  // The wife of the person that "Kim" stands for is "Mrs Kim".
+  if (name.whole || name.family_title) return kNoEntity;
+  if (name.needs_given && !absl::StrContains(name.name, ' ')) return kNoEntity;
+  const EntityId declared = FindDeclared(name.name);
+  return declared != kNoEntity && entity(declared).kind == kPerson ? declared : kNoEntity;
 }
 
 EntityId Vocabulary::InternName(absl::string_view name) {

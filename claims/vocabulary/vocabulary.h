@@ -11,6 +11,7 @@
 #include "claims/values/value.h"
 #include "claims/vocabulary/person_index.h"
 #include "claims/vocabulary/property.h"
+#include "claims/vocabulary/untitled_name.h"
 #include "input/copy_on_write.h"
 #include "input/diagnostic.h"
 
@@ -66,7 +67,7 @@ class Vocabulary {
   void IndexPersons(const NameWords& words);
   // The persons whom a name may mean that is no entity's own: "Gen. Smith", "D. Knuth".
   // Several where it fits several, none where FindEntity knows better: the names that a
-  // vocabulary gives win.
+  // vocabulary gives win, and with titles around them they are found as without.
   std::vector<PersonMatch> FindPersons(absl::string_view name) const;
   // As FindEntity, but a name that no vocabulary has becomes an entity of its own.
   EntityId InternName(absl::string_view name);
@@ -99,7 +100,12 @@ class Vocabulary {
     absl::flat_hash_map<std::string, EntityId> by_folded;
     absl::flat_hash_map<std::string, EntityId> by_loose;  // kNoEntity: several
     PersonIndex persons;
+    bool has_persons = false;
   };
+
+  // The person whom the vocabulary calls so, for a name that stands in a longer text; or
+  // kNoEntity.
+  EntityId FindDeclaredPerson(const UntitledName& name) const;
 
   CopyOnWrite<Names> names_;
   std::vector<Property> properties_;

@@ -239,7 +239,7 @@ TEST_F(BadInputTest, PatternThatMatchesNothing) {
 // What one spelling is taken for does not silence another one, whichever comes first.
 TEST_F(BadInputTest, NameOfAPersonInOneSpellingOnly) {
   folder_.Write("smith.yaml",
-                "gainsay: 1\nentities: {smith: {name: Anna Smith, kind: person}}\n");
+                "gainsay: 1\nentities: {anna: {name: Anna Smith, kind: person}}\n");
   for (const auto& [first, second] :
        {std::pair("Dr. Smith", "dr. smith"), std::pair("dr. smith", "Dr. Smith")}) {
     const std::string said = "subject: town, property: share, value: 80%, by: ";

@@ -93,7 +93,8 @@ TEST(NameWords, AreAsNamesAreCompared) {
   for (const NameWords::Words* list :
        {&words.articles, &words.titles, &words.family_titles, &words.maybe_titles,
         &words.credentials, &words.particles, &words.loose_particles,
-        &words.particles_or_given, &words.places}) {
+        &words.particles_or_given, &words.places, &words.office_words,
+        &words.office_links, &words.office_fields, &words.parties, &words.states}) {
     EXPECT_FALSE(list->empty());
     ExpectFolded(*list);
   }

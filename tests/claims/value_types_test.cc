@@ -26,6 +26,11 @@ entities:
   italy: {name: Italy, aliases: [IT, boot]}
   america: {name: America, aliases: [US]}
   william: {name: William, aliases: [Will]}
+  macron: {name: Emmanuel Macron, kind: person}
+  zelensky: {name: Volodymyr Zelensky, kind: person}
+  thune: {name: John Thune, kind: person}
+  trump: {name: Donald Trump, aliases: [Trump], kind: person}
+  ivanka: {name: Ivanka Trump, kind: person}
 properties:
   share: {type: quantity, unit: "%"}
   turnout: {type: quantity, unit: "%", range: [0%, 100%]}
@@ -64,6 +69,8 @@ class Bench {
     context.property = &read_.property(property);
     context.published = DayRange{20511, 20511};  // 2026-02-27
     context.resolve = [this](absl::string_view name) {
+      const auto persons = read_.vocabulary.FindPersons(name);
+      if (persons.size() == 1) return NameMeaning{{persons[0].person}};
       return NameMeaning{{read_.vocabulary.InternName(name)}};
     };
     return context;
@@ -650,6 +657,23 @@ TEST(ValueTypes, ListsOfNamesMayBeSomeOrNone) {
       {"team", "[no one]", "Witkoff", "contradiction"},
       {"team", "none", "{only: []}", "agree"},
       {"team", "nobody", "{excludes: [Witkoff]}", "agree"},
+  });
+}
+
+TEST(ValueTypes, ListsOfNamesMayHaveTitles) {
+  ExpectVerdicts({
+      {"crew", "both Macron and Zelensky", "[Macron, Zelensky]", "agree"},
+      {"crew", "Macron as well as Zelensky", "[Macron, Zelensky]", "agree"},
+      {"crew", "'Macron, along with Zelensky'", "[Macron, Zelensky]", "agree"},
+      {"crew", "Presidents Macron and Zelensky", "[Macron, Zelensky]", "agree"},
+      {"crew", "'U.S. Secretary of State John Thune, special envoy Macron and Zelensky'",
+       "[John Thune, Macron, Zelensky]", "agree"},
+      {"crew", "'Sen. John Thune, R-S.D., and Macron'", "[Thune, Macron]", "agree"},
+      {"crew", "'the US president, Donald Trump, and Macron'", "[Donald Trump, Macron]",
+       "agree"},
+      // Two, or one by the surname first.
+      {"crew", "'Trump, Ivanka and Macron'", "[Ivanka Trump, Macron]", "contradiction"},
+      {"crew", "Presidents Macron and Smythe", "[Macron, Smythe]", "contradiction"},
   });
 }
 
