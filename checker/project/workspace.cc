@@ -89,7 +89,7 @@ void AddArticleClaims(Diagnostics* diagnostics, Workspace& workspace) {
   for (size_t i = 0; i < workspace.claims.articles.size(); ++i) {
     for (Claim& claim :
          ArticleClaims(workspace.claims.articles[i], static_cast<int32_t>(i),
-                       workspace.identifiers, context)) {
+                       workspace.identifiers, context, diagnostics)) {
       workspace.claims.claims.push_back(std::move(claim));
     }
     const std::optional<ArticleText>& text = workspace.claims.texts[i];

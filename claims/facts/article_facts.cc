@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "claims/facts/dateline.h"
 #include "claims/reading/identifier_pattern.h"
@@ -34,6 +35,15 @@ std::optional<std::string> DateInIdentifier(const std::string& text,
     if (match.has_value() && match->date.has_value()) return EdtfOf(*match->date);
   }
   return std::nullopt;
+}
+
+// Whether a pattern for all of such an identifier fits one that it reads no date in. One
+// that may stand anywhere fits digits by chance as well.
+bool MissesDate(const std::string& text, const std::vector<LazyPattern>& patterns) {
+  return absl::c_any_of(patterns, [&](const LazyPattern& pattern) {
+    const RE2& known = pattern.get();
+    return absl::StartsWith(known.pattern(), "^") && RE2::PartialMatch(text, known);
+  });
 }
 
 // A claim about the article itself that this field makes.
@@ -133,7 +143,7 @@ std::vector<LazyPattern> GoodIdentifierPatterns(const Node& list) {
 
 std::vector<Claim> ArticleClaims(const Article& article, int32_t index,
                                  const std::vector<LazyPattern>& patterns,
-                                 const DateContext& context) {
+                                 const DateContext& context, Diagnostics* diagnostics) {
   std::vector<Claim> claims;
   for (const auto& [field, written] : article.dates) {
     const bool updated = field == "updated" || absl::StartsWith(field, "updated.");
@@ -141,7 +151,15 @@ std::vector<Claim> ArticleClaims(const Article& article, int32_t index,
         StatementOf(article, index, field, updated, written, article.position.file);
     if (IsIdentifier(field)) {
       const auto date = DateInIdentifier(written.text, patterns);
-      if (!date.has_value()) continue;
+      if (!date.has_value()) {
+        if (!MissesDate(written.text, patterns)) continue;
+        Reporter(article.position.file, diagnostics)
+            .Warning(written.at,
+                     fmt::format("no date in '{}' where such a '{}' has one",
+                                 written.text, field),
+                     "it says nothing of when the article was published");
+        continue;
+      }
       claim.read_as = *date;
     }
     if (field == "dateline" && written.IsScalar()) {

@@ -34,11 +34,12 @@ void DeclareArticleDates(Vocabulary& vocabulary, Diagnostics* diagnostics);
 // What an article says of its own dates, as claims about it: one of `published` for
 // `dateline`, for each `published` and for a `content_id` or `url` in which a pattern
 // reads a date, one of `updated`. The claim's id is the field's name. Identifiers that no
-// pattern fits and datelines without a date make none; the date of a dateline is read in
-// the context, against the article's `published`.
+// pattern fits and datelines without a date make none, nor does an identifier that a
+// pattern from its beginning on fits but for the date, which is a warning; the date of a
+// dateline is read in the context, against the article's `published`.
 std::vector<Claim> ArticleClaims(const Article& article, int32_t index,
                                  const std::vector<LazyPattern>& patterns,
-                                 const DateContext& context);
+                                 const DateContext& context, Diagnostics* diagnostics);
 
 // What the article's saved page says of its dates, likewise, with their places in the
 // page. One that is not read as a date is a warning, and makes none.

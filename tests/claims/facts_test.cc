@@ -503,7 +503,7 @@ TEST(ArticleClaims, StateItsDates) {
        ""});
   std::vector<std::string> shown;
   for (const Claim& claim :
-       ArticleClaims(read.set.articles[0], 0, patterns, InBuiltinWords())) {
+       ArticleClaims(read.set.articles[0], 0, patterns, InBuiltinWords(), &diagnostics)) {
     EXPECT_EQ(claim.origin, FactOrigin::kArticle);
     EXPECT_EQ(claim.subject.text, "x");
     shown.push_back(absl::StrCat(ClaimName(read.set, claim), " ", claim.property.text,
@@ -512,6 +512,27 @@ TEST(ArticleClaims, StateItsDates) {
   EXPECT_THAT(shown,
               ElementsAre("x#dateline published ", "x#content_id published 2026-01-27",
                           "x#updated updated "));
+}
+
+TEST(ArticleClaims, WarnOfAnIdentifierWithAnImpossibleDate) {
+  Diagnostics diagnostics;
+  const std::vector<LazyPattern> patterns =
+      ReadIdentifierPatterns(Yaml(R"([
+{name: menafn, pattern: '^MENAFN(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d{4})'},
+{name: eight digits, pattern: '(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)'}])"),
+                             Reporter("p.yaml", &diagnostics));
+  for (const char* id : {"MENAFN14132026000045017169ID1110656046", "story-20268899"}) {
+    const ReadClaims read =
+        ReadAll({{absl::StrCat("article: {id: x, content_id: ", id, "}\n")}, ""});
+    EXPECT_THAT(
+        ArticleClaims(read.set.articles[0], 0, patterns, InBuiltinWords(), &diagnostics),
+        IsEmpty());
+  }
+  // Digits by chance are no date that is missed.
+  ASSERT_THAT(diagnostics.all(), SizeIs(1));
+  EXPECT_THAT(ToString(diagnostics.all()[0]),
+              testing::HasSubstr("warning: no date in "
+                                 "'MENAFN14132026000045017169ID1110656046'"));
 }
 
 TEST(ReadIdentifierPatterns, RefusesThoseThatFindNoDate) {
@@ -537,8 +558,9 @@ std::string Stated(const std::string& dateline, const std::string& published = "
       {{absl::StrCat("article: {id: x, dateline: '", dateline, "'",
                      published.empty() ? "" : ", published: " + published, "}\n")},
        ""});
+  Diagnostics diagnostics;
   for (const Claim& claim :
-       ArticleClaims(read.set.articles[0], 0, {}, InBuiltinWords())) {
+       ArticleClaims(read.set.articles[0], 0, {}, InBuiltinWords(), &diagnostics)) {
     if (claim.field == "dateline") return claim.read_as;
   }
   return "none";
@@ -564,8 +586,9 @@ std::string PropertyOf(const std::string& dateline) {
       ReadAll({{absl::StrCat("article: {id: x, published: 2026-02-09, dateline: '",
                              dateline, "'}\n")},
                ""});
+  Diagnostics diagnostics;
   for (const Claim& claim :
-       ArticleClaims(read.set.articles[0], 0, {}, InBuiltinWords())) {
+       ArticleClaims(read.set.articles[0], 0, {}, InBuiltinWords(), &diagnostics)) {
     if (claim.field == "dateline") {
       return absl::StrCat(claim.property.text, " ", claim.read_as);
     }
