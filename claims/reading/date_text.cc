@@ -69,6 +69,8 @@ std::string WithinText(const DayRange& range) {
 }
 
 std::string SideText(const DayRange& range) {
+  if (range.min == kMinDay) return DayName(range.max) + " at the latest";
+  if (range.max == kMaxDay) return DayName(range.min) + " at the earliest";
   if (const auto period = PeriodText(range)) return *period;
   return absl::StrCat("some day of ", SpanText(range.min, range.max));
 }

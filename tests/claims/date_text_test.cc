@@ -45,6 +45,13 @@ TEST(DateTexts, ReadWell) {
   }
 }
 
+TEST(DateTexts, SayThatAnEndIsOpen) {
+  const Day day = *ParseDay("2026-03-03");
+  const DayRange up_to = {kMinDay, day};
+  EXPECT_EQ(DateSetText({{{{kMinDay, kMinDay}, up_to, {}, {}}}}),
+            "until 3 March 2026 at the latest");
+}
+
 TEST(DateTexts, OfNothingAndEverything) {
   EXPECT_EQ(DateSetText(DateSet()), "no date at all");
   EXPECT_EQ(DateSetText({{DateBox()}}), "any day");
