@@ -65,7 +65,8 @@ enum class DateRole : int16_t {
   kEuropeanZone,  // likewise by the rule of the European Union
   kMeridiem,      // hours to add: 0 a.m., 12 p.m.
   kClock,         // minutes after midnight: "noon"
-  kDayPart,       // 0, 1 past midnight: "night", 2 before a time: "just after"
+  kOClock,        // after an hour: "8 o'clock"
+  kDayPart,       // DayPart
   kEra,           // 1, -1 before the common era, else the years by which it is ahead
   kDecade,        // "nineties": 90
   kQuarterMark,   // the Q of "Q3"
@@ -77,6 +78,8 @@ enum class DateRole : int16_t {
 // The last two are the grammar's: "the week before last", "the week after next".
 enum class DateDirection { kLast, kPast, kThis, kNext, kComing, kBeforeLast, kAfterNext };
 enum class DateBound { kBy, kBefore, kAfter, kNotBefore, kSince, kUntil };
+// kNight runs past midnight; kNearClock stands before a time of day: "just after".
+enum class DayPart { kOther, kNight, kNearClock, kAfternoon };
 enum class NamedPeriod { kOvernight, kYearEnd, kTurnOfYear, kTonight, kNewYear };
 
 // "a few": from 3 to 5, in the widest sense from 2 to 10.

@@ -1,4 +1,5 @@
 #include "absl/strings/str_cat.h"
+#include "claims/reading/date_clock_grammar.h"
 #include "claims/reading/date_names.h"
 #include "claims/reading/date_numeral.h"
 #include "claims/reading/date_numeric.h"
@@ -30,8 +31,9 @@ std::optional<int> ParseDayNumber(bool in_words, DateCursor* cursor) {
   const DateToken& next = cursor->Peek(1);
   std::optional<int> day;
   if (token.IsPlainNumber()) {
-    const bool clock =
-        next.IsMark(':') || next.IsMark('.') || next.Is(DateRole::kMeridiem);
+    const bool clock = next.IsMark(':') || next.IsMark('.') ||
+                       next.Is(DateRole::kMeridiem) || next.Is(DateRole::kOClock) ||
+                       BeginsHours(*cursor);
     if (token.digits > 2 || clock || next.Is(DateRole::kEra)) return std::nullopt;
     day = static_cast<int>(token.number);
     cursor->Skip();
@@ -208,6 +210,8 @@ bool IsBare(const DateToken& before, const DateToken& day) {
 bool ParseDayFirst(DateCursor* cursor, CalendarTerm* term) {
   const size_t start = cursor->position();
   const DateToken& before = cursor->Previous();
+  // "Tuesday, 12 noon"
+  if (cursor->Peek(1).Is(DateRole::kClock)) return false;
   term->day = ParseDayNumber(true, cursor);
   if (!term->day.has_value()) return false;
   const DateToken& number = cursor->Previous();

@@ -26,6 +26,8 @@ struct Clock {
   ZoneRule zone = ZoneRule::kNone;
   int standard_minutes = 0;  // of the zone, east positive
   bool midnight = false;     // the word, which may mean either end of a day
+  // No hour before noon is one after it: "a.m.", "noon", "0630 hours".
+  bool half_said = false;
 };
 
 // "there is no hour 25"; nothing where the time exists.

@@ -74,14 +74,13 @@ void ParseZone(DateCursor* cursor, Clock* clock) {
   }
 }
 
-// "12:17", "12:17:30", and with what ends a time after it "12.17".
+// "12:17", "12:17:30", "12.17".
 bool ParsePair(DateCursor* cursor, Clock* clock) {
   const DateToken& hour = cursor->Peek();
   const DateToken& mark = cursor->Peek(1);
   const DateToken& minute = cursor->Peek(2);
   if (hour.digits > 2 || !minute.IsPlainNumber() || minute.digits != 2) return false;
-  const bool stop = mark.IsMark('.') && EndsClock(cursor->Peek(3));
-  if (!mark.IsMark(':') && !stop) return false;
+  if (!mark.IsMark(':') && !IsDottedTime(*cursor)) return false;
   clock->hour = static_cast<int>(hour.number);
   clock->minute = static_cast<int>(minute.number);
   cursor->Skip(3);
@@ -95,26 +94,42 @@ bool ParsePair(DateCursor* cursor, Clock* clock) {
 
 // The hour, minute and second, without half of the day and zone.
 bool ParseHour(DateCursor* cursor, Clock* clock) {
+  // "12 noon"
+  if (cursor->Peek().number == 12 && cursor->Peek(1).Is(DateRole::kClock)) cursor->Skip();
   if (const auto minutes = cursor->TakeValue(DateRole::kClock)) {
     clock->hour = *minutes / 60;
     clock->minute = *minutes % 60;
     clock->midnight = *minutes == 0;
+    clock->half_said = true;
     return true;
   }
   const DateToken& hour = cursor->Peek();
   if (!hour.IsPlainNumber()) return false;
   if (ParsePair(cursor, clock)) return true;
   const DateToken& next = cursor->Peek(1);
-  if (hour.digits <= 2 && next.Is(DateRole::kMeridiem)) {
+  const bool o_clock = next.Is(DateRole::kOClock);
+  if (hour.digits <= 2 && (o_clock || next.Is(DateRole::kMeridiem))) {
     clock->hour = static_cast<int>(hour.number);
-    cursor->Skip();
+    cursor->Skip(o_clock ? 2 : 1);
     return true;
   }
   if (hour.digits != 4 || !EndsClock(next)) return false;
   clock->hour = static_cast<int>(hour.number / 100);
   clock->minute = static_cast<int>(hour.number % 100);
+  clock->half_said = true;
   cursor->Skip(next.IsUnit(DateUnit::kHour) ? 2 : 1);
   return true;
+}
+
+// Past an hour at the place, with its minutes: "6", "6:30"; nothing where there is none.
+std::optional<size_t> PastHour(const DateCursor& cursor, size_t at) {
+  const DateToken& hour = cursor.Peek(at);
+  const DateToken& mark = cursor.Peek(at + 1);
+  const DateToken& minute = cursor.Peek(at + 2);
+  if (!hour.IsPlainNumber() || hour.digits > 2) return std::nullopt;
+  const bool minutes = (mark.IsMark(':') || mark.IsMark('.')) && minute.IsPlainNumber() &&
+                       minute.digits == 2;
+  return at + (minutes ? 3 : 1);
 }
 
 // Hours to add: 0 for "a.m." and for the "a" of "9:12a", 12 for "p.m."
@@ -131,7 +146,61 @@ std::optional<int> TakeMeridiem(DateCursor* cursor) {
 }  // namespace
 
 bool EndsClock(const DateToken& token) {
-  return IsZone(token) || token.IsUnit(DateUnit::kHour) || token.Is(DateRole::kMeridiem);
+  return IsZone(token) || token.IsUnit(DateUnit::kHour) ||
+         token.Is(DateRole::kMeridiem) || token.Is(DateRole::kOClock);
+}
+
+bool IsDottedTime(const DateCursor& cursor) {
+  constexpr int kLastMonth = 12;
+  const DateToken& hour = cursor.Peek();
+  const DateToken& minute = cursor.Peek(2);
+  const DateToken& next = cursor.Peek(3);
+  const DateToken& day = cursor.Peek(4);
+  if (!hour.IsPlainNumber() || hour.digits > 2 || !cursor.Peek(1).IsMark('.'))
+    return false;
+  if (!minute.IsPlainNumber() || minute.digits != 2 || next.IsMark('.')) return false;
+  if (EndsClock(next)) return true;
+  if (hour.number > 23 || minute.number > 59) return false;
+  const bool on_day =
+      next.Is(DateRole::kOn) && (day.Is(DateRole::kWeekday) || day.Is(DateRole::kDay));
+  return on_day || (hour.number > kLastMonth && minute.number > kLastMonth);
+}
+
+bool BeginsHours(const DateCursor& cursor, size_t ahead) {
+  const std::optional<size_t> joint = PastHour(cursor, ahead);
+  if (!joint.has_value()) return false;
+  const DateToken& mark = cursor.Peek(*joint);
+  if (!mark.IsMark('-') && !mark.Is(DateRole::kTo)) return false;
+  const std::optional<size_t> end = PastHour(cursor, *joint + 1);
+  return end.has_value() && cursor.Peek(*end).Is(DateRole::kMeridiem);
+}
+
+std::optional<ClockRange> ParseHours(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  Clock from;
+  from.hour = static_cast<int>(cursor->Peek().number);
+  cursor->Skip();
+  if (cursor->TakeMark(':') || cursor->TakeMark('.')) {
+    from.minute = static_cast<int>(cursor->Peek().number);
+    cursor->Skip();
+  }
+  cursor->Skip();  // what joins the times
+  const std::optional<Clock> to = ParseClock(cursor);
+  if (!to.has_value()) return std::nullopt;
+  if (from.hour < 1 || from.hour > 12) {
+    return cursor->Fail(absl::StrCat("there is no hour ", from.hour, " of half a day"),
+                        start);
+  }
+  // In the same half of the day where that is before the second, else in the other.
+  const int half = to->hour / 12 * 12;
+  from.hour = from.hour % 12 + half;
+  const bool before =
+      from.hour < to->hour || (from.hour == to->hour && from.minute < to->minute);
+  if (!before) from.hour = (from.hour + 12) % 24;
+  from.zone = to->zone;
+  from.standard_minutes = to->standard_minutes;
+  if (const auto problem = ClockProblem(from)) return cursor->Fail(*problem, start);
+  return ClockRange{from, *to};
 }
 
 std::optional<Clock> ParseClock(DateCursor* cursor) {
@@ -144,6 +213,7 @@ std::optional<Clock> ParseClock(DateCursor* cursor) {
                           start);
     }
     clock.hour = clock.hour % 12 + *added;
+    clock.half_said = true;
   }
   ParseZone(cursor, &clock);
   if (const auto problem = ClockProblem(clock)) return cursor->Fail(*problem, start);

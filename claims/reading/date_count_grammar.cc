@@ -79,8 +79,19 @@ CountHedge TakeHedge(DateCursor* cursor) {
 struct Anchor {
   int sign = 1;
   bool from = false;
+  bool to_the_day = false;   // "a week ago today"
   std::vector<DateExpr> of;  // nothing: from publication
 };
+
+// What "ago" counts from where that is said: "a week ago today", "a year ago this month".
+std::optional<DateExpr> ParseFromNow(DateCursor* cursor) {
+  const DateToken& word = cursor->Peek();
+  const DateToken& unit = cursor->Peek(1);
+  const bool today = word.Is(DateRole::kDay) && word.meaning->value == 0;
+  const bool period = word.Is(DateRole::kDirection) && unit.Is(DateRole::kUnit) &&
+                      word.meaning->value == static_cast<int>(DateDirection::kThis);
+  return today || period ? ParseRelative(cursor) : std::nullopt;
+}
 
 // "ago", "from now", "before X"; `after_in` says that "in" stands before the count.
 std::optional<Anchor> ParseAnchor(bool after_in, DateCursor* cursor) {
@@ -88,6 +99,10 @@ std::optional<Anchor> ParseAnchor(bool after_in, DateCursor* cursor) {
   const DateToken& next = cursor->Peek();
   if (cursor->Take(DateRole::kAgo)) {
     anchor.sign = -1;
+    if (auto base = ParseFromNow(cursor)) {
+      anchor.to_the_day = true;
+      anchor.of.push_back(*std::move(base));
+    }
     return anchor;
   }
   if (cursor->Take(DateRole::kHence)) return anchor;
@@ -168,6 +183,7 @@ std::optional<DateExpr> ParseCountedFrom(DateCursor* cursor) {
     if (roughly && hedge == CountHedge::kNone) hedge = CountHedge::kAbout;
     if (auto anchor = ParseAnchor(after_in || sign, cursor)) {
       CountTerm term = Counted(counted, minus ? -1 : anchor->sign);
+      if (anchor->to_the_day && hedge == CountHedge::kNone) hedge = CountHedge::kExactly;
       term.hedge = hedge;
       term.from = anchor->from;
       term.beside = hedge == CountHedge::kNone && !anchor->of.empty() && !anchor->from &&

@@ -29,8 +29,10 @@ class DateCursor {
   const DateToken& Peek(size_t ahead = 0) const {
     return at_ + ahead < tokens_.size() ? tokens_[at_ + ahead] : tokens_.back();
   }
-  // The token before; the one here at the start.
-  const DateToken& Previous() const { return tokens_[at_ > 0 ? at_ - 1 : 0]; }
+  // The token before, or so many before; the first one where there are fewer.
+  const DateToken& Previous(size_t back = 1) const {
+    return tokens_[at_ > back ? at_ - back : 0];
+  }
   bool AtEnd() const { return Peek().kind == DateToken::Kind::kEnd; }
   size_t position() const { return at_; }
   void Rewind(size_t position) { at_ = position; }

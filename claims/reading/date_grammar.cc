@@ -15,8 +15,14 @@
 namespace gainsay {
 namespace {
 
-// The second of "mid to late January"
+// The second of "mid to late January", "mid-to-late January"
 std::optional<DatePart> TakeSecondPart(DateCursor* cursor) {
+  if (cursor->Peek().IsMark('-') && cursor->Peek(1).Is(DateRole::kTo) &&
+      cursor->Peek(2).IsMark('-') && cursor->Peek(3).Is(DateRole::kPart)) {
+    const int part = cursor->Peek(3).meaning->value;
+    cursor->Skip(4);
+    return static_cast<DatePart>(part);
+  }
   const DateToken& joint = cursor->Peek();
   const DateToken& part = cursor->Peek(1);
   if (!(joint.Is(DateRole::kTo) || joint.IsMark('-')) || !part.Is(DateRole::kPart)) {

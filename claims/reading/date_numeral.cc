@@ -251,7 +251,8 @@ std::optional<WrittenYear> ParseYear(bool after_month, DateCursor* cursor) {
     cursor->Skip(2);
     return WrittenYear{YearOfEra(token.number, next.meaning->value), Form::kFull};
   } else if (token.digits == 2) {
-    const bool clock = next.IsMark('.') || next.Is(DateRole::kMeridiem);
+    const bool clock =
+        next.IsMark('.') || next.Is(DateRole::kMeridiem) || BeginsHours(*cursor);
     if (!after_month || clock || next.Is(DateRole::kMonth)) return std::nullopt;
     form = Form::kTwoDigits;
   } else if (token.digits != 4 || EndsClock(next)) {

@@ -122,6 +122,7 @@ std::optional<CalendarTerm> ParseNumericDate(DateCursor* cursor) {
     term.day = static_cast<int>(digits % 100);
     return term;
   }
+  if (IsDottedTime(*cursor)) return std::nullopt;
   const NumericParts parts = TakeParts(cursor);
   // What follows "4/5" or ends "9.12 am" makes it something else.
   const bool other = parts.count == 2 &&

@@ -23,6 +23,18 @@ std::optional<WrittenYear> TakeYear(DateCursor* cursor) {
   return year;
 }
 
+// The second year of "2025-26" and "2025/2026", one after the first.
+bool TakeFollowingYear(const WrittenYear& first, DateCursor* cursor) {
+  const DateToken& mark = cursor->Peek();
+  const DateToken& next = cursor->Peek(1);
+  if (!(mark.IsMark('-') || mark.IsMark('/')) || !next.IsPlainNumber()) return false;
+  const int64_t following = first.number + 1;
+  const bool two_digits = next.digits == 2 && next.number == following % 100;
+  if (next.number != following && !two_digits) return false;
+  cursor->Skip(2);
+  return true;
+}
+
 DateExpr WithYear(PeriodTerm period, size_t start, DateCursor* cursor) {
   period.year = TakeYear(cursor);
   return cursor->Make(period, start);
@@ -81,6 +93,7 @@ std::optional<DateExpr> ParseMarkedYear(DateCursor* cursor) {
       PeriodTerm period;
       period.unit = DateUnit::kYear;
       period.year = year;
+      period.two_years = TakeFollowingYear(*year, cursor);
       return cursor->Make(period, start);
     }
     if (year.has_value()) {
@@ -93,10 +106,29 @@ std::optional<DateExpr> ParseMarkedYear(DateCursor* cursor) {
   return std::nullopt;
 }
 
+// "the 2025-26 fiscal year", "the 2025/26 season"
+std::optional<DateExpr> ParseTwoYears(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  PeriodTerm period;
+  period.unit = DateUnit::kYear;
+  period.two_years = true;
+  period.year = ParseYear(false, cursor);
+  if (period.year.has_value() && TakeFollowingYear(*period.year, cursor)) {
+    const bool season = cursor->Peek().IsUnit(DateUnit::kSeason);
+    if (season) cursor->Skip();
+    if (season || cursor->TakeValue(DateRole::kYearMark) == 1) {
+      return cursor->Make(period, start);
+    }
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
 // "third quarter", "first half" without their year
 std::optional<PeriodTerm> ParseOrdinalPart(DateCursor* cursor) {
   const size_t start = cursor->position();
   const std::optional<int> index = ParseOrdinal(cursor);
+  if (index.has_value()) cursor->TakeMark('-');  // "first-quarter 2026"
   const DateToken& unit = cursor->Peek();
   if (index.has_value() &&
       (unit.IsUnit(DateUnit::kQuarter) || unit.IsUnit(DateUnit::kHalf))) {
@@ -158,19 +190,9 @@ std::optional<DateExpr> ParseSeason(DateCursor* cursor) {
   period.index = *season;
   DateExpr expr = WithYear(period, start, cursor);
   auto& found = std::get<PeriodTerm>(expr.term);
-  const DateToken& mark = cursor->Peek();
-  const DateToken& next = cursor->Peek(1);
-  const std::optional<int64_t> first = FullYear(found.year);
-  if (!first.has_value() || !(mark.IsMark('-') || mark.IsMark('/')) ||
-      !next.IsPlainNumber()) {
-    return expr;
-  }
-  const int64_t following = *first + 1;
-  if (next.number != following && !(next.digits == 2 && next.number == following % 100)) {
-    return expr;
-  }
+  if (!FullYear(found.year).has_value()) return expr;
+  if (!TakeFollowingYear(*found.year, cursor)) return expr;
   found.two_years = true;
-  cursor->Skip(2);
   return cursor->Make(found, start);
 }
 
@@ -233,8 +255,9 @@ std::optional<DateExpr> ParsePeriod(DateCursor* cursor) {
     return marked->year.has_value() ? cursor->Make(*marked, start)
                                     : WithYear(*marked, start, cursor);
   }
-  for (const auto parse : {ParseYearThenMarked, ParseWeekNumber, ParseMarkedYear,
-                           ParseNumbered, ParseSeason, ParseDecade, ParseNamed}) {
+  for (const auto parse :
+       {ParseYearThenMarked, ParseWeekNumber, ParseMarkedYear, ParseTwoYears,
+        ParseNumbered, ParseSeason, ParseDecade, ParseNamed}) {
     if (auto expr = parse(cursor)) return expr;
   }
   return std::nullopt;

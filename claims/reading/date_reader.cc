@@ -236,14 +236,14 @@ Result ReadWritten(absl::string_view text, const DateContext& context) {
   return result;
 }
 
-// "2023-24": a winter in EDTF, as "2025-26" is a summer; two years in news.
+// "2023-24": a winter in EDTF, as "2024-26" is a summer; from year to year in news.
 bool MayBeTwoYears(absl::string_view text) {
   if (text.size() != 7 || text[4] != '-') return false;
   if (!absl::c_all_of(text.substr(0, 4), absl::ascii_isdigit)) return false;
   const auto two = [&](size_t i) { return (text[i] - '0') * 10 + (text[i + 1] - '0'); };
   constexpr int kFirstCode = 21;  // of a season or another part of the year
   constexpr int kLastCode = 41;
-  return two(5) >= kFirstCode && two(5) <= kLastCode && two(5) == two(2) + 1;
+  return two(5) >= kFirstCode && two(5) <= kLastCode && two(5) > two(2);
 }
 
 // A day as ISO 8601 and EDTF write it, which most dates of archives are: "2026-01-27".

@@ -49,10 +49,38 @@ std::optional<DateExpr> ParseSeveral(std::optional<DateDirection> direction, siz
   return cursor->Make(term, start);
 }
 
+// "this evening" is a part of today, which is left for what reads those.
+bool TakeToday(DateCursor* cursor) {
+  const DateToken& word = cursor->Peek();
+  const DateToken& part = cursor->Peek(1);
+  const bool today = word.Is(DateRole::kDirection) &&
+                     word.meaning->value == static_cast<int>(DateDirection::kThis) &&
+                     part.Is(DateRole::kDayPart) &&
+                     part.meaning->value != static_cast<int>(DayPart::kNearClock);
+  if (today) cursor->Skip();
+  return today;
+}
+
+// The "last year" of "this month last year".
+bool TakeLastYear(const RelativeTerm& term, DateCursor* cursor) {
+  const DateToken& word = cursor->Peek();
+  const bool unit = term.what.role == DateRole::kUnit &&
+                    term.what.value < static_cast<int>(DateUnit::kYear);
+  const bool last = term.direction == DateDirection::kThis && unit &&
+                    word.Is(DateRole::kDirection) &&
+                    word.meaning->value == static_cast<int>(DateDirection::kLast) &&
+                    cursor->Peek(1).IsUnit(DateUnit::kYear);
+  if (last) cursor->Skip(2);
+  return last;
+}
+
 // "last week", "next Friday"; a unit alone stands for the one that is now.
 std::optional<DateExpr> ParseDirected(DateCursor* cursor) {
   const size_t start = cursor->position();
   RelativeTerm term;
+  // "The start of the next month" is of the calendar.
+  term.article =
+      cursor->Previous().Is(DateRole::kArticle) && !cursor->Previous(2).Is(DateRole::kOf);
   if (const auto direction = cursor->TakeValue(DateRole::kDirection)) {
     term.direction = static_cast<DateDirection>(*direction);
   }
@@ -75,7 +103,14 @@ std::optional<DateExpr> ParseDirected(DateCursor* cursor) {
   }
   cursor->Skip();
   if (!term.direction.has_value()) term.direction = ParseSecondDirection(cursor);
-  return cursor->Make(term, start);
+  DateExpr date = cursor->Make(term, start);
+  if (!TakeLastYear(term, cursor)) return date;
+  CountTerm year_before;
+  year_before.count = {1, 1, 1, 1};
+  year_before.unit = DateUnit::kYear;
+  year_before.sign = -1;
+  year_before.hedge = CountHedge::kExactly;
+  return cursor->MakeOf(std::move(year_before), start, std::move(date));
 }
 
 }  // namespace
@@ -100,6 +135,7 @@ std::optional<DateExpr> ParseRelative(DateCursor* cursor) {
   if (const auto offset = cursor->TakeValue(DateRole::kDay)) {
     return cursor->Make(DayTerm{*offset}, start);
   }
+  if (TakeToday(cursor)) return cursor->Make(DayTerm{}, start);
   return ParseDirected(cursor);
 }
 

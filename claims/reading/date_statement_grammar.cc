@@ -42,6 +42,10 @@ std::optional<DateExpr> ParseOperand(DateCursor* cursor) {
   return UnderHedge(hedge, *std::move(date), start, *cursor);
 }
 
+bool IsUnknown(const DateToken& word) {
+  return word.kind == DateToken::Kind::kWord && word.meaning == nullptr;
+}
+
 std::optional<PairTerm::Kind> TakeSeparator(const DateExpr& left, DateCursor* cursor) {
   const DateToken& next = cursor->Peek();
   const DateToken& second = cursor->Peek(1);
@@ -52,6 +56,18 @@ std::optional<PairTerm::Kind> TakeSeparator(const DateExpr& left, DateCursor* cu
   }
   const bool until = next.Is(DateRole::kBound) &&
                      next.meaning->value == static_cast<int>(DateBound::kUntil);
+  // "late January/early February"
+  if (std::holds_alternative<PartTerm>(left.term) && cursor->TakeMark('/')) {
+    return PairTerm::Kind::kEither;
+  }
+  // "Monday night into Tuesday"
+  const bool night = std::holds_alternative<NightTerm>(left.term);
+  const bool day = second.Is(DateRole::kWeekday) || second.Is(DateRole::kDay);
+  if (night && day && cursor->Take(DateRole::kIn)) return PairTerm::Kind::kBetween;
+  // "at noon-ish": what is no date is left over.
+  if (next.IsMark('-') && !next.spaced && !second.spaced && IsUnknown(second)) {
+    return std::nullopt;
+  }
   const bool slash = next.IsMark('/') && TakesSlash(left);
   if (cursor->Take(DateRole::kOr)) return PairTerm::Kind::kEither;
   if (cursor->Take(DateRole::kAnd)) return PairTerm::Kind::kBoth;
@@ -132,11 +148,31 @@ std::optional<DateExpr> ParseSecond(const DateExpr& first, DateCursor* cursor) {
                       cursor->position());
 }
 
+// The first word of "overnight from Sunday to Monday", "overnight between March 9 and
+// 10".
+bool TakeOvernight(DateCursor* cursor) {
+  const DateToken& word = cursor->Peek();
+  const DateToken& day = cursor->Peek(2);
+  const bool pair =
+      cursor->Peek(1).Is(DateRole::kFrom) || cursor->Peek(1).Is(DateRole::kBetween);
+  // "9 and 10 March", not "9 and 10 p.m."
+  const bool named = day.Is(DateRole::kWeekday) || day.Is(DateRole::kMonth) ||
+                     (day.IsNumber() && cursor->Peek(5).Is(DateRole::kMonth));
+  if (!pair || !named || !word.Is(DateRole::kNamedPeriod) ||
+      word.meaning->value != static_cast<int>(NamedPeriod::kOvernight)) {
+    return false;
+  }
+  cursor->Skip();
+  return true;
+}
+
 // A date, a pair of them or a list.
 std::optional<DateExpr> ParseSpan(DateCursor* cursor) {
   const size_t start = cursor->position();
   const std::optional<int> month = TakeMonthOfPair(cursor);
-  const bool between = cursor->Take(DateRole::kBetween);
+  const bool overnight = TakeOvernight(cursor);
+  const bool between =
+      cursor->Take(DateRole::kBetween) || (overnight && cursor->Take(DateRole::kFrom));
   const bool from = !between && cursor->Take(DateRole::kFrom);
   auto left = ParseOperand(cursor);
   if (!left.has_value()) return std::nullopt;
@@ -145,8 +181,10 @@ std::optional<DateExpr> ParseSpan(DateCursor* cursor) {
   auto kind = TakeSeparator(*left, cursor);
   if (!kind.has_value() && of.empty()) {
     if (between) return cursor->Fail("'between' needs a second date", start);
-    // "from 18 December for 10 days"
-    if (!from || std::holds_alternative<RunTerm>(left->term)) return left;
+    // "from 18 December for 10 days", "from 6 to 8 p.m. Tuesday"
+    const bool extent = std::holds_alternative<RunTerm>(left->term) ||
+                        std::holds_alternative<PairTerm>(left->term);
+    if (!from || extent) return left;
     return cursor->MakeOf(BoundTerm{DateBound::kSince}, start, *std::move(left));
   }
   of.insert(of.begin(), *std::move(left));

@@ -57,12 +57,14 @@ struct PeriodTerm {
   int index = 0;
   // Of a quarter, half or season where written; the first year of a decade or century.
   std::optional<WrittenYear> year;
-  bool two_years = false;  // "winter 2025-26": the one that begins in `year`
+  // "winter 2025-26", "fiscal year 2025/26": the one that begins in `year`
+  bool two_years = false;
 };
 
 // "last week", "next Friday", "this March", "last summer", "next Christmas".
 struct RelativeTerm {
   std::optional<DateDirection> direction;  // nothing: "the weekend"
+  bool article = false;                    // "the last month", which may be no calendar's
   DateMeaning what;                        // kUnit, kWeekday, kMonth, kSeason or kHoliday
   HolidayRule holiday;                     // of kHoliday
 };

@@ -71,8 +71,13 @@ std::optional<ResolvedDate> ResolveWeekNumber(const PeriodTerm& term,
                   "week");
 }
 
-// A fiscal year is the calendar's, if it does not begin months earlier or later.
-ResolvedDate ResolveFiscalYear(int64_t year, const DateFrame& frame) {
+// A fiscal year is the calendar's, if it does not begin months earlier or later; of two
+// years it has a part in either.
+ResolvedDate ResolveFiscalYear(int64_t year, bool two_years, const DateFrame& frame) {
+  if (two_years) {
+    const DayRange both = Union(YearDays(year), YearDays(year + 1));
+    return Widening({both}, {both}, DateUnit::kYear, "fiscal_year");
+  }
   const DayRange days = YearDays(year);
   return Widening({days}, {Widened(days, {frame.policies.fiscal_months, 0})},
                   DateUnit::kYear, "fiscal_year");
@@ -129,7 +134,7 @@ Resolution Resolve(const PeriodTerm& term, const DateExpr& expr, const DateFrame
       date = ResolveSeason(term, year, frame);
       break;
     case DateUnit::kYear:
-      date = ResolveFiscalYear(*year, frame);
+      date = ResolveFiscalYear(*year, term.two_years, frame);
       break;
     case DateUnit::kWeek: {
       const auto week = ResolveWeekNumber(term, year, frame);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "claims/reading/date_boxes.h"
 #include "claims/reading/resolve_terms.h"
@@ -12,6 +13,7 @@ using Direction = DateDirection;
 struct Pointed {
   Direction direction = Direction::kThis;
   bool bare = false;
+  bool article = false;
   Day published = 0;
   bool plans = false;
   bool by_calendar = false;
@@ -107,10 +109,11 @@ ResolvedDate ResolveWeekend(const Pointed& p) {
   return Widening({weekends.front()}, wide, DateUnit::kWeekend, "weekend");
 }
 
-// Whether the words may count from publication: "the past year", "the last decade".
-bool MayTrail(Direction direction, DateUnit unit) {
+// Whether the words may count from publication: "the past year", "the last decade"; "the
+// last month", not "last month".
+bool MayTrail(Direction direction, bool article, DateUnit unit) {
   if (direction == Direction::kPast || direction == Direction::kComing) return true;
-  return unit == DateUnit::kDecade &&
+  return (article || unit == DateUnit::kDecade) &&
          (direction == Direction::kLast || direction == Direction::kNext);
 }
 
@@ -127,7 +130,7 @@ ResolvedDate ResolveUnit(DateUnit unit, const Pointed& p) {
   if (unit == DateUnit::kDay && (past || p.direction == Direction::kLast)) {
     return ResolveLastDay(p);
   }
-  if (MayTrail(p.direction, unit) && !p.by_calendar && HasRollingSense(unit))
+  if (MayTrail(p.direction, p.article, unit) && !p.by_calendar && HasRollingSense(unit))
     return ResolveTrailing(unit, p);
   if (unit == DateUnit::kSeason) return ResolveSeasonAround(p);
   if (unit == DateUnit::kWeekend) return ResolveWeekend(p);
@@ -175,6 +178,29 @@ ResolvedDate ResolveWeekdayOf(int weekday, const Pointed& p) {
           : "weekday");
 }
 
+// A season that publication is in or, by its slack, still in; nothing in none.
+std::optional<DayRange> RunningSeason(Yearly days, const Pointed& p) {
+  const DayRange nearest = Nearest(days, p.published);
+  const DayRange wide = {nearest.min, nearest.max + p.policies.season_slack};
+  return Contains(wide, p.published) ? std::optional<DayRange>(nearest) : std::nullopt;
+}
+
+// A season by its name: "this winter" goes on a little after its months, and "next
+// summer" before the one of this year may be that of the next.
+std::optional<DayRanges> Seasons(Yearly days, const Pointed& p) {
+  if (p.direction == Direction::kThis) {
+    const std::optional<DayRange> running = RunningSeason(days, p);
+    if (!running.has_value() || Contains(*running, p.published)) return std::nullopt;
+    if (!p.plans) return DayRanges{*running};
+    return DayRanges{Coming(days, p.published), *running};
+  }
+  if (p.direction != Direction::kNext) return std::nullopt;
+  const DayRange first = NextAfter(days, p.published);
+  const int64_t year = CalendarFromDay(p.published).year;
+  if (CalendarFromDay(first.min).year != year) return std::nullopt;
+  return DayRanges{first, NextAfter(days, first.max)};
+}
+
 // A month, season or holiday that comes every year. The first of the result is nominal.
 DayRanges Occurrences(Yearly days, const Pointed& p) {
   const auto last = [&](Day before) { return LastBefore(days, before); };
@@ -210,7 +236,9 @@ DayRanges Occurrences(Yearly days, const Pointed& p) {
 }
 
 ResolvedDate ResolveYearly(Yearly days, DateUnit unit, int slack, const Pointed& p) {
-  const DayRanges found = Occurrences(days, p);
+  std::optional<DayRanges> seasons;
+  if (unit == DateUnit::kSeason) seasons = Seasons(days, p);
+  const DayRanges found = seasons.has_value() ? *seasons : Occurrences(days, p);
   DayRanges wide = found;
   for (DayRange& range : wide) range.max += slack;
   ResolvedDate date = Widening({found.front()}, wide, unit,
@@ -243,7 +271,7 @@ ResolvedDate ResolveNamed(const DateMeaning& what, const HolidayRule& holiday,
 bool HasOtherSense(const RelativeTerm& term) {
   if (!term.direction.has_value() || term.what.role != DateRole::kUnit) return false;
   const auto unit = static_cast<DateUnit>(term.what.value);
-  return MayTrail(*term.direction, unit) && HasRollingSense(unit);
+  return MayTrail(*term.direction, term.article, unit) && HasRollingSense(unit);
 }
 
 Resolution Resolve(const RelativeTerm& term, const DateExpr& expr,
@@ -251,6 +279,7 @@ Resolution Resolve(const RelativeTerm& term, const DateExpr& expr,
   if (!frame.published.has_value()) return NeedsPublished(expr, frame);
   const Pointed pointed = {term.direction.value_or(Direction::kThis),
                            !term.direction.has_value(),
+                           term.article,
                            *frame.published,
                            frame.plans,
                            frame.other_sense,
