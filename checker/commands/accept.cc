@@ -82,7 +82,9 @@ int RunAccept(const AcceptOptions& options) {
   std::string problem = ProblemOf(options);
   if (!problem.empty()) return Wrong(problem);
   Checked checked;
-  CheckAll(options.workspace, checked, options.today, AcceptedFileIs::kPerhapsNew);
+  CheckQuietly(options.workspace,
+               {.today = options.today, .accepted = AcceptedFileIs::kPerhapsNew},
+               checked);
   const Finding* finding =
       FindFinding(options.acceptance.id, checked.report.findings, problem);
   if (finding == nullptr) return Wrong(problem);

@@ -47,7 +47,7 @@ bool Compare(const BaselineOptions& options, Compared& compared) {
   WorkspaceOptions where = options.workspace;
   const std::string asked = std::exchange(where.baseline, "");
   Checked checked;
-  CheckAll(where, checked, options.today);
+  CheckQuietly(where, {.today = options.today}, checked);
   if (!checked.sound) {
     Wrong("what is wrong with the input comes first: the baseline is left as it is");
     return false;

@@ -14,20 +14,16 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "absl/types/span.h"
-#include "checker/archive/old_claims.h"
-#include "checker/commands/check_scope.h"
+#include "checker/commands/checked.h"
 #include "checker/commands/console.h"
 #include "checker/commands/day.h"
 #include "checker/commands/kept.h"
 #include "checker/commands/report_output.h"
 #include "checker/commands/workspace_flags.h"
-#include "checker/engine/check.h"
 #include "checker/exit_status.h"
 #include "checker/progress.h"
 #include "checker/project/files_of.h"
-#include "checker/project/settlement_reader.h"
 #include "checker/version.h"
-#include "claims/archive/archive.h"
 #include "input/files.h"
 
 namespace gainsay {
@@ -91,25 +87,16 @@ int RunCheck(const CheckOptions& options) {
   Progress progress(options.report.quiet);
   WorkspaceOptions followed = options.workspace;
   followed.progress = progress.state();
-  Workspace& workspace = KeptUntilExit(LoadWorkspace(followed, &diagnostics));
-  if (!options.workspace.against.empty() && Archive::IsMeant(options.workspace.against)) {
-    AddArchivedClaims(options.workspace, &diagnostics, workspace);
-  }
-  const FailOn fail_on = FailOnOf(options.report, workspace.project, diagnostics);
-  const int jobs = options.workspace.jobs;
-  FactBase& facts =
-      KeptUntilExit(BuildFacts(workspace, &diagnostics, progress.state(), jobs));
-  workspace.claims.claims.ReportChanges(&diagnostics);
-  const CheckScope scope = ScopeOf(workspace, options.only, &diagnostics);
-  Settlement settlement = ReadSettlement(workspace, &diagnostics);
-  settlement.today = options.today;
-  // What could not be read may be what is accepted.
-  settlement.complete = settlement.complete && !diagnostics.has_errors();
-  Report& report =
-      KeptUntilExit(Check(workspace, facts, MostClaims(options.report, outputs),
-                          settlement, scope, progress.state(), jobs));
+  Checked& checked = KeptUntilExit(Checked());
+  CheckAll(followed,
+           {.today = options.today,
+            .only = options.only,
+            .max_claims = MostClaims(options.report, outputs)},
+           checked, &diagnostics);
   progress.Stop();
-  workspace.claims.claims.ReportChanges(&diagnostics);
+  const Workspace& workspace = checked.workspace;
+  const FailOn fail_on = FailOnOf(options.report, workspace.project, diagnostics);
+  Report& report = checked.report;
   for (const Diagnostic& diagnostic : report.diagnostics) diagnostics.Add(diagnostic);
   diagnostics.SortAndDeduplicate();
   report.diagnostics = diagnostics.all();
@@ -118,7 +105,7 @@ int RunCheck(const CheckOptions& options) {
   WriteDiagnostics(diagnostics);
   ReportOptions output = options.report;
   output.explain_options = ExplainOptionsOf(options);
-  output.jobs = jobs;
+  output.jobs = options.workspace.jobs;
   output.kept = !absl::c_linear_search(options.workspace.paths, "-");
   const bool written = WriteReports(report, output, outputs);
   // Lines are read again for what is written.

@@ -22,8 +22,6 @@ namespace gainsay {
 namespace {
 
 constexpr size_t kNearestIds = 3;
-// Claims that a position lists; witnesses are bounded by the same number.
-constexpr int64_t kMostClaims = 1000;
 
 void WriteErrors(const Diagnostics& diagnostics) {
   Diagnostics errors;
@@ -59,26 +57,33 @@ std::string NearestIds(const std::string& id, const std::vector<Finding>& findin
 
 }  // namespace
 
-void CheckAll(const WorkspaceOptions& options, Checked& checked, const std::string& today,
-              AcceptedFileIs accepted) {
-  Diagnostics diagnostics;
-  checked.workspace = LoadWorkspace(options, &diagnostics);
+void CheckAll(const WorkspaceOptions& options, const CheckRequest& request,
+              Checked& checked, Diagnostics* diagnostics) {
+  Workspace& workspace = checked.workspace;
+  workspace = LoadWorkspace(options, diagnostics);
   if (!options.against.empty() && Archive::IsMeant(options.against)) {
-    AddArchivedClaims(options, &diagnostics, checked.workspace);
+    AddArchivedClaims(options, diagnostics, workspace);
   }
-  if (accepted == AcceptedFileIs::kPerhapsNew && !options.accepted.empty() &&
+  if (request.accepted == AcceptedFileIs::kPerhapsNew && !options.accepted.empty() &&
       !PathExists(options.accepted)) {
-    checked.workspace.accepted_files.clear();
+    workspace.accepted_files.clear();
   }
-  checked.facts = BuildFacts(checked.workspace, &diagnostics, nullptr, options.jobs);
-  checked.workspace.claims.claims.ReportChanges(&diagnostics);
-  const CheckScope scope = ScopeOf(checked.workspace, std::nullopt, &diagnostics);
-  Settlement settlement = ReadSettlement(checked.workspace, &diagnostics);
-  settlement.today = today;
-  settlement.complete = settlement.complete && !diagnostics.has_errors();
-  checked.report =
-      Check(checked.workspace, checked.facts, kMostClaims, settlement, scope);
-  checked.workspace.claims.claims.ReportChanges(&diagnostics);
+  checked.facts = BuildFacts(workspace, diagnostics, options.progress, options.jobs);
+  workspace.claims.claims.ReportChanges(diagnostics);
+  const CheckScope scope = ScopeOf(workspace, request.only, diagnostics);
+  Settlement settlement = ReadSettlement(workspace, diagnostics);
+  settlement.today = request.today;
+  // What could not be read may be what is accepted.
+  settlement.complete = settlement.complete && !diagnostics->has_errors();
+  checked.report = Check(workspace, checked.facts, request.max_claims, settlement, scope,
+                         options.progress, options.jobs);
+  workspace.claims.claims.ReportChanges(diagnostics);
+}
+
+void CheckQuietly(const WorkspaceOptions& options, const CheckRequest& request,
+                  Checked& checked) {
+  Diagnostics diagnostics;
+  CheckAll(options, request, checked, &diagnostics);
   diagnostics.SortAndDeduplicate();
   WriteErrors(diagnostics);
   checked.sound = !diagnostics.has_errors();

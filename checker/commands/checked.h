@@ -1,6 +1,8 @@
 #ifndef GAINSAY_CHECKER_COMMANDS_CHECKED_H_
 #define GAINSAY_CHECKER_COMMANDS_CHECKED_H_
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,8 +12,8 @@
 
 namespace gainsay {
 
-// What is known once everything was read and checked, for commands that speak of single
-// findings.
+// What is known once everything was read and checked. The facts refer to the workspace,
+// so that it stays where it was filled.
 struct Checked {
   Workspace workspace;
   FactBase facts;
@@ -22,11 +24,23 @@ struct Checked {
 // Whether the file of acceptances that the options name must be there.
 enum class AcceptedFileIs { kThere, kPerhapsNew };
 
-// Checks everything under the paths, as `gainsay check` does with these options. Errors
-// are written to standard error; warnings are left to `gainsay check`. Acceptances, by
-// that day, and the baseline mark the findings.
-void CheckAll(const WorkspaceOptions& options, Checked& checked, const std::string& today,
-              AcceptedFileIs accepted = AcceptedFileIs::kThere);
+// What is checked besides what is read.
+struct CheckRequest {
+  std::string today;  // by which acceptances end
+  AcceptedFileIs accepted = AcceptedFileIs::kThere;
+  std::optional<std::vector<std::string>> only;  // ScopeOf
+  int64_t max_claims = 1000;  // that a position lists; it bounds the witnesses as well
+};
+
+// Reads and checks everything under the paths, the same for all commands, so that one
+// finds what another showed. Acceptances and the baseline mark the findings.
+void CheckAll(const WorkspaceOptions& options, const CheckRequest& request,
+              Checked& checked, Diagnostics* diagnostics);
+
+// The same for commands that speak of single findings: errors are written to standard
+// error, warnings are left to `gainsay check`.
+void CheckQuietly(const WorkspaceOptions& options, const CheckRequest& request,
+                  Checked& checked);
 
 // Whether nothing of the input was in error, nor a file changed until now, which is
 // written to standard error: to be asked when what is shown has been made.

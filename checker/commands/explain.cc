@@ -60,7 +60,7 @@ FormatOptions Format(const ExplainOptions& options) {
 
 int ExplainFinding(const ExplainOptions& options) {
   Checked checked;
-  CheckAll(options.workspace, checked, options.today);
+  CheckQuietly(options.workspace, {.today = options.today}, checked);
   std::string problem;
   const Finding* finding = FindFinding(options.what[0], checked.report.findings, problem);
   if (finding == nullptr) return Wrong(problem);
@@ -88,7 +88,7 @@ std::optional<int32_t> FindClaim(const std::string& name, const ClaimSet& claims
 
 int ExplainClaims(const ExplainOptions& options) {
   Checked checked;
-  CheckAll(options.workspace, checked, options.today);
+  CheckQuietly(options.workspace, {.today = options.today}, checked);
   const ClaimSet& claims = checked.workspace.claims;
   const std::optional<int32_t> a = FindClaim(options.what[0], claims);
   const std::optional<int32_t> b = FindClaim(options.what[1], claims);
