@@ -59,7 +59,7 @@ void Diagnostics::Add(Diagnostic diagnostic) {
 bool Diagnostics::TakesSoughtHint(const std::string& file) {
   const auto count = counts_.find(file);
   if (count != counts_.end() && count->second.kept == kMaxProblems) return false;
-  if (sought_ == kMostSought) return false;
+  if (sought_ >= kMostSought) return false;
   ++sought_;
   return true;
 }
@@ -72,6 +72,7 @@ void Diagnostics::LeaveOut(const std::string& file, size_t count, size_t errors)
 
 void Diagnostics::Append(Diagnostics other) {
   for (Diagnostic& diagnostic : other.all_) Add(std::move(diagnostic));
+  sought_ += other.sought_;
   for (const auto& [file, count] : other.counts_) {
     if (count.left_out > 0) LeaveOut(file, count.left_out, count.errors_left_out);
   }

@@ -33,9 +33,10 @@ std::optional<FileNumber> NumberOfOutput(const std::string& file) {
   return NumberOfFile(file.empty() ? "/dev/stdout" : file);
 }
 
-// Also where they are called differently.
+// Also where they are called differently. What nobody reads may be written twice.
 bool AreOneFile(const std::string& a, const std::string& b) {
   const std::optional<FileNumber> number = NumberOfOutput(a);
+  if (number.has_value() && number == NumberOfFile("/dev/null")) return false;
   return a == b || (!a.empty() && !b.empty() && NormalPath(a) == NormalPath(b)) ||
          (number.has_value() && number == NumberOfOutput(b));
 }

@@ -118,7 +118,8 @@ Base BaseJudge::Requirement(const Rule& rule, const Bound& facts,
     for (const TracedClause& clause : clauses) {
       Step(trace, "clause", Sentence(clause), Word(clause.holds));
       TraceStep& step = trace->back();
-      step.fails = clause.decides && clause.holds != Tri::kTrue &&
+      const Tri wanted = clause.denied ? Tri::kFalse : Tri::kTrue;
+      step.fails = clause.decides && clause.holds != wanted &&
                    !absl::c_linear_search(failed, clause.at);
       if (step.fails) failed.push_back(clause.at);
     }

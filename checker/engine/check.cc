@@ -150,6 +150,11 @@ void ReportTooOpen(const Rule& rule, size_t facts, Report& report) {
        "state the qualifier"});
 }
 
+// A rule that cannot hold with others is asked about each tuple of claims as well.
+bool JudgedJointly(const JointConflicts& joint, size_t rule) {
+  return joint.rule_judged[rule] && !joint.rule_impossible[rule];
+}
+
 // What claims of one key cannot all be under each rule that the joint stage has not
 // judged; says of all rules which compare nothing, and which cannot hold.
 std::vector<RuleConflicts> CompareByRule(const Workspace& workspace,
@@ -168,13 +173,13 @@ std::vector<RuleConflicts> CompareByRule(const Workspace& workspace,
     const size_t end = std::min(rules.size(), begin + at_once);
     std::vector<const Rule*> open;
     for (size_t i = begin; i < end; ++i) {
-      if (!joint.rule_judged[i]) open.push_back(&rules[i]);
+      if (!JudgedJointly(joint, i)) open.push_back(&rules[i]);
     }
     std::vector<RuleResult> results = finder.FindAll(open);
     auto result = results.begin();
     for (size_t i = begin; i < end; ++i) {
       bool idle = !joint.rule_used[i];
-      if (!joint.rule_judged[i]) {
+      if (!JudgedJointly(joint, i)) {
         idle = idle && result->idle;
         ReportTooOpen(rules[i], result->too_open, report);
         for (GroupConflicts& group : (result++)->groups) {

@@ -40,6 +40,18 @@ void AddJoint(std::vector<Conflict> joint, const FactTable& table,
   absl::c_move(joint, std::back_inserter(tuples));
 }
 
+// Takes those out that no choice of readings bears on. The others are found under all
+// readings together, and are of no more one key than of another.
+std::vector<Conflict> TakeSettled(std::vector<Conflict>& conflicts) {
+  std::vector<Conflict> settled;
+  const auto left = std::stable_partition(
+      conflicts.begin(), conflicts.end(),
+      [](const Conflict& each) { return !ConditionsOf(each).empty(); });
+  std::move(left, conflicts.end(), std::back_inserter(settled));
+  conflicts.erase(left, conflicts.end());
+  return settled;
+}
+
 }  // namespace
 
 void MergeJoint(std::vector<RuleConflicts> joint, const FactTable& table,
@@ -52,12 +64,11 @@ void MergeJoint(std::vector<RuleConflicts> joint, const FactTable& table,
   }
   for (RuleConflicts& each : joint) {
     const auto place = places.find({each.rule, each.group.key});
-    if (place == places.end()) {
-      conflicts.push_back(std::move(each));
-    } else {
-      AddJoint(std::move(each.group.conflicts), table,
-               conflicts[place->second].group.conflicts);
+    if (place != places.end()) {
+      std::vector<Conflict> settled = TakeSettled(each.group.conflicts);
+      AddJoint(std::move(settled), table, conflicts[place->second].group.conflicts);
     }
+    if (!each.group.conflicts.empty()) conflicts.push_back(std::move(each));
   }
 }
 

@@ -1,9 +1,12 @@
 #include "checker/engine/withdrawals.h"
 
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -15,8 +18,6 @@ namespace {
 
 constexpr int32_t kNone = -1;
 constexpr size_t kMostNamed = 5;  // claims of a circle that its message names
-// Unknown claims for which a known one is suggested: each takes a look at all claims.
-constexpr int kMostSuggestions = 20;
 
 // Finds for each claim the one that it corrects, and reports corrections that are none.
 class Corrections {
@@ -50,7 +51,9 @@ class Corrections {
     return ClaimName(claims_, static_cast<int32_t>(claim));
   }
 
-  void Report(int32_t claim, std::string message, std::string hint) {
+  // A text, or what makes one.
+  template <typename Hint>
+  void Report(int32_t claim, std::string message, Hint hint) {
     const Claim written = claims_.claims.whole(claim);
     Reporter(written.position.file, diagnostics_)
         .Error(written.corrects.at, std::move(message), std::move(hint));
@@ -61,16 +64,16 @@ class Corrections {
     const std::string name =
         OfAnnotator(claims_.articles[claims_.claims[claim].article], text);
     const auto found = by_name_.find(name);
-    if (found == by_name_.end() && IsArticlesOwn(name)) {
+    if (found == by_name_.end() && OwnDates().contains(name)) {
       Report(claim,
              fmt::format("'{}' is the article's own date, no claim to correct", text),
              "give the date under 'article' as it should be");
     } else if (found == by_name_.end()) {
-      std::string near =
-          suggestions_++ < kMostSuggestions ? DidYouMean(name, names_) : "";
-      if (near.empty() && !absl::StrContains(text, '#'))
-        near = "write it as article#claim";
-      Report(claim, fmt::format("no claim '{}' to correct", text), std::move(near));
+      Report(claim, fmt::format("no claim '{}' to correct", text), [&] {
+        const std::string near = DidYouMean(name, names_);
+        const bool whole = !near.empty() || absl::StrContains(text, '#');
+        return whole ? near : "write it as article#claim";
+      });
     } else if (found->second == claim) {
       Report(claim, fmt::format("'{}' can't correct itself", text),
              "name the earlier claim that it replaces");
@@ -79,13 +82,18 @@ class Corrections {
     }
   }
 
-  // Whether the name is that of a date that an article states of itself.
-  bool IsArticlesOwn(const std::string& name) const {
-    return absl::c_any_of(claims_.articles, [&](const Article& article) {
-      return absl::c_any_of(article.dates, [&](const auto& date) {
-        return name == OfAnnotator(article, absl::StrCat(article.id, "#", date.first));
-      });
-    });
+  // The names of the dates that articles state of themselves, made when first asked for.
+  const absl::flat_hash_set<std::string>& OwnDates() {
+    if (!own_dates_.has_value()) {
+      own_dates_.emplace();
+      for (const Article& article : claims_.articles) {
+        for (const auto& date : article.dates) {
+          own_dates_->insert(
+              OfAnnotator(article, absl::StrCat(article.id, "#", date.first)));
+        }
+      }
+    }
+    return *own_dates_;
   }
 
   // Follows corrections from each claim once; a walk that meets itself is a circle.
@@ -125,7 +133,7 @@ class Corrections {
   std::vector<std::string> names_;  // of claims, in their order
   absl::flat_hash_map<std::string, int32_t> by_name_;
   std::vector<int32_t> target_;
-  int suggestions_ = 0;
+  std::optional<absl::flat_hash_set<std::string>> own_dates_;
 };
 
 }  // namespace

@@ -221,6 +221,8 @@ class Context {
            absl::StartsWith(Trimmed(text.substr(place.end)), behind_);
   }
 
+  bool empty() const { return before_.empty() && behind_.empty(); }
+
   // The same but for the marks next to the place: quotation marks around a quote may be
   // part of it, of its context, or left out.
   bool StandsButForMarks(absl::string_view text, const Place& place) const {
@@ -233,11 +235,22 @@ class Context {
   static constexpr absl::string_view kEllipsis = "...";  // of every form, folded
   static constexpr absl::string_view kMarks = " ',.;:!?()[]";
 
+  // So many marks are passed over: of a text of nothing else not all, for each place.
+  static constexpr size_t kMostMarks = 16;
+
+  static bool IsMark(char c) { return absl::StrContains(kMarks, c); }
+
   static absl::string_view WithoutLast(absl::string_view words) {
-    return words.substr(0, words.find_last_not_of(kMarks) + 1);
+    for (size_t i = 0; i < kMostMarks && !words.empty() && IsMark(words.back()); ++i) {
+      words.remove_suffix(1);
+    }
+    return words;
   }
   static absl::string_view WithoutFirst(absl::string_view words) {
-    return words.substr(std::min(words.size(), words.find_first_not_of(kMarks)));
+    for (size_t i = 0; i < kMostMarks && !words.empty() && IsMark(words.front()); ++i) {
+      words.remove_prefix(1);
+    }
+    return words;
   }
 
   const std::string prefix_;
@@ -275,9 +288,11 @@ Evidence FindQuote(const Quote& quote, absl::string_view text, const FoldedText&
                 [&](const Place& place) { return CutsRange(folded, text, place); });
   const Context context(quote);
   const bool stands = !places.empty();
-  std::erase_if(places, [&](const Place& place) {
-    return !context.StandsButForMarks(folded.text, place);
-  });
+  if (!context.empty()) {
+    std::erase_if(places, [&](const Place& place) {
+      return !context.StandsButForMarks(folded.text, place);
+    });
+  }
   if (places.empty()) {
     evidence.state = EvidenceState::kMissing;
     evidence.elsewhere = stands;

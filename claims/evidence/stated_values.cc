@@ -60,11 +60,9 @@ StatedValues::StatedValues(const Claim& claim, const Fact& fact, const QuoteRead
   const std::optional<DayRange> published = Dated(fact.published);
   amount_context_ = interpreter.Context(claim, any_amount_, published);
   const Property any_date = AnyOf(ValueType::kDate);
-  dates_ = quote_.Longest(
-      interpreter.Context(claim, any_date, published), [this](const Stated& stated) {
-        return IsCalendarDate(stated) ||
-               (property_.type == ValueType::kDate && IsRelativeDate(stated));
-      });
+  dates_ =
+      quote_.Longest(interpreter.Context(claim, any_date, published),
+                     [this](const Stated& stated) { return IsCalendarDate(stated); });
 }
 
 std::vector<Stated> StatedValues::Values() const {
@@ -91,19 +89,6 @@ bool StatedValues::IsCalendarDate(const Stated& stated) const {
     if (digits && MayNameMonth(word, lexicon_.dates)) return true;
     if (NamesNeighbourOfToday(word, lexicon_.dates)) return true;
     if (IsYear(stated, i)) return true;
-  }
-  return false;
-}
-
-// "This week", "two weeks ago".
-bool StatedValues::IsRelativeDate(const Stated& stated) const {
-  bool directed = false;
-  for (size_t i = stated.first; i <= stated.last; ++i) {
-    const DateMeaning* meaning = MeaningOf(Text(i, i), lexicon_.dates);
-    if (meaning == nullptr) continue;
-    if (meaning->role == DateRole::kAgo) return true;
-    if (directed && meaning->role == DateRole::kUnit) return true;
-    directed = meaning->role == DateRole::kDirection;
   }
   return false;
 }
@@ -177,8 +162,16 @@ bool StatedValues::IsNumberOfThings(const Stated& stated,
 // "Zero deaths", and "no one was killed" of a number of people killed.
 bool StatedValues::IsNoneOfThings(const Stated& stated) const {
   const PhraseTable& phrases = lexicon_.phrases;
+  // "None of the injured" presupposes some.
+  const size_t behind = stated.last + 1;
+  if (quote_.Follows(behind) &&
+      phrases.Begins(phrases.Find(Text(behind, behind)), PhraseKind::kOf)) {
+    return false;
+  }
   for (size_t i = stated.first; i <= stated.last; ++i) {
     const absl::string_view word = Text(i, i);
+    if (i > stated.first && phrases.Begins(phrases.Find(word), PhraseKind::kOf))
+      return false;
     if (HasDigit(word)) return IsCounting(i);
     const PhraseTable::Place place = phrases.Next(PhraseTable::kRoot, phrases.Find(word));
     const bool zero =

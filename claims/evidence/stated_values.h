@@ -34,7 +34,6 @@ class StatedValues {
   }
   bool IsCalendarDate(const Stated& stated) const;
   // Whether words tell a date from that of publication: "last week", "two weeks ago".
-  bool IsRelativeDate(const Stated& stated) const;
   bool IsYear(const Stated& stated, size_t i) const;
   bool IsOfAnother(const Stated& date) const;
   // Whether an amount, read with no unit in mind, is of what the claim's value measures.

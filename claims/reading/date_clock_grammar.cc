@@ -161,8 +161,9 @@ bool IsDottedTime(const DateCursor& cursor) {
   if (!minute.IsPlainNumber() || minute.digits != 2 || next.IsMark('.')) return false;
   if (EndsClock(next)) return true;
   if (hour.number > 23 || minute.number > 59) return false;
-  const bool on_day =
-      next.Is(DateRole::kOn) && (day.Is(DateRole::kWeekday) || day.Is(DateRole::kDay));
+  const DateToken& beside = next.Is(DateRole::kOn) ? day : next;
+  const bool on_day = beside.Is(DateRole::kWeekday) || beside.Is(DateRole::kDay) ||
+                      beside.Is(DateRole::kDayPart);
   return on_day || (hour.number > kLastMonth && minute.number > kLastMonth);
 }
 

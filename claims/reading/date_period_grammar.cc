@@ -29,8 +29,10 @@ bool TakeFollowingYear(const WrittenYear& first, DateCursor* cursor) {
   const DateToken& next = cursor->Peek(1);
   if (!(mark.IsMark('-') || mark.IsMark('/')) || !next.IsPlainNumber()) return false;
   const int64_t following = first.number + 1;
-  const bool two_digits = next.digits == 2 && next.number == following % 100;
-  if (next.number != following && !two_digits) return false;
+  const bool short_form = next.digits == 2 || first.form == WrittenYear::Form::kTwoDigits;
+  const bool follows =
+      short_form ? next.number % 100 == following % 100 : next.number == following;
+  if (!follows) return false;
   cursor->Skip(2);
   return true;
 }
@@ -190,8 +192,10 @@ std::optional<DateExpr> ParseSeason(DateCursor* cursor) {
   period.index = *season;
   DateExpr expr = WithYear(period, start, cursor);
   auto& found = std::get<PeriodTerm>(expr.term);
-  if (!FullYear(found.year).has_value()) return expr;
-  if (!TakeFollowingYear(*found.year, cursor)) return expr;
+  if (!found.year.has_value() || found.year->form == WrittenYear::Form::kFromNow ||
+      !TakeFollowingYear(*found.year, cursor)) {
+    return expr;
+  }
   found.two_years = true;
   return cursor->Make(found, start);
 }

@@ -46,21 +46,27 @@ bool IsOneDay(const DateExpr& date) {
 void SettleHalf(std::optional<DayPart> part, const DateExpr* date, Clock* clock) {
   constexpr int kEndOfNight = 5;
   constexpr int kAfterNight = 7;  // an hour of "overnight" may be so late
-  if (clock->half_said || clock->hour < 1 || clock->hour >= 12) return;
-  bool later = part == DayPart::kAfternoon ||
-               (part == DayPart::kNight && clock->hour >= kEndOfNight);
+  if (clock->half_said || clock->hour < 1 || clock->hour > 12) return;
+  bool night = part == DayPart::kNight;
+  int first = part == DayPart::kAfternoon ? 1 : kEndOfNight;  // of the later half
+  bool later = night || part == DayPart::kAfternoon;
   if (date != nullptr && !part.has_value()) {
     const auto* named = std::get_if<NamedTerm>(&date->term);
     const auto* of_day = std::get_if<PartTerm>(&date->term);
     if (std::holds_alternative<NightTerm>(date->term)) {
-      later = clock->hour >= kEndOfNight;
+      later = night = true;
     } else if (named != nullptr) {
-      later = named->period == NamedPeriod::kOvernight && clock->hour >= kAfterNight;
+      later = named->period == NamedPeriod::kOvernight;
+      first = kAfterNight;
     } else if (of_day != nullptr) {
       later = of_day->part == DatePart::kLate && IsOneDay(date->of.front());
     }
   }
-  if (later) clock->hour += 12;
+  if (clock->hour == 12) {
+    if (night) clock->hour = 0;
+  } else if (later && clock->hour >= first) {
+    clock->hour += 12;
+  }
 }
 
 // A time of day with what is said of it: "4:17 a.m. local time (0117 GMT)"; `date` stands

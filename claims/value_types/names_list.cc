@@ -91,7 +91,8 @@ class NamesListReader {
           continue;
         }
         AddPart(part.substr(begin, i - begin), &split);
-        i = begin = part.size() - rest.size();
+        i = begin =
+            rest.empty() ? part.size() : static_cast<size_t>(rest.data() - part.data());
       }
       AddPart(part.substr(begin), &split);
     }

@@ -124,6 +124,7 @@ void JsonStream::Write(const Node& node) { WriteNode(node, writer_); }
 
 void JsonStream::Write(const std::shared_ptr<const Node>& node) {
   if (node == nullptr) return Write(nullptr);
+  if (!node->IsMapping()) return Write(*node);
   if (node == shared_.node && writer_.depth() == shared_.depth) {
     return writer_.Again(shared_.text);
   }
@@ -131,9 +132,7 @@ void JsonStream::Write(const std::shared_ptr<const Node>& node) {
   Write(*node);
   const absl::string_view written(text_.GetString() + before, text_.GetSize() - before);
   // Before it stands what comes before any value.
-  const size_t begin = written.find('{');
-  if (begin == absl::string_view::npos) return;
-  shared_ = {node, writer_.depth(), std::string(written.substr(begin))};
+  shared_ = {node, writer_.depth(), std::string(written.substr(written.find('{')))};
 }
 
 JsonObject& JsonObject::AddOrNull(absl::string_view key, absl::string_view text) {

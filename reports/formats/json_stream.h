@@ -55,7 +55,7 @@ class JsonStream {
   // Plain scalars are numbers and truth values that this program made, and stand as they
   // are.
   void Write(const Node& node);
-  // Many follow one another that are the same, which is written out once.
+  // Many mappings follow one another that are the same, which is written out once.
   void Write(const std::shared_ptr<const Node>& node);
   template <typename T>
   void Write(const std::optional<T>& value) {

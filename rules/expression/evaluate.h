@@ -32,6 +32,7 @@ struct TracedClause {
   // Whether the expression turns on it: no other side of an `and` or `or` decides
   // without.
   bool decides = true;
+  bool denied = false;  // it stands under a `not`, so that it should not hold
 };
 
 // As Evaluate, and appends every clause to the trace, those too that decide nothing.

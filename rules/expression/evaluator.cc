@@ -137,7 +137,12 @@ PossibleValue Evaluator::EvaluateOperation(Operator op, const CheckedNode& node)
 Tri Evaluator::EvaluateLogic(Operator op, const CheckedNode& node) {
   const size_t begin = CountTraced();
   const Tri left = Truth(node.operands[0]);
-  if (op == Operator::kNot) return Not(left);
+  if (op == Operator::kNot) {
+    for (size_t i = begin; i < CountTraced(); ++i) {
+      (*trace_)[i].denied = !(*trace_)[i].denied;
+    }
+    return Not(left);
+  }
   const Tri decisive = op == Operator::kAnd ? Tri::kFalse : Tri::kTrue;
   if (left == decisive && trace_ == nullptr) return left;
   const size_t middle = CountTraced();

@@ -90,15 +90,17 @@ class Lexer {
     return Unexpected(Rest().substr(0, 1), "");
   }
 
-  // "20 USD" of "$20".
+  // "1000 USD" of "$1,000".
   std::string AmountOfMoney(const MoneySign& row) const {
-    const absl::string_view number = Rest().substr(row.sign.size());
-    size_t length = 0;
-    while (length < number.size() &&
-           (absl::ascii_isdigit(number[length]) || number[length] == '.')) {
-      ++length;
+    std::string number;
+    for (const char c : Rest().substr(row.sign.size())) {
+      if (absl::ascii_isdigit(c) || c == '.') {
+        number += c;
+      } else if (c != ',') {
+        break;
+      }
     }
-    return absl::StrCat(length == 0 ? "20" : number.substr(0, length), " ", row.code);
+    return absl::StrCat(number.empty() ? "20" : number, " ", row.code);
   }
 
   bool Number() {

@@ -128,6 +128,10 @@ TEST(QuoteSearch, TakesLinearTimeOnHostileTexts) {
   for (size_t i = 0; i < kSize / 2; ++i) words += "a ";
   EXPECT_EQ(Find(words, "a … a … a … b").state, EvidenceState::kMissing);
   EXPECT_EQ(Find(words, "a … a … a").state, EvidenceState::kAmbiguous);
+  std::string exclaimed;
+  for (size_t i = 0; i < kSize / 2; ++i) exclaimed += "! ";
+  EXPECT_EQ(Find(exclaimed, "! !").state, EvidenceState::kAmbiguous);
+  EXPECT_EQ(Find(exclaimed, "!", "nobody").state, EvidenceState::kMissing);
   std::string marks = "a";
   for (size_t i = 0; i < kSize / 8; ++i) marks += i % 2 == 0 ? "\u0301" : "\u0316";
   EXPECT_EQ(Find(marks + " end", "end").state, EvidenceState::kExact);

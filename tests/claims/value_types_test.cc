@@ -671,6 +671,9 @@ TEST(ValueTypes, ListsOfNamesMayHaveTitles) {
       {"crew", "'Sen. John Thune, R-S.D., and Macron'", "[Thune, Macron]", "agree"},
       {"crew", "'the US president, Donald Trump, and Macron'", "[Donald Trump, Macron]",
        "agree"},
+      {"crew", "'including Macron as well as Zelensky , Thune'",
+       "[Macron, Zelensky, Thune]", "agree"},
+      {"crew", "'Macron and Zelensky , Thune'", "[Macron, Zelensky, Thune]", "agree"},
       // Two, or one by the surname first.
       {"crew", "'Trump, Ivanka and Macron'", "[Ivanka Trump, Macron]", "contradiction"},
       {"crew", "Presidents Macron and Smythe", "[Macron, Smythe]", "contradiction"},

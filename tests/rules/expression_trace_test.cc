@@ -48,6 +48,21 @@ TEST(ExpressionTrace, AClauseDecidesWhereNoOtherSideDoes) {
   }
 }
 
+TEST(ExpressionTrace, AClauseUnderNotShouldNotHold) {
+  ExpressionBench bench;
+  bench.AddFacts("share=80%");
+  Diagnostics diagnostics;
+  const auto checked = bench.Check(
+      "not (share.value > 50% and not share.value >= 50%) or share.value < 50%",
+      diagnostics);
+  std::vector<TracedClause> trace;
+  EvaluateWithTrace(checked.value(), bench.environment(), Width::kWide, trace);
+  ASSERT_EQ(trace.size(), 3);
+  EXPECT_TRUE(trace[0].denied);
+  EXPECT_FALSE(trace[1].denied);
+  EXPECT_FALSE(trace[2].denied);
+}
+
 TEST(ExpressionTrace, ClausesHaveTheirPlaceAndParts) {
   ExpressionBench bench;
   bench.AddFacts("share=80%; other={value: 90, unit: \"%\"}");

@@ -66,7 +66,10 @@ class Finder {
   }
 
   JointConflicts Find() {
-    for (const Problem& component : ComponentsOf(network_, table_)) Examine(component);
+    for (const Problem& component : ComponentsOf(network_, table_)) {
+      claims_seen_.clear();
+      Examine(component);
+    }
     for (auto& [place, conflicts] : found_) {
       const auto& [rule, key] = place;
       result_.conflicts.push_back({&rules_[rule], {key, std::move(conflicts)}});
@@ -82,22 +85,44 @@ class Finder {
       for (const Law* law : LawsOf(component, network_)) {
         result_.rule_impossible[law->rule - rules_.data()] = true;
       }
+      ExamineApart(component);
       return;
     }
     MarkCompared(component);
     if (fits) return;
     component_ = &component;
-    claims_seen_.clear();
+    at_odds_ = false;
     if (choices.empty()) {
       SearchIn(component.facts);
-      return;
+    } else {
+      ForEachCombination(choices, table_.choices, [&](const Combination& combination) {
+        const std::vector<int32_t> facts =
+            ConsistentFacts(component.facts, combination, table_);
+        if (!CanHold(facts)) SearchIn(facts);
+      });
+      SearchOverReadings(component);
     }
-    ForEachCombination(choices, table_.choices, [&](const Combination& combination) {
-      const std::vector<int32_t> facts =
-          ConsistentFacts(component.facts, combination, table_);
-      if (!CanHold(facts)) SearchIn(facts);
-    });
-    SearchOverReadings(component);
+    if (at_odds_) ExamineApart(component);
+  }
+
+  // Where rules together leave nothing that could hold, or nothing beside some one claim,
+  // claims are still asked what each of the rules says.
+  void ExamineApart(const Problem& component) {
+    std::map<int64_t, Problem> by_rule;
+    const auto of_law = [&](int32_t law) -> Problem& {
+      return by_rule[network_.laws[law].rule - rules_.data()];
+    };
+    for (const int32_t sum : component.sums) {
+      of_law(network_.sums[sum].law).sums.push_back(sum);
+    }
+    for (const int32_t order : component.orders) {
+      of_law(network_.orders[order].law).orders.push_back(order);
+    }
+    if (by_rule.size() < 2) return;
+    for (auto& [rule, problem] : by_rule) {
+      problem.facts = component.facts;
+      Examine(problem);
+    }
   }
 
   bool CanHold(const std::vector<int32_t>& facts) {
@@ -275,6 +300,7 @@ class Finder {
 
   void Record(const Problem& conflict) {
     const Claims claims = ClaimsOf(conflict, table_);
+    at_odds_ = at_odds_ || claims.size() < 2;
     const bool known = absl::c_all_of(claims, [&](int32_t claim) {
       return claims_.claims[claim].origin == FactOrigin::kReference;
     });
@@ -365,6 +391,7 @@ class Finder {
   Search search_;
   Explainer explainer_;
   const Problem* component_ = nullptr;
+  bool at_odds_ = false;          // rules leave some one claim nothing, or all
   std::set<Claims> claims_seen_;  // of the component's conflicts
   std::map<std::pair<int32_t, JoinKey>, std::vector<Conflict>> found_;
   JointConflicts result_;
