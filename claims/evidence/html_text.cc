@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "absl/algorithm/container.h"
+#include "absl/base/call_once.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "claims/evidence/crowded_tag.h"
@@ -165,7 +166,9 @@ void OnCharacters(void* collector, const xmlChar* characters, int length) {
 }  // namespace
 
 absl::Status ReadPage(ArticleText& text, const Reporter& reporter) {
-  xmlInitParser();
+  // The library's own check that it is ready may race with what makes it so.
+  static absl::once_flag ready;
+  absl::call_once(ready, xmlInitParser);
   // So that there is a run even where there are no words: it is a page.
   text.runs.push_back({0, 0, false});
   if (text.source.empty()) return absl::OkStatus();
