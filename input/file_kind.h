@@ -2,7 +2,6 @@
 #define GAINSAY_INPUT_FILE_KIND_H_
 
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "absl/strings/string_view.h"

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_map.h"
 
 namespace gainsay {
 namespace {
@@ -23,17 +24,26 @@ std::vector<int32_t> ClaimsOf(const Conflict& conflict, const FactTable& table) 
 
 void AddJoint(std::vector<Conflict> joint, const FactTable& table,
               std::vector<Conflict>& tuples) {
-  std::vector<std::vector<int32_t>> claims;
-  for (const Conflict& conflict : joint) claims.push_back(ClaimsOf(conflict, table));
+  struct Known {
+    std::vector<int32_t> claims;
+    Verdict verdict;
+  };
+  absl::flat_hash_map<int32_t, std::vector<Known>> by_first_claim;
+  for (const Conflict& conflict : joint) {
+    std::vector<int32_t> claims = ClaimsOf(conflict, table);
+    const int32_t first = claims.front();
+    by_first_claim[first].push_back({std::move(claims), conflict.verdict});
+  }
   const auto shown_by_fewer = [&](const Conflict& tuple) {
     const std::vector<int32_t> all = ClaimsOf(tuple, table);
-    for (size_t i = 0; i < joint.size(); ++i) {
-      if (joint[i].verdict >= tuple.verdict && claims[i].size() < all.size() &&
-          absl::c_includes(all, claims[i])) {
-        return true;
-      }
-    }
-    return false;
+    const auto shows = [&](const Known& known) {
+      return known.verdict >= tuple.verdict && known.claims.size() < all.size() &&
+             absl::c_includes(all, known.claims);
+    };
+    return absl::c_any_of(all, [&](int32_t claim) {
+      const auto known = by_first_claim.find(claim);
+      return known != by_first_claim.end() && absl::c_any_of(known->second, shows);
+    });
   };
   tuples.erase(std::remove_if(tuples.begin(), tuples.end(), shown_by_fewer),
                tuples.end());

@@ -37,13 +37,13 @@ Property AddendProperty(const Property& property) {
 class ValueSearch {
  public:
   ValueSearch(const Claim& claim, const Fact& fact, const QuoteReader& quote,
-              Interpreter& interpreter)
+              const QuoteArithmetic& arithmetic, Interpreter& interpreter)
       : quote_(quote),
         fact_(fact),
         property_(interpreter.vocabulary().property(fact.property)),
         addend_property_(AddendProperty(property_)),
         rules_(AgreementRulesOf(interpreter.vocabulary(), property_)),
-        arithmetic_(quote.quote(), quote.words(), interpreter.lexicon()),
+        arithmetic_(arithmetic),
         stated_(claim, fact, quote, arithmetic_, interpreter) {
     const std::optional<DayRange> published = Dated(fact.published);
     context_ = interpreter.Context(claim, property_, published);
@@ -77,11 +77,6 @@ class ValueSearch {
     std::vector<WordRange> dates;
     for (const Stated& date : Values()) dates.push_back({date.first, date.last});
     return arithmetic_.CountsDays(dates);
-  }
-
-  // Whether a number that stands in the quote need not be stated by it: "fewer than 41".
-  bool HasBounds() const {
-    return property_.type == ValueType::kQuantity && arithmetic_.HasBounds();
   }
 
   // Whether some of the numbers, whatever they are of, make the claim's: "12 men and 5
@@ -145,7 +140,7 @@ class ValueSearch {
   const Property& property_;
   const Property addend_property_;
   const AgreementRules rules_;
-  const QuoteArithmetic arithmetic_;
+  const QuoteArithmetic& arithmetic_;
   const StatedValues stated_;
   ReadingContext context_;
   ReadingContext addend_context_;
@@ -175,11 +170,15 @@ std::string ValueNotInQuote(const Claim& claim, absl::Span<const Fact> facts,
   const bool stands = HoldsWords(Fold(claim.quote->exact).text, Fold(written).text);
   const QuoteReader quote(claim.quote->exact);
   if (quote.words().size() > kMostQuoteWords) return "";
+  const QuoteArithmetic arithmetic(quote.quote(), quote.words(), interpreter.lexicon());
+  // A number that stands in the quote need not be stated by it: "fewer than 41".
+  const bool amount =
+      interpreter.vocabulary().property(facts[0].property).type == ValueType::kQuantity;
+  if (stands && !(amount && arithmetic.HasBounds())) return "";
   std::vector<std::string> said;
   for (const Fact& fact : facts) {
     if (!IsJudged(claim, fact)) return "";
-    const ValueSearch search(claim, fact, quote, interpreter);
-    if (stands && !search.HasBounds()) return "";
+    const ValueSearch search(claim, fact, quote, arithmetic, interpreter);
     if (search.Reckons()) return "";
     const std::vector<Stated> values = search.Values();
     if (values.empty() || search.AnyWordsMeet(values) || search.SumMeets()) return "";

@@ -121,7 +121,7 @@ PropertyId FactBuilder::KnownProperty(const ClaimView& claim) {
     known = vocabulary.FindProperty(claim.texts().text(claim->property));
   }
   if (known != kNoProperty) return known;
-  const Claim whole = claim.whole();
+  const Claim& whole = claim.whole();
   const WrittenText& written = whole.property;
   Reporter(whole.position.file, diagnostics_)
       .Error(written.at, fmt::format("unknown property '{}'", written.text), [&] {

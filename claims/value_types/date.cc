@@ -224,7 +224,6 @@ ReadValueResult ReadDateValue(const Node& written, const ReadingContext& context
   return FromResult(ReadDate(written.text, DateContextOf(context)), written.at);
 }
 
-// Every day before and after what was denied.
 bool TellsTime(const Value& value) {
   const auto* date = std::get_if<DateValue>(&value);
   return date != nullptr && absl::c_any_of(date->nominal.boxes, [](const DateBox& box) {
@@ -232,6 +231,7 @@ bool TellsTime(const Value& value) {
          });
 }
 
+// Every day before and after what was denied.
 Value DeniedDate(const Reading& reading) {
   const auto& stated = std::get<DateValue>(reading.value);
   const DateSet& denied = stated.nominal;

@@ -40,11 +40,12 @@ std::optional<ValueError> OnlyPossibleName(const Node& names,
       names.at};
 }
 
-std::optional<ValueError> AmbiguousName(const Node& names,
+namespace {
+
+std::optional<ValueError> NameOfSeveral(const Node& names,
                                         const ReadingContext& context) {
-  if (auto problem = OnlyPossibleName(names, context)) return problem;
   for (const Node& item : names.items) {
-    if (auto problem = AmbiguousName(item, context)) return problem;
+    if (auto problem = NameOfSeveral(item, context)) return problem;
   }
   if (!names.IsScalar()) return std::nullopt;
   const NameMeaning meaning = context.resolve(names.text);
@@ -54,6 +55,14 @@ std::optional<ValueError> AmbiguousName(const Node& names,
           "'{}' may be {}", names.text,
           absl::StrJoin(EntityNames(meaning.entities, *context.vocabulary), " or ")),
       "a name that one of them has", names.at};
+}
+
+}  // namespace
+
+std::optional<ValueError> AmbiguousName(const Node& names,
+                                        const ReadingContext& context) {
+  if (auto problem = OnlyPossibleName(names, context)) return problem;
+  return NameOfSeveral(names, context);
 }
 
 std::vector<std::string> EntityNames(absl::Span<const EntityId> entities,

@@ -19,7 +19,8 @@ std::vector<EntityId> ResolveNames(const Node& names, const ReadingContext& cont
 std::optional<ValueError> OnlyPossibleName(const Node& names,
                                            const ReadingContext& context);
 
-// The same of a name that may be one of several; a set of entities cannot hold it.
+// The same, and at the first that may be one of several; a set of entities cannot hold
+// either.
 std::optional<ValueError> AmbiguousName(const Node& names, const ReadingContext& context);
 
 // What people call the entities, in alphabetical order.

@@ -123,9 +123,14 @@ bool PersonIndex::Fits(const PersonName& written, const PersonName& known,
   return true;
 }
 
-std::vector<PersonMatch> PersonIndex::Find(absl::string_view name) const {
-  for (const UntitledName& untitled : UntitledNames(name, words_)) {
-    std::vector<PersonMatch> persons = Find(untitled);
+std::vector<PersonMatch> PersonIndex::Find(absl::string_view text) const {
+  return FindIn(text, [this](const UntitledName& name) { return Find(name); });
+}
+
+std::vector<PersonMatch> PersonIndex::FindIn(absl::string_view text,
+                                             FindName find) const {
+  for (const UntitledName& name : UntitledNames(text, words_)) {
+    std::vector<PersonMatch> persons = find(name);
     if (!persons.empty()) return persons;
   }
   return {};

@@ -6,6 +6,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/inlined_vector.h"
+#include "absl/functional/function_ref.h"
 #include "absl/strings/string_view.h"
 #include "claims/lexicon/name_words.h"
 #include "claims/values/value.h"
@@ -42,11 +43,13 @@ class PersonIndex {
   void Add(EntityId person, absl::string_view name,
            const std::vector<std::string>& others);
 
-  const NameWords& words() const { return words_; }
   // Each person that the name fits, in the order in which they were added.
   std::vector<PersonMatch> Find(const UntitledName& name) const;
   // Those whom the likeliest name in the text fits that fits any.
-  std::vector<PersonMatch> Find(absl::string_view name) const;
+  std::vector<PersonMatch> Find(absl::string_view text) const;
+  // The same where `find` says whom a name fits.
+  using FindName = absl::FunctionRef<std::vector<PersonMatch>(const UntitledName&)>;
+  std::vector<PersonMatch> FindIn(absl::string_view text, FindName find) const;
 
  private:
   struct Entry {

@@ -92,17 +92,16 @@ std::vector<PersonMatch> Vocabulary::FindPersons(absl::string_view name) const {
   if (!names_->has_persons) return {};
   const EntityId known = FindEntity(name);
   if (known != kNoEntity && entity(known).known) return {};
-  for (const UntitledName& untitled : UntitledNames(name, names_->persons.words())) {
+  return names_->persons.FindIn(name, [this](const UntitledName& untitled) {
     std::vector<PersonMatch> persons = names_->persons.Find(untitled);
     const EntityId declared = FindDeclaredPerson(untitled);
-    if (declared != kNoEntity && !absl::c_any_of(persons, [&](const PersonMatch& match) {
+    if (declared != kNoEntity && absl::c_none_of(persons, [&](const PersonMatch& match) {
           return match.person == declared;
         })) {
       persons.push_back({declared, NameMatch::kDeclared});
     }
-    if (!persons.empty()) return persons;
-  }
-  return {};
+    return persons;
+  });
 }
 
 EntityId Vocabulary::FindDeclaredPerson(const UntitledName& name) const {

@@ -96,9 +96,13 @@ std::string VoiceText(const ReportedClaim& claim) {
 }
 
 std::string ReadAsText(const ReportedClaim& claim) {
-  if (claim.reading_text.empty()) return "";
-  return absl::StrCat(claim.reading_text, claim.time_text.empty() ? "" : ", ",
-                      claim.time_text, ", ", VoiceText(claim));
+  return ReadAsText(claim, claim.reading_text);
+}
+
+std::string ReadAsText(const ReportedClaim& claim, absl::string_view reading) {
+  if (reading.empty()) return "";
+  return absl::StrCat(reading, claim.time_text.empty() ? "" : ", ", claim.time_text, ", ",
+                      VoiceText(claim));
 }
 
 const std::string& OwnWords(const ReportedClaim& claim) {

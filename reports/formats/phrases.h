@@ -44,6 +44,8 @@ std::string VoiceText(const ReportedClaim& claim);
 // "about 90% (nominal 87.5–92.5, wide 85–95), as of 28 January 2026, in the outlet's own
 // voice"; empty where the claim has no reading.
 std::string ReadAsText(const ReportedClaim& claim);
+// The same of a reading that was shortened.
+std::string ReadAsText(const ReportedClaim& claim, absl::string_view reading);
 
 // The words that a claim rests on: its quote, else its value.
 const std::string& OwnWords(const ReportedClaim& claim);

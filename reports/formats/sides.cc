@@ -48,9 +48,8 @@ std::string WordsOf(const ReportedClaim& claim) {
 }
 
 std::string ReadingOf(const ReportedClaim& claim) {
-  ReportedClaim shown = claim;
-  shown.reading_text = CutTo(Printable(claim.reading_text), kLongestWords);
-  return CutTo(Printable(ReadAsText(shown)), kLongestReasons);
+  const std::string reading = CutTo(Printable(claim.reading_text), kLongestWords);
+  return CutTo(Printable(ReadAsText(claim, reading)), kLongestReasons);
 }
 
 std::string Statement(const ReportedClaim& claim) {
