@@ -30,12 +30,6 @@ Width WideFor(const Fact& a, const Fact& b) {
   return a.stance.denies != b.stance.denies ? Width::kNominal : Width::kWide;
 }
 
-bool DifferInDimension(const Fact& a, const Fact& b) {
-  const auto* left = std::get_if<QuantityValue>(&*a.value);
-  const auto* right = std::get_if<QuantityValue>(&*b.value);
-  return left != nullptr && right != nullptr && left->dimension != right->dimension;
-}
-
 // Whether the claim measures something else than its property does: money in a currency
 // for which no rate is known.
 bool IsIncommensurable(const Fact& fact, const Vocabulary& vocabulary) {
@@ -55,10 +49,9 @@ bool AnyIncommensurable(const Bound& facts, const Vocabulary& vocabulary) {
 }  // namespace
 
 Base BaseJudge::Agreement(const Property& property, const Fact& a, const Fact& b) const {
-  if (DifferInDimension(a, b)) return Base::kUndetermined;
+  if (DifferInDimension(a.value, b.value)) return Base::kUndetermined;
   const AgreementRules rules = AgreementRulesOf(vocabulary_, property);
-  if (Agrees(a.value, b.value, Width::kNominal, rules) != Tri::kFalse)
-    return Base::kAgree;
+  if (MayBothHold(a.value, b.value, rules)) return Base::kAgree;
   return Agrees(a.value, b.value, WideFor(a, b), rules) != Tri::kFalse
              ? Base::kTension
              : Base::kContradiction;
@@ -181,6 +174,11 @@ Base BaseJudge::Of(const Rule& rule, const Bound& facts, bool& order_is_open,
       break;  // judged by the joint stage, from what the sets allow
   }
   return Base::kAgree;
+}
+
+bool BaseJudge::MustHoldAsStated(const Rule& rule, const Bound& facts) const {
+  const Environment environment = EnvironmentOf(rule, facts, vocabulary_, claims_);
+  return Evaluate(*rule.require, environment, Width::kNominal) == Tri::kTrue;
 }
 
 bool BaseJudge::BreakAlone(const Rule& rule, const Fact& a, const Fact& b) const {

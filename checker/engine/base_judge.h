@@ -30,6 +30,16 @@ class BaseJudge {
   // Of two facts of one property, whenever they hold and whoever speaks.
   Base Agreement(const Property& property, const Fact& a, const Fact& b) const;
 
+  // Whether `require` may hold of the facts as they stand, as words ordinarily read. It
+  // then may at whatever time they are judged: what only rises or falls may be more
+  // besides.
+  bool MayHoldAsStated(const Rule& rule, const Bound& facts) const {
+    return Requirement(rule, facts, nullptr) == Base::kAgree;
+  }
+
+  // Whether `require` holds whatever is so of all that these facts allow.
+  bool MustHoldAsStated(const Rule& rule, const Bound& facts) const;
+
   // Whether two facts of one claim break a rule on two facts: `while` holds, and
   // `require` does not even at the widest.
   bool BreakAlone(const Rule& rule, const Fact& a, const Fact& b) const;

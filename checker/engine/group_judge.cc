@@ -7,11 +7,20 @@
 #include "absl/algorithm/container.h"
 #include "checker/engine/pair_sweep.h"
 #include "checker/engine/plain_tuple.h"
+#include "checker/engine/rule_pairs.h"
 
 namespace gainsay {
 namespace {
 
 bool IsReference(const Fact& fact) { return fact.origin == FactOrigin::kReference; }
+
+// Of conflicts of two facts.
+void SortByFacts(GroupConflicts& found) {
+  absl::c_sort(found.conflicts, [](const Conflict& a, const Conflict& b) {
+    return std::pair(a.facts[0][0], a.facts[1][0]) <
+           std::pair(b.facts[0][0], b.facts[1][0]);
+  });
+}
 
 }  // namespace
 
@@ -33,6 +42,8 @@ GroupConflicts GroupJudge::Of(const JoinGroup& group, Marks& marks) {
   found.key = group.key;
   if (TakesPairs(rule_)) {
     FindInPairs(group, found);
+  } else if (TakesTwo(rule_)) {
+    FindInTwo(group, found);
   } else {
     walk_.ForEach(group, [&](const Tuple& tuple) {
       if (Admissible(group, tuple)) JudgeTuple(group, tuple, found);
@@ -55,19 +66,40 @@ void GroupJudge::FindInPairs(const JoinGroup& group, GroupConflicts& found) {
     JudgePair(group, {a, b}, found);
     return found.conflicts.size() > before;
   });
-  absl::c_sort(found.conflicts, [](const Conflict& a, const Conflict& b) {
-    return std::pair(a.facts[0][0], a.facts[1][0]) <
-           std::pair(b.facts[0][0], b.facts[1][0]);
-  });
-  const auto compared = [&](int32_t fact) { return compared_[table_.facts[fact].claim]; };
+  SortByFacts(found);
   // Those that agree with all others were not judged.
   FindCompany(
-      facts, table_, [&](int32_t fact) { return !compared(fact); },
-      [&](int32_t a, int32_t b) {
+      facts, facts, table_, ReachOf(rule_, vocabulary_),
+      [&](int32_t fact) { return !IsCompared(fact); },
+      [&](int32_t fact, int32_t other) {
         GroupConflicts known;
-        JudgePair(group, {a, b}, known);
-        return compared(a) && compared(b);
+        JudgePair(group, std::minmax(fact, other), known);
+        return IsCompared(fact) && IsCompared(other);
       });
+}
+
+void GroupJudge::FindInTwo(const JoinGroup& group, GroupConflicts& found) {
+  const auto judge = [&](int32_t a, int32_t b, GroupConflicts& conflicts) {
+    const Tuple tuple = {{a}, {b}};
+    if (Admissible(group, tuple)) JudgeTuple(group, tuple, conflicts);
+  };
+  RulePairs pairs(rule_, group, judge_, table_, claims_, vocabulary_);
+  pairs.LookAtOdds([&](int32_t a, int32_t b) {
+    const size_t before = found.conflicts.size();
+    judge(a, b, found);
+    return found.conflicts.size() > before;
+  });
+  SortByFacts(found);
+  for (const size_t own : {0, 1}) {
+    FindCompany(
+        group.Of(own), group.Of(1 - own), table_, pairs.reach(),
+        [&](int32_t fact) { return !IsCompared(fact) && pairs.HasCompany(own, fact); },
+        [&](int32_t fact, int32_t other) {
+          GroupConflicts known;
+          own == 0 ? judge(fact, other, known) : judge(other, fact, known);
+          return IsCompared(fact) && IsCompared(other);
+        });
+  }
 }
 
 void GroupJudge::JudgePair(const JoinGroup& group, std::pair<int32_t, int32_t> facts,

@@ -42,6 +42,8 @@ class GroupJudge {
  private:
   // Of a rule on two facts of one property.
   void FindInPairs(const JoinGroup& group, GroupConflicts& found);
+  // Of a written rule on two claims.
+  void FindInTwo(const JoinGroup& group, GroupConflicts& found);
   void JudgePair(const JoinGroup& group, std::pair<int32_t, int32_t> facts,
                  GroupConflicts& found);
   void JudgeTuple(const JoinGroup& group, const Tuple& tuple, GroupConflicts& found);
@@ -69,6 +71,7 @@ class GroupJudge {
     return KeyOf(rule_, rule_.bindings[binding], fact, claims_, vocabulary_);
   }
   void Mark(const Fact& fact, std::optional<Verdict> verdict);
+  bool IsCompared(int32_t fact) const { return compared_[table_.facts[fact].claim]; }
 
   const Rule& rule_;
   const Judge& judge_;

@@ -196,6 +196,17 @@ Judgement Judge::Of(const Rule& rule, const Bound& facts, bool possibly,
   return Conclude(rule, facts, base, grounds, trace);
 }
 
+Prospect Judge::ProspectOf(const Rule& rule, const Bound& facts) const {
+  const Environment environment = EnvironmentOf(rule, facts, vocabulary_, claims_);
+  const bool fails =
+      rule.while_holds != nullptr && rule.related.empty() &&
+      Evaluate(*rule.while_holds, environment, Width::kWide) == Tri::kFalse;
+  const bool excused = rule.unless != nullptr &&
+                       Evaluate(*rule.unless, environment, Width::kNominal) == Tri::kTrue;
+  if (fails || excused) return Prospect::kNotCompared;
+  return base_.MayHoldAsStated(rule, facts) ? Prospect::kAgree : Prospect::kOpen;
+}
+
 Judgement Judge::OfSets(const Rule& rule, const Bound& facts, Base base,
                         std::vector<TraceStep>* trace) const {
   Judgement judgement;

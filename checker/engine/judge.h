@@ -26,6 +26,14 @@ struct Judgement {
   std::optional<Verdict> verdict;  // none: they agree
 };
 
+// What may come out of a tuple of facts under a written rule, by all that the rule reads
+// of them, whoever speaks and whenever they hold.
+enum class Prospect {
+  kNotCompared,  // `while` fails or `unless` holds, for sure
+  kAgree,        // they agree, or are not compared
+  kOpen,
+};
+
 // Judges tuples of facts by product.md's steps: base verdict, comparability, plans,
 // voice, certainty. Choices are not its business: it is asked once for each combination
 // (conflicts.h).
@@ -41,12 +49,19 @@ class Judge {
   Judgement Of(const Rule& rule, const Bound& facts, bool possibly,
                std::vector<TraceStep>* trace = nullptr) const;
 
-  // The same of facts of which it is known what their sets allow together. The rule says
+  // Of a written rule. The same for tuples whose facts have the same Reads of its
+  // conditions, two and two.
+  Prospect ProspectOf(const Rule& rule, const Bound& facts) const;
+
+  // As Of, for facts of which it is known what their sets allow together. The rule says
   // what voices mean.
   Judgement OfSets(const Rule& rule, const Bound& facts, Base base,
                    std::vector<TraceStep>* trace = nullptr) const;
 
   // As BaseJudge does.
+  bool MustHoldAsStated(const Rule& rule, const Bound& facts) const {
+    return base_.MustHoldAsStated(rule, facts);
+  }
   bool BreakAlone(const Rule& rule, const Fact& a, const Fact& b) const {
     return base_.BreakAlone(rule, a, b);
   }

@@ -11,7 +11,9 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/container/btree_set.h"
+#include "absl/container/flat_hash_map.h"
 #include "checker/engine/sure_place.h"
+#include "checker/engine/value_classes.h"
 
 namespace gainsay {
 namespace {
@@ -19,21 +21,14 @@ namespace {
 struct Item {
   int32_t fact = 0;
   std::optional<Interval> place;
-  DayRange time;  // of all days on which it may begin or end
+  DayRange time;       // of all days on which it may begin or end
+  int32_t value = -1;  // its class, where some value of the key is no place on a line
   int conflicts = 0;
   bool agrees = false;     // MarkAgreeing
   size_t among_these = 0;  // its place on its shelf
 
   bool Sated() const { return conflicts >= kMostConflicts; }
 };
-
-bool LiesBelow(const Interval& a, const Interval& b) {
-  return a.max < b.min || (a.max == b.min && (a.max_open || b.min_open));
-}
-
-bool Overlap(const Interval& a, const Interval& b) {
-  return !LiesBelow(a, b) && !LiesBelow(b, a);
-}
 
 double SomePointOf(const Interval& place) {
   if (std::isinf(place.min)) return std::isinf(place.max) ? 0 : place.max - 1;
@@ -80,23 +75,26 @@ void MarkAgreeing(std::vector<Item>& items) {
   for (Item& item : items) item.agrees = agrees(item);
 }
 
-// Items by the ends of their places; those that agree in no order.
+// Items by the ends of their places, those that agree in no order; and by their values,
+// where some are no place.
 class Shelf {
  public:
-  explicit Shelf(std::vector<Item>& items) : items_(items) {}
+  // `values` outlives it; empty where all items have a place.
+  Shelf(std::vector<Item>& items, std::optional<ValueClasses>& values)
+      : items_(items), values_(values) {}
 
   void Add(size_t item) {
+    if (values_.has_value()) by_value_[items_[item].value].insert(item);
     if (items_[item].agrees) {
       items_[item].among_these = agreeing_.size();
       agreeing_.push_back(item);
     } else if (items_[item].place.has_value()) {
       by_max_.insert(MaxOf(item));
       by_min_.insert(MinOf(item));
-    } else {
-      unplaced_.insert(item);
     }
   }
   void Remove(size_t item) {
+    if (values_.has_value()) by_value_[items_[item].value].erase(item);
     if (items_[item].agrees) {
       const size_t place = items_[item].among_these;
       agreeing_[place] = agreeing_.back();
@@ -105,8 +103,6 @@ class Shelf {
     } else if (items_[item].place.has_value()) {
       by_max_.erase(MaxOf(item));
       by_min_.erase(MinOf(item));
-    } else {
-      unplaced_.erase(item);
     }
   }
 
@@ -114,13 +110,13 @@ class Shelf {
   // surely at odds and furthest from it.
   template <typename Visit>
   void ForEachAtOdds(const Item& newcomer, bool below, bool above, Visit visit) const {
-    const bool seen = newcomer.agrees || agreeing_.empty()
-                          ? VisitFew(newcomer, below, above, visit)
-                          : VisitAll(newcomer, below, above, visit);
-    if (!seen) return;
-    for (const size_t item : unplaced_) {
-      if (!visit(item)) return;
+    if (newcomer.place.has_value()) {
+      const bool seen = newcomer.agrees || agreeing_.empty()
+                            ? VisitFew(newcomer, below, above, visit)
+                            : VisitAll(newcomer, below, above, visit);
+      if (!seen) return;
     }
+    if (values_.has_value()) VisitByValue(newcomer, visit);
   }
 
  private:
@@ -135,15 +131,25 @@ class Shelf {
     return {place.min, place.min_open, item};
   }
 
+  // Where one of the two is no place, whose order tells nothing.
+  template <typename Visit>
+  void VisitByValue(const Item& newcomer, Visit& visit) const {
+    for (const int32_t value : values_->AtOdds(newcomer.value)) {
+      const auto those = by_value_.find(value);
+      if (those == by_value_.end() || those->second.empty()) continue;
+      if (newcomer.place.has_value() &&
+          items_[*those->second.begin()].place.has_value()) {
+        continue;
+      }
+      for (const size_t item : those->second) {
+        if (!visit(item)) return;
+      }
+    }
+  }
+
   // Those that need not agree. False where `visit` has returned it.
   template <typename Visit>
   bool VisitFew(const Item& newcomer, bool below, bool above, Visit& visit) const {
-    if (!newcomer.place.has_value()) {
-      for (const auto& [end, closed, item] : by_max_) {
-        if (!visit(item)) return false;
-      }
-      return true;
-    }
     for (auto it = by_max_.begin(); below && it != by_max_.end(); ++it) {
       const size_t item = std::get<2>(*it);
       if (!LiesBelow(*items_[item].place, *newcomer.place)) break;
@@ -162,12 +168,10 @@ class Shelf {
   template <typename Visit>
   bool VisitAll(const Item& newcomer, bool below, bool above, Visit& visit) const {
     const auto lies_below = [&](size_t item) {
-      return !newcomer.place.has_value() ||
-             LiesBelow(*items_[item].place, *newcomer.place);
+      return LiesBelow(*items_[item].place, *newcomer.place);
     };
     const auto lies_above = [&](size_t item) {
-      return newcomer.place.has_value() &&
-             LiesBelow(*newcomer.place, *items_[item].place);
+      return LiesBelow(*newcomer.place, *items_[item].place);
     };
     std::vector<End> ends;
     const auto gather = [&](const absl::btree_set<End>& few, auto end_of, auto at_odds) {
@@ -181,7 +185,7 @@ class Shelf {
       absl::c_sort(ends);
     };
     const auto visit_end = [&](const End& end) { return visit(std::get<2>(end)); };
-    if (below || !newcomer.place.has_value()) {
+    if (below) {
       gather(
           by_max_, [this](size_t item) { return MaxOf(item); }, lies_below);
       if (!std::all_of(ends.begin(), ends.end(), visit_end)) return false;
@@ -198,12 +202,14 @@ class Shelf {
   std::vector<size_t> agreeing_;
   absl::btree_set<End> by_max_;
   absl::btree_set<End> by_min_;
-  absl::btree_set<size_t> unplaced_;
+  std::optional<ValueClasses>& values_;
+  absl::flat_hash_map<int32_t, absl::btree_set<size_t>> by_value_;
 };
 
 // What has come before, apart by whether more conflicts of it are looked for.
 struct Shelves {
-  explicit Shelves(std::vector<Item>& items) : hungry(items), sated(items) {}
+  Shelves(std::vector<Item>& items, std::optional<ValueClasses>& values)
+      : hungry(items, values), sated(items, values) {}
   Shelf hungry;
   Shelf sated;
 
@@ -224,7 +230,7 @@ struct TimeWindow {
 TimeWindow WindowOf(const Rule& rule, const Vocabulary& vocabulary) {
   const Property& property = vocabulary.property(rule.property);
   TimeWindow window;
-  if (property.time == TimeKind::kFluent) window.reach = property.holds_for_days;
+  window.reach = ReachOf(rule, vocabulary);
   if (rule.shape == RuleShape::kMonotony) {
     window.may_rise = property.time == TimeKind::kMonotoneUp;
     window.may_fall = !window.may_rise;
@@ -234,8 +240,10 @@ TimeWindow WindowOf(const Rule& rule, const Vocabulary& vocabulary) {
 
 class Sweep {
  public:
-  Sweep(const TimeWindow& window, std::vector<Item> items, LookAtPair look)
-      : window_(window), items_(std::move(items)), look_(look) {}
+  // `values` are those of the items; empty where all have a place.
+  Sweep(const TimeWindow& window, std::vector<Item> items,
+        std::optional<ValueClasses>& values, LookAtPair look)
+      : window_(window), items_(std::move(items)), values_(values), look_(look) {}
 
   void Run() {
     MarkAgreeing(items_);
@@ -294,9 +302,10 @@ class Sweep {
 
   const TimeWindow window_;
   std::vector<Item> items_;
+  std::optional<ValueClasses>& values_;
   LookAtPair look_;
-  Shelves current_{items_};
-  Shelves past_{items_};
+  Shelves current_{items_, values_};
+  Shelves past_{items_, values_};
   using End = std::pair<Day, size_t>;
   std::priority_queue<End, std::vector<End>, std::greater<>> by_end_;
 };
@@ -319,6 +328,18 @@ bool AllMeet(const std::vector<Item>& items) {
   return first_end == nullptr || !LiesBelow(*first_end, *last_begin);
 }
 
+// The classes of the items' values, where some are no place on a line.
+std::optional<ValueClasses> ValuesOf(std::vector<Item>& items, const Rule& rule,
+                                     const FactTable& table,
+                                     const Vocabulary& vocabulary) {
+  const auto placed = [](const Item& item) { return item.place.has_value(); };
+  if (absl::c_all_of(items, placed)) return std::nullopt;
+  std::optional<ValueClasses> values(
+      AgreementRulesOf(vocabulary, vocabulary.property(rule.property)));
+  for (Item& item : items) item.value = values->Of(table.facts[item.fact].value);
+  return values;
+}
+
 }  // namespace
 
 void SweepPairs(const Rule& rule, const FactList& facts, const FactTable& table,
@@ -338,9 +359,10 @@ void SweepPairs(const Rule& rule, const FactList& facts, const FactTable& table,
         {facts[i], places.Of(fact.value), DaysReached(fact.time, fact.moment)});
   }
   if (AllMeet(items)) return;
+  std::optional<ValueClasses> values = ValuesOf(items, rule, table, vocabulary);
   const TimeWindow window = WindowOf(rule, vocabulary);
   if (facts.size() <= kMostConflicts) {
-    Sweep(window, std::move(items), look).Run();
+    Sweep(window, std::move(items), values, look).Run();
     return;
   }
   // What different voices word differently is no matter.
@@ -352,44 +374,76 @@ void SweepPairs(const Rule& rule, const FactList& facts, const FactTable& table,
     manners[manner].push_back(item);
   }
   for (auto& [manner, members] : manners) {
-    if (!AllMeet(members)) Sweep(window, std::move(members), look).Run();
+    if (!AllMeet(members)) Sweep(window, std::move(members), values, look).Run();
   }
   if (manners.size() == 1 || wordings) return;
-  Sweep(window, std::move(items), [&](int32_t a, int32_t b) {
+  Sweep(window, std::move(items), values, [&](int32_t a, int32_t b) {
     return MannerOf(table.facts[a]) == MannerOf(table.facts[b]) || look(a, b);
   }).Run();
 }
 
-void FindCompany(const FactList& facts, const FactTable& table,
-                 absl::FunctionRef<bool(int32_t fact)> wanted, LookAtPair look) {
+std::optional<int64_t> ReachOf(const Rule& rule, const Vocabulary& vocabulary) {
+  int64_t reach = 0;
+  for (const Binding& binding : rule.bindings) {
+    for (const PropertyId id : binding.properties) {
+      const Property& property = vocabulary.property(id);
+      if (property.time != TimeKind::kFluent) return std::nullopt;
+      reach = std::max(reach, property.holds_for_days);
+    }
+  }
+  return reach;
+}
+
+void FindCompany(const FactList& facts, const FactList& others, const FactTable& table,
+                 std::optional<int64_t> reach,
+                 absl::FunctionRef<bool(int32_t fact)> wanted,
+                 absl::FunctionRef<bool(int32_t fact, int32_t other)> look) {
   if (absl::c_none_of(facts, wanted)) return;
   struct Place {
     Day begin = 0;
     int32_t fact = 0;
-    Day end = 0;
+    int32_t last_to_end = 0;  // of those up to this one
+  };
+  const auto time_of = [&](int32_t fact) -> const FactTime& {
+    return table.facts[fact].time;
   };
   std::vector<Place> order;
-  order.reserve(facts.size());
-  for (const int32_t fact : facts) {
-    const FactTime& time = table.facts[fact].time;
-    order.push_back({time.start.min, fact, time.end.max});
-  }
-  absl::c_sort(order, [](const Place& a, const Place& b) {
+  order.reserve(others.size());
+  for (const int32_t fact : others)
+    order.push_back({time_of(fact).start.min, fact, fact});
+  const auto comes_before = [](const Place& a, const Place& b) {
     return std::pair(a.begin, a.fact) < std::pair(b.begin, b.fact);
-  });
-  const auto look_at = [&](size_t i, size_t j) {
-    const auto [first, second] = std::minmax(order[i].fact, order[j].fact);
-    return look(first, second);
   };
-  size_t last_to_end = 0;  // of those before
-  for (size_t i = 0; i < order.size(); ++i) {
-    if (i > 0 && order[i - 1].end > order[last_to_end].end) last_to_end = i - 1;
-    if (!wanted(order[i].fact)) continue;
-    if (i > 0 && look_at(i, last_to_end)) continue;
-    for (size_t away = 1; away <= kMostNeighbours / 2; ++away) {
-      if (away <= i && look_at(i, i - away)) break;
-      if (i + away < order.size() && look_at(i, i + away)) break;
-      if (away > i && i + away >= order.size()) break;
+  absl::c_sort(order, comes_before);
+  for (size_t i = 1; i < order.size(); ++i) {
+    const int32_t before = order[i - 1].last_to_end;
+    if (Day(time_of(order[i].fact).end.max) <= Day(time_of(before).end.max)) {
+      order[i].last_to_end = before;
+    }
+  }
+  for (const int32_t fact : facts) {
+    if (!wanted(fact)) continue;
+    const FactTime& time = time_of(fact);
+    const auto too_late = [&](size_t i) {
+      return reach.has_value() && order[i].begin > time.end.max + *reach;
+    };
+    const auto too_early = [&](size_t i) {
+      const Day last_end = time_of(order[i].last_to_end).end.max;
+      return reach.has_value() && last_end + *reach < time.start.min;
+    };
+    // Of what begins later, and of what begins before.
+    size_t after =
+        absl::c_lower_bound(order, Place{time.start.min, fact, 0}, comes_before) -
+        order.begin();
+    size_t before = after;
+    if (before > 0 && look(fact, order[before - 1].last_to_end)) continue;
+    for (int looked = 0; looked < kMostNeighbours; ++looked) {
+      const bool more_after = after < order.size() && !too_late(after);
+      const bool more_before = before > 0 && !too_early(before - 1);
+      if (!more_after && !more_before) break;
+      const bool goes_back = more_before && (!more_after || looked % 2 == 0);
+      const int32_t other = order[goes_back ? --before : after++].fact;
+      if (look(fact, other)) break;
     }
   }
 }

@@ -9,9 +9,10 @@
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
-#include "checker/engine/sure_place.h"
 #include "checker/engine/union_find.h"
 #include "claims/value_types/agreement.h"
+#include "claims/value_types/entity_set_conflict.h"
+#include "claims/values/value_numbers.h"
 
 namespace gainsay {
 namespace {
@@ -89,11 +90,12 @@ std::vector<std::vector<int32_t>> Pierced(const std::vector<int32_t>& facts,
 // what is looked at grows with the facts, and nobody reads as many positions.
 constexpr size_t kMostPositionsTried = 256;
 
-// Facts that agree, and those of them in whose place no other stands: what agrees with
+// Facts that agree, and one of them for each value that they state: what agrees with
 // these agrees with all.
 struct Gathering {
   std::vector<int32_t> facts;
   std::vector<int32_t> unlike;
+  std::vector<int32_t> lists;  // that name members alone, and so agree with one another
 };
 
 class Gatherer {
@@ -104,7 +106,12 @@ class Gatherer {
                                 vocabulary.property(rule.bindings[0].properties[0]))) {}
 
   std::vector<std::vector<int32_t>> Run(const std::vector<int32_t>& facts) {
-    for (const int32_t fact : facts) Add(fact);
+    for (const int32_t fact : facts) {
+      const auto [place, fresh] =
+          gathering_of_.try_emplace(numbers_.Of(table_.facts[fact].value));
+      if (fresh) place->second = PlaceFor(fact);
+      gatherings_[place->second].facts.push_back(fact);
+    }
     std::vector<std::vector<int32_t>> positions;
     for (Gathering& gathering : gatherings_) {
       positions.push_back(std::move(gathering.facts));
@@ -113,39 +120,33 @@ class Gatherer {
   }
 
  private:
-  void Add(int32_t fact) {
-    places_[fact] = sure_places_.Of(table_.facts[fact].value);
+  // Of a fact whose value no fact before has stated: the others go with it, since who
+  // joined it since agrees with it as well.
+  size_t PlaceFor(int32_t fact) {
+    const auto agrees = [&](int32_t member) {
+      return MayBothHold(table_.facts[fact].value, table_.facts[member].value, rules_);
+    };
+    const bool is_list = NamesMembersAlone(table_.facts[fact].value);
     const auto fits = [&](const Gathering& gathering) {
-      return absl::c_all_of(gathering.unlike,
-                            [&](int32_t member) { return AgreeAt(fact, member); });
+      return absl::c_all_of(gathering.unlike, agrees) &&
+             (is_list || absl::c_all_of(gathering.lists, agrees));
     };
     const size_t tried = std::min(gatherings_.size(), kMostPositionsTried);
-    auto place = std::find_if(gatherings_.begin(), gatherings_.begin() + tried, fits);
-    if (place == gatherings_.begin() + tried) {
-      place = gatherings_.emplace(gatherings_.end());
+    size_t place = 0;
+    while (place < tried && !fits(gatherings_[place])) ++place;
+    if (place == tried) {
+      place = gatherings_.size();
+      gatherings_.emplace_back();
     }
-    place->facts.push_back(fact);
-    const auto in_its_place = [&](int32_t member) {
-      return places_[fact].has_value() && places_[fact] == places_[member];
-    };
-    if (absl::c_none_of(place->unlike, in_its_place)) place->unlike.push_back(fact);
-  }
-
-  bool AgreeAt(int32_t fact, int32_t member) const {
-    const Value& a = table_.facts[fact].value;
-    const Value& b = table_.facts[member].value;
-    const auto* left = std::get_if<QuantityValue>(&a);
-    const auto* right = std::get_if<QuantityValue>(&b);
-    if (left != nullptr && right != nullptr && left->dimension != right->dimension) {
-      return false;
-    }
-    return Agrees(a, b, Width::kNominal, rules_) != Tri::kFalse;
+    Gathering& gathering = gatherings_[place];
+    (is_list ? gathering.lists : gathering.unlike).push_back(fact);
+    return place;
   }
 
   const FactTable& table_;
   const AgreementRules rules_;
-  SurePlaces sure_places_;
-  absl::flat_hash_map<int32_t, std::optional<Interval>> places_;
+  ValueNumbers numbers_;
+  absl::flat_hash_map<int32_t, size_t> gathering_of_;  // by the value's number
   std::vector<Gathering> gatherings_;
 };
 

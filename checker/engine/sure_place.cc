@@ -1,5 +1,7 @@
 #include "checker/engine/sure_place.h"
 
+#include <algorithm>
+
 namespace gainsay {
 namespace {
 
@@ -42,6 +44,36 @@ std::optional<Interval> SurePlaces::Of(const Value& value) {
     if (identifier->denied) return std::nullopt;
     const double next = static_cast<double>(identifiers_.size());
     return Point(identifiers_.try_emplace(identifier->id, next).first->second);
+  }
+  return std::nullopt;
+}
+
+Interval Span(const Interval& a, const Interval& b) {
+  const Interval& first = StartsBefore(b, a) ? b : a;
+  const Interval& last = EndsBefore(a, b) ? b : a;
+  return {first.min, last.max, first.min_open, last.max_open};
+}
+
+std::optional<Value> AnyWithin(const Interval& span, const Value& like) {
+  if (const auto* quantity = std::get_if<QuantityValue>(&like)) {
+    QuantityValue any;
+    any.nominal = any.wide = IntervalSet(span);
+    any.dimension = quantity->dimension;
+    return any;
+  }
+  if (std::holds_alternative<StatusValue>(like)) return StatusValue{IntervalSet(span)};
+  if (std::holds_alternative<DateValue>(like)) {
+    // As a number the last day of all is rounded up.
+    const auto day = [](double place) {
+      return std::min(static_cast<Day>(place), kMaxDay);
+    };
+    DateValue any;
+    any.nominal.boxes.push_back(DateBox::Within(day(span.min), day(span.max)));
+    any.wide = any.nominal;
+    return any;
+  }
+  if (std::holds_alternative<TruthValue>(like)) {
+    return TruthValue{span.max == 1, span.min == 0};
   }
   return std::nullopt;
 }

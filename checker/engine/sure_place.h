@@ -25,6 +25,21 @@ class SurePlaces {
   absl::flat_hash_map<std::string, double> identifiers_;
 };
 
+inline bool LiesBelow(const Interval& a, const Interval& b) {
+  return a.max < b.min || (a.max == b.min && (a.max_open || b.min_open));
+}
+
+inline bool Overlap(const Interval& a, const Interval& b) {
+  return !LiesBelow(a, b) && !LiesBelow(b, a);
+}
+
+// The least interval in which both lie.
+Interval Span(const Interval& a, const Interval& b);
+
+// What may be any value that has its place within the span, of the same type and
+// dimension as this one. Nothing for names and identifiers, which lie in no order.
+std::optional<Value> AnyWithin(const Interval& span, const Value& like);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_CHECKER_ENGINE_SURE_PLACE_H_

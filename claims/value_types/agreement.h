@@ -25,6 +25,14 @@ AgreementRules AgreementRulesOf(const Vocabulary& vocabulary, const Property& pr
 // or dimensions: kMaybe.
 Tri Agrees(const Value& a, const Value& b, Width width, const AgreementRules& rules);
 
+// Whether one is a quantity of another dimension than the other, so that it is open
+// whether they agree.
+bool DifferInDimension(const Value& a, const Value& b);
+
+// Whether both can hold as their words ordinarily read: two facts of the property that
+// state them do not conflict, whoever speaks and whenever.
+bool MayBothHold(const Value& a, const Value& b, const AgreementRules& rules);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_CLAIMS_VALUE_TYPES_AGREEMENT_H_

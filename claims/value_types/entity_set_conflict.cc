@@ -126,10 +126,17 @@ std::string Listed(const Entities& entities, const Vocabulary& vocabulary) {
 
 }  // namespace
 
+bool NamesMembersAlone(const Value& value) {
+  const auto* set = std::get_if<EntitySetValue>(&value);
+  return set != nullptr && set->excluded.empty() && !set->only.has_value() &&
+         !set->count.has_value() && !set->not_just.has_value();
+}
+
 Tri EntitySetsAgree(const Value& a, const Value& b, Width width,
                     const AgreementRules& rules) {
   const auto& left = std::get<EntitySetValue>(a);
   const auto& right = std::get<EntitySetValue>(b);
+  if (NamesMembersAlone(a) && NamesMembersAlone(b)) return Tri::kMaybe;
   const bool conflict = Excludes(left, right, width, rules) ||
                         Excludes(right, left, width, rules) ||
                         CountsDiffer(left, right, width);

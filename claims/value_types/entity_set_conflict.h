@@ -13,6 +13,10 @@ namespace gainsay {
 Tri EntitySetsAgree(const Value& a, const Value& b, Width width,
                     const AgreementRules& rules);
 
+// Whether the value is a set that is said to have some members, and nothing else, as most
+// lists are: any two of these agree.
+bool NamesMembersAlone(const Value& value);
+
 // The members at odds; where there are none, how far the sizes are apart.
 Slack EntitySetSlack(const Value& a, const Value& b, const Property& property,
                      const Vocabulary& vocabulary);

@@ -123,6 +123,16 @@ Tri Agrees(const Value& a, const Value& b, Width width, const AgreementRules& ru
   return RowOf(TypeOf(a)).agrees(a, b, width, rules);
 }
 
+bool DifferInDimension(const Value& a, const Value& b) {
+  const auto* left = std::get_if<QuantityValue>(&a);
+  const auto* right = std::get_if<QuantityValue>(&b);
+  return left != nullptr && right != nullptr && left->dimension != right->dimension;
+}
+
+bool MayBothHold(const Value& a, const Value& b, const AgreementRules& rules) {
+  return !DifferInDimension(a, b) && Agrees(a, b, Width::kNominal, rules) != Tri::kFalse;
+}
+
 AgreementRules AgreementRulesOf(const Vocabulary& vocabulary, const Property& property) {
   AgreementRules rules;
   rules.vocabulary = &vocabulary;

@@ -39,6 +39,7 @@ struct QuantityValue {
   IntervalSet wide;
   Dimension dimension;
   bool whole = false;
+  friend bool operator==(const QuantityValue&, const QuantityValue&) = default;
 };
 
 // A date that is told by another event's of the same property: {after: X}. "After" begins
@@ -57,12 +58,14 @@ struct DateValue {
   DateSet nominal;
   DateSet wide;
   std::optional<RelativeDate> relative;
+  friend bool operator==(const DateValue&, const DateValue&) = default;
 };
 
 // One of these. A denial is the complement: any entity but these.
 struct EntityValue {
   absl::InlinedVector<EntityId, 1> any_of;  // ascending
   bool complement = false;
+  friend bool operator==(const EntityValue&, const EntityValue&) = default;
 };
 
 // Every set that holds all of `must`, none of `excluded`, nothing beyond `only` where
@@ -74,16 +77,19 @@ struct EntitySetValue {
   std::optional<std::vector<EntityId>> only;
   std::optional<QuantityValue> count;
   std::optional<std::vector<EntityId>> not_just;  // of a denial
+  friend bool operator==(const EntitySetValue&, const EntitySetValue&) = default;
 };
 
 struct TruthValue {
   bool may_be_true = true;
   bool may_be_false = true;
+  friend bool operator==(const TruthValue&, const TruthValue&) = default;
 };
 
 // Rungs of the property's ladder, counted from 0.
 struct StatusValue {
   IntervalSet rungs;
+  friend bool operator==(const StatusValue&, const StatusValue&) = default;
 };
 
 struct QuotationValue {
@@ -94,12 +100,14 @@ struct QuotationValue {
   std::vector<std::string> compared;
   std::vector<std::string> sense;
   bool denied = false;  // anything but these words
+  friend bool operator==(const QuotationValue&, const QuotationValue&) = default;
 };
 
 struct IdentifierValue {
   std::string id;  // the pattern's group `id`, else the whole, white space trimmed
   std::optional<DateSet> date;  // what the pattern's groups year, month, day say
   bool denied = false;          // anything but this
+  friend bool operator==(const IdentifierValue&, const IdentifierValue&) = default;
 };
 
 using Value = std::variant<QuantityValue, DateValue, EntityValue, EntitySetValue,

@@ -110,24 +110,82 @@ PossibleValue ReadValid(const Fact& fact, const Environment& environment, Width)
   return ValidTime(fact, *environment.vocabulary);
 }
 
+void AddDays(const DayRange& days, FactKey& key) {
+  key.push_back(days.min);
+  key.push_back(days.max);
+}
+
+void AddDays(const std::optional<DayRange>& days, FactKey& key) {
+  key.push_back(days.has_value() ? 1 : 0);
+  AddDays(days.value_or(DayRange()), key);
+}
+
+void ValueKey(const Fact& fact, const ClaimSet&, ValueNumbers& values, FactKey& key) {
+  key.push_back(values.Of(fact.value));
+}
+
+void SubjectKey(const Fact& fact, const ClaimSet&, ValueNumbers&, FactKey& key) {
+  key.push_back(fact.subject);
+}
+
+void ArticleKey(const Fact& fact, const ClaimSet& claims, ValueNumbers&, FactKey& key) {
+  key.push_back(claims.claims[fact.claim].article);
+}
+
+void ClaimKey(const Fact& fact, const ClaimSet&, ValueNumbers&, FactKey& key) {
+  key.push_back(fact.claim);
+}
+
+void VoiceKey(const Fact& fact, const ClaimSet&, ValueNumbers&, FactKey& key) {
+  key.push_back(fact.voice.speaker);
+}
+
+void StanceKey(const Fact& fact, const ClaimSet&, ValueNumbers&, FactKey& key) {
+  key.push_back((fact.stance.plans ? 1 : 0) + (fact.stance.denies ? 2 : 0) +
+                (fact.stance.possible ? 4 : 0));
+}
+
+void AsOfKey(const Fact& fact, const ClaimSet&, ValueNumbers&, FactKey& key) {
+  AddDays(fact.as_of, key);
+}
+
+void SaidOnKey(const Fact& fact, const ClaimSet&, ValueNumbers&, FactKey& key) {
+  AddDays(fact.said_on, key);
+}
+
+void PublishedKey(const Fact& fact, const ClaimSet&, ValueNumbers&, FactKey& key) {
+  AddDays(DayRange(fact.published), key);
+}
+
+void ValidKey(const Fact& fact, const ClaimSet&, ValueNumbers&, FactKey& key) {
+  key.push_back(fact.ends ? 1 : 0);
+  AddDays(DayRange(fact.time.start), key);
+  AddDays(DayRange(fact.time.end), key);
+}
+
 constexpr std::array<Attribute, 12> kAttributes = {{
-    {"value", "what the claim states", TypeOfValues, ReadValueOf},
-    {"subject", "what the claim is about", Always<Kind::kEntity>, ReadSubject},
-    {"article", "the id of the article", Always<Kind::kText>, ReadArticle},
-    {"publisher", "who published the article", Always<Kind::kText>, ReadPublisher},
+    {"value", "what the claim states", TypeOfValues, ReadValueOf, ValueKey},
+    {"subject", "what the claim is about", Always<Kind::kEntity>, ReadSubject,
+     SubjectKey},
+    {"article", "the id of the article", Always<Kind::kText>, ReadArticle, ArticleKey},
+    {"publisher", "who published the article", Always<Kind::kText>, ReadPublisher,
+     ArticleKey},
     {"field", "which of the article's own dates it is, such as dateline",
-     Always<Kind::kText>, ReadField},
+     Always<Kind::kText>, ReadField, ClaimKey},
     {"voice", "who speaks; the outlet itself where no one is named",
-     Always<Kind::kEntity>, ReadVoice},
+     Always<Kind::kEntity>, ReadVoice, VoiceKey},
     {"stance", "plans, denies, possible or several of these; asserts where none is",
-     Always<Kind::kStance>, ReadStance},
+     Always<Kind::kStance>, ReadStance, StanceKey},
     {"as_of", "the day for which the claim states its value", Always<Kind::kDate>,
-     ReadAsOf},
-    {"valid", "the time for which it is taken to hold", Always<Kind::kDate>, ReadValid},
-    {"said_on", "the day on which it was said", Always<Kind::kDate>, ReadSaidOn},
+     ReadAsOf, AsOfKey},
+    {"valid", "the time for which it is taken to hold", Always<Kind::kDate>, ReadValid,
+     ValidKey},
+    {"said_on", "the day on which it was said", Always<Kind::kDate>, ReadSaidOn,
+     SaidOnKey},
     {"published", "the day on which the article was published", Always<Kind::kDate>,
-     ReadPublished},
-    {"id", "the id of the claim within its article", Always<Kind::kText>, ReadId},
+     ReadPublished, PublishedKey},
+    {"id", "the id of the claim within its article", Always<Kind::kText>, ReadId,
+     ClaimKey},
 }};
 
 }  // namespace

@@ -1,0 +1,58 @@
+#include "rules/expression/reads.h"
+
+#include <variant>
+
+#include "absl/algorithm/container.h"
+
+namespace gainsay {
+namespace {
+
+// Of which binding the node reads the value; -1 where it is something else.
+int ValueOf(const CheckedNode& node) {
+  const auto* read = std::get_if<Read>(&node.meaning);
+  return read != nullptr && read->attribute == &ValueAttribute() ? read->binding : -1;
+}
+
+}  // namespace
+
+void Reads::Add(const CheckedExpression* condition) {
+  if (condition != nullptr) Add(condition->root);
+}
+
+void Reads::Add(const CheckedNode& node) {
+  for (const CheckedNode& operand : node.operands) Add(operand);
+  const auto* read = std::get_if<Read>(&node.meaning);
+  if (read == nullptr || read->binding != binding_) return;
+  if (read->attribute == nullptr) {
+    qualifiers_ = true;
+  } else if (read->attribute == &ValueAttribute()) {
+    value_ = true;
+  } else if (!absl::c_linear_search(others_, read->attribute)) {
+    others_.push_back(read->attribute);
+  }
+}
+
+FactKey Reads::KeyOf(const Fact& fact, const ClaimSet& claims,
+                     ValueNumbers& values) const {
+  FactKey key = KeyBesidesValue(fact, claims);
+  if (value_) ValueAttribute().add_key(fact, claims, values, key);
+  return key;
+}
+
+FactKey Reads::KeyBesidesValue(const Fact& fact, const ClaimSet& claims) const {
+  FactKey key = {fact.property};  // by which its value is read
+  ValueNumbers none;
+  for (const Attribute* other : others_) other->add_key(fact, claims, none, key);
+  if (qualifiers_) key.insert(key.end(), fact.qualifiers.begin(), fact.qualifiers.end());
+  return key;
+}
+
+bool WantsDifferentValues(const CheckedExpression& condition) {
+  const auto* operation = std::get_if<Operation>(&condition.root.meaning);
+  if (operation == nullptr || operation->op != Operator::kNotEqual) return false;
+  const int left = ValueOf(condition.root.operands[0]);
+  const int right = ValueOf(condition.root.operands[1]);
+  return left >= 0 && right >= 0 && left != right;
+}
+
+}  // namespace gainsay
