@@ -61,7 +61,7 @@ if(GAINSAY_SANITIZE)
                          -fno-sanitize-recover=all
                          # These look at each access of a member, and find what the address
                          # sanitizer finds as well.
-                         -fno-sanitize=null,alignment,vptr
+                         -fno-sanitize=null,alignment,vptr,object-size
                          # g++ 12 reports Abseil's inlined storage under sanitizers, wrongly
                          $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
                          # The thread sanitizer does not know fences, so that it may report what one
