@@ -1,5 +1,9 @@
 #include "checker/engine/joint/variables.h"
 
+#include <algorithm>
+#include <map>
+#include <utility>
+
 #include "absl/algorithm/container.h"
 #include "checker/engine/join.h"
 #include "checker/engine/joint/single_values.h"
@@ -26,21 +30,42 @@ bool SaysSomething(const Value& value) {
 
 bool HasSeveralDays(const DateBox& box) { return box.start.max < box.end.min; }
 
-// Whether the event may begin before the day or end after it, by another claim's extent.
-bool LiesInside(const DateValue& day, const DateValue& extent) {
-  if (day.nominal.empty() || extent.nominal.empty()) return false;
-  const DayRange inner = day.nominal.Hull();
-  const DayRange outer = extent.nominal.Hull();
-  const bool smaller = outer.min < inner.min || inner.max < outer.max;
-  return smaller && outer.min <= inner.min && inner.max <= outer.max &&
-         absl::c_any_of(extent.nominal.boxes, HasSeveralDays);
+bool HasExtent(const DateValue& date) {
+  return absl::c_any_of(date.nominal.boxes, HasSeveralDays);
 }
 
-// Another speaker's word, or a plan, makes nothing less of what a claim says.
-bool CountsFor(const Fact& other, const Fact& fact) {
-  return (other.voice.own() || other.voice == fact.voice) &&
-         (!other.stance.plans || fact.stance.plans);
-}
+// Extents of several days, told in one manner.
+class Extents {
+ public:
+  void Add(const DayRange& extent) { extents_.push_back(extent); }
+
+  // To be asked from now on.
+  void Sort() {
+    absl::c_sort(extents_, [](const DayRange& a, const DayRange& b) {
+      return std::pair(a.min, -a.max) < std::pair(b.min, -b.max);
+    });
+    Day last = kMinDay;
+    for (const DayRange& extent : extents_) {
+      ends_.push_back(last = std::max(last, extent.max));
+    }
+  }
+
+  // Whether one of them holds these days and others before or after them.
+  bool Surround(const DayRange& days) const {
+    const auto same = absl::c_lower_bound(
+        extents_, days.min,
+        [](const DayRange& extent, Day min) { return extent.min < min; });
+    const bool earlier =
+        same != extents_.begin() && ends_[same - extents_.begin() - 1] >= days.max;
+    const bool longer =
+        same != extents_.end() && same->min == days.min && same->max > days.max;
+    return earlier || longer;
+  }
+
+ private:
+  std::vector<DayRange> extents_;  // by their beginning, the longest of one day first
+  std::vector<Day> ends_;          // the latest of those up to each
+};
 
 }  // namespace
 
@@ -111,17 +136,27 @@ void Variables::AddFacts() {
 }
 
 void Variables::MarkInside(const Variable& variable) {
-  std::vector<int32_t> extents;
+  const auto date_of = [this](int32_t fact) -> const DateValue& {
+    return std::get<DateValue>(*table_.facts[fact].value);
+  };
+  std::map<std::pair<EntityId, bool>, Extents> extents;  // by who speaks, and plans
   for (const int32_t fact : variable.facts) {
-    const auto& date = std::get<DateValue>(*table_.facts[fact].value);
-    if (absl::c_any_of(date.nominal.boxes, HasSeveralDays)) extents.push_back(fact);
+    if (!HasExtent(date_of(fact))) continue;
+    const Fact& own = table_.facts[fact];
+    extents[{own.voice.speaker, own.stance.plans}].Add(date_of(fact).nominal.Hull());
   }
+  for (auto& [manner, those] : extents) those.Sort();
   for (const int32_t fact : variable.facts) {
-    const auto& date = std::get<DateValue>(*table_.facts[fact].value);
-    network_.inside_another[fact] = absl::c_any_of(extents, [&](int32_t extent) {
-      return extent != fact && CountsFor(table_.facts[extent], table_.facts[fact]) &&
-             LiesInside(date, std::get<DateValue>(*table_.facts[extent].value));
-    });
+    const Fact& own = table_.facts[fact];
+    const DayRange days = date_of(fact).nominal.Hull();
+    const auto told = [&](EntityId speaker, bool plans) {
+      const auto those = extents.find({speaker, plans});
+      return those != extents.end() && those->second.Surround(days);
+    };
+    // Another speaker's word, or a plan, makes nothing less of what a claim says.
+    network_.inside_another[fact] =
+        told(kNoEntity, false) || told(own.voice.speaker, false) ||
+        (own.stance.plans && (told(kNoEntity, true) || told(own.voice.speaker, true)));
   }
 }
 
