@@ -8,7 +8,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_split.h"
-#include "claims/vocabulary/name_folding.h"
+#include "claims/value_types/wording_folding.h"
 
 namespace gainsay {
 namespace {

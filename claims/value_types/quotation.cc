@@ -10,6 +10,7 @@
 #include "absl/strings/strip.h"
 #include "claims/value_types/tree.h"
 #include "claims/value_types/wording.h"
+#include "claims/value_types/wording_folding.h"
 #include "claims/value_types/wording_match.h"
 
 namespace gainsay {
@@ -51,13 +52,13 @@ Value DeniedQuotation(const Reading& reading) {
 std::string QuotationText(const Reading& reading, const ReadingContext&) {
   const auto& value = std::get<QuotationValue>(reading.value);
   return (value.denied ? "not the words: " : "the words: ") +
-         absl::StrJoin(value.words, " ");
+         ShownWording(absl::StrJoin(value.words, " "));
 }
 
 Node QuotationTree(const Reading& reading, const ReadingContext&) {
   const auto& value = std::get<QuotationValue>(reading.value);
   Node tree = MappingNode();
-  AddMember(tree, "text", TextNode(absl::StrJoin(value.words, " ")));
+  AddMember(tree, "text", TextNode(ShownWording(absl::StrJoin(value.words, " "))));
   if (value.denied) AddMember(tree, "denied", BoolNode(true));
   return tree;
 }

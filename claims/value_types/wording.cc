@@ -13,6 +13,7 @@
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "claims/value_types/wording_edits.h"
+#include "claims/value_types/wording_folding.h"
 #include "claims/value_types/wording_grammar.h"
 #include "claims/value_types/wording_match.h"
 #include "claims/value_types/wording_numbers.h"
@@ -255,6 +256,8 @@ QuotationValue ReadWording(absl::string_view text, const Lexicon& lexicon,
   value.compared =
       WordingReader(lexicon, vocabulary).Read(WithDigits(WithPlainSigns(said), lexicon));
   value.sense = SenseOf(value.compared, lexicon.wordings);
+  // One outlet writes "naïve" and another "naive".
+  for (std::string& word : value.sense) word = WithoutLetterMarks(word);
   return value;
 }
 

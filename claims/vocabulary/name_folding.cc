@@ -8,7 +8,6 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
-#include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
@@ -20,8 +19,6 @@
 
 namespace gainsay {
 namespace {
-
-constexpr absl::string_view kEllipsis = "\xE2\x80\xA6";
 
 // What is not what it looks like stays what it is, so that it is taken for nothing else.
 std::string CaseFolded(absl::string_view text) {
@@ -117,18 +114,6 @@ std::string LooseName(absl::string_view folded) {
     AppendLoose(word, loose);
   }
   return loose;
-}
-
-std::string FoldWording(absl::string_view text) {
-  const std::string marked = absl::StrReplaceAll(
-      text, {{"[...]", kEllipsis}, {"[\xE2\x80\xA6]", kEllipsis}, {"...", kEllipsis}});
-  std::vector<std::string> pieces;
-  for (absl::string_view piece : absl::StrSplit(marked, kEllipsis)) {
-    pieces.push_back(WordsOf(Lowered(piece)));
-  }
-  std::string folded = absl::StrJoin(pieces, " \xE2\x80\xA6 ");
-  absl::StripAsciiWhitespace(&folded);
-  return folded;
 }
 
 }  // namespace gainsay

@@ -21,11 +21,6 @@ std::string FoldName(absl::string_view name);
 // apart (Ali, Aly; Smith, Smyth); so do words with a digit, such as an article's id.
 std::string LooseName(absl::string_view folded);
 
-// A text as folded words for comparing wordings: as FoldName, but nothing dropped at the
-// front, and "…",
-// "...", "[…]" and "[...]" kept as the one word "…".
-std::string FoldWording(absl::string_view text);
-
 }  // namespace gainsay
 
 #endif  // GAINSAY_CLAIMS_VOCABULARY_NAME_FOLDING_H_

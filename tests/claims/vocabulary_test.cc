@@ -79,12 +79,6 @@ TEST(LooseName, MakesOneOfRomanisations) {
   }
 }
 
-TEST(FoldWording, KeepsEllipsesAndLeadingArticles) {
-  EXPECT_EQ(FoldWording("The deal … is “done”"), FoldWording("the deal [...] is done"));
-  EXPECT_EQ(FoldWording("a [...] b"), FoldWording("a...b"));
-  EXPECT_NE(FoldWording("the deal"), FoldWording("deal"));
-}
-
 constexpr char kEntities[] = R"(
 entities:
   donetsk: {name: Donetsk Oblast, aliases: [Donetsk, Donetsk region], kind: region, part_of: donbas, same_as: wd:Q2012050}
