@@ -6,6 +6,7 @@
 
 #include "absl/algorithm/container.h"
 #include "checker/engine/group_judge.h"
+#include "checker/engine/inherited_conflicts.h"
 #include "checker/engine/self_conflicts.h"
 #include "input/parallel.h"
 
@@ -129,6 +130,9 @@ std::vector<RuleResult> ConflictFinder::FindAll(absl::Span<const Rule* const> ru
     for (const int32_t claim : share.marks.undetermined) {
       comparisons_.undetermined[claim] = true;
     }
+  }
+  for (size_t i = 0; i < rules.size(); ++i) {
+    LeaveOutInherited(*rules[i], table_, vocabulary_, results[i].groups);
   }
   return results;
 }
