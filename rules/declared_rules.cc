@@ -83,9 +83,14 @@ Rule DistinctRule(PropertyId id, const Vocabulary& vocabulary, const Lexicon& le
   rule.while_holds = Expression("a.subject != b.subject", id, vocabulary, lexicon);
   rule.require = Expression(sets ? "disjoint(a.value, b.value)" : "a.value != b.value",
                             id, vocabulary, lexicon);
-  rule.message = absl::StrCat("{a.subject} and {b.subject} have the same ",
-                              LabelOf(property), ": {a.value}");
-  rule.doc = {fmt::format("No two subjects have the same {}.", property.id),
+  rule.message =
+      sets ? absl::StrCat("{a.subject} and {b.subject} have a common member of ",
+                          LabelOf(property))
+           : absl::StrCat("{a.subject} and {b.subject} have the same ", LabelOf(property),
+                          ": {a.value}");
+  rule.doc = {absl::StrCat(sets ? "No two subjects have a common member of "
+                                : "No two subjects have the same ",
+                           property.id, "."),
               "The vocabulary declares that its values are distinct."};
   return rule;
 }

@@ -53,6 +53,7 @@ bool ComparesAsTheyAre(const Rule& rule) {
 Slack SlackOf(const Rule& rule, const Conflict& conflict, const FactTable& table,
               const Vocabulary& vocabulary) {
   if (conflict.joint) return conflict.joint->slack;
+  if (rule.distinct) return {};  // they are too near, not too far apart
   if (conflict.facts.size() != 2 || conflict.facts[0].size() != 1 ||
       conflict.facts[1].size() != 1) {
     return {};

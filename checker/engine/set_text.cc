@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "claims/reading/date_text.h"
 #include "claims/reading/quantity_text.h"
@@ -62,6 +63,22 @@ std::string DifferenceText(double amount, const std::string& unit) {
   if (unit == "days") return DayCount(static_cast<Day>(amount));
   if (unit == "%") return FormatNumber(amount) + (amount == 1 ? " point" : " points");
   return FormatAmount(amount, unit);
+}
+
+std::string ToleranceText(const Property& property) {
+  if (property.tolerance_share > 0) {
+    return fmt::format("the tolerance of {}% of the greater",
+                       FormatNumber(100 * property.tolerance_share));
+  }
+  if (property.tolerance.value_or(0) == 0) return "";
+  if (property.type == ValueType::kDate) {
+    return absl::StrCat("the tolerance of ",
+                        DayCount(static_cast<Day>(*property.tolerance)));
+  }
+  const double factor = property.unit.has_value() ? property.unit->factor.ToDouble() : 1;
+  const std::string code = property.unit.has_value() ? property.unit->code : "";
+  return absl::StrCat("the tolerance of ",
+                      DifferenceText(*property.tolerance / factor, code));
 }
 
 }  // namespace gainsay

@@ -28,6 +28,10 @@ std::string DayCount(Day days);
 // "2.5 points", "6", "3 days", "300 USD": a difference of amounts in a unit's code.
 std::string DifferenceText(double amount, const std::string& unit);
 
+// "the tolerance of 2 km2", "the tolerance of 2% of the greater"; empty where the
+// property has none.
+std::string ToleranceText(const Property& property);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_CHECKER_ENGINE_SET_TEXT_H_

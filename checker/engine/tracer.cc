@@ -1,5 +1,6 @@
 #include "checker/engine/tracer.h"
 
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -11,7 +12,9 @@
 #include "checker/engine/time_sentence.h"
 #include "checker/engine/width_notes.h"
 #include "claims/reading/date_text.h"
+#include "claims/value_types/agreement.h"
 #include "claims/value_types/date.h"
+#include "claims/value_types/names.h"
 #include "fmt/format.h"
 
 namespace gainsay {
@@ -24,6 +27,15 @@ std::string JointSetsText(absl::string_view result) {
   return result == "tension"
              ? "what they state can hold together at the widest, not in ordinary reading"
              : "what they state cannot hold together, not even at the widest";
+}
+
+// Whether what they state goes together without the property's tolerance.
+bool MeetThemselves(const Fact& a, const Fact& b, const Property& property,
+                    const Vocabulary& vocabulary) {
+  AgreementRules rules = AgreementRulesOf(vocabulary, property);
+  rules.tolerance = 0;
+  rules.tolerance_share = 0;
+  return MayBothHold(a.value, b.value, rules);
 }
 
 }  // namespace
@@ -120,8 +132,15 @@ std::string Tracer::SetsText(const Rule& rule, const Conflict& conflict,
     return result == "agree" ? "what they state can hold together"
                              : "what they state cannot hold together";
   }
-  if (result == "agree") return absl::StrCat(nominal, " can ", go);
-  std::string text = absl::StrCat(nominal, " do not ", go);
+  const std::string tolerance = ToleranceText(property);
+  if (result == "agree") {
+    const bool tolerated =
+        !tolerance.empty() && !MeetThemselves(a, b, property, interpreter_->vocabulary());
+    return absl::StrCat(nominal, " can ", go, tolerated ? " within " : "",
+                        tolerated ? tolerance : "");
+  }
+  const std::string text = absl::StrCat(
+      nominal, " do not ", go, tolerance.empty() ? "" : ", nor within ", tolerance);
   if (nominal == wide) {
     if (result != "tension") return text;
     return text + (TellsTime(a.value) || TellsTime(b.value)
@@ -133,21 +152,36 @@ std::string Tracer::SetsText(const Rule& rule, const Conflict& conflict,
 }
 
 // A distinct value's rule has names for its facts that nobody wrote.
-std::string Tracer::DistinctText(const Rule& rule, const std::string& result) const {
-  const bool sets =
-      interpreter_->vocabulary().property(rule.property).type == ValueType::kEntitySet;
+std::string Tracer::DistinctText(const Conflict& conflict,
+                                 const std::string& result) const {
+  const Value& a = table_.facts[conflict.facts[0][0]].value;
+  const Value& b = table_.facts[conflict.facts[1][0]].value;
+  const auto* left = std::get_if<EntitySetValue>(&a);
+  const auto* right = std::get_if<EntitySetValue>(&b);
+  const bool sets = left != nullptr && right != nullptr;
   if (result == "true") {
     return sets ? "they have no member in common" : "they state different values";
   }
-  return absl::StrCat("they ", result == "false" ? "" : "may ",
-                      sets ? "have a member in common" : "state one value",
+  std::string shared = sets ? "have a member in common" : "state one value";
+  if (sets && result == "false") {
+    std::vector<EntityId> members;
+    absl::c_set_intersection(left->must, right->must, std::back_inserter(members));
+    if (!members.empty()) {
+      shared = absl::StrCat(
+          "have ",
+          absl::StrJoin(EntityNames(members, interpreter_->vocabulary()), " and "),
+          " in common");
+    }
+  }
+  return absl::StrCat("they ", result == "false" ? "" : "may ", shared,
                       ", and each subject has its own");
 }
 
 void Tracer::Specify(const Rule& rule, const Conflict& conflict, TraceStep& step) const {
   if (step.step == "time") step.text = TimesText(rule, conflict);
   if (step.step == "order") step.text = OrderText(conflict, step.text);
-  if (step.step == "clause" && rule.distinct) step.text = DistinctText(rule, step.result);
+  if (step.step == "clause" && rule.distinct)
+    step.text = DistinctText(conflict, step.result);
   if (step.step == "sets") step.text = SetsText(rule, conflict, step.result);
   if (step.step == "voice" && step.result == "dispute") {
     step.text = describer_.VoicesText(table_.facts[conflict.facts[0][0]],

@@ -34,7 +34,7 @@ class Tracer {
   void Specify(const Rule& rule, const Conflict& conflict, TraceStep& step) const;
   std::string SetsText(const Rule& rule, const Conflict& conflict,
                        const std::string& result) const;
-  std::string DistinctText(const Rule& rule, const std::string& result) const;
+  std::string DistinctText(const Conflict& conflict, const std::string& result) const;
   std::string OrderText(const Conflict& conflict, const std::string& order) const;
   std::string TimesText(const Rule& rule, const Conflict& conflict) const;
   std::string NameOf(const Fact& fact) const;
