@@ -1,0 +1,179 @@
+// Keys with thousands of claims, most of which agree: no more pairs of them are looked at
+// than there are claims that conflict, and each of these is found.
+
+#include <cstdint>
+#include <set>
+#include <string>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+#include "checker/engine/check.h"
+#include "checker/engine/conflicts.h"
+#include "checker/engine/join.h"
+#include "checker/engine/judge.h"
+#include "checker/engine/pair_sweep.h"
+#include "checker/engine/rule_pairs.h"
+#include "gtest/gtest.h"
+#include "tests/checker/program.h"
+
+namespace gainsay {
+namespace {
+
+constexpr int kClaims = 2000;
+constexpr int kOdd = 8;  // the claim that does not go with others
+
+constexpr char kVocabulary[] = R"(gainsay: 1
+entities: {s: {name: S}}
+properties:
+  dead: {type: quantity, unit: count, checked_by: rules}
+  living: {type: quantity, unit: count, time: fluent, holds_for: 9 days, checked_by: rules}
+  born: {type: date, checked_by: rules}
+  died: {type: date, checked_by: rules}
+  guests: {type: entity-set}
+  held: {type: date}
+  code: {type: identifier, distinct: true}
+  chair: {type: entity, distinct: true}
+)";
+
+constexpr char kRules[] = R"(gainsay: 1
+rules:
+- {id: fewer, facts: {d: dead, l: living}, same: [subject], require: d.value <= l.value}
+- {id: double, facts: {a: living, b: living}, same: [subject], require: a.value <= 2 * b.value}
+- {id: lived, facts: {b: born, d: died}, same: [subject], require: b.value before d.value}
+)";
+
+// What is said of one key of a rule.
+struct Crowd {
+  const char* rule;
+  // Subject, property and value of a claim, as JSON.
+  std::string (*claim)(int number);
+  // Whether a claim conflicts with another one.
+  bool (*conflicts)(int number);
+};
+
+std::string Says(int subject, const char* property, const std::string& value) {
+  return absl::StrCat(R"("subject":")", subject < 0 ? "S" : absl::StrCat("S", subject),
+                      R"(","property":")", property, R"(","value":)", value);
+}
+
+std::string Quoted(const std::string& text) { return absl::StrCat("\"", text, "\""); }
+
+const Crowd kCrowds[] = {
+    {"guests",
+     [](int i) {
+       return Says(-1, "guests",
+                   i == kOdd ? R"({"excludes":["G3"]})"
+                             : absl::StrCat("[\"G", i % 40, "\",\"G", i % 41, "\"]"));
+     },
+     [](int i) { return i == kOdd || i % 40 == 3 || i % 41 == 3; }},
+    {"held",
+     [](int i) {
+       return Says(-1, "held",
+                   Quoted(i == kOdd ? "2026-03-01/2026-03-04"
+                                    : absl::StrCat("2026-03-05/2026-03-1", i % 2)));
+     },
+     [](int i) { return i >= 0; }},
+    {"fewer",
+     [](int i) {
+       return i % 2 == 1 ? Says(-1, "dead", absl::StrCat(i))
+                         : Says(-1, "living", absl::StrCat(i == kOdd ? 51 : 5000 + i));
+     },
+     [](int i) { return i == kOdd || (i % 2 == 1 && i > 51); }},
+    {"double",
+     [](int i) {
+       return Says(-1, "living", absl::StrCat(i == kOdd ? 40 : i == 3 ? 70 : 3000 + i));
+     },
+     [](int i) { return i >= 0; }},
+    {"lived",
+     [](int i) {
+       const int year = i == kOdd ? 1500 : i % 2 == 1 ? 1000 + i / 2 : 2000 + i;
+       return Says(-1, i % 2 == 1 ? "born" : "died",
+                   Quoted(absl::StrCat(year, "-05-01")));
+     },
+     [](int i) { return i == kOdd || (i % 2 == 1 && i >= 1000); }},
+    {"code/distinct",
+     [](int i) { return Says(i, "code", Quoted(absl::StrCat("X", i == kOdd ? 3 : i))); },
+     [](int i) { return i == kOdd || i == 3; }},
+    {"chair/distinct",
+     [](int i) { return Says(i, "chair", Quoted(absl::StrCat("C", i == kOdd ? 3 : i))); },
+     [](int i) { return i == kOdd || i == 3; }},
+};
+
+class CrowdedKeys : public testing::TestWithParam<Crowd> {};
+
+TEST_P(CrowdedKeys, TakeLittleForWhatAgrees) {
+  const Crowd& crowd = GetParam();
+  std::string claims;
+  for (int i = 0; i < kClaims; ++i) {
+    absl::StrAppend(&claims, R"({"article":{"id":"a)", i,
+                    R"(","published":"2026-03-14"}})", "\n", R"({"article":"a)", i,
+                    R"(","id":"c",)", crowd.claim(i), "}\n");
+  }
+  const TemporaryFolder folder;
+  folder.Write("gainsay.yaml",
+               "gainsay: 1\nclaims: [claims.jsonl]\nvocabulary: [vocabulary.yaml]\n"
+               "rules: [rules.yaml]\n");
+  folder.Write("vocabulary.yaml", kVocabulary);
+  folder.Write("rules.yaml", kRules);
+  folder.Write("claims.jsonl", claims);
+  WorkspaceOptions options;
+  options.paths = {folder.path()};
+  Diagnostics diagnostics;
+  Workspace workspace = LoadWorkspace(options, &diagnostics);
+  const FactBase base = BuildFacts(workspace, &diagnostics);
+  const Judge judge(workspace.vocabulary, workspace.claims);
+  const auto rule = absl::c_find_if(
+      workspace.rules, [&](const Rule& one) { return one.id == crowd.rule; });
+  ASSERT_NE(rule, workspace.rules.end());
+
+  std::set<std::string> expected;  // articles
+  for (int i = 0; i < kClaims; ++i) {
+    if (crowd.conflicts(i)) expected.insert(absl::StrCat("a", i));
+  }
+  ConflictFinder finder(judge, base.table, workspace.claims, workspace.vocabulary);
+  std::set<std::string> found;
+  int64_t conflicts = 0;
+  for (const GroupConflicts& group : finder.Find(*rule)) {
+    for (const Conflict& conflict : group.conflicts) {
+      ++conflicts;
+      for (const auto& bound : conflict.facts) {
+        const int32_t claim = base.table.facts[bound[0]].claim;
+        const int32_t article = workspace.claims.claims[claim].article;
+        found.insert(workspace.claims.articles[article].id);
+      }
+    }
+  }
+  EXPECT_EQ(found, expected);
+  for (const Fact& fact : base.table.facts) {
+    if (fact.origin != FactOrigin::kClaim) continue;
+    EXPECT_TRUE(finder.comparisons().compared[fact.claim]) << fact.claim;
+  }
+
+  int64_t looked = 0;
+  const auto look = [&](int32_t a, int32_t b) {
+    ++looked;
+    return judge.Of(*rule, {{&base.table.facts[a]}, {&base.table.facts[b]}}, false)
+        .verdict.has_value();
+  };
+  const JoinedFacts joined =
+      Join(*rule, base.table, FactsByProperty(base.table, workspace.vocabulary),
+           workspace.claims, workspace.vocabulary);
+  ASSERT_EQ(joined.groups.size(), 1);
+  if (TakesTwo(*rule)) {
+    RulePairs(*rule, joined.groups[0], judge, base.table, workspace.claims,
+              workspace.vocabulary)
+        .LookAtOdds(look);
+  } else {
+    SweepPairs(*rule, joined.groups[0].Of(0), base.table, workspace.vocabulary, look);
+  }
+  EXPECT_LE(looked, 2 * conflicts);
+}
+
+INSTANTIATE_TEST_SUITE_P(Rules, CrowdedKeys, testing::ValuesIn(kCrowds),
+                         [](const testing::TestParamInfo<Crowd>& crowd) {
+                           return absl::StrReplaceAll(crowd.param.rule, {{"/", "_"}});
+                         });
+
+}  // namespace
+}  // namespace gainsay
