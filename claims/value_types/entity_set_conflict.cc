@@ -5,6 +5,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_join.h"
+#include "claims/value_types/entity_set_members.h"
 #include "claims/value_types/names.h"
 #include "fmt/format.h"
 
@@ -18,52 +19,27 @@ void SortUnique(Entities& entities) {
   entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
 }
 
-bool WithinAny(EntityId entity, const Entities& wholes, const AgreementRules& rules) {
-  return absl::c_any_of(wholes, [&](EntityId whole) {
-    return entity == whole ||
-           (rules.vocabulary != nullptr && rules.vocabulary->IsPartOf(entity, whole));
-  });
-}
-
 // Members that one side must have and the other excludes, or that go beyond the other's
 // `only`.
 Entities AtOdds(const EntitySetValue& a, const EntitySetValue& b,
                 const AgreementRules& rules) {
   Entities odds;
   for (const EntityId member : a.must) {
-    const bool excluded = WithinAny(member, b.excluded, rules);
-    const bool beyond = b.only.has_value() && !WithinAny(member, *b.only, rules);
+    const bool excluded = IsInAny(member, b.excluded, rules.vocabulary);
+    const bool beyond = b.only.has_value() && !IsInAny(member, *b.only, rules.vocabulary);
     if (excluded || beyond) odds.push_back(member);
   }
   return odds;
-}
-
-// A region counts once, not its parts again.
-size_t CountMaximal(const Entities& members, const AgreementRules& rules) {
-  return absl::c_count_if(members, [&](EntityId member) {
-    return absl::c_none_of(members, [&](EntityId other) {
-      return other != member && rules.vocabulary != nullptr &&
-             rules.vocabulary->IsPartOf(member, other);
-    });
-  });
 }
 
 const IntervalSet& CountSet(const EntitySetValue& set, Width width) {
   return width == Width::kNominal ? set.count->nominal : set.count->wide;
 }
 
-size_t CountNamed(const EntitySetValue& a, const EntitySetValue& b,
-                  const AgreementRules& rules) {
-  Entities named = a.must;
-  named.insert(named.end(), b.must.begin(), b.must.end());
-  SortUnique(named);
-  return CountMaximal(named, rules);
-}
-
 bool ExceedsCount(const EntitySetValue& a, const EntitySetValue& b, Width width,
                   const AgreementRules& rules) {
   if (!b.count.has_value()) return false;
-  const auto least = static_cast<double>(CountNamed(a, b, rules));
+  const auto least = static_cast<double>(CountNamed(a.must, b.must, rules.vocabulary));
   const IntervalSet possible(Interval{least, kInfinity});
   return !Meets(possible, CountSet(b, width), Touch::kStrict);
 }
@@ -77,7 +53,7 @@ bool CountsDiffer(const EntitySetValue& a, const EntitySetValue& b, Width width)
 bool MissesCount(const EntitySetValue& a, const EntitySetValue& b, Width width,
                  const AgreementRules& rules) {
   if (!a.only.has_value() || !b.count.has_value()) return false;
-  const auto size = static_cast<double>(CountMaximal(*a.only, rules));
+  const auto size = static_cast<double>(CountMaximal(*a.only, rules.vocabulary));
   return !Contains(CountSet(b, width), size);
 }
 
@@ -85,7 +61,7 @@ bool MissesCount(const EntitySetValue& a, const EntitySetValue& b, Width width,
 bool IsExact(const EntitySetValue& set, Width width, const AgreementRules& rules) {
   if (set.only.has_value()) return *set.only == set.must;
   if (!set.count.has_value() || CountSet(set, width).empty()) return false;
-  const auto named = static_cast<double>(CountMaximal(set.must, rules));
+  const auto named = static_cast<double>(CountMaximal(set.must, rules.vocabulary));
   return CountSet(set, width).Hull().max == named;
 }
 
@@ -101,11 +77,11 @@ bool Excludes(const EntitySetValue& a, const EntitySetValue& b, Width width,
          ExceedsCount(a, b, width, rules) || MissesCount(a, b, width, rules);
 }
 
-// Whether what it says of itself leaves no set; not where nothing is left by denial.
-bool IsEmpty(const EntitySetValue& set, const AgreementRules& rules) {
-  if (set.count.has_value() && set.count->wide.empty()) return false;
-  return !AtOdds(set, set, rules).empty() || MissesCount(set, set, Width::kWide, rules) ||
-         ExceedsCount(set, set, Width::kWide, rules);
+// Whether both are one list, certainly, and nothing else.
+bool AreTheSame(const EntitySetValue& a, const EntitySetValue& b, Width width,
+                const AgreementRules& rules) {
+  const auto all = AllMembers(a, width, rules.vocabulary);
+  return all.has_value() && all == AllMembers(b, width, rules.vocabulary);
 }
 
 // The sizes that a set may have which also holds what another one names.
@@ -113,10 +89,12 @@ IntervalSet SizesOf(const EntitySetValue& set, const EntitySetValue& other,
                     const AgreementRules& rules) {
   if (set.count.has_value()) return set.count->wide;
   if (set.only.has_value()) {
-    return IntervalSet::Point(static_cast<double>(CountMaximal(*set.only, rules)));
+    return IntervalSet::Point(
+        static_cast<double>(CountMaximal(*set.only, rules.vocabulary)));
   }
   return IntervalSet(
-      Interval{static_cast<double>(CountNamed(set, other, rules)), kInfinity});
+      Interval{static_cast<double>(CountNamed(set.must, other.must, rules.vocabulary)),
+               kInfinity});
 }
 
 std::string Listed(const Entities& entities, const Vocabulary& vocabulary) {
@@ -125,6 +103,12 @@ std::string Listed(const Entities& entities, const Vocabulary& vocabulary) {
 }
 
 }  // namespace
+
+bool IsNoSet(const EntitySetValue& set, const AgreementRules& rules) {
+  if (set.count.has_value() && set.count->wide.empty()) return false;
+  return !AtOdds(set, set, rules).empty() || MissesCount(set, set, Width::kWide, rules) ||
+         ExceedsCount(set, set, Width::kWide, rules);
+}
 
 bool NamesMembersAlone(const Value& value) {
   const auto* set = std::get_if<EntitySetValue>(&value);
@@ -140,9 +124,12 @@ Tri EntitySetsAgree(const Value& a, const Value& b, Width width,
   const bool conflict = Excludes(left, right, width, rules) ||
                         Excludes(right, left, width, rules) ||
                         CountsDiffer(left, right, width);
-  // What no set is, which is a flaw of its own, says nothing against others.
-  const bool held = conflict && !IsEmpty(left, rules) && !IsEmpty(right, rules);
-  return held ? Tri::kFalse : Tri::kMaybe;
+  const bool same =
+      !conflict && left.must == right.must && AreTheSame(left, right, width, rules);
+  if (!conflict && !same) return Tri::kMaybe;
+  // What no set is, which is a flaw of its own, says nothing of others.
+  if (IsNoSet(left, rules) || IsNoSet(right, rules)) return Tri::kMaybe;
+  return conflict ? Tri::kFalse : Tri::kTrue;
 }
 
 Slack EntitySetSlack(const Value& a, const Value& b, const Property&,
@@ -175,8 +162,8 @@ std::string EmptySetText(const EntitySetValue& set, const Vocabulary& vocabulary
   Entities excluded;
   Entities beyond;
   for (const EntityId member : set.must) {
-    if (WithinAny(member, set.excluded, rules)) excluded.push_back(member);
-    if (set.only.has_value() && !WithinAny(member, *set.only, rules)) {
+    if (IsInAny(member, set.excluded, &vocabulary)) excluded.push_back(member);
+    if (set.only.has_value() && !IsInAny(member, *set.only, &vocabulary)) {
       beyond.push_back(member);
     }
   }
@@ -189,11 +176,12 @@ std::string EmptySetText(const EntitySetValue& set, const Vocabulary& vocabulary
   }
   if (MissesCount(set, set, Width::kWide, rules)) {
     return fmt::format("only {} names {}, which is not the count that is stated",
-                       Listed(*set.only, vocabulary), CountMaximal(*set.only, rules));
+                       Listed(*set.only, vocabulary),
+                       CountMaximal(*set.only, rules.vocabulary));
   }
   if (ExceedsCount(set, set, Width::kWide, rules)) {
     return fmt::format("{} are named, more than the count that is stated",
-                       CountMaximal(set.must, rules));
+                       CountMaximal(set.must, rules.vocabulary));
   }
   return "";
 }

@@ -9,9 +9,14 @@ namespace gainsay {
 
 // When sets of entities exclude one another. Sets contradict when must meets excluded,
 // must goes beyond an only, must or only exceeds the count, or two onlys or two counts
-// differ; lists are partial, so that all else agrees.
+// differ; lists are partial, so that all else agrees. That they do in every world is so
+// of two lists of one's whole membership.
 Tri EntitySetsAgree(const Value& a, const Value& b, Width width,
                     const AgreementRules& rules);
+
+// Whether no set at all is as the value says; where nothing is left by denial, that is
+// not what it says.
+bool IsNoSet(const EntitySetValue& set, const AgreementRules& rules);
 
 // Whether the value is a set that is said to have some members, and nothing else, as most
 // lists are: any two of these agree.

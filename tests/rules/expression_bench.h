@@ -199,6 +199,7 @@ class ExpressionBench {
       {"location", "place town places*"},
       {"host", "host guest"},
       {"attendees", "guests invited"},
+      {"regions_hit", "hit"},
       {"status", "state goal"},
       {"phase", "phase"},
       {"said", "words reply"},

@@ -5,8 +5,8 @@
 
 namespace gainsay {
 
-// Sets of entities are known in part. What is part of a member counts as in the set
-// (Donetsk, where Donbas is a member), and what has a member as its part may be.
+// Sets of entities are known in part: who must be in one, who may be, of how many. What
+// is part of a member counts as in the set (Donetsk, where Donbas is a member).
 
 // Of a set and an entity; of a stance and one of its words.
 Type CheckHas(CallCheck& call);
