@@ -9,6 +9,8 @@
 namespace gainsay {
 namespace {
 
+constexpr int64_t kDaySeconds = 86400;
+
 // The bounds of one reading on a line of whole days or of whole seconds.
 struct Bounds {
   DayRange start;
@@ -29,9 +31,77 @@ DayRange SecondsOf(const Instant& instant) {
   return {instant.seconds, instant.seconds + instant.width_seconds - 1};
 }
 
+DayRange Reaching(const DayRange& seconds, int64_t before, int64_t after) {
+  return {seconds.min - before, seconds.max + after};
+}
+
 Bounds BoundsOf(const DateBox& box, bool by_time) {
   if (!by_time) return {box.start, box.end};
   return {SecondsOf(*box.start_time), SecondsOf(*box.end_time)};
+}
+
+// One end of a date: a time of day, or some time on one of the days.
+struct DateEnd {
+  const DayRange& days;
+  const std::optional<Instant>& time;
+};
+
+DateEnd Start(const DateBox& box) { return {box.start, box.start_time}; }
+DateEnd End(const DateBox& box) { return {box.end, box.end_time}; }
+
+// Days so far away that their seconds have no number are "since ever" and "for ever".
+int64_t FirstSecond(Day day) {
+  constexpr Day kFarthest = kMaxDay / kDaySeconds;
+  if (day >= kFarthest) return kMaxDay;
+  return day <= -kFarthest ? kMinDay : day * kDaySeconds;
+}
+
+int64_t LastSecond(Day day) {
+  const int64_t first = FirstSecond(day);
+  return first == kMinDay || first == kMaxDay ? first : first + kDaySeconds - 1;
+}
+
+// By the clocks of where it was written, unless the reading has the day of universal
+// time.
+DayRange LocalSeconds(const DateEnd& end) {
+  const DayRange days = {FirstSecond(end.days.min), LastSecond(end.days.max)};
+  if (!end.time.has_value()) return days;
+  const DayRange universal = SecondsOf(*end.time);
+  if (!end.time->zoned) return universal;
+  const int64_t offset = int64_t{end.time->offset_minutes} * 60;
+  const DayRange local = Reaching(universal, -offset, offset);
+  return local.min >= days.min && local.min <= days.max ? local : universal;
+}
+
+// In whatever zone, where none is told.
+DayRange UniversalSeconds(const Instant& time) {
+  constexpr int64_t kHour = 3600;
+  return time.zoned ? SecondsOf(time) : Reaching(SecondsOf(time), 14 * kHour, 12 * kHour);
+}
+
+struct TwoEnds {
+  DayRange a;
+  DayRange b;
+};
+
+// Both on one line of seconds. A day without a time is one of where the other's time was
+// written.
+TwoEnds InSeconds(const DateEnd& a, const DateEnd& b) {
+  if (!a.time.has_value() || !b.time.has_value()) {
+    return {LocalSeconds(a), LocalSeconds(b)};
+  }
+  if (a.time->zoned == b.time->zoned) return {SecondsOf(*a.time), SecondsOf(*b.time)};
+  return {UniversalSeconds(*a.time), UniversalSeconds(*b.time)};
+}
+
+// On a line of days where neither has a time: of one day none is before another.
+TwoEnds OnOneLine(const DateEnd& a, const DateEnd& b) {
+  const bool by_days = !a.time.has_value() && !b.time.has_value();
+  return by_days ? TwoEnds{a.days, b.days} : InSeconds(a, b);
+}
+
+bool HasAnyTime(const DateBox& box) {
+  return box.start_time.has_value() || box.end_time.has_value();
 }
 
 Tri Decided(bool possible, bool certain) {
@@ -44,13 +114,20 @@ Tri ForReadings(const DateSet& a, const DateSet& b, Relation relation) {
   std::optional<Tri> all;
   for (const DateBox& x : a.boxes) {
     for (const DateBox& y : b.boxes) {
-      const bool by_time = ComparableByTime(x, y);
-      const Tri one = relation(BoundsOf(x, by_time), BoundsOf(y, by_time));
+      const Tri one = relation(x, y);
       if (all.value_or(one) != one) return Tri::kMaybe;
       all = one;
     }
   }
   return all.value_or(Tri::kMaybe);
+}
+
+template <typename Relation>
+Tri ForBounds(const DateSet& a, const DateSet& b, Relation relation) {
+  return ForReadings(a, b, [&relation](const DateBox& x, const DateBox& y) {
+    const bool by_time = ComparableByTime(x, y);
+    return relation(BoundsOf(x, by_time), BoundsOf(y, by_time));
+  });
 }
 
 template <typename Change>
@@ -112,35 +189,45 @@ DateBox Moved(const DateBox& box, const Interval& seconds) {
   return moved;
 }
 
-// The distances from a time in `from` to one in `to`, in units of `unit` seconds.
-Interval Distances(const Bounds& from, const Bounds& to, double unit) {
+// The distances from one end to another, open where one of them is endless.
+Interval Distances(const TwoEnds& from_latest, const TwoEnds& from_earliest,
+                   double unit) {
   Interval distances;
-  if (from.end.max < kMaxDay && to.start.min > kMinDay) {
-    distances.min = static_cast<double>(to.start.min - from.end.max) * unit;
+  if (from_latest.a.max < kMaxDay && from_latest.b.min > kMinDay) {
+    distances.min = static_cast<double>(from_latest.b.min - from_latest.a.max) * unit;
   }
-  if (from.start.min > kMinDay && to.end.max < kMaxDay) {
-    distances.max = static_cast<double>(to.end.max - from.start.min) * unit;
+  if (from_earliest.a.min > kMinDay && from_earliest.b.max < kMaxDay) {
+    distances.max = static_cast<double>(from_earliest.b.max - from_earliest.a.min) * unit;
   }
   return distances;
+}
+
+// From any time in the one to any time in the other.
+Interval Distances(const DateBox& from, const DateBox& to) {
+  if (HasAnyTime(from) || HasAnyTime(to)) {
+    return Distances(InSeconds(End(from), Start(to)), InSeconds(Start(from), End(to)), 1);
+  }
+  return Distances({from.end, to.start}, {from.start, to.end}, kSecondsADay);
 }
 
 }  // namespace
 
 Tri IsBefore(const DateSet& a, const DateSet& b) {
-  return ForReadings(a, b, [](const Bounds& x, const Bounds& y) {
-    return Decided(x.end.min < y.start.max, x.end.max < y.start.min);
+  return ForReadings(a, b, [](const DateBox& x, const DateBox& y) {
+    const TwoEnds ends = OnOneLine(End(x), Start(y));
+    return Decided(ends.a.min < ends.b.max, ends.a.max < ends.b.min);
   });
 }
 
 Tri HaveCommonDay(const DateSet& a, const DateSet& b) {
-  return ForReadings(a, b, [](const Bounds& x, const Bounds& y) {
+  return ForBounds(a, b, [](const Bounds& x, const Bounds& y) {
     return Decided(x.start.min <= y.end.max && y.start.min <= x.end.max,
                    x.start.max <= y.end.min && y.start.max <= x.end.min);
   });
 }
 
 Tri LiesWithin(const DateSet& inner, const DateSet& outer) {
-  return ForReadings(inner, outer, [](const Bounds& x, const Bounds& y) {
+  return ForBounds(inner, outer, [](const Bounds& x, const Bounds& y) {
     const Day first = std::max(x.start.min, y.start.min);
     const Day last = std::min(x.end.max, y.end.max);
     return Decided(first <= x.start.max && last >= x.end.min && first <= last,
@@ -152,9 +239,7 @@ IntervalSet SecondsFrom(const DateSet& b, const DateSet& a) {
   IntervalSet::Storage distances;
   for (const DateBox& x : a.boxes) {
     for (const DateBox& y : b.boxes) {
-      const bool by_time = ComparableByTime(x, y);
-      distances.push_back(Distances(BoundsOf(y, by_time), BoundsOf(x, by_time),
-                                    by_time ? 1 : kSecondsADay));
+      distances.push_back(Distances(y, x));
     }
   }
   return IntervalSet::Of(std::move(distances));

@@ -14,12 +14,14 @@ inline constexpr double kSecondsADay = 86400;
 // days. Times of day decide where both dates have them throughout and both with a zone,
 // or both without.
 
-Tri IsBefore(const DateSet& a, const DateSet& b);  // all of a before b begins
+// All of a before b begins. A day may be before or after a time of it; a time without a
+// zone may be of any zone beside one with a zone.
+Tri IsBefore(const DateSet& a, const DateSet& b);
 Tri HaveCommonDay(const DateSet& a, const DateSet& b);
 Tri LiesWithin(const DateSet& inner, const DateSet& outer);
 
 // The possible distances, in seconds, from any time in b to any time in a; whole days
-// where days are compared.
+// where neither has a time of day.
 IntervalSet SecondsFrom(const DateSet& b, const DateSet& a);
 // Moved by an amount of seconds; an amount that is no number of days widens days to whole
 // ones.

@@ -1,5 +1,6 @@
 #include "rules/expression/value_text.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -38,16 +39,40 @@ double LargestEnd(const IntervalSet& set) {
   return largest;
 }
 
+// Whether it is better told in a smaller unit: from a part of one to not many.
+bool IsSplitBy(double unit, const IntervalSet& set) {
+  constexpr double kMany = 3;
+  const auto [less, more] =
+      std::minmax({std::abs(set.Hull().min), std::abs(set.Hull().max)});
+  return less > 0 && less < unit && more > unit && more < kMany * unit;
+}
+
+// Of many days that are not known to the hour no hours are told.
+IntervalSet WithoutHours(const IntervalSet& days) {
+  constexpr double kMany = 30;
+  IntervalSet::Storage whole;
+  for (Interval interval : days.intervals()) {
+    const bool far = std::min(std::abs(interval.min), std::abs(interval.max)) >= kMany;
+    if (far && interval.min < interval.max) {
+      interval.min = std::floor(interval.min);
+      interval.max = std::ceil(interval.max);
+    }
+    whole.push_back(interval);
+  }
+  return IntervalSet::Of(std::move(whole));
+}
+
 // In the largest of kTimeUnits of which it is at least one.
 std::string DurationText(const IntervalSet& seconds) {
   const double largest = LargestEnd(seconds);
   const TimeUnit* chosen = largest == 0 ? &kTimeUnits.front() : &kTimeUnits.back();
   for (const TimeUnit& unit : kTimeUnits) {
-    if (largest < unit.seconds) continue;
+    if (largest < unit.seconds || IsSplitBy(unit.seconds, seconds)) continue;
     chosen = &unit;
     break;
   }
-  const IntervalSet shown = Affine(seconds, 1 / chosen->seconds, 0);
+  IntervalSet shown = Affine(seconds, 1 / chosen->seconds, 0);
+  if (chosen->seconds == kSecondsADay) shown = WithoutHours(shown);
   return FormatIntervals(shown,
                          shown == IntervalSet::Point(1) ? chosen->one : chosen->many);
 }

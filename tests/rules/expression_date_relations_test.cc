@@ -105,10 +105,44 @@ DateSet AtTime(int64_t seconds, bool zoned) {
 TEST(DateRelations, TimesDecideWhereBothHaveThem) {
   EXPECT_EQ(IsBefore(AtTime(3600, true), AtTime(7200, true)), Tri::kTrue);
   EXPECT_EQ(IsBefore(AtTime(3600, true), AtTime(3620, true)), Tri::kMaybe);
-  EXPECT_EQ(IsBefore(AtTime(3600, true), AtTime(7200, false)), Tri::kFalse);
   EXPECT_EQ(IsBefore(AtTime(3600, true), OnDay(1)), Tri::kTrue);
   EXPECT_EQ(SecondsFrom(AtTime(3600, true), AtTime(7200, true)),
             (IntervalSet(Interval{3541, 3659})));
+}
+
+TEST(DateRelations, ADayMayBeBeforeOrAfterATimeOfIt) {
+  EXPECT_EQ(IsBefore(OnDay(0), AtTime(82800, true)), Tri::kMaybe);
+  EXPECT_EQ(IsBefore(AtTime(3600, false), OnDay(0)), Tri::kMaybe);
+  EXPECT_EQ(IsBefore(OnDay(1), AtTime(82800, true)), Tri::kFalse);
+  EXPECT_EQ(IsBefore(OnDay(0), OnDay(0)), Tri::kFalse);
+  EXPECT_EQ(SecondsFrom(AtTime(82800, false), OnDay(1)),
+            (IntervalSet(Interval{3541, 25 * 3600 - 1})));
+  EXPECT_EQ(SecondsFrom(OnDay(1), AtTime(82800, false)),
+            (IntervalSet(Interval{1 - 25 * 3600, -3541})));
+  EXPECT_EQ(SecondsFrom(AnyDate(), AtTime(82800, true)), IntervalSet::All());
+}
+
+TEST(DateRelations, ADayIsOfTheZoneOfTheTimeBesideIt) {
+  DateSet late = AtTime(86400 + 3600, true);  // the day before, in New York
+  late.boxes[0].start = late.boxes[0].end = {0, 0};
+  for (auto* time : {&late.boxes[0].start_time, &late.boxes[0].end_time}) {
+    (*time)->offset_minutes = -300;
+  }
+  EXPECT_EQ(IsBefore(late, OnDay(1)), Tri::kTrue);
+  EXPECT_EQ(IsBefore(late, OnDay(0)), Tri::kMaybe);
+  late.boxes[0].start = late.boxes[0].end = {1, 1};  // its day in universal time
+  EXPECT_EQ(IsBefore(late, OnDay(1)), Tri::kMaybe);
+}
+
+TEST(DateRelations, ATimeWithoutAZoneMayBeOfAny) {
+  constexpr int64_t kHour = 3600;
+  const DateSet noon = AtTime(100 * kHour, true);
+  EXPECT_EQ(IsBefore(noon, AtTime(88 * kHour, false)), Tri::kMaybe);
+  EXPECT_EQ(IsBefore(noon, AtTime(114 * kHour, false)), Tri::kMaybe);
+  EXPECT_EQ(IsBefore(noon, AtTime(87 * kHour, false)), Tri::kFalse);
+  EXPECT_EQ(IsBefore(noon, AtTime(115 * kHour, false)), Tri::kTrue);
+  EXPECT_EQ(SecondsFrom(noon, AtTime(100 * kHour, false)),
+            (IntervalSet(Interval{-14 * kHour - 59, 12 * kHour + 59})));
 }
 
 TEST(DateRelations, Distances) {
