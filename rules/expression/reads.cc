@@ -13,6 +13,15 @@ int ValueOf(const CheckedNode& node) {
   return read != nullptr && read->attribute == &ValueAttribute() ? read->binding : -1;
 }
 
+// Whether the node looks into the words of a quotation that the binding's claim states,
+// which are not all in its value.
+bool MatchesWordsOf(const CheckedNode& node, int binding) {
+  const auto* call = std::get_if<Call>(&node.meaning);
+  return call != nullptr && call->pattern != nullptr &&
+         node.operands[0].type.kind == Kind::kQuotation &&
+         ValueOf(node.operands[0]) == binding;
+}
+
 }  // namespace
 
 void Reads::Add(const CheckedExpression* condition) {
@@ -21,6 +30,7 @@ void Reads::Add(const CheckedExpression* condition) {
 
 void Reads::Add(const CheckedNode& node) {
   for (const CheckedNode& operand : node.operands) Add(operand);
+  written_ = written_ || MatchesWordsOf(node, binding_);
   const auto* read = std::get_if<Read>(&node.meaning);
   if (read == nullptr || read->binding != binding_) return;
   if (read->attribute == nullptr) {
@@ -36,6 +46,7 @@ FactKey Reads::KeyOf(const Fact& fact, const ClaimSet& claims,
                      ValueNumbers& values) const {
   FactKey key = KeyBesidesValue(fact, claims);
   if (value_) ValueAttribute().add_key(fact, claims, values, key);
+  if (written_) key.push_back(claims.claims[fact.claim].value);
   return key;
 }
 

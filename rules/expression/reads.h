@@ -30,6 +30,7 @@ class Reads {
 
   int binding_;
   bool value_ = false;
+  bool written_ = false;  // the value as its claim has it
   bool qualifiers_ = false;
   std::vector<const Attribute*> others_;  // each once
 };

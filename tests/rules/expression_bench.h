@@ -139,6 +139,7 @@ class ExpressionBench {
     Claim claim;
     claim.article = 0;
     claim.id = name;
+    claim.value = NodeOf(written);
     claims_.claims.push_back(std::move(claim));
     facts_[index].push_back(fact.get());
     owned_.push_back(std::move(fact));
@@ -214,9 +215,12 @@ class ExpressionBench {
     return static_cast<size_t>(found - names_.begin());
   }
 
-  Value ReadWritten(const std::string& written, const Property& property) {
+  static Node NodeOf(const std::string& written) {
     Diagnostics diagnostics;
-    const auto node = ReadYaml(written, Reporter("value", &diagnostics));
+    return ReadYaml(written, Reporter("value", &diagnostics)).value();
+  }
+
+  Value ReadWritten(const std::string& written, const Property& property) {
     ReadingContext context;
     context.lexicon = &lexicon_;
     context.vocabulary = &vocabulary_;
@@ -224,7 +228,7 @@ class ExpressionBench {
     context.resolve = [this](absl::string_view name) {
       return NameMeaning{{vocabulary_.InternName(name)}};
     };
-    const ReadValueResult result = ReadValue(node.value(), context);
+    const ReadValueResult result = ReadValue(NodeOf(written), context);
     const auto* error = std::get_if<ValueError>(&result);
     EXPECT_EQ(error, nullptr) << written << ": "
                               << (error != nullptr ? error->message : "");

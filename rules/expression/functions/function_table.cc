@@ -190,13 +190,14 @@ constexpr std::array<Function, 24> kFunctions = {{
      .explain = ExplainSimilar},
     {.name = "matches",
      .signature = "matches(text, identifier or quotation, \"pattern\"): condition",
-     .summary = "the regular expression (RE2) is found in it",
+     .summary = "the regular expression (RE2) is found in it as it is written",
      .example = "matches(code.value, \"^MENAFN[0-9]+\")",
      .least_arguments = 2,
      .most_arguments = 2,
      .relation = true,
      .check = CheckMatches,
-     .evaluate = EvaluateMatches},
+     .evaluate = EvaluateMatches,
+     .explain = ExplainMatches},
 }};
 
 }  // namespace

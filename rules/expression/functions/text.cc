@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_replace.h"
 #include "fmt/format.h"
 #include "input/quoted.h"
 #include "rules/expression/evaluator.h"
@@ -103,9 +105,31 @@ Tri Found(const std::string& text, const RE2& pattern) {
   return RE2::PartialMatch(text, pattern) ? Tri::kTrue : Tri::kFalse;
 }
 
+// The words of a quotation as its claim has them; nothing where they are not just a text.
+std::optional<std::string> WrittenWords(const Evaluator& evaluator,
+                                        const CheckedNode& node) {
+  const auto* read = std::get_if<Read>(&node.meaning);
+  const Fact* fact = read == nullptr ? nullptr : evaluator.CurrentFact(read->binding);
+  if (fact == nullptr) return std::nullopt;
+  const ClaimList& claims = evaluator.environment().claims->claims;
+  const ClaimRecord& claim = claims[fact->claim];
+  const bool is_text = claim.value != kNoText && claim.value != kOtherForm;
+  if (!is_text || claim.read_as) return std::nullopt;
+  return std::string(claims.texts().text(claim.value));
+}
+
+// Printers' quotation marks are those of the keyboard as well.
+std::string WithPlainMarks(const std::string& text) {
+  return absl::StrReplaceAll(text, {{"\xE2\x80\x98", "'"},
+                                    {"\xE2\x80\x99", "'"},
+                                    {"\xE2\x80\x9C", "\""},
+                                    {"\xE2\x80\x9D", "\""}});
+}
+
 // What an ellipsis leaves out may match.
-Tri FoundInWords(const QuotationValue& quotation, const RE2& pattern) {
-  const Tri found = Found(absl::StrJoin(quotation.words, " "), pattern);
+Tri FoundInWords(const QuotationValue& quotation, const std::string& written,
+                 const RE2& pattern) {
+  const Tri found = Or(Found(written, pattern), Found(WithPlainMarks(written), pattern));
   const bool whole = !absl::c_linear_search(quotation.words, kEllipsis);
   return found == Tri::kTrue || whole ? found : Tri::kMaybe;
 }
@@ -172,7 +196,15 @@ PossibleValue EvaluateMatches(Evaluator& evaluator, const CheckedNode& call) {
     return identifier->denied ? PossibleValue(Unknown()) : Found(identifier->id, pattern);
   }
   const QuotationValue* quotation = QuotationOf(value);
-  return quotation->denied ? PossibleValue(Unknown()) : FoundInWords(*quotation, pattern);
+  const auto written = WrittenWords(evaluator, call.operands[0]);
+  if (quotation->denied || !written.has_value()) return Unknown();
+  return FoundInWords(*quotation, *written, pattern);
+}
+
+std::string ExplainMatches(Evaluator& evaluator, const CheckedNode& call) {
+  if (call.operands[0].type.kind != Kind::kQuotation) return "";
+  const auto written = WrittenWords(evaluator, call.operands[0]);
+  return written.has_value() ? absl::StrCat("written ", Quoted(*written)) : "";
 }
 
 }  // namespace gainsay

@@ -12,10 +12,12 @@ PossibleValue EvaluateSimilar(Evaluator& evaluator, const CheckedNode& call);
 // The words that only one of the two has.
 std::string ExplainSimilar(Evaluator& evaluator, const CheckedNode& call);
 
-// Whether the pattern is found anywhere in the text; compiled once, when the rule is
-// loaded.
+// Whether the pattern is found anywhere in the text, of a quotation in the words as its
+// claim has them; compiled once, when the rule is loaded.
 Type CheckMatches(CallCheck& call);
 PossibleValue EvaluateMatches(Evaluator& evaluator, const CheckedNode& call);
+// The words as they are written, where they are a quotation's.
+std::string ExplainMatches(Evaluator& evaluator, const CheckedNode& call);
 
 }  // namespace gainsay
 
