@@ -123,6 +123,15 @@ Interval Mirrored(const Interval& a) {
   return {0 - a.max, 0 - a.min, a.max_open, a.min_open, a.max_soft, a.min_soft};
 }
 
+// Requires a divisor all of one sign.
+IntervalSet DivideBySigned(const IntervalSet& a, const IntervalSet& b, bool positive) {
+  return ForPairs(a, b, [positive](const Interval& x, const Interval& y) {
+    return Corners(x, y, [positive](const End& over, const End& under) {
+      return Over(over, under, positive);
+    });
+  });
+}
+
 }  // namespace
 
 IntervalSet Add(const IntervalSet& a, const IntervalSet& b) {
@@ -142,13 +151,12 @@ IntervalSet Multiply(const IntervalSet& a, const IntervalSet& b) {
 }
 
 IntervalSet Divide(const IntervalSet& a, const IntervalSet& b) {
-  if (!a.empty() && Contains(b, 0)) return IntervalSet::All();
-  return ForPairs(a, b, [](const Interval& x, const Interval& y) {
-    const bool positive = y.max > 0;
-    return Corners(x, y, [positive](const End& over, const End& under) {
-      return Over(over, under, positive);
-    });
-  });
+  const IntervalSet above = Intersect(b, Interval{0, kInfinity, true, true});
+  const IntervalSet below = Intersect(b, Interval{-kInfinity, 0, true, true});
+  if (above.empty() && below.empty() && !a.empty() && !b.empty()) {
+    return IntervalSet::All();
+  }
+  return Unite(DivideBySigned(a, above, true), DivideBySigned(a, below, false));
 }
 
 IntervalSet Negate(const IntervalSet& a) {

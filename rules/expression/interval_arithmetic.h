@@ -13,7 +13,8 @@ namespace gainsay {
 IntervalSet Add(const IntervalSet& a, const IntervalSet& b);
 IntervalSet Subtract(const IntervalSet& a, const IntervalSet& b);
 IntervalSet Multiply(const IntervalSet& a, const IntervalSet& b);
-// Everything, where the divisor may be 0.
+// By what is not 0 of the divisor: where that may be as near 0 as one likes the quotient
+// has no end. Everything, where the divisor is 0.
 IntervalSet Divide(const IntervalSet& a, const IntervalSet& b);
 IntervalSet Negate(const IntervalSet& a);
 IntervalSet AbsoluteValue(const IntervalSet& a);

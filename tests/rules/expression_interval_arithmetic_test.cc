@@ -67,13 +67,31 @@ TEST(IntervalArithmetic, ZeroInProducts) {
 }
 
 TEST(IntervalArithmetic, ZeroInQuotients) {
-  EXPECT_EQ(Divide(Closed(1, 2), Closed(-1, 1)), IntervalSet::All());
-  EXPECT_EQ(Divide(Closed(1, 2), Closed(0, 1)), IntervalSet::All());
+  EXPECT_EQ(Divide(Closed(1, 2), Closed(0, 0)), IntervalSet::All());
+  EXPECT_EQ(Divide(Closed(1, 2), Closed(0, 1)), AtLeast(1));
+  EXPECT_EQ(Divide(Closed(1, 2), Open(0, 1)),
+            IntervalSet(Interval{1, kInfinity, kOpen, kOpen}));
+  EXPECT_EQ(Divide(Closed(1, 2), Closed(-1, 0)), Negate(AtLeast(1)));
+  EXPECT_EQ(Divide(Closed(-4, -2), Closed(-2, 0)), AtLeast(1));
+  EXPECT_EQ(Divide(Closed(1, 2), Closed(-1, 1)), Unite(Negate(AtLeast(1)), AtLeast(1)));
+  EXPECT_EQ(Divide(Closed(0, 2), Closed(0, 1)), AtLeast(0));
+  EXPECT_EQ(Divide(Closed(-1, 2), Closed(0, 1)), IntervalSet::All());
   EXPECT_EQ(Divide(Closed(1, 2), IntervalSet(Interval{0, 1, kOpen, false})), AtLeast(1));
   EXPECT_EQ(Divide(Closed(-2, -1), IntervalSet(Interval{0, 1, kOpen, false})),
             (IntervalSet(Interval{-kInfinity, -1, kOpen, false})));
   EXPECT_EQ(Divide(AtLeast(1), AtLeast(1)), Open(0, kInfinity));
   EXPECT_EQ(Divide(Closed(0, 0), AtLeast(1)), Closed(0, 0));
+}
+
+TEST(IntervalArithmetic, ManyDivisorsOnBothSidesOfZero) {
+  IntervalSet divisors;
+  for (int i = 1; i <= 40; ++i) {
+    divisors = Unite(divisors, Unite(Closed(2 * i, 2 * i), Closed(-2 * i, -2 * i)));
+  }
+  const IntervalSet quotients = Divide(Unite(Closed(1, 1), Closed(3, 3)), divisors);
+  for (const double quotient : {0.5, -0.5, 1.5, -1.5, 1.0 / 80, -3.0 / 80}) {
+    EXPECT_TRUE(Contains(quotients, quotient)) << quotient;
+  }
 }
 
 TEST(IntervalArithmetic, InfiniteEnds) {
