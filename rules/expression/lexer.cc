@@ -87,7 +87,18 @@ class Lexer {
       }
     }
     if (IsWordStart(c)) return Push(ExpressionTokenKind::kWord, LengthOf(IsWordPart));
+    if (const size_t length = LengthOfUnitCode(); length > 0) {
+      return Push(ExpressionTokenKind::kWord, length);
+    }
     return Unexpected(Rest().substr(0, 1), "");
+  }
+
+  // Of a code such as [degF]; 0 where there is none.
+  size_t LengthOfUnitCode() const {
+    if (Rest()[0] != '[') return 0;
+    size_t end = 1;
+    while (end < Rest().size() && IsWordPart(Rest()[end])) ++end;
+    return end > 1 && end < Rest().size() && Rest()[end] == ']' ? end + 1 : 0;
   }
 
   // "1000 USD" of "$1,000".

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "claims/reading/edtf.h"
@@ -60,6 +61,13 @@ MaybeMeaning ReadEntityText(const std::string& text, TextPosition at,
 
 MaybeMeaning ReadRung(const std::string& text, TextPosition at, const Type& wanted,
                       const CheckContext& context) {
+  if (wanted.property == kNoProperty) {
+    context.Fail(at, fmt::format("the text {} has no ladder", Quoted(text)),
+                 fmt::format("compare a status with it, as in 'a.value >= \"{}\"', or "
+                             "write the number of its rung",
+                             text));
+    return std::nullopt;
+  }
   const Property& property = context.scope.vocabulary->property(wanted.property);
   for (size_t i = 0; i < property.ladder.size(); ++i) {
     if (FoldName(property.ladder[i]) != FoldName(text)) continue;
@@ -117,6 +125,13 @@ MaybeMeaning ReadAs(const Type& wanted, const std::string& text, TextPosition at
   }
 }
 
+// Codes that stand in brackets are known without them, too: degF.
+std::optional<Unit> UnitCalled(const std::string& name, const Lexicon& lexicon) {
+  if (name.empty()) return PlainUnit();
+  const std::optional<Unit> unit = ParseUnit(name, lexicon);
+  return unit.has_value() ? unit : ParseUnit(absl::StrCat("[", name, "]"), lexicon);
+}
+
 }  // namespace
 
 CheckedNode CheckNumber(const Expression& expression, const CheckContext& context) {
@@ -125,8 +140,7 @@ CheckedNode CheckNumber(const Expression& expression, const CheckContext& contex
   node.at = expression.at;
   node.begin = expression.begin;
   node.end = expression.end;
-  const std::optional<Unit> unit =
-      number.unit.empty() ? PlainUnit() : ParseUnit(number.unit, *context.scope.lexicon);
+  const std::optional<Unit> unit = UnitCalled(number.unit, *context.scope.lexicon);
   if (!unit.has_value()) {
     node.type = context.Fail(node.at, fmt::format("unknown unit {}", Quoted(number.unit)),
                              "a unit such as %, days, km2 or USD");

@@ -35,6 +35,7 @@ struct Operands {
     const bool converts = op != Operator::kMultiply && op != Operator::kDivide;
     if (hint.empty() && converts)
       hint = CurrencyHint(nodes.front().type, nodes.back().type);
+    if (hint.empty() && converts) hint = PointsHint(nodes.front(), nodes.back());
     if (hint.empty()) hint = context.AttributeHint(nodes);
     return context.Fail(at, absl::StrCat("can't ", action, ": ", context.Types(nodes)),
                         std::move(hint));
@@ -112,6 +113,12 @@ Type CheckSum(Operands& operands) {
 
 Type CheckProduct(Operands& operands) {
   if (!operands.Both(Kind::kQuantity)) return operands.Misfit();
+  if (operands.op == Operator::kDivide && LiteralNumber(operands.right()) == 0.0) {
+    return operands.context.Fail(
+        operands.right().at,
+        absl::StrCat("nothing is divided by ", operands.context.Text(operands.right())),
+        "divide by a number other than 0");
+  }
   const std::optional<Type> product =
       TypeOfProduct(operands.op, operands.left().type, operands.right().type);
   return product.has_value() ? *product : operands.Misfit();

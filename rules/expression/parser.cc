@@ -145,8 +145,9 @@ class Parser {
 
   MaybeExpression Bracketed() {
     const ExpressionToken open = tokens_.Take();
+    const ExpressionToken first = tokens_.Peek();
     MaybeExpression inner = Or();
-    if (!inner.has_value() || !Close(open)) return std::nullopt;
+    if (!inner.has_value() || !CloseBefore(first)) return std::nullopt;
     inner->begin = open.begin;
     inner->end = tokens_.Last().end;
     return inner;
@@ -182,7 +183,8 @@ class Parser {
   }
 
   MaybeExpression Call(const ExpressionToken& function) {
-    const ExpressionToken open = tokens_.Take();
+    tokens_.Take("(");
+    const ExpressionToken first = tokens_.Peek();
     std::vector<Expression> arguments;
     bool more = !tokens_.At(")");
     while (more) {
@@ -191,15 +193,16 @@ class Parser {
       arguments.push_back(std::move(*argument));
       more = tokens_.Take(",");
     }
-    if (!Close(open)) return std::nullopt;
+    if (!CloseBefore(first)) return std::nullopt;
     return Make(FunctionCall{function.text}, function.at, function.begin,
                 std::move(arguments));
   }
 
-  bool Close(const ExpressionToken& open) {
+  // Closes the bracket that was opened before that token.
+  bool CloseBefore(const ExpressionToken& first) {
     if (tokens_.Take(")")) return true;
-    Fail(tokens_.Peek().at, fmt::format("expected ')' for the '(' at column {}, found {}",
-                                        open.at.column, Name(tokens_.Peek())));
+    Fail(tokens_.Peek().at, fmt::format("expected ')' for the '(' before {}, found {}",
+                                        Name(first), Name(tokens_.Peek())));
     return false;
   }
 

@@ -2,7 +2,10 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <string>
+#include <utility>
 
+#include "absl/strings/string_view.h"
 #include "fmt/format.h"
 #include "rules/expression/currency_check.h"
 #include "rules/expression/literal.h"
@@ -12,6 +15,14 @@ namespace {
 
 // A product's exponents beyond this are no measure of anything.
 constexpr int kMaxExponent = 9;
+
+constexpr absl::string_view kPercent = "%";
+constexpr absl::string_view kPoints = "pp";
+
+// "5" of 5 pp.
+std::string InItsUnit(double number, const Type& type) {
+  return fmt::format("{:g}", number / type.unit.factor.ToDouble());
+}
 
 bool IsTemperature(const Type& type) {
   Dimension temperature;
@@ -49,16 +60,27 @@ bool TakeOtherUnit(CheckedNode& literal, const CheckedNode& other) {
   return true;
 }
 
-void WarnOfBareNumber(const CheckedNode& literal, const CheckedNode& other,
-                      const CheckContext& context) {
+// A share is written in percent, a count is not.
+void WarnOfScale(const CheckedNode& literal, const CheckedNode& other,
+                 const CheckContext& context) {
   const std::optional<double> number = LiteralNumber(literal);
-  if (!number.has_value() || literal.type.unit.code != PlainUnit().code) return;
-  if (other.type.unit.code != "%" || std::abs(*number) <= 1) return;
-  context.reporter.Warning(
-      literal.at,
-      fmt::format("{} is a share, and {} means {}%", context.Text(other),
-                  context.Text(literal), *number * 100),
-      fmt::format("write '{}%'", context.Text(literal)));
+  if (!number.has_value()) return;
+  const std::string& unit = literal.type.unit.code;
+  const std::string& others = other.type.unit.code;
+  const std::string text = context.Text(literal);
+  if (unit == PlainUnit().code && others == kPercent && std::abs(*number) > 1) {
+    context.reporter.Warning(literal.at,
+                             fmt::format("{} is a share, and {} means {}%",
+                                         context.Text(other), text, *number * 100),
+                             fmt::format("write '{}%'", text));
+  }
+  if (unit == kPercent && others == CountUnit().code && *number != 0) {
+    context.reporter.Warning(
+        literal.at,
+        fmt::format("{} is a count, and {} means {}", context.Text(other), text, *number),
+        fmt::format("write '{}', or '{} * ' and the count that it is a part of",
+                    InItsUnit(*number, literal.type), text));
+  }
 }
 
 // Temperatures are points on a scale: the difference of two is none, and a literal that
@@ -101,9 +123,24 @@ Unit UnitOfProduct(Operator op, const Unit& a, const Unit& b,
 
 bool MeasureTheSame(CheckedNode& a, CheckedNode& b, const CheckContext& context) {
   if (!TakeOtherUnit(a, b)) TakeOtherUnit(b, a);
-  WarnOfBareNumber(a, b, context);
-  WarnOfBareNumber(b, a, context);
+  WarnOfScale(a, b, context);
+  WarnOfScale(b, a, context);
   return a.type.dimension() == b.type.dimension() || TakeCurrency(b, a.type, context);
+}
+
+std::string PointsHint(const CheckedNode& a, const CheckedNode& b) {
+  for (const auto& [literal, other] : {std::pair(&a, &b), std::pair(&b, &a)}) {
+    const std::optional<double> amount = LiteralNumber(*literal);
+    if (!amount.has_value()) continue;
+    const std::string& unit = literal->type.unit.code;
+    const std::string& others = other->type.unit.code;
+    const std::string number = InItsUnit(*amount, literal->type);
+    if (unit == kPoints && others == kPercent) return fmt::format("write '{}%'", number);
+    if (unit == kPercent && others == kPoints) {
+      return fmt::format("write '{} pp'", number);
+    }
+  }
+  return "";
 }
 
 std::optional<Type> TypeOfSum(Operator op, CheckedNode& a, CheckedNode& b,
