@@ -15,6 +15,8 @@ bool CollectsAll(const Rule& rule) {
   return absl::c_all_of(rule.bindings, [](const Binding& b) { return b.collect; });
 }
 
+bool IsReference(const Fact& fact) { return fact.origin == FactOrigin::kReference; }
+
 bool CertainlyBefore(const Fact& a, const Fact& b) {
   const PossibleOrders orders = OrdersOf(a, b);
   return orders.before && !orders.same && !orders.after;
@@ -33,11 +35,14 @@ Bound BoundOf(const Tuple& tuple, const FactTable& table) {
 
 void TupleWalk::ForEach(const JoinGroup& group, Visit visit) {
   Tuple tuple(rule_.bindings.size());
-  if (CollectsAll(rule_)) {
-    CollectByTime(group, tuple, visit);
-  } else {
+  if (!CollectsAll(rule_)) {
     Extend(group, 0, tuple, visit);
+    return;
   }
+  for (size_t b = 0; b < tuple.size(); ++b) {
+    tuple[b].assign(group.Of(b).begin(), group.Of(b).end());
+  }
+  VisitVoices(tuple, [&](const Tuple& all) { CollectByTime(all, visit); });
 }
 
 void TupleWalk::Extend(const JoinGroup& group, size_t binding, Tuple& tuple,
@@ -84,27 +89,70 @@ void TupleWalk::Collect(const JoinGroup& group, Tuple& tuple, Visit visit) {
     whole[b].assign(collected.begin(), collected.end());
     if (whole[b].empty()) return;
   }
-  visit(whole);
+  VisitVoices(whole, visit);
+}
+
+void TupleWalk::VisitVoices(const Tuple& tuple, Visit visit) const {
+  const bool one_voice =
+      rule_.voice == VoiceMode::kSame || rule_.voice == VoiceMode::kOwn;
+  if (!one_voice) {
+    visit(tuple);
+    return;
+  }
+  for (const Voice& voice : VoicesToCompare(tuple)) {
+    Tuple told = tuple;
+    for (size_t b = 0; b < told.size(); ++b) {
+      if (!rule_.bindings[b].collect) continue;
+      const auto by_another = [&](int32_t each) {
+        return !IsReference(fact(each)) && fact(each).voice != voice;
+      };
+      told[b].erase(std::remove_if(told[b].begin(), told[b].end(), by_another),
+                    told[b].end());
+    }
+    if (absl::c_none_of(told, [](const BoundFacts& bound) { return bound.empty(); })) {
+      visit(told);
+    }
+  }
+}
+
+// That of the facts that stand for themselves, else each that is collected.
+std::vector<Voice> TupleWalk::VoicesToCompare(const Tuple& tuple) const {
+  if (rule_.voice == VoiceMode::kOwn) return {Voice()};
+  std::vector<Voice> voices;
+  for (const bool collected : {false, true}) {
+    for (size_t b = 0; b < tuple.size(); ++b) {
+      if (rule_.bindings[b].collect != collected) continue;
+      for (const int32_t each : tuple[b]) {
+        if (!IsReference(fact(each))) voices.push_back(fact(each).voice);
+      }
+    }
+    if (!voices.empty()) break;
+  }
+  absl::c_sort(voices,
+               [](const Voice& a, const Voice& b) { return a.speaker < b.speaker; });
+  voices.erase(std::unique(voices.begin(), voices.end()), voices.end());
+  return voices;
 }
 
 // For each fact in turn those that may hold at its time and began no later; lists that
 // are part of one before are left out. What holds from ever on is so no one's first.
-void TupleWalk::CollectByTime(const JoinGroup& group, Tuple& tuple, Visit visit) {
-  FactList all;
-  for (size_t b = 0; b < rule_.bindings.size(); ++b) {
-    all.insert(all.end(), group.Of(b).begin(), group.Of(b).end());
+void TupleWalk::CollectByTime(const Tuple& all, Visit visit) {
+  FactList by_time;
+  for (const BoundFacts& bound : all) {
+    by_time.insert(by_time.end(), bound.begin(), bound.end());
   }
   const auto begins = [this](int32_t each) -> Day { return fact(each).time.start.min; };
-  absl::c_sort(all, [&](int32_t a, int32_t b) {
+  absl::c_sort(by_time, [&](int32_t a, int32_t b) {
     return std::pair(begins(a), a) > std::pair(begins(b), b);
   });
+  Tuple tuple(all.size());
   Tuple before;
-  for (const int32_t last : all) {
+  for (const int32_t last : by_time) {
     bool complete = true;
     bool subset = !before.empty();
-    for (size_t b = 0; b < rule_.bindings.size(); ++b) {
+    for (size_t b = 0; b < all.size(); ++b) {
       tuple[b].clear();
-      absl::c_copy_if(group.Of(b), std::back_inserter(tuple[b]), [&](int32_t each) {
+      absl::c_copy_if(all[b], std::back_inserter(tuple[b]), [&](int32_t each) {
         return begins(each) <= begins(last) &&
                judge_.MayHoldTogether(rule_, fact(last), fact(each));
       });
@@ -165,9 +213,7 @@ FactList TupleWalk::Predecessors(const FactList& pool, int32_t later) const {
   for (const int32_t each : pool) {
     const Fact& other = fact(each);
     if (other.claim == base.claim || !AreOfOneKey(other, base) ||
-        !Consistent(other, base) ||
-        (other.origin == FactOrigin::kReference) !=
-            (base.origin == FactOrigin::kReference)) {
+        !Consistent(other, base) || IsReference(other) != IsReference(base)) {
       continue;
     }
     if (CertainlyBefore(other, base)) {

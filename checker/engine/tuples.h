@@ -27,7 +27,8 @@ Bound BoundOf(const Tuple& tuple, const FactTable& table);
 // those facts of its group that may hold at the time of the others, under the same
 // alternatives of what is left open, and that speak of parts of a whole where it is
 // collected over these. Where a rule collects all of its facts, for those that may hold
-// when some one of them begins. All must outlive it.
+// when some one of them begins. Where it compares one voice alone, for what is told in
+// that voice. All must outlive it.
 class TupleWalk {
  public:
   TupleWalk(const Rule& rule, const Judge& judge, const FactTable& table,
@@ -42,7 +43,11 @@ class TupleWalk {
   void Extend(const JoinGroup& group, size_t binding, Tuple& tuple, Visit visit);
   void AddPrevious(const JoinGroup& group, size_t binding, Tuple& tuple, Visit visit);
   void Collect(const JoinGroup& group, Tuple& tuple, Visit visit);
-  void CollectByTime(const JoinGroup& group, Tuple& tuple, Visit visit);
+  void CollectByTime(const Tuple& all, Visit visit);
+  // The tuple, or where the rule compares one voice alone, for each voice that this may
+  // be, what it binds that is told in it. Not where nothing is left of a binding.
+  void VisitVoices(const Tuple& tuple, Visit visit) const;
+  std::vector<Voice> VoicesToCompare(const Tuple& tuple) const;
   // Of what a collected binding may stand for, what goes with the facts of the tuple.
   FactList Collected(const JoinGroup& group, size_t binding, const Tuple& tuple);
   FactList OfParts(const FactList& pool, EntityId whole);
