@@ -8,6 +8,7 @@
 #include "checker/engine/pair_sweep.h"
 #include "checker/engine/plain_tuple.h"
 #include "checker/engine/rule_pairs.h"
+#include "rules/expression/lists.h"
 
 namespace gainsay {
 namespace {
@@ -34,6 +35,9 @@ GroupJudge::GroupJudge(const Rule& rule, const Judge& judge, const SelfConflicts
       claims_(claims),
       vocabulary_(vocabulary),
       walk_(rule, judge, table, vocabulary),
+      collects_(
+          absl::c_any_of(rule.bindings, [](const Binding& b) { return b.collect; })),
+      adds_up_(collects_ && rule.require != nullptr && AddsUp(*rule.require)),
       compared_(claims.claims.size()),
       undetermined_(claims.claims.size()) {}
 
@@ -175,32 +179,69 @@ void GroupJudge::JudgeTuple(const JoinGroup& group, const Tuple& tuple,
   for (const auto& bound : tuple) {
     for (const int32_t fact : bound) Mark(table_.facts[fact], judgement.verdict);
   }
-  if (!judgement.verdict.has_value()) return;
-  // Another claim must not make less of a conflict that others have without it.
-  if (*judgement.verdict < Verdict::kContradiction) {
-    const std::optional<Tuple> plain = PlainTuple(rule_, tuple, judge_, table_);
-    if (plain.has_value() && Admissible(group, *plain)) {
-      const bool plain_is_open = KeyIsOpen(*plain);
-      const Judgement without = judge_.Of(rule_, BoundOf(*plain, table_), plain_is_open);
-      if (without.verdict > judgement.verdict) {
-        return Keep(group, KeptTuple(*plain), *without.verdict, plain_is_open, found);
-      }
-    }
+  std::optional<Conflict> gravest;
+  if (judgement.verdict.has_value()) {
+    gravest = ConflictOf(group, KeptTuple(tuple), *judgement.verdict, open);
   }
-  Keep(group, KeptTuple(tuple), *judgement.verdict, open, found);
+  if (collects_) ConsiderLess(group, tuple, judgement.verdict, gravest);
+  if (!gravest.has_value()) return;
+  found.conflicts.push_back(std::move(*gravest));
+}
+
+// The conflict of facts that are part of a tuple of the group.
+std::optional<Conflict> GroupJudge::JudgedAlone(const JoinGroup& group,
+                                                const Tuple& tuple) const {
+  if (!Admissible(group, tuple)) return std::nullopt;
+  const bool open = KeyIsOpen(tuple);
+  const std::optional<Verdict> verdict =
+      judge_.Of(rule_, BoundOf(tuple, table_), open).verdict;
+  if (!verdict.has_value()) return std::nullopt;
+  return ConflictOf(group, KeptTuple(tuple), *verdict, open);
+}
+
+// Another claim must not make less of a conflict that others have without it, nor leave
+// nothing of it where it is added up with them.
+void GroupJudge::ConsiderLess(const JoinGroup& group, const Tuple& tuple,
+                              std::optional<Verdict> verdict,
+                              std::optional<Conflict>& gravest) const {
+  const auto is_certain = [&] {
+    return gravest.has_value() && gravest->verdict == Verdict::kContradiction;
+  };
+  const auto consider = [&](const std::optional<Tuple>& less) {
+    if (!less.has_value()) return;
+    std::optional<Conflict> without = JudgedAlone(group, *less);
+    if (!without.has_value()) return;
+    if (!gravest.has_value() || gravest->verdict < without->verdict) {
+      gravest = std::move(without);
+    }
+  };
+  if (!is_certain() && (verdict.has_value() || adds_up_)) {
+    consider(WithoutRivals(rule_, tuple, judge_, table_));
+  }
+  const bool milder = verdict.has_value() && *verdict < Verdict::kContradiction;
+  if (!is_certain() && milder) consider(PlainTuple(rule_, tuple, judge_, table_));
 }
 
 void GroupJudge::Keep(const JoinGroup& group, KeptTuple tuple, Verdict verdict,
                       bool open_key, GroupConflicts& found) {
-  if (AgreesWithAnotherReference(group, tuple) || FollowsFromOneClaim(tuple)) return;
+  std::optional<Conflict> conflict =
+      ConflictOf(group, std::move(tuple), verdict, open_key);
+  if (conflict.has_value()) found.conflicts.push_back(std::move(*conflict));
+}
+
+std::optional<Conflict> GroupJudge::ConflictOf(const JoinGroup& group, KeptTuple tuple,
+                                               Verdict verdict, bool open_key) const {
+  if (AgreesWithAnotherReference(group, tuple) || FollowsFromOneClaim(tuple)) {
+    return std::nullopt;
+  }
   Conflict conflict;
   conflict.facts = std::move(tuple);
   conflict.verdict = verdict;
   conflict.open_key = open_key;
   const std::optional<Verdict> combined = UnderChoices(conflict);
-  if (!combined.has_value()) return;
+  if (!combined.has_value()) return std::nullopt;
   conflict.verdict = *combined;
-  found.conflicts.push_back(std::move(conflict));
+  return conflict;
 }
 
 // Several reference facts of one key are alternatives (a person's terms of office): a

@@ -47,9 +47,17 @@ class GroupJudge {
   void JudgePair(const JoinGroup& group, std::pair<int32_t, int32_t> facts,
                  GroupConflicts& found);
   void JudgeTuple(const JoinGroup& group, const Tuple& tuple, GroupConflicts& found);
+  // Makes of the gravest conflict of a tuple that has this verdict that of some of its
+  // collected facts, where this is graver.
+  void ConsiderLess(const JoinGroup& group, const Tuple& tuple,
+                    std::optional<Verdict> verdict,
+                    std::optional<Conflict>& gravest) const;
+  std::optional<Conflict> JudgedAlone(const JoinGroup& group, const Tuple& tuple) const;
   // Adds the conflict of a tuple that has a verdict, by all that it leaves open.
   void Keep(const JoinGroup& group, KeptTuple tuple, Verdict verdict, bool open_key,
             GroupConflicts& found);
+  std::optional<Conflict> ConflictOf(const JoinGroup& group, KeptTuple tuple,
+                                     Verdict verdict, bool open_key) const;
   bool Admissible(const JoinGroup& group, const Tuple& tuple) const;
   // What the tuple becomes under a combination of alternatives: each claim's facts under
   // it in place of the tuple's own.
@@ -80,6 +88,8 @@ class GroupJudge {
   const ClaimSet& claims_;
   const Vocabulary& vocabulary_;
   TupleWalk walk_;
+  const bool collects_;
+  const bool adds_up_;
   Bound pair_ = {{nullptr}, {nullptr}};  // that is being judged
   // Of the group that is being judged, by claim: what has been marked.
   std::vector<bool> compared_;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/algorithm/container.h"
+#include "absl/functional/function_ref.h"
 
 namespace gainsay {
 namespace {
@@ -41,25 +42,55 @@ bool IsPlain(const Rule& rule, const Fact& fact, const Manner& manner,
          });
 }
 
+// Whether it holds only under alternatives under which not all holds that stands for
+// itself.
+bool IsConditional(const Fact& fact, const Manner& manner) {
+  return absl::c_any_of(fact.conditions, [&](const Condition& condition) {
+    return absl::c_none_of(manner.anchors, [&](const Fact* anchor) {
+      return absl::c_linear_search(anchor->conditions, condition);
+    });
+  });
+}
+
+// The tuple with those of its collected facts that are wanted; nothing where these are
+// all, or none of some binding.
+std::optional<Tuple> Only(const Rule& rule, const Tuple& tuple,
+                          absl::FunctionRef<bool(size_t, int32_t)> wanted) {
+  Tuple only = tuple;
+  bool less = false;
+  for (size_t b = 0; b < tuple.size(); ++b) {
+    if (!rule.bindings[b].collect) continue;
+    const auto unwanted = [&](int32_t fact) { return !wanted(b, fact); };
+    only[b].erase(std::remove_if(only[b].begin(), only[b].end(), unwanted),
+                  only[b].end());
+    if (only[b].empty()) return std::nullopt;
+    less = less || only[b].size() < tuple[b].size();
+  }
+  return less ? std::optional<Tuple>(std::move(only)) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Tuple> PlainTuple(const Rule& rule, const Tuple& tuple, const Judge& judge,
                                 const FactTable& table) {
   const Manner manner = MannerOf(rule, tuple, table);
-  Tuple plain = tuple;
-  bool less = false;
-  for (size_t b = 0; b < tuple.size(); ++b) {
-    if (!rule.bindings[b].collect) continue;
-    plain[b].erase(std::remove_if(plain[b].begin(), plain[b].end(),
-                                  [&](int32_t index) {
-                                    return !IsPlain(rule, table.facts[index], manner,
-                                                    judge);
-                                  }),
-                   plain[b].end());
-    if (plain[b].empty()) return std::nullopt;
-    less = less || plain[b].size() < tuple[b].size();
-  }
-  return less ? std::optional<Tuple>(std::move(plain)) : std::nullopt;
+  return Only(rule, tuple, [&](size_t, int32_t index) {
+    return IsPlain(rule, table.facts[index], manner, judge);
+  });
+}
+
+std::optional<Tuple> WithoutRivals(const Rule& rule, const Tuple& tuple,
+                                   const Judge& judge, const FactTable& table) {
+  const Manner manner = MannerOf(rule, tuple, table);
+  const auto is_sure = [&](const Fact& fact) {
+    return IsPlain(rule, fact, manner, judge) && !IsConditional(fact, manner);
+  };
+  return Only(rule, tuple, [&](size_t binding, int32_t index) {
+    const Fact& fact = table.facts[index];
+    return is_sure(fact) || absl::c_none_of(tuple[binding], [&](int32_t other) {
+             return AreOfOneKey(table.facts[other], fact) && is_sure(table.facts[other]);
+           });
+  });
 }
 
 }  // namespace gainsay

@@ -17,6 +17,12 @@ namespace gainsay {
 std::optional<Tuple> PlainTuple(const Rule& rule, const Tuple& tuple, const Judge& judge,
                                 const FactTable& table);
 
+// The tuple without those alone, and without what holds under an alternative alone,
+// beside which another fact of the same key is none of these. Nothing where there are
+// none.
+std::optional<Tuple> WithoutRivals(const Rule& rule, const Tuple& tuple,
+                                   const Judge& judge, const FactTable& table);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_CHECKER_ENGINE_PLAIN_TUPLE_H_
