@@ -143,6 +143,13 @@ Base BaseJudge::RequirementOverTime(const Rule& rule, const Bound& facts,
                             ? Requirement(rule, facts, nullptr)
                             : Base::kAgree;
   order_is_open = together > sure;
+  if (trace != nullptr && order_is_open) {
+    const auto [one, other] = OpenInTime(rule, facts, vocabulary_);
+    Step(trace, "order",
+         fmt::format("{} and {} are of one time", ClaimName(claims_, one->claim),
+                     ClaimName(claims_, other->claim)),
+         Word(Certainty::kPossible));
+  }
   if (trace != nullptr && (order_is_open || decisive == nullptr)) {
     Requirement(rule, facts, trace);
   } else if (trace != nullptr) {

@@ -33,6 +33,22 @@ std::optional<Verdict> Under(const Conflict& conflict, const Condition& conditio
   return turns ? std::nullopt : std::optional<Verdict>(conflict.verdict);
 }
 
+// What a verdict rests on that is only possible of the facts' times.
+void AddTimeReasons(const std::vector<TraceStep>& trace, std::vector<std::string>& why) {
+  const bool rests = absl::c_any_of(
+      trace, [](const TraceStep& step) { return step.step == "certainty"; });
+  if (!rests) return;
+  for (const TraceStep& step : trace) {
+    if (step.result != "possible") continue;
+    if (step.step == "time") {
+      why.push_back(
+          absl::StrCat("that they hold at one time is only possible: ", step.text));
+    } else if (step.step == "order") {
+      why.push_back(absl::StrCat("that ", step.text, " is only possible"));
+    }
+  }
+}
+
 // What the rule's `while` and `unless` say where they leave something open. Returns
 // whether `while` fails, so that the verdict is what the rule takes that to mean.
 bool AddConditionReasons(const std::vector<TraceStep>& trace,
@@ -168,6 +184,7 @@ std::vector<std::string> ConflictText::Why(const Rule& rule, const Conflict& con
     why.push_back("what holds of a whole holds of its parts");
   }
   if (conflict.joint) AddTimesOnlyPossible(rule, facts, why);
+  if (!conflict.joint && rule.require != nullptr) AddTimeReasons(trace, why);
   AddOpen(conflict, facts, why);
   for (const Fact* fact : {&a, &b}) {
     std::string note = ShortWidthNote(*fact, interpreter_);
@@ -183,6 +200,7 @@ std::vector<std::string> ConflictText::WhyWeaker(
     const std::vector<TraceStep>& trace) const {
   const std::vector<const Fact*> facts = FactsOf(conflict);
   std::vector<std::string> why;
+  if (rule.require != nullptr) AddTimeReasons(trace, why);
   AddOpen(conflict, facts, why);
   AddDecision(conflict, facts, trace, why);
   if (!why.empty()) return why;

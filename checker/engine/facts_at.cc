@@ -131,6 +131,15 @@ bool MayBeOfOneTime(const Rule& rule, const Bound& facts, const Vocabulary& voca
   return latest_start <= earliest_end;
 }
 
+std::pair<const Fact*, const Fact*> OpenInTime(const Rule& rule, const Bound& facts,
+                                               const Vocabulary& vocabulary) {
+  const Facts timed = Timed(rule, facts, vocabulary);
+  const auto other = absl::c_find_if(timed, [&](const Fact* fact) {
+    return fact != timed[0] && !AreOfOneTime(*fact, *timed[0]);
+  });
+  return {timed[0], *other};
+}
+
 std::vector<const Fact*> TimesToJudge(const Rule& rule, const Bound& facts,
                                       const Vocabulary& vocabulary) {
   const Facts all = Timed(rule, facts, vocabulary);

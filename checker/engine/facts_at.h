@@ -2,6 +2,7 @@
 #define GAINSAY_CHECKER_ENGINE_FACTS_AT_H_
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "checker/engine/rule_environment.h"
@@ -22,6 +23,10 @@ bool SpansTimes(const Rule& rule, const Bound& facts, const Vocabulary& vocabula
 
 // Whether all facts of which time matters may be of one time.
 bool MayBeOfOneTime(const Rule& rule, const Bound& facts, const Vocabulary& vocabulary);
+
+// Two facts of a tuple that spans times, and may be of one, of which this is not certain.
+std::pair<const Fact*, const Fact*> OpenInTime(const Rule& rule, const Bound& facts,
+                                               const Vocabulary& vocabulary);
 
 // Facts of a tuple that spans times, at whose times it is to be judged: those that stand
 // for themselves, or the last to begin of what is collected, at whose time the states

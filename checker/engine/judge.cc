@@ -69,6 +69,29 @@ bool VoicesAdmitted(VoiceMode mode, const Bound& facts) {
   return own;
 }
 
+// Any two that must hold together. Each fact must with those that stand for themselves;
+// collected facts with one another only where there are no others, and then with the last
+// to begin. A claim and the one before it are of two times by intention.
+template <typename Visit>
+void ForEachOfOneTime(const Rule& rule, const Bound& facts, Visit visit) {
+  absl::InlinedVector<const Fact*, 4> anchors;
+  absl::InlinedVector<const Fact*, 4> collected;
+  for (size_t b = 0; b < facts.size(); ++b) {
+    if (rule.bindings[b].previous_of >= 0) continue;
+    auto& kind = rule.bindings[b].collect ? collected : anchors;
+    kind.insert(kind.end(), facts[b].begin(), facts[b].end());
+  }
+  if (anchors.empty() && !collected.empty()) {
+    anchors.push_back(*absl::c_max_element(collected, [](const Fact* a, const Fact* b) {
+      return a->time.start.min < b->time.start.min;
+    }));
+  }
+  for (size_t i = 0; i < anchors.size(); ++i) {
+    for (size_t j = i + 1; j < anchors.size(); ++j) visit(*anchors[i], *anchors[j]);
+    for (const Fact* other : collected) visit(*anchors[i], *other);
+  }
+}
+
 }  // namespace
 
 Certainty Judge::Together(const Rule& rule, const Fact& a, const Fact& b) const {
@@ -97,32 +120,23 @@ Certainty Judge::AllTogether(const Rule& rule, const Bound& facts) const {
   return least;
 }
 
-// Each fact must hold together with those that stand for themselves; collected facts with
-// one another only where there are no others, and then with the last to begin. A claim
-// and the one before it are of two times by intention.
 Certainty Judge::HoldTogether(const Rule& rule, const Bound& facts) const {
-  absl::InlinedVector<const Fact*, 4> anchors;
-  absl::InlinedVector<const Fact*, 4> collected;
-  for (size_t b = 0; b < facts.size(); ++b) {
-    if (rule.bindings[b].previous_of >= 0) continue;
-    auto& kind = rule.bindings[b].collect ? collected : anchors;
-    kind.insert(kind.end(), facts[b].begin(), facts[b].end());
-  }
-  if (anchors.empty() && !collected.empty()) {
-    anchors.push_back(*absl::c_max_element(collected, [](const Fact* a, const Fact* b) {
-      return a->time.start.min < b->time.start.min;
-    }));
-  }
   Certainty least = Certainty::kCertain;
-  for (size_t i = 0; i < anchors.size(); ++i) {
-    for (size_t j = i + 1; j < anchors.size(); ++j) {
-      least = std::min(least, Together(rule, *anchors[i], *anchors[j]));
-    }
-    for (const Fact* other : collected) {
-      least = std::min(least, Together(rule, *anchors[i], *other));
-    }
-  }
+  ForEachOfOneTime(rule, facts, [&](const Fact& a, const Fact& b) {
+    least = std::min(least, Together(rule, a, b));
+  });
   return least;
+}
+
+std::optional<std::pair<const Fact*, const Fact*>> Judge::PossiblyTogether(
+    const Rule& rule, const Bound& facts) const {
+  std::optional<std::pair<const Fact*, const Fact*>> found;
+  ForEachOfOneTime(rule, facts, [&](const Fact& a, const Fact& b) {
+    if (!found.has_value() && Together(rule, a, b) == Certainty::kPossible) {
+      found = {&a, &b};
+    }
+  });
+  return found;
 }
 
 Judge::Comparability Judge::Comparable(const Rule& rule, const Bound& facts,

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/types/span.h"
@@ -76,6 +77,9 @@ class Judge {
   bool SurelyHoldTogether(const Rule& rule, const Fact& a, const Fact& b) const {
     return Together(rule, a, b) == Certainty::kCertain;
   }
+  // The first two of a tuple that must hold at one time of which this is only possible.
+  std::optional<std::pair<const Fact*, const Fact*>> PossiblyTogether(
+      const Rule& rule, const Bound& facts) const;
 
  private:
   // How sure the comparison is: the least of all that it rests on.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "checker/engine/set_text.h"
 #include "checker/engine/time_relation.h"
@@ -75,6 +76,12 @@ std::string MonotoneSentence(TimeKind kind, const Fact& a, const Fact& b) {
   return may + (one_day ? "; both are of one day" : "; both are of one time");
 }
 
+// Of facts of which not all are states.
+std::string AtOneTimeSentence(bool moves) {
+  return moves ? "the rule compares them as they can be at one time"
+               : "the rule compares them whenever they hold";
+}
+
 }  // namespace
 
 std::string TimeSentence(const Rule& rule, const Fact& a, const Fact& b,
@@ -89,9 +96,19 @@ std::string TimeSentence(const Rule& rule, const Fact& a, const Fact& b,
   }
   if (rule.shape == RuleShape::kMonotony) return MonotoneSentence(property.time, a, b);
   if (rule.shape == RuleShape::kAgreement) return "it does not change with time";
-  return IsMonotone(property.time) || IsMonotone(other.time)
-             ? "the rule compares them as they can be at one time"
-             : "the rule compares them whenever they hold";
+  return AtOneTimeSentence(IsMonotone(property.time) || IsMonotone(other.time));
+}
+
+std::string TimeSentence(const std::vector<const Fact*>& facts,
+                         const Vocabulary& vocabulary) {
+  const auto time = [&](const Fact* fact) -> TimeKind {
+    return vocabulary.property(fact->property).time;
+  };
+  const bool moves =
+      absl::c_any_of(facts, [&](const Fact* fact) { return IsMonotone(time(fact)); });
+  const auto states = absl::c_count_if(
+      facts, [&](const Fact* fact) { return time(fact) == TimeKind::kFluent; });
+  return states > 1 && !moves ? "all of them hold at one time" : AtOneTimeSentence(moves);
 }
 
 }  // namespace gainsay

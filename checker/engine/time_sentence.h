@@ -2,6 +2,7 @@
 #define GAINSAY_CHECKER_ENGINE_TIME_SENTENCE_H_
 
 #include <string>
+#include <vector>
 
 #include "claims/facts/fact.h"
 #include "claims/vocabulary/vocabulary.h"
@@ -19,6 +20,9 @@ inline constexpr char kZonesNotTold[] = "in which time zones is not told";
 // "17 days apart; it is taken to hold for 60 days", "it may only rise; both are of one
 // day". Says why they are compared, or why not.
 std::string TimeSentence(const Rule& rule, const Fact& a, const Fact& b,
+                         const Vocabulary& vocabulary);
+// How any number of facts of a written rule do that are compared.
+std::string TimeSentence(const std::vector<const Fact*>& facts,
                          const Vocabulary& vocabulary);
 
 }  // namespace gainsay

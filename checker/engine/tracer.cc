@@ -1,5 +1,6 @@
 #include "checker/engine/tracer.h"
 
+#include <algorithm>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -8,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "checker/engine/choices.h"
+#include "checker/engine/judge_trace.h"
 #include "checker/engine/set_text.h"
 #include "checker/engine/time_sentence.h"
 #include "checker/engine/width_notes.h"
@@ -39,6 +41,15 @@ bool MeetThemselves(const Fact& a, const Fact& b, const Property& property,
 }
 
 }  // namespace
+
+Bound Tracer::Facts(const Conflict& conflict) const {
+  Bound facts;
+  for (const auto& bound : conflict.facts) {
+    facts.emplace_back();
+    for (const int32_t fact : bound) facts.back().push_back(&table_.facts[fact]);
+  }
+  return facts;
+}
 
 std::string Tracer::NameOf(const Fact& fact) const {
   const ClaimSet& claims = interpreter_->claims();
@@ -83,15 +94,22 @@ void Tracer::AddFact(const Rule& rule, const Fact& fact,
   trace.push_back({"holds", std::move(holds), ""});
 }
 
-std::string Tracer::TimesText(const Rule& rule, const Conflict& conflict) const {
+std::string Tracer::TimesText(const Rule& rule, const Conflict& conflict,
+                              const std::string& result) const {
+  const Vocabulary& vocabulary = interpreter_->vocabulary();
+  const Bound bound = Facts(conflict);
   std::vector<const Fact*> facts;
-  for (const auto& bound : conflict.facts) {
-    for (const int32_t fact : bound) facts.push_back(&table_.facts[fact]);
+  for (const auto& each : bound) facts.insert(facts.end(), each.begin(), each.end());
+  if (facts.size() == 2) return TimeSentence(rule, *facts[0], *facts[1], vocabulary);
+  const auto open = result == Word(Certainty::kPossible)
+                        ? judge_.PossiblyTogether(rule, bound)
+                        : std::nullopt;
+  if (open.has_value()) {
+    const auto [one, other] = *open;
+    return absl::StrCat(NameOf(*one), " and ", NameOf(*other), ", ",
+                        TimeSentence(rule, *one, *other, vocabulary));
   }
-  if (facts.size() == 2) {
-    return TimeSentence(rule, *facts[0], *facts[1], interpreter_->vocabulary());
-  }
-  return "all of them hold at one time";
+  return TimeSentence(facts, vocabulary);
 }
 
 std::string Tracer::OrderText(const Conflict& conflict, const std::string& order) const {
@@ -178,7 +196,7 @@ std::string Tracer::DistinctText(const Conflict& conflict,
 }
 
 void Tracer::Specify(const Rule& rule, const Conflict& conflict, TraceStep& step) const {
-  if (step.step == "time") step.text = TimesText(rule, conflict);
+  if (step.step == "time") step.text = TimesText(rule, conflict, step.result);
   if (step.step == "order") step.text = OrderText(conflict, step.text);
   if (step.step == "clause" && rule.distinct)
     step.text = DistinctText(conflict, step.result);
@@ -201,16 +219,12 @@ std::vector<TraceStep> Tracer::Trace(
                                        part.second.empty() ? "unstated" : part.second);
                                  }),
                    conflict.open_key ? "possible" : "certain"});
-  Bound facts;
-  for (const auto& bound : conflict.facts) {
-    facts.emplace_back();
-    for (const int32_t fact : bound) {
-      facts.back().push_back(&table_.facts[fact]);
-      if (facts.back().size() <= kMostFacts) AddFact(rule, table_.facts[fact], trace);
-    }
-    if (bound.size() > kMostFacts) {
-      trace.push_back(
-          {"fact", fmt::format("and {} more", bound.size() - kMostFacts), ""});
+  const Bound facts = Facts(conflict);
+  for (const auto& bound : facts) {
+    const size_t shown = std::min(bound.size(), kMostFacts);
+    for (size_t i = 0; i < shown; ++i) AddFact(rule, *bound[i], trace);
+    if (bound.size() > shown) {
+      trace.push_back({"fact", fmt::format("and {} more", bound.size() - shown), ""});
     }
   }
   if (conflict.joint) {

@@ -36,7 +36,9 @@ class Tracer {
                        const std::string& result) const;
   std::string DistinctText(const Conflict& conflict, const std::string& result) const;
   std::string OrderText(const Conflict& conflict, const std::string& order) const;
-  std::string TimesText(const Rule& rule, const Conflict& conflict) const;
+  std::string TimesText(const Rule& rule, const Conflict& conflict,
+                        const std::string& result) const;
+  Bound Facts(const Conflict& conflict) const;
   std::string NameOf(const Fact& fact) const;
 
   Interpreter* interpreter_;
