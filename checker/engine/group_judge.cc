@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "checker/engine/least_tuples.h"
 #include "checker/engine/pair_sweep.h"
 #include "checker/engine/plain_tuple.h"
 #include "checker/engine/rule_pairs.h"
@@ -185,7 +186,26 @@ void GroupJudge::JudgeTuple(const JoinGroup& group, const Tuple& tuple,
   }
   if (collects_) ConsiderLess(group, tuple, judgement.verdict, gravest);
   if (!gravest.has_value()) return;
-  found.conflicts.push_back(std::move(*gravest));
+  std::vector<Conflict> least = LeastConflicts(group, tuple);
+  const bool enough = absl::c_any_of(least, [&](const Conflict& conflict) {
+    return conflict.verdict >= gravest->verdict;
+  });
+  if (enough) {
+    absl::c_move(least, std::back_inserter(found.conflicts));
+  } else {
+    found.conflicts.push_back(std::move(*gravest));
+  }
+}
+
+std::vector<Conflict> GroupJudge::LeastConflicts(const JoinGroup& group,
+                                                 const Tuple& tuple) const {
+  std::vector<Conflict> conflicts;
+  if (!collects_) return conflicts;
+  for (const Tuple& least : LeastTuples(rule_, tuple)) {
+    std::optional<Conflict> conflict = JudgedAlone(group, least);
+    if (conflict.has_value()) conflicts.push_back(std::move(*conflict));
+  }
+  return conflicts;
 }
 
 // The conflict of facts that are part of a tuple of the group.

@@ -52,6 +52,8 @@ class GroupJudge {
   void ConsiderLess(const JoinGroup& group, const Tuple& tuple,
                     std::optional<Verdict> verdict,
                     std::optional<Conflict>& gravest) const;
+  // Those of as few of its collected facts as the rule speaks of at once.
+  std::vector<Conflict> LeastConflicts(const JoinGroup& group, const Tuple& tuple) const;
   std::optional<Conflict> JudgedAlone(const JoinGroup& group, const Tuple& tuple) const;
   // Adds the conflict of a tuple that has a verdict, by all that it leaves open.
   void Keep(const JoinGroup& group, KeptTuple tuple, Verdict verdict, bool open_key,

@@ -1,12 +1,24 @@
 #include "rules/expression/lists.h"
 
+#include <algorithm>
 #include <variant>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/string_view.h"
 #include "rules/expression/functions/function.h"
 
 namespace gainsay {
 namespace {
+
+bool ReadsFactsOf(const CheckedNode& node, int binding) {
+  const auto* read = std::get_if<Read>(&node.meaning);
+  const auto* all = std::get_if<AllFacts>(&node.meaning);
+  return (read != nullptr && read->binding == binding) ||
+         (all != nullptr && all->binding == binding) ||
+         absl::c_any_of(node.operands, [binding](const CheckedNode& operand) {
+           return ReadsFactsOf(operand, binding);
+         });
+}
 
 // The function that makes one value of a list; null: the node is something else.
 const Function* Aggregate(const CheckedNode& node) {
@@ -16,6 +28,10 @@ const Function* Aggregate(const CheckedNode& node) {
   return aggregates ? call->function : nullptr;
 }
 
+bool HasAggregate(const CheckedNode& node) {
+  return Aggregate(node) != nullptr || absl::c_any_of(node.operands, HasAggregate);
+}
+
 bool AddsUpSomewhere(const CheckedNode& node) {
   const Function* function = Aggregate(node);
   return (function != nullptr &&
@@ -23,10 +39,61 @@ bool AddsUpSomewhere(const CheckedNode& node) {
          absl::c_any_of(node.operands, AddsUpSomewhere);
 }
 
+// Whether it is the call of one of the list's facts, each by itself.
+bool IsOfEach(const CheckedNode& node, absl::string_view name, int binding) {
+  const Function* function = Aggregate(node);
+  return function != nullptr && function->name == name &&
+         node.operands[0].type.list == binding && !HasAggregate(node.operands[0]);
+}
+
+// `max(list) <= x`, and the like.
+bool BoundsEach(Operator op, const CheckedNode& left, const CheckedNode& right,
+                int binding) {
+  switch (op) {
+    case Operator::kLess:
+    case Operator::kLessEqual:
+      return (IsOfEach(left, "max", binding) && !ReadsFactsOf(right, binding)) ||
+             (IsOfEach(right, "min", binding) && !ReadsFactsOf(left, binding));
+    case Operator::kGreater:
+    case Operator::kGreaterEqual:
+      return BoundsEach(Operator::kLess, right, left, binding);
+    default:
+      return false;
+  }
+}
+
+int FactsThatFail(const CheckedNode& node, int binding) {
+  if (IsOfEach(node, "all", binding)) return 1;
+  if (IsOfEach(node, "distinct", binding)) return 2;
+  const auto* operation = std::get_if<Operation>(&node.meaning);
+  if (operation == nullptr || node.operands.size() != 2) return 0;
+  const CheckedNode& left = node.operands[0];
+  const CheckedNode& right = node.operands[1];
+  if (operation->op == Operator::kOr) {
+    // Where what it follows from is so, it fails where what follows does.
+    if (!ReadsFactsOf(left, binding)) return FactsThatFail(right, binding);
+    return ReadsFactsOf(right, binding) ? 0 : FactsThatFail(left, binding);
+  }
+  if (operation->op != Operator::kAnd) {
+    return BoundsEach(operation->op, left, right, binding) ? 1 : 0;
+  }
+  const int of_left = FactsThatFail(left, binding);
+  const int of_right = FactsThatFail(right, binding);
+  return std::min(of_left, of_right) == 0 ? 0 : std::max(of_left, of_right);
+}
+
 }  // namespace
 
 bool AddsUp(const CheckedExpression& condition) {
   return AddsUpSomewhere(condition.root);
+}
+
+bool ReadsFactsOf(const CheckedExpression& condition, int binding) {
+  return ReadsFactsOf(condition.root, binding);
+}
+
+int FactsThatFail(const CheckedExpression& condition, int binding) {
+  return FactsThatFail(condition.root, binding);
 }
 
 }  // namespace gainsay

@@ -11,6 +11,14 @@ namespace gainsay {
 // once, as what all of them allow, and as anything where they leave nothing.
 bool AddsUp(const CheckedExpression& condition);
 
+// Whether the condition says anything of the binding's facts.
+bool ReadsFactsOf(const CheckedExpression& condition, int binding);
+
+// Of how many facts of the binding it is, alone, that the condition fails where it fails,
+// whatever else is collected: of one under `all(…)` or `max(…) <= x`, of two under
+// `distinct(…)`. 0: of any number, or they do not matter.
+int FactsThatFail(const CheckedExpression& condition, int binding);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_RULES_EXPRESSION_LISTS_H_
