@@ -157,8 +157,14 @@ std::vector<std::vector<int32_t>> ByBinding(const Rule& rule,
     ForEachFact(conflict,
                 [&](size_t binding, int32_t fact) { bound[binding].insert(fact); });
   }
+  // Names that may change places stand for the same facts. Where all may, each still has
+  // a position, so that there are sides.
+  std::vector<std::set<int32_t>> different;
+  for (const std::set<int32_t>& facts : bound) {
+    if (!absl::c_linear_search(different, facts)) different.push_back(facts);
+  }
   std::vector<std::vector<int32_t>> positions;
-  for (const std::set<int32_t>& facts : bound)
+  for (const std::set<int32_t>& facts : different.size() > 1 ? different : bound)
     positions.emplace_back(facts.begin(), facts.end());
   return positions;
 }

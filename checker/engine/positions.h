@@ -32,8 +32,9 @@ std::vector<FirstFact> FirstFactsOf(const std::vector<Conflict>& component,
 // For a rule over one property: where values are intervals of one line, greedy piercing
 // of the nominal sets by right ends, which gives the fewest positions; else facts in
 // order joining the first position all of whose members they agree with. For a rule over
-// several properties: one position a binding. Of a claim that made several facts the
-// first stands for all. `firsts` are those of the component.
+// several properties: one position a binding, or for several of the same facts. Of a
+// claim that made several facts the first stands for all. `firsts` are those of the
+// component.
 std::vector<std::vector<int32_t>> PositionsOf(const Rule& rule,
                                               const std::vector<Conflict>& component,
                                               const std::vector<FirstFact>& firsts,

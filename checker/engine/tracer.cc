@@ -211,14 +211,16 @@ std::vector<TraceStep> Tracer::Trace(
     const Rule& rule, const Conflict& conflict,
     const std::vector<std::pair<std::string, std::string>>& key) const {
   std::vector<TraceStep> trace;
-  trace.push_back({"joined",
-                   absl::StrJoin(key, ", ",
-                                 [](std::string* out, const auto& part) {
-                                   absl::StrAppend(
-                                       out, part.first, " ",
-                                       part.second.empty() ? "unstated" : part.second);
-                                 }),
-                   conflict.open_key ? "possible" : "certain"});
+  if (!key.empty()) {  // a rule may hold of any claims
+    trace.push_back({"joined",
+                     absl::StrJoin(key, ", ",
+                                   [](std::string* out, const auto& part) {
+                                     absl::StrAppend(
+                                         out, part.first, " ",
+                                         part.second.empty() ? "unstated" : part.second);
+                                   }),
+                     conflict.open_key ? "possible" : "certain"});
+  }
   const Bound facts = Facts(conflict);
   for (const auto& bound : facts) {
     const size_t shown = std::min(bound.size(), kMostFacts);
