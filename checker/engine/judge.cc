@@ -88,7 +88,9 @@ void ForEachOfOneTime(const Rule& rule, const Bound& facts, Visit visit) {
   }
   for (size_t i = 0; i < anchors.size(); ++i) {
     for (size_t j = i + 1; j < anchors.size(); ++j) visit(*anchors[i], *anchors[j]);
-    for (const Fact* other : collected) visit(*anchors[i], *other);
+    for (const Fact* other : collected) {
+      if (other != anchors[i]) visit(*anchors[i], *other);
+    }
   }
 }
 
