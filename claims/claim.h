@@ -85,6 +85,7 @@ struct Claim {
 struct LocalName {
   Node stands_for;  // any subject form, or {speaker: …}
   TextPosition at;
+  bool reported = false;  // that it stands for nothing
 };
 
 struct ClaimSet;

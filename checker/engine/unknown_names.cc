@@ -1,5 +1,6 @@
 #include "checker/engine/unknown_names.h"
 
+#include <array>
 #include <optional>
 #include <set>
 #include <string>
@@ -26,6 +27,10 @@ namespace gainsay {
 namespace {
 
 constexpr size_t kMostCodePoints = 8;
+
+// Under which names stand, in the forms of subjects and of values.
+constexpr std::array<absl::string_view, 6> kNameKeys = {
+    "any_of", "all_of", "possibly", "includes", "excludes", "only"};
 
 // "U+0421 U+043E"
 std::string CodePoints(absl::string_view text) {
@@ -168,7 +173,7 @@ class NameCheck {
     if (form.IsScalar()) CheckName(claim, form.text, form.at);
     for (const Node& item : form.items) CheckForm(claim, item);
     for (const Member& member : form.members) {
-      if (member.key != "count") CheckForm(claim, member.value);
+      if (absl::c_linear_search(kNameKeys, member.key)) CheckForm(claim, member.value);
     }
   }
 

@@ -263,7 +263,7 @@ bool FactBuilder::ReadWrittenQualifiers(const ClaimView& claim, const Property& 
       continue;
     }
     const SubjectForm form = interpreter_->Subject(value, claim->article);
-    const bool possibly = form.kind == SubjectForm::Kind::kPossibly;
+    const bool possibly = form.sense.possibly;
     if (form.entities.size() != 1 || possibly) {
       Report(claim.whole(), value.at,
              fmt::format("the qualifier '{}' must be one name", name.text),
@@ -297,12 +297,12 @@ bool FactBuilder::ReadSubject(const ClaimView& claim, Fact& fact, Subjects& subj
                                 ? other
                                 : interpreter_->Subject(claim->subject, claim->article);
   if (form.entities.empty()) {
-    Report(claim.whole(), claim.whole().subject.at, "the subject is no name",
-           "a name, {any_of: [...]}, {all_of: [...]} or {possibly: ...}");
+    interpreter_->ReportNoSubject(claim.whole().subject, claim->article,
+                                  Reporter(claim.whole().position.file, diagnostics_));
     return false;
   }
-  fact.possibly = form.kind == SubjectForm::Kind::kPossibly;
-  if (form.kind == SubjectForm::Kind::kAnyOf) {
+  fact.possibly = form.sense.possibly;
+  if (form.sense.kind == SubjectForm::Kind::kAnyOf) {
     choice = SubjectChoice(claim, form);
   }
   for (size_t i = 0; i < form.entities.size(); ++i) {

@@ -5,16 +5,15 @@
 
 #include "absl/strings/str_cat.h"
 #include "claims/facts/rates.h"
+#include "claims/local_names.h"
 #include "claims/value_types/tree.h"
 #include "claims/vocabulary/name_folding.h"
+#include "fmt/format.h"
 #include "input/limits.h"
 #include "input/parallel.h"
 
 namespace gainsay {
 namespace {
-
-// A local name may stand for another one; deeper than this is a circle.
-constexpr int kMaxNesting = 8;
 
 void AddText(const Node& node, OrderEvidence* evidence) {
   if (node.IsScalar()) evidence->Add(node.text);
@@ -114,7 +113,7 @@ EntityId Interpreter::OnlySubject(TextId name, int32_t article) {
   EntityId& only = only_by_text_[name];
   if (only == kNoEntity) {
     const SubjectForm& form = Subject(name, article);
-    if (form.kind == SubjectForm::Kind::kOne) only = form.entities[0];
+    if (form.sense.kind == SubjectForm::Kind::kOne) only = form.entities[0];
   }
   return only;
 }
@@ -152,50 +151,77 @@ EntityId Interpreter::Itself(int32_t article) {
 }
 
 SubjectForm Interpreter::Resolved(const Node& form, int32_t article) {
-  int resolved = 0;
-  SubjectForm result = Resolve(form, article, 0, resolved);
-  return resolved > static_cast<int>(kMaxSubjectNames) ? SubjectForm() : result;
+  Following following{article};
+  SubjectForm result = Resolve(form, following);
+  return following.forms > static_cast<int>(kMaxSubjectNames) ? SubjectForm() : result;
 }
 
-SubjectForm Interpreter::Resolve(const Node& form, int32_t article, int depth,
-                                 int& resolved) {
-  if (depth > kMaxNesting || ++resolved > static_cast<int>(kMaxSubjectNames)) return {};
-  if (form.IsScalar()) {
-    const LocalName* local = FindLocal(form.text, article);
-    if (local == nullptr) return Known(form.text);
-    if (local->stands_for.Find("speaker") != nullptr) {
-      return {SubjectForm::Kind::kOne, {SpeakerNamed(form.text, article).speaker}};
+SubjectForm Interpreter::Resolve(const Node& form, Following& following) {
+  if (++following.forms > static_cast<int>(kMaxSubjectNames)) return {};
+  if (form.IsScalar()) return ResolveName(form, following);
+  if (form.members.size() != 1) return {};
+  const std::optional<SubjectSense> own = SenseOfKey(form.members[0].key);
+  if (!own.has_value()) return {};
+  SubjectForm result{*own, {}};
+  const absl::Span<const Node> held = HeldBy(form.members[0].value);
+  if (own->possibly && held.size() > 1) return {};
+  for (const Node& item : held) {
+    const SubjectForm meant = Resolve(item, following);
+    if (meant.entities.empty()) return {};
+    if (own->possibly) {
+      result.sense.kind = meant.sense.kind;
+    } else if (held.size() == 1) {
+      result.sense = meant.sense;
+    } else if (!MayHold(own->kind, meant.sense)) {
+      following.misfit = &item;
+      following.misfit_is_named = following.steps > 0;
+      following.list = own->kind;
+      following.held = meant.sense;
+      return {};
     }
-    // A name that stands for itself is the vocabulary's.
-    if (local->stands_for.IsScalar() &&
-        FoldName(local->stands_for.text) == FoldName(form.text)) {
-      return Known(form.text);
-    }
-    return Resolve(local->stands_for, article, depth + 1, resolved);
+    result.entities.insert(result.entities.end(), meant.entities.begin(),
+                           meant.entities.end());
   }
-  if (!form.IsMapping() || form.members.size() != 1) return {};
-  const Member& member = form.members[0];
-  SubjectForm result;
-  if (member.key == "any_of") {
-    result.kind = SubjectForm::Kind::kAnyOf;
-  } else if (member.key == "all_of") {
-    result.kind = SubjectForm::Kind::kAllOf;
-  } else if (member.key == "possibly") {
-    result.kind = SubjectForm::Kind::kPossibly;
-  } else {
-    return {};
-  }
-  if (member.value.IsScalar())
-    result.entities = Resolve(member.value, article, depth + 1, resolved).entities;
-  for (const Node& item : member.value.items) {
-    for (const EntityId entity : Resolve(item, article, depth + 1, resolved).entities) {
-      result.entities.push_back(entity);
-    }
-  }
-  if (result.kind == SubjectForm::Kind::kAnyOf && result.entities.size() == 1) {
-    result.kind = SubjectForm::Kind::kOne;
-  }
+  if (result.entities.size() == 1) result.sense.kind = SubjectForm::Kind::kOne;
   return result;
+}
+
+SubjectForm Interpreter::ResolveName(const Node& name, Following& following) {
+  const LocalName* local = FindLocal(name.text, following.article);
+  if (local == nullptr) return Known(name.text);
+  if (local->stands_for.Find("speaker") != nullptr) {
+    return {{}, {SpeakerNamed(name.text, following.article).speaker}};
+  }
+  // A name that stands for itself is the vocabulary's.
+  if (local->stands_for.IsScalar() &&
+      FoldName(local->stands_for.text) == FoldName(name.text)) {
+    return Known(name.text);
+  }
+  following.reported = following.reported || local->reported;
+  if (local->reported || following.steps == kMaxNameSteps) return {};
+  ++following.steps;
+  SubjectForm result = Resolve(local->stands_for, following);
+  --following.steps;
+  return result;
+}
+
+void Interpreter::ReportNoSubject(const Node& form, int32_t article,
+                                  const Reporter& reporter) {
+  Following following{article};
+  Resolve(form, following);
+  if (following.forms > static_cast<int>(kMaxSubjectNames)) {
+    reporter.Error(form.at, fmt::format("the subject stands for more than {} names",
+                                        kMaxSubjectNames));
+  } else if (following.misfit != nullptr) {
+    const Node& item = *following.misfit;
+    ReportMisfit(following.list, following.held, item,
+                 following.misfit_is_named ? form.at : item.at, reporter);
+  } else if (!following.reported && IsSubjectForm(form, reporter)) {
+    reporter.Error(form.at, "the subject stands for nothing",
+                   fmt::format("no more than {} of an article's names may stand one for "
+                               "the other",
+                               kMaxNameSteps));
+  }
 }
 
 const SubjectForm& Interpreter::Known(absl::string_view name) {
@@ -206,7 +232,7 @@ const SubjectForm& Interpreter::Known(absl::string_view name) {
     form.entities.push_back(match.person);
   }
   if (form.entities.empty()) form.entities.push_back(vocabulary_->InternName(name));
-  if (form.entities.size() > 1) form.kind = SubjectForm::Kind::kAnyOf;
+  if (form.entities.size() > 1) form.sense.kind = SubjectForm::Kind::kAnyOf;
   return form;
 }
 
@@ -251,8 +277,8 @@ EntityId Interpreter::Name(absl::string_view name, int32_t article) {
     // A name that fits several persons is nobody's: words are not put into a mouth by
     // chance.
     const SubjectForm& known = Known(name);
-    return known.kind == SubjectForm::Kind::kOne ? known.entities[0]
-                                                 : vocabulary_->InternName(name);
+    return known.sense.kind == SubjectForm::Kind::kOne ? known.entities[0]
+                                                       : vocabulary_->InternName(name);
   }
   const SubjectForm form = Resolved(TextNode(name), article);
   return form.entities.empty() ? vocabulary_->InternName(name) : form.entities[0];
@@ -262,7 +288,7 @@ bool Interpreter::IsOneSpeaker(TextId name, int32_t article) {
   const absl::string_view text = claims_.claims.texts().text(name);
   if (!IsLocal(text, article)) return true;
   const SubjectForm form = Resolved(TextNode(text), article);
-  return form.kind == SubjectForm::Kind::kOne && form.entities.size() == 1;
+  return !form.sense.possibly && form.entities.size() == 1;
 }
 
 Voice Interpreter::Speaker(TextId name, int32_t article) {
@@ -328,8 +354,8 @@ ReadingContext Interpreter::Context(int32_t article, bool plans, const Property&
       if (speaker != nullptr) return NameMeaning{{Name(speaker->text, article)}};
     }
     SubjectForm form = Resolved(TextNode(name), article);
-    return NameMeaning{std::move(form.entities), form.kind == SubjectForm::Kind::kAnyOf,
-                       form.kind == SubjectForm::Kind::kPossibly};
+    return NameMeaning{std::move(form.entities),
+                       form.sense.kind == SubjectForm::Kind::kAnyOf, form.sense.possibly};
   };
   return context;
 }

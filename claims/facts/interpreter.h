@@ -12,16 +12,19 @@
 #include "absl/strings/string_view.h"
 #include "claims/claim_set.h"
 #include "claims/lexicon/lexicon.h"
+#include "claims/subject_form.h"
 #include "claims/value_types/value_type.h"
 #include "claims/vocabulary/vocabulary.h"
+#include "input/diagnostic.h"
 
 namespace gainsay {
 
 // What a subject form stands for.
 struct SubjectForm {
-  enum class Kind { kOne, kAnyOf, kAllOf, kPossibly };
-  Kind kind = Kind::kOne;
-  std::vector<EntityId> entities;  // one for kOne; never empty unless the form is no form
+  using Kind = SubjectSense::Kind;
+  SubjectSense sense;
+  std::vector<EntityId>
+      entities;  // one for kOne; empty where the form stands for nothing
 };
 
 // What one currency is worth in another: base units of `to` for one of `from`.
@@ -52,6 +55,9 @@ class Interpreter {
 
   // What a name, or a subject form, stands for in the article (-1: none).
   SubjectForm Subject(const Node& form, int32_t article);
+  // Reports why that form of the claim's stands for nothing, unless that was told where
+  // the article's own names were read.
+  void ReportNoSubject(const Node& form, int32_t article, const Reporter& reporter);
   // The same of a name that is a text of the claims. The reference lasts until the next
   // call.
   const SubjectForm& Subject(TextId name, int32_t article);
@@ -114,10 +120,22 @@ class Interpreter {
  private:
   // What a name stands for that is not local.
   const SubjectForm& Known(absl::string_view name);
+  // How far the meaning of one form has been followed, and what is wrong there.
+  struct Following {
+    int32_t article;
+    int forms = 0;                 // in all
+    int steps = 0;                 // local names by way of which the form is looked at
+    const Node* misfit = nullptr;  // in a list that can't hold it
+    bool misfit_is_named = false;  // it stands in what a local name stands for
+    SubjectSense::Kind list = SubjectSense::Kind::kOne;
+    SubjectSense held;
+    bool reported = false;  // where the local name was read that stands for nothing
+  };
+
   // What a form stands for; nothing where local names make it stand for too many.
   SubjectForm Resolved(const Node& form, int32_t article);
-  // The same within other forms, of which `resolved` counts all.
-  SubjectForm Resolve(const Node& form, int32_t article, int depth, int& resolved);
+  SubjectForm Resolve(const Node& form, Following& following);
+  SubjectForm ResolveName(const Node& name, Following& following);
   Voice SpeakerNamed(absl::string_view name, int32_t article);
   const LocalName* FindLocal(absl::string_view name, int32_t article) const;
 

@@ -96,7 +96,7 @@ bool IsDeclared(const NameMeaning& event, const Vocabulary* vocabulary) {
 ReadValueResult RelativeTo(const Member& written, RelativeDate::Order order,
                            const ReadingContext& context) {
   const Node& event = written.value;
-  if (auto problem = OnlyPossibleName(event, context)) return *std::move(problem);
+  if (auto problem = UnusableName(event, context)) return *std::move(problem);
   const NameMeaning meaning =
       context.resolve ? context.resolve(event.text) : NameMeaning();
   if (meaning.entities.size() > 1) {

@@ -37,7 +37,8 @@ ReadValueResult ReadEntityValue(const Node& written, const ReadingContext& conte
   if (names == nullptr || (written.IsMapping() && written.members.size() != 1)) {
     return ValueError{"not a name", std::string(kExpected), written.at};
   }
-  if (auto problem = OnlyPossibleName(*names, context)) return *std::move(problem);
+  if (auto problem = UnusableName(*names, context)) return *std::move(problem);
+  if (auto problem = NameOfAll(*names, context)) return *std::move(problem);
   EntityValue value;
   for (const EntityId entity : ResolveNames(*names, context))
     value.any_of.push_back(entity);

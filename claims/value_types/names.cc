@@ -21,15 +21,18 @@ std::vector<EntityId> ResolveNames(const Node& names, const ReadingContext& cont
   return entities;
 }
 
-std::optional<ValueError> OnlyPossibleName(const Node& names,
-                                           const ReadingContext& context) {
+std::optional<ValueError> UnusableName(const Node& names, const ReadingContext& context) {
   for (const Node& item : names.items) {
-    if (auto problem = OnlyPossibleName(item, context)) return problem;
+    if (auto problem = UnusableName(item, context)) return problem;
   }
   // None of a vocabulary's names is.
   const bool local = names.IsScalar() && context.is_local && context.is_local(names.text);
   if (!local) return std::nullopt;
   const NameMeaning meaning = context.resolve(names.text);
+  if (meaning.entities.empty()) {
+    return ValueError{fmt::format("'{}' stands for nothing", names.text),
+                      "a name that stands for something", names.at};
+  }
   if (!meaning.possibly) return std::nullopt;
   return ValueError{
       fmt::format(
@@ -61,8 +64,22 @@ std::optional<ValueError> NameOfSeveral(const Node& names,
 
 std::optional<ValueError> AmbiguousName(const Node& names,
                                         const ReadingContext& context) {
-  if (auto problem = OnlyPossibleName(names, context)) return problem;
+  if (auto problem = UnusableName(names, context)) return problem;
   return NameOfSeveral(names, context);
+}
+
+std::optional<ValueError> NameOfAll(const Node& names, const ReadingContext& context) {
+  for (const Node& item : names.items) {
+    if (auto problem = NameOfAll(item, context)) return problem;
+  }
+  if (!names.IsScalar()) return std::nullopt;
+  const NameMeaning meaning = context.resolve(names.text);
+  if (meaning.one_of || meaning.entities.size() < 2) return std::nullopt;
+  return ValueError{
+      fmt::format(
+          "'{}' is {}", names.text,
+          absl::StrJoin(EntityNames(meaning.entities, *context.vocabulary), " and ")),
+      "a name of one, or {any_of: [...]}", names.at};
 }
 
 std::vector<std::string> EntityNames(absl::Span<const EntityId> entities,

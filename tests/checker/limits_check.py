@@ -175,7 +175,8 @@ def cases(limits):
     # Names that stand for a billion.
     names = "".join(f"  {a}: {{any_of: [{', '.join([b] * 1000)}]}}\n" for a, b in zip("abc", "bcd"))
     yield ("local names", {"v.yaml": sound, "c.yaml": f"gainsay: 1\narticle: {{id: a}}\nnames:\n{names}claims:\n"
-                           "- {id: c, subject: a, property: share, value: 80%}\n"}, "c.yaml:8:", "the subject is no name", None)
+                           "- {id: c, subject: a, property: share, value: 80%}\n"}, "c.yaml:8:",
+           "the subject stands for more than 1000 names", None)
     # An entity that is part of all by 2^60 ways.
     ladder = "".join(f"  {side}{i}: {{part_of: [l{i + 1}, r{i + 1}]}}\n" for i in range(60) for side in "lr")
     yield ("ways from part to whole", {**claims("l0"), "v.yaml": vocabulary(ladder + "  l60: {}\n  r60: {}\n").replace(
