@@ -9,6 +9,7 @@
 #include "claims/reading/identifier_pattern.h"
 #include "fmt/format.h"
 #include "input/fields.h"
+#include "input/quoted.h"
 
 namespace gainsay {
 namespace {
@@ -72,6 +73,15 @@ DateContext BesidePublished(const Article& article, DateContext context) {
     if (read.ok()) context.published = read.readings.front().nominal.Hull();
   }
   return context;
+}
+
+void ReportRelative(const Article& article, const Node& dateline,
+                    Diagnostics* diagnostics) {
+  Reporter(article.position.file, diagnostics)
+      .Warning(dateline.at,
+               fmt::format("no date can be told from the dateline {} alone",
+                           Quoted(dateline.text)),
+               "write it in full, with its year, or the day under 'published'");
 }
 
 // No date is longer, in bytes.
@@ -165,6 +175,7 @@ std::vector<Claim> ArticleClaims(const Article& article, int32_t index,
     if (field == "dateline" && written.IsScalar()) {
       const Dateline dateline =
           ReadDateline(written.text, BesidePublished(article, context));
+      if (dateline.relative) ReportRelative(article, written, diagnostics);
       if (!dateline.states) continue;
       if (dateline.updated) claim.property.text = kUpdatedProperty;
       if (!dateline.read_as.empty()) claim.read_as = dateline.read_as;

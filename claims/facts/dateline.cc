@@ -6,6 +6,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
@@ -64,6 +65,20 @@ std::optional<std::string> LongestDate(absl::string_view text,
     }
   }
   return std::nullopt;
+}
+
+// Whether the text, or some word between its commas and brackets, says when: "KYIV,
+// Tuesday (Reuters)", but not "The Sun", nor "MARCH, England".
+bool SaysWhen(absl::string_view text, const DateContext& context) {
+  if (text.size() > kMaxDateText) return false;
+  const std::vector<absl::string_view> parts =
+      absl::StrSplit(text, absl::ByAnyChar("()[],;:|"), absl::SkipWhitespace());
+  return ReadDate(text, context).ok() ||
+         absl::c_any_of(parts, [&](absl::string_view part) {
+           const absl::string_view word = Bare(part);
+           return !absl::StrContains(word, ' ') && !IsOfDate(word, *context.words) &&
+                  ReadDate(word, context).ok();
+         });
 }
 
 bool LooksDated(absl::string_view text, const DateWords& words) {
@@ -151,7 +166,11 @@ Dateline ReadDateline(absl::string_view text, const DateContext& context) {
   DateContext any_year = context;
   any_year.published = DayRange{0, 0};
   const bool needs_year = LongestDate(text, any_year).has_value();
-  return {!needs_year && LooksDated(text, *context.words), ""};
+  const bool dated = LooksDated(text, *context.words);
+  const bool states = dated && !needs_year;
+  const bool relative = !context.published.has_value() && !states &&
+                        ((dated && needs_year) || SaysWhen(text, any_year));
+  return {states, "", false, relative};
 }
 
 }  // namespace gainsay

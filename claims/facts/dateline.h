@@ -13,6 +13,9 @@ struct Dateline {
   bool states = true;    // false: no date, or one without its year and none to tell it by
   std::string read_as;   // the date among other words as EDTF; empty: the whole text
   bool updated = false;  // the date is that of a later change
+  // It does not state a date, but says when, from one that nothing tells: "Feb. 12",
+  // "Tuesday".
+  bool relative = false;
 };
 
 // "KYIV, Feb. 12, 2026 (Reuters)" holds a date among other words, which is read against

@@ -587,6 +587,38 @@ TEST(ArticleClaims, FindTheDateOfADateline) {
   EXPECT_EQ(Stated("KYIV, 31 February 2026"), "");
 }
 
+TEST(ArticleClaims, WarnOfADatelineThatSaysWhenOnlyInPart) {
+  const struct {
+    const char* dateline;
+    const char* beside;
+    bool warned;
+  } kRows[] = {
+      {"KYIV, Feb. 12 (Reuters)", "", true},
+      {"KYIV, Feb. 12 (Reuters)", ", content_id: ID1", true},
+      {"KYIV, Feb. 12 (Reuters)", ", published: 2026-02-12", false},
+      {"Tuesday", "", true},
+      {"Tuesday", ", published: 2026-02-12", false},
+      {"KYIV, Tuesday (Reuters)", "", true},
+      {"KYIV, Feb. 12, 2026 (Reuters)", "", false},
+      // A place, and what is told as an error where it is read.
+      {"KYIV (Reuters)", "", false},
+      {"The Sun, 10 Fleet Street", "", false},
+      {"MARCH, England", "", false},
+      {"LONDON, 31 Feb 2026", "", false},
+  };
+  for (const auto& row : kRows) {
+    const ReadClaims read = ReadAll({{absl::StrCat("article: {id: x, dateline: '",
+                                                   row.dateline, "'", row.beside, "}\n")},
+                                     ""});
+    Diagnostics diagnostics;
+    ArticleClaims(read.set.articles[0], 0, {}, InBuiltinWords(), &diagnostics);
+    ASSERT_THAT(diagnostics.all(), SizeIs(row.warned ? 1 : 0)) << row.dateline;
+    if (!row.warned) continue;
+    EXPECT_THAT(ToString(diagnostics.all()[0]),
+                testing::HasSubstr("warning: no date can be told from the dateline"));
+  }
+}
+
 // Whether a dateline's date is that of a change.
 std::string PropertyOf(const std::string& dateline) {
   const ReadClaims read =
