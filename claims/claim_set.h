@@ -22,6 +22,9 @@ struct ClaimSet {
   std::vector<std::optional<ArticleText>> texts;
   // For each article, its local names, in the order written.
   std::vector<std::vector<std::pair<std::string, LocalName>>> names;
+  // How many claims more were written that could not be taken up, which was reported:
+  // they lack a key that they need, or have the id of another.
+  int64_t refused = 0;
 };
 
 // As of the claim itself.

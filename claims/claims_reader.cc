@@ -54,7 +54,11 @@ void ClaimsReader::AddDocument(const Node& document, const Reporter& reporter) {
   const Node* article_node = fields.Mapping("article");
   const int32_t article =
       article_node == nullptr ? -1 : AddArticle(*article_node, reporter);
-  if (article < 0) return;
+  if (article < 0) {
+    const Node* claims = document.Find("claims");
+    if (claims != nullptr) set_.refused += static_cast<int64_t>(claims->items.size());
+    return;
+  }
   if (const Node* names = fields.Mapping("names")) {
     for (auto& name : ReadLocalNames(*names, reporter)) {
       set_.names[article].push_back(std::move(name));
@@ -78,6 +82,7 @@ void ClaimsReader::AddLine(const Node& line, const Reporter& reporter) {
   if (article == nullptr) {
     reporter.Error(line.at, "a claim needs 'article'",
                    "an article's object, or the id of one given on another line");
+    ++set_.refused;
     return;
   }
   const bool alone = line.members.size() == 1;
@@ -87,7 +92,12 @@ void ClaimsReader::AddLine(const Node& line, const Reporter& reporter) {
   }
   if (article->IsMapping()) {
     const int32_t index = AddArticle(*article, reporter);
-    if (index >= 0 && !alone) AddClaim(line, index, true, reporter);
+    if (alone) return;
+    if (index >= 0) {
+      AddClaim(line, index, true, reporter);
+    } else {
+      ++set_.refused;
+    }
     return;
   }
   const size_t before = set_.claims.size();
@@ -197,7 +207,10 @@ int32_t ClaimsReader::AddArticle(const Node& node, const Reporter& reporter) {
 void ClaimsReader::AddClaim(const Node& node, int32_t article, bool line,
                             const Reporter& reporter) {
   std::optional<Claim> claim = DecodeClaim(node, line, reporter);
-  if (!claim.has_value()) return;
+  if (!claim.has_value()) {
+    ++set_.refused;
+    return;
+  }
   claim->article = article;
   set_.claims.push_back(*std::move(claim));
 }
@@ -290,7 +303,9 @@ ClaimSet ClaimsReader::Finish(Diagnostics* diagnostics) {
   SortArticles(set_);
   size_t dates = 0;
   for (const Article& article : set_.articles) dates += article.dates.size();
-  set_.claims.Arrange(OrderOf(set_, diagnostics), dates);
+  const std::vector<int32_t> order = OrderOf(set_, diagnostics);
+  set_.refused += static_cast<int64_t>(set_.claims.size() - order.size());
+  set_.claims.Arrange(order, dates);
   return std::move(set_);
 }
 

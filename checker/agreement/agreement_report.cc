@@ -183,6 +183,7 @@ class AgreementReport {
     std::set<absl::string_view> articles;
     for (const Article& article : claims.articles) articles.insert(article.id);
     summary.articles = static_cast<int64_t>(articles.size());
+    summary.claims = summary.undetermined = claims.refused;
     for (size_t i = 0; i < claims.claims.size(); ++i) {
       const ClaimRecord& claim = claims.claims[i];
       summary.article_facts += claim.origin == FactOrigin::kArticle;

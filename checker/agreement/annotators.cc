@@ -127,6 +127,7 @@ void AddClaims(ClaimSet from, const std::string& annotator, Diagnostics* diagnos
     to.claims.push_back(std::move(claim));
   }
   from.claims.ReportChanges(diagnostics);
+  to.refused += from.refused;
 }
 
 void ReportSharedFiles(const Annotators& annotators, Diagnostics* diagnostics) {

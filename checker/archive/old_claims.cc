@@ -106,6 +106,7 @@ absl::Status AddFound(ArchiveQuery& query, Diagnostics* diagnostics,
   fresh.articles = workspace.claims.articles;
   fresh.names = workspace.claims.names;
   fresh.texts = workspace.claims.texts;
+  fresh.refused = workspace.claims.refused;
   const ClaimList& claims = workspace.claims.claims;
   LineReaders readers;
   for (size_t i = 0; i < claims.size(); ++i) {

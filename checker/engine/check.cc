@@ -37,6 +37,7 @@ void CountClaims(const Workspace& workspace, const FactTable& table,
                  Summary& summary) {
   const ClaimSet& claims = workspace.claims;
   summary.articles = static_cast<int64_t>(claims.articles.size());
+  summary.claims = summary.undetermined = claims.refused;
   for (size_t i = 0; i < claims.claims.size(); ++i) {
     if (claims.claims[i].origin == FactOrigin::kArticle) ++summary.article_facts;
     if (claims.claims[i].origin != FactOrigin::kClaim) continue;

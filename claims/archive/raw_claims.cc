@@ -140,6 +140,7 @@ ClaimSet JoinedClaims(ClaimSet a, ClaimSet b) {
     return std::tie(x.article, x.id) < std::tie(y.article, y.id);
   });
   for (Claim& claim : claims) joined.claims.push_back(std::move(claim));
+  joined.refused = a.refused + b.refused;
   return joined;
 }
 
