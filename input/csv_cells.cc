@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "input/limits.h"
 #include "input/utf8.h"
@@ -17,6 +20,8 @@ namespace {
 
 constexpr size_t kBlockSize = size_t{1} << 16;
 constexpr unsigned char kStrictness = CSV_STRICT | CSV_STRICT_FINI;
+
+constexpr char kRestUnread[] = "the rest of this table is not read";
 
 constexpr absl::string_view kSeparatorIs = "sep=";
 
@@ -39,11 +44,8 @@ class CellReader {
   CellReader(absl::string_view text, const Reporter& reporter,
              absl::FunctionRef<void(std::vector<CsvCell> row)> on_row)
       : text_(text), positions_(text), reporter_(reporter), on_row_(on_row) {
-    csv_init(&parser_, kStrictness);
     separator_ = CsvSeparator(text);
-    csv_set_delim(&parser_, separator_);
-    begin_ = cell_ = SeparatorLine(text).size();
-    csv_set_blk_size(&parser_, kBlockSize);
+    BeginAt(SeparatorLine(text).size());
   }
   CellReader(const CellReader&) = delete;
   CellReader& operator=(const CellReader&) = delete;
@@ -51,22 +53,37 @@ class CellReader {
 
   void Read() {
     const char ends[] = {separator_, '\r', '\n'};
-    for (size_t begin = begin_; begin < text_.size();) {
+    while (end_ < text_.size()) {
+      const size_t begin = end_;
       const size_t end = text_.find_first_of(absl::string_view(ends, sizeof ends), begin);
       const size_t size = std::min(end, text_.size() - 1) + 1 - begin;
       end_ = begin + size;
       const size_t read =
           csv_parse(&parser_, text_.data() + begin, size, &OnCell, &OnRow, this);
-      if (read != size) return ReportStrayQuote(begin + read);
-      begin = end_;
+      if (read == size) continue;
+      const std::optional<size_t> next = RowAfter(begin + read);
+      ReportStrayQuote(begin + read, next.has_value());
+      if (!next.has_value()) return;
+      csv_free(&parser_);
+      BeginAt(*next);
     }
     end_ = text_.size() + 1;  // as if a line end stood there
     if (csv_fini(&parser_, &OnCell, &OnRow, this) != 0) {
-      reporter_.Error(positions_.At(CellBegin()), "a quote that is never closed");
+      reporter_.Error(positions_.At(CellBegin()), "a quote that is never closed",
+                      kRestUnread);
     }
   }
 
  private:
+  // Makes the parser anew, for a row that begins there.
+  void BeginAt(size_t offset) {
+    csv_init(&parser_, kStrictness);
+    csv_set_delim(&parser_, separator_);
+    csv_set_blk_size(&parser_, kBlockSize);
+    row_.clear();
+    row_begin_ = cell_ = end_ = offset;
+  }
+
   static void OnCell(void* text, size_t size, void* self) {
     static_cast<CellReader*>(self)->AddCell({static_cast<const char*>(text), size});
   }
@@ -93,14 +110,34 @@ class CellReader {
     cell_ = end_;
   }
 
-  void EndRow() { on_row_(std::exchange(row_, {})); }
+  void EndRow() {
+    row_begin_ = end_;
+    on_row_(std::exchange(row_, {}));
+  }
 
-  void ReportStrayQuote(size_t offset) {
+  // Where the next row begins after quotes that are not as they must be; none where the
+  // line may end within a cell in quotes, so that what follows may be no row.
+  std::optional<size_t> RowAfter(size_t offset) const {
+    const size_t line_end = std::min(text_.find_first_of("\r\n", offset), text_.size());
+    // In a cell that does not begin with a quote, each is one of its characters.
+    const char ends[] = {separator_, '\r', '\n'};
+    const bool plain = text_[offset] == '"';
+    const size_t begin =
+        plain ? text_.find_first_of(absl::string_view(ends, sizeof ends), offset)
+              : row_begin_;
+    const absl::string_view counted =
+        text_.substr(std::min(begin, line_end), line_end - std::min(begin, line_end));
+    if (absl::c_count(counted, '"') % 2 != 0) return std::nullopt;
+    return std::min(line_end + 1, text_.size());
+  }
+
+  void ReportStrayQuote(size_t offset, bool reads_on) {
     const bool stray = text_[offset] == '"';
     reporter_.Error(
         positions_.At(offset),
         stray ? "a quote within a cell" : "a text after the closing quote of a cell",
-        "put the whole cell in quotes, and double each quote within it");
+        absl::StrCat("put the whole cell in quotes, and double each quote within it",
+                     reads_on ? "" : absl::StrCat("; ", kRestUnread)));
   }
 
   const absl::string_view text_;
@@ -109,8 +146,8 @@ class CellReader {
   const absl::FunctionRef<void(std::vector<CsvCell> row)> on_row_;
   csv_parser parser_;
   char separator_ = ',';
-  size_t begin_ = 0;  // of the table
   std::vector<CsvCell> row_;
+  size_t row_begin_ = 0;
   size_t cell_ = 0;  // where the cell begins that is being read
   size_t end_ = 0;   // what libcsv has been given ends here
 };

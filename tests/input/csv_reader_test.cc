@@ -111,13 +111,21 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"TheWholeAndItsParts", "v,v.a.b\n1,2\n", "{v: 1}",
              "f:2:1: error: 'v' and 'v.a.b' are both filled in"},
         Case{"QuoteNeverClosed", "a,b\n1,2\n3,\"x\n4,5\n", "{a: 1, b: 2}",
-             "f:3:3: error: a quote that is never closed"},
-        Case{"QuoteWithinACell", "a,b\n1,2\n3,x\"y\"\n4,5\n", "{a: 1, b: 2}",
+             "f:3:3: error: a quote that is never closed; the rest of this table is not "
+             "read"},
+        Case{"QuoteWithinACell",
+             "a,b\n1,2\n3,x\"y\"\n4,5\" z\n6,\"7\n8\"\n9,\"\"\"10\"\n",
+             "{a: 1, b: 2}\n{a: 6, b: 7\n8}\n{a: 9, b: \"10}",
              "f:3:4: error: a quote within a cell; put the whole cell in quotes, and "
+             "double each quote within it\n"
+             "f:4:4: error: a quote within a cell; put the whole cell in quotes, and "
              "double each quote within it"},
-        Case{"TextAfterAQuote", "a,b\n\"x\"y,2\n", "",
+        Case{"TextAfterAQuote", "a,b\n\"x\"y,2\n3,4\n", "{a: 3, b: 4}",
              "f:2:4: error: a text after the closing quote of a cell; put the whole cell "
              "in quotes, and double each quote within it"},
+        Case{"QuotesThatMayHoldTheNextLine", "a,b,c\n1,2\" x,\"3\n4,5,6\n", "",
+             "f:2:4: error: a quote within a cell; put the whole cell in quotes, and "
+             "double each quote within it; the rest of this table is not read"},
         Case{"NotUtf8", "a,b\n1,\xE9\n", "none",
              "f:2:3: error: not UTF-8: byte 0xE9; save the file as UTF-8"},
         Case{"NulByte", std::string("a,b\n1,\0\n", 8), "none",
