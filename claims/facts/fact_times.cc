@@ -120,13 +120,20 @@ std::optional<ReadTimes> FactTimes::ReadWrittenTimes(const Claim& claim,
   return all ? std::optional<ReadTimes>(times) : std::nullopt;
 }
 
-bool FactTimes::EndsBeforeItBegins(const ClaimView& claim, const ReadTimes& times) {
-  if (!times.EndBeforeTheyBegin()) return false;
+bool FactTimes::FitTogether(const ClaimView& claim, const ReadTimes& times) {
+  if (times.FitTogether()) return true;
   const Claim& whole = claim.whole();
-  Reporter(whole.position.file, diagnostics_)
-      .Error(whole.until->at, "'until' is before 'since'",
-             "what holds from one day until another");
-  return true;
+  const Reporter reporter(whole.position.file, diagnostics_);
+  if (times.EndBeforeTheyBegin()) {
+    reporter.Error(whole.until->at, "'until' is before 'since'",
+                   "what holds from one day until another");
+    return false;
+  }
+  reporter.Error(whole.as_of->at,
+                 times.AreBeforeTheyBegin() ? "'as_of' is before 'since'"
+                                            : "'as_of' is after 'until'",
+                 "a time within that over which it holds");
+  return false;
 }
 
 bool FactTimes::Read(const ClaimView& claim, const MaybeMoment& published, Fact& fact) {
@@ -146,7 +153,7 @@ bool FactTimes::Read(const ClaimView& claim, const MaybeMoment& published, Fact&
       if (!local) memory_->AddTimes(claim->times, setting, times);
     }
   }
-  if (EndsBeforeItBegins(claim, times)) return false;
+  if (!FitTogether(claim, times)) return false;
   PlaceInTime(*claim, times, published, fact);
   return true;
 }

@@ -50,9 +50,8 @@ class FactTimes {
   std::optional<ReadTimes> ReadWrittenTimes(const Claim& claim, DayRange published);
   ReadValueResult ReadDate(TimeField field, const Node& written, int32_t article,
                            DayRange published);
-  // Whether the claim says until when, and that this is before it says since when;
-  // reported.
-  bool EndsBeforeItBegins(const ClaimView& claim, const ReadTimes& times);
+  // Whether some day fits what the claim says of its times; reported where none does.
+  bool FitTogether(const ClaimView& claim, const ReadTimes& times);
 
   Interpreter* interpreter_;
   ReadingMemory* memory_;

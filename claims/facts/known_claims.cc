@@ -62,7 +62,7 @@ bool KnownClaims::ReadTime(const ClaimRecord& claim, Fact& fact) const {
   const ReadTimes* times = &kNone;
   if (claim.times != kNoText) {
     times = memory_.FindTimes(claim.times, TimesSettingOf(claim, fact, interpreter_));
-    if (times == nullptr || times->EndBeforeTheyBegin()) return false;
+    if (times == nullptr || !times->FitTogether()) return false;
   }
   PlaceInTime(claim, *times, published, fact);
   return true;

@@ -31,8 +31,19 @@ struct ReadTimes {
   std::optional<DayRange> until;
   MaybeMoment moment;  // of `as_of`, else of `said_on`
 
-  bool EndBeforeTheyBegin() const {
-    return since.has_value() && until.has_value() && since->min > until->max;
+  bool EndBeforeTheyBegin() const { return IsBefore(until, since); }
+  // What is stated for a time is stated within that over which it holds.
+  bool AreBeforeTheyBegin() const { return IsBefore(as_of, since); }
+  bool AreAfterTheyEnd() const { return IsBefore(until, as_of); }
+  bool FitTogether() const {
+    return !EndBeforeTheyBegin() && !AreBeforeTheyBegin() && !AreAfterTheyEnd();
+  }
+
+ private:
+  // Surely: all of its days.
+  static bool IsBefore(const std::optional<DayRange>& time,
+                       const std::optional<DayRange>& other) {
+    return time.has_value() && other.has_value() && time->max < other->min;
   }
 };
 

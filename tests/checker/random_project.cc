@@ -182,9 +182,14 @@ void RandomWriter::AddTimes(RandomKeys& claim) {
     claim["as_of"] = Chance(1, 6) ? Json("2026-01") : Chance(1, 4) ? Minute() : Day();
   }
   if (Chance(1, 8)) claim["said_on"] = Chance(1, 2) ? Json("2026-02") : Day();
-  if (Chance(1, 10)) claim["since"] = Chance(1, 2) ? Json("2026-01-10") : Day();
-  if (Chance(1, 10))
-    claim["until"] = claim.contains("since") ? Json("2026-03-20") : Day();
+  // No day may fit where both ends, or an end and `as_of`, are any.
+  const bool dated = claim.contains("as_of");
+  if (Chance(1, 10)) {
+    claim["since"] = dated || Chance(1, 2) ? Json("2026-01-10") : Day();
+  }
+  if (Chance(1, 10)) {
+    claim["until"] = dated || claim.contains("since") ? Json("2026-03-20") : Day();
+  }
 }
 
 std::vector<std::string> LinesOf(const RandomProject& project) {
