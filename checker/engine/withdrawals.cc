@@ -86,11 +86,14 @@ class Corrections {
   const absl::flat_hash_set<std::string>& OwnDates() {
     if (!own_dates_.has_value()) {
       own_dates_.emplace();
-      for (const Article& article : claims_.articles) {
-        for (const auto& date : article.dates) {
-          own_dates_->insert(
-              OfAnnotator(article, absl::StrCat(article.id, "#", date.first)));
-        }
+      for (size_t i = 0; i < claims_.articles.size(); ++i) {
+        const Article& article = claims_.articles[i];
+        const auto add = [&](absl::string_view field) {
+          own_dates_->insert(OfAnnotator(article, absl::StrCat(article.id, "#", field)));
+        };
+        for (const auto& date : article.dates) add(date.first);
+        if (i >= claims_.texts.size() || !claims_.texts[i].has_value()) continue;
+        for (const PageDate& date : claims_.texts[i]->dates) add(date.field);
       }
     }
     return *own_dates_;
