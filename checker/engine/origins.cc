@@ -2,6 +2,7 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
+#include "claims/local_names.h"
 #include "claims/vocabulary/name_folding.h"
 
 namespace gainsay {
@@ -61,19 +62,39 @@ Origin Origins::Resolved(absl::string_view name) {
   return article == article_by_id_.end() ? Named(name) : of_article_[article->second];
 }
 
+Origin Origins::Via(absl::string_view name, int32_t article) {
+  for (int step = 0; step < kMaxNameSteps; ++step) {
+    const Node* form = LocalForm(name, article);
+    if (form == nullptr) break;
+    if (!form->IsScalar()) {
+      const Node* speaker = form->Find("speaker");
+      return OfArticle(speaker == nullptr ? name : speaker->text, article);
+    }
+    name = form->text;
+  }
+  return Resolved(name);
+}
+
+const Node* Origins::LocalForm(absl::string_view name, int32_t article) const {
+  const std::string folded = FoldName(name);
+  for (const auto& [known, local] : claims_.names[article]) {
+    if (FoldName(known) == folded) return &local.stands_for;
+  }
+  return nullptr;
+}
+
+Origin Origins::OfArticle(absl::string_view name, int32_t article) {
+  const auto place =
+      known_.try_emplace(absl::StrCat("article ", article, " ", FoldName(name)),
+                         static_cast<int32_t>(known_.size()));
+  return {place.first->second, std::string(name)};
+}
+
 const Origin& Origins::Of(int32_t index) {
   const ClaimRecord& record = claims_.claims[index];
   if (!record.has_via && record.article >= 0) return of_article_[record.article];
   const Claim claim = claims_.claims.whole(index);
-  if (claim.via.present()) {
-    for (const auto& [name, local] : claims_.names[claim.article]) {
-      const bool meant = FoldName(name) == FoldName(claim.via.text);
-      if (meant && local.stands_for.IsScalar()) {
-        return own_ = Resolved(local.stands_for.text);
-      }
-    }
-    return own_ = Resolved(claim.via.text);
-  }
+  if (claim.via.present()) return own_ = Via(claim.via.text, claim.article);
   return own_ = Resolved(claim.source.empty() ? claim.id : claim.source);
 }
 

@@ -22,8 +22,9 @@ struct Origin {
 // source. A claim's origin is what it is `via`; else the `origin` of its article, else
 // the article's publisher, else the article itself. A name that is an article's id stands
 // for that article's origin; others are one where the vocabulary, or folding, makes them
-// one ("AFP", "Agence France-Presse"). A claim may be `via` a name of its article's own.
-// A reference fact's origin is its source. The claims and the vocabulary must outlive it.
+// one ("AFP", "Agence France-Presse"). A claim may be `via` a name of its article's own,
+// and one that it gives a speaker is no other article's. A reference fact's origin is its
+// source. The claims and the vocabulary must outlive it.
 class Origins {
  public:
   Origins(const ClaimSet& claims, const Vocabulary& vocabulary);
@@ -34,6 +35,11 @@ class Origins {
  private:
   Origin Resolved(absl::string_view name);
   Origin Named(absl::string_view name);
+  // What a claim of the article is `via`, which may be a name of the article's own.
+  Origin Via(absl::string_view name, int32_t article);
+  const Node* LocalForm(absl::string_view name, int32_t article) const;
+  // One whom only the article knows.
+  Origin OfArticle(absl::string_view name, int32_t article);
 
   const ClaimSet& claims_;
   const Vocabulary& vocabulary_;
