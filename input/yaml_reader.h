@@ -23,10 +23,11 @@ namespace gainsay {
 // counts as quoted.
 //
 // Where versions of YAML differ, 1.2 holds: U+0085, U+2028 and U+2029 end no line, `?a`
-// is a text, and `&a:b` one anchor. A sound text is read by libyaml (sound_yaml.h), any
-// other and those that the libraries read differently by yaml-cpp (any_yaml.h), so that
-// one library alone says what is wrong. Which of them reads depends on the text and
-// nothing else, and takes linear time.
+// is a text, and `&a:b` one anchor; and of two escapes for the halves of a surrogate
+// pair, as JSON writes them, comes the character that they mean. A sound text is read by
+// libyaml (sound_yaml.h), any other and those that the libraries read differently by
+// yaml-cpp (any_yaml.h), so that one library alone says what is wrong. Which of them
+// reads depends on the text and nothing else, and takes linear time.
 std::optional<Node> ReadYaml(absl::string_view text, const Reporter& reporter);
 
 }  // namespace gainsay

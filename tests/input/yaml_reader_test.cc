@@ -1,5 +1,6 @@
 #include "input/yaml_reader.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <chrono>
@@ -60,6 +61,11 @@ INSTANTIATE_TEST_SUITE_P(
         ReadCase{"a: |\n  x\n  y\nb: >-\n  u\n  v\n", "{a: \"x\ny\n\", b: \"u v\"}"},
         ReadCase{"a: \"\\u00e9\\t\\\"\"\nb: 'it''s'\n", "{a: \"é\t\"\", b: \"it's\"}"},
         ReadCase{R"(a: "\_é\N\L")", "{a: \"\u00A0é\u0085\u2028\"}"},
+        ReadCase{
+            R"("\uD83D\ude00": ["x\ud83d\udE01\uD83E\uDD80y", !!str "\uD83D\uDE00"])",
+            "{😀: [\"x😁🦀y\", \"😀\"]}"},
+        ReadCase{R"([\ud83d\ude00, '\ud83d\ude00', "\\ud83d\\ude00"])",
+                 R"([\ud83d\ude00, "\ud83d\ude00", "\ud83d\ude00"])"},
         ReadCase{"'<<': 1", "{<<: 1}"}, ReadCase{"? a\n: b\n? c\n", "{a: b, c: ~}"},
         ReadCase{"{a, b}", "{a: ~, b: ~}"}, ReadCase{"[a: b, c: d]", "[{a: b}, {c: d}]"},
         ReadCase{"%YAML 1.2\n---\na: 1\n...\n", "{a: 1}"},
@@ -120,6 +126,20 @@ TEST(YamlReader, EscapesAreWholeCharacters) {
   ASSERT_TRUE(sound.node.has_value() && other.node.has_value());
   EXPECT_EQ(NodeText(*sound.node), expected);
   EXPECT_EQ(NodeText(*other.node), expected);
+}
+
+TEST(YamlReader, SurrogatePairsMoveNoPlace) {
+  const Outcome outcome = Read(R"({"a": "\ud83d\ude00", "b": 1, "b": 2})");
+  EXPECT_EQ(NodeText(*outcome.node, true), "{a@1:2: \"😀\"@1:7, b@1:23: 1@1:28}@1:1");
+  EXPECT_THAT(DiagnosticsText(outcome.diagnostics),
+              testing::StartsWith("f:1:31: error:"));
+  // Of what is no pair, or might be taken for a stand-in, the halves are no characters.
+  for (const char* text : {R"("\ude00\ud83d")", R"("\ud83d \ude00")",
+                           "\"\\ud83d\\ude00\\ue000\"", "\"\\ud83d\\ude00\uE000\""}) {
+    EXPECT_THAT(DiagnosticsText(Read(text).diagnostics),
+                testing::HasSubstr("error: an escape that is no character"))
+        << text;
+  }
 }
 
 TEST(YamlReader, AliasSaysItsOwnPlaceAndWithinThoseOfWhatItCopies) {
@@ -215,6 +235,9 @@ INSTANTIATE_TEST_SUITE_P(
         BrokenCase{"a: \"\\q\"",
                    "f:1:7: error: an unknown escape in double quotes; write "
                    "'\\\\' for a backslash, or use single quotes"},
+        BrokenCase{"a: \"\\ud83d\"",
+                   "f:1:11: error: an escape that is no character; write the character "
+                   "itself"},
         BrokenCase{"a: *x",
                    "f:1:4: error: an alias that names no anchor; put quotes around a "
                    "text that begins with '*'"},
