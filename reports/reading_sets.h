@@ -28,7 +28,7 @@ struct ReadingSets {
 // date told by another event), and of what has no finite end.
 std::optional<ReadingSets> SetsOfReading(const Node& reading);
 
-// The times of day left out: whole days.
+// Of dates: the times of day left out, whole days.
 ReadingSets WithoutTimes(ReadingSets sets);
 
 // Whether both can stand on one line, once brought to one unit.

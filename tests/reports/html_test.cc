@@ -48,6 +48,14 @@ std::string Quantity(const std::string& unit, const std::string& interval) {
                       interval, R"(],"wide":[)", interval, "]}");
 }
 
+// Where the filled ends of a drawing stand.
+std::vector<std::string> Dots(const std::string& drawing) {
+  std::vector<std::string> dots = absl::StrSplit(drawing, "<circle r=\"4\" cx=\"");
+  dots.erase(dots.begin());
+  for (std::string& dot : dots) dot.erase(dot.find('%'));
+  return dots;
+}
+
 TEST(RenderHtml, ObeysNothingOfTheInput) {
   const std::string page =
       Page(SampleReport("</style><script>alert(1)</script>\" onclick=\"x & &lt; 'y'"));
@@ -194,6 +202,28 @@ TEST(Drawing, BringsUnitsTogether) {
                              HasSubstr(">2</text>"), Not(HasSubstr(">120</text>"))));
 }
 
+TEST(Drawing, HasUnitsBySymbol) {
+  const auto caption = [](const std::string& unit) {
+    const std::string interval = R"({"min":1,"max":2})";
+    return html::Drawing(FindingOf({Quantity(unit, interval), Quantity(unit, interval)}),
+                         9);
+  };
+  EXPECT_THAT(caption("[ft_i]"), HasSubstr("<figcaption>ft</figcaption>"));
+  EXPECT_THAT(caption("Cel"), HasSubstr("<figcaption>°C</figcaption>"));
+  EXPECT_THAT(caption("1"), Not(HasSubstr("<figcaption>")));
+}
+
+TEST(Drawing, TellsFractionsApart) {
+  const auto places = [](double a, double b) {
+    const auto at = [](double number) {
+      return Quantity("%", absl::StrCat(R"({"min":)", number, R"(,"max":)", number, "}"));
+    };
+    return absl::StrJoin(Dots(html::Drawing(FindingOf({at(a), at(b)}), 9)), " ");
+  };
+  EXPECT_EQ(places(0.3, 0.7), places(3, 7));
+  EXPECT_EQ(places(6.8, 7.3), places(68, 73));
+}
+
 TEST(Drawing, IsNotOfWhatHasNoCommonLine) {
   const std::string five = R"({"min":5,"max":5})";
   EXPECT_EQ(html::Drawing(FindingOf({Quantity("EUR", five), Quantity("USD", five)}), 9),
@@ -218,9 +248,9 @@ TEST(Drawing, DrawsTimesOfDayWhereAllHaveThem) {
                         R"("},"end":{"latest":")", at, R"("}})");
   };
   const auto places = [&](const std::string& a, const std::string& b) {
-    const std::string drawing = html::Drawing(FindingOf({date(a), date(b)}), 9);
-    const std::vector<std::string> parts = absl::StrSplit(drawing, "<circle r=\"4\" cx=");
-    return std::pair(parts[1].substr(0, 5), parts[2].substr(0, 5));
+    const std::vector<std::string> dots =
+        Dots(html::Drawing(FindingOf({date(a), date(b)}), 9));
+    return std::pair(dots[0], dots[1]);
   };
   const auto [day, noon] = places("2026-01-02", "2026-01-02T12:00Z");
   EXPECT_EQ(day, noon);

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/types/span.h"
 #include "claims/lexicon/lexicon.h"
+#include "claims/reading/unit_symbol.h"
 #include "fmt/format.h"
 #include "reports/formats/html/markup.h"
 #include "reports/formats/layout.h"
@@ -90,6 +91,7 @@ bool Align(std::vector<Row>& rows) {
     if (!AreComparable(first, row.sets, units)) return false;
     row.sets = InUnitOf(first, std::move(row.sets), units);
   }
+  if (!first.dates) return true;
   // Times of day can be told apart only where all are of one clock.
   const bool timed = absl::c_all_of(rows, [&](const Row& row) {
     return row.sets.timed && row.sets.zoned == first.zoned;
@@ -135,7 +137,8 @@ class Picture {
     const std::string& unit = rows[0].sets.unit;
     if (rows[0].sets.dates) return DayAxis(lines, kColumns);
     const bool whole = unit == "count";
-    return NumberAxis(lines, whole || unit == "1" ? "" : unit, whole, kColumns);
+    return NumberAxis(lines, whole || unit == "1" ? "" : UnitSymbol(unit), whole,
+                      kColumns);
   }
 
   std::string Description() const {
