@@ -87,11 +87,9 @@ std::string Annotations(const Finding& finding) {
 std::string RenderGithub(const Report& report, const FormatOptions&) {
   std::string commands;
   for (const Diagnostic& diagnostic : report.diagnostics) {
-    const std::string message = absl::StrCat(
-        diagnostic.message, diagnostic.hint.empty() ? "" : "; ", diagnostic.hint);
     absl::StrAppend(&commands,
                     Command(CommandOf(diagnostic.severity), diagnostic.position,
-                            "gainsay: input", Printable(message)));
+                            "gainsay: input", ProblemOf(diagnostic)));
   }
   for (const Finding& finding : report.findings) commands += Annotations(finding);
   return commands;

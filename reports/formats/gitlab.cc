@@ -1,8 +1,12 @@
 #include "reports/formats/gitlab.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <map>
 
 #include "absl/strings/str_cat.h"
+#include "fmt/format.h"
+#include "input/text_hash.h"
 #include "nlohmann/json.hpp"
 #include "reports/formats/layout.h"
 #include "reports/formats/sides.h"
@@ -43,27 +47,55 @@ std::string DescriptionOf(const Finding& finding) {
   return text;
 }
 
-// Every issue needs a path and a line; a finding none of whose claims could be read is
-// the project's as a whole.
-Json LocationOf(const Finding& finding) {
-  const std::vector<Side> sides = SidesOf(finding, 1);
-  if (sides.empty()) return {{"path", "."}, {"lines", {{"begin", 1}}}};
-  const FilePosition& position = sides[0].claim.position;
-  return {{"path", RepositoryPath(position.file)},
+// Every issue needs a path and a line; what has none is the project's as a whole.
+Json LocationAt(const FilePosition& position) {
+  return {{"path", position.file.empty() ? "." : RepositoryPath(position.file)},
           {"lines", {{"begin", std::max<uint32_t>(position.at.line, 1)}}}};
+}
+
+Json IssueOf(const Finding& finding) {
+  const std::vector<Side> sides = SidesOf(finding, 1);
+  return {
+      {"description", DescriptionOf(finding)},
+      {"check_name", Printable(finding.rule)},
+      {"fingerprint", finding.id},
+      {"severity", SeverityOf(finding)},
+      {"location", LocationAt(sides.empty() ? FilePosition() : sides[0].claim.position)}};
+}
+
+// GitLab tells issues apart by their fingerprints, as new, old and gone: this one stays
+// when the error moves within its file.
+class Fingerprints {
+ public:
+  std::string Next(const Diagnostic& error) {
+    const uint64_t hash = TextHash(error.message, TextHash(error.position.file));
+    const uint64_t before = seen_[hash]++;
+    return fmt::format("{:016x}", TextHash(absl::StrCat(before), hash));
+  }
+
+ private:
+  std::map<uint64_t, uint64_t> seen_;
+};
+
+// No finding is graver: what could not be read was not compared.
+Json IssueOf(const Diagnostic& error, Fingerprints& fingerprints) {
+  return {{"description", absl::StrCat("error in the input: ", ProblemOf(error))},
+          {"check_name", "gainsay: input"},
+          {"fingerprint", fingerprints.Next(error)},
+          {"severity", "blocker"},
+          {"location", LocationAt(error.position)}};
 }
 
 }  // namespace
 
 std::string RenderGitlab(const Report& report, const FormatOptions&) {
   Json issues = Json::array();
-  for (const Finding& finding : report.findings) {
-    issues.push_back({{"description", DescriptionOf(finding)},
-                      {"check_name", Printable(finding.rule)},
-                      {"fingerprint", finding.id},
-                      {"severity", SeverityOf(finding)},
-                      {"location", LocationOf(finding)}});
+  Fingerprints fingerprints;
+  for (const Diagnostic& diagnostic : report.diagnostics) {
+    if (diagnostic.severity != DiagnosticSeverity::kError) continue;
+    issues.push_back(IssueOf(diagnostic, fingerprints));
   }
+  for (const Finding& finding : report.findings) issues.push_back(IssueOf(finding));
   // Names of files need not be UTF-8.
   return issues.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -9,6 +9,7 @@
 #include "absl/strings/str_split.h"
 #include "fmt/format.h"
 #include "reports/formats/layout.h"
+#include "reports/formats/phrases.h"
 #include "reports/formats/sides.h"
 #include "reports/formats/text.h"
 
@@ -82,9 +83,7 @@ std::string InputSuite(const Report& report, int64_t errors) {
 }  // namespace
 
 std::string RenderJunit(const Report& report, const FormatOptions& options) {
-  const auto errors = absl::c_count_if(report.diagnostics, [](const Diagnostic& each) {
-    return each.severity == DiagnosticSeverity::kError;
-  });
+  const int64_t errors = InputErrors(report);
   std::map<std::string, std::vector<const Finding*>> by_rule;
   for (const Finding& finding : report.findings)
     by_rule[finding.rule].push_back(&finding);

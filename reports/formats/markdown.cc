@@ -159,12 +159,10 @@ std::string Heading(const Report& report, bool shows_accepted) {
   if (findings > 0)
     absl::StrAppend(&text, "; failing the check: ", failing, " of ", findings);
   text += "\n\n";
-  const auto errors = absl::c_count_if(report.diagnostics, [](const Diagnostic& each) {
-    return each.severity == DiagnosticSeverity::kError;
-  });
+  const int64_t errors = InputErrors(report);
   if (errors > 0) {
     absl::StrAppend(&text, "**", Counted(errors, "error", "errors"),
-                    " in the input**: what could not be read was not compared.\n\n");
+                    " in the input**: ", kNotRead, ".\n\n");
   }
   return text;
 }

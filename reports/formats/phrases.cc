@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -147,6 +148,12 @@ std::string FindingsText(int64_t findings, const Summary& summary, bool shown) {
     parts.push_back(std::move(count));
   }
   return absl::StrJoin(parts, "; ");
+}
+
+int64_t InputErrors(const Report& report) {
+  return absl::c_count_if(report.diagnostics, [](const Diagnostic& each) {
+    return each.severity == DiagnosticSeverity::kError;
+  });
 }
 
 std::vector<std::string> HiddenCounts(const Summary& summary, bool shown) {

@@ -61,6 +61,10 @@ std::string WithdrawalText(const ReportedWithdrawal& withdrawal);
 // "3 contradictions", "1 tension", the gravest first.
 std::vector<std::string> VerdictCounts(const Summary& summary);
 
+// How many errors the input has, and what follows from them.
+int64_t InputErrors(const Report& report);
+inline constexpr char kNotRead[] = "what could not be read was not compared";
+
 // "2 accepted and hidden", "1 in other files": what the report has besides its findings;
 // `shown`: accepted ones are among these.
 std::vector<std::string> HiddenCounts(const Summary& summary, bool shown);

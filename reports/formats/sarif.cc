@@ -160,11 +160,8 @@ Json RuleJson(const ReportedRule& rule, bool explained) {
 }
 
 Json NotificationJson(const Diagnostic& diagnostic) {
-  Json json = {
-      {"level", LevelOf(diagnostic.severity)},
-      {"message",
-       Message(Escaped(Printable(absl::StrCat(
-           diagnostic.message, diagnostic.hint.empty() ? "" : "; ", diagnostic.hint))))}};
+  Json json = {{"level", LevelOf(diagnostic.severity)},
+               {"message", Message(Escaped(ProblemOf(diagnostic)))}};
   Json location = LocationAt(diagnostic.position);
   if (!location.empty()) json["locations"] = Json::array({std::move(location)});
   return json;

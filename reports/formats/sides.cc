@@ -82,6 +82,11 @@ std::string PlaceOf(const FilePosition& position) {
   return place;
 }
 
+std::string ProblemOf(const Diagnostic& diagnostic) {
+  return Printable(absl::StrCat(diagnostic.message, diagnostic.hint.empty() ? "" : "; ",
+                                diagnostic.hint));
+}
+
 std::vector<Note> NotesOf(const Finding& finding) {
   std::vector<Note> notes = {
       {"why", absl::StrJoin(finding.why, "; ")},

@@ -54,6 +54,10 @@ std::string KnownOf(const Finding& finding);
 // "claims/a.yaml:14:3"; what is unknown of it is left out.
 std::string PlaceOf(const FilePosition& position);
 
+// What is wrong with the input, without its place: "unknown key 'qoute'; did you mean
+// 'quote'?".
+std::string ProblemOf(const Diagnostic& diagnostic);
+
 // What a finding says of all its positions, a line each without a full stop: "why", its
 // reasons; "if", what follows under each alternative of what is left open; "slack", how
 // far they are apart. What is not known is left out.

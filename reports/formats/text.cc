@@ -255,6 +255,10 @@ class TextWriter {
       WriteNames("fact", "facts", "compared with nothing", report.uncompared,
                  static_cast<size_t>(summary.uncompared));
     }
+    const int64_t errors = InputErrors(report);
+    if (errors > 0) {
+      Line(absl::StrCat(Counted(errors, "error", "errors"), " in the input: ", kNotRead));
+    }
   }
 
   // "67 quotes: 66 exact, 1 missing".

@@ -310,6 +310,24 @@ TEST(GitlabTest, HasAnIssueAFinding) {
             Json({{"path", "claims/of a, 100%.jsonl"}, {"lines", {{"begin", 1}}}}));
 }
 
+TEST(GitlabTest, HasAnIssueAnErrorOfTheInput) {
+  Report report = Sample("5");
+  const Diagnostic error = {
+      DiagnosticSeverity::kError, {"./a.yaml", {7, 2}}, "unknown key", "a hint"};
+  report.diagnostics.resize(4, error);
+  report.diagnostics[3].position = {};
+  const Json issues = Json::parse(Rendered("gitlab", report));
+  ASSERT_THAT(issues, SizeIs(5));
+  EXPECT_EQ(issues[0]["description"], "error in the input: unknown key; a hint");
+  EXPECT_EQ(issues[0]["severity"], "blocker");
+  EXPECT_EQ(issues[0]["location"], Json({{"path", "a.yaml"}, {"lines", {{"begin", 7}}}}));
+  EXPECT_EQ(issues[2]["location"]["path"], ".");
+  EXPECT_NE(issues[0]["fingerprint"], issues[1]["fingerprint"]);
+  report.diagnostics[1].position.at = {9, 1};
+  EXPECT_EQ(Json::parse(Rendered("gitlab", report))[0]["fingerprint"],
+            issues[0]["fingerprint"]);
+}
+
 TEST(MarkdownTest, ObeysNothingOfTheInput) {
   const std::pair<const char*, const char*> kRows[] = {
       {"a|b", "a\\|b"},

@@ -12,6 +12,7 @@
 namespace gainsay {
 namespace {
 
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
@@ -55,6 +56,17 @@ TEST(RenderText, KeepsLinesWithinTheWidth) {
       EXPECT_LE(Columns(line), width) << line;
     }
   }
+}
+
+TEST(RenderText, EndsWithTheErrorsOfTheInput) {
+  Report report = SampleReport("5");
+  EXPECT_THAT(RenderText(report, Width(100)), Not(HasSubstr("in the input")));
+  report.diagnostics.resize(3, report.diagnostics[0]);
+  report.diagnostics[0].severity = DiagnosticSeverity::kError;
+  report.diagnostics[2].severity = DiagnosticSeverity::kError;
+  EXPECT_THAT(
+      RenderText(report, Width(100)),
+      EndsWith("\n2 errors in the input: what could not be read was not compared\n"));
 }
 
 TEST(RenderText, BreaksNoWord) {

@@ -45,9 +45,7 @@ std::string Head(const Report& report) {
 std::string Lead(const Report& report) {
   const auto failing =
       absl::c_count_if(report.findings, [](const Finding& each) { return each.fails; });
-  const auto errors = absl::c_count_if(report.diagnostics, [](const Diagnostic& each) {
-    return each.severity == DiagnosticSeverity::kError;
-  });
+  const int64_t errors = InputErrors(report);
   const std::vector<std::string> verdicts = VerdictCounts(report.summary);
   std::string text = absl::StrJoin(verdicts, ", ");
   if (!verdicts.empty()) {
@@ -60,9 +58,8 @@ std::string Lead(const Report& report) {
   }
   std::string lead = text.empty() ? "" : absl::StrCat("<p>", text, ".</p>\n");
   if (errors > 0) {
-    absl::StrAppend(
-        &lead, "<p><strong>", Counted(errors, "error", "errors"),
-        " in the input</strong>: what could not be read was not compared.</p>\n");
+    absl::StrAppend(&lead, "<p><strong>", Counted(errors, "error", "errors"),
+                    " in the input</strong>: ", kNotRead, ".</p>\n");
   }
   return lead;
 }
