@@ -15,6 +15,8 @@ namespace {
 
 // Bytes of an article on each side of a quote that are looked at.
 constexpr size_t kNear = 400;
+// Bytes within which a cut is moved to a space; not all scripts write them.
+constexpr size_t kLongestWord = 60;
 
 size_t CharacterStart(absl::string_view text, size_t offset) {
   while (offset > 0 && offset < text.size() && (text[offset] & 0xC0) == 0x80) --offset;
@@ -86,14 +88,15 @@ Passage PassageOf(const ArticleText& text, const Evidence& evidence) {
   std::string before = OneLine(words.substr(begin, evidence.begin - begin));
   std::string behind = OneLine(words.substr(evidence.end, end - evidence.end));
   if (begin == far_begin && begin > 0) {
-    // Cut at a word.
-    const size_t space = before.find(' ');
+    const size_t space = before.substr(0, kLongestWord).find(' ');
     before =
-        absl::StrCat("… ", space == std::string::npos ? "" : before.substr(space + 1));
+        absl::StrCat("… ", before.substr(space == std::string::npos ? 0 : space + 1));
   }
   if (end == far_end && end < words.size()) {
     const size_t space = behind.rfind(' ');
-    behind = absl::StrCat(behind.substr(0, space == std::string::npos ? 0 : space), " …");
+    const bool is_near =
+        space != std::string::npos && behind.size() - space <= kLongestWord;
+    behind = absl::StrCat(behind.substr(0, is_near ? space : behind.size()), " …");
   }
   absl::StripLeadingAsciiWhitespace(&before);
   absl::StripTrailingAsciiWhitespace(&behind);

@@ -11,6 +11,7 @@
 #include "claims/vocabulary/confusable.h"
 #include "fmt/format.h"
 #include "input/utf8.h"
+#include "reports/formats/line_breaks.h"
 
 namespace gainsay {
 namespace {
@@ -76,6 +77,26 @@ std::string LineOf(const std::string& words, int indent) {
   return absl::StrCat(Spaces(indent), Inert(words), "\n");
 }
 
+// As Wrapped(), but that words are broken only from `longest` columns on.
+std::string Filled(absl::string_view text, int indent, int width, int longest) {
+  std::string out;
+  std::string line;
+  for (const absl::string_view word : absl::StrSplit(text, ' ', absl::SkipEmpty())) {
+    absl::string_view gap = line.empty() ? "" : " ";
+    for (const absl::string_view part : PartsOfWord(word, longest)) {
+      const int columns = Columns(line) + Columns(gap) + Columns(part);
+      if (!line.empty() && indent + columns > width) {
+        out += LineOf(line, indent);
+        line.clear();
+        gap = "";
+      }
+      absl::StrAppend(&line, gap, part);
+      gap = "";
+    }
+  }
+  return out + LineOf(line, indent);
+}
+
 }  // namespace
 
 std::optional<size_t> CommandAt(absl::string_view line) {
@@ -120,17 +141,7 @@ std::string PrintableLine(absl::string_view text) {
 }
 
 std::string Wrapped(absl::string_view text, int indent, int width) {
-  std::string out;
-  std::string line;
-  for (const absl::string_view word : absl::StrSplit(text, ' ', absl::SkipEmpty())) {
-    if (!line.empty() && indent + Columns(line) + 1 + Columns(word) > width) {
-      out += LineOf(line, indent);
-      line.clear();
-    }
-    absl::StrAppend(&line, line.empty() ? "" : " ", word);
-  }
-  out += LineOf(line, indent);
-  return out;
+  return Filled(text, indent, width, width - indent);
 }
 
 std::string Spread(absl::string_view left, absl::string_view right, int indent, int hang,
@@ -139,7 +150,7 @@ std::string Spread(absl::string_view left, absl::string_view right, int indent, 
   // The first line begins further left than the ones that hang below it.
   const auto wrapped = [&](int columns) {
     return Spaces(indent) +
-           Wrapped(left, hang, columns).substr(static_cast<size_t>(hang));
+           Filled(left, hang, columns, width - hang).substr(static_cast<size_t>(hang));
   };
   std::string text = wrapped(room);
   // A word that is longer than the room leaves none beside it.

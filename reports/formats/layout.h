@@ -33,8 +33,8 @@ std::string Inert(absl::string_view line);
 // The text as a line of its own, Printable and Inert. Ends with a line break.
 std::string PrintableLine(absl::string_view text);
 
-// Broken at spaces into lines of at most `width` columns, each after `indent` spaces and
-// Inert; a longer word has a line of its own. Ends with a line break.
+// Broken into lines of at most `width` columns, each after `indent` spaces and Inert: at
+// spaces, and within words as line_breaks.h has it. Ends with a line break.
 std::string Wrapped(absl::string_view text, int indent, int width);
 
 // `left` wrapped to the left of `right`, which ends in column `width` of the first line.

@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
@@ -10,6 +11,7 @@
 #include "input/utf8.h"
 #include "reports/formats/caret.h"
 #include "reports/formats/layout.h"
+#include "reports/formats/line_breaks.h"
 
 namespace gainsay {
 namespace {
@@ -38,9 +40,10 @@ int ShownColumns(absl::string_view text) { return Columns(Printable(text)); }
 
 // The last words of `before` that fit, from the start of a word on.
 absl::string_view Ending(absl::string_view before, int room) {
+  const std::vector<size_t> breaks = BreaksWithoutSpaces(before);
   size_t best = before.size();
   for (size_t i = before.size(); i-- > 0;) {
-    const bool start = i == 0 || before[i - 1] == ' ';
+    const bool start = i == 0 || before[i - 1] == ' ' || absl::c_binary_search(breaks, i);
     if (!start) continue;
     if (ShownColumns(before.substr(i)) > room) break;
     best = i;
@@ -49,9 +52,11 @@ absl::string_view Ending(absl::string_view before, int room) {
 }
 
 absl::string_view Beginning(absl::string_view behind, int room) {
+  const std::vector<size_t> breaks = BreaksWithoutSpaces(behind);
   size_t best = 0;
   for (size_t i = 1; i <= behind.size(); ++i) {
-    const bool end = i == behind.size() || behind[i] == ' ';
+    const bool end =
+        i == behind.size() || behind[i] == ' ' || absl::c_binary_search(breaks, i);
     if (!end) continue;
     if (ShownColumns(behind.substr(0, i)) > room) break;
     best = i;

@@ -78,14 +78,25 @@ TEST(Wrapped, KeepsLinesWithinTheWidth) {
   }
 }
 
-TEST(Wrapped, GivesALongWordALineOfItsOwn) {
+TEST(Wrapped, BreaksWordsThatAreLongerThanALine) {
   EXPECT_EQ(Wrapped("an incomprehensibility here", 2, 10),
-            "  an\n  incomprehensibility\n  here\n");
+            "  an\n  incompre\n  hensibil\n  ity here\n");
+  EXPECT_EQ(Wrapped("a chronicle-of-the-b of it", 0, 14),
+            "a chronicle-\nof-the-b of it\n");
+  EXPECT_EQ(Wrapped("the US-led talks", 0, 8), "the\nUS-led\ntalks\n");
+  EXPECT_EQ(Wrapped("e\u0301e\u0301e\u0301", 0, 2), "e\u0301e\u0301\ne\u0301\n");
+}
+
+TEST(Wrapped, BreaksBetweenCharactersWhereAScriptHasNoSpaces) {
+  EXPECT_EQ(Wrapped("洪水造成三十人死亡。", 0, 8), "洪水造成\n三十人死\n亡。\n");
+  EXPECT_EQ(Wrapped("洪水三十人。水", 0, 10), "洪水三十\n人。水\n");  // no line begins so
+  EXPECT_EQ(Wrapped("of 洪水造成 dead", 0, 8), "of 洪水\n造成\ndead\n");
 }
 
 TEST(Wrapped, BeginsNoLineAsACommandOfGitHubActions) {
   EXPECT_EQ(Wrapped("::error::a b::c ::d", 2, 14), "  U+003A:error::a\n  b::c ::d\n");
-  EXPECT_EQ(Wrapped("a word ::set-env::x", 0, 10), "a word\nU+003A:set-env::x\n");
+  EXPECT_EQ(Wrapped("a word ::set-env::x", 0, 10), "a word\nU+003A:set-\nenv::x\n");
+  EXPECT_EQ(Wrapped("aaaaaaaaa-::error::x", 0, 10), "aaaaaaaaa-\nU+003A:error::x\n");
 }
 
 TEST(Spread, EndsTheRightInTheLastColumnOfTheFirstLine) {

@@ -33,6 +33,12 @@ TEST(PassageText, LeavesOutWholeWordsOnBothSides) {
             "  ^^^^^^^^^\n");
 }
 
+TEST(PassageText, CutsWhatHasNoSpacesBetweenCharacters) {
+  EXPECT_EQ(Shown("据当地消防部门和警方通报[三十人]在这次洪水灾害中不幸遇难", 34),
+            "  … 和警方通报三十人在这次洪水灾 …\n"
+            "              ^^^^^^\n");
+}
+
 TEST(PassageText, CountsWideAndCombiningCharacters) {
   EXPECT_EQ(Shown("消防 [cafe\u0301 隊] x"),
             "  消防 cafe\u0301 隊 x\n"
