@@ -149,8 +149,8 @@ TEST(RenderHtml, BoundsTheMatrix) {
     }
   }
   const std::string page = Page(report);
-  EXPECT_THAT(page, HasSubstr("Of 116 articles that conflict, the 40 with the most "
-                              "findings are shown."));
+  EXPECT_THAT(page, HasSubstr("Of 116 articles that conflict, 40 are shown: those with "
+                              "the most findings that conflict with one another."));
   EXPECT_EQ(CountOf("<tr><th scope=\"row\">", page.substr(page.find("id=\"matrix\""))),
             40U);
   EXPECT_THAT(page, HasSubstr("<bdi>most</bdi></a></th>"));
@@ -166,7 +166,19 @@ TEST(RenderHtml, CountsTheFirstConflictsOfThousandsOfPositions) {
   EXPECT_THAT(
       Page(report),
       AllOf(HasSubstr("Of findings with more claims than 200 the first 200 count."),
-            HasSubstr("Of 200 articles that conflict, the 40 with the most findings")));
+            HasSubstr("Of 200 articles that conflict, 40 are shown")));
+}
+
+TEST(RenderHtml, SetsArticlesAgainstThoseThatTheyConflictWith) {
+  Report report = SampleReport("5");
+  report.findings.resize(60, report.findings[0]);
+  for (size_t i = 0; i < report.findings.size(); ++i) {
+    report.findings[i].positions[0].claims.made[0].article = absl::StrCat("a", i);
+    report.findings[i].positions[1].claims.made[0].article = absl::StrCat("b", i);
+  }
+  const std::string page = Page(report);
+  EXPECT_THAT(page, HasSubstr("Of 120 articles that conflict, 40 are shown"));
+  EXPECT_EQ(CountOf("<td class=\"h1\">", page), 40U);
 }
 
 TEST(RenderHtml, ListsThousandsOfProblemsInPart) {

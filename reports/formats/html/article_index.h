@@ -36,7 +36,11 @@ class ArticleIndex {
   const std::vector<IndexedArticle>& articles() const { return articles_; }
   // "a-3", of an article of some finding.
   std::string AnchorOf(const std::string& article) const;
-  // The findings that set the two apart, as indices; in any order of the two.
+  // The findings that set two apart, as indices, by those two, the lower one first.
+  const std::map<std::pair<size_t, size_t>, std::vector<size_t>>& conflicts() const {
+    return between_;
+  }
+  // The same of two; in any order of them.
   const std::vector<size_t>& Between(size_t a, size_t b) const;
   bool is_partial() const { return is_partial_; }
 

@@ -1,6 +1,8 @@
 #include "reports/formats/html/matrix.h"
 
 #include <algorithm>
+#include <set>
+#include <vector>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
@@ -24,15 +26,32 @@ std::vector<size_t> ArticlesAtOdds(const ArticleIndex& index) {
   return articles;
 }
 
-// Of too many, those with the most findings, in the order that they had.
+// Of too many, those with the most findings that conflict with one another, in the order
+// that they had. They are taken by twos: each has some conflict in the table.
 std::vector<size_t> MostAtOdds(const ArticleIndex& index, std::vector<size_t> articles) {
   if (articles.size() <= kMostArticles) return articles;
-  absl::c_stable_sort(articles, [&](size_t a, size_t b) {
-    return index.articles()[a].findings.size() > index.articles()[b].findings.size();
-  });
-  articles.resize(kMostArticles);
-  absl::c_sort(articles);
-  return articles;
+  struct Pair {
+    size_t findings;  // of both articles
+    size_t a;
+    size_t b;
+  };
+  std::vector<Pair> pairs;
+  for (const auto& [pair, findings] : index.conflicts()) {
+    const auto& [a, b] = pair;
+    pairs.push_back(
+        {index.articles()[a].findings.size() + index.articles()[b].findings.size(), a,
+         b});
+  }
+  absl::c_stable_sort(
+      pairs, [](const Pair& x, const Pair& y) { return x.findings > y.findings; });
+  std::set<size_t> chosen;
+  for (const Pair& pair : pairs) {
+    std::set<size_t> both = {pair.a, pair.b};
+    std::erase_if(both, [&](size_t one) { return chosen.count(one) > 0; });
+    if (chosen.size() + both.size() <= kMostArticles) chosen.merge(both);
+    if (chosen.size() == kMostArticles) break;
+  }
+  return {chosen.begin(), chosen.end()};
 }
 
 // A cell links to its finding; of several, to the list of the row's article.
@@ -53,7 +72,8 @@ std::string LeftOut(const ArticleIndex& index, size_t shown, size_t all) {
   if (shown < all) {
     absl::StrAppend(
         &text, "<p>Of ", Counted(static_cast<long long>(all), "article", "articles"),
-        " that conflict, the ", shown, " with the most findings are shown.</p>\n");
+        " that conflict, ", shown,
+        " are shown: those with the most findings that conflict with one another.</p>\n");
   }
   if (index.is_partial()) {
     absl::StrAppend(&text, "<p>Of findings with more claims than ",

@@ -10,7 +10,8 @@
 namespace gainsay::html {
 
 // "<section>" with a table of articles against articles: how many findings set each two
-// apart. Of many articles those with the most findings, and a sentence that says so.
+// apart. Of many articles those with the most findings among such as conflict with one
+// another, and a sentence that says so.
 // Empty where no two claims of articles conflict.
 std::string MatrixSection(const ArticleIndex& index, const Report& report);
 
