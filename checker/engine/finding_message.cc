@@ -5,11 +5,13 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "reports/formats/layout.h"
 
 namespace gainsay {
 namespace {
 
 constexpr size_t kLongestValue = 60;
+constexpr size_t kMostValues = 6;  // of one key
 constexpr size_t kMostKeys = 4;    // of one position
 constexpr size_t kMostParts = 12;  // of what cannot be together
 
@@ -34,13 +36,18 @@ class MessageWriter {
 
   std::string OfOneKey(const Fact& titled, const std::vector<Stated>& positions,
                        bool joint) const {
-    const std::string values =
-        absl::StrJoin(positions, joint ? "” and “" : ", or ",
-                      [&](std::string* out, const Stated& position) {
-                        absl::StrAppend(out, ValueOf(*position.facts[0]));
-                      });
+    std::vector<std::string> values;
+    for (const Stated& position : positions) {
+      if (values.size() == kMostValues) break;
+      const std::string value = ValueOf(*position.facts[0]);
+      values.push_back(joint ? absl::StrCat("“", value, "”") : value);
+    }
+    if (values.size() < positions.size()) {
+      values.push_back(Counted(static_cast<long long>(positions.size() - values.size()),
+                               "other value", "other values"));
+    }
     return absl::StrCat(describer_.Title(titled), ": ",
-                        joint ? absl::StrCat("“", values, "”") : values, "?");
+                        absl::StrJoin(values, joint ? " and " : ", or "), "?");
   }
 
   // "Donetsk Oblast, share held by Russia: about 90%, and share held by Ukraine: a
@@ -98,6 +105,17 @@ class MessageWriter {
   const Describer& describer_;
 };
 
+// " required: x.value <= 4", where one value stands alone: what it is at odds with is in
+// no other claim. A long requirement is left to the reasons.
+std::string Requirement(const Rule& rule, const std::vector<Stated>& positions) {
+  const bool alone = positions.size() == 1 && positions[0].facts.size() == 1;
+  if (!alone || rule.declared || rule.require == nullptr) return "";
+  const std::string& source = rule.require->source;
+  const bool is_short =
+      source.size() <= kLongestValue && source.find('\n') == std::string::npos;
+  return is_short ? absl::StrCat(" required: ", source) : "";
+}
+
 }  // namespace
 
 std::string FindingMessage(const Rule& rule, const Conflict& strongest,
@@ -112,10 +130,11 @@ std::string FindingMessage(const Rule& rule, const Conflict& strongest,
     stated.push_back(of_one_key ? Stated{{&table.facts[facts[0]]}}
                                 : writer.StatedBy(facts));
   }
-  if (of_one_key || writer.AreOfOneKey(stated)) {
-    return writer.OfOneKey(first, stated, strongest.joint.has_value());
-  }
-  return writer.OfSeveralKeys(stated, strongest.joint.has_value());
+  const bool joint = strongest.joint.has_value();
+  const std::string message = of_one_key || writer.AreOfOneKey(stated)
+                                  ? writer.OfOneKey(first, stated, joint)
+                                  : writer.OfSeveralKeys(stated, joint);
+  return message + Requirement(rule, stated);
 }
 
 }  // namespace gainsay
