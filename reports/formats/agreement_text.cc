@@ -20,8 +20,8 @@ namespace {
 
 constexpr size_t kMostIncomplete = 10;  // named unless all are asked for
 
-constexpr size_t kColumns = 10;
-using Row = std::array<std::string, kColumns>;
+constexpr size_t kColumns = kAgreementColumns;
+using Row = AgreementRow;
 
 constexpr std::array<const char*, kColumns> kHeadings = {
     "property", "type",       "distance", "annotators", "units",
@@ -66,6 +66,17 @@ std::string Line(const Row& row, const std::array<int, kColumns>& widths, int ga
   return line + "\n";
 }
 
+// The row by itself: "people.dead: type quantity, distance interval, annotators 2, …".
+std::string Sentence(const Row& row, int width) {
+  std::vector<std::string> cells;
+  for (size_t i = 1; i < kColumns; ++i) {
+    cells.push_back(absl::StrCat(kHeadings[i], " ", row[i]));
+  }
+  const std::string text = absl::StrCat(row[0], ": ", absl::StrJoin(cells, ", "));
+  constexpr int kHang = 2;
+  return Wrapped(text, kHang, width).substr(kHang);
+}
+
 // "alpha is not defined where all values are equal: people.dead, said".
 std::string Notes(const ReportedAgreement& agreement, int width) {
   std::map<std::string, std::vector<std::string>> by_reason;
@@ -93,13 +104,24 @@ std::string Notes(const ReportedAgreement& agreement, int width) {
 
 }  // namespace
 
-std::string AgreementTable(const ReportedAgreement& agreement,
-                           const FormatOptions& options) {
+std::vector<AgreementRow> AgreementRows(const ReportedAgreement& agreement) {
   std::vector<Row> rows(1);
   std::copy(kHeadings.begin(), kHeadings.end(), rows[0].begin());
   for (const ReportedPropertyAgreement& property : agreement.properties) {
     rows.push_back(RowOf(property));
   }
+  return rows;
+}
+
+std::string IncompleteLine(const ReportedIncomplete& incomplete) {
+  return Printable(absl::StrCat(incomplete.title, ": ",
+                                absl::StrJoin(incomplete.claims, ", "), "; not ",
+                                absl::StrJoin(incomplete.missing, ", ")));
+}
+
+std::string AgreementTable(const ReportedAgreement& agreement,
+                           const FormatOptions& options) {
+  const std::vector<Row> rows = AgreementRows(agreement);
   std::array<int, kColumns> widths = {};
   for (const Row& row : rows) {
     for (size_t i = 0; i < kColumns; ++i)
@@ -113,8 +135,13 @@ std::string AgreementTable(const ReportedAgreement& agreement,
   text += '\n';
   if (rows.size() > 1) {
     const int all = std::accumulate(widths.begin(), widths.end(), 0);
-    const int gap = all + 2 * static_cast<int>(kColumns - 1) <= options.width ? 2 : 1;
-    for (const Row& row : rows) text += Line(row, widths, gap);
+    constexpr int kGaps = kColumns - 1;
+    const int gap = all + 2 * kGaps <= options.width ? 2 : 1;
+    const bool fits = all + gap * kGaps <= options.width;
+    if (fits) text += Line(rows[0], widths, gap);
+    for (size_t i = 1; i < rows.size(); ++i) {
+      text += fits ? Line(rows[i], widths, gap) : Sentence(rows[i], options.width);
+    }
     text += Notes(agreement, options.width);
     text += '\n';
   }
@@ -126,14 +153,12 @@ std::string IncompleteText(const ReportedAgreement& agreement,
   const std::vector<ReportedIncomplete>& incomplete = agreement.incomplete;
   if (incomplete.empty()) return "";
   std::string text =
-      "incomplete: what only some annotators claim, which is no disagreement\n";
+      Wrapped("incomplete: what only some annotators claim, which is no disagreement", 0,
+              options.width);
   const size_t shown =
       options.verbose ? incomplete.size() : std::min(incomplete.size(), kMostIncomplete);
   for (size_t i = 0; i < shown; ++i) {
-    const std::string line =
-        absl::StrCat(incomplete[i].title, ": ", absl::StrJoin(incomplete[i].claims, ", "),
-                     "; not ", absl::StrJoin(incomplete[i].missing, ", "));
-    absl::StrAppend(&text, Wrapped(Printable(line), 2, options.width));
+    absl::StrAppend(&text, Wrapped(IncompleteLine(incomplete[i]), 2, options.width));
   }
   if (shown < incomplete.size()) {
     absl::StrAppend(&text, fmt::format("  and {} more (--verbose names them)\n",

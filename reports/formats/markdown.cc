@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "fmt/format.h"
+#include "reports/formats/agreement_text.h"
 #include "reports/formats/layout.h"
 #include "reports/formats/phrases.h"
 #include "reports/formats/sides.h"
@@ -22,7 +23,9 @@ namespace {
 constexpr size_t kLongest = 65536;
 constexpr size_t kForTable = kLongest / 2;
 constexpr size_t kForNotes = 1000;  // what was left out
+constexpr size_t kForAgreement = kLongest / 4;
 constexpr size_t kMostPositions = 6;
+constexpr size_t kMostIncomplete = 10;
 constexpr size_t kLongestCell = 300;
 constexpr size_t kLongestName = 100;
 constexpr absl::string_view kHexDigits = "0123456789abcdef";
@@ -110,10 +113,13 @@ std::string TableRow(const Finding& finding) {
 
 std::string ClaimLines(const Side& side) {
   const ReportedClaim& claim = side.claim;
-  std::string text =
-      absl::StrCat("**", side.letter, "** ", Markdown(CutTo(NameOf(claim), kLongestName)),
-                   ", ", Markdown(CutTo(PlaceOf(claim.position), kLongestName)), "\n> ",
-                   Markdown(WordsOf(claim)), "\n");
+  std::string text = absl::StrCat("**", side.letter, "** ",
+                                  Markdown(CutTo(NameOf(claim), kLongestName)));
+  if (!claim.published_text.empty()) {
+    absl::StrAppend(&text, ", published ", Markdown(claim.published_text));
+  }
+  absl::StrAppend(&text, ", ", Markdown(CutTo(PlaceOf(claim.position), kLongestName)),
+                  "\n> ", Markdown(WordsOf(claim)), "\n");
   const std::string reading = ReadingOf(claim);
   if (!reading.empty()) {
     absl::StrAppend(&text, ">\n> read as ", Markdown(CutTo(reading, kLongestCell)), "\n");
@@ -167,6 +173,47 @@ std::string Heading(const Report& report, bool shows_accepted) {
   return text;
 }
 
+// A row a property, as many as fit.
+std::string AgreementByProperty(const ReportedAgreement& agreement) {
+  std::string text;
+  size_t shown = 0;
+  const std::vector<AgreementRow> rows = AgreementRows(agreement);
+  for (const AgreementRow& row : rows) {
+    if (text.size() > kForAgreement) break;
+    for (const std::string& cell : row) {
+      absl::StrAppend(&text, "| ", Markdown(CutTo(cell, kLongestName)), " ");
+    }
+    text += "|\n";
+    if (shown++ == 0) text += "|---|---|---|---:|---:|---:|---:|---:|---:|---:|\n";
+  }
+  text += "\n";
+  if (shown < rows.size()) {
+    absl::StrAppend(&text, "and ",
+                    Counted(static_cast<long long>(rows.size() - shown), "more property",
+                            "more properties"),
+                    "\n\n");
+  }
+  return text;
+}
+
+std::string IncompleteList(const ReportedAgreement& agreement) {
+  const std::vector<ReportedIncomplete>& all = agreement.incomplete;
+  if (all.empty()) return "";
+  std::string text = "Incomplete, what only some annotators claim:\n\n";
+  const size_t shown = std::min(all.size(), kMostIncomplete);
+  for (size_t i = 0; i < shown; ++i) {
+    absl::StrAppend(&text, "- ", Markdown(CutTo(IncompleteLine(all[i]), kLongestCell)),
+                    "\n");
+  }
+  if (shown < all.size()) absl::StrAppend(&text, "- and ", all.size() - shown, " more\n");
+  return text + "\n";
+}
+
+std::string AgreementSection(const ReportedAgreement& agreement) {
+  return absl::StrCat(UnitsText(agreement), "\n\n", AgreementByProperty(agreement),
+                      IncompleteList(agreement));
+}
+
 // As many of the pieces, one a finding, as fit, from the first; returns how many.
 size_t AppendFitting(std::string& text, size_t limit, const Report& report,
                      absl::FunctionRef<std::string(const Finding&)> piece) {
@@ -184,6 +231,7 @@ size_t AppendFitting(std::string& text, size_t limit, const Report& report,
 
 std::string RenderMarkdown(const Report& report, const FormatOptions& options) {
   std::string text = Heading(report, options.show_accepted);
+  if (report.agreement.has_value()) text += AgreementSection(*report.agreement);
   if (report.findings.empty()) return text;
   text += "| severity | verdict | finding | where |\n|---|---|---|---|\n";
   const size_t listed = AppendFitting(text, kForTable, report, TableRow);

@@ -4,9 +4,11 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "input/json_reader.h"
+#include "reports/formats/layout.h"
 #include "tests/checker/program.h"
 
 namespace gainsay {
@@ -166,6 +168,26 @@ TEST(AgreeTest, EveryFormatNamesTheAnnotators) {
     // Both are of what a check finds.
     EXPECT_THAT(run.out, Not(HasSubstr("gainsay accept"))) << format;
     EXPECT_THAT(run.out, Not(HasSubstr("gainsay explain"))) << format;
+  }
+}
+
+TEST(AgreeTest, MarkdownHasTheFigures) {
+  const ProgramRun run = Folder("property: p, value: 90%", "property: q, value: true")
+                             .Agree({"ann", "ben", "--format", "markdown"});
+  EXPECT_THAT(run.out,
+              AllOf(HasSubstr("2 units: 0 disagreements, 2 incomplete;"),
+                    HasSubstr("\n| property | type | distance | annotators | units |"),
+                    HasSubstr("\n| p | quantity | interval | 1 | 1 | 1 | 1 | 0 | n/a |"),
+                    HasSubstr("\n- s, q: ben: a\\#c; not ann\n")));
+}
+
+TEST(AgreeTest, KeepsLinesWithinTheWidth) {
+  const Folder folder("property: p, value: 90%", "property: q, value: true");
+  for (const std::string width : {"40", "60", "80"}) {
+    const ProgramRun run = folder.Agree({"ann", "ben", "--width", width});
+    for (const absl::string_view line : absl::StrSplit(run.out, '\n')) {
+      EXPECT_LE(Columns(line), std::stoi(width)) << line;
+    }
   }
 }
 
