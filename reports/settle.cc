@@ -112,9 +112,8 @@ class Settler {
     if (named.empty()) {
       if (settlement_.complete) {
         Flaw(acceptance, kAcceptanceUnused,
-             "no finding has this id any more: it is gone, or its claims' values or "
-             "quotes "
-             "were changed");
+             "no finding has this id any more: it is gone, its claims' values or quotes "
+             "were changed, or other claims conflict with them too");
       }
       return;
     }

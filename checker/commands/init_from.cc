@@ -3,7 +3,6 @@
 #include <optional>
 
 #include "absl/algorithm/container.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "checker/commands/console.h"
 #include "checker/commands/new_files.h"
@@ -47,14 +46,6 @@ std::string Summary(const Proposals& proposals, const ClaimSet& claims) {
                      Counted(proposals.entities.size(), "entity", "entities"));
 }
 
-bool LeadsOut(std::vector<std::string> patterns,
-              const std::optional<std::string>& texts) {
-  if (texts.has_value()) patterns.push_back(*texts);
-  return absl::c_any_of(patterns, [](const std::string& path) {
-    return path == ".." || absl::StartsWith(path, "../");
-  });
-}
-
 }  // namespace
 
 int RunInitFrom(const std::vector<std::string>& claims, const std::string& folder) {
@@ -88,7 +79,7 @@ int RunInitFrom(const std::vector<std::string>& claims, const std::string& folde
       WriteNewFiles({{project_file, project}, {vocabulary_file, vocabulary}});
   if (!problem.empty()) return Wrong(problem);
   std::string out = PrintableLine(project_file) + PrintableLine(vocabulary_file);
-  if (LeadsOut(patterns, texts)) {
+  if (LeadOut(patterns)) {
     WriteError(
         "gainsay: the claims lie outside of the project: check it with --allow-outside, "
         "or name a folder above them\n");

@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
 #include "input/files.h"
 
 namespace gainsay {
@@ -24,6 +25,13 @@ fs::path Resolved(const fs::path& path) {
 
 std::string PathFrom(const std::string& folder, const std::string& path) {
   return Resolved(path).lexically_relative(Resolved(folder)).string();
+}
+
+bool LeadOut(const std::vector<std::string>& patterns) {
+  return absl::c_any_of(patterns, [](const std::string& pattern) {
+    return absl::StrContains(pattern, "*") &&
+           (absl::StartsWith(pattern, "../") || absl::StartsWith(pattern, "/"));
+  });
 }
 
 std::vector<std::string> ClaimsPatterns(const std::vector<std::string>& files,

@@ -12,6 +12,10 @@ namespace gainsay {
 std::vector<std::string> ClaimsPatterns(const std::vector<std::string>& files,
                                         const std::string& folder);
 
+// Whether some pattern leads out of the folder of its project by a wildcard, which only
+// --allow-outside lets it.
+bool LeadOut(const std::vector<std::string>& patterns);
+
 // The way from a folder to a path: "../articles".
 std::string PathFrom(const std::string& folder, const std::string& path);
 

@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "checker/proposal/claims_patterns.h"
 #include "claims/value_types/value_type.h"
 #include "fmt/format.h"
 #include "input/quoted.h"
@@ -134,11 +135,7 @@ std::string ProjectText(const std::vector<std::string>& claims,
                                 ? absl::StrCat("articles: ", Scalar(*articles))
                                 : "# articles: articles/            # the articles' "
                                   "texts, in which quotes are looked up";
-  const bool outside = absl::c_any_of(claims, [](const std::string& pattern) {
-    return absl::StrContains(pattern, "*") &&
-           (absl::StartsWith(pattern, "../") || absl::StartsWith(pattern, "/"));
-  });
-  return absl::StrCat(outside ? kOutsideHead : kProjectHead,
+  return absl::StrCat(LeadOut(claims) ? kOutsideHead : kProjectHead,
                       "gainsay: 1\nclaims: ", List(claims), "\n", kProjectRest, texts,
                       "\n");
 }

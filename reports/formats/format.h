@@ -23,6 +23,8 @@ struct FormatOptions {
   std::string explain_options = "";
   // Whether it can find them again at all: what came by standard input is not kept.
   bool kept = true;
+  // Whether there is a file in which `gainsay accept` would keep what is accepted.
+  bool acceptable = true;
 };
 
 // One way to show a report. To add one: a file pair in this folder and a row in

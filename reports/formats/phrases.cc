@@ -36,6 +36,11 @@ std::string DistanceText(const ReportedSlack& slack) {
 
 }  // namespace
 
+bool CanBeAccepted(const Finding& finding, const FormatOptions& options) {
+  return options.acceptable && !finding.accepted.has_value() &&
+         !absl::StartsWith(finding.rule, "acceptance/");
+}
+
 std::string SlackText(const ReportedSlack& slack) {
   std::string text = DistanceText(slack);
   if (text.empty() && !slack.members.empty()) {

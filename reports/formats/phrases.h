@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "reports/formats/format.h"
 #include "reports/report.h"
 
 namespace gainsay {
@@ -23,6 +24,10 @@ std::string KnownText(const ReportedAcceptance& accepted);
 inline constexpr char kNotKept[] =
     "to explain or accept it, keep the claims in a file: of standard input nothing is "
     "kept";
+
+// Whether there is a command that accepts the finding. What an acceptance itself is at
+// fault for is mended.
+bool CanBeAccepted(const Finding& finding, const FormatOptions& options);
 
 // How many findings are neither accepted nor in the baseline.
 int64_t OpenFindings(const Summary& summary);

@@ -13,6 +13,7 @@ namespace gainsay {
 namespace {
 
 constexpr size_t kLongestWords = 300;
+constexpr size_t kLongestBefore = 150;  // bytes of them before the value
 constexpr size_t kLongestReasons = 1000;
 
 }  // namespace
@@ -42,10 +43,18 @@ std::string NameOf(const ReportedClaim& claim) {
                              : Printable(absl::StrCat(claim.field, " ", claim.claim));
 }
 
-std::string WordsOf(const ReportedClaim& claim) {
-  const std::string words = Printable(claim.quote.empty() ? claim.value : claim.quote);
-  return InQuotes(CutTo(words, kLongestWords));
+std::string CutWordsOf(const ReportedClaim& claim) {
+  const std::string words = Printable(OwnWords(claim));
+  std::string cut = CutTo(words, kLongestWords);
+  const size_t value = words.find(Printable(claim.value));
+  const bool far = value != std::string::npos && value > kLongestBefore;
+  if (cut == words || !far) return cut;
+  const size_t word = words.find(' ', value - kLongestBefore);
+  const size_t begin = word < value ? word : value;
+  return CutTo(absl::StrCat("\xE2\x80\xA6", words.substr(begin)), kLongestWords);
 }
+
+std::string WordsOf(const ReportedClaim& claim) { return InQuotes(CutWordsOf(claim)); }
 
 std::string ReadingOf(const ReportedClaim& claim) {
   const std::string reading = CutTo(Printable(claim.reading_text), kLongestWords);

@@ -32,8 +32,10 @@ std::string HeadingOf(const Finding& finding);
 // 7f3a91c2".
 std::string NameOf(const ReportedClaim& claim);
 
-// The words that it rests on, in quotation marks: "“about 90% of the region”". Long ones
-// are cut.
+// The words that it rests on. Long ones are cut; the value, if they have it as it is
+// written, stays.
+std::string CutWordsOf(const ReportedClaim& claim);
+// The same in quotation marks: "“about 90% of the region”".
 std::string WordsOf(const ReportedClaim& claim);
 
 // "about 90% (nominal 87.5–92.5, wide 85–95), as of 28 January 2026, said by the mayor";

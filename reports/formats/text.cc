@@ -73,8 +73,7 @@ class TextWriter {
   }
 
  private:
-  // In one line each, however long, so that it can be copied. What an acceptance itself
-  // is at fault for is mended, and not accepted.
+  // In one line each, however long, so that it can be copied.
   void WriteNext(const Finding& finding) {
     if (!options_.kept) {
       Labelled("next", kNotKept);
@@ -84,8 +83,7 @@ class TextWriter {
     const std::string what =
         absl::StrCat(finding.id.substr(0, 8), Printable(options_.explain_options));
     absl::StrAppend(&out_, "  next   gainsay explain ", what, "\n");
-    const bool of_acceptance = absl::StartsWith(finding.rule, "acceptance/");
-    if (!finding.accepted.has_value() && !of_acceptance) {
+    if (CanBeAccepted(finding, options_)) {
       absl::StrAppend(&out_, "         gainsay accept ", what,
                       " --reason … --by … --until …\n");
     }
@@ -169,7 +167,7 @@ class TextWriter {
     if (found) {
       out_ += PassageText(claim.evidence.passage, kBody, options_.width);
     } else {
-      Line(InQuotes(OwnWords(claim)), kBody);
+      Line(WordsOf(claim), kBody);
     }
     const std::string read = ReadAsText(claim);
     if (!read.empty()) Line("read as " + read, kBody);

@@ -104,6 +104,19 @@ TEST(InitFrom, TextsBesideTheClaimsAreReadFromAnyProject) {
   EXPECT_THAT(run.out, HasSubstr("1 quote: 1 exact"));
 }
 
+TEST(InitFrom, SaysWhereTheProjectNeedsToBeLetOut) {
+  const TemporaryFolder folder;
+  const std::string claim =
+      "article.id,id,subject,property,value\na,c,levee,length,5 km\n";
+  folder.Write("desk/a.csv", claim);
+  EXPECT_EQ(RunProgram({"init", "--from", "desk", "one"}, folder.path()).err, "");
+  EXPECT_EQ(RunProgram({"check", "one"}, folder.path()).status, 0);
+  folder.Write("desk/b.csv", claim);
+  EXPECT_THAT(RunProgram({"init", "--from", "desk", "two"}, folder.path()).err,
+              HasSubstr("check it with --allow-outside"));
+  EXPECT_EQ(RunProgram({"check", "two"}, folder.path()).status, 2);
+}
+
 TEST(InitFrom, PassesOverAVocabularyThatIsThere) {
   const TemporaryFolder folder;
   folder.Write("claims/v.yaml", "gainsay: 1\nproperties: {p: {type: date}}\n");

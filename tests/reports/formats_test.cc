@@ -356,6 +356,11 @@ TEST(MarkdownTest, ObeysNothingOfTheInput) {
   }
 }
 
+TEST(MarkdownTest, SaysWhenAnArticleWasPublished) {
+  EXPECT_THAT(Rendered("markdown", Sample("5")),
+              HasSubstr("**A** outlet-a\\#c1, published 28 January 2026, claims/"));
+}
+
 TEST(MarkdownTest, LeavesPlacesAndTimesAsTheyAre) {
   for (const std::string text : {"a.yaml:14:3", "12:30:45", "da39a3e", "a: b: c"}) {
     EXPECT_THAT(Rendered("markdown", Sample(text)), HasSubstr(" " + text + " ")) << text;

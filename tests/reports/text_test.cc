@@ -3,6 +3,7 @@
 #include <string>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -12,6 +13,7 @@
 namespace gainsay {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -69,9 +71,37 @@ TEST(RenderText, EndsWithTheErrorsOfTheInput) {
       EndsWith("\n2 errors in the input: what could not be read was not compared\n"));
 }
 
-TEST(RenderText, BreaksNoWord) {
-  const std::string word(150, 'x');
-  EXPECT_THAT(RenderText(SampleReport(word), Width(60)), HasSubstr(word));
+TEST(RenderText, KeepsTextWithoutSpacesWithinTheWidth) {
+  std::string chinese;
+  for (int i = 0; i < 30; ++i) chinese += "洪水造成三十人死亡，";
+  for (const std::string& text : {std::string(150, 'x'), chinese}) {
+    const std::string report = RenderText(SampleReport(text), Width(60));
+    for (const absl::string_view line : absl::StrSplit(report, '\n')) {
+      EXPECT_LE(Columns(line), 60) << line;
+    }
+  }
+}
+
+TEST(RenderText, CutsLongQuotesAroundTheValue) {
+  Report report = SampleReport("5");
+  ReportedClaim& claim = report.findings[0].positions[0].claims.made[0];
+  claim.value = "12 bridges";
+  const std::string many(1000, 'x');
+  claim.quote = absl::StrCat(many, " before", many, " the 12 bridges fell ", many);
+  const std::string text = RenderText(report, Width(400));
+  EXPECT_THAT(text, HasSubstr("“… the 12 bridges fell xxx"));
+  EXPECT_THAT(text, Not(HasSubstr(many)));
+  claim.quote = absl::StrCat(many, " the rain of the night before the 12 bridges fell");
+  EXPECT_THAT(RenderText(report, Width(400)),
+              HasSubstr("“… the rain of the night before the 12 bridges fell”"));
+}
+
+TEST(RenderText, SuggestsOnlyWhatWorks) {
+  FormatOptions options = Width(100);
+  EXPECT_THAT(RenderText(SampleReport("5"), options), HasSubstr("gainsay accept"));
+  options.acceptable = false;
+  EXPECT_THAT(RenderText(SampleReport("5"), options),
+              AllOf(HasSubstr("gainsay explain"), Not(HasSubstr("gainsay accept"))));
 }
 
 TEST(RenderText, LetsNothingOfTheInputSteerTheTerminal) {

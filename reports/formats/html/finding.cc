@@ -61,12 +61,11 @@ std::string Command(const std::string& command, absl::string_view to_fill_in) {
   return absl::StrCat("<dd><code>", absl::StrJoin(parts, ""), to_fill_in, "</code></dd>");
 }
 
-// What an acceptance itself is at fault for is mended, and not accepted.
 std::string Next(const Finding& finding, const FormatOptions& options) {
   if (!options.kept) return Item("next", {kNotKept});
   const std::string what = absl::StrCat(finding.id.substr(0, 8), options.explain_options);
   std::string text = "<dt>next</dt>" + Command("gainsay explain " + what, "");
-  if (!finding.accepted.has_value() && !absl::StartsWith(finding.rule, "acceptance/")) {
+  if (CanBeAccepted(finding, options)) {
     text +=
         Command("gainsay accept " + what, " <span>--reason … --by … --until …</span>");
   }

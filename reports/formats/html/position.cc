@@ -12,6 +12,8 @@
 namespace gainsay::html {
 namespace {
 
+constexpr size_t kLongestValue = 300;
+
 // The sentence of the article with the claim's words marked; without the article's text
 // the words themselves, and in them the value.
 std::string Words(const ReportedClaim& claim) {
@@ -22,7 +24,7 @@ std::string Words(const ReportedClaim& claim) {
                         Text(text.substr(passage.begin, passage.end - passage.begin)),
                         "</mark>", Text(text.substr(passage.end)));
   }
-  const std::string& words = OwnWords(claim);
+  const std::string words = CutWordsOf(claim);
   const std::string marked =
       claim.quote.empty() ? Text(words) : Marked(words, claim.value);
   return IsQuoted(words) ? marked : absl::StrCat("“", marked, "”");
@@ -80,8 +82,9 @@ std::string ClaimText(const ReportedClaim& claim, const Above& above,
 
 std::string PositionSection(const std::string& letter, const ReportedPosition& position,
                             const ArticleIndex& index, int64_t max_claims) {
-  std::string text = absl::StrCat("<section>\n<h4><span>", letter, "</span> ",
-                                  Isolated(position.value), "</h4>\n");
+  std::string text =
+      absl::StrCat("<section>\n<h4><span>", letter, "</span> ",
+                   Isolated(CutTo(position.value, kLongestValue)), "</h4>\n");
   const auto shown = static_cast<size_t>(
       std::min(static_cast<int64_t>(position.claims.size()), max_claims));
   std::string read_as;  // of the first
