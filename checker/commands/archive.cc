@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "checker/commands/archive_run.h"
 #include "checker/commands/console.h"
+#include "checker/commands/option_checks.h"
 #include "checker/commands/workspace_flags.h"
 #include "checker/exit_status.h"
 #include "claims/value_types/tree.h"
@@ -140,7 +141,7 @@ void AddArchiveCommand(CLI::App& command, int& status) {
       ->type_name("");
   part = add("list", "list the articles", RunArchiveList);
   part->add_option("--format", options->format, "table (the default) or jsonl")
-      ->check(CLI::IsMember({"table", "jsonl"}))
+      ->check(OneOf({"table", "jsonl"}))
       ->type_name("FORMAT");
   part = add("check", "look whether the archive is sound", RunArchiveCheck);
   part->add_flag("--all", options->all, "read all claims again, not some of them");

@@ -1,6 +1,8 @@
 #include <array>
+#include <memory>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "CLI/CLI.hpp"
 #include "absl/algorithm/container.h"
@@ -15,10 +17,12 @@
 #include "checker/commands/console.h"
 #include "checker/commands/explain.h"
 #include "checker/commands/facts.h"
+#include "checker/commands/help_format.h"
 #include "checker/commands/init.h"
 #include "checker/commands/read.h"
 #include "checker/commands/schema.h"
 #include "checker/commands/test.h"
+#include "checker/commands/usage_errors.h"
 #include "checker/exit_status.h"
 #include "checker/version.h"
 #include "input/nearest.h"
@@ -105,11 +109,13 @@ void RefuseEmpty(CLI::App& command) {
   for (CLI::App* part : command.get_subcommands({})) RefuseEmpty(*part);
 }
 
-// As CLI11 says it, whose messages have the arguments as they were given.
-std::string ShownFailure(const CLI::App* app, const CLI::Error& error) {
-  return CLI::FailureMessage::simple(
-      app, CLI::Error(error.get_name(), Inert(Printable(error.what())),
-                      error.get_exit_code()));
+// "help check" is what "check --help" is.
+std::vector<const char*> WithoutHelpCommand(int argc, const char* const* argv) {
+  std::vector<const char*> words(argv, argv + argc);
+  if (argc < 2 || absl::string_view(words[1]) != "help") return words;
+  words.erase(words.begin() + 1);
+  words.push_back("--help");
+  return words;
 }
 
 int Run(CLI::App& app, int argc, const char* const* argv, const int& status) {
@@ -138,6 +144,7 @@ absl::Span<const CommandRow> Commands() { return kCommands; }
 void DeclareCommandLine(CLI::App& app, int& status,
                         absl::FunctionRef<bool(absl::string_view name)> wanted) {
   app.name("gainsay");
+  app.formatter(std::make_shared<HelpFormatter>());
   app.description(
       "gainsay checks structured claims from many articles against one another and says "
       "where\n"
@@ -145,7 +152,7 @@ void DeclareCommandLine(CLI::App& app, int& status,
   app.set_version_flag("--version", absl::StrCat("gainsay ", kVersion));
   app.require_subcommand(1);
   app.footer(kFooter);
-  app.failure_message(ShownFailure);
+  app.failure_message(UsageError);
   for (const CommandRow& row : kCommands) {
     CLI::App* command = app.add_subcommand(Owned(row.name), Owned(row.summary));
     if (!wanted(row.name)) continue;
@@ -158,11 +165,11 @@ void DeclareCommandLine(CLI::App& app, int& status,
 int RunCommandLine(int argc, const char* const* argv) {
   CLI::App app;
   int status = kPassed;
-  const absl::Span<const char* const> words(argv, static_cast<size_t>(argc));
+  const std::vector<const char*> words = WithoutHelpCommand(argc, argv);
   DeclareCommandLine(app, status, [&](absl::string_view name) {
     return absl::c_linear_search(words, name);
   });
-  return Run(app, argc, argv, status);
+  return Run(app, static_cast<int>(words.size()), words.data(), status);
 }
 
 }  // namespace gainsay

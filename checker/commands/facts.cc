@@ -12,6 +12,7 @@
 #include "absl/types/span.h"
 #include "checker/commands/console.h"
 #include "checker/commands/fact_rows.h"
+#include "checker/commands/option_checks.h"
 #include "checker/commands/workspace_flags.h"
 #include "checker/engine/check.h"
 #include "checker/exit_status.h"
@@ -90,7 +91,7 @@ void AddFactsCommand(CLI::App& command, int& status) {
   auto options = std::make_shared<FactsOptions>();
   AddWorkspaceFlags(command, options->workspace);
   command.add_option("--format", options->format, "table (the default) or jsonl")
-      ->check(CLI::IsMember({"table", "jsonl"}))
+      ->check(OneOf({"table", "jsonl"}))
       ->type_name("FORMAT");
   command.callback([options, &status] { status = RunFacts(*options); });
 }

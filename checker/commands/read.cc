@@ -16,6 +16,7 @@
 #include "absl/strings/strip.h"
 #include "checker/commands/console.h"
 #include "checker/commands/near_miss.h"
+#include "checker/commands/option_checks.h"
 #include "checker/commands/read_page.h"
 #include "checker/commands/value_reader.h"
 #include "checker/exit_status.h"
@@ -199,10 +200,10 @@ void AddReadCommand(CLI::App& command, int& status) {
       ->allow_extra_args(false)
       ->type_name("FILE");
   command.add_option("--format", options->format, "text (the default) or json")
-      ->check(CLI::IsMember({"text", "json"}))
+      ->check(OneOf({"text", "json"}))
       ->type_name("FORMAT");
   command.add_option("--color", options->color, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->check(OneOf({"auto", "always", "never"}))
       ->type_name("WHEN");
   command.add_flag("--jsonl", options->lines,
                    "read requests from standard input, one a line");

@@ -5,6 +5,7 @@
 
 #include "CLI/CLI.hpp"
 #include "checker/commands/console.h"
+#include "checker/commands/option_checks.h"
 #include "input/parallel.h"
 
 namespace gainsay {
@@ -84,7 +85,7 @@ void AddReadingFlags(CLI::App& command, WorkspaceOptions& options) {
       .add_option("--jobs", options.jobs,
                   "threads that work at once "
                   "(default: one for each processor, up to 4)")
-      ->check(CLI::Range(1, 256))
+      ->check(NumberBetween(1, 256))
       ->type_name("N");
 }
 
@@ -114,7 +115,7 @@ void AddWidthFlag(CLI::App& command, int& width) {
   command
       .add_option("--width", width,
                   "columns of text (default: the terminal's, 60 to 120; else 100)")
-      ->check(CLI::Range(kNarrowest, kWidest))
+      ->check(NumberBetween(kNarrowest, kWidest))
       ->type_name("N");
 }
 

@@ -4,12 +4,12 @@
 
 #include "CLI/CLI.hpp"
 #include "absl/algorithm/container.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "checker/commands/command.h"
+#include "checker/commands/help_format.h"
 
 namespace gainsay {
 namespace {
@@ -46,19 +46,6 @@ OptionDoc Describe(const CLI::Option& declared) {
   for (const std::string& name : declared.get_lnames())
     option.names.push_back("--" + name);
   return option;
-}
-
-// A line that follows a full stop begins a paragraph.
-std::vector<std::string> Paragraphs(absl::string_view text) {
-  std::vector<std::string> paragraphs;
-  for (absl::string_view line : absl::StrSplit(text, '\n', absl::SkipEmpty())) {
-    if (paragraphs.empty() || absl::EndsWith(paragraphs.back(), ".")) {
-      paragraphs.emplace_back(line);
-    } else {
-      absl::StrAppend(&paragraphs.back(), " ", line);
-    }
-  }
-  return paragraphs;
 }
 
 CommandDoc Describe(const CLI::App& declared, const std::string& path) {

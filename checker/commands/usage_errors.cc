@@ -1,0 +1,91 @@
+#include "checker/commands/usage_errors.h"
+
+#include <vector>
+
+#include "CLI/CLI.hpp"
+#include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "fmt/format.h"
+#include "input/nearest.h"
+#include "re2/re2.h"
+#include "reports/formats/layout.h"
+
+namespace gainsay {
+namespace {
+
+// What CLI11 says, and what is said in its place.
+struct Wording {
+  const char* theirs;
+  const char* ours;
+};
+constexpr Wording kWordings[] = {
+    {"(?s)(.*): At Most (\\d+) required but received (\\d+)",
+     "\\1: at most \\2 can be given, not \\3"},
+    {"(?s)(.*): At least (\\d+) required but received (\\d+)",
+     "\\1: at least \\2 must be given, not \\3"},
+    {"(?s)(.*): \\d+ required .* missing", "\\1: a value is missing"},
+    {"A subcommand is required", "a command is missing"},
+};
+
+// The command that was chosen, or the part of it.
+const CLI::App& Chosen(const CLI::App& app) {
+  const std::vector<CLI::App*> chosen = app.get_subcommands();
+  return chosen.empty() ? app : Chosen(*chosen[0]);
+}
+
+std::string PathOf(const CLI::App& command) {
+  const CLI::App* parent = command.get_parent();
+  return parent == nullptr ? command.get_name()
+                           : absl::StrCat(PathOf(*parent), " ", command.get_name());
+}
+
+std::vector<std::string> OptionsOf(const CLI::App& command) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command.get_options({})) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
+
+// Of the words that nothing takes those that look like options, else all.
+std::string NotExpected(const CLI::App& command, const std::vector<std::string>& words) {
+  std::vector<std::string> problems;
+  for (const std::string& word : words) {
+    if (!absl::StartsWith(word, "-")) continue;
+    const std::string name = word.substr(0, word.find('='));
+    const std::string near = DidYouMean(name, OptionsOf(command));
+    problems.push_back(
+        absl::StrCat("unknown option '", name, "'", near.empty() ? "" : "; ", near));
+  }
+  if (!problems.empty()) return absl::StrJoin(problems, "; ");
+  return absl::StrCat("not expected: ",
+                      absl::StrJoin(words, ", ", [](std::string* out, const auto& word) {
+                        absl::StrAppend(out, "'", word, "'");
+                      }));
+}
+
+std::string Problem(const CLI::App& app, const CLI::App& command,
+                    const CLI::Error& error) {
+  const std::vector<std::string> words = app.remaining(true);
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !words.empty()) {
+    return NotExpected(command, words);
+  }
+  std::string problem = error.what();
+  for (const Wording& wording : kWordings) {
+    const RE2 theirs(wording.theirs);
+    if (RE2::FullMatch(problem, theirs)) RE2::Replace(&problem, theirs, wording.ours);
+  }
+  return problem;
+}
+
+}  // namespace
+
+std::string UsageError(const CLI::App* app, const CLI::Error& error) {
+  const CLI::App& command = Chosen(*app);
+  return fmt::format("gainsay: {}\nRun {} --help for what there is.\n",
+                     Printable(Problem(*app, command, error)), PathOf(command));
+}
+
+}  // namespace gainsay
