@@ -87,6 +87,10 @@ int RunAgree(const AgreeOptions& options) {
   }
   Annotators annotators = LoadAnnotators(options.workspace, &diagnostics);
   Workspace& workspace = annotators.workspace;
+  if (ReportOverwriting(outputs, workspace, diagnostics)) {
+    WriteDiagnostics(diagnostics);
+    return kInputIsWrong;
+  }
   const FailOn fail_on = FailOnOf(options.report, workspace.project, diagnostics);
   AgreementOptions agreement;
   agreement.max_claims = MostClaims(options.report, outputs);

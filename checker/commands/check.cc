@@ -23,6 +23,7 @@
 #include "checker/exit_status.h"
 #include "checker/progress.h"
 #include "checker/project/files_of.h"
+#include "checker/project/settlement_reader.h"
 #include "checker/version.h"
 #include "input/files.h"
 
@@ -95,6 +96,10 @@ int RunCheck(const CheckOptions& options) {
            checked, &diagnostics);
   progress.Stop();
   const Workspace& workspace = checked.workspace;
+  if (ReportOverwriting(outputs, workspace, diagnostics)) {
+    WriteDiagnostics(diagnostics);
+    return kInputIsWrong;
+  }
   const FailOn fail_on = FailOnOf(options.report, workspace.project, diagnostics);
   Report& report = checked.report;
   for (const Diagnostic& diagnostic : report.diagnostics) diagnostics.Add(diagnostic);
@@ -106,6 +111,7 @@ int RunCheck(const CheckOptions& options) {
   ReportOptions output = options.report;
   output.explain_options = ExplainOptionsOf(options);
   output.jobs = options.workspace.jobs;
+  output.acceptable = !AcceptedFile(workspace, options.workspace).empty();
   output.kept = !absl::c_linear_search(options.workspace.paths, "-");
   const bool written = WriteReports(report, output, outputs);
   // Lines are read again for what is written.

@@ -8,6 +8,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "checker/commands/console.h"
+#include "checker/commands/option_checks.h"
 #include "checker/commands/workspace_flags.h"
 #include "checker/project/files_of.h"
 #include "fmt/format.h"
@@ -63,6 +64,7 @@ FormatOptions FormatOptionsOf(const ReportOptions& options, const Output& output
   format.width = ReportWidth(options.width);
   format.explain_options = options.explain_options;
   format.kept = options.kept;
+  format.acceptable = options.acceptable;
   format.jobs = options.jobs;
   format.color = output.file.empty() && UseColor(options.color);
   format.verbose = options.verbose;
@@ -88,13 +90,13 @@ void AddReportFlags(CLI::App& command, ReportOptions& options) {
       ->allow_extra_args(false)
       ->type_name("NAME");
   command.add_option("--color", options.color, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->check(OneOf({"auto", "always", "never"}))
       ->type_name("WHEN");
   command
       .add_option(
           "--max-claims", options.max_claims,
           "claims listed in a position (default: 1000 in JSON, 20 or fewer in others)")
-      ->check(CLI::Range(int64_t{1}, kMostListed))
+      ->check(NumberBetween(1, kMostListed))
       ->type_name("N");
   AddWidthFlag(command, options.width);
 }
@@ -117,6 +119,28 @@ std::vector<Output> OutputsOf(const ReportOptions& options, Diagnostics& diagnos
     }
   }
   return outputs;
+}
+
+bool ReportOverwriting(const std::vector<Output>& outputs, const Workspace& workspace,
+                       Diagnostics& diagnostics) {
+  std::vector<std::string> read = workspace.files;
+  for (const std::optional<ArticleText>& text : workspace.claims.texts) {
+    if (text.has_value()) read.push_back(text->file);
+  }
+  const Reporter reporter("--format", &diagnostics);
+  bool any = false;
+  for (const Output& output : outputs) {
+    const std::optional<FileNumber> number = NumberOfFile(output.file);
+    const bool is_read =
+        number.has_value() && absl::c_any_of(read, [&](const std::string& file) {
+          return NumberOfFile(file) == number;
+        });
+    if (!is_read) continue;
+    reporter.Error({}, fmt::format("'{}' is read, and would be replaced", output.file),
+                   "name another file");
+    any = true;
+  }
+  return any;
 }
 
 int64_t MostClaims(const ReportOptions& options, const std::vector<Output>& outputs) {

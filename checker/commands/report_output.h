@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checker/project/project.h"
+#include "checker/project/workspace.h"
 #include "input/diagnostic.h"
 #include "reports/formats/format.h"
 #include "reports/report.h"
@@ -30,6 +31,7 @@ struct ReportOptions {
   int jobs = 1;                 // FormatOptions::jobs
   std::string explain_options;  // FormatOptions::explain_options
   bool kept = true;             // FormatOptions::kept
+  bool acceptable = true;       // FormatOptions::acceptable
 };
 
 // Declares --format, --fail-on, --color, --max-claims and --width.
@@ -44,6 +46,11 @@ struct Output {
 // The outputs that --format asks for; unknown formats, and two for one place, are
 // reported.
 std::vector<Output> OutputsOf(const ReportOptions& options, Diagnostics& diagnostics);
+
+// Reports outputs that would take the place of a file that was read, and returns whether
+// there are any.
+bool ReportOverwriting(const std::vector<Output>& outputs, const Workspace& workspace,
+                       Diagnostics& diagnostics);
 
 // How many claims a position must list for all outputs.
 int64_t MostClaims(const ReportOptions& options, const std::vector<Output>& outputs);

@@ -209,6 +209,17 @@ ProjectFiles FilesFor(const WorkspaceOptions& options, Diagnostics* diagnostics,
   return files;
 }
 
+std::vector<std::string> AllFiles(const ProjectFiles& files,
+                                  const WorkspaceOptions& options,
+                                  const Workspace& workspace) {
+  std::vector<std::string> all = {workspace.project.file, options.against};
+  for (const auto* some : {&files.claims, &files.vocabulary, &files.rules, &files.lexicon,
+                           &workspace.accepted_files, &workspace.baseline_files}) {
+    all.insert(all.end(), some->begin(), some->end());
+  }
+  return all;
+}
+
 // Reads the lexicon and the vocabulary; rules are only parsed.
 Declarations ReadDeclarations(const ProjectFiles& files, const WorkspaceOptions& options,
                               const ProgressStage& progress, Diagnostics* diagnostics,
@@ -306,6 +317,7 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
   Workspace workspace;
   workspace.project = ProjectOf(options, diagnostics);
   const ProjectFiles files = FilesFor(options, diagnostics, workspace);
+  workspace.files = AllFiles(files, options, workspace);
   ApplyOptions(options, diagnostics, workspace.project);
   // Rules refer to the nodes that they were read from only while they are read.
   const Declarations declared = ReadFiles(files, options, diagnostics, workspace);

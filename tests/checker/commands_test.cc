@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "checker/commands/command.h"
 #include "checker/project/parsed_files.h"
@@ -13,6 +14,7 @@
 #include "gtest/gtest.h"
 #include "input/json_reader.h"
 #include "reports/formats/format.h"
+#include "reports/formats/layout.h"
 #include "tests/checker/program.h"
 
 namespace gainsay {
@@ -133,6 +135,21 @@ TEST(CommandsTest, AReportThatCannotBeWrittenIsAnErrorAndTheOthersAreWritten) {
   }
 }
 
+TEST(CommandsTest, AReportReplacesNoFileThatIsRead) {
+  const Project project("40%");
+  project.folder().Write("report.json", "{}");
+  for (const std::string file : {"claims/a.yaml", "v.yaml", "./gainsay.yaml"}) {
+    const std::string before = Contents(project.path() + "/" + file);
+    const ProgramRun run =
+        project.Run({"check", "--format", "sarif", "--format", "json=" + file});
+    EXPECT_EQ(run.status, 2);
+    EXPECT_THAT(run.err, HasSubstr("'" + file + "' is read, and would be replaced"));
+    EXPECT_EQ(run.out, "");
+    EXPECT_EQ(Contents(project.path() + "/" + file), before);
+  }
+  EXPECT_EQ(project.Run({"check", "--format", "json=report.json"}).status, 1);
+}
+
 TEST(CommandsTest, ReportsSayWhatFailed) {
   const Project tense("85%");
   EXPECT_THAT(tense.Run({"check", "--format", "junit"}).out,
@@ -216,7 +233,12 @@ TEST(CommandsTest, EveryCommandHasHelp) {
     EXPECT_EQ(help.err, "") << name;
     EXPECT_THAT(help.out, HasSubstr(std::string(row.summary.data(), row.summary.size())));
     const std::string below(row.help.data(), row.help.size());
-    EXPECT_THAT(help.out, HasSubstr(below.substr(0, below.find('\n'))));
+    EXPECT_THAT(absl::StrReplaceAll(help.out, {{"\n", " "}}),
+                HasSubstr(below.substr(0, below.find('\n'))));
+    for (const absl::string_view line : absl::StrSplit(help.out, '\n')) {
+      EXPECT_LE(Columns(line), 80) << line;
+    }
+    EXPECT_EQ(RunProgram({"help", name}, folder.path()).out, help.out);
   }
   EXPECT_THAT(RunProgram({"--version"}, folder.path()).out, StartsWith("gainsay "));
 }
@@ -227,9 +249,18 @@ TEST(CommandsTest, MistakesOfUsageAreSaidOnStandardError) {
     Words arguments;
     const char* says;
   } kRows[] = {
-      {{}, "subcommand"},
+      {{}, "gainsay: a command is missing\nRun gainsay --help"},
       {{"chekc"}, "did you mean 'check'?"},
-      {{"check", "--fromat", "json"}, "--fromat"},
+      {{"check", "--fromat", "json"},
+       "gainsay: unknown option '--fromat'; did you mean '--format'?\n"
+       "Run gainsay check --help"},
+      {{"check", "--colour=always"}, "did you mean '--color'?"},
+      {{"baseline", "write", "--gorw"}, "'--gorw'; did you mean '--grow'?"},
+      {{"schema", "claims", "rules"}, "not expected: 'rules'"},
+      {{"explain", "a", "b", "c"}, "WHAT: at most 2 can be given, not 3"},
+      {{"check", "--width", "abc"}, "--width: 'abc' is no number from 40 to 400"},
+      {{"check", "--width"}, "--width: a value is missing"},
+      {{"help", "chekc"}, "did you mean 'check'?"},
       {{"check", "--format", "jsn"}, "unknown format 'jsn'"},
       {{"check", "--format", "json="}, "no file after 'json='"},
       {{"check", "--format", "json", "--format", "sarif"},
@@ -261,7 +292,7 @@ TEST(CommandsTest, MistakesOfUsageAreSaidOnStandardError) {
       {{"check", "--accepted", ""}, "--accepted: is empty"},
       {{"baseline", "diff", ""}, "PATH: is empty"},
       {{"archive", "list", ""}, "ARCHIVE: is empty"},
-      {{"facts", "--format", "xml"}, "xml"},
+      {{"facts", "--format", "xml"}, "--format: 'xml' is none of table, jsonl"},
       {{"test", "nowhere.yaml"}, "nowhere.yaml"},
   };
   for (const auto& row : kRows) {
@@ -588,7 +619,7 @@ TEST(CommandsTest, SaysWhatIsWrongWithAnOption) {
       {{"--rates", "=1 USD"}, "--rates: error: '=1 USD' is not NAME=VALUE"},
       {{"--claims", "cliams/*"}, "--claims: error: no file matches 'cliams/*'"},
       {{"--lexicon", "builtin:de"}, "did you mean 'builtin:en'?"},
-      {{"--max-claims", "0"}, "Value 0 not in range 1 to 1000000000"}};
+      {{"--max-claims", "0"}, "'0' is no number from 1 to 1000000000"}};
   for (const auto& [words, message] : wrong) {
     Words arguments = {"check"};
     arguments.insert(arguments.end(), words.begin(), words.end());
