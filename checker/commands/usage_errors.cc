@@ -49,8 +49,8 @@ std::vector<std::string> OptionsOf(const CLI::App& command) {
   return names;
 }
 
-// Of the words that nothing takes those that look like options, else all.
-std::string NotExpected(const CLI::App& command, const std::vector<std::string>& words) {
+std::string UnknownOptions(const CLI::App& command,
+                           const std::vector<std::string>& words) {
   std::vector<std::string> problems;
   for (const std::string& word : words) {
     if (!absl::StartsWith(word, "-")) continue;
@@ -59,7 +59,10 @@ std::string NotExpected(const CLI::App& command, const std::vector<std::string>&
     problems.push_back(
         absl::StrCat("unknown option '", name, "'", near.empty() ? "" : "; ", near));
   }
-  if (!problems.empty()) return absl::StrJoin(problems, "; ");
+  return absl::StrJoin(problems, "; ");
+}
+
+std::string NotExpected(const std::vector<std::string>& words) {
   return absl::StrCat("not expected: ",
                       absl::StrJoin(words, ", ", [](std::string* out, const auto& word) {
                         absl::StrAppend(out, "'", word, "'");
@@ -68,10 +71,14 @@ std::string NotExpected(const CLI::App& command, const std::vector<std::string>&
 
 std::string Problem(const CLI::App& app, const CLI::App& command,
                     const CLI::Error& error) {
+  // What nothing takes. Where something else is missing, a slip in an option tells more.
   const std::vector<std::string> words = app.remaining(true);
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !words.empty()) {
-    return NotExpected(command, words);
-  }
+  const bool extra = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
+  const bool missing = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
+  const std::string unknown =
+      extra || missing ? UnknownOptions(command, words) : std::string();
+  if (!unknown.empty()) return unknown;
+  if (extra && !words.empty()) return NotExpected(words);
   std::string problem = error.what();
   for (const Wording& wording : kWordings) {
     const RE2 theirs(wording.theirs);

@@ -254,6 +254,8 @@ TEST(CommandsTest, MistakesOfUsageAreSaidOnStandardError) {
       {{"check", "--fromat", "json"},
        "gainsay: unknown option '--fromat'; did you mean '--format'?\n"
        "Run gainsay check --help"},
+      {{"--verson"}, "unknown option '--verson'; did you mean '--version'?"},
+      {{"explain", "--projct", "."}, "did you mean '--project'?"},
       {{"check", "--colour=always"}, "did you mean '--color'?"},
       {{"baseline", "write", "--gorw"}, "'--gorw'; did you mean '--grow'?"},
       {{"schema", "claims", "rules"}, "not expected: 'rules'"},
