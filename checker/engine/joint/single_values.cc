@@ -66,6 +66,23 @@ bool CanBeOneDate(absl::Span<const int32_t> facts, const FactTable& table,
   return facts.empty();
 }
 
+// One of the two that all of the facts leave.
+bool CanBeOneTruth(absl::Span<const int32_t> facts, const FactTable& table,
+                   const AgreementRules& rules, Width width) {
+  return AgreesWithAll(TruthValue{true, false}, facts, table, rules, width) ||
+         AgreesWithAll(TruthValue{false, true}, facts, table, rules, width);
+}
+
+// The one that some fact names; or, where they only say which it is not, another one.
+bool CanBeOneIdentifier(absl::Span<const int32_t> facts, const FactTable& table,
+                        const AgreementRules& rules, Width width) {
+  const auto naming = absl::c_find_if(facts, [&](int32_t fact) {
+    return !std::get<IdentifierValue>(*table.facts[fact].value).denied;
+  });
+  return naming == facts.end() ||
+         AgreesWithAll(*table.facts[*naming].value, facts, table, rules, width);
+}
+
 }  // namespace
 
 bool CanBeOneValue(absl::Span<const int32_t> facts, const FactTable& table,
@@ -78,6 +95,10 @@ bool CanBeOneValue(absl::Span<const int32_t> facts, const FactTable& table,
       return CanBeOneSet(facts, table, rules, width);
     case ValueType::kDate:
       return CanBeOneDate(facts, table, rules, width);
+    case ValueType::kTruth:
+      return CanBeOneTruth(facts, table, rules, width);
+    case ValueType::kIdentifier:
+      return CanBeOneIdentifier(facts, table, rules, width);
     default:
       return true;
   }
