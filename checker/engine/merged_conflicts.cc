@@ -62,6 +62,29 @@ std::vector<Conflict> TakeSettled(std::vector<Conflict>& conflicts) {
   return settled;
 }
 
+bool AreOfOneSubject(const Conflict& conflict, const FactTable& table) {
+  const EntityId subject = table.facts[conflict.facts[0][0]].subject;
+  return absl::c_all_of(conflict.facts, [&](absl::Span<const int32_t> bound) {
+    return absl::c_all_of(
+        bound, [&](int32_t fact) { return table.facts[fact].subject == subject; });
+  });
+}
+
+// A tuple conflicts under some reading of its claims; with others of its key they
+// conflict under each, which says more.
+void LeaveOutPartsOf(const std::vector<Conflict>& joint, const FactTable& table,
+                     std::vector<Conflict>& tuples) {
+  for (const Conflict& whole : joint) {
+    if (!AreOfOneSubject(whole, table)) continue;
+    const std::vector<int32_t> claims = ClaimsOf(whole, table);
+    const auto is_part = [&](const Conflict& tuple) {
+      return tuple.verdict < whole.verdict && !ConditionsOf(tuple).empty() &&
+             absl::c_includes(claims, ClaimsOf(tuple, table));
+    };
+    tuples.erase(std::remove_if(tuples.begin(), tuples.end(), is_part), tuples.end());
+  }
+}
+
 }  // namespace
 
 void MergeJoint(std::vector<RuleConflicts> joint, const FactTable& table,
@@ -69,17 +92,24 @@ void MergeJoint(std::vector<RuleConflicts> joint, const FactTable& table,
   if (joint.empty()) return;
   std::map<std::pair<const Rule*, JoinKey>, size_t> places;
   for (size_t i = 0; i < conflicts.size(); ++i) {
-    if (conflicts[i].rule->shape != RuleShape::kExpression) continue;
     places.emplace(std::pair(conflicts[i].rule, conflicts[i].group.key), i);
   }
   for (RuleConflicts& each : joint) {
     const auto place = places.find({each.rule, each.group.key});
     if (place != places.end()) {
-      std::vector<Conflict> settled = TakeSettled(each.group.conflicts);
-      AddJoint(std::move(settled), table, conflicts[place->second].group.conflicts);
+      std::vector<Conflict>& tuples = conflicts[place->second].group.conflicts;
+      if (each.rule->shape == RuleShape::kExpression) {
+        AddJoint(TakeSettled(each.group.conflicts), table, tuples);
+      }
+      LeaveOutPartsOf(each.group.conflicts, table, tuples);
     }
     if (!each.group.conflicts.empty()) conflicts.push_back(std::move(each));
   }
+  conflicts.erase(std::remove_if(conflicts.begin(), conflicts.end(),
+                                 [](const RuleConflicts& those) {
+                                   return those.group.conflicts.empty();
+                                 }),
+                  conflicts.end());
 }
 
 }  // namespace gainsay

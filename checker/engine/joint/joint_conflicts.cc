@@ -1,6 +1,7 @@
 #include "checker/engine/joint/joint_conflicts.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <set>
@@ -130,82 +131,140 @@ class Finder {
                            Width::kNominal);
   }
 
-  // Of the scope's facts those that the claims made.
-  std::vector<int32_t> FactsIn(const std::vector<int32_t>& scope,
+  // Facts that may be asked to hold together, each list for itself.
+  using Windows = std::vector<std::vector<int32_t>>;
+
+  // Of the facts those that the claims made.
+  std::vector<int32_t> FactsIn(const std::vector<int32_t>& some,
                                const Claims& claims) const {
     std::vector<int32_t> facts;
-    absl::c_copy_if(scope, std::back_inserter(facts), [&](int32_t fact) {
+    absl::c_copy_if(some, std::back_inserter(facts), [&](int32_t fact) {
       return absl::c_binary_search(claims, table_.facts[fact].claim);
     });
     return facts;
   }
 
+  // The same of all windows, ascending.
+  std::vector<int32_t> FactsIn(const Windows& windows, const Claims& claims) const {
+    std::set<int32_t> facts;
+    for (const auto& window : windows) {
+      for (const int32_t fact : FactsIn(window, claims)) facts.insert(fact);
+    }
+    return {facts.begin(), facts.end()};
+  }
+
+  // What the claims say in the window under one reading, with all that ties it.
+  Problem Under(const Combination& reading, const std::vector<int32_t>& window,
+                const Claims& claims) const {
+    return {ConsistentFacts(FactsIn(window, claims), reading, table_), component_->sums,
+            component_->orders};
+  }
+
   // Whether the claims can hold under some of their readings.
-  bool CanHoldSomehow(const std::vector<int32_t>& scope, const Claims& claims) {
-    const std::vector<int32_t> facts = FactsIn(scope, claims);
+  bool CanHoldSomehow(const Windows& windows, const Claims& claims) {
     bool can_hold = false;
     const bool all_seen = ForEachCombination(
-        ChoicesOf(facts, table_), table_.choices, [&](const Combination& combination) {
+        ChoicesOf(FactsIn(windows, claims), table_), table_.choices,
+        [&](const Combination& reading) {
           can_hold =
-              can_hold || solver_.CanHold({ConsistentFacts(facts, combination, table_),
-                                           component_->sums, component_->orders},
-                                          Width::kWide);
+              can_hold || absl::c_all_of(windows, [&](const auto& window) {
+                return solver_.CanHold(Under(reading, window, claims), Width::kWide);
+              });
         });
     return can_hold || !all_seen;
   }
 
-  // Claims that conflict under each reading, though under each with others of them.
+  // Claims that conflict under each reading, though under each with others of them, or at
+  // another time.
   void SearchOverReadings(const Problem& component) {
     constexpr size_t kMostFacts = 200;
     if (component.facts.size() > kMostFacts) return;
-    for (const auto& window : TimeWindows(component.facts, table_, vocabulary_)) {
-      for (const std::vector<int32_t>& scope : VoiceScopes(window, table_)) {
-        const Claims all = ClaimsOf({scope, {}, {}}, table_);
-        if (CanHoldSomehow(scope, all)) continue;
-        const Claims claims = MinimalConflict(
-            all, [&](const Claims& some) { return !CanHoldSomehow(scope, some); });
-        // Two claims are compared with each other anyway.
-        if (claims.size() > 2) RecordOverReadings(scope, claims);
-      }
+    for (const std::vector<int32_t>& scope : VoiceScopes(component.facts, table_)) {
+      const Windows windows = TimeWindows(scope, table_, vocabulary_);
+      for (const auto& window : windows) SearchAllOf({window});
+      if (windows.size() > 1) SearchAllOf(windows);
     }
   }
 
-  // The law that the facts break under the first of their readings.
-  Law FirstLawOf(const Problem& conflict) {
-    std::optional<Law> broken;
-    ForEachCombination(ChoicesOf(conflict.facts, table_), table_.choices,
-                       [&](const Combination& combination) {
-                         if (broken.has_value()) return;
-                         search_.ForEachConflict(
-                             {ConsistentFacts(conflict.facts, combination, table_),
-                              conflict.sums, conflict.orders},
-                             Width::kWide, [&](const Problem& found) {
-                               const auto laws = LawsOf(found, network_);
-                               if (!broken.has_value() && !laws.empty()) {
-                                 broken = *laws[0];
-                               }
-                             });
-                       });
-    return broken.has_value() ? *broken : OwnLaw(conflict, network_, rules_);
+  void SearchAllOf(const Windows& windows) {
+    std::set<int32_t> all;
+    for (const auto& window : windows) {
+      for (const int32_t fact : window) all.insert(table_.facts[fact].claim);
+    }
+    Claims claims(all.begin(), all.end());
+    constexpr int kMostPairs = 8;
+    for (int pairs = 0; pairs < kMostPairs; ++pairs) {
+      if (CanHoldSomehow(windows, claims)) return;
+      const Claims least = MinimalConflict(
+          claims, [&](const Claims& some) { return !CanHoldSomehow(windows, some); });
+      if (least.size() > 2) return RecordOverReadings(windows, least);
+      // Two claims are compared with each other anyway.
+      claims.erase(absl::c_find(claims, least.back()));
+    }
   }
 
-  void RecordOverReadings(const std::vector<int32_t>& scope, const Claims& claims) {
-    const Problem conflict{FactsIn(scope, claims), component_->sums, component_->orders};
+  // What of the claims conflicts under one reading, window by window, as Search tells it.
+  void ForEachConflictUnder(const Combination& reading, const Windows& windows,
+                            const Claims& claims,
+                            const std::function<void(const Problem&)>& visit) {
+    for (const auto& window : windows) {
+      search_.ForEachConflict(Under(reading, window, claims), Width::kWide, visit);
+    }
+  }
+
+  // The law that the claims break under the first of their readings.
+  Law FirstLawOf(const std::vector<int32_t>& facts, const Windows& windows,
+                 const Claims& claims) {
+    std::optional<Law> broken;
+    ForEachCombination(
+        ChoicesOf(facts, table_), table_.choices, [&](const Combination& reading) {
+          if (broken.has_value()) return;
+          ForEachConflictUnder(reading, windows, claims, [&](const Problem& found) {
+            const auto laws = LawsOf(found, network_);
+            if (!broken.has_value() && !laws.empty()) broken = *laws[0];
+          });
+        });
+    return broken.has_value() ? *broken : OwnLaw({facts, {}, {}}, network_, rules_);
+  }
+
+  // The gravest under one reading.
+  std::optional<Verdict> VerdictUnder(const Combination& reading, const Rule& rule,
+                                      const Windows& windows, const Claims& claims,
+                                      std::vector<TraceStep>& trace) {
+    std::optional<Verdict> gravest;
+    ForEachConflictUnder(reading, windows, claims, [&](const Problem& found) {
+      std::vector<TraceStep> steps;
+      const std::optional<Verdict> verdict = Judged(rule, found, &steps);
+      if (verdict <= gravest) return;
+      gravest = verdict;
+      trace = std::move(steps);
+    });
+    return gravest;
+  }
+
+  void RecordOverReadings(const Windows& windows, const Claims& claims) {
     if (!claims_seen_.insert(claims).second) return;
-    const Law law = FirstLawOf(conflict);
+    const std::vector<int32_t> facts = FactsIn(windows, claims);
+    const Law law = FirstLawOf(facts, windows, claims);
     Conflict made;
     made.joint = JointWorking();
-    const std::optional<Verdict> verdict = VerdictOn(*law.rule, conflict, claims, made);
+    std::vector<ConditionVerdict> conditions;
+    const std::optional<Verdict> verdict = VerdictOverReadings(
+        ChoicesOf(facts, table_), table_.choices,
+        [&](const Combination& reading) {
+          return VerdictUnder(reading, *law.rule, windows, claims, made.joint->trace);
+        },
+        conditions);
     // Anything less is what pairs of them show already.
     if (verdict != Verdict::kContradiction) return;
     made.verdict = *verdict;
-    BoundFacts facts;
+    made.conditions = std::move(conditions);
+    BoundFacts bound;
     for (const int32_t claim : claims) {
-      facts.push_back(*absl::c_find_if(conflict.facts, [&](int32_t fact) {
-        return table_.facts[fact].claim == claim;
-      }));
+      bound.push_back(*absl::c_find_if(
+          facts, [&](int32_t fact) { return table_.facts[fact].claim == claim; }));
     }
-    made.facts = KeptTuple(Tuple{std::move(facts)});
+    made.facts = KeptTuple(Tuple{std::move(bound)});
     made.joint->sentences.push_back("under each reading some of these claims conflict");
     Add(law, std::move(made));
   }
