@@ -69,6 +69,7 @@ class Finder {
   JointConflicts Find() {
     for (const Problem& component : ComponentsOf(network_, table_)) {
       claims_seen_.clear();
+      recorded_.clear();
       Examine(component);
     }
     for (auto& [place, conflicts] : found_) {
@@ -106,12 +107,14 @@ class Finder {
     if (at_odds_) ExamineApart(component);
   }
 
-  // Where rules together leave nothing that could hold, or nothing beside some one claim,
-  // claims are still asked what each of the rules says.
+  // Where laws together leave nothing that could hold, or nothing beside some one claim,
+  // claims are still asked what each of the rules says, and of sums that are declared
+  // each of these.
   void ExamineApart(const Problem& component) {
-    std::map<int64_t, Problem> by_rule;
+    std::map<std::pair<int64_t, int32_t>, Problem> parts;  // by rule, and declared sum
     const auto of_law = [&](int32_t law) -> Problem& {
-      return by_rule[network_.laws[law].rule - rules_.data()];
+      const Rule* rule = network_.laws[law].rule;
+      return parts[{rule - rules_.data(), rule->shape == RuleShape::kSum ? law : -1}];
     };
     for (const int32_t sum : component.sums) {
       of_law(network_.sums[sum].law).sums.push_back(sum);
@@ -119,11 +122,33 @@ class Finder {
     for (const int32_t order : component.orders) {
       of_law(network_.orders[order].law).orders.push_back(order);
     }
-    if (by_rule.size() < 2) return;
-    for (auto& [rule, problem] : by_rule) {
-      problem.facts = component.facts;
-      Examine(problem);
+    if (parts.size() < 2) return;
+    for (auto& [part, problem] : parts) {
+      const bool one_sum = part.second >= 0;
+      problem.facts = one_sum ? FactsOfTerms(component, network_.sums[problem.sums[0]])
+                              : component.facts;
+      among_sums_ = one_sum;
+      if (problem.facts.size() > 1) Examine(problem);
+      among_sums_ = false;
     }
+  }
+
+  // Where sums are asked one by one, what is least of one may be more than another needs.
+  bool IsShownByFewer(const Claims& claims, Verdict verdict) const {
+    return among_sums_ && absl::c_any_of(recorded_, [&](const auto& known) {
+             return known.second >= verdict && absl::c_includes(claims, known.first);
+           });
+  }
+
+  std::vector<int32_t> FactsOfTerms(const Problem& component,
+                                    const SumConstraint& sum) const {
+    std::set<int32_t> variables;
+    for (const SumConstraint::Term& term : sum.terms) variables.insert(term.variable);
+    std::vector<int32_t> facts;
+    absl::c_copy_if(component.facts, std::back_inserter(facts), [&](int32_t fact) {
+      return variables.contains(network_.variable_of_fact[fact]);
+    });
+    return facts;
   }
 
   bool CanHold(const std::vector<int32_t>& facts) {
@@ -375,7 +400,11 @@ class Finder {
     const std::optional<Verdict> verdict = VerdictOn(*own.rule, conflict, claims, made);
     if (!verdict.has_value()) return;
     claims_seen_.insert(claims);
-    if (IsKnownToTuples(own, conflict, laws, *verdict)) return;
+    if (IsKnownToTuples(own, conflict, laws, *verdict) ||
+        IsShownByFewer(claims, *verdict)) {
+      return;
+    }
+    recorded_.emplace_back(claims, *verdict);
     made.verdict = *verdict;
     const SumConstraint* sum =
         conflict.sums.empty() ? nullptr : &network_.sums[conflict.sums[0]];
@@ -451,7 +480,9 @@ class Finder {
   Explainer explainer_;
   const Problem* component_ = nullptr;
   bool at_odds_ = false;          // rules leave some one claim nothing, or all
+  bool among_sums_ = false;       // declared sums are asked one by one
   std::set<Claims> claims_seen_;  // of the component's conflicts
+  std::vector<std::pair<Claims, Verdict>> recorded_;  // those of them that are told
   std::map<std::pair<int32_t, JoinKey>, std::vector<Conflict>> found_;
   JointConflicts result_;
 };

@@ -65,32 +65,51 @@ class Builder {
       groups[found->second].second.push_back(i);
     }
     absl::c_sort(groups);
-    for (const auto& [key, members] : groups) AddSum(rule, key, members, over);
+    for (const auto& [key, members] : groups) AddSumsOf(rule, key, members, over);
   }
 
-  void AddSum(const Rule& rule, const JoinKey& key, const std::vector<int32_t>& members,
-              size_t over) {
+  void AddSumsOf(const Rule& rule, const JoinKey& key,
+                 const std::vector<int32_t>& members, size_t over) {
     if (!laws_known_.insert({&rule, key}).second) return;
     const Property& property = vocabulary_.property(rule.property);
-    const SumDeclaration& declaration = *property.sums_to;
+    const std::vector<EntityId>& complete = property.sums_to->complete;
+    if (!complete.empty()) AddWhole(rule, key, members[0], over);
+    const bool others = absl::c_any_of(members, [&](int32_t member) {
+      return !absl::c_linear_search(complete,
+                                    network_.variables[member].qualifiers[over]);
+    });
+    // Of others that may exist nothing is known but that they are not below nothing.
+    if (others && IsNeverNegative(property) && members.size() > 1) {
+      AddMost(rule, key, members);
+    }
+  }
+
+  // All that is declared to share in the total make it up.
+  void AddWhole(const Rule& rule, const JoinKey& key, int32_t like, size_t over) {
+    const SumDeclaration& declaration = *vocabulary_.property(rule.property).sums_to;
     SumConstraint sum;
     sum.sum = declaration.total.wide;
-    if (declaration.complete.empty()) {
-      // Of others that may exist nothing is known but that they are not below nothing.
-      if (!IsNeverNegative(property) || members.size() < 2) return;
-      Interval up_to = sum.sum.Hull();
-      up_to.min = -kInfinity;
-      sum.sum = IntervalSet(up_to);
-      for (const int32_t member : members) sum.terms.push_back({member, 1});
-    } else {
-      const EntityId subject = network_.variables[members[0]].subject;
-      Variables::Qualifiers qualifiers = network_.variables[members[0]].qualifiers;
-      for (const EntityId entity : declaration.complete) {
-        qualifiers[over] = entity;
-        sum.terms.push_back(
-            {variables_.FindOrAdd(rule.property, subject, qualifiers), 1});
-      }
+    const EntityId subject = network_.variables[like].subject;
+    Variables::Qualifiers qualifiers = network_.variables[like].qualifiers;
+    for (const EntityId entity : declaration.complete) {
+      qualifiers[over] = entity;
+      sum.terms.push_back({variables_.FindOrAdd(rule.property, subject, qualifiers), 1});
     }
+    AddSum(rule, key, std::move(sum));
+  }
+
+  // Whatever is said to share in the total is together at most that.
+  void AddMost(const Rule& rule, const JoinKey& key,
+               const std::vector<int32_t>& members) {
+    SumConstraint sum;
+    Interval up_to = vocabulary_.property(rule.property).sums_to->total.wide.Hull();
+    up_to.min = -kInfinity;
+    sum.sum = IntervalSet(up_to);
+    for (const int32_t member : members) sum.terms.push_back({member, 1});
+    AddSum(rule, key, std::move(sum));
+  }
+
+  void AddSum(const Rule& rule, const JoinKey& key, SumConstraint sum) {
     sum.law = static_cast<int32_t>(network_.laws.size());
     network_.laws.push_back({&rule, key, {}});
     network_.sums.push_back(std::move(sum));
