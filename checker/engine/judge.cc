@@ -223,7 +223,7 @@ Prospect Judge::ProspectOf(const Rule& rule, const Bound& facts) const {
   return base_.MayHoldAsStated(rule, facts) ? Prospect::kAgree : Prospect::kOpen;
 }
 
-Judgement Judge::OfSets(const Rule& rule, const Bound& facts, Base base,
+Judgement Judge::OfSets(const Rule& rule, const Bound& facts, Base base, bool possibly,
                         std::vector<TraceStep>* trace) const {
   Judgement judgement;
   if (!VoicesAdmitted(rule.voice, facts)) {
@@ -233,7 +233,7 @@ Judgement Judge::OfSets(const Rule& rule, const Bound& facts, Base base,
   const Certainty together = AllTogether(rule, facts);
   Step(trace, "time", "the facts hold at one time", Word(together));
   if (together == Certainty::kNever) return judgement;
-  return Conclude(rule, facts, base, {together, false, false}, trace);
+  return Conclude(rule, facts, base, {together, false, possibly}, trace);
 }
 
 Judgement Judge::Conclude(const Rule& rule, const Bound& facts, Base base,

@@ -56,7 +56,7 @@ class Judge {
 
   // As Of, for facts of which it is known what their sets allow together. The rule says
   // what voices mean.
-  Judgement OfSets(const Rule& rule, const Bound& facts, Base base,
+  Judgement OfSets(const Rule& rule, const Bound& facts, Base base, bool possibly,
                    std::vector<TraceStep>* trace = nullptr) const;
 
   // As BaseJudge does.

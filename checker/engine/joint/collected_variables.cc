@@ -46,7 +46,7 @@ CollectedVariables::CollectedVariables(const Rule& rule, const Binding& binding,
     : rule_(rule), binding_(binding) {
   for (int32_t i = 0; i < static_cast<int32_t>(network.variables.size()); ++i) {
     const Variable& variable = network.variables[i];
-    if (variable.facts.empty() ||
+    if (variable.facts.empty() || variable.open() ||
         !absl::c_linear_search(binding.properties, variable.property)) {
       continue;
     }
@@ -55,7 +55,8 @@ CollectedVariables::CollectedVariables(const Rule& rule, const Binding& binding,
   }
   for (size_t i = 0; i < table.facts.size(); ++i) {
     const Fact& fact = table.facts[i];
-    if (network.variable_of_fact[i] >= 0 ||
+    const int32_t own = network.variable_of_fact[i];
+    if ((own >= 0 && !network.variables[own].open()) ||
         !absl::c_linear_search(binding.properties, fact.property)) {
       continue;
     }

@@ -406,6 +406,7 @@ class Finder {
     }
     recorded_.emplace_back(claims, *verdict);
     made.verdict = *verdict;
+    made.open_key = HasOpenKey(conflict.facts);
     const SumConstraint* sum =
         conflict.sums.empty() ? nullptr : &network_.sums[conflict.sums[0]];
     made.facts = KeptTuple(TupleOf(ByKey(conflict.facts, sum, network_)));
@@ -424,6 +425,13 @@ class Finder {
     return solver_.CanHold(problem, Width::kWide) ? Base::kTension : Base::kContradiction;
   }
 
+  // Whether it is open of some of the facts which key they are of.
+  bool HasOpenKey(const std::vector<int32_t>& facts) const {
+    return absl::c_any_of(facts, [&](int32_t fact) {
+      return network_.variables[network_.variable_of_fact[fact]].open();
+    });
+  }
+
   std::optional<Verdict> Judged(const Rule& rule, const Problem& problem,
                                 std::vector<TraceStep>* trace) {
     Bound bound;
@@ -431,7 +439,8 @@ class Finder {
       bound.emplace_back();
       for (const int32_t fact : list) bound.back().push_back(&table_.facts[fact]);
     }
-    return judge_.OfSets(rule, bound, BaseOf(problem), trace).verdict;
+    return judge_.OfSets(rule, bound, BaseOf(problem), HasOpenKey(problem.facts), trace)
+        .verdict;
   }
 
   // All facts of the claims, whatever subject or date they are read under.

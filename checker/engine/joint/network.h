@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/container/inlined_vector.h"
 #include "checker/engine/join.h"
@@ -24,6 +25,9 @@ struct Variable {
   EntityId subject = kNoEntity;
   absl::InlinedVector<EntityId, 2> qualifiers;
   std::vector<int32_t> facts;  // indices into FactTable::facts, ascending
+  // Whether its facts leave a qualifier unsaid: it is what they are about if they mean
+  // the same by that, and is tied only to what leaves the same unsaid.
+  bool open() const { return absl::c_linear_search(qualifiers, kNoEntity); }
 };
 
 // A rule or declaration as it applies to some variables.
@@ -76,8 +80,9 @@ struct Network {
 
 // Leaves out variables that nothing ties to others and whose facts conflict in pairs or
 // not at all. Facts that only possibly belong to a key, whose qualifiers are not all
-// stated, or of properties that change with time in one direction or that only rules
-// check, are of no variable. The rules must outlive the network.
+// stated (but those of a declared sum that say what they add to it), or of properties
+// that change with time in one direction or that only rules check, are of no variable.
+// The rules must outlive the network.
 Network BuildNetwork(const FactTable& table, const Vocabulary& vocabulary,
                      const std::vector<Rule>& rules);
 

@@ -81,6 +81,7 @@ class Adder {
     absl::flat_hash_map<JoinKey, size_t> place;
     for (int32_t i = 0; i < static_cast<int32_t>(network_.variables.size()); ++i) {
       const Variable& variable = network_.variables[i];
+      if (variable.open()) continue;
       for (size_t b = 0; b < rule_.bindings.size(); ++b) {
         const Binding& binding = rule_.bindings[b];
         if ((binding.collect && !all_collected) ||
@@ -118,7 +119,7 @@ class Adder {
     const size_t count = network_.variables.size();
     for (size_t i = 0; i < count; ++i) {
       const auto wholes = wholes_of.find(network_.variables[i].subject);
-      if (wholes == wholes_of.end() ||
+      if (wholes == wholes_of.end() || network_.variables[i].open() ||
           !absl::c_linear_search(whole.properties, network_.variables[i].property)) {
         continue;
       }

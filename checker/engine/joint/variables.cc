@@ -94,11 +94,19 @@ void Variables::FindJoint() {
   }
 }
 
+bool Variables::HasPlace(const Fact& fact) const {
+  if (!absl::c_linear_search(fact.qualifiers, kNoEntity)) return true;
+  const Property& property = vocabulary_.property(fact.property);
+  if (!property.sums_to.has_value()) return false;
+  const auto over = absl::c_find(property.key, property.sums_to->over);
+  return over != property.key.end() &&
+         fact.qualifiers[over - property.key.begin()] != kNoEntity;
+}
+
 bool Variables::IsUsable(const Fact& fact) const {
   const Property& property = vocabulary_.property(fact.property);
   return single_[fact.property] && joint_[fact.property] &&
-         property.type != ValueType::kQuotation &&
-         !absl::c_linear_search(fact.qualifiers, kNoEntity) &&
+         property.type != ValueType::kQuotation && HasPlace(fact) &&
          MeasuresWhatItShould(fact, property) && SaysSomething(fact.value);
 }
 

@@ -31,6 +31,8 @@ class Variables {
   // some value or subject is one of several.
   void FindJoint();
   bool IsUsable(const Fact& fact) const;
+  // Whether it is told which key the fact is of, or which part of a declared sum it is.
+  bool HasPlace(const Fact& fact) const;
   void MarkInside(const Variable& variable);
 
   const FactTable& table_;
