@@ -36,6 +36,14 @@ const char* OrderWord(RelativeDate::Order order) {
   return "";
 }
 
+// Where something stands that comes at least so many days after another.
+std::string HowFar(int64_t least) {
+  if (least == 0) return "not before";
+  const int64_t days = std::abs(least);
+  return fmt::format("at {} {} day{} {}", least > 0 ? "least" : "most", days,
+                     days == 1 ? "" : "s", least > 0 ? "after" : "before");
+}
+
 }  // namespace
 
 std::vector<std::string> Working::Of(const Problem& problem, Width width) {
@@ -274,12 +282,8 @@ std::string Working::OrderSentence(const Problem& problem, Width width) {
                            vocabulary_.property(variable.property).id,
                            EntityName(variable.subject));
       };
-      const std::string by =
-          order.least.days == 0 ? "not before"
-                                : fmt::format("at least {} day{} after", order.least.days,
-                                              order.least.days == 1 ? "" : "s");
-      step = fmt::format("{} {} {} (the rule {})", name(later, order.later.last), by,
-                         name(earlier, order.earlier.last),
+      step = fmt::format("{} {} {} (the rule {})", name(later, order.later.last),
+                         HowFar(order.least.days), name(earlier, order.earlier.last),
                          network_.laws[order.law].rule->id);
     }
     if (!absl::c_linear_search(steps, step)) steps.push_back(std::move(step));
