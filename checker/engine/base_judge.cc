@@ -131,18 +131,30 @@ Base BaseJudge::RequirementOverTime(const Rule& rule, const Bound& facts,
                                     bool& order_is_open,
                                     std::vector<TraceStep>* trace) const {
   Base sure = Base::kAgree;
+  Base worst = MayBeOfOneTime(rule, facts, vocabulary_)
+                   ? Requirement(rule, facts, nullptr)
+                   : Base::kAgree;
   const Fact* decisive = nullptr;
-  for (const Fact* at : TimesToJudge(rule, facts, vocabulary_)) {
-    const FactsAt then(rule, facts, *at, vocabulary_);
+  OpenOrder order = OpenOrder::kAnyOf;
+  const auto look_at = [&](const Fact& at, OpenOrder open, Base& gravest) {
+    const FactsAt then(rule, facts, at, vocabulary_, open);
     const Base base = Requirement(rule, then.facts(), nullptr);
-    if (base <= sure) continue;
-    sure = base;
-    decisive = at;
+    if (base <= gravest) return;
+    gravest = base;
+    decisive = &at;
+    order = open;
+  };
+  const std::vector<const Fact*> times = TimesToJudge(rule, facts, vocabulary_);
+  for (const Fact* at : times) look_at(*at, OpenOrder::kAnyOf, sure);
+  if (worst > sure) decisive = nullptr;
+  worst = std::max(worst, sure);
+  // It may fail only where some are of one time, and others surely earlier or later.
+  for (const Fact* at : times) {
+    if (MayMeetAt(rule, facts, *at, vocabulary_)) {
+      look_at(*at, OpenOrder::kAtOneTime, worst);
+    }
   }
-  const Base together = MayBeOfOneTime(rule, facts, vocabulary_)
-                            ? Requirement(rule, facts, nullptr)
-                            : Base::kAgree;
-  order_is_open = together > sure;
+  order_is_open = worst > sure;
   if (trace != nullptr && order_is_open) {
     const auto [one, other] = OpenInTime(rule, facts, vocabulary_);
     Step(trace, "order",
@@ -150,10 +162,10 @@ Base BaseJudge::RequirementOverTime(const Rule& rule, const Bound& facts,
                      ClaimName(claims_, other->claim)),
          Word(Certainty::kPossible));
   }
-  if (trace != nullptr && (order_is_open || decisive == nullptr)) {
+  if (trace != nullptr && decisive == nullptr) {
     Requirement(rule, facts, trace);
   } else if (trace != nullptr) {
-    const FactsAt then(rule, facts, *decisive, vocabulary_);
+    const FactsAt then(rule, facts, *decisive, vocabulary_, order);
     Step(trace, "bounds",
          fmt::format("at the time of {}: what may only rise or fall is bounded there by "
                      "what was so before or came after",
@@ -161,7 +173,7 @@ Base BaseJudge::RequirementOverTime(const Rule& rule, const Bound& facts,
          "");
     Requirement(rule, then.facts(), trace);
   }
-  return std::max(sure, together);
+  return worst;
 }
 
 Base BaseJudge::Of(const Rule& rule, const Bound& facts, bool& order_is_open,

@@ -61,6 +61,18 @@ bool StatesHoldAt(const Fact& at, const Facts& facts, const Vocabulary& vocabula
   });
 }
 
+// Whether all may be of one time.
+bool HaveCommonTime(const Facts& facts) {
+  Day latest_start = kMinDay;
+  Day earliest_end = kMaxDay;
+  for (const Fact* fact : facts) {
+    if (fact != facts[0] && !OrdersOf(*fact, *facts[0]).same) return false;
+    latest_start = std::max<Day>(latest_start, fact->time.start.min);
+    earliest_end = std::min<Day>(earliest_end, fact->time.end.max);
+  }
+  return latest_start <= earliest_end;
+}
+
 // Where values of the property may lie.
 Interval RangeOf(const Property& property) {
   if (property.type == ValueType::kStatus) {
@@ -120,24 +132,21 @@ bool SpansTimes(const Rule& rule, const Bound& facts, const Vocabulary& vocabula
 }
 
 bool MayBeOfOneTime(const Rule& rule, const Bound& facts, const Vocabulary& vocabulary) {
-  const Facts timed = Timed(rule, facts, vocabulary);
-  Day latest_start = kMinDay;
-  Day earliest_end = kMaxDay;
-  for (const Fact* fact : timed) {
-    if (fact != timed[0] && !OrdersOf(*fact, *timed[0]).same) return false;
-    latest_start = std::max<Day>(latest_start, fact->time.start.min);
-    earliest_end = std::min<Day>(earliest_end, fact->time.end.max);
-  }
-  return latest_start <= earliest_end;
+  return HaveCommonTime(Timed(rule, facts, vocabulary));
 }
 
 std::pair<const Fact*, const Fact*> OpenInTime(const Rule& rule, const Bound& facts,
                                                const Vocabulary& vocabulary) {
   const Facts timed = Timed(rule, facts, vocabulary);
-  const auto other = absl::c_find_if(timed, [&](const Fact* fact) {
-    return fact != timed[0] && !AreOfOneTime(*fact, *timed[0]);
-  });
-  return {timed[0], *other};
+  for (const Fact* one : timed) {
+    for (const Fact* other : timed) {
+      const PossibleOrders orders = OrdersOf(*one, *other);
+      if (one != other && orders.same && (orders.before || orders.after)) {
+        return {one, other};
+      }
+    }
+  }
+  return {timed.front(), timed.back()};
 }
 
 std::vector<const Fact*> TimesToJudge(const Rule& rule, const Bound& facts,
@@ -157,8 +166,21 @@ std::vector<const Fact*> TimesToJudge(const Rule& rule, const Bound& facts,
   return usable;
 }
 
+bool MayMeetAt(const Rule& rule, const Bound& facts, const Fact& at,
+               const Vocabulary& vocabulary) {
+  Facts meeting;
+  bool open = false;
+  for (const Fact* fact : Timed(rule, facts, vocabulary)) {
+    const PossibleOrders orders = OrdersOf(*fact, at);
+    if (!orders.same) continue;
+    meeting.push_back(fact);
+    open = open || (fact != &at && (orders.before || orders.after));
+  }
+  return open && HaveCommonTime(meeting);
+}
+
 FactsAt::FactsAt(const Rule& rule, const Bound& facts, const Fact& at,
-                 const Vocabulary& vocabulary)
+                 const Vocabulary& vocabulary, OpenOrder open)
     : facts_(facts) {
   for (size_t b = 0; b < facts_.size(); ++b) {
     if (!IsOfOneTimeWithOthers(rule.bindings[b])) continue;
@@ -166,6 +188,7 @@ FactsAt::FactsAt(const Rule& rule, const Bound& facts, const Fact& at,
       const Property& property = vocabulary.property(fact->property);
       if (fact == &at || !IsMonotone(property.time)) continue;
       const PossibleOrders orders = OrdersOf(*fact, at);
+      if (orders.same && open == OpenOrder::kAtOneTime) continue;
       const bool up = property.time == TimeKind::kMonotoneUp;
       const Moves moves{up ? orders.before : orders.after,
                         up ? orders.after : orders.before};

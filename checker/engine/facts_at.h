@@ -34,12 +34,21 @@ std::pair<const Fact*, const Fact*> OpenInTime(const Rule& rule, const Bound& fa
 std::vector<const Fact*> TimesToJudge(const Rule& rule, const Bound& facts,
                                       const Vocabulary& vocabulary);
 
+// Whether it is open of some of which time matters if they are of one time with the fact,
+// and all that may be so may be so at once.
+bool MayMeetAt(const Rule& rule, const Bound& facts, const Fact& at,
+               const Vocabulary& vocabulary);
+
+// What of an open order is taken to be so: all that may be, or, of facts that may be of
+// one time with the one at which the tuple is judged, that they are.
+enum class OpenOrder { kAnyOf, kAtOneTime };
+
 // A tuple's facts with the values that they leave possible at the time of one of them.
 class FactsAt {
  public:
   // All must outlive it.
   FactsAt(const Rule& rule, const Bound& facts, const Fact& at,
-          const Vocabulary& vocabulary);
+          const Vocabulary& vocabulary, OpenOrder open = OpenOrder::kAnyOf);
 
   const Bound& facts() const { return facts_; }
 
