@@ -187,9 +187,11 @@ std::vector<std::string> ConflictText::Why(const Rule& rule, const Conflict& con
   if (!conflict.joint && rule.require != nullptr) AddTimeReasons(trace, why);
   AddOpen(conflict, facts, why);
   for (const Fact* fact : {&a, &b}) {
-    std::string note = ShortWidthNote(*fact, interpreter_);
-    if (!note.empty() && !absl::c_linear_search(why, note))
-      why.push_back(std::move(note));
+    for (std::string note :
+         {ShortWidthNote(*fact, interpreter_), RateNote(*fact, interpreter_)}) {
+      if (!note.empty() && !absl::c_linear_search(why, note))
+        why.push_back(std::move(note));
+    }
   }
   AddDecision(conflict, facts, trace, why);
   return why;

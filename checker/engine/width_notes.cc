@@ -6,10 +6,12 @@
 #include "absl/strings/str_cat.h"
 #include "checker/engine/set_text.h"
 #include "checker/engine/width_reasons.h"
+#include "claims/facts/rates.h"
 #include "claims/reading/date_policy_text.h"
 #include "claims/reading/quantity_reader.h"
 #include "claims/reading/quantity_text.h"
 #include "fmt/format.h"
+#include "input/word_list.h"
 
 namespace gainsay {
 namespace {
@@ -77,10 +79,13 @@ std::vector<std::string> WidthNotes(const Fact& fact, Interpreter& interpreter) 
   const std::shared_ptr<const Claim> whole = interpreter.Whole(fact.claim);
   const Claim& claim = *whole;
   const Property& property = interpreter.vocabulary().property(fact.property);
-  if (property.type == ValueType::kQuantity) {
-    return QuantityNotes(claim, property, interpreter.lexicon());
-  }
   std::vector<std::string> notes;
+  if (property.type == ValueType::kQuantity) {
+    notes = QuantityNotes(claim, property, interpreter.lexicon());
+    std::string rates = RateNote(fact, interpreter);
+    if (!rates.empty()) notes.push_back(std::move(rates));
+    return notes;
+  }
   const ReadValueResult read = Read(fact, interpreter);
   const auto* reading = std::get_if<Reading>(&read);
   if (reading == nullptr) return notes;
@@ -109,6 +114,27 @@ std::string ShortWidthNote(const Fact& fact, Interpreter& interpreter) {
     }
   }
   return "";
+}
+
+std::string RateNote(const Fact& fact, Interpreter& interpreter) {
+  const Property& property = interpreter.vocabulary().property(fact.property);
+  if (interpreter.rates().empty() || !property.unit.has_value()) return "";
+  const ReadValueResult read = Read(fact, interpreter);
+  const auto* reading = std::get_if<Reading>(&read);
+  if (reading == nullptr) return "";
+  const auto* amounts = std::get_if<Readings<QuantityReading>>(&reading->parts);
+  if (amounts == nullptr || amounts->empty()) return "";
+  const auto& from = amounts->front().dimension.currency;
+  const auto& to = property.unit->dimension.currency;
+  if (from == to) return "";
+  std::vector<std::string> rates;
+  for (const Rate& rate : RatesBetween(from, to, interpreter.rates())) {
+    const IntervalSet worth(Interval{rate.factor_min, rate.factor_max});
+    rates.push_back(fmt::format("1 {} is {}", rate.from.data(),
+                                FormatIntervals(worth, rate.to.data())));
+  }
+  if (rates.empty()) return "";
+  return absl::StrCat("by the project's rates ", WordList(rates, " and "));
 }
 
 }  // namespace gainsay

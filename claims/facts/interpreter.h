@@ -114,6 +114,7 @@ class Interpreter {
                          std::optional<DayRange> published);
 
   const Vocabulary& vocabulary() const { return *vocabulary_; }
+  const std::vector<Rate>& rates() const { return settings_.rates; }
   const Lexicon& lexicon() const { return lexicon_; }
   const ClaimSet& claims() const { return claims_; }
 

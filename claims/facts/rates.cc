@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "absl/algorithm/container.h"
+
 namespace gainsay {
 namespace {
 
@@ -18,33 +20,45 @@ IntervalSet Scaled(const IntervalSet& set, double least, double most) {
 
 using Currency = std::array<char, 4>;
 
-std::optional<Interval> GivenRate(const Currency& from, const Currency& to,
-                                  absl::Span<const Rate> rates) {
-  for (const Rate& rate : rates) {
-    if (rate.from == from && rate.to == to) {
-      return Interval{rate.factor_min, rate.factor_max};
-    }
-    if (rate.from == to && rate.to == from) {
-      return Interval{1 / rate.factor_max, 1 / rate.factor_min};
-    }
-  }
-  return std::nullopt;
+const Rate* GivenRate(const Currency& a, const Currency& b,
+                      absl::Span<const Rate> rates) {
+  const auto given = absl::c_find_if(rates, [&](const Rate& rate) {
+    return (rate.from == a && rate.to == b) || (rate.from == b && rate.to == a);
+  });
+  return given == rates.end() ? nullptr : &*given;
+}
+
+const Currency& OtherOf(const Rate& rate, const Currency& currency) {
+  return rate.from == currency ? rate.to : rate.from;
 }
 
 }  // namespace
 
-std::optional<Interval> RateBetween(const Currency& from, const Currency& to,
-                                    absl::Span<const Rate> rates) {
-  if (const auto given = GivenRate(from, to, rates)) return given;
+std::vector<Rate> RatesBetween(const Currency& from, const Currency& to,
+                               absl::Span<const Rate> rates) {
+  if (const Rate* given = GivenRate(from, to, rates)) return {*given};
   for (const Rate& rate : rates) {
     if (rate.from != from && rate.to != from) continue;
-    const Currency& between = rate.from == from ? rate.to : rate.from;
-    const auto first = GivenRate(from, between, rates);
-    const auto second = GivenRate(between, to, rates);
-    if (!first.has_value() || !second.has_value()) continue;
-    return Interval{first->min * second->min, first->max * second->max};
+    const Currency& between = OtherOf(rate, from);
+    const Rate* further = GivenRate(between, to, rates);
+    if (further != nullptr) return {*GivenRate(from, between, rates), *further};
   }
-  return std::nullopt;
+  return {};
+}
+
+std::optional<Interval> RateBetween(const Currency& from, const Currency& to,
+                                    absl::Span<const Rate> rates) {
+  const std::vector<Rate> used = RatesBetween(from, to, rates);
+  if (used.empty()) return std::nullopt;
+  Interval worth{1, 1};
+  Currency currency = from;
+  for (const Rate& rate : used) {
+    const bool turned = rate.from != currency;
+    worth.min *= turned ? 1 / rate.factor_max : rate.factor_min;
+    worth.max *= turned ? 1 / rate.factor_min : rate.factor_max;
+    currency = OtherOf(rate, currency);
+  }
+  return worth;
 }
 
 void ConvertCurrency(QuantityValue& value, const Property& property,

@@ -12,6 +12,12 @@
 
 namespace gainsay {
 
+// The rates, as they are given, by which amounts of a currency are told in another: one,
+// or two over a third currency; none where these do not tell.
+std::vector<Rate> RatesBetween(const std::array<char, 4>& from,
+                               const std::array<char, 4>& to,
+                               absl::Span<const Rate> rates);
+
 // What one base unit of a currency is worth in another, by a rate or the reverse of one,
 // or by two of them over a third currency.
 std::optional<Interval> RateBetween(const std::array<char, 4>& from,
