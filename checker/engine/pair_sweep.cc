@@ -94,7 +94,11 @@ class Shelf {
     }
   }
   void Remove(size_t item) {
-    if (values_.has_value()) by_value_[items_[item].value].erase(item);
+    if (values_.has_value()) {
+      const auto like_it = by_value_.find(items_[item].value);
+      like_it->second.erase(item);
+      if (like_it->second.empty()) by_value_.erase(like_it);
+    }
     if (items_[item].agrees) {
       const size_t place = items_[item].among_these;
       agreeing_[place] = agreeing_.back();
@@ -134,9 +138,10 @@ class Shelf {
   // Where one of the two is no place, whose order tells nothing.
   template <typename Visit>
   void VisitByValue(const Item& newcomer, Visit& visit) const {
+    if (by_value_.empty()) return;
     for (const int32_t value : values_->AtOdds(newcomer.value)) {
       const auto those = by_value_.find(value);
-      if (those == by_value_.end() || those->second.empty()) continue;
+      if (those == by_value_.end()) continue;
       if (newcomer.place.has_value() &&
           items_[*those->second.begin()].place.has_value()) {
         continue;
@@ -344,7 +349,8 @@ std::optional<ValueClasses> ValuesOf(std::vector<Item>& items, const Rule& rule,
 
 void SweepPairs(const Rule& rule, const FactList& facts, const FactTable& table,
                 const Vocabulary& vocabulary, LookAtPair look) {
-  SurePlaces places;
+  const std::optional<Unit>& unit = vocabulary.property(rule.property).unit;
+  SurePlaces places(unit.has_value() ? unit->dimension : Dimension());
   std::vector<Item> items;
   items.reserve(facts.size());
   for (size_t i = 0; i < facts.size(); ++i) {

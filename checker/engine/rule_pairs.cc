@@ -1,6 +1,8 @@
 #include "checker/engine/rule_pairs.h"
 
 #include <algorithm>
+#include <limits>
+#include <variant>
 
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
@@ -19,10 +21,42 @@ bool EqualsAreTheSame(const Rule& rule, const Vocabulary& vocabulary) {
   });
 }
 
+// A quotient is anything where the divisor is 0 for sure, and not where it may be more:
+// what may hold as it is stated need not where a value that rises may have risen.
+bool Divides(const CheckedNode& node) {
+  const auto* operation = std::get_if<Operation>(&node.meaning);
+  return (operation != nullptr && operation->op == Operator::kDivide) ||
+         absl::c_any_of(node.operands, Divides);
+}
+
+// What is taken as known is told by nobody, and goes with whoever speaks.
+constexpr int64_t kKnown = std::numeric_limits<int64_t>::min();
+
+int64_t MannerOf(EntityId speaker, bool plans) {
+  return 2 * int64_t{speaker} + (plans ? 1 : 0);
+}
+
+int64_t MannerOf(const Fact& fact) {
+  return fact.origin == FactOrigin::kReference
+             ? kKnown
+             : MannerOf(fact.voice.speaker, fact.stance.plans);
+}
+
+// An outlet's own report is as grave beside what is known as beside another one.
+bool AreAlike(int64_t a, int64_t b) {
+  const int64_t own = MannerOf(kNoEntity, false);
+  return a == b || (a == kKnown && b == own) || (a == own && b == kKnown);
+}
+
+bool AreOfOneVoice(int64_t a, int64_t b) {
+  return a == kKnown || b == kKnown || a >> 1 == b >> 1;
+}
+
 }  // namespace
 
 bool TakesTwo(const Rule& rule) {
   return rule.shape == RuleShape::kExpression && rule.bindings.size() == 2 &&
+         !Divides(rule.require->root) &&
          absl::c_none_of(rule.bindings, [](const Binding& binding) {
            return binding.collect || binding.previous_of >= 0;
          });
@@ -36,9 +70,11 @@ RulePairs::RulePairs(const Rule& rule, const JoinGroup& group, const Judge& judg
       table_(table),
       claims_(claims),
       reach_(ReachOf(rule, vocabulary)) {
-  for (size_t b = 0; b < sides_.size(); ++b) sides_[b] = SideOf(b, group.Of(b));
   by_difference_ =
       WantsDifferentValues(*rule.require) && EqualsAreTheSame(rule, vocabulary);
+  for (size_t b = 0; b < sides_.size(); ++b) sides_[b] = SideOf(b, group.Of(b));
+  crowded_ = sides_[0].members.size() + sides_[1].members.size() > kMostConflicts;
+  FillShelves();
   PlaceClasses();
 }
 
@@ -49,31 +85,69 @@ RulePairs::Side RulePairs::SideOf(size_t binding, const FactList& facts) {
   }
   Side side;
   absl::flat_hash_map<FactKey, size_t> classes;
+  // Places are compared only where the rule wants them to differ.
+  SurePlaces& places = by_difference_ ? places_[0] : places_[binding];
   for (const int32_t index : facts) {
     const Fact& fact = table_.facts[index];
+    if (rule_.voice == VoiceMode::kOwn && !fact.voice.own()) continue;
     const DayRange time = DaysReached(fact.time, fact.moment);
     const auto [place, fresh] =
         classes.try_emplace(reads.KeyOf(fact, claims_, values_), side.classes.size());
     if (fresh) {
       side.classes.emplace_back();
       side.classes.back().first = index;
-      side.classes.back().place = places_.Of(fact.value);
+      side.classes.back().place = places.Of(fact.value);
     }
     Class& its = side.classes[place->second];
     const size_t member = side.members.size();
-    side.members.push_back({index, time});
+    side.members.push_back({index, time, MannerOf(fact), {}});
     side.class_of.push_back(place->second);
     its.members.push_back(member);
     its.longest = std::max(its.longest, time.max - time.min);
-    if (binding == 1) its.hungry.insert({time.min, member});
   }
   return side;
+}
+
+void RulePairs::FillShelves() {
+  for (const Round round : {kAlike, kUnlike}) {
+    if (round == kAlike && !crowded_) continue;
+    for (size_t i = 0; i < sides_[1].members.size(); ++i) {
+      const Member& member = sides_[1].members[i];
+      Class& its = sides_[1].classes[sides_[1].class_of[i]];
+      its.shelves[round][member.manner].hungry.insert({member.time.min, i});
+      ++its.hungry[round];
+    }
+  }
+}
+
+bool RulePairs::IsOfRound(Round round, int64_t manner, int64_t other) const {
+  if (rule_.voice == VoiceMode::kSame && !AreOfOneVoice(manner, other)) return false;
+  return !crowded_ || AreAlike(manner, other) == (round == kAlike);
+}
+
+template <typename Visit>
+void RulePairs::ForEachPartner(Round round, int64_t manner, Class& second,
+                               Visit visit) const {
+  auto& shelves = second.shelves[round];
+  const bool few = round == kAlike || rule_.voice == VoiceMode::kSame;
+  if (!few || manner == kKnown) {
+    for (auto& [other, those] : shelves) {
+      if (IsOfRound(round, manner, other)) visit(those);
+    }
+    return;
+  }
+  for (const int64_t other : {kKnown, manner, manner ^ 1}) {
+    if (!IsOfRound(round, manner, other)) continue;
+    const auto those = shelves.find(other);
+    if (those != shelves.end()) visit(those->second);
+  }
 }
 
 bool RulePairs::ReadsNothingButPlaces() const {
   Reads reads(1);
   reads.Add(rule_.require.get());
   const std::vector<Class>& classes = sides_[1].classes;
+  if (classes.empty()) return false;
   const auto key_of = [&](const Class& one) {
     return reads.KeyBesidesValue(table_.facts[one.first], claims_);
   };
@@ -151,8 +225,13 @@ void RulePairs::LookAtOdds(LookAtPair look) {
         at_odds.push_back(second);
       }
     }
-    hungry = at_odds;
-    for (const size_t member : first.members) LookAtAll(member, at_odds, hungry, look);
+    for (const Round round : {kAlike, kUnlike}) {
+      if (round == kAlike && !crowded_) continue;
+      hungry = at_odds;
+      for (const size_t member : first.members) {
+        LookAtAll(round, member, at_odds, hungry, look);
+      }
+    }
   }
 }
 
@@ -169,41 +248,47 @@ void RulePairs::ForEachInReach(const DayRange& time, const Shelf& shelf, Day lon
   }
 }
 
-void RulePairs::LookAtAll(size_t member, const std::vector<size_t>& at_odds,
+void RulePairs::LookAtAll(Round round, size_t member, const std::vector<size_t>& at_odds,
                           std::vector<size_t>& hungry, LookAtPair look) {
   Member& own = sides_[0].members[member];
   std::vector<Member>& others = sides_[1].members;
   const auto look_at = [&](size_t other) {
     if (!look(own.fact, others[other].fact)) return false;
-    ++own.conflicts;
-    ++others[other].conflicts;
+    ++own.conflicts[round];
+    ++others[other].conflicts[round];
     return true;
   };
   std::vector<size_t> become_sated;
   for (const size_t number : hungry) {
     Class& second = sides_[1].classes[number];
-    const size_t sated_before = become_sated.size();
-    ForEachInReach(own.time, second.hungry, second.longest, [&](size_t other) {
-      if (look_at(other) && others[other].Sated()) become_sated.push_back(other);
-      return true;
+    ForEachPartner(round, own.manner, second, [&](Shelves& shelves) {
+      const size_t sated_before = become_sated.size();
+      ForEachInReach(own.time, shelves.hungry, second.longest, [&](size_t other) {
+        if (look_at(other) && others[other].Sated(round)) become_sated.push_back(other);
+        return true;
+      });
+      for (size_t i = sated_before; i < become_sated.size(); ++i) {
+        const std::pair<Day, size_t> entry = {others[become_sated[i]].time.min,
+                                              become_sated[i]};
+        shelves.hungry.erase(entry);
+        shelves.sated.insert(entry);
+        --second.hungry[round];
+      }
     });
-    for (size_t i = sated_before; i < become_sated.size(); ++i) {
-      const std::pair<Day, size_t> entry = {others[become_sated[i]].time.min,
-                                            become_sated[i]};
-      second.hungry.erase(entry);
-      second.sated.insert(entry);
-    }
   }
-  hungry.erase(std::remove_if(
-                   hungry.begin(), hungry.end(),
-                   [&](size_t other) { return sides_[1].classes[other].hungry.empty(); }),
+  const auto nobody_is_hungry = [&](size_t number) {
+    return sides_[1].classes[number].hungry[round] == 0;
+  };
+  hungry.erase(std::remove_if(hungry.begin(), hungry.end(), nobody_is_hungry),
                hungry.end());
-  for (size_t i = 0; i < at_odds.size() && !own.Sated(); ++i) {
-    const Class& second = sides_[1].classes[at_odds[i]];
-    ForEachInReach(own.time, second.sated, second.longest, [&](size_t other) {
-      if (own.Sated()) return false;
-      if (!absl::c_linear_search(become_sated, other)) look_at(other);
-      return true;
+  for (size_t i = 0; i < at_odds.size() && !own.Sated(round); ++i) {
+    Class& second = sides_[1].classes[at_odds[i]];
+    ForEachPartner(round, own.manner, second, [&](Shelves& shelves) {
+      ForEachInReach(own.time, shelves.sated, second.longest, [&](size_t other) {
+        if (own.Sated(round)) return false;
+        if (!absl::c_linear_search(become_sated, other)) look_at(other);
+        return true;
+      });
     });
   }
 }
@@ -213,6 +298,7 @@ bool RulePairs::HasCompany(size_t binding, int32_t fact) {
   const Side& others = sides_[1 - binding];
   const auto member = absl::c_lower_bound(
       side.members, fact, [](const Member& a, int32_t b) { return a.fact < b; });
+  if (member == side.members.end() || member->fact != fact) return false;
   Class& own = side.classes[side.class_of[member - side.members.begin()]];
   if (!own.has_company.has_value()) {
     const size_t tried =

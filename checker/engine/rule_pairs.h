@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/btree_map.h"
 #include "absl/container/btree_set.h"
 #include "checker/engine/join.h"
 #include "checker/engine/judge.h"
@@ -36,7 +37,8 @@ class RulePairs {
             const FactTable& table, const ClaimSet& claims, const Vocabulary& vocabulary);
 
   // Looks at all pairs that may conflict, the fact for the rule's first name first; up to
-  // kMostConflicts of each fact for each name, as SweepPairs does.
+  // kMostConflicts of each fact for each name. As SweepPairs does, first at those of one
+  // voice and both or neither plans, so that many disputes hide no contradiction.
   void LookAtOdds(LookAtPair look);
 
   // Whether some fact for the other name may be compared with this one, which is one of
@@ -49,23 +51,31 @@ class RulePairs {
   std::optional<int64_t> reach() const { return reach_; }
 
  private:
+  // Pairs told in one manner, and the others.
+  enum Round { kAlike, kUnlike, kRounds };
   struct Member {
     int32_t fact = 0;
     DayRange time;
-    int conflicts = 0;
+    int64_t manner = 0;  // who speaks, and whether of a plan
+    std::array<int, kRounds> conflicts = {};
 
-    bool Sated() const { return conflicts >= kMostConflicts; }
+    bool Sated(Round round) const { return conflicts[round] >= kMostConflicts; }
   };
   // Members by the day on which they begin.
   using Shelf = absl::btree_set<std::pair<Day, size_t>>;
+  // Those of which more conflicts are looked for, and the others.
+  struct Shelves {
+    Shelf hungry;
+    Shelf sated;
+  };
   struct Class {
     int32_t first = 0;  // of its facts
     std::optional<Interval> place;
     std::vector<size_t> members;
     Day longest = 0;  // that some member lasts
-    // Of the second name: those of which more conflicts are looked for, and the others.
-    Shelf hungry;
-    Shelf sated;
+    // Of the second name, for each round by manner.
+    std::array<absl::btree_map<int64_t, Shelves>, kRounds> shelves;
+    std::array<size_t, kRounds> hungry = {};  // of all of these
     std::optional<bool> has_company;
   };
   // The facts for one name.
@@ -76,6 +86,11 @@ class RulePairs {
   };
 
   Side SideOf(size_t binding, const FactList& facts);
+  void FillShelves();
+  // Visits the shelves of those that the round holds against a fact of the manner.
+  template <typename Visit>
+  void ForEachPartner(Round round, int64_t manner, Class& second, Visit visit) const;
+  bool IsOfRound(Round round, int64_t manner, int64_t other) const;
   // Sorts the second name's classes by their places.
   void PlaceClasses();
   bool ReadsNothingButPlaces() const;
@@ -87,7 +102,7 @@ class RulePairs {
   Prospect ProspectOf(const Class& first, const Class& second) const;
   // Looks at one of the first name's facts and those of the classes that are at odds with
   // its own; drops those of `hungry` that no longer are.
-  void LookAtAll(size_t member, const std::vector<size_t>& at_odds,
+  void LookAtAll(Round round, size_t member, const std::vector<size_t>& at_odds,
                  std::vector<size_t>& hungry, LookAtPair look);
   // Visits the members that may hold at one time with what holds then, until `visit`
   // returns false.
@@ -101,8 +116,9 @@ class RulePairs {
   const ClaimSet& claims_;
   const std::optional<int64_t> reach_;
   ValueNumbers values_;
-  SurePlaces places_;
+  std::array<SurePlaces, 2> places_;
   std::array<Side, 2> sides_;
+  bool crowded_ = false;          // there are more facts than conflicts are looked for
   bool by_difference_ = false;    // the rule wants different values, and nothing else
   bool by_spans_ = false;         // it may be asked about spans
   std::vector<size_t> placed_;    // the second name's classes, by where they begin

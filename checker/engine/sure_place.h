@@ -15,9 +15,12 @@ namespace gainsay {
 // identifiers have a place each. Values of one property only are placed by one of these.
 class SurePlaces {
  public:
+  // Of amounts of the dimension; by default, of that of the first that is placed.
+  explicit SurePlaces(std::optional<Dimension> dimension = std::nullopt)
+      : dimension_(dimension) {}
+
   // None where agreement is not a matter of a line: sets of names, wordings, spans of
-  // days, times of day, denials, several readings, and amounts of another dimension than
-  // the first that was placed.
+  // days, times of day, denials, several readings, and amounts of another dimension.
   std::optional<Interval> Of(const Value& value);
 
  private:

@@ -16,6 +16,8 @@ int32_t ValueClasses::Of(const Value& value) {
 absl::Span<const int32_t> ValueClasses::AtOdds(int32_t value) {
   at_odds_.resize(values_.size());
   if (at_odds_[value].has_value()) return *at_odds_[value];
+  if (value == last_not_kept_) return not_kept_;
+  last_not_kept_ = -1;
   not_kept_.clear();
   const auto look_at = [&](int32_t other) {
     if (!MayBothHold(*values_[value], *values_[other], rules_)) {
@@ -29,7 +31,10 @@ absl::Span<const int32_t> ValueClasses::AtOdds(int32_t value) {
       look_at(other);
     }
   }
-  if (kept_ + not_kept_.size() > kMostKept) return not_kept_;
+  if (kept_ + not_kept_.size() > kMostKept) {
+    last_not_kept_ = value;
+    return not_kept_;
+  }
   kept_ += not_kept_.size();
   at_odds_[value] = not_kept_;
   return *at_odds_[value];

@@ -13,8 +13,9 @@
 namespace gainsay {
 
 // The values that facts of one property state: however many facts state one, it is held
-// against another once. For d values all that is asked takes up to d * d comparisons;
-// lists that only name members are not held against one another.
+// against another once. For d values all that is asked takes up to d * d comparisons, as
+// long as no more than kMostKept of these are at odds; lists that only name members are
+// not held against one another.
 class ValueClasses {
  public:
   explicit ValueClasses(const AgreementRules& rules) : rules_(rules) {}
@@ -27,7 +28,8 @@ class ValueClasses {
   absl::Span<const int32_t> AtOdds(int32_t value);
 
  private:
-  // Of all classes together. What is beyond is looked for anew each time.
+  // Of all classes together. What is beyond is looked for anew when another value is
+  // asked about.
   static constexpr size_t kMostKept = size_t{1} << 22;
 
   const AgreementRules rules_;
@@ -36,6 +38,7 @@ class ValueClasses {
   std::vector<int32_t> others_;  // than lists that name members alone
   std::vector<std::optional<std::vector<int32_t>>> at_odds_;
   std::vector<int32_t> not_kept_;
+  int32_t last_not_kept_ = -1;
   size_t kept_ = 0;
 };
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
@@ -100,32 +101,52 @@ const Crowd kCrowds[] = {
      [](int i) { return i == kOdd || i == 3; }},
 };
 
-class CrowdedKeys : public testing::TestWithParam<Crowd> {};
-
-TEST_P(CrowdedKeys, TakeLittleForWhatAgrees) {
-  const Crowd& crowd = GetParam();
-  std::string claims;
-  for (int i = 0; i < kClaims; ++i) {
-    absl::StrAppend(&claims, R"({"article":{"id":"a)", i,
-                    R"(","published":"2026-03-14"}})", "\n", R"({"article":"a)", i,
-                    R"(","id":"c",)", crowd.claim(i), "}\n");
+// The facts of claims, each of an article of its own, in order.
+class Project {
+ public:
+  explicit Project(const std::vector<std::string>& claims) {
+    std::string lines;
+    for (size_t i = 0; i < claims.size(); ++i) {
+      absl::StrAppend(&lines, R"({"article":{"id":"a)", i,
+                      R"(","published":"2026-03-14"}})", "\n", R"({"article":"a)", i,
+                      R"(","id":"c",)", claims[i], "}\n");
+    }
+    folder_.Write("gainsay.yaml",
+                  "gainsay: 1\nclaims: [claims.jsonl]\nvocabulary: [vocabulary.yaml]\n"
+                  "rules: [rules.yaml]\n");
+    folder_.Write("vocabulary.yaml", kVocabulary);
+    folder_.Write("rules.yaml", kRules);
+    folder_.Write("claims.jsonl", lines);
+    WorkspaceOptions options;
+    options.paths = {folder_.path()};
+    Diagnostics diagnostics;
+    workspace = LoadWorkspace(options, &diagnostics);
+    base = BuildFacts(workspace, &diagnostics);
   }
-  const TemporaryFolder folder;
-  folder.Write("gainsay.yaml",
-               "gainsay: 1\nclaims: [claims.jsonl]\nvocabulary: [vocabulary.yaml]\n"
-               "rules: [rules.yaml]\n");
-  folder.Write("vocabulary.yaml", kVocabulary);
-  folder.Write("rules.yaml", kRules);
-  folder.Write("claims.jsonl", claims);
-  WorkspaceOptions options;
-  options.paths = {folder.path()};
-  Diagnostics diagnostics;
-  Workspace workspace = LoadWorkspace(options, &diagnostics);
-  const FactBase base = BuildFacts(workspace, &diagnostics);
+
+  const Rule& RuleOf(absl::string_view id) const {
+    return *absl::c_find_if(workspace.rules,
+                            [&](const Rule& rule) { return rule.id == id; });
+  }
+
+  Workspace workspace;
+  FactBase base;
+
+ private:
+  TemporaryFolder folder_;
+};
+
+class CrowdedRules : public testing::TestWithParam<Crowd> {};
+
+TEST_P(CrowdedRules, TakeLittleForWhatAgrees) {
+  const Crowd& crowd = GetParam();
+  std::vector<std::string> claims;
+  for (int i = 0; i < kClaims; ++i) claims.push_back(crowd.claim(i));
+  const Project project(claims);
+  const Workspace& workspace = project.workspace;
+  const FactBase& base = project.base;
   const Judge judge(workspace.vocabulary, workspace.claims);
-  const auto rule = absl::c_find_if(
-      workspace.rules, [&](const Rule& one) { return one.id == crowd.rule; });
-  ASSERT_NE(rule, workspace.rules.end());
+  const Rule* rule = &project.RuleOf(crowd.rule);
 
   std::set<std::string> expected;  // articles
   for (int i = 0; i < kClaims; ++i) {
@@ -170,7 +191,28 @@ TEST_P(CrowdedKeys, TakeLittleForWhatAgrees) {
   EXPECT_LE(looked, 2 * conflicts);
 }
 
-INSTANTIATE_TEST_SUITE_P(Rules, CrowdedKeys, testing::ValuesIn(kCrowds),
+// Each fact has more conflicts with other speakers than are looked for.
+TEST(CrowdedKeys, ManyDisputesHideNoContradiction) {
+  std::vector<std::string> claims;
+  for (int i = 0; i < 2 * kMostConflicts; ++i) {
+    const std::string speaker = i == 0 ? "" : absl::StrCat(R"(,"by":"Speaker )", i, "\"");
+    claims.push_back(Says(-1, "dead", "9") + speaker);
+    claims.push_back(Says(-1, "living", "1") + speaker);
+  }
+  const Project project(claims);
+  const Judge judge(project.workspace.vocabulary, project.workspace.claims);
+  ConflictFinder finder(judge, project.base.table, project.workspace.claims,
+                        project.workspace.vocabulary);
+  const std::vector<GroupConflicts> groups = finder.Find(project.RuleOf("fewer"));
+  ASSERT_EQ(groups.size(), 1);
+  const auto contradictions =
+      absl::c_count_if(groups[0].conflicts, [](const Conflict& conflict) {
+        return conflict.verdict == Verdict::kContradiction;
+      });
+  EXPECT_EQ(contradictions, 2 * kMostConflicts);
+}
+
+INSTANTIATE_TEST_SUITE_P(Rules, CrowdedRules, testing::ValuesIn(kCrowds),
                          [](const testing::TestParamInfo<Crowd>& crowd) {
                            return absl::StrReplaceAll(crowd.param.rule, {{"/", "_"}});
                          });
