@@ -216,16 +216,12 @@ class Finder {
     for (const auto& window : windows) {
       for (const int32_t fact : window) all.insert(table_.facts[fact].claim);
     }
-    Claims claims(all.begin(), all.end());
-    constexpr int kMostPairs = 8;
-    for (int pairs = 0; pairs < kMostPairs; ++pairs) {
-      if (CanHoldSomehow(windows, claims)) return;
-      const Claims least = MinimalConflict(
-          claims, [&](const Claims& some) { return !CanHoldSomehow(windows, some); });
-      if (least.size() > 2) return RecordOverReadings(windows, least);
-      // Two claims are compared with each other anyway.
-      claims.erase(absl::c_find(claims, least.back()));
-    }
+    const Claims claims(all.begin(), all.end());
+    if (CanHoldSomehow(windows, claims)) return;
+    const Claims least = MinimalConflict(
+        claims, [&](const Claims& some) { return !CanHoldSomehow(windows, some); });
+    // Two claims are compared with each other anyway.
+    if (least.size() > 2) RecordOverReadings(windows, least);
   }
 
   // What of the claims conflicts under one reading, window by window, as Search tells it.
