@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "claims/values/value.h"
@@ -22,6 +23,16 @@ size_t CountMaximal(const std::vector<EntityId>& members, const Vocabulary* voca
 // The same of both lists together.
 size_t CountNamed(const std::vector<EntityId>& a, const std::vector<EntityId>& b,
                   const Vocabulary* vocabulary);
+
+// The fewest members that may be meant by both lists. What is part of one whole may be so
+// by that whole alone, where it is of one of the kinds (empty: of any) or of none that is
+// known.
+size_t CountFewest(const std::vector<EntityId>& a, const std::vector<EntityId>& b,
+                   const std::vector<std::string>& kinds, const Vocabulary& vocabulary);
+
+// What the entity is part of, through any number of steps, and is of one of the kinds.
+std::vector<EntityId> WholesOf(EntityId entity, const std::vector<std::string>& kinds,
+                               const Vocabulary& vocabulary);
 
 // How many members the set may have; a count that does not suit its names, which is a
 // flaw of its own, is left aside.

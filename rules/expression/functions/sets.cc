@@ -14,12 +14,15 @@ namespace gainsay {
 namespace {
 
 using Entities = std::vector<EntityId>;
+using Kinds = std::vector<std::string>;
 
-// One set as it is known at a width.
+// One set as it is known at a width, of members of the kinds (empty: of any).
 class KnownSet {
  public:
-  KnownSet(const EntitySetValue& set, Width width, const Vocabulary& vocabulary)
+  KnownSet(const EntitySetValue& set, const Kinds& kinds, Width width,
+           const Vocabulary& vocabulary)
       : set_(set),
+        kinds_(kinds),
         vocabulary_(vocabulary),
         sizes_(PossibleSizes(set, width, &vocabulary).Hull()),
         all_(AllMembers(set, width, &vocabulary)) {}
@@ -37,17 +40,32 @@ class KnownSet {
   // Whether it is said to hold the entity.
   bool Holds(EntityId entity) const { return IsInAny(entity, set_.must, &vocabulary_); }
 
+  // Whether it may hold these besides those that it names; one member may stand for
+  // several of them, as a delegation does for its envoys.
   bool HasRoomFor(const Entities& others) const {
-    return static_cast<double>(CountNamed(set_.must, others, &vocabulary_)) <= sizes_.max;
+    return static_cast<double>(CountFewest(set_.must, others, kinds_, vocabulary_)) <=
+           sizes_.max;
   }
 
   bool IsOfNobody() const { return sizes_.max == 0; }
 
-  // Whether one who is named has parts, of which any number may be in another set.
+  // Whether one who is named is part of what may be a member as well.
+  bool NamesParts() const {
+    return absl::c_any_of(set_.must, [&](EntityId member) {
+      return !WholesOf(member, kinds_, vocabulary_).empty();
+    });
+  }
+
+  bool ListsAll() const { return set_.only.has_value(); }
+
+  // Whether one who is named has parts, of which any number may be in another set. It
+  // looks at all entities: to be asked last.
   bool NamesWholes() const {
+    const Entities& named = set_.only.has_value() ? *set_.only : set_.must;
+    if (named.empty()) return false;
     return absl::c_any_of(vocabulary_.entities(), [&](const Entity& entity) {
       return absl::c_any_of(entity.part_of, [&](EntityId whole) {
-        return absl::c_linear_search(set_.must, whole);
+        return absl::c_linear_search(named, whole);
       });
     });
   }
@@ -58,16 +76,22 @@ class KnownSet {
 
  private:
   const EntitySetValue& set_;
+  const Kinds& kinds_;
   const Vocabulary& vocabulary_;
   Interval sizes_;
   std::optional<Entities> all_;
 };
 
 // Whether there are more in `a` than in `b`, where these are of the kinds `alike`: of
-// other kinds, one in `b` may stand for many in `a`, as a region does for its towns.
+// other kinds, one in `b` may stand for many in `a`, as a region does for its towns. So
+// may one whom nobody names, where what is named shows that there are wholes among them.
 bool Outnumbers(const KnownSet& a, const KnownSet& b, bool alike) {
-  if (a.sizes().min <= b.sizes().max && b.HasRoomFor(a.must())) return false;
-  return b.IsOfNobody() || (alike && !b.NamesWholes());
+  if (b.IsOfNobody()) return a.sizes().min > 0;
+  if (!alike) return false;
+  if (!b.HasRoomFor(a.must())) return true;
+  if (a.sizes().min <= b.sizes().max) return false;
+  const bool may_hide_wholes = !b.ListsAll() && (a.NamesParts() || b.NamesParts());
+  return !may_hide_wholes && !b.NamesWholes();
 }
 
 Tri IsSubsetOf(const KnownSet& a, const KnownSet& b, bool alike) {
@@ -127,8 +151,7 @@ Tri HasEntity(const KnownSet& set, const EntityValue& entity) {
 
 // The kinds that the members of a set may be of, as its property declares them; null
 // where it is no property's.
-const std::vector<std::string>* KindsOf(const Evaluator& evaluator,
-                                        const CheckedNode& node) {
+const Kinds* KindsOf(const Evaluator& evaluator, const CheckedNode& node) {
   const auto* read = std::get_if<Read>(&node.meaning);
   const Fact* fact = read == nullptr ? nullptr : evaluator.CurrentFact(read->binding);
   return fact == nullptr ? nullptr
@@ -137,10 +160,15 @@ const std::vector<std::string>* KindsOf(const Evaluator& evaluator,
                                 .demands.kinds;
 }
 
-bool AreAlike(const Evaluator& evaluator, const CheckedNode& a, const CheckedNode& b) {
-  const auto* left = KindsOf(evaluator, a);
-  const auto* right = KindsOf(evaluator, b);
-  return left != nullptr && right != nullptr && *left == *right;
+bool AreAlike(const Kinds* a, const Kinds* b) {
+  return a != nullptr && b != nullptr && *a == *b;
+}
+
+KnownSet Known(const EntitySetValue& set, const Kinds* kinds,
+               const Evaluator& evaluator) {
+  static const Kinds& any = *new Kinds;
+  return KnownSet(set, kinds == nullptr ? any : *kinds, evaluator.width(),
+                  *evaluator.environment().vocabulary);
 }
 
 using SetRelation = Tri (*)(const KnownSet&, const KnownSet&, bool alike);
@@ -153,9 +181,10 @@ PossibleValue Relate(Evaluator& evaluator, const CheckedNode& call,
   const EntitySetValue* left = SetOf(a, vocabulary);
   const EntitySetValue* right = SetOf(b, vocabulary);
   if (left == nullptr || right == nullptr) return Unknown();
-  return relation(KnownSet(*left, evaluator.width(), vocabulary),
-                  KnownSet(*right, evaluator.width(), vocabulary),
-                  AreAlike(evaluator, call.operands[0], call.operands[1]));
+  const Kinds* of_left = KindsOf(evaluator, call.operands[0]);
+  const Kinds* of_right = KindsOf(evaluator, call.operands[1]);
+  return relation(Known(*left, of_left, evaluator), Known(*right, of_right, evaluator),
+                  AreAlike(of_left, of_right));
 }
 
 }  // namespace
@@ -177,7 +206,7 @@ PossibleValue EvaluateHas(Evaluator& evaluator, const CheckedNode& call) {
   const EntitySetValue* set = SetOf(whole, vocabulary);
   const auto* known = std::get_if<Value>(&member);
   if (set == nullptr || known == nullptr) return Unknown();
-  return HasEntity(KnownSet(*set, evaluator.width(), vocabulary),
+  return HasEntity(Known(*set, KindsOf(evaluator, call.operands[0]), evaluator),
                    std::get<EntityValue>(*known));
 }
 
