@@ -36,10 +36,14 @@ PossibleValue OneEntity(EntityId entity) {
   return Value(std::move(value));
 }
 
-// A day of an unknown zone may be the day before or after in another.
+// A day of an unknown zone may be the day before or after in another; so may its time of
+// day, which then tells nothing.
 DateSet WithDaySlack(DateSet date) {
   for (DateBox& box : date.boxes) {
     if (box.start_time.has_value() && box.start_time->zoned) continue;
+    for (auto* time : {&box.start_time, &box.end_time}) {
+      if (time->has_value() && !(*time)->zoned) time->reset();
+    }
     for (DayRange* range : {&box.start, &box.end}) {
       if (range->min > kMinDay) range->min -= 1;
       if (range->max < kMaxDay) range->max += 1;
