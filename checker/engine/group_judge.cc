@@ -184,7 +184,7 @@ void GroupJudge::JudgeTuple(const JoinGroup& group, const Tuple& tuple,
   if (judgement.verdict.has_value()) {
     gravest = ConflictOf(group, KeptTuple(tuple), *judgement.verdict, open);
   }
-  if (collects_) ConsiderLess(group, tuple, judgement.verdict, gravest);
+  if (collects_) ConsiderLess(group, tuple, judgement, gravest);
   if (!gravest.has_value()) return;
   std::vector<Conflict> least = LeastConflicts(group, tuple);
   const bool enough = absl::c_any_of(least, [&](const Conflict& conflict) {
@@ -220,10 +220,12 @@ std::optional<Conflict> GroupJudge::JudgedAlone(const JoinGroup& group,
 }
 
 // Another claim must not make less of a conflict that others have without it, nor leave
-// nothing of it where it is added up with them.
+// nothing of it where it is added up with them. But what may fit by it fits.
 void GroupJudge::ConsiderLess(const JoinGroup& group, const Tuple& tuple,
-                              std::optional<Verdict> verdict,
+                              const Judgement& judgement,
                               std::optional<Conflict>& gravest) const {
+  const std::optional<Verdict> verdict = judgement.verdict;
+  const bool may_leave_out = MayLeaveOut(rule_, judgement);
   const auto is_certain = [&] {
     return gravest.has_value() && gravest->verdict == Verdict::kContradiction;
   };
@@ -235,11 +237,13 @@ void GroupJudge::ConsiderLess(const JoinGroup& group, const Tuple& tuple,
       gravest = std::move(without);
     }
   };
-  if (!is_certain() && (verdict.has_value() || adds_up_)) {
+  if (!is_certain() && (verdict.has_value() || adds_up_) && (may_leave_out || adds_up_)) {
     consider(WithoutRivals(rule_, tuple, judge_, table_));
   }
   const bool milder = verdict.has_value() && *verdict < Verdict::kContradiction;
-  if (!is_certain() && milder) consider(PlainTuple(rule_, tuple, judge_, table_));
+  if (!is_certain() && milder && may_leave_out) {
+    consider(PlainTuple(rule_, tuple, judge_, table_));
+  }
 }
 
 void GroupJudge::Keep(const JoinGroup& group, KeptTuple tuple, Verdict verdict,

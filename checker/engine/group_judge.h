@@ -47,11 +47,10 @@ class GroupJudge {
   void JudgePair(const JoinGroup& group, std::pair<int32_t, int32_t> facts,
                  GroupConflicts& found);
   void JudgeTuple(const JoinGroup& group, const Tuple& tuple, GroupConflicts& found);
-  // Makes of the gravest conflict of a tuple that has this verdict that of some of its
+  // Makes of the gravest conflict of a tuple that is judged so that of some of its
   // collected facts, where this is graver.
   void ConsiderLess(const JoinGroup& group, const Tuple& tuple,
-                    std::optional<Verdict> verdict,
-                    std::optional<Conflict>& gravest) const;
+                    const Judgement& judgement, std::optional<Conflict>& gravest) const;
   // Those of as few of its collected facts as the rule speaks of at once.
   std::vector<Conflict> LeastConflicts(const JoinGroup& group, const Tuple& tuple) const;
   std::optional<Conflict> JudgedAlone(const JoinGroup& group, const Tuple& tuple) const;

@@ -189,6 +189,7 @@ Judgement Judge::Related(const Rule& rule, const Bound& facts, bool possibly,
     return judgement;
   }
   judgement.compared = true;
+  judgement.surely_at_odds = true;
   judgement.verdict = FindVerdict(rule.related);
   Step(trace, "related", "what does not go together where 'while' fails", rule.related);
   return judgement;
@@ -249,6 +250,7 @@ Judgement Judge::Conclude(const Rule& rule, const Bound& facts, Base base,
     judgement.verdict = Verdict::kUndetermined;
     return judgement;
   }
+  judgement.surely_at_odds = base == Base::kContradiction;
   judgement.verdict =
       base == Base::kContradiction ? Verdict::kContradiction : Verdict::kTension;
   Step(trace, "sets", "what the sets allow", Name(*judgement.verdict));

@@ -25,6 +25,8 @@ struct Judgement {
   // fail, the rule takes their voices. If not, there is no verdict.
   bool compared = false;
   std::optional<Verdict> verdict;  // none: they agree
+  // Whether what the sets allow at their widest leaves them at odds.
+  bool surely_at_odds = false;
 };
 
 // What may come out of a tuple of facts under a written rule, by all that the rule reads

@@ -1,11 +1,15 @@
 #include "checker/engine/plain_tuple.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/container/inlined_vector.h"
 #include "absl/functional/function_ref.h"
+#include "rules/expression/lists.h"
 
 namespace gainsay {
 namespace {
@@ -69,7 +73,29 @@ std::optional<Tuple> Only(const Rule& rule, const Tuple& tuple,
   return less ? std::optional<Tuple>(std::move(only)) : std::nullopt;
 }
 
+using Key = std::tuple<PropertyId, EntityId, absl::InlinedVector<EntityId, 2>>;
+
+Key KeyOf(const Fact& fact) { return {fact.property, fact.subject, fact.qualifiers}; }
+
+// Those of a binding's facts that make no conflict milder.
+struct SureFacts {
+  absl::flat_hash_set<int32_t> facts;
+  absl::flat_hash_set<Key> keys;
+};
+
 }  // namespace
+
+bool MayLeaveOut(const Rule& rule, const Judgement& judgement) {
+  if (judgement.surely_at_odds || rule.require == nullptr) return true;
+  for (size_t b = 0; b < rule.bindings.size(); ++b) {
+    const Binding& binding = rule.bindings[b];
+    if (binding.collect && MoreFactsMayFulfil(*rule.require, static_cast<int>(b),
+                                              /*of_parts=*/binding.whole >= 0)) {
+      return false;
+    }
+  }
+  return true;
+}
 
 std::optional<Tuple> PlainTuple(const Rule& rule, const Tuple& tuple, const Judge& judge,
                                 const FactTable& table) {
@@ -82,14 +108,19 @@ std::optional<Tuple> PlainTuple(const Rule& rule, const Tuple& tuple, const Judg
 std::optional<Tuple> WithoutRivals(const Rule& rule, const Tuple& tuple,
                                    const Judge& judge, const FactTable& table) {
   const Manner manner = MannerOf(rule, tuple, table);
-  const auto is_sure = [&](const Fact& fact) {
-    return IsPlain(rule, fact, manner, judge) && !IsConditional(fact, manner);
-  };
-  return Only(rule, tuple, [&](size_t binding, int32_t index) {
-    const Fact& fact = table.facts[index];
-    return is_sure(fact) || absl::c_none_of(tuple[binding], [&](int32_t other) {
-             return AreOfOneKey(table.facts[other], fact) && is_sure(table.facts[other]);
-           });
+  std::vector<SureFacts> sure(tuple.size());
+  for (size_t b = 0; b < tuple.size(); ++b) {
+    if (!rule.bindings[b].collect) continue;
+    for (const int32_t index : tuple[b]) {
+      const Fact& fact = table.facts[index];
+      if (!IsPlain(rule, fact, manner, judge) || IsConditional(fact, manner)) continue;
+      sure[b].facts.insert(index);
+      sure[b].keys.insert(KeyOf(fact));
+    }
+  }
+  return Only(rule, tuple, [&](size_t b, int32_t index) {
+    return sure[b].facts.contains(index) ||
+           !sure[b].keys.contains(KeyOf(table.facts[index]));
   });
 }
 

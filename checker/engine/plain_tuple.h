@@ -10,6 +10,11 @@
 
 namespace gainsay {
 
+// Whether what is judged so of a tuple may be judged again without some of the facts that
+// it collects. It may not where it is but nearly at odds, at its widest not at all, and
+// what fits is what would be left out: `any(…)` needs no more than one that does.
+bool MayLeaveOut(const Rule& rule, const Judgement& judgement);
+
 // The tuple without those of its collected facts that make a conflict milder than the
 // others' own would be: told by another voice than the rest, planned, only possibly of
 // the key, or only possibly of one time. Nothing where there are none, or where a binding

@@ -32,11 +32,23 @@ bool HasAggregate(const CheckedNode& node) {
   return Aggregate(node) != nullptr || absl::c_any_of(node.operands, HasAggregate);
 }
 
-bool AddsUpSomewhere(const CheckedNode& node) {
+// Whether it aggregates what is an aggregate itself, or made of one.
+bool HasAggregateWithin(const CheckedNode& node) {
+  return Aggregate(node) != nullptr && HasAggregate(node.operands[0]);
+}
+
+bool IsTotal(const CheckedNode& node) {
   const Function* function = Aggregate(node);
-  return (function != nullptr &&
-          (function->name == "sum" || function->name == "weighted")) ||
-         absl::c_any_of(node.operands, AddsUpSomewhere);
+  return function != nullptr && (function->name == "sum" || function->name == "weighted");
+}
+
+bool IsCount(const CheckedNode& node) {
+  const Function* function = Aggregate(node);
+  return function != nullptr && function->name == "count";
+}
+
+bool AddsUpSomewhere(const CheckedNode& node) {
+  return IsTotal(node) || absl::c_any_of(node.operands, AddsUpSomewhere);
 }
 
 // Whether it is the call of one of the list's facts, each by itself.
@@ -82,6 +94,40 @@ int FactsThatFail(const CheckedNode& node, int binding) {
   return std::min(of_left, of_right) == 0 ? 0 : std::max(of_left, of_right);
 }
 
+// `sum(list) <= x`, `count(list) <= x`, and the like; of parts `sum(list) == x` and `x >=
+// sum(list)` as well.
+bool BoundsTotal(Operator op, const CheckedNode& left, const CheckedNode& right,
+                 int binding, bool of_parts) {
+  const bool left_alone = !ReadsFactsOf(right, binding);
+  const bool right_alone = !ReadsFactsOf(left, binding);
+  if (HasAggregateWithin(left) || HasAggregateWithin(right)) return false;
+  if (of_parts && ((IsTotal(left) && left_alone) || (IsTotal(right) && right_alone))) {
+    return true;
+  }
+  const bool on_left = (IsTotal(left) || IsCount(left)) && left_alone;
+  const bool on_right = (IsTotal(right) || IsCount(right)) && right_alone;
+  const bool at_most = op == Operator::kLess || op == Operator::kLessEqual;
+  const bool at_least = op == Operator::kGreater || op == Operator::kGreaterEqual;
+  return (at_most && on_left) || (at_least && on_right);
+}
+
+bool MoreFactsMayFulfil(const CheckedNode& node, int binding, bool of_parts) {
+  if (!ReadsFactsOf(node, binding) || IsOfEach(node, "all", binding) ||
+      IsOfEach(node, "distinct", binding)) {
+    return false;
+  }
+  const auto* operation = std::get_if<Operation>(&node.meaning);
+  if (operation == nullptr || node.operands.size() != 2) return true;
+  const CheckedNode& left = node.operands[0];
+  const CheckedNode& right = node.operands[1];
+  if (operation->op == Operator::kAnd || operation->op == Operator::kOr) {
+    return MoreFactsMayFulfil(left, binding, of_parts) ||
+           MoreFactsMayFulfil(right, binding, of_parts);
+  }
+  return !BoundsEach(operation->op, left, right, binding) &&
+         !BoundsTotal(operation->op, left, right, binding, of_parts);
+}
+
 }  // namespace
 
 bool AddsUp(const CheckedExpression& condition) {
@@ -94,6 +140,10 @@ bool ReadsFactsOf(const CheckedExpression& condition, int binding) {
 
 int FactsThatFail(const CheckedExpression& condition, int binding) {
   return FactsThatFail(condition.root, binding);
+}
+
+bool MoreFactsMayFulfil(const CheckedExpression& condition, int binding, bool of_parts) {
+  return MoreFactsMayFulfil(condition.root, binding, of_parts);
 }
 
 }  // namespace gainsay

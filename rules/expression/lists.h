@@ -19,6 +19,12 @@ bool ReadsFactsOf(const CheckedExpression& condition, int binding);
 // `distinct(…)`. 0: of any number, or they do not matter.
 int FactsThatFail(const CheckedExpression& condition, int binding);
 
+// Whether another fact of the binding may make the condition hold that fails without it,
+// as under `any(…)` or `max(…) >= x`. Under `all(…)`, `distinct(…)`, `max(…) <= x` and
+// `sum(…) <= x`, `count(…) <= x` none does, nor where amounts of a whole's parts are
+// added up or weighed: a part of which nothing is known counts as anything.
+bool MoreFactsMayFulfil(const CheckedExpression& condition, int binding, bool of_parts);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_RULES_EXPRESSION_LISTS_H_

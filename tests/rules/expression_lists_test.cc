@@ -44,6 +44,40 @@ TEST(ExpressionLists, TellOfHowManyFactsItIsThatAConditionFails) {
   }
 }
 
+TEST(ExpressionLists, TellWhetherMoreFactsMayFulfilACondition) {
+  const struct {
+    const char* source;
+    bool of_any;    // whatever is collected
+    bool of_parts;  // the parts of a whole are
+  } kRows[] = {
+      {"all(parts.value <= share.value)", false, false},
+      {"distinct(parts.value)", false, false},
+      {"max(parts.value) <= share.value", false, false},
+      {"10% < min(parts.value)", false, false},
+      {"all(parts.value > 1%) and distinct(parts.value)", false, false},
+      {"share.value > 5% or all(parts.value <= 50%)", false, false},
+      {"share.value > 5%", false, false},
+      {"sum(parts.value) <= share.value", false, false},
+      {"share.value > sum(parts.value)", false, false},
+      {"sum(parts.value) >= share.value", true, false},
+      {"share.value == sum(parts.value)", true, false},
+      {"count(parts.value > 5%) <= 2", false, false},
+      {"count(parts.value > 5%) >= 2", true, true},
+      {"any(parts.value > 5%)", true, true},
+      {"not all(parts.value > 5%)", true, true},
+      {"max(parts.value) >= share.value", true, true},
+      {"min(parts.value) <= share.value", true, true},
+      {"any(parts.value > 5%) or all(parts.value <= 50%)", true, true},
+  };
+  for (const auto& row : kRows) {
+    ExpressionBench bench;
+    const CheckedExpression condition = Checked(bench, row.source);
+    const int parts = BindingOf(bench, "parts");
+    EXPECT_EQ(MoreFactsMayFulfil(condition, parts, false), row.of_any) << row.source;
+    EXPECT_EQ(MoreFactsMayFulfil(condition, parts, true), row.of_parts) << row.source;
+  }
+}
+
 TEST(ExpressionLists, TellWhetherAmountsAreAddedUp) {
   ExpressionBench bench;
   EXPECT_TRUE(AddsUp(Checked(bench, "share.value > 5% or sum(parts.value) <= 100%")));

@@ -352,9 +352,10 @@ class Finder {
     }
     const auto tuple = TupleAround(law, conflict, network_, table_, judge_);
     if (!tuple.has_value()) return false;
-    const auto whole = judge_.Of(*law.rule, BoundOf(*tuple, table_), false).verdict;
-    if (!whole.has_value()) return false;
-    if (*whole >= verdict) return true;
+    const Judgement whole = judge_.Of(*law.rule, BoundOf(*tuple, table_), false);
+    if (!whole.verdict.has_value()) return false;
+    if (*whole.verdict >= verdict) return true;
+    if (!MayLeaveOut(*law.rule, whole)) return false;
     const auto plain = PlainTuple(*law.rule, *tuple, judge_, table_);
     return plain.has_value() &&
            judge_.Of(*law.rule, BoundOf(*plain, table_), false).verdict >= verdict;
