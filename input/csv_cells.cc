@@ -51,7 +51,7 @@ class CellReader {
   CellReader& operator=(const CellReader&) = delete;
   ~CellReader() { csv_free(&parser_); }
 
-  void Read() {
+  bool Read() {
     const char ends[] = {separator_, '\r', '\n'};
     while (end_ < text_.size()) {
       const size_t begin = end_;
@@ -61,17 +61,19 @@ class CellReader {
       const size_t read =
           csv_parse(&parser_, text_.data() + begin, size, &OnCell, &OnRow, this);
       if (read == size) continue;
-      const std::optional<size_t> next = RowAfter(begin + read);
+      // Without the row that names the columns no other can be understood.
+      const std::optional<size_t> next =
+          has_rows_ ? RowAfter(begin + read) : std::nullopt;
       ReportStrayQuote(begin + read, next.has_value());
-      if (!next.has_value()) return;
+      if (!next.has_value()) return false;
       csv_free(&parser_);
       BeginAt(*next);
     }
     end_ = text_.size() + 1;  // as if a line end stood there
-    if (csv_fini(&parser_, &OnCell, &OnRow, this) != 0) {
-      reporter_.Error(positions_.At(CellBegin()), "a quote that is never closed",
-                      kRestUnread);
-    }
+    if (csv_fini(&parser_, &OnCell, &OnRow, this) == 0) return true;
+    reporter_.Error(positions_.At(CellBegin()), "a quote that is never closed",
+                    kRestUnread);
+    return false;
   }
 
  private:
@@ -112,6 +114,9 @@ class CellReader {
 
   void EndRow() {
     row_begin_ = end_;
+    has_rows_ = has_rows_ || absl::c_any_of(row_, [](const CsvCell& cell) {
+                  return !cell.text.empty();
+                });
     on_row_(std::exchange(row_, {}));
   }
 
@@ -119,16 +124,33 @@ class CellReader {
   // line may end within a cell in quotes, so that what follows may be no row.
   std::optional<size_t> RowAfter(size_t offset) const {
     const size_t line_end = std::min(text_.find_first_of("\r\n", offset), text_.size());
-    // In a cell that does not begin with a quote, each is one of its characters.
-    const char ends[] = {separator_, '\r', '\n'};
-    const bool plain = text_[offset] == '"';
-    const size_t begin =
-        plain ? text_.find_first_of(absl::string_view(ends, sizeof ends), offset)
-              : row_begin_;
-    const absl::string_view counted =
-        text_.substr(std::min(begin, line_end), line_end - std::min(begin, line_end));
-    if (absl::c_count(counted, '"') % 2 != 0) return std::nullopt;
+    const absl::string_view row = text_.substr(row_begin_, line_end - row_begin_);
+    const bool open = text_[CellBegin()] == '"'
+                          ? absl::c_count(row, '"') % 2 != 0
+                          : EndsInQuotes(text_.substr(offset, line_end - offset));
+    if (open) return std::nullopt;
     return std::min(line_end + 1, text_.size());
+  }
+
+  // Whether what begins within a cell without quotes around it ends within one that has
+  // them. In a cell that does not begin with a quote, each is one of its characters.
+  bool EndsInQuotes(absl::string_view cells) const {
+    bool begins = false;  // whether no character of the cell was seen yet
+    bool quoted = false;
+    bool open = false;
+    for (const char c : cells) {
+      if (c == separator_ && !open) {
+        begins = true;
+        quoted = false;
+      } else if (c == '"' && (begins || quoted)) {
+        quoted = true;
+        open = !open;
+        begins = false;
+      } else if (c != ' ' && c != '\t') {
+        begins = false;
+      }
+    }
+    return open;
   }
 
   void ReportStrayQuote(size_t offset, bool reads_on) {
@@ -147,6 +169,7 @@ class CellReader {
   csv_parser parser_;
   char separator_ = ',';
   std::vector<CsvCell> row_;
+  bool has_rows_ = false;  // whether a row was handed over that is not empty
   size_t row_begin_ = 0;
   size_t cell_ = 0;  // where the cell begins that is being read
   size_t end_ = 0;   // what libcsv has been given ends here
@@ -166,9 +189,9 @@ char CsvSeparator(absl::string_view text) {
   return ',';
 }
 
-void ReadCsvCells(absl::string_view text, const Reporter& reporter,
+bool ReadCsvCells(absl::string_view text, const Reporter& reporter,
                   absl::FunctionRef<void(std::vector<CsvCell> row)> on_row) {
-  CellReader(text, reporter, on_row).Read();
+  return CellReader(text, reporter, on_row).Read();
 }
 
 }  // namespace gainsay

@@ -26,8 +26,9 @@ char CsvSeparator(absl::string_view text);
 // Calls `on_row` with the cells of each row (RFC 4180; lines end in \n or \r\n), in
 // order. Empty lines are passed over. The text must have passed CheckText. Where quotes
 // are not as they must be, that is reported, and the row left out; reading ends there if
-// it is open where the next row begins, which is said.
-void ReadCsvCells(absl::string_view text, const Reporter& reporter,
+// it is open where the next row begins, or if it is the first row, which names the
+// columns; that is said. Returns whether the text was read to its end.
+bool ReadCsvCells(absl::string_view text, const Reporter& reporter,
                   absl::FunctionRef<void(std::vector<CsvCell> row)> on_row);
 
 }  // namespace gainsay

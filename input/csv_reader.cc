@@ -65,8 +65,9 @@ class TableBuilder {
     }
   }
 
-  std::optional<CsvTable> Take() {
-    if (width_ == 0) {
+  // `whole`: whether the text was read to its end; where it was not, that is reported.
+  std::optional<CsvTable> Take(bool whole) {
+    if (width_ == 0 && whole) {
       reporter_.Error({1, 1}, "no table", "the first row must name the columns");
     }
     if (width_ == 0 || refused_) return std::nullopt;
@@ -209,8 +210,9 @@ std::optional<CsvTable> ReadCsv(absl::string_view text, const Reporter& reporter
   if (!CheckTreeSize(text, reporter)) return std::nullopt;
   if (!CheckText(text, reporter)) return std::nullopt;
   TableBuilder table(reporter);
-  ReadCsvCells(text, reporter, [&](Row row) { table.Add(std::move(row)); });
-  return table.Take();
+  const bool whole =
+      ReadCsvCells(text, reporter, [&](Row row) { table.Add(std::move(row)); });
+  return table.Take(whole);
 }
 
 }  // namespace gainsay

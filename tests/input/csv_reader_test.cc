@@ -126,6 +126,19 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"QuotesThatMayHoldTheNextLine", "a,b,c\n1,2\" x,\"3\n4,5,6\n", "",
              "f:2:4: error: a quote within a cell; put the whole cell in quotes, and "
              "double each quote within it; the rest of this table is not read"},
+        Case{"QuotesInPlainCellsOpenNothing", "a,b,c\n1,5\" x,6\" y\n4,5,6\n",
+             "{a: 4, b: 5, c: 6}",
+             "f:2:4: error: a quote within a cell; put the whole cell in quotes, and "
+             "double each quote within it"},
+        Case{"QuoteAfterAQuotedCell", "a,b\n1,\"x\" \"y\n4,5\n", "",
+             "f:2:7: error: a quote within a cell; put the whole cell in quotes, and "
+             "double each quote within it; the rest of this table is not read"},
+        Case{"QuoteWithinAColumnsName", "a,x\"y,b\n1,2,3\n4,5,6\n", "none",
+             "f:1:4: error: a quote within a cell; put the whole cell in quotes, and "
+             "double each quote within it; the rest of this table is not read"},
+        Case{"QuoteNeverClosedInAColumnsName", "a,\"b\n1,2\n", "none",
+             "f:1:3: error: a quote that is never closed; the rest of this table is not "
+             "read"},
         Case{"NotUtf8", "a,b\n1,\xE9\n", "none",
              "f:2:3: error: not UTF-8: byte 0xE9; save the file as UTF-8"},
         Case{"NulByte", std::string("a,b\n1,\0\n", 8), "none",
