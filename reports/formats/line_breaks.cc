@@ -88,13 +88,17 @@ void AppendFitting(absl::string_view part, int room,
   std::vector<size_t> places;
   size_t begin = 0;
   size_t last = 0;
+  int columns = 0;  // from `begin` to `last`
   std::vector<size_t> characters = AllBreaks(CharacterBreaks(), part);
   characters.push_back(part.size());
   for (const size_t end : characters) {
-    if (last > begin && Columns(part.substr(begin, end - begin)) > room) {
+    const int more = Columns(part.substr(last, end - last));
+    if (last > begin && columns + more > room) {
       places.push_back(last);
       begin = last;
+      columns = 0;
     }
+    columns += more;
     last = end;
   }
   absl::c_copy(CutAt(part, places), std::back_inserter(parts));

@@ -18,6 +18,26 @@ namespace {
 
 constexpr size_t kMostMembers = 8;  // names at odds; long quotations have many words
 
+constexpr absl::string_view kOpening = "\xE2\x80\x9C";
+constexpr absl::string_view kClosing = "\xE2\x80\x9D";
+
+// Where what stands in quotation marks at the beginning of the words has ended, with its
+// closing mark; npos where nothing does, or where it is not closed.
+size_t QuotedStart(absl::string_view words) {
+  if (absl::StartsWith(words, "\"")) {
+    const size_t close = words.find('"', 1);
+    return close == absl::string_view::npos ? close : close + 1;
+  }
+  if (!absl::StartsWith(words, kOpening)) return absl::string_view::npos;
+  int open = 0;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const absl::string_view rest = words.substr(i);
+    if (absl::StartsWith(rest, kOpening)) ++open;
+    if (absl::StartsWith(rest, kClosing) && --open == 0) return i + kClosing.size();
+  }
+  return absl::string_view::npos;
+}
+
 std::string DistanceText(const ReportedSlack& slack) {
   if (!slack.value.has_value()) return "";
   if (slack.unit == "days") {
@@ -115,12 +135,19 @@ const std::string& OwnWords(const ReportedClaim& claim) {
   return claim.quote.empty() ? claim.value : claim.quote;
 }
 
-bool IsQuoted(const std::string& words) {
-  return absl::StartsWith(words, "\"") || absl::StartsWith(words, "\xE2\x80\x9C");
+bool IsQuoted(absl::string_view words) {
+  return QuotedStart(words) != absl::string_view::npos;
+}
+
+absl::string_view WithoutQuotes(absl::string_view words) {
+  if (QuotedStart(words) != words.size()) return words;
+  const absl::string_view open = absl::StartsWith(words, kOpening) ? kOpening : "\"";
+  const absl::string_view close = open == kOpening ? kClosing : open;
+  return words.substr(open.size(), words.size() - open.size() - close.size());
 }
 
 std::string InQuotes(const std::string& words) {
-  return IsQuoted(words) ? words : absl::StrCat("\xE2\x80\x9C", words, "\xE2\x80\x9D");
+  return IsQuoted(words) ? words : absl::StrCat(kOpening, words, kClosing);
 }
 
 std::string WithdrawalText(const ReportedWithdrawal& withdrawal) {

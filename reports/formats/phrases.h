@@ -55,8 +55,11 @@ std::string ReadAsText(const ReportedClaim& claim, absl::string_view reading);
 // The words that a claim rests on: its quote, else its value.
 const std::string& OwnWords(const ReportedClaim& claim);
 
-// Whether words bring their own quotation marks and need no others.
-bool IsQuoted(const std::string& words);
+// Whether words begin with their own quotation marks, which are closed: they need no
+// others.
+bool IsQuoted(absl::string_view words);
+// The words without the quotation marks that stand around all of them.
+absl::string_view WithoutQuotes(absl::string_view words);
 // The words with quotation marks, their own if they bring some.
 std::string InQuotes(const std::string& words);
 

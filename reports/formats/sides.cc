@@ -44,10 +44,13 @@ std::string NameOf(const ReportedClaim& claim) {
 }
 
 std::string CutWordsOf(const ReportedClaim& claim) {
-  const std::string words = Printable(OwnWords(claim));
+  const std::string whole = Printable(OwnWords(claim));
+  if (CutTo(whole, kLongestWords) == whole) return whole;
+  // A mark that begins them would be left without the one that is cut off.
+  const absl::string_view words = WithoutQuotes(whole);
   std::string cut = CutTo(words, kLongestWords);
   const size_t value = words.find(Printable(claim.value));
-  const bool far = value != std::string::npos && value > kLongestBefore;
+  const bool far = value != absl::string_view::npos && value > kLongestBefore;
   if (cut == words || !far) return cut;
   const size_t word = words.find(' ', value - kLongestBefore);
   const size_t begin = word < value ? word : value;

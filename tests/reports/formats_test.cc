@@ -19,6 +19,7 @@
 #include "nlohmann/json.hpp"
 #include "reports/formats/format.h"
 #include "reports/formats/layout.h"
+#include "reports/formats/sides.h"
 #include "tests/reports/sample_report.h"
 
 namespace gainsay {
@@ -31,6 +32,20 @@ using ::testing::Not;
 using ::testing::SizeIs;
 using ::testing::StartsWith;
 using Json = nlohmann::json;
+
+TEST(WordsOfAClaim, KeepBothMarksWhereTheyAreCut) {
+  ReportedClaim claim;
+  claim.quote = absl::StrCat("“", std::string(400, 'x'), "”");
+  EXPECT_THAT(WordsOf(claim), AllOf(StartsWith("“x"), EndsWith("x…”")));
+  claim.quote = absl::StrCat("“We won’t,” he said ", std::string(400, 'x'));
+  EXPECT_THAT(WordsOf(claim), AllOf(StartsWith("“We won’t,” he"), EndsWith("x…")));
+  for (const char* quoted : {"“We won’t,” he said", "“He said “no” twice”", "\"no\""}) {
+    claim.quote = quoted;
+    EXPECT_EQ(WordsOf(claim), quoted);
+  }
+  claim.quote = "“We won’t";
+  EXPECT_EQ(WordsOf(claim), "““We won’t”");
+}
 
 const std::vector<std::string>& Machine() {
   static const auto* names = new std::vector<std::string>{"sarif",  "junit",    "github",

@@ -26,7 +26,7 @@ std::string Words(const ReportedClaim& claim) {
   }
   const std::string words = CutWordsOf(claim);
   const std::string marked =
-      claim.quote.empty() ? Text(words) : Marked(words, claim.value);
+      claim.quote.empty() ? Text(words) : Marked(words, Printable(claim.value));
   return IsQuoted(words) ? marked : absl::StrCat("“", marked, "”");
 }
 
