@@ -41,6 +41,7 @@ std::string WithPlainSigns(absl::string_view text) {
                                     {"\xCA\xBC", "'"},
                                     {"\xE2\x80\xB2", "'"},
                                     {"`", "'"},
+                                    {"\xC2\xB4", "'"},
                                     {"\xC2\xA0", " "},
                                     {"\xE2\x80\xAF", " "},
                                     {"\xE2\x80\x89", " "},

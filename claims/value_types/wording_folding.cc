@@ -1,8 +1,10 @@
 #include "claims/value_types/wording_folding.h"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_join.h"
@@ -19,6 +21,8 @@ namespace gainsay {
 namespace {
 
 constexpr absl::string_view kEllipsis = "\xE2\x80\xA6";
+// Typed for an apostrophe; normalised it would be a space with an accent.
+constexpr absl::string_view kAcuteAccent = "\xC2\xB4";
 
 icu::UnicodeString FromUtf8(absl::string_view text) {
   return icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
@@ -45,20 +49,16 @@ icu::UnicodeString CaseFolded(absl::string_view text) {
   return Normalized(folding, status, FromUtf8(text));
 }
 
+constexpr std::array<UScriptCode, 7> kWithoutSpaces = {
+    USCRIPT_HAN, USCRIPT_HIRAGANA, USCRIPT_KATAKANA, USCRIPT_THAI,
+    USCRIPT_LAO, USCRIPT_KHMER,    USCRIPT_MYANMAR};
+
+// Also what several of these scripts share, which is of none of them: "ー".
 bool IsWrittenWithoutSpaces(UChar32 c) {
-  UErrorCode status = U_ZERO_ERROR;
-  switch (uscript_getScript(c, &status)) {
-    case USCRIPT_HAN:
-    case USCRIPT_HIRAGANA:
-    case USCRIPT_KATAKANA:
-    case USCRIPT_THAI:
-    case USCRIPT_LAO:
-    case USCRIPT_KHMER:
-    case USCRIPT_MYANMAR:
-      return true;
-    default:
-      return false;
-  }
+  if (c < 0x0E00) return false;
+  return absl::c_any_of(kWithoutSpaces, [c](UScriptCode script) {
+    return uscript_hasScript(c, script) != 0;
+  });
 }
 
 bool IsApostrophe(UChar32 c) {
@@ -87,6 +87,7 @@ std::string WordsOf(const icu::UnicodeString& folded) {
   const auto space = [&] {
     if (!words.isEmpty() && words[words.length() - 1] != ' ') words.append(u' ');
   };
+  bool alone = false;  // whether the last letter is a word by itself
   for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
     const UChar32 c = folded.char32At(i);
     if (Vanishes(folded, i, c)) continue;
@@ -98,11 +99,12 @@ std::string WordsOf(const icu::UnicodeString& folded) {
         words.truncate(words.length() - 1);
       }
       words.append(c);
-    } else if (IsWrittenWithoutSpaces(c)) {
-      space();
-      words.append(c).append(u' ');
+      if (alone) space();
     } else {
+      alone = IsWrittenWithoutSpaces(c);
+      if (alone) space();
       words.append(c);
+      if (alone) space();
     }
   }
   std::string bytes = ToUtf8(words);
@@ -140,8 +142,10 @@ bool StandsAlone(absl::string_view word) {
 }  // namespace
 
 std::string FoldWording(absl::string_view text) {
-  const std::string marked = absl::StrReplaceAll(
-      text, {{"[...]", kEllipsis}, {"[\xE2\x80\xA6]", kEllipsis}, {"...", kEllipsis}});
+  const std::string marked = absl::StrReplaceAll(text, {{"[...]", kEllipsis},
+                                                        {"[\xE2\x80\xA6]", kEllipsis},
+                                                        {"...", kEllipsis},
+                                                        {kAcuteAccent, "'"}});
   std::vector<std::string> pieces;
   for (absl::string_view piece : absl::StrSplit(marked, kEllipsis)) {
     pieces.push_back(IsAscii(piece) ? AsciiWordsOf(piece) : WordsOf(CaseFolded(piece)));

@@ -27,6 +27,11 @@ TEST(FoldWording, FoldsCaseAndSignsAlone) {
       {"我们要买粮食。", "我 们 要 买 粮 食"},
       {"戦争は終わった", "戦 争 は 終 わ っ た"},
       {"ไม่มี war", "ไ ม่ มี war"},
+      {"ที่5", "ที่ 5"},
+      {"ที่ 5", "ที่ 5"},
+      {"コーヒー5杯", "コ ー ヒ ー 5 杯"},
+      {"We don\u00b4t", "we dont"},
+      {"don\u00b4t “café”", "dont café"},
       {"합의는 없다", "합의는 없다"},
   };
   for (const auto& [text, folded] : kFolded) EXPECT_EQ(FoldWording(text), folded);
