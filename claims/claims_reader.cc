@@ -50,8 +50,9 @@ void ReportUnknownLineKeys(const Node& line, const Reporter& reporter) {
 
 void ClaimsReader::AddDocument(const Node& document, const Reporter& reporter) {
   const Fields fields(document, "a claims file", kFileKeys, reporter);
-  if (!document.IsMapping() || !fields.Require("article")) return;
-  const Node* article_node = fields.Mapping("article");
+  if (!document.IsMapping()) return;
+  const Node* article_node =
+      fields.Require("article") ? fields.Mapping("article") : nullptr;
   const int32_t article =
       article_node == nullptr ? -1 : AddArticle(*article_node, reporter);
   if (article < 0) {

@@ -42,8 +42,11 @@ bool CheckForm(const Member& member, const Reporter& reporter) {
     reporter.Error(form.at,
                    fmt::format("the name '{}' must stand for one thing", member.key),
                    kForm);
-  } else if (const auto speaker = fields.Text("speaker"); speaker && IsBlank(*speaker)) {
-    reporter.Error(fields.At("speaker"), "the name of a speaker is empty");
+  } else if (fields.Has("speaker")) {
+    const std::optional<std::string> speaker = fields.Text("speaker");
+    const bool blank = speaker.has_value() && IsBlank(*speaker);
+    if (blank) reporter.Error(fields.At("speaker"), "the name of a speaker is empty");
+    good = good && speaker.has_value() && !blank;
   }
   return all_known && good && forms == 1;
 }
@@ -130,8 +133,9 @@ class Meanings {
     state_[name] = State::kDone;
     if (IsItself(name)) return;
     senses_[name] = SenseOf(FormOf(name), name);
-    // Those who stand for it by way of still more are not worth a word.
-    if (++steps_[name] != kMaxNameSteps + 1) return;
+    // Those who stand for it by way of still more are not worth a word, nor is a circle
+    // one more.
+    if (++steps_[name] != kMaxNameSteps + 1 || names_[name].second.reported) return;
     names_[name].second.reported = true;
     reporter_.Error(
         names_[name].second.at,

@@ -64,13 +64,17 @@ Claim StatementOf(const Article& article, int32_t index, const std::string& fiel
   return claim;
 }
 
-// The context with the date of publication that the article gives in full.
+// The context with the date of publication that the article gives in full: the first,
+// where it says of several where each stands.
 DateContext BesidePublished(const Article& article, DateContext context) {
   context.published.reset();
   for (const auto& [field, written] : article.dates) {
-    if (field != "published" || !written.IsScalar()) continue;
+    const bool published = field == "published" || absl::StartsWith(field, "published.");
+    if (!published || !written.IsScalar()) continue;
     const ReadResult<DateReading> read = ReadDate(written.text, context);
-    if (read.ok()) context.published = read.readings.front().nominal.Hull();
+    if (!read.ok()) continue;
+    context.published = read.readings.front().nominal.Hull();
+    break;
   }
   return context;
 }

@@ -153,12 +153,14 @@ EntityId Interpreter::Itself(int32_t article) {
 SubjectForm Interpreter::Resolved(const Node& form, int32_t article) {
   Following following{article};
   SubjectForm result = Resolve(form, following);
-  return following.forms > static_cast<int>(kMaxSubjectNames) ? SubjectForm() : result;
+  return following.names > kMaxSubjectNames ? SubjectForm() : result;
 }
 
 SubjectForm Interpreter::Resolve(const Node& form, Following& following) {
-  if (++following.forms > static_cast<int>(kMaxSubjectNames)) return {};
-  if (form.IsScalar()) return ResolveName(form, following);
+  if (form.IsScalar()) {
+    if (++following.names > kMaxSubjectNames) return {};
+    return ResolveName(form, following);
+  }
   if (form.members.size() != 1) return {};
   const std::optional<SubjectSense> own = SenseOfKey(form.members[0].key);
   if (!own.has_value()) return {};
@@ -189,6 +191,8 @@ SubjectForm Interpreter::Resolve(const Node& form, Following& following) {
 SubjectForm Interpreter::ResolveName(const Node& name, Following& following) {
   const LocalName* local = FindLocal(name.text, following.article);
   if (local == nullptr) return Known(name.text);
+  following.reported = following.reported || local->reported;
+  if (local->reported) return {};
   if (local->stands_for.Find("speaker") != nullptr) {
     return {{}, {SpeakerNamed(name.text, following.article).speaker}};
   }
@@ -197,8 +201,7 @@ SubjectForm Interpreter::ResolveName(const Node& name, Following& following) {
       FoldName(local->stands_for.text) == FoldName(name.text)) {
     return Known(name.text);
   }
-  following.reported = following.reported || local->reported;
-  if (local->reported || following.steps == kMaxNameSteps) return {};
+  if (following.steps == kMaxNameSteps) return {};
   ++following.steps;
   SubjectForm result = Resolve(local->stands_for, following);
   --following.steps;
@@ -209,9 +212,11 @@ void Interpreter::ReportNoSubject(const Node& form, int32_t article,
                                   const Reporter& reporter) {
   Following following{article};
   Resolve(form, following);
-  if (following.forms > static_cast<int>(kMaxSubjectNames)) {
-    reporter.Error(form.at, fmt::format("the subject stands for more than {} names",
-                                        kMaxSubjectNames));
+  if (following.names > kMaxSubjectNames) {
+    reporter.Error(
+        form.at,
+        fmt::format("the subject stands for more than {} names", kMaxSubjectNames),
+        "an article's own names count besides what they stand for");
   } else if (following.misfit != nullptr) {
     const Node& item = *following.misfit;
     ReportMisfit(following.list, following.held, item,

@@ -124,7 +124,7 @@ class Interpreter {
   // How far the meaning of one form has been followed, and what is wrong there.
   struct Following {
     int32_t article;
-    int forms = 0;                 // in all
+    size_t names = 0;              // in all, local ones and what they stand for
     int steps = 0;                 // local names by way of which the form is looked at
     const Node* misfit = nullptr;  // in a list that can't hold it
     bool misfit_is_named = false;  // it stands in what a local name stands for

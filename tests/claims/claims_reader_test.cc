@@ -87,6 +87,16 @@ TEST(ClaimsReader, KeepsSoundClaimsBesideBrokenOnes) {
   EXPECT_EQ(read.set.claims.id(0), "c");
 }
 
+TEST(ClaimsReader, CountsTheClaimsOfNoArticle) {
+  for (const char* article : {"", "article: \n", "article: x\n", "article: {id: ''}\n"}) {
+    const ReadClaims read =
+        ReadAll({{absl::StrCat(article, "claims:\n- {id: a}\n- {", kSound, "}\n")}, ""});
+    EXPECT_THAT(read.problems, SizeIs(1)) << article;
+    EXPECT_THAT(read.set.claims, IsEmpty()) << article;
+    EXPECT_EQ(read.set.refused, 2) << article;
+  }
+}
+
 struct Mistake {
   const char* document;
   const char* problem;  // how the one diagnostic begins

@@ -415,6 +415,21 @@ TEST(Facts, LocalNamesThatRunInACircleAreReported) {
   EXPECT_EQ(facts.table.readings[0], ClaimReading::kUnread);
 }
 
+TEST(Facts, ALongCircleOfLocalNamesIsOneProblem) {
+  const Facts facts = Build({One("subject: n0, property: area, value: 5 km2",
+                                 "{n0: n1, n1: n2, n2: n3, n3: n4, n4: n5, n5: n6, "
+                                 "n6: n7, n7: n8, n8: n9, n9: n0}")});
+  EXPECT_THAT(facts.problems, ElementsAre(testing::HasSubstr("stands for itself")));
+}
+
+TEST(Facts, ANameOfNoSpeakerStandsForNothing) {
+  for (const char* names : {"{a: {speaker: ' '}}", "{a: {speaker: [x, y]}}"}) {
+    const Facts facts = Build({One("subject: a, property: area, value: 5 km2", names)});
+    EXPECT_THAT(facts.problems, SizeIs(1)) << names;
+    EXPECT_EQ(facts.table.readings[0], ClaimReading::kUnread) << names;
+  }
+}
+
 TEST(Facts, AreNotMadeOfWithdrawnClaims) {
   const Facts facts =
       Build({One("subject: s, property: nonsense, value: nonsense")}, {}, {0});
@@ -596,6 +611,8 @@ TEST(ArticleClaims, WarnOfADatelineThatSaysWhenOnlyInPart) {
       {"KYIV, Feb. 12 (Reuters)", "", true},
       {"KYIV, Feb. 12 (Reuters)", ", content_id: ID1", true},
       {"KYIV, Feb. 12 (Reuters)", ", published: 2026-02-12", false},
+      {"KYIV, Feb. 12 (Reuters)", ", published: {meta: 2026-02-12}", false},
+      {"KYIV, Feb. 12 (Reuters)", ", published: {meta: soon, page: 2026-02-12}", false},
       {"Tuesday", "", true},
       {"Tuesday", ", published: 2026-02-12", false},
       {"KYIV, Tuesday (Reuters)", "", true},
