@@ -17,7 +17,7 @@ inline constexpr absl::string_view kAcceptHelp =
     "accepted finding is\n"
     "hidden and does not fail a check, until the end of the day that --until names, or "
     "until one of its\n"
-    "claims' values or quotes is changed.";
+    "claims' values or quotes is changed, or another claim conflicts with them too.";
 
 }  // namespace gainsay
 

@@ -88,6 +88,7 @@ int RunAgree(const AgreeOptions& options) {
   Annotators annotators = LoadAnnotators(options.workspace, &diagnostics);
   Workspace& workspace = annotators.workspace;
   if (ReportOverwriting(outputs, workspace, diagnostics)) {
+    diagnostics.SortAndDeduplicate();
     WriteDiagnostics(diagnostics);
     return kInputIsWrong;
   }

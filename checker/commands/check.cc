@@ -96,14 +96,15 @@ int RunCheck(const CheckOptions& options) {
            checked, &diagnostics);
   progress.Stop();
   const Workspace& workspace = checked.workspace;
-  if (ReportOverwriting(outputs, workspace, diagnostics)) {
-    WriteDiagnostics(diagnostics);
-    return kInputIsWrong;
-  }
+  const bool overwrites = ReportOverwriting(outputs, workspace, diagnostics);
   const FailOn fail_on = FailOnOf(options.report, workspace.project, diagnostics);
   Report& report = checked.report;
   for (const Diagnostic& diagnostic : report.diagnostics) diagnostics.Add(diagnostic);
   diagnostics.SortAndDeduplicate();
+  if (overwrites) {
+    WriteDiagnostics(diagnostics);
+    return kInputIsWrong;
+  }
   report.diagnostics = diagnostics.all();
   report.version = kVersion;
   const bool fails = MarkFailing(report, fail_on);

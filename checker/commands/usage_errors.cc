@@ -4,9 +4,10 @@
 
 #include "CLI/CLI.hpp"
 #include "absl/algorithm/container.h"
-#include "absl/strings/match.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/string_view.h"
 #include "fmt/format.h"
 #include "input/nearest.h"
 #include "re2/re2.h"
@@ -49,11 +50,16 @@ std::vector<std::string> OptionsOf(const CLI::App& command) {
   return names;
 }
 
+// "-" is standard input, "-6" a number.
+bool LooksLikeAnOption(absl::string_view word) {
+  return word.size() > 1 && word[0] == '-' && !absl::ascii_isdigit(word[1]);
+}
+
 std::string UnknownOptions(const CLI::App& command,
                            const std::vector<std::string>& words) {
   std::vector<std::string> problems;
   for (const std::string& word : words) {
-    if (!absl::StartsWith(word, "-")) continue;
+    if (!LooksLikeAnOption(word)) continue;
     const std::string name = word.substr(0, word.find('='));
     const std::string near = DidYouMean(name, OptionsOf(command));
     problems.push_back(

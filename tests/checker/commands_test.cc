@@ -259,6 +259,7 @@ TEST(CommandsTest, MistakesOfUsageAreSaidOnStandardError) {
       {{"check", "--colour=always"}, "did you mean '--color'?"},
       {{"baseline", "write", "--gorw"}, "'--gorw'; did you mean '--grow'?"},
       {{"schema", "claims", "rules"}, "not expected: 'rules'"},
+      {{"schema", "claims", "-"}, "not expected: '-'"},
       {{"explain", "a", "b", "c"}, "WHAT: at most 2 can be given, not 3"},
       {{"check", "--width", "abc"}, "--width: 'abc' is no number from 40 to 400"},
       {{"check", "--width"}, "--width: a value is missing"},
