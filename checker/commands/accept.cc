@@ -28,11 +28,6 @@ struct AcceptOptions {
   std::string today;
 };
 
-int Wrong(const std::string& message) {
-  WriteError(fmt::format("gainsay: {}\n", Printable(message)));
-  return kInputIsWrong;
-}
-
 // What is wrong with what was given, before anything is read; empty: nothing.
 std::string ProblemOf(const AcceptOptions& options) {
   const Acceptance& given = options.acceptance;
@@ -80,34 +75,36 @@ std::optional<std::string> NewContents(const std::string& file,
 
 int RunAccept(const AcceptOptions& options) {
   std::string problem = ProblemOf(options);
-  if (!problem.empty()) return Wrong(problem);
+  if (!problem.empty()) return InputIsWrong(problem);
   Checked checked;
   CheckQuietly(options.workspace,
                {.today = options.today, .accepted = AcceptedFileIs::kPerhapsNew},
                checked);
   const Finding* finding =
       FindFinding(options.acceptance.id, checked.report.findings, problem);
-  if (finding == nullptr) return Wrong(problem);
+  if (finding == nullptr) return InputIsWrong(problem);
   if (IsAcceptanceFlaw(*finding)) {
-    return Wrong("a flaw of an acceptance is mended in its file, not accepted");
+    return InputIsWrong("a flaw of an acceptance is mended in its file, not accepted");
   }
   if (IsAccepted(*finding)) {
     const ReportedAcceptance& known = *finding->accepted;
-    return Wrong(fmt::format("the finding is accepted already, until {}, at {}:{}",
-                             known.until, known.position.file, known.position.at.line));
+    return InputIsWrong(fmt::format("the finding is accepted already, until {}, at {}:{}",
+                                    known.until, known.position.file,
+                                    known.position.at.line));
   }
   const std::string file = AcceptedFile(checked.workspace, options.workspace);
   if (file.empty()) {
-    return Wrong("there is no project to keep acceptances in; name a file: --accepted");
+    return InputIsWrong(
+        "there is no project to keep acceptances in; name a file: --accepted");
   }
   Acceptance acceptance = options.acceptance;
   acceptance.id = finding->id;
   acceptance.rule = finding->rule;
   const std::optional<std::string> contents = NewContents(file, acceptance, problem);
-  if (!contents.has_value()) return Wrong(problem);
+  if (!contents.has_value()) return InputIsWrong(problem);
   const absl::Status written = WriteFileWhole(file, *contents);
   if (!written.ok()) {
-    return Wrong(fmt::format("{}: {}", file, std::string(written.message())));
+    return InputIsWrong(fmt::format("{}: {}", file, std::string(written.message())));
   }
   const bool shown = WriteOut(PrintableLine(fmt::format(
       "{}: accepted {} until {}: {}", file, finding->id.substr(0, kShortestId),

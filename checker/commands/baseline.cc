@@ -35,11 +35,6 @@ struct Compared {
   BaselineDifference difference;
 };
 
-int Wrong(const std::string& message) {
-  WriteError(fmt::format("gainsay: {}\n", Printable(message)));
-  return kInputIsWrong;
-}
-
 // Returns whether it could be compared. Where claims could not be read their findings
 // would seem to be gone, and the baseline is left alone.
 bool Compare(const BaselineOptions& options, Compared& compared) {
@@ -49,16 +44,18 @@ bool Compare(const BaselineOptions& options, Compared& compared) {
   Checked checked;
   CheckQuietly(where, {.today = options.today}, checked);
   if (!checked.sound) {
-    Wrong("what is wrong with the input comes first: the baseline is left as it is");
+    InputIsWrong(
+        "what is wrong with the input comes first: the baseline is left as it is");
     return false;
   }
   if (!checked.workspace.whole) {
-    Wrong("a baseline is of a whole project: PATH is its folder, not some of its files");
+    InputIsWrong(
+        "a baseline is of a whole project: PATH is its folder, not some of its files");
     return false;
   }
   compared.file = BaselineFile(checked.workspace, options.workspace);
   if (compared.file.empty()) {
-    Wrong("there is no project to keep a baseline in; name a file: --baseline");
+    InputIsWrong("there is no project to keep a baseline in; name a file: --baseline");
     return false;
   }
   compared.exists = PathExists(compared.file);
@@ -77,7 +74,8 @@ int Write(const Compared& compared, std::vector<BaselineEntry> entries) {
   const absl::Status written =
       WriteFileWhole(compared.file, BaselineText(std::move(entries)));
   if (!written.ok()) {
-    return Wrong(fmt::format("{}: {}", compared.file, std::string(written.message())));
+    return InputIsWrong(
+        fmt::format("{}: {}", compared.file, std::string(written.message())));
   }
   const BaselineDifference& difference = compared.difference;
   const bool shown = WriteOut(PrintableLine(
@@ -92,7 +90,7 @@ int RunWrite(const BaselineOptions& options) {
   if (!Compare(options, compared)) return kInputIsWrong;
   const BaselineDifference& difference = compared.difference;
   if (compared.exists && !options.grow && !difference.added.empty()) {
-    return Wrong(fmt::format(
+    return InputIsWrong(fmt::format(
         "{} would grow by {}: see `gainsay baseline diff`; mend or accept them, or say "
         "--grow",
         compared.file,
@@ -106,7 +104,7 @@ int RunWrite(const BaselineOptions& options) {
 int RunPrune(const BaselineOptions& options) {
   Compared compared;
   if (!Compare(options, compared)) return kInputIsWrong;
-  if (!compared.exists) return Wrong(absl::StrCat("there is no ", compared.file));
+  if (!compared.exists) return InputIsWrong(absl::StrCat("there is no ", compared.file));
   return Write(compared, compared.difference.kept);
 }
 

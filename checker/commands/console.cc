@@ -10,6 +10,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
+#include "checker/exit_status.h"
 #include "input/files.h"
 #include "reports/formats/layout.h"
 
@@ -43,6 +44,11 @@ bool WriteOut(absl::string_view text) {
 }
 
 void WriteError(absl::string_view text) { WriteAll(STDERR_FILENO, text).IgnoreError(); }
+
+int InputIsWrong(const std::string& message) {
+  WriteError(absl::StrCat("gainsay: ", Printable(message), "\n"));
+  return kInputIsWrong;
+}
 
 void WriteDiagnostics(const Diagnostics& diagnostics) {
   std::string text;

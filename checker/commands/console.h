@@ -20,6 +20,10 @@ bool WriteOut(absl::string_view text);
 // Writes to standard error, if that is possible.
 void WriteError(absl::string_view text);
 
+// Says on standard error what is wrong with what was given: "gainsay: MESSAGE". Returns
+// kInputIsWrong.
+int InputIsWrong(const std::string& message);
+
 // Diagnostics, a line each, to standard error, each a PrintableLine().
 void WriteDiagnostics(const Diagnostics& diagnostics);
 

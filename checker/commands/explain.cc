@@ -38,11 +38,6 @@ struct ExplainOptions {
   int width = 0;
 };
 
-int Wrong(const std::string& message) {
-  WriteError(fmt::format("gainsay: {}\n", Printable(message)));
-  return kInputIsWrong;
-}
-
 bool IsHex(absl::string_view text) {
   return !text.empty() && absl::c_all_of(text, absl::ascii_isxdigit);
 }
@@ -63,7 +58,7 @@ int ExplainFinding(const ExplainOptions& options) {
   CheckQuietly(options.workspace, {.today = options.today}, checked);
   std::string problem;
   const Finding* finding = FindFinding(options.what[0], checked.report.findings, problem);
-  if (finding == nullptr) return Wrong(problem);
+  if (finding == nullptr) return InputIsWrong(problem);
   const std::string text = RenderFindingExplanation(*finding, Format(options));
   return Show(text, StaysSound(checked));
 }
@@ -82,7 +77,7 @@ std::optional<int32_t> FindClaim(const std::string& name, const ClaimSet& claims
   } else if (!absl::StrContains(name, '#')) {
     hint = "; a claim is written article#claim";
   }
-  Wrong(fmt::format("no claim '{}'{}", name, hint));
+  InputIsWrong(fmt::format("no claim '{}'{}", name, hint));
   return std::nullopt;
 }
 
@@ -94,7 +89,7 @@ int ExplainClaims(const ExplainOptions& options) {
   const std::optional<int32_t> b = FindClaim(options.what[1], claims);
   if (!a.has_value() || !b.has_value()) return kInputIsWrong;
   if (*a == *b) {
-    return Wrong(
+    return InputIsWrong(
         fmt::format("'{}' is named twice: two claims are compared", options.what[0]));
   }
   const ReportedPair pair =
@@ -133,7 +128,7 @@ int RunExplain(const ExplainOptions& options) {
     const std::string declared =
         CheckExplanation(name, workspace.vocabulary, ReportWidth(options.width));
     return declared.empty()
-               ? Wrong(UnknownRule(name, workspace.rules, workspace.vocabulary))
+               ? InputIsWrong(UnknownRule(name, workspace.rules, workspace.vocabulary))
                : Show(declared, true);
   }
   return Show(RuleExplanation(*rule, workspace.vocabulary, ReportWidth(options.width)),

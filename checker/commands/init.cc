@@ -23,11 +23,6 @@ namespace fs = std::filesystem;
 
 constexpr absl::string_view kStarter = "checker/starter/";
 
-int Wrong(const std::string& problem) {
-  WriteError(absl::StrCat("gainsay: ", problem, "\n"));
-  return kInputIsWrong;
-}
-
 // What is in the way of a new project in the folder; empty: nothing.
 std::string InTheWay(const std::string& folder) {
   std::error_code error;
@@ -41,7 +36,7 @@ std::string InTheWay(const std::string& folder) {
 int RunInit(const std::string& folder) {
   const std::string in_the_way = InTheWay(folder);
   if (!in_the_way.empty())
-    return Wrong(absl::StrCat(Printable(folder), ": ", in_the_way));
+    return InputIsWrong(absl::StrCat(Printable(folder), ": ", in_the_way));
   std::vector<NewFile> files;
   std::string written;
   for (const EmbeddedFile& file : CheckerFiles()) {
@@ -51,7 +46,7 @@ int RunInit(const std::string& folder) {
     written += PrintableLine(files.back().path);
   }
   const std::string problem = WriteNewFiles(files);
-  if (!problem.empty()) return Wrong(problem);
+  if (!problem.empty()) return InputIsWrong(problem);
   return WriteOut(written) ? kPassed : kInputIsWrong;
 }
 

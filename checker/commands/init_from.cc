@@ -22,13 +22,8 @@ namespace {
 constexpr char kProjectFile[] = "gainsay.yaml";
 constexpr char kVocabularyFile[] = "vocabulary.yaml";
 
-int Wrong(const std::string& problem) {
-  WriteError(absl::StrCat("gainsay: ", problem, "\n"));
-  return kInputIsWrong;
-}
-
-int Wrong(const std::string& path, absl::string_view message) {
-  return Wrong(absl::StrCat(Printable(path), ": ", message));
+int PathIsWrong(const std::string& path, absl::string_view message) {
+  return InputIsWrong(absl::StrCat(Printable(path), ": ", message));
 }
 
 std::string Counted(size_t count, const std::string& one, const std::string& many) {
@@ -50,12 +45,13 @@ std::string Summary(const Proposals& proposals, const ClaimSet& claims) {
 
 int RunInitFrom(const std::vector<std::string>& claims, const std::string& folder) {
   if (absl::c_linear_search(claims, "-")) {
-    return Wrong("--from", "takes files and folders, to which a project can refer");
+    return PathIsWrong("--from", "takes files and folders, to which a project can refer");
   }
   const std::string project_file = JoinPath(folder, kProjectFile);
   const std::string vocabulary_file = JoinPath(folder, kVocabularyFile);
   for (const std::string& file : {project_file, vocabulary_file}) {
-    if (PathExists(file)) return Wrong(file, "is there already; name another folder");
+    if (PathExists(file))
+      return PathIsWrong(file, "is there already; name another folder");
   }
   WorkspaceOptions options;
   options.paths = claims;
@@ -67,7 +63,7 @@ int RunInitFrom(const std::vector<std::string>& claims, const std::string& folde
   diagnostics.SortAndDeduplicate();
   WriteDiagnostics(diagnostics);
   if (proposals.properties.empty()) {
-    return Wrong(claims[0], "no claims to propose a vocabulary from");
+    return PathIsWrong(claims[0], "no claims to propose a vocabulary from");
   }
   std::optional<std::string> texts = TextsFolder(workspace.claims);
   if (texts.has_value()) texts = PathFrom(folder, *texts);
@@ -77,7 +73,7 @@ int RunInitFrom(const std::vector<std::string>& claims, const std::string& folde
   const std::string vocabulary = VocabularyText(proposals, workspace.claims);
   const std::string problem =
       WriteNewFiles({{project_file, project}, {vocabulary_file, vocabulary}});
-  if (!problem.empty()) return Wrong(problem);
+  if (!problem.empty()) return InputIsWrong(problem);
   std::string out = PrintableLine(project_file) + PrintableLine(vocabulary_file);
   if (LeadOut(patterns)) {
     WriteError(
