@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "input/surrogate_pairs.h"
 #include "input/utf8.h"
 
 namespace gainsay {
@@ -69,20 +69,15 @@ class Walk {
            absl::string_view(" \t\n\rntr").find(Now(1)) != absl::string_view::npos;
   }
 
-  // Whether an escaped half of a character of UTF-16, `\ud83d` or `\ude00`, stands there:
-  // one that has one of these for its second digit.
-  bool AtHalf(size_t ahead, absl::string_view digits) const {
-    return Now(ahead) == '\\' && Now(ahead + 1) == 'u' &&
-           absl::ascii_tolower(Now(ahead + 2)) == 'd' &&
-           absl::StrContains(digits, absl::ascii_tolower(Now(ahead + 3)));
-  }
-
   // Passes one character of the text read, which is no space.
   bool Pass(size_t i) {
     if (quote_ == '"' && Now() == '\\') {
       const char kind = Now(1);
-      const bool pair = AtHalf(0, "89ab") && AtHalf(6, "cdef");
-      offset_ += pair ? 12 : kind == 'x' ? 4 : kind == 'u' ? 6 : kind == 'U' ? 10 : 2;
+      offset_ += HasSurrogatePair(written_, offset_) ? kSurrogatePairBytes
+                 : kind == 'x'                       ? 4
+                 : kind == 'u'                       ? 6
+                 : kind == 'U'                       ? 10
+                                                     : 2;
       return offset_ <= written_.size();
     }
     const size_t length = Length(i);

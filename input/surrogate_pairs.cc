@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -13,7 +12,7 @@
 namespace gainsay {
 namespace {
 
-constexpr size_t kEscape = 6;  // bytes of `\ud83d`
+constexpr size_t kEscape = kSurrogatePairBytes / 2;
 
 // What stands in for a first half, U+D800 to U+DBFF, and for a second, U+DC00 to U+DFFF.
 constexpr char32_t kFirst = 0xE000;
@@ -70,19 +69,29 @@ void AppendUtf8(char32_t beyond_ffff, std::string& text) {
   text += byte(0);
 }
 
+bool TakeOut(std::string& text) {
+  std::optional<std::string> meant = WithoutStandIns(text);
+  if (meant.has_value()) text = *std::move(meant);
+  return meant.has_value();
+}
+
 }  // namespace
+
+bool HasSurrogatePair(absl::string_view text, size_t offset) {
+  return HasHalf(text, offset, kFirstDigits) &&
+         HasHalf(text, offset + kEscape, kSecondDigits);
+}
 
 std::optional<std::string> WithStandIns(absl::string_view text) {
   std::optional<std::string> result;
   for (size_t i = text.find("\\u"); i != absl::string_view::npos;) {
-    const bool pair =
-        HasHalf(text, i, kFirstDigits) && HasHalf(text, i + kEscape, kSecondDigits);
+    const bool pair = HasSurrogatePair(text, i);
     if (pair) {
       if (!result.has_value()) result.emplace(text);
       StandIn(*result, i, kFirstDigits, '0');
       StandIn(*result, i + kEscape, kSecondDigits, '4');
     }
-    i = text.find("\\u", i + (pair ? 2 * kEscape : 1));
+    i = text.find("\\u", i + (pair ? kSurrogatePairBytes : 1));
   }
   const bool own = result.has_value() &&
                    (HasEscapedStandIn(text) || NextStandIn(text, 0) < text.size());
@@ -109,16 +118,6 @@ std::optional<std::string> WithoutStandIns(absl::string_view text) {
   result.append(text.data() + begin, text.size() - begin);
   return result;
 }
-
-namespace {
-
-bool TakeOut(std::string& text) {
-  std::optional<std::string> meant = WithoutStandIns(text);
-  if (meant.has_value()) text = *std::move(meant);
-  return meant.has_value();
-}
-
-}  // namespace
 
 bool TakeOutStandIns(Node& node) {
   if (!TakeOut(node.text)) return false;

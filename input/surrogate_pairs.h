@@ -1,6 +1,7 @@
 #ifndef GAINSAY_INPUT_SURROGATE_PAIRS_H_
 #define GAINSAY_INPUT_SURROGATE_PAIRS_H_
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -12,6 +13,10 @@ namespace gainsay {
 // JSON, which is YAML, writes characters beyond U+FFFF as two escapes: "\ud83d\ude00".
 // YAML's libraries refuse them; so they are given escapes of as many bytes instead, for
 // characters of private use, and each pair of these in what was read is put right.
+
+// Whether the escapes of the two halves of one character stand at the offset.
+bool HasSurrogatePair(absl::string_view text, size_t offset);
+inline constexpr size_t kSurrogatePairBytes = 12;
 
 // The text with such escapes; nothing where it has no pair, or where it might have
 // characters of private use of its own.

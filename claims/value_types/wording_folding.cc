@@ -11,6 +11,7 @@
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
+#include "claims/vocabulary/name_folding.h"
 #include "input/utf8.h"
 #include "unicode/normalizer2.h"
 #include "unicode/uchar.h"
@@ -112,27 +113,6 @@ std::string WordsOf(const icu::UnicodeString& folded) {
   return bytes;
 }
 
-std::string AsciiWordsOf(absl::string_view text) {
-  std::string words;
-  words.reserve(text.size());
-  const auto is_digit = [&](size_t i) {
-    return i < text.size() && absl::ascii_isdigit(text[i]);
-  };
-  for (size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (IsApostrophe(c) || (c == '.' && !(i > 0 && is_digit(i - 1) && is_digit(i + 1)))) {
-      continue;
-    }
-    if (absl::ascii_isalnum(c) || c == '.') {
-      words += absl::ascii_tolower(c);
-    } else if (!words.empty() && words.back() != ' ') {
-      words += ' ';
-    }
-  }
-  absl::StripTrailingAsciiWhitespace(&words);
-  return words;
-}
-
 // Of a word that is one character written without spaces around it.
 bool StandsAlone(absl::string_view word) {
   return !word.empty() &&
@@ -148,7 +128,8 @@ std::string FoldWording(absl::string_view text) {
                                                         {kAcuteAccent, "'"}});
   std::vector<std::string> pieces;
   for (absl::string_view piece : absl::StrSplit(marked, kEllipsis)) {
-    pieces.push_back(IsAscii(piece) ? AsciiWordsOf(piece) : WordsOf(CaseFolded(piece)));
+    pieces.push_back(IsAscii(piece) ? WordsOfLower(absl::AsciiStrToLower(piece))
+                                    : WordsOf(CaseFolded(piece)));
   }
   std::string folded = absl::StrJoin(pieces, " \xE2\x80\xA6 ");
   absl::StripAsciiWhitespace(&folded);

@@ -67,21 +67,6 @@ bool IsWordByte(unsigned char c) {
   return absl::ascii_isalnum(c) || c >= 0x80 || c == '.';
 }
 
-std::string WordsOf(absl::string_view lowered) {
-  std::string words;
-  words.reserve(lowered.size());
-  for (size_t i = 0; i < lowered.size(); ++i) {
-    if (Vanishes(lowered, i)) continue;
-    if (IsWordByte(lowered[i])) {
-      words += lowered[i];
-    } else if (!words.empty() && words.back() != ' ') {
-      words += ' ';
-    }
-  }
-  absl::StripTrailingAsciiWhitespace(&words);
-  return words;
-}
-
 // Short words, and those of digits or letters that no transliteration reaches, have no
 // looser form.
 void AppendLoose(absl::string_view word, std::string& out) {
@@ -98,8 +83,23 @@ void AppendLoose(absl::string_view word, std::string& out) {
 
 }  // namespace
 
+std::string WordsOfLower(absl::string_view lower) {
+  std::string words;
+  words.reserve(lower.size());
+  for (size_t i = 0; i < lower.size(); ++i) {
+    if (Vanishes(lower, i)) continue;
+    if (IsWordByte(lower[i])) {
+      words += lower[i];
+    } else if (!words.empty() && words.back() != ' ') {
+      words += ' ';
+    }
+  }
+  absl::StripTrailingAsciiWhitespace(&words);
+  return words;
+}
+
 std::string FoldName(absl::string_view name) {
-  std::string words = WordsOf(Lowered(name));
+  std::string words = WordsOfLower(Lowered(name));
   absl::string_view rest = words;
   if (absl::ConsumePrefix(&rest, "the ")) words = std::string(rest);
   return words.empty() ? std::string(name) : words;

@@ -21,6 +21,10 @@ std::string FoldName(absl::string_view name);
 // apart (Ali, Aly; Smith, Smyth); so do words with a digit, such as an article's id.
 std::string LooseName(absl::string_view folded);
 
+// The words of a text without capitals, a space between each two: apostrophes and full
+// stops vanish, but those of numbers; other punctuation of ASCII parts words.
+std::string WordsOfLower(absl::string_view lower);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_CLAIMS_VOCABULARY_NAME_FOLDING_H_
