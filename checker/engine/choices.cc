@@ -1,5 +1,6 @@
 #include "checker/engine/choices.h"
 
+#include <algorithm>
 #include <iterator>
 #include <optional>
 
@@ -37,6 +38,19 @@ std::vector<int32_t> ConsistentFacts(const std::vector<int32_t>& facts,
     return Consistent(table.facts[fact], combination);
   });
   return consistent;
+}
+
+std::vector<int32_t> ChoicesOf(const std::vector<int32_t>& facts,
+                               const FactTable& table) {
+  std::vector<int32_t> choices;
+  for (const int32_t fact : facts) {
+    for (const Condition& condition : table.facts[fact].conditions) {
+      choices.push_back(condition.choice);
+    }
+  }
+  absl::c_sort(choices);
+  choices.erase(std::unique(choices.begin(), choices.end()), choices.end());
+  return choices;
 }
 
 bool ForEachCombination(const std::vector<int32_t>& which,

@@ -29,6 +29,9 @@ std::vector<int32_t> ConsistentFacts(const std::vector<int32_t>& facts,
                                      const Combination& combination,
                                      const FactTable& table);
 
+// The choices that any of the facts depends on, ascending, each once.
+std::vector<int32_t> ChoicesOf(const std::vector<int32_t>& facts, const FactTable& table);
+
 // Calls `visit` with every combination of alternatives of the choices (indices into
 // `choices`). Past kMaxCombinations of them it stops, and returns false: then not all
 // were seen.

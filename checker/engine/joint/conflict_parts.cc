@@ -16,6 +16,19 @@ Claims ClaimsOf(const Problem& problem, const FactTable& table) {
   return claims;
 }
 
+std::vector<int32_t> FactsOf(const Claims& claims, const std::vector<int32_t>& among,
+                             const FactTable& table) {
+  std::vector<int32_t> facts;
+  for (const int32_t claim : claims) {
+    auto fact = absl::c_lower_bound(
+        among, claim, [&](int32_t a, int32_t b) { return table.facts[a].claim < b; });
+    for (; fact != among.end() && table.facts[*fact].claim == claim; ++fact) {
+      facts.push_back(*fact);
+    }
+  }
+  return facts;
+}
+
 std::vector<const Law*> LawsOf(const Problem& problem, const Network& network) {
   std::vector<const Law*> laws;
   for (const int32_t sum : problem.sums) {

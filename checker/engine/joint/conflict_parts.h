@@ -16,6 +16,10 @@ using Claims = std::vector<int32_t>;  // indices into ClaimSet::claims, ascendin
 // The claims of the problem's facts.
 Claims ClaimsOf(const Problem& problem, const FactTable& table);
 
+// Of some facts, ascending, those that the claims made.
+std::vector<int32_t> FactsOf(const Claims& claims, const std::vector<int32_t>& among,
+                             const FactTable& table);
+
 // The laws of the problem's constraints, by the ids of their rules; one for each
 // constraint. They point into the network.
 std::vector<const Law*> LawsOf(const Problem& problem, const Network& network);

@@ -1,7 +1,6 @@
 #include "checker/engine/joint/joint_conflicts.h"
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
 #include <map>
 #include <set>
@@ -12,32 +11,17 @@
 #include "checker/engine/joint/components.h"
 #include "checker/engine/joint/conflict_parts.h"
 #include "checker/engine/joint/explainer.h"
-#include "checker/engine/joint/minimal.h"
+#include "checker/engine/joint/joint_judge.h"
+#include "checker/engine/joint/known_conflicts.h"
 #include "checker/engine/joint/network.h"
+#include "checker/engine/joint/reading_search.h"
 #include "checker/engine/joint/scopes.h"
 #include "checker/engine/joint/search.h"
 #include "checker/engine/joint/solver.h"
-#include "checker/engine/joint/tuple_around.h"
-#include "checker/engine/plain_tuple.h"
 #include "checker/engine/tuples.h"
 
 namespace gainsay {
 namespace {
-
-using Base = Judge::Base;
-
-std::vector<int32_t> ChoicesOf(const std::vector<int32_t>& facts,
-                               const FactTable& table) {
-  std::vector<int32_t> choices;
-  for (const int32_t fact : facts) {
-    for (const Condition& condition : table.facts[fact].conditions) {
-      choices.push_back(condition.choice);
-    }
-  }
-  absl::c_sort(choices);
-  choices.erase(std::unique(choices.begin(), choices.end()), choices.end());
-  return choices;
-}
 
 Tuple TupleOf(const std::vector<std::vector<int32_t>>& lists) {
   Tuple tuple;
@@ -57,6 +41,9 @@ class Finder {
         network_(BuildNetwork(table, vocabulary, rules)),
         solver_(network_, table, vocabulary),
         search_(network_, &solver_),
+        joint_judge_(network_, table, judge, &solver_),
+        reading_search_(rules, network_, table, vocabulary, &solver_, &search_,
+                        &joint_judge_),
         explainer_(network_, table, claims, vocabulary, &solver_) {
     result_.compared.assign(claims.claims.size(), false);
     result_.rule_used.assign(rules.size(), false);
@@ -102,7 +89,11 @@ class Finder {
             ConsistentFacts(component.facts, combination, table_);
         if (!CanHold(facts)) SearchIn(facts);
       });
-      SearchOverReadings(component);
+      for (const ReadingSearch::Found& found : reading_search_.ConflictsIn(component)) {
+        if (!claims_seen_.insert(found.claims).second) continue;
+        auto told = reading_search_.Tell(found, component);
+        if (told.has_value()) Add(told->law, std::move(told->conflict));
+      }
     }
     if (at_odds_) ExamineApart(component);
   }
@@ -156,140 +147,6 @@ class Finder {
                            Width::kNominal);
   }
 
-  // Facts that may be asked to hold together, each list for itself.
-  using Windows = std::vector<std::vector<int32_t>>;
-
-  // Of the facts those that the claims made.
-  std::vector<int32_t> FactsIn(const std::vector<int32_t>& some,
-                               const Claims& claims) const {
-    std::vector<int32_t> facts;
-    absl::c_copy_if(some, std::back_inserter(facts), [&](int32_t fact) {
-      return absl::c_binary_search(claims, table_.facts[fact].claim);
-    });
-    return facts;
-  }
-
-  // The same of all windows, ascending.
-  std::vector<int32_t> FactsIn(const Windows& windows, const Claims& claims) const {
-    std::set<int32_t> facts;
-    for (const auto& window : windows) {
-      for (const int32_t fact : FactsIn(window, claims)) facts.insert(fact);
-    }
-    return {facts.begin(), facts.end()};
-  }
-
-  // What the claims say in the window under one reading, with all that ties it.
-  Problem Under(const Combination& reading, const std::vector<int32_t>& window,
-                const Claims& claims) const {
-    return {ConsistentFacts(FactsIn(window, claims), reading, table_), component_->sums,
-            component_->orders};
-  }
-
-  // Whether the claims can hold under some of their readings.
-  bool CanHoldSomehow(const Windows& windows, const Claims& claims) {
-    bool can_hold = false;
-    const bool all_seen = ForEachCombination(
-        ChoicesOf(FactsIn(windows, claims), table_), table_.choices,
-        [&](const Combination& reading) {
-          can_hold =
-              can_hold || absl::c_all_of(windows, [&](const auto& window) {
-                return solver_.CanHold(Under(reading, window, claims), Width::kWide);
-              });
-        });
-    return can_hold || !all_seen;
-  }
-
-  // Claims that conflict under each reading, though under each with others of them, or at
-  // another time.
-  void SearchOverReadings(const Problem& component) {
-    constexpr size_t kMostFacts = 200;
-    if (component.facts.size() > kMostFacts) return;
-    for (const std::vector<int32_t>& scope : VoiceScopes(component.facts, table_)) {
-      const Windows windows = TimeWindows(scope, table_, vocabulary_);
-      for (const auto& window : windows) SearchAllOf({window});
-      if (windows.size() > 1) SearchAllOf(windows);
-    }
-  }
-
-  void SearchAllOf(const Windows& windows) {
-    std::set<int32_t> all;
-    for (const auto& window : windows) {
-      for (const int32_t fact : window) all.insert(table_.facts[fact].claim);
-    }
-    const Claims claims(all.begin(), all.end());
-    if (CanHoldSomehow(windows, claims)) return;
-    const Claims least = MinimalConflict(
-        claims, [&](const Claims& some) { return !CanHoldSomehow(windows, some); });
-    // Two claims are compared with each other anyway.
-    if (least.size() > 2) RecordOverReadings(windows, least);
-  }
-
-  // What of the claims conflicts under one reading, window by window, as Search tells it.
-  void ForEachConflictUnder(const Combination& reading, const Windows& windows,
-                            const Claims& claims,
-                            const std::function<void(const Problem&)>& visit) {
-    for (const auto& window : windows) {
-      search_.ForEachConflict(Under(reading, window, claims), Width::kWide, visit);
-    }
-  }
-
-  // The law that the claims break under the first of their readings.
-  Law FirstLawOf(const std::vector<int32_t>& facts, const Windows& windows,
-                 const Claims& claims) {
-    std::optional<Law> broken;
-    ForEachCombination(
-        ChoicesOf(facts, table_), table_.choices, [&](const Combination& reading) {
-          if (broken.has_value()) return;
-          ForEachConflictUnder(reading, windows, claims, [&](const Problem& found) {
-            const auto laws = LawsOf(found, network_);
-            if (!broken.has_value() && !laws.empty()) broken = *laws[0];
-          });
-        });
-    return broken.has_value() ? *broken : OwnLaw({facts, {}, {}}, network_, rules_);
-  }
-
-  // The gravest under one reading.
-  std::optional<Verdict> VerdictUnder(const Combination& reading, const Rule& rule,
-                                      const Windows& windows, const Claims& claims,
-                                      std::vector<TraceStep>& trace) {
-    std::optional<Verdict> gravest;
-    ForEachConflictUnder(reading, windows, claims, [&](const Problem& found) {
-      std::vector<TraceStep> steps;
-      const std::optional<Verdict> verdict = Judged(rule, found, &steps);
-      if (verdict <= gravest) return;
-      gravest = verdict;
-      trace = std::move(steps);
-    });
-    return gravest;
-  }
-
-  void RecordOverReadings(const Windows& windows, const Claims& claims) {
-    if (!claims_seen_.insert(claims).second) return;
-    const std::vector<int32_t> facts = FactsIn(windows, claims);
-    const Law law = FirstLawOf(facts, windows, claims);
-    Conflict made;
-    made.joint = JointWorking();
-    std::vector<ConditionVerdict> conditions;
-    const std::optional<Verdict> verdict = VerdictOverReadings(
-        ChoicesOf(facts, table_), table_.choices,
-        [&](const Combination& reading) {
-          return VerdictUnder(reading, *law.rule, windows, claims, made.joint->trace);
-        },
-        conditions);
-    // Anything less is what pairs of them show already.
-    if (verdict != Verdict::kContradiction) return;
-    made.verdict = *verdict;
-    made.conditions = std::move(conditions);
-    BoundFacts bound;
-    for (const int32_t claim : claims) {
-      bound.push_back(*absl::c_find_if(
-          facts, [&](int32_t fact) { return table_.facts[fact].claim == claim; }));
-    }
-    made.facts = KeptTuple(Tuple{std::move(bound)});
-    made.joint->sentences.push_back("under each reading some of these claims conflict");
-    Add(law, std::move(made));
-  }
-
   // Claims that some constraint ties to another claim, and the constraints' rules.
   void MarkCompared(const Problem& component) {
     const int32_t first = table_.facts[component.facts.front()].claim;
@@ -323,62 +180,6 @@ class Finder {
     }
   }
 
-  // What comparing claims one with one has shown already.
-  bool IsKnownToPairs(const Problem& conflict,
-                      const std::vector<const Law*>& laws) const {
-    if (laws.empty()) return conflict.facts.size() < 3;
-    const Rule* rule = laws[0]->rule;
-    const bool one_law = absl::c_all_of(laws, [&](const Law* law) {
-      return law->rule == rule && law->key == laws[0]->key &&
-             law->variables == laws[0]->variables;
-    });
-    return one_law && rule->shape == RuleShape::kExpression &&
-           conflict.facts.size() == rule->bindings.size() &&
-           absl::c_all_of(laws[0]->variables, [&](int32_t variable) {
-             return absl::c_count_if(conflict.facts, [&](int32_t fact) {
-                      return network_.variable_of_fact[fact] == variable;
-                    }) == 1;
-           });
-  }
-
-  // What the comparison of tuples shows as well, as gravely: what is collected may hold
-  // more claims of a key, with which it shows nothing, or less.
-  bool IsKnownToTuples(const Law& law, const Problem& conflict,
-                       const std::vector<const Law*>& laws, Verdict verdict) const {
-    if (laws.size() != 1 || conflict.sums.size() != 1 ||
-        network_.judged_here.contains(law.rule) ||
-        law.rule->shape != RuleShape::kExpression) {
-      return false;
-    }
-    const auto tuple = TupleAround(law, conflict, network_, table_, judge_);
-    if (!tuple.has_value()) return false;
-    const Judgement whole = judge_.Of(*law.rule, BoundOf(*tuple, table_), false);
-    if (!whole.verdict.has_value()) return false;
-    if (*whole.verdict >= verdict) return true;
-    if (!MayLeaveOut(*law.rule, whole)) return false;
-    const auto plain = PlainTuple(*law.rule, *tuple, judge_, table_);
-    return plain.has_value() &&
-           judge_.Of(*law.rule, BoundOf(*plain, table_), false).verdict >= verdict;
-  }
-
-  // Several reference facts of one key are alternatives (a person's terms of office):
-  // claims that fit one of them are not held against another.
-  bool FitsAnotherReference(const Problem& conflict) {
-    return absl::c_any_of(conflict.facts, [&](int32_t fact) {
-      if (table_.facts[fact].origin != FactOrigin::kReference) return false;
-      const auto& of_key = network_.variables[network_.variable_of_fact[fact]].facts;
-      return absl::c_any_of(of_key, [&](int32_t other) {
-        if (other == fact || table_.facts[other].origin != FactOrigin::kReference) {
-          return false;
-        }
-        Problem instead = conflict;
-        absl::c_replace(instead.facts, fact, other);
-        absl::c_sort(instead.facts);
-        return solver_.CanHold(instead, Width::kNominal);
-      });
-    });
-  }
-
   void Record(const Problem& conflict) {
     const Claims claims = ClaimsOf(conflict, table_);
     at_odds_ = at_odds_ || claims.size() < 2;
@@ -387,92 +188,36 @@ class Finder {
     });
     if (known || claims.size() < 2) return;
     const std::vector<const Law*> laws = LawsOf(conflict, network_);
-    if (IsKnownToPairs(conflict, laws) || claims_seen_.contains(claims) ||
-        FitsAnotherReference(conflict)) {
+    if (IsKnownToPairs(conflict, laws, network_) || claims_seen_.contains(claims) ||
+        FitsAnotherReference(conflict, network_, table_, solver_)) {
       return;
     }
     const Law own = laws.empty() ? OwnLaw(conflict, network_, rules_) : *laws[0];
     Conflict made;
     made.joint = JointWorking();
-    const std::optional<Verdict> verdict = VerdictOn(*own.rule, conflict, claims, made);
+    const std::vector<int32_t> facts = FactsOf(claims, component_->facts, table_);
+    const std::optional<Verdict> verdict =
+        joint_judge_.OverReadings(*own.rule, conflict, facts, *component_, made);
     if (!verdict.has_value()) return;
     claims_seen_.insert(claims);
-    if (IsKnownToTuples(own, conflict, laws, *verdict) ||
+    if (IsKnownToTuples(conflict, laws, *verdict, network_, table_, judge_) ||
         IsShownByFewer(claims, *verdict)) {
       return;
     }
     recorded_.emplace_back(claims, *verdict);
     made.verdict = *verdict;
-    made.open_key = HasOpenKey(conflict.facts);
+    made.open_key = joint_judge_.HasOpenKey(conflict.facts);
     const SumConstraint* sum =
         conflict.sums.empty() ? nullptr : &network_.sums[conflict.sums[0]];
     made.facts = KeptTuple(TupleOf(ByKey(conflict.facts, sum, network_)));
     made.joint->bound = TupleOf(ByBinding(own, conflict.facts, network_));
-    explainer_.Explain(conflict, laws, FactsOf(claims), *component_, made);
+    explainer_.Explain(conflict, laws, facts, *component_, made);
     Add(own, std::move(made));
   }
 
   void Add(const Law& law, Conflict made) {
     found_[{static_cast<int32_t>(law.rule - rules_.data()), law.key}].push_back(
         std::move(made));
-  }
-
-  Base BaseOf(const Problem& problem) {
-    if (solver_.CanHold(problem, Width::kNominal)) return Base::kAgree;
-    return solver_.CanHold(problem, Width::kWide) ? Base::kTension : Base::kContradiction;
-  }
-
-  // Whether it is open of some of the facts which key they are of.
-  bool HasOpenKey(const std::vector<int32_t>& facts) const {
-    return absl::c_any_of(facts, [&](int32_t fact) {
-      return network_.variables[network_.variable_of_fact[fact]].open();
-    });
-  }
-
-  std::optional<Verdict> Judged(const Rule& rule, const Problem& problem,
-                                std::vector<TraceStep>* trace) {
-    Bound bound;
-    for (const auto& list : ByKey(problem.facts, nullptr, network_)) {
-      bound.emplace_back();
-      for (const int32_t fact : list) bound.back().push_back(&table_.facts[fact]);
-    }
-    return judge_.OfSets(rule, bound, BaseOf(problem), HasOpenKey(problem.facts), trace)
-        .verdict;
-  }
-
-  // All facts of the claims, whatever subject or date they are read under.
-  std::vector<int32_t> FactsOf(const Claims& claims) const {
-    std::vector<int32_t> facts;
-    for (const int32_t claim : claims) {
-      auto fact = absl::c_lower_bound(
-          table_.facts, claim, [](const Fact& a, int32_t b) { return a.claim < b; });
-      for (; fact != table_.facts.end() && fact->claim == claim; ++fact) {
-        const auto index = static_cast<int32_t>(fact - table_.facts.begin());
-        if (absl::c_binary_search(component_->facts, index)) facts.push_back(index);
-      }
-    }
-    return facts;
-  }
-
-  // Over all that the claims leave open. Fills in the conditions.
-  std::optional<Verdict> VerdictOn(const Rule& rule, const Problem& conflict,
-                                   const Claims& claims, Conflict& made) {
-    const std::vector<int32_t> facts = FactsOf(claims);
-    const std::vector<int32_t> choices = ChoicesOf(facts, table_);
-    const std::optional<Verdict> here = Judged(rule, conflict, &made.joint->trace);
-    if (choices.empty() || !here.has_value()) return here;
-    std::vector<ConditionVerdict> conditions;
-    const std::optional<Verdict> verdict = VerdictOverReadings(
-        choices, table_.choices,
-        [&](const Combination& combination) {
-          return Judged(rule,
-                        {ConsistentFacts(facts, combination, table_), component_->sums,
-                         component_->orders},
-                        nullptr);
-        },
-        conditions);
-    made.conditions = std::move(conditions);
-    return verdict;
   }
 
   const std::vector<Rule>& rules_;
@@ -483,6 +228,8 @@ class Finder {
   const Network network_;
   Solver solver_;
   Search search_;
+  const JointJudge joint_judge_;
+  ReadingSearch reading_search_;
   Explainer explainer_;
   const Problem* component_ = nullptr;
   bool at_odds_ = false;          // rules leave some one claim nothing, or all
