@@ -135,7 +135,7 @@ void AddArchivedClaims(const WorkspaceOptions& options, Diagnostics* diagnostics
   const absl::StatusOr<std::unique_ptr<Archive>> opened = Archive::Open(path, false);
   if (!opened.ok()) return ReportAbout(path, opened.status(), diagnostics);
   Archive& archive = **opened;
-  archive.database()->Run("BEGIN");  // all that is read is of one moment
+  archive.ReadOneMoment();
   if (!IsReadAlike(path, archive, workspace, diagnostics)) return;
   ArchiveQuery query(&archive);
   {

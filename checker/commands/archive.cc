@@ -20,25 +20,6 @@
 namespace gainsay {
 namespace {
 
-// An article whose claims correct others is not left without these.
-std::string CorrectorOf(Archive& archive, const std::string& article,
-                        const std::set<std::string>& removed) {
-  const std::optional<ArchivedArticle> found = archive.Find(article);
-  if (!found.has_value()) return "";
-  Statement correctors(archive.database(),
-                       "SELECT articles.id, claims.id FROM claims JOIN articles "
-                       "USING(article) WHERE corrects = ?1");
-  for (const ArchivedClaim& claim : found->claims) {
-    const std::string name = absl::StrCat(article, "#", claim.id);
-    correctors.With(absl::string_view(name));
-    while (correctors.Step()) {
-      if (removed.contains(std::string(correctors.Text(0)))) continue;
-      return absl::StrCat(correctors.Text(0), "#", correctors.Text(1));
-    }
-  }
-  return "";
-}
-
 std::string ListLine(const ArchivedArticle& article) {
   Node line = MappingNode();
   AddMember(line, "article", TextNode(article.id));
@@ -82,7 +63,8 @@ int RunArchiveRemove(const ArchiveOptions& options) {
                             fmt::format("there is no article '{}'", article),
                             DidYouMean(article, archive.ArticleIds()));
     }
-    const std::string corrector = CorrectorOf(archive, article, removed);
+    // Claims that correct others are not left without these.
+    const std::string corrector = archive.CorrectorOf(article, removed);
     if (!corrector.empty()) {
       return ArchiveIsWrong(
           options.archive,

@@ -54,23 +54,6 @@ absl::StatusOr<std::vector<ArchivedArticle>> ReadAgain(
   return ArchivedArticles(facts, workspace);
 }
 
-// What is wrong with the file itself; empty: nothing.
-std::string Damage(Archive& archive) {
-  Statement integrity(archive.database(), "PRAGMA integrity_check(5)");
-  std::string found;
-  while (integrity.Step()) {
-    if (integrity.Text(0) != "ok") found = std::string(integrity.Text(0));
-  }
-  if (!archive.status().ok()) return std::string(archive.status().message());
-  if (!found.empty()) return "the archive is damaged: " + found;
-  Statement foreign(archive.database(), "PRAGMA foreign_key_check");
-  if (foreign.Step()) {
-    return fmt::format("the archive is damaged: a row of '{}' belongs to nothing",
-                       std::string(foreign.Text(0)));
-  }
-  return archive.status().ok() ? "" : std::string(archive.status().message());
-}
-
 std::vector<std::string> Sample(std::vector<std::string> ids, bool all) {
   if (all || ids.size() <= kSample) return ids;
   std::vector<std::string> sample;
@@ -93,7 +76,7 @@ absl::Status InBatches(const std::vector<std::string>& ids, Work work) {
 
 absl::Status Compare(const std::vector<std::string>& ids, Archive& archive,
                      Workspace& workspace) {
-  archive.database()->Run("BEGIN");  // all that is read is of one moment
+  archive.ReadOneMoment();
   return InBatches(ids, [&](const std::vector<std::string>& some) {
     Diagnostics told_when_added;
     const auto again = ReadAgain(some, archive, workspace, &told_when_added);
@@ -165,8 +148,8 @@ int RunArchiveCheck(const ArchiveOptions& options) {
     return ArchiveIsWrong(options.archive, std::string(opened.status().message()));
   }
   Archive& archive = **opened;
-  const std::string damage = Damage(archive);
-  if (!damage.empty()) return ArchiveIsWrong(options.archive, damage);
+  const absl::Status whole = archive.CheckIntegrity();
+  if (!whole.ok()) return ArchiveIsWrong(options.archive, std::string(whole.message()));
   Diagnostics diagnostics;
   Workspace workspace = LoadReading(options, &diagnostics);
   Diagnostics unlike;

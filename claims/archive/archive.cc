@@ -148,6 +148,24 @@ std::optional<ArchivedArticle> Archive::Find(const std::string& id) {
   return article;
 }
 
+std::string Archive::CorrectorOf(const std::string& article,
+                                 const std::set<std::string>& besides) {
+  const std::optional<ArchivedArticle> found = Find(article);
+  if (!found.has_value()) return "";
+  Statement correctors(database(),
+                       "SELECT articles.id, claims.id FROM claims JOIN articles "
+                       "USING(article) WHERE corrects = ?1");
+  for (const ArchivedClaim& claim : found->claims) {
+    const std::string name = absl::StrCat(article, "#", claim.id);
+    correctors.With(absl::string_view(name));
+    while (correctors.Step()) {
+      if (besides.contains(std::string(correctors.Text(0)))) continue;
+      return absl::StrCat(correctors.Text(0), "#", correctors.Text(1));
+    }
+  }
+  return "";
+}
+
 void Archive::ForEachArticle(absl::FunctionRef<void(const ArchivedArticle&)> visit) {
   Statement all(database(),
                 "SELECT id, publisher, published, (SELECT count(*) FROM claims WHERE "

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -91,8 +92,17 @@ class Archive {
   std::vector<std::string> ArticleIds();
   // An article with its claims, without facts; nothing where there is none.
   std::optional<ArchivedArticle> Find(const std::string& article);
+  // A claim, as "article#claim", that corrects one of the article and is of an article
+  // not in `besides`; empty: there is none.
+  std::string CorrectorOf(const std::string& article,
+                          const std::set<std::string>& besides);
   // All articles by id: claims is filled with as many empty ones as it has.
   void ForEachArticle(absl::FunctionRef<void(const ArchivedArticle&)> visit);
+
+  // From here on all that is read is of one moment, whoever writes.
+  void ReadOneMoment() { database_->Run("BEGIN"); }
+  // Looks through the whole file; an error says what is damaged in it.
+  absl::Status CheckIntegrity();
 
   // Within a transaction. Add requires that there is no article of that id.
   void Add(const ArchivedArticle& article);

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "claims/archive/archive.h"
 #include "claims/archive/archive_schema.h"
 #include "claims/archive/page_sums.h"
@@ -57,6 +58,24 @@ bool Archive::IsMeant(const std::string& path) {
   if (IsDirectory(path) || !PathExists(path)) return false;
   if (LooksLikeOne(path).value_or(false)) return true;
   return !KindOfFile(path).has_value();
+}
+
+absl::Status Archive::CheckIntegrity() {
+  Statement integrity(database(), "PRAGMA integrity_check(5)");
+  std::string found;
+  while (integrity.Step()) {
+    if (integrity.Text(0) != "ok") found = std::string(integrity.Text(0));
+  }
+  if (!status().ok()) return status();
+  if (!found.empty()) {
+    return absl::DataLossError(absl::StrCat("the archive is damaged: ", found));
+  }
+  Statement foreign(database(), "PRAGMA foreign_key_check");
+  if (foreign.Step()) {
+    return absl::DataLossError(absl::StrCat("the archive is damaged: a row of '",
+                                            foreign.Text(0), "' belongs to nothing"));
+  }
+  return status();
 }
 
 absl::StatusOr<std::unique_ptr<Archive>> Archive::Open(const std::string& path,
