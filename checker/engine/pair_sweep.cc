@@ -12,6 +12,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/container/btree_set.h"
 #include "absl/container/flat_hash_map.h"
+#include "checker/engine/manner.h"
 #include "checker/engine/sure_place.h"
 #include "checker/engine/value_classes.h"
 
@@ -315,11 +316,6 @@ class Sweep {
   std::priority_queue<End, std::vector<End>, std::greater<>> by_end_;
 };
 
-// Facts told in one manner conflict as gravely as facts can.
-using Manner = std::pair<EntityId, bool>;
-
-Manner MannerOf(const Fact& fact) { return {fact.voice.speaker, fact.stance.plans}; }
-
 // No pair is at odds: every value holds what the one that begins last begins with.
 bool AllMeet(const std::vector<Item>& items) {
   const Interval* first_end = nullptr;
@@ -376,7 +372,7 @@ void SweepPairs(const Rule& rule, const FactList& facts, const FactTable& table,
   std::map<Manner, std::vector<Item>> manners;
   for (const Item& item : items) {
     Manner manner = MannerOf(table.facts[item.fact]);
-    if (wordings) manner.second = false;
+    if (wordings) manner.plans = false;
     manners[manner].push_back(item);
   }
   for (auto& [manner, members] : manners) {

@@ -14,43 +14,43 @@
 namespace gainsay {
 namespace {
 
-// What the facts that stand for themselves are like; where there are none, what outlets
-// report in their own voice.
-struct Manner {
-  std::vector<const Fact*> anchors;
+// The facts that stand for themselves, and how they are told; where there are none, as
+// outlets report in their own voice.
+struct Anchors {
+  std::vector<const Fact*> facts;
   Voice voice;
   bool plans = false;
 };
 
-Manner MannerOf(const Rule& rule, const Tuple& tuple, const FactTable& table) {
-  Manner manner;
+Anchors AnchorsOf(const Rule& rule, const Tuple& tuple, const FactTable& table) {
+  Anchors anchors;
   for (size_t b = 0; b < tuple.size(); ++b) {
     if (rule.bindings[b].collect) continue;
     for (const int32_t index : tuple[b]) {
       const Fact& fact = table.facts[index];
-      manner.plans = manner.plans || fact.stance.plans;
-      if (fact.origin != FactOrigin::kReference) manner.voice = fact.voice;
-      if (rule.bindings[b].previous_of < 0) manner.anchors.push_back(&fact);
+      anchors.plans = anchors.plans || fact.stance.plans;
+      if (fact.origin != FactOrigin::kReference) anchors.voice = fact.voice;
+      if (rule.bindings[b].previous_of < 0) anchors.facts.push_back(&fact);
     }
   }
-  return manner;
+  return anchors;
 }
 
-bool IsPlain(const Rule& rule, const Fact& fact, const Manner& manner,
+bool IsPlain(const Rule& rule, const Fact& fact, const Anchors& anchors,
              const Judge& judge) {
   const bool of_one_voice =
-      fact.origin == FactOrigin::kReference || fact.voice == manner.voice;
-  return of_one_voice && !fact.possibly && fact.stance.plans == manner.plans &&
-         absl::c_all_of(manner.anchors, [&](const Fact* anchor) {
+      fact.origin == FactOrigin::kReference || fact.voice == anchors.voice;
+  return of_one_voice && !fact.possibly && fact.stance.plans == anchors.plans &&
+         absl::c_all_of(anchors.facts, [&](const Fact* anchor) {
            return judge.SurelyHoldTogether(rule, *anchor, fact);
          });
 }
 
 // Whether it holds only under alternatives under which not all holds that stands for
 // itself.
-bool IsConditional(const Fact& fact, const Manner& manner) {
+bool IsConditional(const Fact& fact, const Anchors& anchors) {
   return absl::c_any_of(fact.conditions, [&](const Condition& condition) {
-    return absl::c_none_of(manner.anchors, [&](const Fact* anchor) {
+    return absl::c_none_of(anchors.facts, [&](const Fact* anchor) {
       return absl::c_linear_search(anchor->conditions, condition);
     });
   });
@@ -99,21 +99,21 @@ bool MayLeaveOut(const Rule& rule, const Judgement& judgement) {
 
 std::optional<Tuple> PlainTuple(const Rule& rule, const Tuple& tuple, const Judge& judge,
                                 const FactTable& table) {
-  const Manner manner = MannerOf(rule, tuple, table);
+  const Anchors anchors = AnchorsOf(rule, tuple, table);
   return Only(rule, tuple, [&](size_t, int32_t index) {
-    return IsPlain(rule, table.facts[index], manner, judge);
+    return IsPlain(rule, table.facts[index], anchors, judge);
   });
 }
 
 std::optional<Tuple> WithoutRivals(const Rule& rule, const Tuple& tuple,
                                    const Judge& judge, const FactTable& table) {
-  const Manner manner = MannerOf(rule, tuple, table);
+  const Anchors anchors = AnchorsOf(rule, tuple, table);
   std::vector<SureFacts> sure(tuple.size());
   for (size_t b = 0; b < tuple.size(); ++b) {
     if (!rule.bindings[b].collect) continue;
     for (const int32_t index : tuple[b]) {
       const Fact& fact = table.facts[index];
-      if (!IsPlain(rule, fact, manner, judge) || IsConditional(fact, manner)) continue;
+      if (!IsPlain(rule, fact, anchors, judge) || IsConditional(fact, anchors)) continue;
       sure[b].facts.insert(index);
       sure[b].keys.insert(KeyOf(fact));
     }

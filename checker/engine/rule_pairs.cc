@@ -1,7 +1,6 @@
 #include "checker/engine/rule_pairs.h"
 
 #include <algorithm>
-#include <limits>
 #include <variant>
 
 #include "absl/algorithm/container.h"
@@ -30,26 +29,20 @@ bool Divides(const CheckedNode& node) {
 }
 
 // What is taken as known is told by nobody, and goes with whoever speaks.
-constexpr int64_t kKnown = std::numeric_limits<int64_t>::min();
+constexpr std::nullopt_t kKnown = std::nullopt;
 
-int64_t MannerOf(EntityId speaker, bool plans) {
-  return 2 * int64_t{speaker} + (plans ? 1 : 0);
-}
-
-int64_t MannerOf(const Fact& fact) {
-  return fact.origin == FactOrigin::kReference
-             ? kKnown
-             : MannerOf(fact.voice.speaker, fact.stance.plans);
+std::optional<Manner> ToldManner(const Fact& fact) {
+  if (fact.origin == FactOrigin::kReference) return kKnown;
+  return MannerOf(fact);
 }
 
 // An outlet's own report is as grave beside what is known as beside another one.
-bool AreAlike(int64_t a, int64_t b) {
-  const int64_t own = MannerOf(kNoEntity, false);
-  return a == b || (a == kKnown && b == own) || (a == own && b == kKnown);
+bool AreAlike(const std::optional<Manner>& a, const std::optional<Manner>& b) {
+  return a.value_or(Manner()) == b.value_or(Manner());
 }
 
-bool AreOfOneVoice(int64_t a, int64_t b) {
-  return a == kKnown || b == kKnown || a >> 1 == b >> 1;
+bool AreOfOneVoice(const std::optional<Manner>& a, const std::optional<Manner>& b) {
+  return !a.has_value() || !b.has_value() || a->speaker == b->speaker;
 }
 
 }  // namespace
@@ -100,7 +93,7 @@ RulePairs::Side RulePairs::SideOf(size_t binding, const FactList& facts) {
     }
     Class& its = side.classes[place->second];
     const size_t member = side.members.size();
-    side.members.push_back({index, time, MannerOf(fact), {}});
+    side.members.push_back({index, time, ToldManner(fact), {}});
     side.class_of.push_back(place->second);
     its.members.push_back(member);
     its.longest = std::max(its.longest, time.max - time.min);
@@ -120,23 +113,24 @@ void RulePairs::FillShelves() {
   }
 }
 
-bool RulePairs::IsOfRound(Round round, int64_t manner, int64_t other) const {
+bool RulePairs::IsOfRound(Round round, const Told& manner, const Told& other) const {
   if (rule_.voice == VoiceMode::kSame && !AreOfOneVoice(manner, other)) return false;
   return !crowded_ || AreAlike(manner, other) == (round == kAlike);
 }
 
 template <typename Visit>
-void RulePairs::ForEachPartner(Round round, int64_t manner, Class& second,
+void RulePairs::ForEachPartner(Round round, const Told& manner, Class& second,
                                Visit visit) const {
   auto& shelves = second.shelves[round];
   const bool few = round == kAlike || rule_.voice == VoiceMode::kSame;
-  if (!few || manner == kKnown) {
+  if (!few || !manner.has_value()) {
     for (auto& [other, those] : shelves) {
       if (IsOfRound(round, manner, other)) visit(those);
     }
     return;
   }
-  for (const int64_t other : {kKnown, manner, manner ^ 1}) {
+  const Told otherwise = Manner{manner->speaker, !manner->plans};
+  for (const Told& other : {Told(kKnown), manner, otherwise}) {
     if (!IsOfRound(round, manner, other)) continue;
     const auto those = shelves.find(other);
     if (those != shelves.end()) visit(those->second);

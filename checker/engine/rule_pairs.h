@@ -12,6 +12,7 @@
 #include "absl/container/btree_set.h"
 #include "checker/engine/join.h"
 #include "checker/engine/judge.h"
+#include "checker/engine/manner.h"
 #include "checker/engine/pair_sweep.h"
 #include "checker/engine/sure_place.h"
 #include "claims/claim_set.h"
@@ -53,10 +54,12 @@ class RulePairs {
  private:
   // Pairs told in one manner, and the others.
   enum Round { kAlike, kUnlike, kRounds };
+  // Nothing of what is taken as known, which is told by nobody.
+  using Told = std::optional<Manner>;
   struct Member {
     int32_t fact = 0;
     DayRange time;
-    int64_t manner = 0;  // who speaks, and whether of a plan
+    Told manner;
     std::array<int, kRounds> conflicts = {};
 
     bool Sated(Round round) const { return conflicts[round] >= kMostConflicts; }
@@ -74,7 +77,7 @@ class RulePairs {
     std::vector<size_t> members;
     Day longest = 0;  // that some member lasts
     // Of the second name, for each round by manner.
-    std::array<absl::btree_map<int64_t, Shelves>, kRounds> shelves;
+    std::array<absl::btree_map<Told, Shelves>, kRounds> shelves;
     std::array<size_t, kRounds> hungry = {};  // of all of these
     std::optional<bool> has_company;
   };
@@ -89,8 +92,8 @@ class RulePairs {
   void FillShelves();
   // Visits the shelves of those that the round holds against a fact of the manner.
   template <typename Visit>
-  void ForEachPartner(Round round, int64_t manner, Class& second, Visit visit) const;
-  bool IsOfRound(Round round, int64_t manner, int64_t other) const;
+  void ForEachPartner(Round round, const Told& manner, Class& second, Visit visit) const;
+  bool IsOfRound(Round round, const Told& manner, const Told& other) const;
   // Sorts the second name's classes by their places.
   void PlaceClasses();
   bool ReadsNothingButPlaces() const;

@@ -7,6 +7,7 @@
 #include "absl/algorithm/container.h"
 #include "checker/engine/join.h"
 #include "checker/engine/joint/single_values.h"
+#include "checker/engine/manner.h"
 
 namespace gainsay {
 namespace {
@@ -147,18 +148,18 @@ void Variables::MarkInside(const Variable& variable) {
   const auto date_of = [this](int32_t fact) -> const DateValue& {
     return std::get<DateValue>(*table_.facts[fact].value);
   };
-  std::map<std::pair<EntityId, bool>, Extents> extents;  // by who speaks, and plans
+  std::map<Manner, Extents> extents;
   for (const int32_t fact : variable.facts) {
     if (!HasExtent(date_of(fact))) continue;
     const Fact& own = table_.facts[fact];
-    extents[{own.voice.speaker, own.stance.plans}].Add(date_of(fact).nominal.Hull());
+    extents[MannerOf(own)].Add(date_of(fact).nominal.Hull());
   }
   for (auto& [manner, those] : extents) those.Sort();
   for (const int32_t fact : variable.facts) {
     const Fact& own = table_.facts[fact];
     const DayRange days = date_of(fact).nominal.Hull();
     const auto told = [&](EntityId speaker, bool plans) {
-      const auto those = extents.find({speaker, plans});
+      const auto those = extents.find(Manner{speaker, plans});
       return those != extents.end() && those->second.Surround(days);
     };
     // Another speaker's word, or a plan, makes nothing less of what a claim says.
