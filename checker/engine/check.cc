@@ -151,6 +151,16 @@ void ReportTooOpen(const Rule& rule, size_t facts, Report& report) {
        "state the qualifier"});
 }
 
+void ReportUnfinished(const Rule& rule, size_t groups, Report& report) {
+  if (groups == 0) return;
+  report.diagnostics.push_back(
+      {DiagnosticSeverity::kWarning, rule.position,
+       absl::StrCat("'", rule.id, "': ",
+                    Counted(static_cast<long long>(groups), "key has", "keys have"),
+                    " so many claims that not all that belong together were compared"),
+       "bind fewer names, or let them share more by 'same'"});
+}
+
 // A rule that cannot hold with others is asked about each tuple of claims as well.
 bool JudgedJointly(const JointConflicts& joint, size_t rule) {
   return joint.rule_judged[rule] && !joint.rule_impossible[rule];
@@ -183,6 +193,7 @@ std::vector<RuleConflicts> CompareByRule(const Workspace& workspace,
       if (!JudgedJointly(joint, i)) {
         idle = idle && result->idle;
         ReportTooOpen(rules[i], result->too_open, report);
+        ReportUnfinished(rules[i], result->unfinished, report);
         for (GroupConflicts& group : (result++)->groups) {
           KeepFresh(scope.fresh, table, group.conflicts);
           conflicts.push_back({&rules[i], std::move(group)});

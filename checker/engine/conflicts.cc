@@ -124,6 +124,7 @@ std::vector<RuleResult> ConflictFinder::FindAll(absl::Span<const Rule* const> ru
   for (GroupShare& share : shares) {
     RuleResult& result = results[share.rule];
     absl::c_move(share.found, std::back_inserter(result.groups));
+    result.unfinished += share.marks.unfinished;
     result.idle =
         result.idle && share.marks.compared.empty() && share.marks.undetermined.empty();
     for (const int32_t claim : share.marks.compared) comparisons_.compared[claim] = true;

@@ -75,6 +75,7 @@ struct RuleResult {
   std::vector<GroupConflicts> groups;  // those with a conflict
   bool idle = true;                    // it met no facts that it could compare
   size_t too_open = 0;                 // JoinedFacts
+  size_t unfinished = 0;               // Marks
 };
 
 // What the claims of one key of a rule cannot all be.

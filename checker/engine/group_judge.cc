@@ -9,6 +9,7 @@
 #include "checker/engine/pair_sweep.h"
 #include "checker/engine/plain_tuple.h"
 #include "checker/engine/rule_pairs.h"
+#include "checker/engine/rule_tuples.h"
 #include "rules/expression/lists.h"
 
 namespace gainsay {
@@ -16,11 +17,15 @@ namespace {
 
 bool IsReference(const Fact& fact) { return fact.origin == FactOrigin::kReference; }
 
-// Of conflicts of two facts.
+// Of conflicts of one fact for each name.
 void SortByFacts(GroupConflicts& found) {
   absl::c_sort(found.conflicts, [](const Conflict& a, const Conflict& b) {
-    return std::pair(a.facts[0][0], a.facts[1][0]) <
-           std::pair(b.facts[0][0], b.facts[1][0]);
+    for (size_t binding = 0; binding < a.facts.size(); ++binding) {
+      const int32_t one = a.facts[binding][0];
+      const int32_t other = b.facts[binding][0];
+      if (one != other) return one < other;
+    }
+    return false;
   });
 }
 
@@ -50,9 +55,12 @@ GroupConflicts GroupJudge::Of(const JoinGroup& group, Marks& marks) {
   } else if (TakesTwo(rule_)) {
     FindInTwo(group, found);
   } else {
-    walk_.ForEach(group, [&](const Tuple& tuple) {
+    const auto judge = [&](const Tuple& tuple) {
       if (Admissible(group, tuple)) JudgeTuple(group, tuple, found);
-    });
+    };
+    const bool finished =
+        TakesMany(rule_) ? FindInMany(group, found) : walk_.ForEach(group, judge);
+    if (!finished) ++marks.unfinished;
   }
   // What is known of claims by other groups must not matter, since these may be judged
   // at the same time.
@@ -105,6 +113,28 @@ void GroupJudge::FindInTwo(const JoinGroup& group, GroupConflicts& found) {
           return IsCompared(fact) && IsCompared(other);
         });
   }
+}
+
+bool GroupJudge::FindInMany(const JoinGroup& group, GroupConflicts& found) {
+  const auto judge = [&](const Tuple& tuple, GroupConflicts& conflicts) {
+    if (Admissible(group, tuple)) JudgeTuple(group, tuple, conflicts);
+  };
+  RuleTuples tuples(rule_, group, judge_, table_, claims_, vocabulary_);
+  tuples.LookAtOdds([&](const Tuple& tuple) {
+    const size_t before = found.conflicts.size();
+    judge(tuple, found);
+    return found.conflicts.size() > before;
+  });
+  SortByFacts(found);
+  tuples.FindCompany([&](int32_t fact) { return !IsCompared(fact); },
+                     [&](const Tuple& tuple) {
+                       GroupConflicts known;
+                       judge(tuple, known);
+                       return absl::c_all_of(tuple, [&](const BoundFacts& bound) {
+                         return IsCompared(bound[0]);
+                       });
+                     });
+  return tuples.complete();
 }
 
 void GroupJudge::JudgePair(const JoinGroup& group, std::pair<int32_t, int32_t> facts,

@@ -25,6 +25,7 @@ namespace gainsay {
 struct Marks {
   std::vector<int32_t> compared;      // some comparison had a verdict, or agreed
   std::vector<int32_t> undetermined;  // some could not be decided
+  size_t unfinished = 0;              // groups of too many tuples to look at
 };
 
 // Judges the groups of one rule, one after another: those of another thread have a judge
@@ -44,6 +45,8 @@ class GroupJudge {
   void FindInPairs(const JoinGroup& group, GroupConflicts& found);
   // Of a written rule on two claims.
   void FindInTwo(const JoinGroup& group, GroupConflicts& found);
+  // Of a written rule on more claims, each of which stands for itself.
+  bool FindInMany(const JoinGroup& group, GroupConflicts& found);
   void JudgePair(const JoinGroup& group, std::pair<int32_t, int32_t> facts,
                  GroupConflicts& found);
   void JudgeTuple(const JoinGroup& group, const Tuple& tuple, GroupConflicts& found);

@@ -20,14 +20,6 @@ bool EqualsAreTheSame(const Rule& rule, const Vocabulary& vocabulary) {
   });
 }
 
-// A quotient is anything where the divisor is 0 for sure, and not where it may be more:
-// what may hold as it is stated need not where a value that rises may have risen.
-bool Divides(const CheckedNode& node) {
-  const auto* operation = std::get_if<Operation>(&node.meaning);
-  return (operation != nullptr && operation->op == Operator::kDivide) ||
-         absl::c_any_of(node.operands, Divides);
-}
-
 // What is taken as known is told by nobody, and goes with whoever speaks.
 constexpr std::nullopt_t kKnown = std::nullopt;
 
@@ -49,7 +41,7 @@ bool AreOfOneVoice(const std::optional<Manner>& a, const std::optional<Manner>& 
 
 bool TakesTwo(const Rule& rule) {
   return rule.shape == RuleShape::kExpression && rule.bindings.size() == 2 &&
-         !Divides(rule.require->root) &&
+         !Divides(*rule.require) &&
          absl::c_none_of(rule.bindings, [](const Binding& binding) {
            return binding.collect || binding.previous_of >= 0;
          });

@@ -33,16 +33,18 @@ Bound BoundOf(const Tuple& tuple, const FactTable& table) {
   return facts;
 }
 
-void TupleWalk::ForEach(const JoinGroup& group, Visit visit) {
+bool TupleWalk::ForEach(const JoinGroup& group, Visit visit) {
   Tuple tuple(rule_.bindings.size());
   if (!CollectsAll(rule_)) {
+    tuples_ = 0;
     Extend(group, 0, tuple, visit);
-    return;
+    return tuples_ <= kMostTuples;
   }
   for (size_t b = 0; b < tuple.size(); ++b) {
     tuple[b].assign(group.Of(b).begin(), group.Of(b).end());
   }
   VisitVoices(tuple, [&](const Tuple& all) { CollectByTime(all, visit); });
+  return true;
 }
 
 void TupleWalk::Extend(const JoinGroup& group, size_t binding, Tuple& tuple,
@@ -57,9 +59,21 @@ void TupleWalk::Extend(const JoinGroup& group, size_t binding, Tuple& tuple,
     return;
   }
   for (const int32_t each : group.Of(binding)) {
+    if (++tuples_ > kMostTuples) return;
     tuple[binding] = {each};
-    Extend(group, binding + 1, tuple, visit);
+    if (MayHoldTogether(tuple, binding)) Extend(group, binding + 1, tuple, visit);
   }
+}
+
+bool TupleWalk::MayHoldTogether(const Tuple& tuple, size_t binding) const {
+  for (size_t b = 0; b < binding; ++b) {
+    const Binding& other = rule_.bindings[b];
+    if (other.collect || other.previous_of >= 0) continue;
+    if (!judge_.MayHoldTogether(rule_, fact(tuple[b][0]), fact(tuple[binding][0]))) {
+      return false;
+    }
+  }
+  return true;
 }
 
 void TupleWalk::AddPrevious(const JoinGroup& group, size_t binding, Tuple& tuple,

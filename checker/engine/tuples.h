@@ -1,6 +1,7 @@
 #ifndef GAINSAY_CHECKER_ENGINE_TUPLES_H_
 #define GAINSAY_CHECKER_ENGINE_TUPLES_H_
 
+#include <cstdint>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -35,12 +36,17 @@ class TupleWalk {
             const Vocabulary& vocabulary)
       : rule_(rule), judge_(judge), table_(table), vocabulary_(vocabulary) {}
 
-  void ForEach(const JoinGroup& group, absl::FunctionRef<void(const Tuple&)> visit);
+  // Ends after kMostTuples of facts that stand for themselves; returns whether these were
+  // all.
+  static constexpr int64_t kMostTuples = 10'000'000;
+  bool ForEach(const JoinGroup& group, absl::FunctionRef<void(const Tuple&)> visit);
 
  private:
   using Visit = absl::FunctionRef<void(const Tuple&)>;
 
   void Extend(const JoinGroup& group, size_t binding, Tuple& tuple, Visit visit);
+  // Whether the facts of the names up to this one may hold at one time.
+  bool MayHoldTogether(const Tuple& tuple, size_t binding) const;
   void AddPrevious(const JoinGroup& group, size_t binding, Tuple& tuple, Visit visit);
   void Collect(const JoinGroup& group, Tuple& tuple, Visit visit);
   void CollectByTime(const Tuple& all, Visit visit);
@@ -60,6 +66,7 @@ class TupleWalk {
   const Judge& judge_;
   const FactTable& table_;
   const Vocabulary& vocabulary_;
+  int64_t tuples_ = 0;  // that were begun in the group
   // For each list that was asked for the facts of parts, its facts by subject.
   absl::flat_hash_map<const FactList*, absl::flat_hash_map<EntityId, FactList>>
       by_subject_;

@@ -22,6 +22,13 @@ bool MatchesWordsOf(const CheckedNode& node, int binding) {
          ValueOf(node.operands[0]) == binding;
 }
 
+bool Divides(const CheckedNode& node) {
+  const auto* operation = std::get_if<Operation>(&node.meaning);
+  return (operation != nullptr && operation->op == Operator::kDivide) ||
+         absl::c_any_of(node.operands,
+                        [](const CheckedNode& operand) { return Divides(operand); });
+}
+
 }  // namespace
 
 void Reads::Add(const CheckedExpression* condition) {
@@ -57,6 +64,8 @@ FactKey Reads::KeyBesidesValue(const Fact& fact, const ClaimSet& claims) const {
   if (qualifiers_) key.insert(key.end(), fact.qualifiers.begin(), fact.qualifiers.end());
   return key;
 }
+
+bool Divides(const CheckedExpression& condition) { return Divides(condition.root); }
 
 bool WantsDifferentValues(const CheckedExpression& condition) {
   const auto* operation = std::get_if<Operation>(&condition.root.meaning);

@@ -35,6 +35,11 @@ class Reads {
   std::vector<const Attribute*> others_;  // each once
 };
 
+// Whether the condition divides. A quotient is anything where the divisor is 0 for sure,
+// and not where it may be more: what may hold as it is stated need not where a value that
+// rises may have risen.
+bool Divides(const CheckedExpression& condition);
+
 // Whether the condition is that what two bindings state differs: `a.value != b.value`.
 bool WantsDifferentValues(const CheckedExpression& condition);
 

@@ -26,6 +26,7 @@ VOCABULARY = {
         "dead": {"type": "quantity", "unit": "count", "checked_by": "rules"},
         "living": {"type": "quantity", "unit": "count", "time": "fluent", "holds_for": "900 days",
                    "checked_by": "rules"},
+        "hurt": {"type": "quantity", "unit": "count", "checked_by": "rules"},
         "code": {"type": "identifier", "distinct": True},
     },
 }
@@ -36,6 +37,8 @@ RULES = {
          "require": "d.value <= l.value"},
         {"id": "alike", "facts": {"a": "living", "b": "living"}, "same": ["subject"],
          "require": "a.value <= 2 * b.value"},
+        {"id": "together", "facts": {"d": "dead", "h": "hurt", "l": "living"}, "same": ["subject"],
+         "require": "d.value + h.value <= l.value"},
     ],
 }
 
@@ -58,12 +61,19 @@ def alike(draw, number):
     return {"property": "living", "value": str(draw.randrange(10_000, 19_000))}
 
 
+def together(draw, number):
+    if number % 3 == 2:
+        return fewer(draw, 0)
+    return {"property": "dead" if number % 3 else "hurt", "value": str(draw.randrange(1, 5_000))}
+
+
 def codes(draw, number):
     return {"subject": f"Place {number}", "property": "code", "value": f"X-{number}"}
 
 
 KINDS = {"lists of names": guests, "extents of days": held, "a rule on two properties": fewer,
-         "a rule on one": alike, "distinct codes": codes}
+         "a rule on one": alike,
+         "a rule on three": together, "distinct codes": codes}
 
 
 def write(folder, kind, claims):
