@@ -200,8 +200,9 @@ struct ReportedBlame {
 // What one rule makes of two claims.
 struct ReportedOutcome {
   std::string rule;
-  std::string outcome;  // "contradiction", "agree", "not compared", "not joined", …
-  std::string finding;  // the id of the finding that both conflict in; empty: none
+  std::string outcome;    // "contradiction", "agree", "not compared", "not joined", …
+  bool conflict = false;  // both conflict with each other
+  std::string finding;  // the id of the one that they then conflict in, where it is known
   std::vector<TraceStep> trace;
 };
 

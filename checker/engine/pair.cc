@@ -1,6 +1,7 @@
 #include "checker/engine/pair.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "checker/engine/conflicts_of_two.h"
 #include "checker/engine/describe.h"
 #include "checker/engine/pair_judge.h"
 #include "fmt/format.h"
@@ -126,7 +128,9 @@ class PairExplainer {
   ReportedOutcome OutcomeOf(const Rule& rule, PairJudge& judge) const {
     ReportedOutcome outcome;
     outcome.rule = rule.id;
-    if (const Finding* finding = FindingOf(rule)) {
+    const Finding* finding = FindingOf(rule);
+    if (finding != nullptr) {
+      outcome.conflict = true;
       outcome.finding = finding->id;
       outcome.outcome = std::string(Name(VerdictIn(*finding)));
     }
@@ -135,8 +139,8 @@ class PairExplainer {
                             return binding.collect || binding.previous_of >= 0;
                           });
     if (pairwise) {
-      judge.Explain(rule, outcome);
-    } else if (const Finding* finding = FindingOf(rule)) {
+      AddJudgement(rule, judge, outcome);
+    } else if (finding != nullptr) {
       AddWitness(*finding, outcome);
     } else {
       outcome.outcome = "no conflict in which both take part";
@@ -144,6 +148,36 @@ class PairExplainer {
           {"joined", "the rule judges claims together, not these two alone", ""});
     }
     return outcome;
+  }
+
+  // Of a rule that takes two facts. Of many conflicts its findings list some.
+  void AddJudgement(const Rule& rule, PairJudge& judge, ReportedOutcome& outcome) const {
+    ConflictsOfTwo conflicts = judge.ConflictsUnder(rule);
+    const bool listed = outcome.conflict;
+    if (!listed && judge.AreAtOdds(rule) && conflicts.Gravest().has_value()) {
+      const ConflictsOfTwo::Found& found = *conflicts.Gravest();
+      outcome.conflict = true;
+      outcome.outcome = std::string(Name(found.conflict.verdict));
+      outcome.finding = FindingOn(rule, found.key);
+    }
+    judge.Explain(rule, conflicts, outcome);
+    if (outcome.conflict && !listed) {
+      outcome.trace.push_back(
+          {"verdict", "its finding has more conflicts than are listed", ""});
+    }
+  }
+
+  // The id of the rule's finding on claims of this key in which both stand. Where there
+  // are too many for it to list them, of the only one on such claims; else empty.
+  std::string FindingOn(const Rule& rule, const JoinKey& key) const {
+    const auto named = describer_.Key(rule, key);
+    std::vector<const Finding*> on_key;
+    for (const Finding& finding : report_.findings) {
+      if (finding.rule != rule.id || finding.key != named) continue;
+      if (TakesPart(finding, a_) && TakesPart(finding, b_)) return finding.id;
+      on_key.push_back(&finding);
+    }
+    return on_key.size() == 1 ? on_key[0]->id : "";
   }
 
   // Of a conflict of more claims than two: which they are, and how it was reached where
@@ -175,7 +209,7 @@ class PairExplainer {
           });
       if (known || !both) continue;
       pair.outcomes.push_back(
-          {finding.rule, std::string(Name(VerdictIn(finding))), finding.id, {}});
+          {finding.rule, std::string(Name(VerdictIn(finding))), true, finding.id, {}});
       AddWitness(finding, pair.outcomes.back());
     }
   }
@@ -186,10 +220,12 @@ class PairExplainer {
     bool agree = false;
     bool compared = false;
     for (const ReportedOutcome& outcome : pair.outcomes) {
-      if (!outcome.finding.empty()) {
-        conflicts.push_back(absl::StrCat(outcome.outcome, " by the rule ", outcome.rule,
-                                         " (finding ", outcome.finding.substr(0, 8),
-                                         ")"));
+      if (outcome.conflict) {
+        conflicts.push_back(absl::StrCat(outcome.outcome, " by the rule ", outcome.rule));
+        if (!outcome.finding.empty()) {
+          absl::StrAppend(&conflicts.back(), " (finding ", outcome.finding.substr(0, 8),
+                          ")");
+        }
         decided = decided || outcome.outcome != Name(Verdict::kUndetermined);
       }
       agree = agree || outcome.outcome == "agree";

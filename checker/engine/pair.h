@@ -11,8 +11,8 @@ namespace gainsay {
 
 // Why two claims (indices into the workspace's claims, not the same) do or do not
 // conflict: what each rule that binds both makes of them, with the steps of its
-// judgement; or why none looks at them. `report` is what Check found in the same facts,
-// with all witnesses.
+// judgement; or why none looks at them. `report` is what Check found in the same facts;
+// its findings need not list all of their conflicts.
 ReportedPair ExplainPair(const Workspace& workspace, FactBase& facts,
                          const Report& report, int32_t a, int32_t b);
 

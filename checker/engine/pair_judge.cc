@@ -1,6 +1,7 @@
 #include "checker/engine/pair_judge.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -9,7 +10,6 @@
 #include "checker/engine/choices.h"
 #include "checker/engine/join.h"
 #include "checker/engine/remedies.h"
-#include "checker/engine/self_conflicts.h"
 #include "fmt/format.h"
 
 namespace gainsay {
@@ -58,29 +58,46 @@ std::vector<std::pair<size_t, size_t>> PairJudge::Places(const Rule& rule) const
   return places;
 }
 
-void PairJudge::Explain(const Rule& rule, ReportedOutcome& outcome) {
-  std::set<std::pair<int32_t, int32_t>> seen;
-  std::string apart;
-  std::string judged;
+void PairJudge::ForEachPair(
+    const Rule& rule,
+    absl::FunctionRef<void(std::pair<int32_t, int32_t> facts)> visit) const {
   for (const auto& [i, j] : Places(rule)) {
+    if (rule.declared && i > j) continue;
     for (const int32_t a : of_a_) {
       for (const int32_t b : of_b_) {
-        const std::pair<int32_t, int32_t> facts =
-            i < j ? std::pair(a, b) : std::pair(b, a);
         const bool bound = Takes(rule.bindings[i], FactAt(a)) &&
                            Takes(rule.bindings[j], FactAt(b)) &&
                            Consistent(FactAt(a), FactAt(b));
-        if (!bound || (rule.declared && i > j)) continue;
-        const std::string differs = KeyDifference(rule, facts);
-        if (!differs.empty()) {
-          apart = differs;
-        } else if (seen.size() < kMostPairs && seen.insert(facts).second) {
-          AddJudgement(rule, facts, outcome, judged);
-        }
+        if (bound) visit(i < j ? std::pair(a, b) : std::pair(b, a));
       }
     }
   }
-  if (!outcome.outcome.empty()) {
+}
+
+bool PairJudge::AreAtOdds(const Rule& rule) const {
+  bool at_odds = false;
+  ForEachPair(rule, [&](std::pair<int32_t, int32_t> facts) {
+    if (at_odds || !KeyDifference(rule, facts).empty()) return;
+    const Bound bound = {{&FactAt(facts.first)}, {&FactAt(facts.second)}};
+    at_odds = judge_.Of(rule, bound, SharedKey(rule, facts).second).verdict.has_value();
+  });
+  return at_odds;
+}
+
+void PairJudge::Explain(const Rule& rule, ConflictsOfTwo& conflicts,
+                        ReportedOutcome& outcome) {
+  std::set<std::pair<int32_t, int32_t>> seen;
+  std::string apart;
+  std::string judged;
+  ForEachPair(rule, [&](std::pair<int32_t, int32_t> facts) {
+    const std::string differs = KeyDifference(rule, facts);
+    if (!differs.empty()) {
+      apart = differs;
+    } else if (seen.size() < kMostPairs && seen.insert(facts).second) {
+      AddJudgement(rule, facts, conflicts, outcome, judged);
+    }
+  });
+  if (outcome.conflict) {
     if (judged != outcome.outcome) {
       outcome.trace.push_back({"choices", kNotUnderEach, outcome.outcome});
     }
@@ -90,40 +107,28 @@ void PairJudge::Explain(const Rule& rule, ReportedOutcome& outcome) {
   if (judged.empty()) outcome.trace.push_back({"joined", apart, "not joined"});
 }
 
-std::string PairJudge::WhyNoFinding(const Rule& rule,
-                                    std::pair<int32_t, int32_t> facts) const {
-  const auto known = [&](int32_t fact) {
-    return FactAt(fact).origin == FactOrigin::kReference;
-  };
-  if (known(facts.first) && known(facts.second)) return "both are taken as known";
-  const Vocabulary& vocabulary = workspace_.vocabulary;
-  const SelfConflicts own(rule, FactsByProperty(facts_.table, vocabulary), facts_.table,
-                          vocabulary, judge_);
-  if (own.Explain(FactAt(facts.first), FactAt(facts.second))) {
-    return "no finding: one claim says it of both subjects, which is a flaw of its own";
-  }
-  return known(facts.first) || known(facts.second)
-             ? "no finding: it fits another fact taken as known"
-             : "its finding has more conflicts than are listed";
+std::pair<JoinKey, bool> PairJudge::SharedKey(const Rule& rule,
+                                              std::pair<int32_t, int32_t> facts) const {
+  JoinKey key = KeyAt(rule, 0, facts.first);
+  const JoinKey other = KeyAt(rule, 1, facts.second);
+  const bool open = IsOpen(key) || IsOpen(other);
+  return {Merged(std::move(key), other), open};
 }
 
 void PairJudge::AddJudgement(const Rule& rule, std::pair<int32_t, int32_t> facts,
-                             ReportedOutcome& outcome, std::string& judged) {
+                             ConflictsOfTwo& conflicts, ReportedOutcome& outcome,
+                             std::string& judged) {
+  const auto [key, open] = SharedKey(rule, facts);
   Conflict conflict;
   conflict.facts = KeptTuple(facts.first, facts.second);
-  JoinKey key = KeyAt(rule, 0, facts.first);
-  const JoinKey other = KeyAt(rule, 1, facts.second);
-  for (size_t i = 0; i < key.size(); ++i) {
-    conflict.open_key = conflict.open_key || key[i] == kNoEntity || other[i] == kNoEntity;
-    if (key[i] == kNoEntity) key[i] = other[i];
-  }
+  conflict.open_key = open;
   std::vector<TraceStep> trace = tracer_.Trace(rule, conflict, describer_.Key(rule, key));
   const std::string result = ResultOf(trace);
   if (result == judged) return;
   const std::optional<Verdict> verdict = FindVerdict(result);
   if (judged.empty() || verdict > FindVerdict(judged)) judged = result;
-  if (verdict.has_value() && outcome.finding.empty()) {
-    trace.push_back({"verdict", WhyNoFinding(rule, facts), ""});
+  if (verdict.has_value() && !outcome.conflict) {
+    trace.push_back({"verdict", conflicts.WhyNone(facts), ""});
   } else if (verdict.has_value()) {
     conflict.verdict = *verdict;
     absl::c_move(

@@ -1,12 +1,15 @@
 #ifndef GAINSAY_CHECKER_ENGINE_PAIR_JUDGE_H_
 #define GAINSAY_CHECKER_ENGINE_PAIR_JUDGE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
 #include "checker/engine/check.h"
+#include "checker/engine/conflicts_of_two.h"
 #include "checker/engine/describe.h"
 #include "checker/engine/join.h"
 #include "checker/engine/judge.h"
@@ -28,20 +31,36 @@ class PairJudge {
   // Whether the rule binds a fact of each claim at once.
   bool Binds(const Rule& rule) const { return !Places(rule).empty(); }
 
+  // What Check finds of the two under a rule that takes two facts.
+  ConflictsOfTwo ConflictsUnder(const Rule& rule) const {
+    return {rule, judge_, workspace_, facts_, of_a_, of_b_};
+  }
+  // Whether some two of their facts are at odds under such a rule, be that a conflict or
+  // not.
+  bool AreAtOdds(const Rule& rule) const;
+
   // Adds to the trace how the rule judges the pairs of facts that it may bind, those that
   // differ in what comes out; or which parts of its key tell them apart. Where the
-  // outcome has no finding yet, also what came out at worst. The rule takes two facts.
-  void Explain(const Rule& rule, ReportedOutcome& outcome);
+  // outcome is no conflict, also what came out at worst. The conflicts are those under
+  // the rule.
+  void Explain(const Rule& rule, ConflictsOfTwo& conflicts, ReportedOutcome& outcome);
 
  private:
   const Fact& FactAt(int32_t index) const { return facts_.table.facts[index]; }
   // The bindings that take the one and the other, in either order.
   std::vector<std::pair<size_t, size_t>> Places(const Rule& rule) const;
+  // The pairs of facts that the rule may bind, by its names.
+  void ForEachPair(
+      const Rule& rule,
+      absl::FunctionRef<void(std::pair<int32_t, int32_t> facts)> visit) const;
   // Adds the judgement on two facts, unless facts before came out the same. The gravest
   // that came out is kept in `judged`.
   void AddJudgement(const Rule& rule, std::pair<int32_t, int32_t> facts,
-                    ReportedOutcome& outcome, std::string& judged);
-  std::string WhyNoFinding(const Rule& rule, std::pair<int32_t, int32_t> facts) const;
+                    ConflictsOfTwo& conflicts, ReportedOutcome& outcome,
+                    std::string& judged);
+  // The key that the two share, and whether it is open that they do.
+  std::pair<JoinKey, bool> SharedKey(const Rule& rule,
+                                     std::pair<int32_t, int32_t> facts) const;
   JoinKey KeyAt(const Rule& rule, size_t binding, int32_t fact) const;
   // Which parts of the rule's key tell the facts apart; empty where they may share it.
   std::string KeyDifference(const Rule& rule, std::pair<int32_t, int32_t> facts) const;

@@ -71,5 +71,59 @@ std::string Name(const testing::TestParamInfo<std::string>& info) {
 
 INSTANTIATE_TEST_SUITE_P(Cases, ExplainTest, testing::ValuesIn(Cases()), Name);
 
+constexpr char kVocabulary[] = R"(gainsay: 1
+entities: {s: {name: S}}
+properties:
+  share: {type: quantity, unit: "%", key: [holder]}
+)";
+
+// Claims that S has a share, numbered from 0, of holders that `holder` names.
+template <typename Holder>
+std::string Shares(absl::string_view article, int count, absl::string_view value,
+                   Holder holder) {
+  std::string lines = absl::StrCat(R"({"article":{"id":")", article,
+                                   R"(","published":"2026-02-01"}})", "\n");
+  for (int i = 0; i < count; ++i) {
+    absl::StrAppend(&lines, R"({"article":")", article, R"(","id":"c)", i,
+                    R"(","subject":"S","property":"share","value":")", value,
+                    R"(","qualifiers":{)", holder(i), "}}\n");
+  }
+  return lines;
+}
+
+std::string ExplainedShares(const std::string& claims, const std::string& a,
+                            const std::string& b) {
+  const TemporaryFolder folder;
+  folder.Write("gainsay.yaml",
+               "gainsay: 1\nclaims: [claims.jsonl]\nvocabulary: [vocabulary.yaml]\n");
+  folder.Write("vocabulary.yaml", kVocabulary);
+  folder.Write("claims.jsonl", claims);
+  return RunProgram({"explain", a, b}, folder.path()).out;
+}
+
+// So many that not each conflict is looked for, and not each claim listed.
+TEST(ExplainCrowds, TellsConflictsOfTwoThatNoFindingLists) {
+  const auto party = [](int) { return R"("holder":"party")"; };
+  for (const int count : {200, 1200}) {
+    const std::string last = absl::StrCat("#c", count - 1);
+    const std::string text = ExplainedShares(
+        Shares("low", count, "10%", party) + Shares("high", count, "90%", party),
+        "low" + last, "high" + last);
+    EXPECT_TRUE(absl::StrContains(
+        text, "\nThey conflict: contradiction by the rule share (finding "))
+        << text;
+  }
+}
+
+TEST(ExplainCrowds, TellsThatAClaimIsTooOpenToBeHeldAgainstAnother) {
+  const std::string text = ExplainedShares(
+      Shares("open", 1, "10%", [](int) { return ""; }) +
+          Shares("told", 120, "90%",
+                 [](int i) { return absl::StrCat(R"("holder":"party-)", i, "\""); }),
+      "open#c0", "told#c7");
+  EXPECT_TRUE(absl::StrContains(text, "\nThey do not conflict.")) << text;
+  EXPECT_TRUE(absl::StrContains(text, "one leaves a qualifier open")) << text;
+}
+
 }  // namespace
 }  // namespace gainsay
