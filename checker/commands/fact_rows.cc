@@ -12,6 +12,7 @@
 #include "checker/engine/withdrawals.h"
 #include "claims/facts/fact_builder.h"
 #include "claims/facts/fact_times.h"
+#include "claims/facts/valid_time.h"
 #include "claims/value_types/tree.h"
 #include "reports/formats/phrases.h"
 
@@ -28,13 +29,9 @@ Node StanceTree(const ReportedClaim& claim) {
   return stance;
 }
 
-// When the fact holds, widened by what its property says that it holds for, unless the
-// claim says until when.
 Node ValidTree(const Fact& fact, const Property& property) {
-  DayRange days{fact.time.start.min, fact.time.end.max};
-  if (property.time == TimeKind::kFluent && !fact.ends && days.max != kMaxDay) {
-    days.max += property.holds_for_days;
-  }
+  const DateBox valid = ValidTime(fact, property);
+  const DayRange days{valid.start.min, valid.end.max};
   Node tree = MappingNode();
   AddMember(tree, "from",
             days.min == kMinDay ? NullNode() : TextNode(FormatDay(days.min)));

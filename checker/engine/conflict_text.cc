@@ -14,10 +14,10 @@
 #include "checker/engine/time_relation.h"
 #include "checker/engine/time_sentence.h"
 #include "checker/engine/width_notes.h"
+#include "claims/facts/valid_time.h"
 #include "claims/reading/date_text.h"
 #include "fmt/format.h"
 #include "input/slots.h"
-#include "rules/expression/attribute.h"
 
 namespace gainsay {
 namespace {
@@ -97,8 +97,12 @@ std::string ConflictText::Attribute(const Fact& fact, const std::string& name) c
   if (name == "published")
     return fact.published != DayRange() ? TextOfDays(fact.published) : "no stated day";
   if (name == "id") return claim.id;
-  if (name == "valid") return DateSetText(ValidTime(fact, vocabulary_));
   const Property& property = vocabulary_.property(fact.property);
+  if (name == "valid") {
+    DateSet valid;
+    valid.boxes.push_back(ValidTime(fact, property));
+    return DateSetText(valid);
+  }
   const auto qualifier = absl::c_find(property.key, name);
   // Another alternative of the binding declares it.
   if (qualifier == property.key.end()) return "unstated";

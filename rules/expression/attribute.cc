@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/algorithm/container.h"
+#include "claims/facts/valid_time.h"
 
 namespace gainsay {
 namespace {
@@ -111,7 +112,9 @@ PossibleValue ReadPublished(const Fact& fact, const Environment&, Width) {
 }
 
 PossibleValue ReadValid(const Fact& fact, const Environment& environment, Width) {
-  return ValidTime(fact, *environment.vocabulary);
+  DateSet date;
+  date.boxes.push_back(ValidTime(fact, environment.vocabulary->property(fact.property)));
+  return date;
 }
 
 void AddDays(const DayRange& days, FactKey& key) {
@@ -195,18 +198,6 @@ constexpr std::array<Attribute, 12> kAttributes = {{
 }  // namespace
 
 absl::Span<const Attribute> Attributes() { return kAttributes; }
-
-DateSet ValidTime(const Fact& fact, const Vocabulary& vocabulary) {
-  DateBox valid = fact.time;
-  const int64_t days = fact.ends ? 0 : vocabulary.property(fact.property).holds_for_days;
-  for (Day* end : {&valid.end.min, &valid.end.max}) {
-    *end = std::min(*end, kMaxDay - days) + days;
-  }
-  valid.end_time.reset();
-  DateSet date;
-  date.boxes.push_back(valid);
-  return date;
-}
 
 const Attribute* FindAttribute(absl::string_view name) {
   for (const Attribute& attribute : kAttributes) {

@@ -37,9 +37,6 @@ const Attribute* FindAttribute(absl::string_view name);  // null where there is 
 // What a fact's claim states, which compares as its property says.
 const Attribute& ValueAttribute();
 
-// The time for which a fact is taken to hold, as its property says.
-DateSet ValidTime(const Fact& fact, const Vocabulary& vocabulary);
-
 // Of a fact of whatever property; unknown where that does not declare the qualifier.
 PossibleValue ReadQualifier(const Fact& fact, const std::string& qualifier,
                             const Vocabulary& vocabulary);
