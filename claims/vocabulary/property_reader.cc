@@ -231,6 +231,10 @@ class PropertyReader {
       reporter_.Warning(fields_.At("holds_for"),
                         "'holds_for' says nothing of what does not change with time",
                         "time: fluent, if it does");
+    } else if (property_.time != TimeKind::kFluent) {
+      reporter_.Warning(fields_.At("holds_for"),
+                        "'holds_for' says nothing of what may only rise or fall",
+                        "time: fluent, if it may do both");
     }
     const auto days = ReadHoldingDays(*fields_.Get("holds_for"), lexicon_, reporter_);
     property_.holds_for_days = days.value_or(property_.holds_for_days);
