@@ -111,7 +111,7 @@ class Disagreement {
       for (const int32_t claim : claims) {
         if (names.size() < kMostNames) names.push_back(AnnotatorOf(claim));
         if (static_cast<int64_t>(position.claims.size()) < max_claims_) {
-          position.claims.made.push_back(describer_.Claim(FactOf(claim)));
+          position.claims.made.push_back(describer_.Reported(FactOf(claim)));
         }
       }
       if (names.size() < claims.size()) names.push_back("…");

@@ -43,7 +43,7 @@ FactRow RowOfFact(const Fact& fact, const FactBase& facts, const Workspace& work
                   Describer& describer) {
   const Vocabulary& vocabulary = workspace.vocabulary;
   const Property& property = vocabulary.property(fact.property);
-  const ReportedClaim claim = describer.Claim(fact);
+  const ReportedClaim claim = describer.Reported(fact);
   FactRow row;
   row.claim =
       claim.article.empty() ? claim.claim : absl::StrCat(claim.article, "#", claim.claim);

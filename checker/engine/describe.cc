@@ -53,7 +53,7 @@ const std::string& Describer::TextOnce(const DayRange& days) const {
 std::string Describer::ValueOf(const Fact& fact) const {
   if (fact.converse) return ConverseText(fact, vocabulary());
   const auto whole = ClaimOf(fact);
-  const struct Claim& claim = *whole;
+  const Claim& claim = *whole;
   if (!claim.read_as.empty()) return claim.read_as;
   if (!claim.stance.denies) return WrittenValue(claim.value);
   // To deny one truth is to state the other.
@@ -103,7 +103,7 @@ ReportedEvidence Describer::EvidenceOf(int32_t index) const {
 ReportedClaim Describer::WrittenClaim(int32_t index) const {
   const ClaimSet& claims = interpreter_->claims();
   const auto whole = interpreter_->Whole(index);
-  const struct Claim& claim = *whole;
+  const Claim& claim = *whole;
   ReportedClaim reported;
   if (claim.article >= 0) {
     const Article& article = claims.articles[claim.article];
@@ -130,9 +130,9 @@ ReportedClaim Describer::WrittenClaim(int32_t index) const {
   return reported;
 }
 
-ReportedClaim Describer::Claim(const Fact& fact) const {
+ReportedClaim Describer::Reported(const Fact& fact) const {
   const auto whole = ClaimOf(fact);
-  const struct Claim& claim = *whole;
+  const Claim& claim = *whole;
   ReportedClaim reported = WrittenClaim(fact.claim);
   if (!fact.voice.own()) reported.voice = VoiceName(fact);
   const Versions facts = UnderAllDates(fact);
@@ -256,7 +256,7 @@ std::string Describer::TimeText(const Fact& fact) const {
   const bool says_when = interpreter_->claims().claims[fact.claim].times != kNoText;
   if (says_when && property.time != TimeKind::kStatic) {
     const auto whole = ClaimOf(fact);
-    const struct Claim& claim = *whole;
+    const Claim& claim = *whole;
     std::vector<std::string> ends;
     if (claim.since) ends.push_back("from " + TextOfDays(fact.time.start));
     if (claim.until) ends.push_back("until " + TextOfDays(fact.time.end));

@@ -25,7 +25,8 @@ class Describer {
   Describer(Interpreter* interpreter, const FactTable& table)
       : interpreter_(interpreter), table_(table) {}
 
-  ReportedClaim Claim(const Fact& fact) const;
+  // The fact's claim as a report shows it.
+  ReportedClaim Reported(const Fact& fact) const;
   // The same of a claim that made no facts: nothing of how it was read.
   ReportedClaim WrittenClaim(int32_t index) const;
   // How a fact was read, for people, and when what it says holds.
@@ -79,7 +80,7 @@ class Describer {
   const std::string& TextOnce(const DayRange& days) const;
 
   const Vocabulary& vocabulary() const { return interpreter_->vocabulary(); }
-  std::shared_ptr<const struct Claim> ClaimOf(const Fact& fact) const {
+  std::shared_ptr<const Claim> ClaimOf(const Fact& fact) const {
     return interpreter_->Whole(fact.claim);
   }
 

@@ -41,7 +41,7 @@ ReportedClaim DescriberPool::Make(int32_t fact) const {
     member = std::move(idle_.back());
     idle_.pop_back();
   }
-  ReportedClaim claim = member->describer().Claim(table_.facts[fact]);
+  ReportedClaim claim = member->describer().Reported(table_.facts[fact]);
   Give(std::move(member));
   return claim;
 }

@@ -60,19 +60,9 @@ class PairExplainer {
   const Fact& FactAt(int32_t index) const { return facts_.table.facts[index]; }
   std::string NameOf(int32_t claim) const { return ClaimName(workspace_.claims, claim); }
 
-  // A claim that made no fact has no reading to show.
-  ReportedClaim ClaimOf(int32_t index, const std::vector<int32_t>& facts) {
-    if (!facts.empty()) return describer_.Claim(FactAt(facts[0]));
-    const Claim claim = workspace_.claims.claims.whole(index);
-    ReportedClaim reported;
-    reported.claim = claim.id;
-    reported.position = claim.position;
-    reported.value = WrittenValue(claim.value);
-    if (claim.article >= 0) {
-      reported.article = workspace_.claims.articles[claim.article].id;
-    }
-    if (claim.quote.has_value()) reported.quote = claim.quote->exact;
-    return reported;
+  ReportedClaim ClaimOf(int32_t index, const std::vector<int32_t>& facts) const {
+    return facts.empty() ? describer_.WrittenClaim(index)
+                         : describer_.Reported(FactAt(facts[0]));
   }
 
   // Why a claim takes no part in any comparison; empty where it does.
