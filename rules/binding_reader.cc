@@ -200,7 +200,7 @@ int BindingReader::FindPlain(absl::string_view name, TextPosition at,
                              const std::vector<Binding>& bindings) {
   std::vector<std::string> plain;
   for (size_t i = 0; i < bindings.size(); ++i) {
-    if (bindings[i].collect || bindings[i].previous_of >= 0) continue;
+    if (!bindings[i].StandsForItself()) continue;
     if (bindings[i].name == name) return static_cast<int>(i);
     plain.push_back(bindings[i].name);
   }

@@ -1,5 +1,7 @@
 #include "rules/rule.h"
 
+#include "absl/algorithm/container.h"
+
 namespace gainsay {
 
 std::string NameOf(const JoinPart& part) {
@@ -16,6 +18,12 @@ std::string NameOf(const JoinPart& part) {
       return part.qualifier;
   }
   return "";
+}
+
+bool BindsTwoClaims(const Rule& rule) {
+  return rule.bindings.size() == 2 &&
+         absl::c_all_of(rule.bindings,
+                        [](const Binding& binding) { return binding.StandsForItself(); });
 }
 
 }  // namespace gainsay

@@ -41,6 +41,9 @@ struct Binding {
   std::vector<Stance> stances;
   // Stands for the latest earlier claim of this binding's key; -1: for claims of its own.
   int previous_of = -1;
+
+  // Whether it stands for one claim at a time, whichever of its own.
+  bool StandsForItself() const { return !collect && previous_of < 0; }
 };
 
 // What different speakers mean for a rule.
@@ -91,6 +94,9 @@ struct Rule {
   PropertyId property = kNoProperty;
   FilePosition position;
 };
+
+// Whether the rule is on two claims, each of which stands for itself.
+bool BindsTwoClaims(const Rule& rule);
 
 }  // namespace gainsay
 

@@ -336,9 +336,8 @@ std::optional<Verdict> GroupJudge::UnderChoices(Conflict& conflict) const {
       conditions);
   conflict.conditions = std::move(conditions);
   // What is collected, or comes before, under an alternative is not looked for anew.
-  const bool partial = absl::c_any_of(rule_.bindings, [](const Binding& binding) {
-    return binding.collect || binding.previous_of >= 0;
-  });
+  const bool partial = absl::c_any_of(
+      rule_.bindings, [](const Binding& binding) { return !binding.StandsForItself(); });
   if (worst == Verdict::kContradiction && partial) return Verdict::kTension;
   return worst;
 }

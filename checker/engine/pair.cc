@@ -124,11 +124,7 @@ class PairExplainer {
       outcome.finding = finding->id;
       outcome.outcome = std::string(Name(VerdictIn(*finding)));
     }
-    const bool pairwise = rule.bindings.size() == 2 &&
-                          absl::c_none_of(rule.bindings, [](const Binding& binding) {
-                            return binding.collect || binding.previous_of >= 0;
-                          });
-    if (pairwise) {
+    if (BindsTwoClaims(rule)) {
       AddJudgement(rule, judge, outcome);
     } else if (finding != nullptr) {
       AddWitness(*finding, outcome);

@@ -19,14 +19,6 @@ bool Contradicts(const Rule& rule, const Judge& judge, const Fact& a, const Fact
   return judge.Of(rule, Bound{{&a}, {&b}}, false).verdict == Verdict::kContradiction;
 }
 
-// A project may give the rule of that id another form.
-bool ComparesTwo(const Rule& rule) {
-  return rule.bindings.size() == 2 &&
-         absl::c_none_of(rule.bindings, [](const Binding& binding) {
-           return binding.collect || binding.previous_of >= 0;
-         });
-}
-
 const DateSet& DateOf(const Fact& fact) {
   return std::get<DateValue>(*fact.value).nominal;
 }
@@ -68,7 +60,8 @@ std::vector<PublicationDate> PublicationDates(const Rule* rule,
                                               const FactTable& statements,
                                               const Judge& judge, const ClaimSet& claims,
                                               const Vocabulary& vocabulary) {
-  if (rule != nullptr && !ComparesTwo(*rule)) rule = nullptr;
+  // A project may give the rule of that id another form.
+  if (rule != nullptr && !BindsTwoClaims(*rule)) rule = nullptr;
   const PropertyId published = vocabulary.FindProperty(kPublishedProperty);
   std::vector<std::vector<Cluster>> clusters(claims.articles.size());
   for (const Fact& fact : statements.facts) {

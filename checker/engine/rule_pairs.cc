@@ -40,11 +40,8 @@ bool AreOfOneVoice(const std::optional<Manner>& a, const std::optional<Manner>& 
 }  // namespace
 
 bool TakesTwo(const Rule& rule) {
-  return rule.shape == RuleShape::kExpression && rule.bindings.size() == 2 &&
-         !Divides(*rule.require) &&
-         absl::c_none_of(rule.bindings, [](const Binding& binding) {
-           return binding.collect || binding.previous_of >= 0;
-         });
+  return rule.shape == RuleShape::kExpression && BindsTwoClaims(rule) &&
+         !Divides(*rule.require);
 }
 
 RulePairs::RulePairs(const Rule& rule, const JoinGroup& group, const Judge& judge,

@@ -47,9 +47,8 @@ std::optional<std::vector<FactList>> Only(const std::vector<FactList>& sides,
 bool TakesMany(const Rule& rule) {
   return rule.shape == RuleShape::kExpression && rule.bindings.size() > 2 &&
          !Divides(*rule.require) &&
-         absl::c_all_of(rule.bindings, [](const Binding& binding) {
-           return !binding.collect && binding.previous_of < 0;
-         });
+         absl::c_all_of(rule.bindings,
+                        [](const Binding& binding) { return binding.StandsForItself(); });
 }
 
 RuleTuples::RuleTuples(const Rule& rule, const JoinGroup& group, const Judge& judge,

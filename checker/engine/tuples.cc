@@ -54,7 +54,7 @@ void TupleWalk::Extend(const JoinGroup& group, size_t binding, Tuple& tuple,
     return;
   }
   const Binding& bound = rule_.bindings[binding];
-  if (bound.collect || bound.previous_of >= 0) {
+  if (!bound.StandsForItself()) {
     Extend(group, binding + 1, tuple, visit);
     return;
   }
@@ -67,8 +67,7 @@ void TupleWalk::Extend(const JoinGroup& group, size_t binding, Tuple& tuple,
 
 bool TupleWalk::MayHoldTogether(const Tuple& tuple, size_t binding) const {
   for (size_t b = 0; b < binding; ++b) {
-    const Binding& other = rule_.bindings[b];
-    if (other.collect || other.previous_of >= 0) continue;
+    if (!rule_.bindings[b].StandsForItself()) continue;
     if (!judge_.MayHoldTogether(rule_, fact(tuple[b][0]), fact(tuple[binding][0]))) {
       return false;
     }
