@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "absl/algorithm/container.h"
+#include "checker/engine/anchors.h"
 #include "checker/engine/time_relation.h"
 #include "claims/vocabulary/value_range.h"
 #include "rules/expression/attribute.h"
@@ -28,30 +29,29 @@ bool ComparesTimes(const Rule& rule) {
   return reads(rule.while_holds) || reads(rule.unless) || reads(rule.require);
 }
 
-using Facts = absl::InlinedVector<const Fact*, 4>;
-
 bool IsOfOneTimeWithOthers(const Binding& binding) { return binding.previous_of < 0; }
 
-// Those of which time matters, of bindings for which `wanted` holds.
-template <typename Wanted>
-Facts Timed(const Rule& rule, const Bound& facts, const Vocabulary& vocabulary,
-            Wanted wanted) {
-  Facts timed;
-  for (size_t b = 0; b < facts.size(); ++b) {
-    if (!wanted(rule.bindings[b])) continue;
-    absl::c_copy_if(facts[b], std::back_inserter(timed), [&](const Fact* fact) {
-      return vocabulary.property(fact->property).time != TimeKind::kStatic;
-    });
-  }
+// Those of which time matters.
+TupleFacts Timed(const TupleFacts& facts, const Vocabulary& vocabulary) {
+  TupleFacts timed;
+  absl::c_copy_if(facts, std::back_inserter(timed), [&](const Fact* fact) {
+    return vocabulary.property(fact->property).time != TimeKind::kStatic;
+  });
   return timed;
 }
 
-Facts Timed(const Rule& rule, const Bound& facts, const Vocabulary& vocabulary) {
-  return Timed(rule, facts, vocabulary, IsOfOneTimeWithOthers);
+// Those of them that are of one time with others.
+TupleFacts Timed(const Rule& rule, const Bound& facts, const Vocabulary& vocabulary) {
+  TupleFacts all;
+  for (size_t b = 0; b < facts.size(); ++b) {
+    if (!IsOfOneTimeWithOthers(rule.bindings[b])) continue;
+    all.insert(all.end(), facts[b].begin(), facts[b].end());
+  }
+  return Timed(all, vocabulary);
 }
 
 // Whether the states hold at the time of the fact.
-bool StatesHoldAt(const Fact& at, const Facts& facts, const Vocabulary& vocabulary) {
+bool StatesHoldAt(const Fact& at, const TupleFacts& facts, const Vocabulary& vocabulary) {
   return absl::c_all_of(facts, [&](const Fact* fact) {
     const Property& property = vocabulary.property(fact->property);
     return fact == &at || property.time != TimeKind::kFluent ||
@@ -62,7 +62,7 @@ bool StatesHoldAt(const Fact& at, const Facts& facts, const Vocabulary& vocabula
 }
 
 // Whether all may be of one time.
-bool HaveCommonTime(const Facts& facts) {
+bool HaveCommonTime(const TupleFacts& facts) {
   Day latest_start = kMinDay;
   Day earliest_end = kMaxDay;
   for (const Fact* fact : facts) {
@@ -121,7 +121,7 @@ Value Moved(const Value& value, Moves moves, const Interval& range) {
 }  // namespace
 
 bool SpansTimes(const Rule& rule, const Bound& facts, const Vocabulary& vocabulary) {
-  const Facts timed = Timed(rule, facts, vocabulary);
+  const TupleFacts timed = Timed(rule, facts, vocabulary);
   const bool moves = absl::c_any_of(timed, [&](const Fact* fact) {
     return IsMonotone(vocabulary.property(fact->property).time);
   });
@@ -137,7 +137,7 @@ bool MayBeOfOneTime(const Rule& rule, const Bound& facts, const Vocabulary& voca
 
 std::pair<const Fact*, const Fact*> OpenInTime(const Rule& rule, const Bound& facts,
                                                const Vocabulary& vocabulary) {
-  const Facts timed = Timed(rule, facts, vocabulary);
+  const TupleFacts timed = Timed(rule, facts, vocabulary);
   for (const Fact* one : timed) {
     for (const Fact* other : timed) {
       const PossibleOrders orders = OrdersOf(*one, *other);
@@ -151,15 +151,9 @@ std::pair<const Fact*, const Fact*> OpenInTime(const Rule& rule, const Bound& fa
 
 std::vector<const Fact*> TimesToJudge(const Rule& rule, const Bound& facts,
                                       const Vocabulary& vocabulary) {
-  const Facts all = Timed(rule, facts, vocabulary);
-  Facts times = Timed(rule, facts, vocabulary, [](const Binding& binding) {
-    return IsOfOneTimeWithOthers(binding) && !binding.collect;
-  });
-  if (times.empty()) {
-    times.push_back(*absl::c_max_element(all, [](const Fact* a, const Fact* b) {
-      return a->time.start.min < b->time.start.min;
-    }));
-  }
+  const TupleFacts all = Timed(rule, facts, vocabulary);
+  TupleFacts times = Timed(AnchorsOf(rule, facts), vocabulary);
+  if (times.empty()) times = {LastToBegin(all)};
   std::vector<const Fact*> usable;
   absl::c_copy_if(times, std::back_inserter(usable),
                   [&](const Fact* at) { return StatesHoldAt(*at, all, vocabulary); });
@@ -168,7 +162,7 @@ std::vector<const Fact*> TimesToJudge(const Rule& rule, const Bound& facts,
 
 bool MayMeetAt(const Rule& rule, const Bound& facts, const Fact& at,
                const Vocabulary& vocabulary) {
-  Facts meeting;
+  TupleFacts meeting;
   bool open = false;
   for (const Fact* fact : Timed(rule, facts, vocabulary)) {
     const PossibleOrders orders = OrdersOf(*fact, at);

@@ -5,6 +5,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_join.h"
+#include "checker/engine/anchors.h"
 #include "checker/engine/judge_trace.h"
 #include "rules/expression/evaluate.h"
 
@@ -69,23 +70,16 @@ bool VoicesAdmitted(VoiceMode mode, const Bound& facts) {
   return own;
 }
 
-// Any two that must hold together. Each fact must with those that stand for themselves;
-// collected facts with one another only where there are no others, and then with the last
-// to begin. A claim and the one before it are of two times by intention.
+// Any two that must hold together: each fact with the anchors.
 template <typename Visit>
 void ForEachOfOneTime(const Rule& rule, const Bound& facts, Visit visit) {
-  absl::InlinedVector<const Fact*, 4> anchors;
-  absl::InlinedVector<const Fact*, 4> collected;
+  TupleFacts anchors = AnchorsOf(rule, facts);
+  TupleFacts collected;
   for (size_t b = 0; b < facts.size(); ++b) {
-    if (rule.bindings[b].previous_of >= 0) continue;
-    auto& kind = rule.bindings[b].collect ? collected : anchors;
-    kind.insert(kind.end(), facts[b].begin(), facts[b].end());
+    if (!rule.bindings[b].collect) continue;
+    collected.insert(collected.end(), facts[b].begin(), facts[b].end());
   }
-  if (anchors.empty() && !collected.empty()) {
-    anchors.push_back(*absl::c_max_element(collected, [](const Fact* a, const Fact* b) {
-      return a->time.start.min < b->time.start.min;
-    }));
-  }
+  if (anchors.empty() && !collected.empty()) anchors = {LastToBegin(collected)};
   for (size_t i = 0; i < anchors.size(); ++i) {
     for (size_t j = i + 1; j < anchors.size(); ++j) visit(*anchors[i], *anchors[j]);
     for (const Fact* other : collected) {

@@ -9,34 +9,35 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/container/inlined_vector.h"
 #include "absl/functional/function_ref.h"
+#include "checker/engine/anchors.h"
 #include "rules/expression/lists.h"
 
 namespace gainsay {
 namespace {
 
-// The facts that stand for themselves, and how they are told; where there are none, as
-// outlets report in their own voice.
-struct Anchors {
-  std::vector<const Fact*> facts;
+// The facts with which what is collected goes, and how all that is not collected is told;
+// where there are none, as outlets report in their own voice.
+struct ToldAnchors {
+  TupleFacts facts;
   Voice voice;
   bool plans = false;
 };
 
-Anchors AnchorsOf(const Rule& rule, const Tuple& tuple, const FactTable& table) {
-  Anchors anchors;
+ToldAnchors ToldAnchorsOf(const Rule& rule, const Tuple& tuple, const FactTable& table) {
+  ToldAnchors anchors;
+  anchors.facts = AnchorsOf(rule, BoundOf(tuple, table));
   for (size_t b = 0; b < tuple.size(); ++b) {
     if (rule.bindings[b].collect) continue;
     for (const int32_t index : tuple[b]) {
       const Fact& fact = table.facts[index];
       anchors.plans = anchors.plans || fact.stance.plans;
       if (fact.origin != FactOrigin::kReference) anchors.voice = fact.voice;
-      if (rule.bindings[b].previous_of < 0) anchors.facts.push_back(&fact);
     }
   }
   return anchors;
 }
 
-bool IsPlain(const Rule& rule, const Fact& fact, const Anchors& anchors,
+bool IsPlain(const Rule& rule, const Fact& fact, const ToldAnchors& anchors,
              const Judge& judge) {
   const bool of_one_voice =
       fact.origin == FactOrigin::kReference || fact.voice == anchors.voice;
@@ -48,7 +49,7 @@ bool IsPlain(const Rule& rule, const Fact& fact, const Anchors& anchors,
 
 // Whether it holds only under alternatives under which not all holds that stands for
 // itself.
-bool IsConditional(const Fact& fact, const Anchors& anchors) {
+bool IsConditional(const Fact& fact, const ToldAnchors& anchors) {
   return absl::c_any_of(fact.conditions, [&](const Condition& condition) {
     return absl::c_none_of(anchors.facts, [&](const Fact* anchor) {
       return absl::c_linear_search(anchor->conditions, condition);
@@ -99,7 +100,7 @@ bool MayLeaveOut(const Rule& rule, const Judgement& judgement) {
 
 std::optional<Tuple> PlainTuple(const Rule& rule, const Tuple& tuple, const Judge& judge,
                                 const FactTable& table) {
-  const Anchors anchors = AnchorsOf(rule, tuple, table);
+  const ToldAnchors anchors = ToldAnchorsOf(rule, tuple, table);
   return Only(rule, tuple, [&](size_t, int32_t index) {
     return IsPlain(rule, table.facts[index], anchors, judge);
   });
@@ -107,7 +108,7 @@ std::optional<Tuple> PlainTuple(const Rule& rule, const Tuple& tuple, const Judg
 
 std::optional<Tuple> WithoutRivals(const Rule& rule, const Tuple& tuple,
                                    const Judge& judge, const FactTable& table) {
-  const Anchors anchors = AnchorsOf(rule, tuple, table);
+  const ToldAnchors anchors = ToldAnchorsOf(rule, tuple, table);
   std::vector<SureFacts> sure(tuple.size());
   for (size_t b = 0; b < tuple.size(); ++b) {
     if (!rule.bindings[b].collect) continue;

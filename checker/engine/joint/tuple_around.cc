@@ -1,9 +1,9 @@
 #include "checker/engine/joint/tuple_around.h"
 
 #include <iterator>
-#include <vector>
 
 #include "absl/algorithm/container.h"
+#include "checker/engine/anchors.h"
 #include "checker/engine/choices.h"
 
 namespace gainsay {
@@ -19,10 +19,9 @@ FactList StatedOf(int32_t variable, const Problem& conflict, const Network& netw
 }
 
 const Fact* LastOf(const Problem& conflict, const FactTable& table) {
-  const int32_t last = *absl::c_max_element(conflict.facts, [&](int32_t a, int32_t b) {
-    return table.facts[a].time.start.min < table.facts[b].time.start.min;
-  });
-  return &table.facts[last];
+  TupleFacts facts;
+  for (const int32_t fact : conflict.facts) facts.push_back(&table.facts[fact]);
+  return LastToBegin(facts);
 }
 
 }  // namespace
@@ -32,14 +31,13 @@ std::optional<Tuple> TupleAround(const Law& law, const Problem& conflict,
                                  const Judge& judge) {
   const Rule& rule = *law.rule;
   Tuple tuple(rule.bindings.size());
-  std::vector<const Fact*> anchors;
   for (size_t b = 0; b < rule.bindings.size(); ++b) {
     if (rule.bindings[b].collect) continue;
     const auto stated = StatedOf(law.variables[b], conflict, network);
     tuple[b].assign(stated.begin(), stated.end());
     if (tuple[b].size() != 1) return std::nullopt;
-    anchors.push_back(&table.facts[tuple[b][0]]);
   }
+  TupleFacts anchors = AnchorsOf(rule, BoundOf(tuple, table));
   if (anchors.size() == rule.bindings.size()) return std::nullopt;
   const bool all_collected = anchors.empty();
   if (all_collected) anchors.push_back(LastOf(conflict, table));
