@@ -16,8 +16,8 @@
 #include "checker/commands/explain_check.h"
 #include "checker/commands/explain_rule.h"
 #include "checker/commands/workspace_flags.h"
-#include "checker/engine/pair.h"
 #include "checker/engine/rule_docs.h"
+#include "checker/engine/two_claims.h"
 #include "checker/exit_status.h"
 #include "checker/project/workspace.h"
 #include "fmt/format.h"
@@ -93,7 +93,7 @@ int ExplainClaims(const ExplainOptions& options) {
         fmt::format("'{}' is named twice: two claims are compared", options.what[0]));
   }
   const ReportedPair pair =
-      ExplainPair(checked.workspace, checked.facts, checked.report, *a, *b);
+      ExplainTwoClaims(checked.workspace, checked.facts, checked.report, *a, *b);
   const std::string text = RenderPairExplanation(pair, Format(options));
   return Show(text, StaysSound(checked));
 }

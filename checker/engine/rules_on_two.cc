@@ -1,4 +1,4 @@
-#include "checker/engine/pair_judge.h"
+#include "checker/engine/rules_on_two.h"
 
 #include <algorithm>
 #include <iterator>
@@ -32,8 +32,8 @@ std::string ResultOf(const std::vector<TraceStep>& trace) {
 
 }  // namespace
 
-PairJudge::PairJudge(const Workspace& workspace, FactBase& facts,
-                     std::vector<int32_t> of_a, std::vector<int32_t> of_b)
+RulesOnTwo::RulesOnTwo(const Workspace& workspace, FactBase& facts,
+                       std::vector<int32_t> of_a, std::vector<int32_t> of_b)
     : workspace_(workspace),
       facts_(facts),
       of_a_(std::move(of_a)),
@@ -42,7 +42,7 @@ PairJudge::PairJudge(const Workspace& workspace, FactBase& facts,
       describer_(facts.interpreter.get(), facts.table),
       tracer_(facts.interpreter.get(), facts.table, judge_, describer_) {}
 
-std::vector<std::pair<size_t, size_t>> PairJudge::Places(const Rule& rule) const {
+std::vector<std::pair<size_t, size_t>> RulesOnTwo::Places(const Rule& rule) const {
   std::vector<std::pair<size_t, size_t>> places;
   for (size_t i = 0; i < rule.bindings.size(); ++i) {
     for (size_t j = 0; j < rule.bindings.size(); ++j) {
@@ -58,7 +58,7 @@ std::vector<std::pair<size_t, size_t>> PairJudge::Places(const Rule& rule) const
   return places;
 }
 
-void PairJudge::ForEachPair(
+void RulesOnTwo::ForEachPair(
     const Rule& rule,
     absl::FunctionRef<void(std::pair<int32_t, int32_t> facts)> visit) const {
   for (const auto& [i, j] : Places(rule)) {
@@ -74,7 +74,7 @@ void PairJudge::ForEachPair(
   }
 }
 
-bool PairJudge::AreAtOdds(const Rule& rule) const {
+bool RulesOnTwo::AreAtOdds(const Rule& rule) const {
   bool at_odds = false;
   ForEachPair(rule, [&](std::pair<int32_t, int32_t> facts) {
     if (at_odds || !KeyDifference(rule, facts).empty()) return;
@@ -84,8 +84,8 @@ bool PairJudge::AreAtOdds(const Rule& rule) const {
   return at_odds;
 }
 
-void PairJudge::Explain(const Rule& rule, ConflictsOfTwo& conflicts,
-                        ReportedOutcome& outcome) {
+void RulesOnTwo::Explain(const Rule& rule, ConflictsOfTwo& conflicts,
+                         ReportedOutcome& outcome) {
   std::set<std::pair<int32_t, int32_t>> seen;
   std::string apart;
   std::string judged;
@@ -107,17 +107,17 @@ void PairJudge::Explain(const Rule& rule, ConflictsOfTwo& conflicts,
   if (judged.empty()) outcome.trace.push_back({"joined", apart, "not joined"});
 }
 
-std::pair<JoinKey, bool> PairJudge::SharedKey(const Rule& rule,
-                                              std::pair<int32_t, int32_t> facts) const {
+std::pair<JoinKey, bool> RulesOnTwo::SharedKey(const Rule& rule,
+                                               std::pair<int32_t, int32_t> facts) const {
   JoinKey key = KeyAt(rule, 0, facts.first);
   const JoinKey other = KeyAt(rule, 1, facts.second);
   const bool open = IsOpen(key) || IsOpen(other);
   return {Merged(std::move(key), other), open};
 }
 
-void PairJudge::AddJudgement(const Rule& rule, std::pair<int32_t, int32_t> facts,
-                             ConflictsOfTwo& conflicts, ReportedOutcome& outcome,
-                             std::string& judged) {
+void RulesOnTwo::AddJudgement(const Rule& rule, std::pair<int32_t, int32_t> facts,
+                              ConflictsOfTwo& conflicts, ReportedOutcome& outcome,
+                              std::string& judged) {
   const auto [key, open] = SharedKey(rule, facts);
   Conflict conflict;
   conflict.facts = KeptTuple(facts.first, facts.second);
@@ -140,13 +140,13 @@ void PairJudge::AddJudgement(const Rule& rule, std::pair<int32_t, int32_t> facts
   absl::c_move(trace, std::back_inserter(outcome.trace));
 }
 
-JoinKey PairJudge::KeyAt(const Rule& rule, size_t binding, int32_t fact) const {
+JoinKey RulesOnTwo::KeyAt(const Rule& rule, size_t binding, int32_t fact) const {
   return KeyOf(rule, rule.bindings[binding], FactAt(fact), workspace_.claims,
                workspace_.vocabulary);
 }
 
-std::string PairJudge::KeyDifference(const Rule& rule,
-                                     std::pair<int32_t, int32_t> facts) const {
+std::string RulesOnTwo::KeyDifference(const Rule& rule,
+                                      std::pair<int32_t, int32_t> facts) const {
   const JoinKey left = KeyAt(rule, 0, facts.first);
   const JoinKey right = KeyAt(rule, 1, facts.second);
   if (MayBeOne(left, right)) return "";

@@ -1,5 +1,5 @@
-#ifndef GAINSAY_CHECKER_ENGINE_PAIR_JUDGE_H_
-#define GAINSAY_CHECKER_ENGINE_PAIR_JUDGE_H_
+#ifndef GAINSAY_CHECKER_ENGINE_RULES_ON_TWO_H_
+#define GAINSAY_CHECKER_ENGINE_RULES_ON_TWO_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -22,11 +22,11 @@ namespace gainsay {
 
 // Judges the facts of two claims by rules that take two facts, step by step. The
 // workspace and the facts must outlive it.
-class PairJudge {
+class RulesOnTwo {
  public:
   // `of_a` and `of_b` are the claims' facts, indices into the table's.
-  PairJudge(const Workspace& workspace, FactBase& facts, std::vector<int32_t> of_a,
-            std::vector<int32_t> of_b);
+  RulesOnTwo(const Workspace& workspace, FactBase& facts, std::vector<int32_t> of_a,
+             std::vector<int32_t> of_b);
 
   // Whether the rule binds a fact of each claim at once.
   bool Binds(const Rule& rule) const { return !Places(rule).empty(); }
@@ -76,4 +76,4 @@ class PairJudge {
 
 }  // namespace gainsay
 
-#endif  // GAINSAY_CHECKER_ENGINE_PAIR_JUDGE_H_
+#endif  // GAINSAY_CHECKER_ENGINE_RULES_ON_TWO_H_

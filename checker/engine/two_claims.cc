@@ -1,4 +1,4 @@
-#include "checker/engine/pair.h"
+#include "checker/engine/two_claims.h"
 
 #include <algorithm>
 #include <iterator>
@@ -11,16 +11,16 @@
 #include "absl/strings/str_join.h"
 #include "checker/engine/conflicts_of_two.h"
 #include "checker/engine/describe.h"
-#include "checker/engine/pair_judge.h"
+#include "checker/engine/rules_on_two.h"
 #include "fmt/format.h"
 
 namespace gainsay {
 namespace {
 
-class PairExplainer {
+class TwoClaimsExplainer {
  public:
-  PairExplainer(const Workspace& workspace, FactBase& facts, const Report& report,
-                int32_t a, int32_t b)
+  TwoClaimsExplainer(const Workspace& workspace, FactBase& facts, const Report& report,
+                     int32_t a, int32_t b)
       : workspace_(workspace),
         facts_(facts),
         report_(report),
@@ -45,11 +45,11 @@ class PairExplainer {
       pair.conclusion = "They are not compared.";
       return pair;
     }
-    PairJudge judge(workspace_, facts_, of_a_, of_b_);
+    RulesOnTwo rules(workspace_, facts_, of_a_, of_b_);
     for (const Rule& rule : workspace_.rules) {
       // What several claims must be together is seen in findings alone.
       if (rule.shape == RuleShape::kSum || rule.shape == RuleShape::kOrder) continue;
-      if (judge.Binds(rule)) pair.outcomes.push_back(OutcomeOf(rule, judge));
+      if (rules.Binds(rule)) pair.outcomes.push_back(OutcomeOf(rule, rules));
     }
     AddJointFindings(pair);
     Conclude(pair);
@@ -115,7 +115,7 @@ class PairExplainer {
            absl::c_linear_search(witness.background, name);
   }
 
-  ReportedOutcome OutcomeOf(const Rule& rule, PairJudge& judge) const {
+  ReportedOutcome OutcomeOf(const Rule& rule, RulesOnTwo& rules) const {
     ReportedOutcome outcome;
     outcome.rule = rule.id;
     const Finding* finding = FindingOf(rule);
@@ -125,7 +125,7 @@ class PairExplainer {
       outcome.outcome = std::string(Name(VerdictIn(*finding)));
     }
     if (BindsTwoClaims(rule)) {
-      AddJudgement(rule, judge, outcome);
+      AddJudgement(rule, rules, outcome);
     } else if (finding != nullptr) {
       AddWitness(*finding, outcome);
     } else {
@@ -137,16 +137,16 @@ class PairExplainer {
   }
 
   // Of a rule that takes two facts. Of many conflicts its findings list some.
-  void AddJudgement(const Rule& rule, PairJudge& judge, ReportedOutcome& outcome) const {
-    ConflictsOfTwo conflicts = judge.ConflictsUnder(rule);
+  void AddJudgement(const Rule& rule, RulesOnTwo& rules, ReportedOutcome& outcome) const {
+    ConflictsOfTwo conflicts = rules.ConflictsUnder(rule);
     const bool listed = outcome.conflict;
-    if (!listed && judge.AreAtOdds(rule) && conflicts.Gravest().has_value()) {
+    if (!listed && rules.AreAtOdds(rule) && conflicts.Gravest().has_value()) {
       const ConflictsOfTwo::Found& found = *conflicts.Gravest();
       outcome.conflict = true;
       outcome.outcome = std::string(Name(found.conflict.verdict));
       outcome.finding = FindingOn(rule, found.key);
     }
-    judge.Explain(rule, conflicts, outcome);
+    rules.Explain(rule, conflicts, outcome);
     if (outcome.conflict && !listed) {
       outcome.trace.push_back(
           {"verdict", "its finding has more conflicts than are listed", ""});
@@ -278,9 +278,9 @@ class PairExplainer {
 
 }  // namespace
 
-ReportedPair ExplainPair(const Workspace& workspace, FactBase& facts,
-                         const Report& report, int32_t a, int32_t b) {
-  return PairExplainer(workspace, facts, report, a, b).Explain();
+ReportedPair ExplainTwoClaims(const Workspace& workspace, FactBase& facts,
+                              const Report& report, int32_t a, int32_t b) {
+  return TwoClaimsExplainer(workspace, facts, report, a, b).Explain();
 }
 
 }  // namespace gainsay

@@ -1,5 +1,5 @@
-#ifndef GAINSAY_CHECKER_ENGINE_PAIR_H_
-#define GAINSAY_CHECKER_ENGINE_PAIR_H_
+#ifndef GAINSAY_CHECKER_ENGINE_TWO_CLAIMS_H_
+#define GAINSAY_CHECKER_ENGINE_TWO_CLAIMS_H_
 
 #include <cstdint>
 
@@ -13,9 +13,9 @@ namespace gainsay {
 // conflict: what each rule that binds both makes of them, with the steps of its
 // judgement; or why none looks at them. `report` is what Check found in the same facts;
 // its findings need not list all of their conflicts.
-ReportedPair ExplainPair(const Workspace& workspace, FactBase& facts,
-                         const Report& report, int32_t a, int32_t b);
+ReportedPair ExplainTwoClaims(const Workspace& workspace, FactBase& facts,
+                              const Report& report, int32_t a, int32_t b);
 
 }  // namespace gainsay
 
-#endif  // GAINSAY_CHECKER_ENGINE_PAIR_H_
+#endif  // GAINSAY_CHECKER_ENGINE_TWO_CLAIMS_H_
