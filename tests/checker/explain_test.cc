@@ -3,9 +3,7 @@
 // status. They are run in tests/golden. UPDATE_GOLDEN=1 rewrites what they print.
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
@@ -14,6 +12,7 @@
 #include "absl/strings/str_split.h"
 #include "gtest/gtest.h"
 #include "tests/checker/program.h"
+#include "tests/test_files.h"
 
 namespace gainsay {
 namespace {
@@ -56,11 +55,7 @@ TEST_P(ExplainTest, PrintsItsExplanations) {
   const std::string expected = Contents(file);
   const std::string actual = Rerun(expected);
   ASSERT_NE(actual, "") << "no command in " << file;
-  if (std::getenv("UPDATE_GOLDEN") != nullptr) {
-    std::ofstream(file, std::ios::binary) << actual;
-  }
-  EXPECT_EQ(actual, Contents(file))
-      << "differs from " << file << "; UPDATE_GOLDEN=1 rewrites it";
+  ExpectGolden(file, actual);
 }
 
 std::string Name(const testing::TestParamInfo<std::string>& info) {

@@ -5,14 +5,13 @@
 // a table and as JSON Lines. UPDATE_GOLDEN=1 rewrites them.
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
 #include "gtest/gtest.h"
 #include "tests/checker/program.h"
+#include "tests/test_files.h"
 
 namespace gainsay {
 namespace {
@@ -28,14 +27,6 @@ std::vector<std::string> FoldersIn(const std::string& folder) {
   return folders;
 }
 
-bool Updating() { return std::getenv("UPDATE_GOLDEN") != nullptr; }
-
-void Compare(const std::string& file, const std::string& actual) {
-  if (Updating()) std::ofstream(file, std::ios::binary) << actual;
-  EXPECT_EQ(actual, Contents(file))
-      << "differs from " << file << "; UPDATE_GOLDEN=1 rewrites it";
-}
-
 // What a reader of a case wants to see in one file.
 std::string Transcript(const std::string& command, const ProgramRun& run) {
   std::string text = "$ gainsay " + command + "\n" + run.out;
@@ -47,17 +38,19 @@ class GoldenTest : public testing::TestWithParam<std::string> {};
 
 TEST_P(GoldenTest, PrintsItsReport) {
   const std::string folder = std::string(kFolder) + "/" + GetParam();
-  Compare(folder + "/report.txt",
-          Transcript("check " + GetParam(), RunProgram({"check", GetParam()}, kFolder)));
+  ExpectGolden(
+      folder + "/report.txt",
+      Transcript("check " + GetParam(), RunProgram({"check", GetParam()}, kFolder)));
   const std::string tests = folder + "/test.txt";
   if (std::filesystem::exists(tests)) {
-    Compare(tests, Transcript("test --coverage --mutate " + GetParam(),
-                              RunProgram({"test", "--coverage", "--mutate", GetParam()},
-                                         kFolder)));
+    ExpectGolden(
+        tests,
+        Transcript("test --coverage --mutate " + GetParam(),
+                   RunProgram({"test", "--coverage", "--mutate", GetParam()}, kFolder)));
   }
   const std::string facts = folder + "/facts.txt";
   if (std::filesystem::exists(facts)) {
-    Compare(
+    ExpectGolden(
         facts,
         Transcript("facts " + GetParam(), RunProgram({"facts", GetParam()}, kFolder)) +
             "\n$ gainsay facts --format jsonl " + GetParam() + "\n" +
@@ -65,7 +58,7 @@ TEST_P(GoldenTest, PrintsItsReport) {
   }
   const std::string json = folder + "/report.json";
   if (!std::filesystem::exists(json)) return;
-  Compare(json, RunProgram({"check", "--format", "json", GetParam()}, kFolder).out);
+  ExpectGolden(json, RunProgram({"check", "--format", "json", GetParam()}, kFolder).out);
 }
 
 std::string Name(const testing::TestParamInfo<std::string>& info) {
@@ -91,10 +84,10 @@ TEST_P(AgreementTest, PrintsItsReport) {
     arguments.push_back(GetParam() + "/" + annotator);
     command += " " + arguments.back();
   }
-  Compare(folder + "/report.txt", Transcript(command, RunProgram(arguments, root)));
+  ExpectGolden(folder + "/report.txt", Transcript(command, RunProgram(arguments, root)));
   if (!std::filesystem::exists(folder + "/report.json")) return;
   arguments.insert(arguments.begin() + 1, {"--format", "json"});
-  Compare(folder + "/report.json", RunProgram(arguments, root).out);
+  ExpectGolden(folder + "/report.json", RunProgram(arguments, root).out);
 }
 
 INSTANTIATE_TEST_SUITE_P(Cases, AgreementTest,
@@ -109,11 +102,12 @@ TEST_P(ExampleTest, PrintsItsReport) {
   const std::string golden =
       std::string(GAINSAY_SOURCE_DIR "/tests/examples/") + GetParam();
   const std::string project = "examples/" + GetParam();
-  Compare(
+  ExpectGolden(
       golden + ".txt",
       Transcript("check " + project, RunProgram({"check", project}, GAINSAY_SOURCE_DIR)));
-  Compare(golden + ".json",
-          RunProgram({"check", "--format", "json", project}, GAINSAY_SOURCE_DIR).out);
+  ExpectGolden(
+      golden + ".json",
+      RunProgram({"check", "--format", "json", project}, GAINSAY_SOURCE_DIR).out);
 }
 
 INSTANTIATE_TEST_SUITE_P(Examples, ExampleTest,

@@ -1,9 +1,7 @@
 // gainsay init --from: what is proposed, and that it is a project that runs. The expected
 // files lie in tests/checker/proposals; UPDATE_GOLDEN=1 rewrites them.
 
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
@@ -13,6 +11,7 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "tests/checker/program.h"
+#include "tests/test_files.h"
 
 namespace gainsay {
 namespace {
@@ -29,11 +28,7 @@ const std::string kSource = GAINSAY_SOURCE_DIR;
 const std::string kExpected = kSource + "/tests/checker/proposals/";
 
 void Compare(const std::string& file, const std::string& actual) {
-  if (std::getenv("UPDATE_GOLDEN") != nullptr) {
-    std::ofstream(kExpected + file, std::ios::binary) << actual;
-  }
-  EXPECT_EQ(actual, Contents(kExpected + file))
-      << "differs from " << file << "; UPDATE_GOLDEN=1 rewrites it";
+  ExpectGolden(kExpected + file, actual);
 }
 
 // The project is checked without an error, whatever is found.

@@ -10,6 +10,7 @@
 #include "input/yaml_reader.h"
 #include "nlohmann/json.hpp"
 #include "tests/checker/program.h"
+#include "tests/test_files.h"
 
 namespace gainsay {
 namespace {

@@ -15,6 +15,7 @@
 #include "gtest/gtest.h"
 #include "tests/checker/listed_claims.h"
 #include "tests/checker/random_project.h"
+#include "tests/test_files.h"
 
 namespace gainsay {
 namespace {

@@ -7,6 +7,7 @@
 #include "input/json_reader.h"
 #include "reports/formats/json_stream.h"
 #include "tests/checker/program.h"
+#include "tests/test_files.h"
 
 namespace gainsay {
 namespace {

@@ -6,9 +6,9 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include "gtest/gtest.h"
+#include "tests/test_files.h"
 
 namespace gainsay {
 namespace {
@@ -37,14 +37,6 @@ void TemporaryFolder::Write(const std::string& name, const std::string& contents
   const std::filesystem::path file = std::filesystem::path(path_) / name;
   std::filesystem::create_directories(file.parent_path());
   std::ofstream(file, std::ios::binary) << contents;
-}
-
-std::string Contents(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  EXPECT_TRUE(file.good()) << "no file " << path;
-  std::ostringstream contents;
-  contents << file.rdbuf();
-  return contents.str();
 }
 
 ProgramRun RunProgram(const std::vector<std::string>& arguments,

@@ -33,9 +33,6 @@ class TemporaryFolder {
   std::string path_;
 };
 
-// The contents of a file; fails the test where there is none.
-std::string Contents(const std::string& path);
-
 }  // namespace gainsay
 
 #endif  // GAINSAY_TESTS_CHECKER_PROGRAM_H_

@@ -3,8 +3,6 @@
 // rewrites them.
 
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
 #include <string>
 #include <vector>
 
@@ -19,6 +17,7 @@
 #include "gtest/gtest.h"
 #include "reports/formats/layout.h"
 #include "tests/checker/program.h"
+#include "tests/test_files.h"
 
 namespace gainsay {
 namespace {
@@ -51,10 +50,7 @@ TEST(ReadTest, ShowsWhatItReads) {
     EXPECT_EQ(run.status, run.err.empty() ? 0 : 2) << line;
     absl::StrAppend(&actual, line, "\n", run.out, run.err, "\n");
   }
-  if (std::getenv("UPDATE_GOLDEN") != nullptr) {
-    std::ofstream(kFile, std::ios::binary) << actual;
-  }
-  EXPECT_EQ(actual, golden) << "differs from " << kFile;
+  ExpectGolden(kFile, actual);
 }
 
 class PageTest : public testing::TestWithParam<const char*> {};

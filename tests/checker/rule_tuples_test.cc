@@ -23,6 +23,7 @@
 #include "gtest/gtest.h"
 #include "tests/checker/program.h"
 #include "tests/checker/random_project.h"
+#include "tests/test_files.h"
 
 namespace gainsay {
 namespace {

@@ -1,24 +1,16 @@
 #include "tests/claims/date_table.h"
 
-#include <fstream>
-#include <sstream>
+#include <optional>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "absl/strings/str_split.h"
 #include "gtest/gtest.h"
 #include "input/diagnostic.h"
 #include "input/yaml_reader.h"
+#include "tests/test_files.h"
 
 namespace gainsay {
 namespace {
-
-std::string FileText(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::stringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 std::string BoundText(Day day) {
   return day == kMinDay || day == kMaxDay ? "*" : FormatDay(day);
@@ -48,9 +40,8 @@ const WrittenDateWords& BuiltinWrittenDateWords() {
     auto* read = new WrittenDateWords;
     Diagnostics diagnostics;
     const Reporter reporter("en_dates.yaml", &diagnostics);
-    const auto node = ReadYaml(
-        FileText(absl::StrCat(GAINSAY_SOURCE_DIR, "/claims/lexicon/en_dates.yaml")),
-        reporter);
+    const auto node =
+        ReadYaml(Contents(GAINSAY_SOURCE_DIR "/claims/lexicon/en_dates.yaml"), reporter);
     ReadDateWords(*node->Find("dates"), reporter, read);
     for (const Diagnostic& diagnostic : diagnostics.all()) {
       ADD_FAILURE() << ToString(diagnostic);
@@ -64,17 +55,6 @@ const DateWords& BuiltinDateWords() {
   static const auto* const words =
       new DateWords(MakeDateWords(BuiltinWrittenDateWords()));
   return *words;
-}
-
-std::vector<std::vector<std::string>> ReadDateTable(absl::string_view name) {
-  const std::string text =
-      FileText(absl::StrCat(GAINSAY_SOURCE_DIR, "/tests/claims/", name));
-  std::vector<std::vector<std::string>> rows;
-  for (const absl::string_view line : absl::StrSplit(text, '\n')) {
-    if (line.empty() || line[0] == '#') continue;
-    rows.push_back(absl::StrSplit(line, '\t'));
-  }
-  return rows;
 }
 
 std::string TableText(const DateSet& set) {

@@ -1,5 +1,3 @@
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -10,17 +8,15 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "tests/claims/claims_bench.h"
+#include "tests/test_files.h"
 
 namespace gainsay {
 namespace {
 
 const Vocabulary& Persons() {
   static const Vocabulary* const vocabulary = [] {
-    std::ifstream file(
-        absl::StrCat(GAINSAY_SOURCE_DIR, "/tests/claims/person_names.yaml"));
-    std::stringstream text;
-    text << file.rdbuf();
-    auto* read = new ReadVocabulary(ReadVocabularies({text.str()}));
+    auto* read =
+        new ReadVocabulary(ReadVocabularies({TestFile("claims/person_names.yaml")}));
     EXPECT_THAT(read->problems, testing::IsEmpty());
     return &read->vocabulary;
   }();
@@ -44,7 +40,8 @@ Found Find(const std::string& name) {
 }
 
 TEST(PersonNames, AreFoundAsInTheTable) {
-  for (const std::vector<std::string>& row : ReadTable("person_names.tsv")) {
+  for (const std::vector<std::string>& row :
+       ReadTable("claims/person_names.tsv", {2, 3})) {
     SCOPED_TRACE(row[0]);
     const Found found = Find(row[0]);
     EXPECT_EQ(found.ids.empty() ? "-" : absl::StrJoin(found.ids, " "), row[1]);

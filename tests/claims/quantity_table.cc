@@ -1,10 +1,8 @@
 #include "tests/claims/quantity_table.h"
 
-#include <fstream>
 #include <optional>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "claims/reading/unit.h"
 #include "claims/values/rational_text.h"
@@ -33,17 +31,6 @@ const Lexicon& TestLexicon() {
     return loaded;
   }();
   return *lexicon;
-}
-
-std::vector<std::vector<std::string>> ReadTable(const std::string& file) {
-  std::ifstream input(absl::StrCat(GAINSAY_SOURCE_DIR, "/tests/claims/", file));
-  EXPECT_TRUE(input.is_open()) << file;
-  std::vector<std::vector<std::string>> rows;
-  for (std::string line; std::getline(input, line);) {
-    if (line.empty() || line[0] == '#') continue;
-    rows.push_back(absl::StrSplit(line, '\t'));
-  }
-  return rows;
 }
 
 ReadResult<QuantityReading> ReadIn(absl::string_view text, absl::string_view unit) {

@@ -1,9 +1,6 @@
 #ifndef GAINSAY_TESTS_CLAIMS_QUANTITY_TABLE_H_
 #define GAINSAY_TESTS_CLAIMS_QUANTITY_TABLE_H_
 
-#include <string>
-#include <vector>
-
 #include "absl/strings/string_view.h"
 #include "claims/lexicon/lexicon.h"
 #include "claims/reading/quantity_reader.h"
@@ -12,9 +9,6 @@ namespace gainsay {
 
 // The built-in lexicon, loaded once.
 const Lexicon& TestLexicon();
-
-// Lines of a table below tests/claims, split at tabs; comments and empty lines left out.
-std::vector<std::vector<std::string>> ReadTable(const std::string& file);
 
 // Reads a text under a property of the unit ("-": none). The unit must be known.
 ReadResult<QuantityReading> ReadIn(absl::string_view text, absl::string_view unit);

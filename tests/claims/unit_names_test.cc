@@ -6,6 +6,7 @@
 #include "claims/reading/quantity_reader.h"
 #include "gtest/gtest.h"
 #include "tests/claims/quantity_table.h"
+#include "tests/test_files.h"
 
 namespace gainsay {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 TEST(UnitNames, AreReadAsInTheTable) {
   QuantityContext context;
   context.lexicon = &TestLexicon();
-  for (const std::vector<std::string>& row : ReadTable("unit_names.tsv")) {
+  for (const std::vector<std::string>& row : ReadTable("claims/unit_names.tsv", {3})) {
     SCOPED_TRACE(row[0]);
     const auto result = ReadQuantity(row[0], context);
     ASSERT_TRUE(result.ok()) << result.error->message;

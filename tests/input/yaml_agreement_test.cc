@@ -5,13 +5,12 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "tests/input/random_yaml.h"
+#include "tests/test_files.h"
 
 namespace gainsay {
 namespace {
@@ -40,8 +39,7 @@ TEST(YamlAgreement, OfTheProjectsFiles) {
   ASSERT_GT(files.size(), 300);
   size_t sound = 0;
   for (const std::filesystem::path& file : files) {
-    std::ifstream stream(file);
-    const std::string text((std::istreambuf_iterator<char>(stream)), {});
+    const std::string text = Contents(file);
     EXPECT_EQ(YamlDisagreement(text), "") << file;
     if (IsSound(text)) ++sound;
   }

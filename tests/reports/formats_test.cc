@@ -3,9 +3,6 @@
 // UPDATE_GOLDEN=1 rewrites them.
 
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -21,6 +18,7 @@
 #include "reports/formats/layout.h"
 #include "reports/formats/sides.h"
 #include "tests/reports/sample_report.h"
+#include "tests/test_files.h"
 
 namespace gainsay {
 namespace {
@@ -86,13 +84,6 @@ Report Sample(const std::string& text) {
   return report;
 }
 
-std::string FileText(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::stringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
 // The style sheet has a file of its own, and need not be in each output as well.
 std::string WithoutStyle(std::string page) {
   const size_t begin = page.find("<style>\n");
@@ -103,13 +94,8 @@ std::string WithoutStyle(std::string page) {
 class FormatsTest : public testing::TestWithParam<std::string> {};
 
 TEST_P(FormatsTest, ShowsTheSample) {
-  const std::string path =
-      GAINSAY_SOURCE_DIR "/tests/reports/sample/report." + GetParam();
-  const std::string actual = WithoutStyle(Rendered(GetParam(), Sample("about 90%")));
-  if (std::getenv("UPDATE_GOLDEN") != nullptr) {
-    std::ofstream(path, std::ios::binary) << actual;
-  }
-  EXPECT_EQ(actual, FileText(path)) << "UPDATE_GOLDEN=1 rewrites " << path;
+  ExpectGolden(GAINSAY_SOURCE_DIR "/tests/reports/sample/report." + GetParam(),
+               WithoutStyle(Rendered(GetParam(), Sample("about 90%"))));
 }
 
 TEST_P(FormatsTest, ShowsControlAndDirectionCharactersAndNeverWritesThem) {

@@ -2,10 +2,8 @@
 #define GAINSAY_TESTS_RULES_EXPRESSION_BENCH_H_
 
 #include <array>
-#include <fstream>
 #include <memory>
 #include <optional>
-#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,31 +20,9 @@
 #include "rules/expression/checker.h"
 #include "rules/expression/evaluate.h"
 #include "rules/expression/parser.h"
+#include "tests/test_files.h"
 
 namespace gainsay {
-
-inline std::string ReadTestFile(const std::string& name) {
-  std::ifstream file(std::string(GAINSAY_SOURCE_DIR) + "/tests/rules/expressions/" +
-                     name);
-  EXPECT_TRUE(file.good()) << name;
-  std::stringstream contents;
-  contents << file.rdbuf();
-  return contents.str();
-}
-
-// The rows of a table, without comments and empty lines; each with its number of cells.
-inline std::vector<std::vector<std::string>> ReadTable(const std::string& name,
-                                                       size_t cells) {
-  std::vector<std::vector<std::string>> rows;
-  for (absl::string_view line : absl::StrSplit(ReadTestFile(name), '\n')) {
-    if (line.empty() || line[0] == '#') continue;
-    std::vector<std::string> row = absl::StrSplit(line, '\t');
-    EXPECT_EQ(row.size(), cells) << line;
-    row.resize(cells);
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
 
 // "5: message; hint" for each diagnostic of an expression that stands on line 1 from
 // column 1.
@@ -83,8 +59,8 @@ class ExpressionBench {
  public:
   ExpressionBench() {
     Diagnostics diagnostics;
-    const auto node =
-        ReadYaml(ReadTestFile("vocabulary.yaml"), Reporter("vocabulary", &diagnostics));
+    const auto node = ReadYaml(TestFile("rules/expressions/vocabulary.yaml"),
+                               Reporter("vocabulary", &diagnostics));
     VocabularyReader reader(lexicon_, &diagnostics);
     reader.AddDocument(node.value(), "vocabulary");
     vocabulary_ = reader.Finish().vocabulary;

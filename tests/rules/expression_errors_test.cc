@@ -1,4 +1,5 @@
 #include "tests/rules/expression_bench.h"
+#include "tests/test_files.h"
 
 namespace gainsay {
 namespace {
@@ -13,13 +14,13 @@ std::string Reported(const std::string& source) {
 }
 
 TEST(ExpressionErrors, AreThoseOfTheTable) {
-  for (const auto& row : ReadTable("errors.tsv", 2)) {
+  for (const auto& row : ReadTable("rules/expressions/errors.tsv", {2})) {
     EXPECT_EQ(Reported(row[0]), row[1]) << row[0];
   }
 }
 
 TEST(ExpressionErrors, NoneInWhatIsWellFormed) {
-  for (const auto& row : ReadTable("well_formed.tsv", 1)) {
+  for (const auto& row : ReadTable("rules/expressions/well_formed.tsv", {1})) {
     EXPECT_EQ(Reported(row[0]), "") << row[0];
   }
 }

@@ -1,5 +1,6 @@
 #include "absl/strings/str_cat.h"
 #include "tests/rules/expression_bench.h"
+#include "tests/test_files.h"
 
 namespace gainsay {
 namespace {
@@ -20,7 +21,7 @@ std::string Evaluated(ExpressionBench& bench, const std::string& source, Width w
 }
 
 TEST(ExpressionEvaluation, IsThatOfTheTable) {
-  for (const auto& row : ReadTable("evaluation.tsv", 4)) {
+  for (const auto& row : ReadTable("rules/expressions/evaluation.tsv", {4})) {
     ExpressionBench bench;
     bench.AddFacts(row[1]);
     const std::string where = absl::StrCat(row[0], " of ", row[1]);
@@ -30,7 +31,7 @@ TEST(ExpressionEvaluation, IsThatOfTheTable) {
 }
 
 TEST(ExpressionEvaluation, NotTurnsEveryRowOver) {
-  for (const auto& row : ReadTable("evaluation.tsv", 4)) {
+  for (const auto& row : ReadTable("rules/expressions/evaluation.tsv", {4})) {
     ExpressionBench bench;
     bench.AddFacts(row[1]);
     const auto checked = CheckedOf(bench, row[0]);
@@ -44,7 +45,7 @@ TEST(ExpressionEvaluation, NotTurnsEveryRowOver) {
 // The wide sets contain the nominal ones: what holds in all worlds of the former holds in
 // the latter's.
 TEST(ExpressionEvaluation, WhatIsCertainOfTheWideSetsIsOfTheNominal) {
-  for (const auto& row : ReadTable("evaluation.tsv", 4)) {
+  for (const auto& row : ReadTable("rules/expressions/evaluation.tsv", {4})) {
     if (row[3] != "maybe") {
       EXPECT_EQ(row[2], row[3]) << row[0] << " of " << row[1];
     }

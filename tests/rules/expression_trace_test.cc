@@ -1,5 +1,6 @@
 #include "absl/strings/str_join.h"
 #include "tests/rules/expression_bench.h"
+#include "tests/test_files.h"
 
 namespace gainsay {
 namespace {
@@ -17,7 +18,7 @@ std::string Trace(ExpressionBench& bench, const std::string& source, Width width
 }
 
 TEST(ExpressionTrace, IsThatOfTheTable) {
-  for (const auto& row : ReadTable("traces.tsv", 3)) {
+  for (const auto& row : ReadTable("rules/expressions/traces.tsv", {3})) {
     ExpressionBench bench;
     bench.AddFacts(row[1]);
     EXPECT_EQ(Trace(bench, row[0], Width::kWide), row[2]) << row[0] << " of " << row[1];
