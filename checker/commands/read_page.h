@@ -3,15 +3,11 @@
 
 #include <string>
 
+#include "checker/commands/read_page_parts.h"
 #include "checker/commands/value_reader.h"
 #include "claims/lexicon/lexicon.h"
 
 namespace gainsay {
-
-struct PageStyle {
-  int width = 100;     // columns, at least 60
-  bool color = false;  // ANSI colours
-};
 
 // What `gainsay read` shows of a text that was read: what it says, which entries of the
 // lexicon widened it, its sets, and these as a number line or a timeline. Requires an
