@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "input/limits.h"
+#include "input/utf8.h"
 
 namespace gainsay {
 namespace {
@@ -20,12 +21,7 @@ constexpr size_t kMostSought = 100;
 
 // At most so many bytes, of whole characters.
 void CutAt(size_t most, std::string& text) {
-  if (text.size() <= most) return;
-  constexpr absl::string_view kRest = "…";
-  size_t end = most - kRest.size();
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  text.resize(end);
-  absl::StrAppend(&text, kRest);
+  if (text.size() > most) text = CutToBytes(text, most - kEllipsis.size());
 }
 
 }  // namespace

@@ -2,13 +2,12 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "input/utf8.h"
 
 namespace gainsay {
 namespace {
 
 constexpr size_t kMaxCodePoints = 60;
-
-bool IsContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 // C1 controls, U+0080 to U+009F, are C2 80 to C2 9F.
 bool IsC1Control(absl::string_view text, size_t i) {
@@ -24,7 +23,7 @@ std::string Quoted(absl::string_view text) {
   for (size_t i = 0; i < text.size(); ++i) {
     const unsigned char byte = static_cast<unsigned char>(text[i]);
     if (!IsContinuation(text[i]) && ++code_points > kMaxCodePoints) {
-      absl::StrAppend(&shown, "…");
+      absl::StrAppend(&shown, kEllipsis);
       break;
     }
     if (text[i] == '\n') {

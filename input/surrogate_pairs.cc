@@ -59,16 +59,6 @@ void StandIn(std::string& text, size_t offset, absl::string_view digits, char fi
       static_cast<char>(first + digits.find(absl::ascii_tolower(text[offset + 3])));
 }
 
-void AppendUtf8(char32_t beyond_ffff, std::string& text) {
-  const auto byte = [&](int shift) {
-    return static_cast<char>(0x80 | ((beyond_ffff >> shift) & 0x3F));
-  };
-  text += static_cast<char>(0xF0 | (beyond_ffff >> 18));
-  text += byte(12);
-  text += byte(6);
-  text += byte(0);
-}
-
 bool TakeOut(std::string& text) {
   std::optional<std::string> meant = WithoutStandIns(text);
   if (meant.has_value()) text = *std::move(meant);

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 
 namespace gainsay {
 namespace {
@@ -12,8 +13,6 @@ namespace {
 unsigned char Byte(absl::string_view text, size_t i) {
   return static_cast<unsigned char>(text[i]);
 }
-
-bool IsContinuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
 // What may follow a lead byte: how many bytes, and the range of the first of them. Zero
 // bytes for an ASCII character, -1 for what is no lead byte.
@@ -44,7 +43,7 @@ size_t SequenceLength(absl::string_view text, size_t i) {
   for (int k = 1; k <= lead.following; ++k) {
     const unsigned char byte = Byte(text, i + k);
     const bool in_range = k == 1 ? byte >= lead.second_min && byte <= lead.second_max
-                                 : IsContinuation(byte);
+                                 : IsContinuation(text[i + k]);
     if (!in_range) return 0;
   }
   return 1 + lead.following;
@@ -94,9 +93,8 @@ std::optional<size_t> FirstInvalidUtf8(absl::string_view text) {
 }
 
 size_t CountCodePoints(absl::string_view text) {
-  return std::count_if(text.begin(), text.end(), [](char c) {
-    return !IsContinuation(static_cast<unsigned char>(c));
-  });
+  return std::count_if(text.begin(), text.end(),
+                       [](char byte) { return !IsContinuation(byte); });
 }
 
 CodePoint CodePointAt(absl::string_view text, size_t offset) {
@@ -119,6 +117,36 @@ std::u32string DecodeUtf8(absl::string_view text) {
     i += next.length;
   }
   return decoded;
+}
+
+bool IsContinuation(char byte) { return (byte & 0xC0) == 0x80; }
+
+size_t StartOfCharacter(absl::string_view text, size_t offset) {
+  while (offset > 0 && offset < text.size() && IsContinuation(text[offset])) --offset;
+  return offset;
+}
+
+std::string CutToBytes(absl::string_view text, size_t bytes) {
+  if (text.size() <= bytes) return std::string(text);
+  return absl::StrCat(text.substr(0, StartOfCharacter(text, bytes)), kEllipsis);
+}
+
+void AppendUtf8(char32_t c, std::string& text) {
+  const auto continuation = [c](int shift) {
+    return static_cast<char>(0x80 | ((c >> shift) & 0x3F));
+  };
+  if (c < 0x80) {
+    text += static_cast<char>(c);
+  } else if (c < 0x800) {
+    text += static_cast<char>(0xC0 | (c >> 6));
+    text += continuation(0);
+  } else if (c < 0x10000) {
+    text += static_cast<char>(0xE0 | (c >> 12));
+    text += {continuation(6), continuation(0)};
+  } else {
+    text += static_cast<char>(0xF0 | (c >> 18));
+    text += {continuation(12), continuation(6), continuation(0)};
+  }
 }
 
 TextPosition PositionFinder::At(size_t offset) {

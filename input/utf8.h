@@ -13,6 +13,9 @@ namespace gainsay {
 
 inline constexpr absl::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
+// Stands for what is left out of a text.
+inline constexpr absl::string_view kEllipsis = "\xE2\x80\xA6";
+
 // The text without a byte order mark at its start.
 absl::string_view WithoutByteOrderMark(absl::string_view text);
 
@@ -39,6 +42,20 @@ CodePoint CodePointAt(absl::string_view text, size_t offset);
 // off, no more.
 size_t CountCodePoints(absl::string_view text);
 std::u32string DecodeUtf8(absl::string_view text);
+
+// Whether the byte is of a character that another byte begins.
+bool IsContinuation(char byte);
+
+// The offset of the character that the byte at this offset is of; an offset that is not
+// before the text's end is its own.
+size_t StartOfCharacter(absl::string_view text, size_t offset);
+
+// The text; of one that is longer than so many bytes the characters that lie within them,
+// and kEllipsis behind these.
+std::string CutToBytes(absl::string_view text, size_t bytes);
+
+// Requires a code point, at most U+10FFFF.
+void AppendUtf8(char32_t c, std::string& text);
 
 // Line and column of byte offsets in one text, which must outlive it. The cost of a
 // look-up is the distance from the one before, so that a walk through a text is linear,

@@ -5,23 +5,17 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "input/utf8.h"
 #include "reports/formats/layout.h"
 
 namespace gainsay {
 namespace {
 
-constexpr size_t kLongestValue = 60;
-constexpr size_t kMostValues = 6;  // of one key
-constexpr size_t kMostKeys = 4;    // of one position
-constexpr size_t kMostParts = 12;  // of what cannot be together
-
 // A long value would hide the others in a heading; the claims show it whole.
-std::string Shortened(std::string value) {
-  if (value.size() <= kLongestValue) return value;
-  size_t end = kLongestValue;
-  while (end > 0 && (value[end] & 0xC0) == 0x80) --end;
-  return value.substr(0, end) + "\xE2\x80\xA6";
-}
+constexpr size_t kLongestValue = 60;  // bytes
+constexpr size_t kMostValues = 6;     // of one key
+constexpr size_t kMostKeys = 4;       // of one position
+constexpr size_t kMostParts = 12;     // of what cannot be together
 
 // A position by the first fact of each of its keys.
 struct Stated {
@@ -98,7 +92,7 @@ class MessageWriter {
 
  private:
   std::string ValueOf(const Fact& fact) const {
-    return Shortened(describer_.ValueOf(fact));
+    return CutToBytes(describer_.ValueOf(fact), kLongestValue);
   }
 
   const FactTable& table_;

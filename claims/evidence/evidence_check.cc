@@ -16,15 +16,7 @@
 namespace gainsay {
 namespace {
 
-constexpr size_t kLongestShown = 80;
-
-// A quote as a message shows it.
-std::string Shown(const std::string& quote) {
-  if (quote.size() <= kLongestShown) return quote;
-  size_t end = kLongestShown;
-  while (end > 0 && (quote[end] & 0xC0) == 0x80) --end;
-  return quote.substr(0, end) + "\xE2\x80\xA6";
-}
+constexpr size_t kLongestShown = 80;  // bytes of a quote in a message
 
 // "'prefix'", "'prefix' and 'suffix'": which of them the quote has.
 std::string ContextKeys(const Quote& quote) {
@@ -34,7 +26,7 @@ std::string ContextKeys(const Quote& quote) {
 
 void AddQuoteFlaw(const Claim& claim, int32_t index, const std::string& file,
                   const Evidence& evidence, FactTable& table) {
-  const std::string quote = Shown(claim.quote->exact);
+  const std::string quote = CutToBytes(claim.quote->exact, kLongestShown);
   if (evidence.state == EvidenceState::kMissing) {
     const std::string where =
         evidence.elsewhere ? fmt::format("stands in the text, {}, but not beside its {}",
@@ -93,7 +85,7 @@ void CheckValues(Interpreter& interpreter, FactTable& table) {
     if (message.empty()) message = NameNotInQuote(whole, own, interpreter);
     if (message.empty() && HasOtherWords(whole, own, interpreter)) {
       message = fmt::format("the quote does not have the words '{}'",
-                            Shown(WrittenValue(whole.value)));
+                            CutToBytes(WrittenValue(whole.value), kLongestShown));
     }
     if (message.empty()) continue;
     table.flaws.push_back({claim, kValueNotInQuote, "error", std::move(message)});

@@ -12,6 +12,7 @@
 #include "claims/evidence/crowded_tag.h"
 #include "claims/evidence/hidden_elements.h"
 #include "claims/evidence/page_dates.h"
+#include "input/utf8.h"
 
 namespace gainsay {
 namespace {
@@ -104,10 +105,8 @@ class WordCollector {
 
   // Bytes of the last character.
   static size_t LastLength(absl::string_view characters) {
-    size_t begin = characters.size();
-    while (begin > 0 && (characters[--begin] & 0xC0) == 0x80) {
-    }
-    return characters.size() - begin;
+    if (characters.empty()) return 0;
+    return characters.size() - StartOfCharacter(characters, characters.size() - 1);
   }
 
   // White space that is written as a reference is joined like any other.

@@ -9,6 +9,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "input/utf8.h"
 
 namespace gainsay {
 namespace {
@@ -17,11 +18,6 @@ namespace {
 constexpr size_t kNear = 400;
 // Bytes within which a cut is moved to a space; not all scripts write them.
 constexpr size_t kLongestWord = 60;
-
-size_t CharacterStart(absl::string_view text, size_t offset) {
-  while (offset > 0 && offset < text.size() && (text[offset] & 0xC0) == 0x80) --offset;
-  return offset;
-}
 
 // From the last end of a paragraph before the quote to the first behind it, within kNear.
 void NarrowToParagraph(const ArticleText& text, const Evidence& evidence, size_t& begin,
@@ -78,8 +74,9 @@ std::string OneLine(absl::string_view words) {
 
 Passage PassageOf(const ArticleText& text, const Evidence& evidence) {
   const absl::string_view words = text.words;
-  size_t begin = CharacterStart(words, evidence.begin - std::min(evidence.begin, kNear));
-  size_t end = CharacterStart(words, std::min(words.size(), evidence.end + kNear));
+  size_t begin =
+      StartOfCharacter(words, evidence.begin - std::min(evidence.begin, kNear));
+  size_t end = StartOfCharacter(words, std::min(words.size(), evidence.end + kNear));
   const size_t far_begin = begin;
   const size_t far_end = end;
   NarrowToParagraph(text, evidence, begin, end);

@@ -11,11 +11,11 @@
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
+#include "input/utf8.h"
 
 namespace gainsay {
 namespace {
 
-constexpr absl::string_view kEllipsis = "\xE2\x80\xA6";
 constexpr absl::string_view kLeftOut = " \xE2\x80\xA6 ";
 // In letters: of what a word is known by, and of what an editor makes it end in.
 constexpr size_t kShortestStem = 3;

@@ -21,7 +21,6 @@
 namespace gainsay {
 namespace {
 
-constexpr absl::string_view kEllipsis = "\xE2\x80\xA6";
 // Typed for an apostrophe; normalised it would be a space with an accent.
 constexpr absl::string_view kAcuteAccent = "\xC2\xB4";
 

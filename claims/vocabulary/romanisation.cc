@@ -8,7 +8,6 @@
 #include "absl/types/span.h"
 #include "input/utf8.h"
 #include "unicode/uchar.h"
-#include "unicode/utf8.h"
 
 namespace gainsay {
 namespace {
@@ -79,13 +78,6 @@ bool IsApostrophe(char32_t c) {
   return c == U'\'' || c == U'\u2019' || c == U'\u02BC' || c == U'`';
 }
 
-void Append(char32_t c, std::string& out) {
-  char bytes[U8_MAX_LENGTH];
-  int32_t length = 0;
-  U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(c));
-  out.append(bytes, static_cast<size_t>(length));
-}
-
 // The name in lower case, its Cyrillic letters in Latin ones; nothing where the table
 // lacks one of them.
 std::optional<std::string> Written(const std::u32string& name,
@@ -101,7 +93,7 @@ std::optional<std::string> Written(const std::u32string& name,
       const absl::string_view latin = first ? letter->first : letter->later;
       written.append(latin.data(), latin.size());
     } else {
-      Append(c, written);
+      AppendUtf8(c, written);
     }
     first = !u_isalpha(static_cast<UChar32>(c));
   }

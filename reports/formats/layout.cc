@@ -27,24 +27,6 @@ bool IsShownByNumber(const std::u32string& text, size_t i) {
   return c == 0x061C || c == 0x200E || c == 0x200F || IsHidden(text, i);
 }
 
-void AppendUtf8(std::string& out, char32_t c) {
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800) {
-    out += static_cast<char>(0xC0 | (c >> 6));
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    out += static_cast<char>(0xE0 | (c >> 12));
-    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  } else {
-    out += static_cast<char>(0xF0 | (c >> 18));
-    out += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
-    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  }
-}
-
 // Appends the character as Printable() shows it.
 void AppendShown(std::string& shown, const std::u32string& text, size_t i) {
   const char32_t c = text[i];
@@ -53,7 +35,7 @@ void AppendShown(std::string& shown, const std::u32string& text, size_t i) {
   } else if (IsShownByNumber(text, i)) {
     shown += fmt::format("U+{:04X}", static_cast<uint32_t>(c));
   } else {
-    AppendUtf8(shown, c);
+    AppendUtf8(c, shown);
   }
 }
 

@@ -64,12 +64,6 @@ bool NeedsNoSpaces(char32_t c) {
   }
 }
 
-size_t StartOfCharacterBefore(absl::string_view text, size_t at) {
-  do --at;
-  while (at > 0 && (text[at] & 0xC0) == 0x80);
-  return at;
-}
-
 std::vector<absl::string_view> CutAt(absl::string_view text,
                                      const std::vector<size_t>& places) {
   std::vector<absl::string_view> parts;
@@ -110,7 +104,7 @@ std::vector<size_t> BreaksWithoutSpaces(absl::string_view text) {
   if (IsAscii(text) || absl::c_none_of(DecodeUtf8(text), NeedsNoSpaces)) return {};
   std::vector<size_t> places = AllBreaks(LineBreaks(), text);
   std::erase_if(places, [&](size_t at) {
-    const size_t before = StartOfCharacterBefore(text, at);
+    const size_t before = StartOfCharacter(text, at - 1);
     return !NeedsNoSpaces(CodePointAt(text, before).value) &&
            !NeedsNoSpaces(CodePointAt(text, at).value);
   });

@@ -16,8 +16,6 @@
 namespace gainsay {
 namespace {
 
-constexpr absl::string_view kEllipsis = "\xE2\x80\xA6";
-
 // Whether terminals differ on how wide the character comes out, or on which side.
 bool IsUnsure(char32_t c) {
   const auto code = static_cast<UChar32>(c);

@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "input/utf8.h"
 #include "reports/formats/layout.h"
 #include "reports/formats/phrases.h"
 #include "reports/formats/text.h"
@@ -54,7 +55,7 @@ std::string CutWordsOf(const ReportedClaim& claim) {
   if (cut == words || !far) return cut;
   const size_t word = words.find(' ', value - kLongestBefore);
   const size_t begin = word < value ? word : value;
-  return CutTo(absl::StrCat("\xE2\x80\xA6", words.substr(begin)), kLongestWords);
+  return CutTo(absl::StrCat(kEllipsis, words.substr(begin)), kLongestWords);
 }
 
 std::string WordsOf(const ReportedClaim& claim) { return InQuotes(CutWordsOf(claim)); }
@@ -112,11 +113,10 @@ std::vector<Note> NotesOf(const Finding& finding) {
 std::string CutTo(absl::string_view text, size_t code_points) {
   size_t end = 0;
   for (size_t count = 0; end < text.size(); ++end) {
-    const bool starts = (text[end] & 0xC0) != 0x80;
-    if (starts && count++ == code_points) break;
+    if (!IsContinuation(text[end]) && count++ == code_points) break;
   }
   if (end == text.size()) return std::string(text);
-  return absl::StrCat(text.substr(0, end), "\xE2\x80\xA6");
+  return absl::StrCat(text.substr(0, end), kEllipsis);
 }
 
 std::string RepositoryPath(const std::string& file) {

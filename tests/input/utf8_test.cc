@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
+#include <optional>
 #include <string>
 
 #include "tests/input/node_text.h"
@@ -48,6 +50,36 @@ TEST(Utf8, DecodesAndCounts) {
   EXPECT_EQ(DecodeUtf8("aé€😀"), U"aé€😀");
   EXPECT_EQ(CountCodePoints("aé€😀"), 4);
   EXPECT_EQ(DecodeUtf8(""), U"");
+}
+
+TEST(Utf8, AppendsWhatItDecodes) {
+  for (const char32_t c : U"aé€😀\u007F\u0080\u07FF\u0800\uFFFF\U00010000\U0010FFFF") {
+    std::string text = "x";
+    AppendUtf8(c, text);
+    EXPECT_EQ(FirstInvalidUtf8(text), std::nullopt) << static_cast<uint32_t>(c);
+    EXPECT_EQ(DecodeUtf8(text), std::u32string({U'x', c}));
+  }
+}
+
+TEST(Utf8, FindsTheStartOfACharacter) {
+  const std::string text = "aé€😀";
+  const size_t starts[] = {0, 1, 1, 3, 3, 3, 6, 6, 6, 6, 10, 11};
+  for (size_t i = 0; i < std::size(starts); ++i) {
+    EXPECT_EQ(StartOfCharacter(text, i), starts[i]) << i;
+  }
+  EXPECT_EQ(StartOfCharacter("", 0), 0);
+  EXPECT_EQ(StartOfCharacter("\x80\x80", 1), 0);
+}
+
+TEST(Utf8, CutsBetweenCharacters) {
+  const std::string text = "aé€😀";
+  const std::string cut[] = {"…", "a…", "a…", "aé…", "aé…", "aé…", "aé€…"};
+  for (size_t bytes = 0; bytes < std::size(cut); ++bytes) {
+    EXPECT_EQ(CutToBytes(text, bytes), cut[bytes]) << bytes;
+  }
+  EXPECT_EQ(CutToBytes(text, text.size() - 1), "aé€…");
+  EXPECT_EQ(CutToBytes(text, text.size()), text);
+  EXPECT_EQ(CutToBytes("", 0), "");
 }
 
 TEST(Utf8, SkipsOneByteOrderMark) {

@@ -14,6 +14,7 @@
 #include "absl/strings/str_replace.h"
 #include "fmt/format.h"
 #include "input/quoted.h"
+#include "input/utf8.h"
 #include "rules/expression/evaluator.h"
 #include "rules/expression/functions/call_check.h"
 #include "rules/expression/literal.h"
@@ -22,8 +23,6 @@ namespace gainsay {
 namespace {
 
 using Words = std::vector<std::string>;
-
-constexpr absl::string_view kEllipsis = "\xE2\x80\xA6";
 
 // Longer wordings are not compared word by word.
 constexpr size_t kMaxWords = 2'000;
