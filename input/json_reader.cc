@@ -295,19 +295,4 @@ std::optional<Node> JsonLineReader::Read(absl::string_view line, size_t readable
   return impl_->Parse(line, readable, number, reporter);
 }
 
-void ReadJsonLines(absl::string_view text, const Reporter& reporter,
-                   absl::FunctionRef<void(uint32_t line, Node value)> on_line) {
-  text = WithoutByteOrderMark(text);
-  JsonLineReader reader;
-  for (uint32_t number = 1; !text.empty(); ++number) {
-    const absl::string_view line = FirstJsonLine(text);
-    const absl::string_view written = WithoutTrailingBlanks(line);
-    if (!written.empty()) {
-      std::optional<Node> value = reader.Read(written, text.size(), number, reporter);
-      if (value) on_line(number, *std::move(value));
-    }
-    text.remove_prefix(line.size());
-  }
-}
-
 }  // namespace gainsay

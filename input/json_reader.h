@@ -6,7 +6,6 @@
 #include <memory>
 #include <optional>
 
-#include "absl/functional/function_ref.h"
 #include "absl/strings/string_view.h"
 #include "input/diagnostic.h"
 #include "input/node.h"
@@ -36,11 +35,6 @@ class JsonLineReader {
   class Impl;
   std::unique_ptr<Impl> impl_;
 };
-
-// Reads JSON Lines: calls `on_line` with the number and the value of each line that is
-// not blank, in order. A broken line is reported and skipped.
-void ReadJsonLines(absl::string_view text, const Reporter& reporter,
-                   absl::FunctionRef<void(uint32_t line, Node value)> on_line);
 
 }  // namespace gainsay
 

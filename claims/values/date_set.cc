@@ -77,23 +77,6 @@ DateRelation Relate(const DateBox& a, const DateBox& b) {
   return Overlaps(HullOf(a), HullOf(b)) ? DateRelation::kOverlap : DateRelation::kApart;
 }
 
-// The hulls of the boxes, ascending, those that touch joined.
-absl::InlinedVector<DayRange, 2> JoinedHulls(const DateSet& set) {
-  absl::InlinedVector<DayRange, 2> hulls;
-  for (const DateBox& box : set.boxes) hulls.push_back(HullOf(box));
-  std::sort(hulls.begin(), hulls.end(),
-            [](const DayRange& a, const DayRange& b) { return a.min < b.min; });
-  absl::InlinedVector<DayRange, 2> joined;
-  for (const DayRange& hull : hulls) {
-    if (!joined.empty() && hull.min <= joined.back().max + 1) {
-      joined.back().max = std::max(joined.back().max, hull.max);
-    } else {
-      joined.push_back(hull);
-    }
-  }
-  return joined;
-}
-
 int64_t GapDays(const DayRange& a, const DayRange& b) {
   return std::max<int64_t>({0, a.min - b.max, b.min - a.max});
 }
@@ -201,27 +184,6 @@ DateRelation Relate(const DateSet& a, const DateSet& b) {
     }
   }
   return best;
-}
-
-bool IsSubset(const DateSet& inner, const DateSet& outer) {
-  const auto covers = JoinedHulls(outer);
-  return std::all_of(inner.boxes.begin(), inner.boxes.end(), [&](const DateBox& box) {
-    const DayRange hull = HullOf(box);
-    return std::any_of(covers.begin(), covers.end(), [&](const DayRange& cover) {
-      return cover.min <= hull.min && hull.max <= cover.max;
-    });
-  });
-}
-
-DateSet Complement(const DateSet& set) {
-  DateSet rest;
-  Day next = kMinDay;
-  for (const DayRange& hull : JoinedHulls(set)) {
-    if (hull.min > next) rest.boxes.push_back(DateBox::Within(next, hull.min - 1));
-    next = hull.max + 1;
-  }
-  if (next <= kMaxDay) rest.boxes.push_back(DateBox::Within(next, kMaxDay));
-  return rest;
 }
 
 int64_t GapDays(const DateSet& a, const DateSet& b) {

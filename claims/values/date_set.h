@@ -69,7 +69,7 @@ struct DateBox {
   friend bool operator==(const DateBox&, const DateBox&) = default;
 };
 
-// A union of readings. Empty: nothing is left (the complement of everything).
+// A union of readings.
 struct DateSet {
   absl::InlinedVector<DateBox, 1> boxes;
 
@@ -85,13 +85,9 @@ enum class DateRelation {
   kApart,    // no day in common
 };
 DateRelation Relate(const DateSet& a, const DateSet& b);
-// Every extent of `inner` is possible in `outer` (by hull of days).
-bool IsSubset(const DateSet& inner, const DateSet& outer);
 // Days between two dates that are kApart: 1 for consecutive days; 0 where they share a
 // day.
 int64_t GapDays(const DateSet& a, const DateSet& b);
-// Every day on which no extent of the set can lie: what is left when the date is denied.
-DateSet Complement(const DateSet& set);
 
 }  // namespace gainsay
 

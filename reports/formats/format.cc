@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "absl/strings/str_cat.h"
 #include "reports/formats/github.h"
 #include "reports/formats/gitlab.h"
 #include "reports/formats/html/page.h"
@@ -42,14 +41,6 @@ const FormatRow* FindFormat(absl::string_view name) {
     if (row.name == name) return &row;
   }
   return nullptr;
-}
-
-std::string Rendered(const FormatRow& format, const Report& report,
-                     const FormatOptions& options) {
-  std::string text;
-  format.render(report, options,
-                [&](absl::string_view piece) { absl::StrAppend(&text, piece); });
-  return text;
 }
 
 }  // namespace gainsay

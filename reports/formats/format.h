@@ -43,10 +43,6 @@ struct FormatRow {
 absl::Span<const FormatRow> Formats();
 const FormatRow* FindFormat(absl::string_view name);  // or null
 
-// The whole report at once.
-std::string Rendered(const FormatRow& format, const Report& report,
-                     const FormatOptions& options);
-
 }  // namespace gainsay
 
 #endif  // GAINSAY_REPORTS_FORMATS_FORMAT_H_

@@ -16,6 +16,7 @@
 #include "reports/formats/format.h"
 #include "tests/checker/listed_claims.h"
 #include "tests/checker/program.h"
+#include "tests/reports/rendered.h"
 #include "tests/test_files.h"
 
 namespace gainsay {

@@ -4,9 +4,9 @@
 
 #include "checker/engine/check.h"
 #include "gtest/gtest.h"
-#include "input/json_reader.h"
 #include "reports/formats/json_stream.h"
 #include "tests/checker/program.h"
+#include "tests/json_lines.h"
 #include "tests/test_files.h"
 
 namespace gainsay {
@@ -40,8 +40,8 @@ std::string ClaimLine(const Node& side, const std::string& property,
 std::vector<Node> ReadPairs(const std::string& file) {
   std::vector<Node> lines;
   Diagnostics diagnostics;
-  ReadJsonLines(Contents(file), Reporter(file, &diagnostics),
-                [&](uint32_t, Node node) { lines.push_back(std::move(node)); });
+  ForEachJsonLine(Contents(file), Reporter(file, &diagnostics),
+                  [&](const Node& line) { lines.push_back(line); });
   EXPECT_FALSE(diagnostics.has_errors());
   return lines;
 }

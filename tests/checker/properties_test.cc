@@ -27,6 +27,7 @@
 #include "tests/checker/outcome.h"
 #include "tests/checker/program.h"
 #include "tests/checker/random_project.h"
+#include "tests/reports/rendered.h"
 #include "tests/test_files.h"
 
 namespace gainsay {

@@ -17,6 +17,7 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "tests/claims/claims_bench.h"
+#include "tests/input/node_text.h"
 
 namespace gainsay {
 namespace {
@@ -183,6 +184,75 @@ TEST(ClaimLines, MistakesAreReportedAsOfAnyClaim) {
         R"(, "value": "\ud800")", R"(, "value": "5":"6")"}) {
     SCOPED_TRACE(rest);
     EXPECT_THAT(ReadAll({{}, kArticle + Claim(rest)}).problems, SizeIs(1));
+  }
+}
+
+// What is no claim of texts alone, with its number and places, and what is wrong.
+struct Others {
+  std::string lines;
+  std::string problems;
+};
+
+Others OthersIn(absl::string_view text, size_t place = 0) {
+  const ClaimLines read = ReadClaimLines(text, place, "f");
+  EXPECT_THAT(read.records, IsEmpty());
+  Others others;
+  for (const ClaimLines::Other& other : read.others) {
+    absl::StrAppend(&others.lines, NodeText(other.value, true), "\n");
+  }
+  others.problems = DiagnosticsText(read.diagnostics);
+  return others;
+}
+
+TEST(ClaimLines, GiveEachLineWithItsPlaces) {
+  const Others others =
+      OthersIn("\xEF\xBB\xBF{\"a\": 1}\r\n\n \t\r\n{\"é\": \"x\"}\n[2]");
+  EXPECT_EQ(others.lines, "{a@1:2: 1@1:7}@1:1\n{é@4:2: \"x\"@4:7}@4:1\n[2@5:2]@5:1\n");
+  EXPECT_EQ(others.problems, "");
+}
+
+TEST(ClaimLines, PassOverBrokenLines) {
+  const Others others =
+      OthersIn("{\"a\": }\n1\n{\"b\": 2\n\xFF\n{\"c\": 1, \"c\": 2}\n\"x\n[3]\n");
+  EXPECT_EQ(others.lines, "1@2:1\n{c@5:2: 1@5:7}@5:1\n[3@7:2]@7:1\n");
+  EXPECT_EQ(others.problems,
+            "f:1:7: error: unexpected '}'\n"
+            "f:3:7: error: the text doesn't end with the closing '}'\n"
+            "f:4:1: error: not UTF-8: byte 0xFF; save the file as UTF-8\n"
+            "f:5:10: error: key 'c' is given twice; the first is at 5:2\n"
+            "f:6:1: error: a text without its closing quote");
+}
+
+// A line that is not closed must not be continued by the bytes of the next one.
+TEST(ClaimLines, AreKeptApart) {
+  const std::string filler(100, 'x');
+  const ClaimLines read = ReadClaimLines(
+      absl::StrCat("[[1]\n]\n[1,\n2]\n{\"a\":\n1}\n\"", filler, "\"\n"), 0, "f");
+  EXPECT_THAT(read.diagnostics.all(), SizeIs(6));
+  ASSERT_THAT(read.others, SizeIs(1));
+  EXPECT_EQ(NodeText(read.others[0].value, true), absl::StrCat("\"", filler, "\"@7:1"));
+}
+
+// Before other lines a byte order mark is none.
+TEST(ClaimLines, OfALaterPartBeginWithoutAMark) {
+  EXPECT_EQ(OthersIn("\xEF\xBB\xBF[1]\n").problems, "");
+  EXPECT_NE(OthersIn("\xEF\xBB\xBF[1]\n", 1).problems, "");
+}
+
+TEST(ClaimLines, OfNothingAreNone) {
+  for (const char* text : {"", "\n\n"}) {
+    EXPECT_EQ(OthersIn(text).lines, "");
+    EXPECT_EQ(OthersIn(text).problems, "");
+  }
+}
+
+TEST(ClaimLines, AreReadNoFurtherThanTheText) {
+  const std::string text =
+      absl::StrCat("{\"a\": \"b\"}\n[1, 2, 3]\n\"c\"\n", Claim(R"(, "value": "5")"));
+  for (size_t size = 0; size <= text.size(); ++size) {
+    const std::unique_ptr<char[]> copy(new char[size]);
+    text.copy(copy.get(), size);
+    ReadClaimLines(absl::string_view(copy.get(), size), 0, "f");
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "claims/reading/date_reader.h"
 #include "gtest/gtest.h"
+#include "tests/claims/date_subset.h"
 #include "tests/claims/date_table.h"
 
 namespace gainsay {
@@ -171,14 +172,6 @@ TEST(DateSets, Subsets) {
   EXPECT_FALSE(IsSubset(Set("2026-01-30/2026-03-02"), Set("[2026-01,2026-03]")));
   EXPECT_TRUE(IsSubset(DateSet(), Set("2026-01")));
   EXPECT_FALSE(IsSubset(Set("2026-01"), DateSet()));
-}
-
-TEST(DateSets, Complements) {
-  EXPECT_EQ(TableText(Complement(Set("2026-01-25"))), "*..2026-01-24 & 2026-01-26..*");
-  EXPECT_EQ(TableText(Complement(Set("[2026-01-25,2026-01-28]"))),
-            "*..2026-01-24 & 2026-01-26..2026-01-27 & 2026-01-29..*");
-  EXPECT_EQ(TableText(Complement(Set("2014/.."))), "*..2013-12-31");
-  EXPECT_TRUE(Complement(Complement(DateSet())).empty());
 }
 
 }  // namespace

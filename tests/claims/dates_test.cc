@@ -10,6 +10,7 @@
 #include "claims/reading/edtf.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "tests/claims/date_subset.h"
 #include "tests/claims/date_table.h"
 #include "tests/test_files.h"
 

@@ -6,6 +6,7 @@
 #include "claims/reading/edtf_format.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "tests/claims/date_subset.h"
 #include "tests/claims/date_table.h"
 #include "tests/test_files.h"
 

@@ -18,12 +18,12 @@
 #include "claims/archive/archive_schema.h"
 #include "claims/claims_reader.h"
 #include "claims/vocabulary/vocabulary_reader.h"
-#include "input/json_reader.h"
 #include "input/yaml_reader.h"
 #include "rules/rule_reader.h"
 #include "tests/fuzz/byte_source.h"
 #include "tests/fuzz/fixtures.h"
 #include "tests/fuzz/targets.h"
+#include "tests/json_lines.h"
 
 namespace gainsay {
 namespace {
@@ -49,8 +49,8 @@ Workspace WorkspaceOf(const std::string& lines) {
   workspace.rules = DeclaredRules(workspace.vocabulary, workspace.lexicon);
   ClaimsReader claims;
   const Reporter reporter("lines", &diagnostics);
-  ReadJsonLines(lines, reporter,
-                [&](uint32_t, const Node& line) { claims.AddLine(line, reporter); });
+  ForEachJsonLine(lines, reporter,
+                  [&](const Node& line) { claims.AddLine(line, reporter); });
   workspace.claims = claims.Finish(&diagnostics);
   workspace.claims.texts.resize(workspace.claims.articles.size());
   for (const Diagnostic& each : diagnostics.all()) Require(false, ToString(each));

@@ -3,6 +3,7 @@
 
 #include "claims/reading/edtf.h"
 
+#include "tests/claims/date_subset.h"
 #include "tests/fuzz/fixtures.h"
 #include "tests/fuzz/targets.h"
 

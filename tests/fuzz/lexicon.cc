@@ -7,6 +7,7 @@
 #include "claims/reading/quantity_reader.h"
 #include "claims/reading/unit.h"
 #include "input/yaml_reader.h"
+#include "tests/claims/date_subset.h"
 #include "tests/fuzz/targets.h"
 
 namespace gainsay {

@@ -9,10 +9,10 @@
 #include "absl/strings/str_cat.h"
 #include "claims/claim_lines.h"
 #include "claims/claims_reader.h"
-#include "input/json_reader.h"
 #include "input/json_writer.h"
 #include "tests/claims/lines_of_text.h"
 #include "tests/fuzz/targets.h"
+#include "tests/json_lines.h"
 
 namespace gainsay {
 namespace {
@@ -73,8 +73,8 @@ void FuzzLines(absl::string_view bytes) {
   Diagnostics of_trees;
   ClaimsReader trees;
   const Reporter reporter(kFile, &of_trees);
-  ReadJsonLines(text, reporter,
-                [&](uint32_t, const Node& line) { trees.AddLine(line, reporter); });
+  ForEachJsonLine(text, reporter,
+                  [&](const Node& line) { trees.AddLine(line, reporter); });
   const ClaimSet whole = trees.Finish(&of_trees);
 
   Require(TextOf(set) == TextOf(whole), "records and trees give the same claims");

@@ -16,6 +16,7 @@
 #include "tests/fuzz/fixtures.h"
 #include "tests/fuzz/project_writer.h"
 #include "tests/fuzz/targets.h"
+#include "tests/reports/rendered.h"
 
 namespace gainsay {
 namespace {

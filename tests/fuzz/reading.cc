@@ -5,6 +5,7 @@
 #include "claims/reading/quantity_reader.h"
 #include "claims/value_types/value_type.h"
 #include "input/yaml_reader.h"
+#include "tests/claims/date_subset.h"
 #include "tests/fuzz/fixtures.h"
 #include "tests/fuzz/targets.h"
 

@@ -17,6 +17,7 @@
 #include "reports/formats/format.h"
 #include "reports/formats/layout.h"
 #include "reports/formats/sides.h"
+#include "tests/reports/rendered.h"
 #include "tests/reports/sample_report.h"
 #include "tests/test_files.h"
 

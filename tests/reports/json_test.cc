@@ -8,6 +8,7 @@
 #include "reports/formats/format.h"
 #include "reports/formats/json_stream.h"
 #include "tests/input/node_text.h"
+#include "tests/reports/rendered.h"
 #include "tests/reports/sample_report.h"
 
 namespace gainsay {
