@@ -11,6 +11,7 @@
 #include "claims/reading/quantity_text.h"
 #include "claims/reading/unit_symbol.h"
 #include "claims/value_types/quantity.h"
+#include "claims/values/unit_amounts.h"
 
 namespace gainsay {
 namespace {
@@ -87,8 +88,7 @@ class InUnitOf {
     const std::optional<Unit> from = lexicon_.units.FindCode(reading.unit);
     const std::optional<Unit> to = lexicon_.units.FindCode(first_.unit);
     if (!from.has_value() || !to.has_value()) return number;
-    const double base = number * from->factor.ToDouble() + from->offset.ToDouble();
-    return (base - to->offset.ToDouble()) / to->factor.ToDouble();
+    return PlainFromBase(PlainToBase(number, *from), *to);
   }
 
   const QuantityReading& first_;

@@ -11,6 +11,7 @@
 #include "checker/engine/set_text.h"
 #include "checker/engine/time_relation.h"
 #include "claims/reading/quantity_text.h"
+#include "claims/values/unit_amounts.h"
 #include "fmt/format.h"
 
 namespace gainsay {
@@ -51,9 +52,8 @@ std::optional<double> ReachTowards(const Fact& fact, double stated, const Fact& 
   const auto& theirs = std::get<QuantityValue>(*other.value);
   const Interval from = (wide ? own.wide : own.nominal).Hull();
   const Interval to = (wide ? theirs.wide : theirs.nominal).Hull();
-  const double factor = property.unit->factor.ToDouble();
-  const double offset = property.unit->offset.ToDouble();
-  const double end = ((from.max <= to.min ? from.max : from.min) - offset) / factor;
+  const double end =
+      PlainFromBase(from.max <= to.min ? from.max : from.min, *property.unit);
   const double reach = std::abs(end - stated);
   return reach > 0 && std::isfinite(reach) ? std::optional<double>(reach) : std::nullopt;
 }

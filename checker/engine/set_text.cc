@@ -7,6 +7,7 @@
 #include "absl/strings/str_join.h"
 #include "claims/reading/date_text.h"
 #include "claims/reading/quantity_text.h"
+#include "claims/values/unit_amounts.h"
 #include "fmt/format.h"
 
 namespace gainsay {
@@ -18,9 +19,7 @@ std::string AmountsText(const QuantityValue& value, const Property& property,
     return "";
   const IntervalSet& base = width == Width::kNominal ? value.nominal : value.wide;
   if (base.empty()) return "nothing";
-  const double factor = property.unit->factor.ToDouble();
-  const double offset = property.unit->offset.ToDouble();
-  return FormatIntervals(Affine(base, 1 / factor, -offset / factor), property.unit->code);
+  return FormatIntervals(PlainFromBase(base, *property.unit), property.unit->code);
 }
 
 std::string RungsText(const StatusValue& value, const Property& property) {
@@ -75,10 +74,12 @@ std::string ToleranceText(const Property& property) {
     return absl::StrCat("the tolerance of ",
                         DayCount(static_cast<Day>(*property.tolerance)));
   }
-  const double factor = property.unit.has_value() ? property.unit->factor.ToDouble() : 1;
+  const double tolerance =
+      property.unit.has_value()
+          ? PlainDifferenceFromBase(*property.tolerance, *property.unit)
+          : *property.tolerance;
   const std::string code = property.unit.has_value() ? property.unit->code : "";
-  return absl::StrCat("the tolerance of ",
-                      DifferenceText(*property.tolerance / factor, code));
+  return absl::StrCat("the tolerance of ", DifferenceText(tolerance, code));
 }
 
 }  // namespace gainsay

@@ -4,28 +4,16 @@
 #include <utility>
 
 #include "claims/reading/quantity_reader.h"
-#include "claims/values/rational.h"
-#include "claims/values/rational_text.h"
+#include "claims/values/unit_amounts.h"
 #include "fmt/format.h"
 
 namespace gainsay {
 namespace {
 
-// Of the decimal number that the double stands for, so that "70%" and {min: 70, unit:
-// "%"} come to the same: 70 times the double nearest to 1/100 is above that nearest to
-// 7/10.
-double InBaseUnits(double end, const Unit& unit) {
-  if (std::isinf(end)) return end;
-  const std::optional<Rational> decimal = ParseRational(fmt::format("{}", end));
-  const Rational base = decimal.has_value() ? unit.ToBase(*decimal) : Rational::Invalid();
-  return base.valid() ? base.ToDouble()
-                      : end * unit.factor.ToDouble() + unit.offset.ToDouble();
-}
-
 IntervalSet InBaseUnits(const Interval& interval, const Unit& unit) {
   Interval base = interval;
-  base.min = InBaseUnits(interval.min, unit);
-  base.max = InBaseUnits(interval.max, unit);
+  base.min = DecimalToBase(interval.min, unit);
+  base.max = DecimalToBase(interval.max, unit);
   return IntervalSet(base);
 }
 

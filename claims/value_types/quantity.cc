@@ -13,6 +13,7 @@
 #include "claims/value_types/explicit_quantity.h"
 #include "claims/value_types/quantity_sets.h"
 #include "claims/value_types/tree.h"
+#include "claims/values/unit_amounts.h"
 
 namespace gainsay {
 namespace {
@@ -154,15 +155,17 @@ QuantityReading InUsualUnit(QuantityReading reading, const Property* property) {
       property->unit->dimension != reading.dimension || !reading.stated.has_value()) {
     return reading;
   }
-  const double factor = property->unit->factor.ToDouble();
+  const Unit& unit = *property->unit;
   StatedNumber& stated = *reading.stated;
-  if (stated.value.value_or(stated.max.value_or(0)) < factor) return reading;
-  for (std::optional<double>* number : {&stated.value, &stated.min, &stated.max}) {
-    if (number->has_value()) **number /= factor;
+  if (stated.value.value_or(stated.max.value_or(0)) < PlainToBase(1, unit)) {
+    return reading;
   }
-  reading.unit = property->unit->code;
-  reading.nominal = Affine(reading.nominal, 1 / factor, 0);
-  reading.wide = Affine(reading.wide, 1 / factor, 0);
+  for (std::optional<double>* number : {&stated.value, &stated.min, &stated.max}) {
+    if (number->has_value()) **number = PlainFromBase(**number, unit);
+  }
+  reading.unit = unit.code;
+  reading.nominal = PlainFromBase(reading.nominal, unit);
+  reading.wide = PlainFromBase(reading.wide, unit);
   return reading;
 }
 
@@ -269,7 +272,7 @@ Slack QuantitySlack(const Value& a, const Value& b, const Property& property,
   slack.unit = left.whole ? "count" : "1";
   if (property.unit.has_value()) {
     slack.unit = property.unit->code;
-    gap /= property.unit->factor.ToDouble();
+    gap = PlainDifferenceFromBase(gap, *property.unit);
     // Amounts without a rate stay in their own currency.
     const std::array<char, 4>& usual = property.unit->dimension.currency;
     if (left.dimension.currency != usual) {

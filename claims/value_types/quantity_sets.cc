@@ -1,27 +1,11 @@
 #include "claims/value_types/quantity_sets.h"
 
-#include <cmath>
 #include <optional>
 
 #include "claims/reading/unit.h"
-#include "claims/values/rational.h"
-#include "claims/values/rational_text.h"
-#include "fmt/format.h"
+#include "claims/values/unit_amounts.h"
 
 namespace gainsay {
-namespace {
-
-// Of the decimal number that the double stands for.
-double InUnit(double end, const Unit& unit) {
-  if (std::isinf(end)) return end;
-  const std::optional<Rational> decimal = ParseRational(fmt::format("{}", end));
-  const Rational shown =
-      decimal.has_value() ? unit.FromBase(*decimal) : Rational::Invalid();
-  return shown.valid() ? shown.ToDouble()
-                       : (end - unit.offset.ToDouble()) / unit.factor.ToDouble();
-}
-
-}  // namespace
 
 void ClipTo(const IntervalSet& range, IntervalSet& nominal, IntervalSet& wide) {
   const IntervalSet clipped = Intersect(wide, range);
@@ -44,8 +28,8 @@ QuantityReading Clipped(QuantityReading reading, const ReadingContext& context) 
   const std::optional<Unit> unit = ParseUnit(reading.unit, *context.lexicon);
   if (!unit.has_value()) return reading;
   Interval shown = range;
-  shown.min = InUnit(range.min, *unit);
-  shown.max = InUnit(range.max, *unit);
+  shown.min = DecimalFromBase(range.min, *unit);
+  shown.max = DecimalFromBase(range.max, *unit);
   ClipTo(shown, reading.nominal, reading.wide);
   ClipTo(range, reading.base_nominal, reading.base_wide);
   return reading;

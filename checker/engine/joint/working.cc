@@ -13,6 +13,7 @@
 #include "checker/engine/joint/told_terms.h"
 #include "claims/reading/date_text.h"
 #include "claims/reading/quantity_text.h"
+#include "claims/values/unit_amounts.h"
 #include "fmt/format.h"
 #include "input/word_list.h"
 #include "rules/expression/interval_arithmetic.h"
@@ -60,10 +61,7 @@ std::vector<std::string> Working::Of(const Problem& problem, Width width) {
 
 IntervalSet Working::InUnit(const IntervalSet& set, int32_t variable) const {
   const Property& property = vocabulary_.property(network_.variables[variable].property);
-  if (!property.unit.has_value()) return set;
-  const double factor = property.unit->factor.ToDouble();
-  const double offset = property.unit->offset.ToDouble();
-  return Affine(set, 1 / factor, -offset / factor);
+  return property.unit.has_value() ? PlainFromBase(set, *property.unit) : set;
 }
 
 std::string Working::Amount(const IntervalSet& set, int32_t variable,
@@ -252,11 +250,11 @@ Slack Working::SlackOf(const Problem& problem, Width width) {
   }
   const Property& property =
       vocabulary_.property(network_.variables[sum.terms[0].variable].property);
-  const double factor = property.unit.has_value() ? property.unit->factor.ToDouble() : 1;
-  const double gap = Gap(total, sum.sum) / factor;
+  const Unit& unit = property.unit.has_value() ? *property.unit : PlainUnit();
+  const double gap = PlainDifferenceFromBase(Gap(total, sum.sum), unit);
   const IntervalSet exact = IntervalSet::Point(gap);
   slack.value = std::isfinite(gap) ? Rounded(exact, StepFor(exact)).Hull().min : gap;
-  slack.unit = property.unit.has_value() ? property.unit->code : PlainUnit().code;
+  slack.unit = unit.code;
   return slack;
 }
 
