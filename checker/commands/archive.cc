@@ -33,9 +33,7 @@ std::string TableLine(const ArchivedArticle& article) {
   std::string line = article.id;
   if (!article.publisher.empty()) absl::StrAppend(&line, ", ", article.publisher);
   if (!article.published.empty()) absl::StrAppend(&line, ", ", article.published);
-  absl::StrAppend(
-      &line, ": ",
-      Counted(static_cast<long long>(article.claims.size()), "claim", "claims"));
+  absl::StrAppend(&line, ": ", Counted(article.claims.size(), "claim", "claims"));
   return PrintableLine(line);
 }
 
@@ -75,9 +73,8 @@ int RunArchiveRemove(const ArchiveOptions& options) {
   }
   const absl::Status done = transaction.Commit();
   if (!done.ok()) return ArchiveIsWrong(options.archive, std::string(done.message()));
-  const std::string text =
-      fmt::format("{}: {} removed", options.archive,
-                  Counted(static_cast<long long>(removed.size()), "article", "articles"));
+  const std::string text = fmt::format("{}: {} removed", options.archive,
+                                       Counted(removed.size(), "article", "articles"));
   return WriteOut(PrintableLine(text)) ? kPassed : kInputIsWrong;
 }
 

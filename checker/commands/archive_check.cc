@@ -172,9 +172,9 @@ int RunArchiveCheck(const ArchiveOptions& options) {
         options.archive, std::string(sound.message()),
         "read all claims anew: gainsay archive check --reread " + options.archive);
   }
-  const std::string text = fmt::format(
-      "{}: sound; {}, {} of them read again", options.archive,
-      Counted(static_cast<long long>(ids.size()), "article", "articles"), sample.size());
+  const std::string text =
+      fmt::format("{}: sound; {}, {} of them read again", options.archive,
+                  Counted(ids.size(), "article", "articles"), sample.size());
   return WriteOut(PrintableLine(text)) ? kPassed : kInputIsWrong;
 }
 

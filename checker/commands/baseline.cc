@@ -78,10 +78,9 @@ int Write(const Compared& compared, std::vector<BaselineEntry> entries) {
         fmt::format("{}: {}", compared.file, std::string(written.message())));
   }
   const BaselineDifference& difference = compared.difference;
-  const bool shown = WriteOut(PrintableLine(
-      fmt::format("{}: {}; {} new, {} gone", compared.file,
-                  Counted(static_cast<long long>(count), "finding", "findings"),
-                  count - difference.kept.size(), difference.gone.size())));
+  const bool shown = WriteOut(PrintableLine(fmt::format(
+      "{}: {}; {} new, {} gone", compared.file, Counted(count, "finding", "findings"),
+      count - difference.kept.size(), difference.gone.size())));
   return shown ? kPassed : kInputIsWrong;
 }
 
@@ -93,8 +92,7 @@ int RunWrite(const BaselineOptions& options) {
     return InputIsWrong(fmt::format(
         "{} would grow by {}: see `gainsay baseline diff`; mend or accept them, or say "
         "--grow",
-        compared.file,
-        Counted(static_cast<long long>(difference.added.size()), "finding", "findings")));
+        compared.file, Counted(difference.added.size(), "finding", "findings")));
   }
   std::vector<BaselineEntry> entries = difference.kept;
   entries.insert(entries.end(), difference.added.begin(), difference.added.end());

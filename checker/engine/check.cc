@@ -143,11 +143,10 @@ void ReportTooOpen(const Rule& rule, size_t facts, Report& report) {
   if (facts == 0) return;
   report.diagnostics.push_back(
       {DiagnosticSeverity::kWarning, rule.position,
-       absl::StrCat(
-           "'", rule.id,
-           "': ", Counted(static_cast<long long>(facts), "claim leaves", "claims leave"),
-           " a qualifier open of which there are more than ", kMostGroupsOfAnOpenFact,
-           ", to be held against those alone that leave it open too"),
+       absl::StrCat("'", rule.id, "': ", Counted(facts, "claim leaves", "claims leave"),
+                    " a qualifier open of which there are more than ",
+                    kMostGroupsOfAnOpenFact,
+                    ", to be held against those alone that leave it open too"),
        "state the qualifier"});
 }
 

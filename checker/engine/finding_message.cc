@@ -37,8 +37,8 @@ class MessageWriter {
       values.push_back(joint ? absl::StrCat("“", value, "”") : value);
     }
     if (values.size() < positions.size()) {
-      values.push_back(Counted(static_cast<long long>(positions.size() - values.size()),
-                               "other value", "other values"));
+      values.push_back(
+          Counted(positions.size() - values.size(), "other value", "other values"));
     }
     return absl::StrCat(describer_.Title(titled), ": ",
                         absl::StrJoin(values, joint ? " and " : ", or "), "?");

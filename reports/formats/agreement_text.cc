@@ -127,11 +127,10 @@ std::string AgreementTable(const ReportedAgreement& agreement,
     for (size_t i = 0; i < kColumns; ++i)
       widths[i] = std::max(widths[i], Columns(row[i]));
   }
-  std::string text =
-      Wrapped(absl::StrCat(Counted(static_cast<long long>(agreement.annotators.size()),
-                                   "annotator", "annotators"),
-                           ": ", Printable(absl::StrJoin(agreement.annotators, ", "))),
-              0, options.width);
+  std::string text = Wrapped(
+      absl::StrCat(Counted(agreement.annotators.size(), "annotator", "annotators"), ": ",
+                   Printable(absl::StrJoin(agreement.annotators, ", "))),
+      0, options.width);
   text += '\n';
   if (rows.size() > 1) {
     const int all = std::accumulate(widths.begin(), widths.end(), 0);

@@ -146,7 +146,7 @@ std::string Spread(absl::string_view left, absl::string_view right, int indent, 
   return text;
 }
 
-std::string Counted(long long number, absl::string_view singular,
+std::string Counted(int64_t number, absl::string_view singular,
                     absl::string_view plural) {
   return absl::StrCat(FormatNumber(static_cast<double>(number)), " ",
                       number == 1 ? singular : plural);

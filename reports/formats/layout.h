@@ -2,6 +2,7 @@
 #define GAINSAY_REPORTS_FORMATS_LAYOUT_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,8 +45,7 @@ std::string Spread(absl::string_view left, absl::string_view right, int indent, 
                    int width);
 
 // "1 claim", "3 claims", "2,400 claims".
-std::string Counted(long long number, absl::string_view singular,
-                    absl::string_view plural);
+std::string Counted(int64_t number, absl::string_view singular, absl::string_view plural);
 
 }  // namespace gainsay
 

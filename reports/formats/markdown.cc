@@ -189,8 +189,7 @@ std::string AgreementByProperty(const ReportedAgreement& agreement) {
   text += "\n";
   if (shown < rows.size()) {
     absl::StrAppend(&text, "and ",
-                    Counted(static_cast<long long>(rows.size() - shown), "more property",
-                            "more properties"),
+                    Counted(rows.size() - shown, "more property", "more properties"),
                     "\n\n");
   }
   return text;

@@ -41,10 +41,10 @@ size_t QuotedStart(absl::string_view words) {
 std::string DistanceText(const ReportedSlack& slack) {
   if (!slack.value.has_value()) return "";
   if (slack.unit == "days") {
-    return Counted(static_cast<long long>(*slack.value), "day", "days");
+    return Counted(static_cast<int64_t>(*slack.value), "day", "days");
   }
   if (slack.unit == "rungs") {
-    return Counted(static_cast<long long>(*slack.value), "rung", "rungs");
+    return Counted(static_cast<int64_t>(*slack.value), "rung", "rungs");
   }
   if (slack.unit == "%") {
     // As it is shown: what is computed may lie beside it by a rounding.

@@ -216,7 +216,7 @@ class TextWriter {
       const ReportedWithdrawal& withdrawal = report.withdrawn[i];
       Hanging(absl::StrCat(withdrawal.claim, ": ", WithdrawalText(withdrawal)), 2);
     }
-    const auto more = static_cast<long long>(report.withdrawn.size() - shown);
+    const size_t more = report.withdrawn.size() - shown;
     if (more > 0) Line(fmt::format("and {} more (--verbose names them)", more), 2);
     out_ += '\n';
   }
@@ -276,8 +276,7 @@ class TextWriter {
   void WriteNames(absl::string_view one, absl::string_view many, absl::string_view what,
                   const std::vector<std::string>& names, size_t count) {
     if (count == 0) return;
-    const std::string counted =
-        absl::StrCat(Counted(static_cast<long long>(count), one, many), " ", what);
+    const std::string counted = absl::StrCat(Counted(count, one, many), " ", what);
     if (!options_.verbose) {
       Line(counted + " (--verbose names them)");
       return;

@@ -92,8 +92,7 @@ std::string ArticlesSection(const ArticleIndex& index, const Report& report) {
     std::vector<std::string> about;
     if (article.publisher != article.id) about.push_back(Isolated(article.publisher));
     if (!article.published_text.empty()) about.push_back(Text(article.published_text));
-    about.push_back(
-        Counted(static_cast<long long>(article.findings.size()), "finding", "findings"));
+    about.push_back(Counted(article.findings.size(), "finding", "findings"));
     absl::StrAppend(&text, "<li id=\"", index.AnchorOf(article.id), "\"><h3>",
                     Isolated(article.id), "</h3>\n<p class=\"about\">",
                     absl::StrJoin(about, " · "), "</p>\n<ul>\n");

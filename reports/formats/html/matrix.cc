@@ -71,8 +71,7 @@ std::string LeftOut(const ArticleIndex& index, size_t shown, size_t all) {
   std::string text;
   if (shown < all) {
     absl::StrAppend(
-        &text, "<p>Of ", Counted(static_cast<long long>(all), "article", "articles"),
-        " that conflict, ", shown,
+        &text, "<p>Of ", Counted(all, "article", "articles"), " that conflict, ", shown,
         " are shown: those with the most findings that conflict with one another.</p>\n");
   }
   if (index.is_partial()) {

@@ -24,8 +24,7 @@ std::string Section(absl::string_view id, absl::string_view heading,
 
 std::string MoreThan(size_t shown, size_t all) {
   if (shown == all) return "";
-  return absl::StrCat(
-      "<p>and ", Counted(static_cast<long long>(all - shown), "more", "more"), "</p>\n");
+  return absl::StrCat("<p>and ", Counted(all - shown, "more", "more"), "</p>\n");
 }
 
 std::string DiagnosticItem(const Diagnostic& diagnostic) {
