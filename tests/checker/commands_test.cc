@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "checker/commands/command.h"
 #include "checker/project/parsed_files.h"
 #include "checker/project/workspace.h"
@@ -244,66 +245,22 @@ TEST(CommandsTest, EveryCommandHasHelp) {
   EXPECT_THAT(RunProgram({"--version"}, folder.path()).out, StartsWith("gainsay "));
 }
 
+// The commands of usage.txt print what stands below each of them there.
 TEST(CommandsTest, MistakesOfUsageAreSaidOnStandardError) {
   const Project project("90%");
-  const struct {
-    Words arguments;
-    const char* says;
-  } kRows[] = {
-      {{}, "gainsay: a command is missing\nRun gainsay --help"},
-      {{"chekc"}, "did you mean 'check'?"},
-      {{"check", "--fromat", "json"},
-       "gainsay: unknown option '--fromat'; did you mean '--format'?\n"
-       "Run gainsay check --help"},
-      {{"--verson"}, "unknown option '--verson'; did you mean '--version'?"},
-      {{"explain", "--projct", "."}, "did you mean '--project'?"},
-      {{"check", "--colour=always"}, "did you mean '--color'?"},
-      {{"baseline", "write", "--gorw"}, "'--gorw'; did you mean '--grow'?"},
-      {{"schema", "claims", "rules"}, "not expected: 'rules'"},
-      {{"schema", "claims", "-"}, "not expected: '-'"},
-      {{"explain", "a", "b", "c"}, "WHAT: at most 2 can be given, not 3"},
-      {{"check", "--width", "abc"}, "--width: 'abc' is no number from 40 to 400"},
-      {{"check", "--width"}, "--width: a value is missing"},
-      {{"help", "chekc"}, "did you mean 'check'?"},
-      {{"check", "--format", "jsn"}, "unknown format 'jsn'"},
-      {{"check", "--format", "json="}, "no file after 'json='"},
-      {{"check", "--format", "json", "--format", "sarif"},
-       "json and sarif cannot both go to standard output"},
-      {{"check", "--format", "json=/dev/stdout", "--format", "sarif"},
-       "json and sarif cannot both go to standard output"},
-      {{"check", "--format", "json=a", "--format", "sarif=a"},
-       "'a' is to be written twice"},
-      {{"check", "--jobs", "0"}, "jobs"},
-      {{"check", "--color", "blue"}, "blue"},
-      {{"check", "nowhere.yaml"}, "nowhere.yaml"},
-      {{"schema", "clams"}, "claims"},
-      {{"schema"}, "KIND"},
-      {{"explain", "no/such-rule"}, "no/such-rule"},
-      {{"explain", "published/range"}, "published/range"},
-      {{"read", "a lot", "--unit", "%"}, "a lot"},
-      {{"read", "5", "--type", "number"}, "number"},
-      {{"read"}, "TEXT"},
-      {{"read", "5", "--jsonl"}, "TEXT excludes --jsonl"},
-      {{"read", "2026-02-30"}, "February has 28 days in 2026"},
-      {{"read", "2026/13/01"}, "there is no month 13"},
-      {{"read", "2026-02-03-04-05"}, "2026-02-03-04-05"},
-      {{"check", ""}, "PATH: is empty"},
-      {{"check", ".", ""}, "PATH: is empty"},
-      {{"check", "--fail-on", ""}, "--fail-on: is empty"},
-      {{"check", "--vocabulary", ""}, "--vocabulary: is empty"},
-      {{"check", "--claims", ""}, "--claims: is empty"},
-      {{"check", "--against", ""}, "--against: is empty"},
-      {{"check", "--accepted", ""}, "--accepted: is empty"},
-      {{"baseline", "diff", ""}, "PATH: is empty"},
-      {{"archive", "list", ""}, "ARCHIVE: is empty"},
-      {{"facts", "--format", "xml"}, "--format: 'xml' is none of table, jsonl"},
-      {{"test", "nowhere.yaml"}, "nowhere.yaml"},
-  };
-  for (const auto& row : kRows) {
-    const ProgramRun run = project.Run(row.arguments);
-    EXPECT_EQ(run.status, 2) << testing::PrintToString(row.arguments);
-    EXPECT_THAT(run.err, HasSubstr(row.says)) << testing::PrintToString(row.arguments);
+  const std::string file = GAINSAY_SOURCE_DIR "/tests/checker/usage.txt";
+  const std::string golden = Contents(file);
+  std::string actual;
+  for (const absl::string_view line : absl::StrSplit(golden, '\n')) {
+    absl::string_view command = line;
+    if (!absl::ConsumePrefix(&command, "$ gainsay")) continue;
+    const ProgramRun run = project.Run(WordsOfCommand(command));
+    EXPECT_EQ(run.status, 2) << line;
+    EXPECT_NE(run.err, "") << line;
+    absl::StrAppend(&actual, line, "\n", run.out, run.err, "\n");
   }
+  EXPECT_NE(actual, "");
+  ExpectGolden(file, actual);
 }
 
 TEST(CommandsTest, MistakesOfUsageShowControlCharacters) {

@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "absl/strings/str_replace.h"
+#include "absl/strings/str_split.h"
 #include "gtest/gtest.h"
 #include "tests/test_files.h"
 
@@ -37,6 +39,21 @@ void TemporaryFolder::Write(const std::string& name, const std::string& contents
   const std::filesystem::path file = std::filesystem::path(path_) / name;
   std::filesystem::create_directories(file.parent_path());
   std::ofstream(file, std::ios::binary) << contents;
+}
+
+std::vector<std::string> WordsOfCommand(absl::string_view command) {
+  std::vector<std::string> arguments;
+  bool quoted = false;
+  for (const absl::string_view part : absl::StrSplit(command, '"')) {
+    if (quoted) {
+      arguments.push_back(absl::StrReplaceAll(part, {{"\\t", "\t"}, {"\\e", "\x1b"}}));
+    } else {
+      for (const absl::string_view word : absl::StrSplit(part, ' ', absl::SkipEmpty()))
+        arguments.emplace_back(word);
+    }
+    quoted = !quoted;
+  }
+  return arguments;
 }
 
 ProgramRun RunProgram(const std::vector<std::string>& arguments,

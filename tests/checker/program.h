@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/string_view.h"
+
 namespace gainsay {
 
 // What a run of the built program did.
@@ -16,6 +18,9 @@ struct ProgramRun {
 // Runs the program with these arguments in a folder, `input` on its standard input.
 ProgramRun RunProgram(const std::vector<std::string>& arguments,
                       const std::string& folder, const std::string& input = "");
+
+// The words of a command; one in quotation marks may have spaces, \t and \e.
+std::vector<std::string> WordsOfCommand(absl::string_view command);
 
 // A folder of its own, removed with all in it when the object goes.
 class TemporaryFolder {

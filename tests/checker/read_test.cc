@@ -24,29 +24,13 @@ namespace {
 
 const char kFile[] = GAINSAY_SOURCE_DIR "/tests/checker/read.txt";
 
-// The words of a command; one in quotation marks may have spaces, \t and \e.
-std::vector<std::string> Arguments(absl::string_view command) {
-  std::vector<std::string> arguments;
-  bool quoted = false;
-  for (const absl::string_view part : absl::StrSplit(command, '"')) {
-    if (quoted) {
-      arguments.push_back(absl::StrReplaceAll(part, {{"\\t", "\t"}, {"\\e", "\x1b"}}));
-    } else {
-      for (const absl::string_view word : absl::StrSplit(part, ' ', absl::SkipEmpty()))
-        arguments.emplace_back(word);
-    }
-    quoted = !quoted;
-  }
-  return arguments;
-}
-
 TEST(ReadTest, ShowsWhatItReads) {
   const std::string golden = Contents(kFile);
   std::string actual;
   for (const absl::string_view line : absl::StrSplit(golden, '\n')) {
     absl::string_view command = line;
     if (!absl::ConsumePrefix(&command, "$ gainsay ")) continue;
-    const ProgramRun run = RunProgram(Arguments(command), GAINSAY_SOURCE_DIR);
+    const ProgramRun run = RunProgram(WordsOfCommand(command), GAINSAY_SOURCE_DIR);
     EXPECT_EQ(run.status, run.err.empty() ? 0 : 2) << line;
     absl::StrAppend(&actual, line, "\n", run.out, run.err, "\n");
   }

@@ -4,6 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 #include "claims/facts/article_facts.h"
 #include "claims/vocabulary/vocabulary_reader.h"
 #include "gmock/gmock.h"
@@ -12,15 +16,16 @@
 #include "input/yaml_reader.h"
 #include "rules/embedded_files.h"
 #include "tests/rules/expression_bench.h"
+#include "tests/test_files.h"
 
 namespace gainsay {
 namespace {
 
 using ::testing::AllOf;
-using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::SizeIs;
 using ::testing::StartsWith;
 
@@ -110,133 +115,27 @@ TEST(RuleReader, ReadsAllKeysOfARule) {
   EXPECT_FALSE(rule.declared);
 }
 
+// All that is said of the rules of rule_mistakes.txt.
 TEST(RuleReader, ReportsEachMistakeWithItsPlace) {
-  const std::string facts = "facts: {a: dead, b: dead}";
-  const std::string require = "require: a.value == b.value";
-  const struct {
-    std::vector<std::string> lines;
-    const char* place;
-    const char* within;
-  } kRows[] = {
-      {{"facts: {a: deed}", "require: a.value > 1"},
-       "a.yaml:3:14: error:",
-       "unknown property 'deed'; did you mean 'dead'?"},
-      {{"facts: {a: {property: [dead, deed]}}", "require: a.value > 1"},
-       "a.yaml:3:32: error:",
-       "unknown property 'deed'"},
-      {{"facts: {a: {collect: true}}", "require: true"},
-       "a.yaml:3:14: error:",
-       "'property'"},
-      {{"facts: {a: {property: dead, form: reference}}", "require: a.value > 1"},
-       "a.yaml:3:31: error: unknown key 'form'",
-       "did you mean 'from'?"},
-      {{"facts: {a: {property: dead, from: elsewhere}}", "require: a.value > 1"},
-       "a.yaml:3:37: error:",
-       "'elsewhere'"},
-      {{"facts: {}", "require: true"}, "a.yaml:3:10: error:", "at least one fact"},
-      {{"facts: {a: dead, b: dead}", "require: a.value > 1"},
-       "a.yaml:3:20: error:",
-       "the fact 'b' is bound but never used"},
-      {{"facts: {a: {property: dead, stance: plan}}", "require: a.value > 1"},
-       "a.yaml:3:39: error: unknown stance 'plan'",
-       "did you mean 'plans'?"},
-      {{"facts: {a: dead, b: {property: dead, collect: parts of c.subject}}", require},
-       "a.yaml:3:49: error: no fact is called 'c'",
-       "one of: a"},
-      {{"facts: {a: dead, b: {property: dead, collect: parts of a}}", require},
-       "a.yaml:3:49: error:",
-       "parts of NAME.subject"},
-      {{"facts: {a: dead, b: {property: dead, collect: subjct}}", require},
-       "a.yaml:3:49: error: 'subjct' is no part of the key of 'b'",
-       "did you mean 'subject'?"},
-      {{"facts: {a: dead, b: {property: dead, collect: [x]}}", require},
-       "a.yaml:3:49: error:",
-       "'collect' must be a text"},
-      {{"facts: {a: {property: share, collect: controller}}", "same: [controller]",
-        "require: sum(a.value) < 1"},
-       "a.yaml:3:11: error:",
-       "leave the part out of 'same'"},
-      {{"facts: {a: dead, b: {previous: c}}", require},
-       "a.yaml:3:34: error: no fact is called 'c'",
-       "one of: a"},
-      {{"facts: {a: {property: dead, collect: true}, b: {previous: a}}", require},
-       "a.yaml:3:61: error: 'a' does not stand for one claim of its own",
-       ""},
-      {{"facts: {a: dead, b: {previous: a, collect: true}}", require},
-       "a.yaml:3:37: error: unknown key 'collect'",
-       ""},
-      {{facts, require, "while: a.article == b.article", "related: changd-plan"},
-       "a.yaml:6:12: error: a failed 'while' can't be reported as 'changd-plan'",
-       "did you mean 'changed-plan'?"},
-      {{facts, require, "related: changed-plan"},
-       "a.yaml:5:12: error:",
-       "there is none; give 'while'"},
-      {{facts, require, "extends: no/rule"},
-       "a.yaml:5:12: error: no rule 'no/rule' to extend",
-       ""},
-      {{facts, "require: a.value == c.value"}, "a.yaml:4:23: error:", "'c'"},
-      {{facts, "require: a.value == b.vaule"}, "a.yaml:4:25: error:", "value"},
-      {{facts, "require: a.value == b.published"}, "a.yaml:4:", "error:"},
-      {{facts, "require: a.value + b.value"}, "a.yaml:4:", "error:"},
-      {{facts, "require: a.value == (b.value"}, "a.yaml:4:", "error:"},
-      {{facts, "require: 'a.value == c.value'"}, "a.yaml:4:24: error:", "'c'"},
-      {{"facts: {a: ref}", "require: matches(a.value, \"(\")"}, "a.yaml:4:", "error:"},
-      {{facts, require, "while: a.value"}, "a.yaml:5:", "error:"},
-      {{facts, require, "unless: c.value"}, "a.yaml:5:11: error:", "'c'"},
-      {{facts, require, "voice: loud"}, "a.yaml:5:10: error:", "unknown voice 'loud'"},
-      {{facts, require, "severity: fatal"},
-       "a.yaml:5:13: error:",
-       "unknown severity 'fatal'"},
-      {{facts, require, "same: [controller]"}, "a.yaml:5:10: error:", "'controller'"},
-      {{"facts: {a: share, b: dead}", "require: a.value < 1 or b.value > 1",
-        "same: [controller]"},
-       "a.yaml:5:10: warning: 'dead' has no qualifier 'controller'",
-       "leave it out"},
-      {{"facts: {a: {property: [share, dead]}, b: share}", "while: a.id != b.id",
-        "require: b.value < 1", "same: [subject, controller]"},
-       "a.yaml:6:19: warning: 'dead' has no qualifier 'controller'",
-       "leave it out"},
-      {{facts, require, "same: [subjct]"},
-       "a.yaml:5:10: error:",
-       "did you mean 'subject'?"},
-      {{facts, require, "sevrity: note"},
-       "a.yaml:5:3: error: unknown key 'sevrity'",
-       "did you mean 'severity'?"},
-      {{facts, require, "doc: {wat: x}"},
-       "a.yaml:5:9: error: unknown key 'wat'",
-       "did you mean 'what'?"},
-      {{facts, require, "message: '{a.value} of {b.value'"},
-       "a.yaml:5:12: error: '{b.value' in the message is never closed",
-       ""},
-      {{facts, "require: >-", "  a.value == 3", "  and a.valu == 4"},
-       "a.yaml:6:11: error:",
-       "'valu'"},
-      {{facts, "require: a.value == 3", "  and a.valu == 4"},
-       "a.yaml:5:11: error:",
-       "'valu'"},
-      {{facts, "require: \"a.value == 3", "  and a.valu == 4\""},
-       "a.yaml:5:11: error:",
-       "'valu'"},
-      {{facts, "require: |", "", "  a.value == 3 and", "  a.valu == 4"},
-       "a.yaml:7:7: error:",
-       "'valu'"},
-      {{facts, "require: \"a.field == \\\"x\\\" and a.valu == 3\""},
-       "a.yaml:4:36: error:",
-       "'valu'"},
-      {{facts, "require: 'a.field == ''x'' and a.valu == 3'"},
-       "a.yaml:4:36: error:",
-       "'valu'"},
-      {{facts, "require: a.value == 3 and"}, "a.yaml:4:28: error:", ""},
-      {{facts}, "a.yaml:2:3: error:", "'require'"},
-      {{"require: true"}, "a.yaml:2:3: error:", "'facts'"},
-  };
-  for (const auto& row : kRows) {
-    const std::string file = WithRule(row.lines);
-    const ReadRules read = ReadAll({file});
-    EXPECT_THAT(read.problems,
-                Contains(AllOf(StartsWith(row.place), HasSubstr(row.within))))
-        << file;
+  const std::string golden = TestFile("rules/rule_mistakes.txt");
+  std::string actual;
+  std::vector<std::string> rule;
+  for (const absl::string_view line : absl::StrSplit(golden, '\n')) {
+    if (absl::StartsWith(line, "#")) {
+      absl::StrAppend(&actual, line, "\n");
+    } else if (!absl::StartsWith(line, "!")) {
+      if (!line.empty() || !rule.empty()) rule.emplace_back(line);
+    } else if (!rule.empty()) {
+      const ReadRules read = ReadAll({WithRule(rule)});
+      const std::string written = absl::StrJoin(rule, "\n");
+      EXPECT_THAT(read.problems, Not(IsEmpty())) << written;
+      absl::StrAppend(&actual, "\n", written, "\n! ",
+                      absl::StrJoin(read.problems, "\n! "), "\n");
+      rule.clear();
+    }
   }
+  EXPECT_THAT(rule, IsEmpty());
+  ExpectGolden(GAINSAY_SOURCE_DIR "/tests/rules/rule_mistakes.txt", actual);
 }
 
 TEST(RuleReader, LeavesOutARuleThatCannotLoad) {
@@ -249,7 +148,7 @@ TEST(RuleReader, LeavesOutARuleThatCannotLoad) {
         "- {id: x, facts: {a: dead}, require: a.value > 1, voice: loud}\n",
         "- {id: x, facts: {a: dead, b: dead}, require: a.value > 1}\n"}) {
     const ReadRules read = ReadAll({"rules:\n" + std::string(broken) + sound});
-    EXPECT_THAT(read.problems, testing::Not(IsEmpty())) << broken;
+    EXPECT_THAT(read.problems, Not(IsEmpty())) << broken;
     ASSERT_THAT(read.rules, SizeIs(1)) << broken;
     EXPECT_EQ(read.rules[0].id, "sound") << broken;
   }
@@ -407,7 +306,7 @@ TEST(RuleReader, LoadsTheBuiltInPacksWithoutAWord) {
   ASSERT_GE(packs.size(), 2u);
   const ReadRules read = ReadAll(packs, "entities: {}\n");
   EXPECT_THAT(read.problems, IsEmpty());
-  EXPECT_THAT(read.rules, testing::Not(IsEmpty()));
+  EXPECT_THAT(read.rules, Not(IsEmpty()));
   for (const Rule& rule : read.rules) {
     EXPECT_FALSE(rule.doc.what.empty()) << rule.id;
     EXPECT_FALSE(rule.doc.why.empty()) << rule.id;
