@@ -16,6 +16,7 @@
 #include "input/diagnostic.h"
 #include "input/node.h"
 #include "reports/agreement.h"
+#include "reports/trace_step.h"
 #include "reports/verdict.h"
 
 namespace gainsay {
@@ -114,18 +115,6 @@ struct ReportedSlack {
   std::vector<std::string> members;
   std::string
       reconcilable_if;  // "'about' reached 7.5 points"; empty where nothing is known
-};
-
-// One step of how a verdict was reached; the same steps for text, JSON and explanations.
-struct TraceStep {
-  // In this order: "joined", for each fact "fact", "width" and "holds", then "time",
-  // "while", "unless", "order", "clause", "sets", "plan", "voice", "certainty", "choices"
-  // as far as they were looked at, "verdict", and for each thing that would change it
-  // "change".
-  std::string step;
-  std::string text;    // one sentence
-  std::string result;  // "contradiction", "possible", "true", …; may be empty
-  bool fails = false;  // of a clause: it is one because of which the requirement fails
 };
 
 // Why a finding is hidden, and does not fail a check: a person accepted it, or it is in

@@ -67,10 +67,11 @@ class Disagreement {
                                    property, annotators_.workspace.vocabulary);
     finding.slack = {slack.value, slack.unit, slack.members, ""};
     finding.why = {QuotesText(gravest), SetsText(gravest)};
-    finding.trace = {{"joined", finding.why[0], "certain"},
-                     {"sets", finding.why[1], std::string(Name(finding.verdict))},
-                     {"verdict", absl::StrCat("severity ", Name(finding.severity)),
-                      std::string(Name(finding.verdict))}};
+    finding.trace = {
+        {StepKind::kJoined, finding.why[0], "certain"},
+        {StepKind::kSets, finding.why[1], std::string(Name(finding.verdict))},
+        {StepKind::kVerdict, absl::StrCat("severity ", Name(finding.severity)),
+         std::string(Name(finding.verdict))}};
     return finding;
   }
 

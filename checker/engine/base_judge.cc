@@ -82,7 +82,7 @@ Base BaseJudge::Monotony(const Property& property, const Fact& a, const Fact& b,
     const Fact& plan = a.stance.plans ? a : b;
     const Base reached = in_order(a.stance.plans ? b : a, plan);
     if (reached == Base::kAgree || reached == Base::kUndetermined) {
-      Step(trace, "order", "the plan may be carried out yet", "agree");
+      Step(trace, StepKind::kOrder, "the plan may be carried out yet", "agree");
       return reached;
     }
   }
@@ -90,7 +90,7 @@ Base BaseJudge::Monotony(const Property& property, const Fact& a, const Fact& b,
   Base worst = Base::kAgree;
   const auto consider = [&](bool possible, Base base, absl::string_view order) {
     if (!possible) return;
-    Step(trace, "order", order, base == Base::kAgree ? "agree" : "conflict");
+    Step(trace, StepKind::kOrder, order, base == Base::kAgree ? "agree" : "conflict");
     best = std::min(best, base);
     worst = std::max(worst, base);
   };
@@ -109,7 +109,7 @@ Base BaseJudge::Requirement(const Rule& rule, const Bound& facts,
     EvaluateWithTrace(*rule.require, environment, Width::kWide, clauses);
     std::vector<TextPosition> failed;  // of a list the first element is enough
     for (const TracedClause& clause : clauses) {
-      Step(trace, "clause", Sentence(clause), Word(clause.holds));
+      Step(trace, StepKind::kClause, Sentence(clause), Word(clause.holds));
       TraceStep& step = trace->back();
       const Tri wanted = clause.denied ? Tri::kFalse : Tri::kTrue;
       step.fails = clause.decides && clause.holds != wanted &&
@@ -157,7 +157,7 @@ Base BaseJudge::RequirementOverTime(const Rule& rule, const Bound& facts,
   order_is_open = worst > sure;
   if (trace != nullptr && order_is_open) {
     const auto [one, other] = OpenInTime(rule, facts, vocabulary_);
-    Step(trace, "order",
+    Step(trace, StepKind::kOrder,
          fmt::format("{} and {} are of one time", ClaimName(claims_, one->claim),
                      ClaimName(claims_, other->claim)),
          Word(Certainty::kPossible));
@@ -166,7 +166,7 @@ Base BaseJudge::RequirementOverTime(const Rule& rule, const Bound& facts,
     Requirement(rule, facts, trace);
   } else if (trace != nullptr) {
     const FactsAt then(rule, facts, *decisive, vocabulary_, order);
-    Step(trace, "bounds",
+    Step(trace, StepKind::kBounds,
          fmt::format("at the time of {}: what may only rise or fall is bounded there by "
                      "what was so before or came after",
                      ClaimName(claims_, decisive->claim)),

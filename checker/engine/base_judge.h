@@ -7,7 +7,7 @@
 #include "claims/claim_set.h"
 #include "claims/facts/fact.h"
 #include "claims/vocabulary/vocabulary.h"
-#include "reports/report.h"
+#include "reports/trace_step.h"
 #include "rules/rule.h"
 
 namespace gainsay {

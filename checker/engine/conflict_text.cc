@@ -36,14 +36,14 @@ std::optional<Verdict> Under(const Conflict& conflict, const Condition& conditio
 // What a verdict rests on that is only possible of the facts' times.
 void AddTimeReasons(const std::vector<TraceStep>& trace, std::vector<std::string>& why) {
   const bool rests = absl::c_any_of(
-      trace, [](const TraceStep& step) { return step.step == "certainty"; });
+      trace, [](const TraceStep& step) { return step.kind == StepKind::kCertainty; });
   if (!rests) return;
   for (const TraceStep& step : trace) {
     if (step.result != "possible") continue;
-    if (step.step == "time") {
+    if (step.kind == StepKind::kTime) {
       why.push_back(
           absl::StrCat("that they hold at one time is only possible: ", step.text));
-    } else if (step.step == "order") {
+    } else if (step.kind == StepKind::kOrder) {
       why.push_back(absl::StrCat("that ", step.text, " is only possible"));
     }
   }
@@ -55,15 +55,15 @@ bool AddConditionReasons(const std::vector<TraceStep>& trace,
                          std::vector<std::string>& why) {
   bool related = false;
   for (const TraceStep& step : trace) {
-    if (step.step == "while" && step.result == "no") {
+    if (step.kind == StepKind::kWhile && step.result == "no") {
       why.push_back(
           absl::StrCat("they are only related: what 'while' asks fails: ", step.text));
-    } else if (step.step == "while" && step.result == "possible") {
+    } else if (step.kind == StepKind::kWhile && step.result == "possible") {
       why.push_back(absl::StrCat("that the rule applies is only possible: ", step.text));
-    } else if (step.step == "unless" && step.result == "possible") {
+    } else if (step.kind == StepKind::kUnless && step.result == "possible") {
       why.push_back(absl::StrCat("it may be excused: ", step.text));
     }
-    related = related || step.step == "related";
+    related = related || step.kind == StepKind::kRelated;
   }
   return related;
 }
@@ -210,15 +210,15 @@ std::vector<std::string> ConflictText::WhyWeaker(
   AddOpen(conflict, facts, why);
   AddDecision(conflict, facts, trace, why);
   if (!why.empty()) return why;
-  const auto step = [&](absl::string_view name) {
+  const auto step = [&](StepKind kind) {
     return absl::c_find_if(trace,
-                           [&](const TraceStep& each) { return each.step == name; });
+                           [&](const TraceStep& each) { return each.kind == kind; });
   };
-  if (step("certainty") != trace.end()) {
+  if (step(StepKind::kCertainty) != trace.end()) {
     return {TimeSentence(rule, *facts.front(), *facts.back(), vocabulary_)};
   }
   if (trace.back().result != Name(conflict.verdict)) return {kNotUnderEach};
-  const auto sets = step("sets");
+  const auto sets = step(StepKind::kSets);
   if (sets != trace.end()) why.push_back(sets->text);
   return why;
 }

@@ -18,6 +18,7 @@
 #include "claims/value_types/value_type.h"
 #include "claims/vocabulary/vocabulary.h"
 #include "input/boxed.h"
+#include "reports/trace_step.h"
 #include "reports/verdict.h"
 #include "rules/rule.h"
 

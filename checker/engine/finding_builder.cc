@@ -234,9 +234,9 @@ void FindingBuilder::AddTrace(const Rule& rule, const Conflict& conflict,
   finding.trace = tracer_.Trace(rule, conflict, finding.key);
   const std::string verdict(Name(conflict.verdict));
   if (finding.trace.back().result != verdict) {
-    finding.trace.push_back({"choices", kNotUnderEach, verdict});
+    finding.trace.push_back({StepKind::kChoices, kNotUnderEach, verdict});
   }
-  finding.trace.push_back({"verdict", ReasonOf(rule, finding), verdict});
+  finding.trace.push_back({StepKind::kVerdict, ReasonOf(rule, finding), verdict});
   for (TraceStep& change :
        Remedies(rule, conflict, table_, finding.slack, finding.trace, *interpreter_)) {
     finding.trace.push_back(std::move(change));
@@ -310,8 +310,9 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   finding.why = conflict_text_.Why(rule, strongest, finding.trace);
   std::string failed = FailedClauses(finding.trace);
   if (!failed.empty()) finding.why.insert(finding.why.begin() + 1, std::move(failed));
-  const auto bounds = absl::c_find_if(
-      finding.trace, [](const TraceStep& step) { return step.step == "bounds"; });
+  const auto bounds = absl::c_find_if(finding.trace, [](const TraceStep& step) {
+    return step.kind == StepKind::kBounds;
+  });
   if (bounds != finding.trace.end())
     finding.why.insert(finding.why.begin() + 1, bounds->text);
   if (!strongest.joint) {
@@ -355,9 +356,9 @@ void FindingBuilder::AddFlaw(const Flaw& flaw, std::optional<Severity> severity)
   finding.id = FindingId(flaw.rule, finding.key, {IdentityOf(flaw.claim)});
   claims_of_finding_[finding.id] = {flaw.claim};
   finding.why.push_back(flaw.message);
-  finding.trace.push_back({"flaw", flaw.message, "flaw"});
+  finding.trace.push_back({StepKind::kFlaw, flaw.message, "flaw"});
   finding.trace.push_back(
-      {"verdict",
+      {StepKind::kVerdict,
        SeverityReason(finding.severity, of_check.value_or(UsualSeverity(Verdict::kFlaw))),
        "flaw"});
   finding.witnesses.push_back({{ClaimName(claims, claim)}, {}, Verdict::kFlaw});

@@ -140,7 +140,7 @@ Judge::Comparability Judge::Comparable(const Rule& rule, const Bound& facts,
   Comparability comparable;
   Certainty& least = comparable.certainty;
   least = HoldTogether(rule, facts);
-  Step(trace, "time", "the facts hold at one time", Word(least));
+  Step(trace, StepKind::kTime, "the facts hold at one time", Word(least));
   if (least == Certainty::kNever ||
       (rule.while_holds == nullptr && rule.unless == nullptr)) {
     return comparable;
@@ -149,10 +149,10 @@ Judge::Comparability Judge::Comparable(const Rule& rule, const Bound& facts,
   const auto holds_of = [&](const CheckedExpression& condition, Width width) {
     return Evaluate(condition, environment, width);
   };
-  const auto step = [&](absl::string_view name, const CheckedExpression& condition,
-                        Width width, Tri holds) {
+  const auto step = [&](StepKind kind, const CheckedExpression& condition, Width width,
+                        Tri holds) {
     if (trace == nullptr) return;
-    Step(trace, name, Sentences(condition, environment, width), CertaintyOf(holds));
+    Step(trace, kind, Sentences(condition, environment, width), CertaintyOf(holds));
   };
   const bool certain = least == Certainty::kCertain;
   Tri holds = Tri::kTrue;
@@ -160,7 +160,7 @@ Judge::Comparability Judge::Comparable(const Rule& rule, const Bound& facts,
     holds = holds_of(*rule.while_holds, Width::kWide);
     if (holds == Tri::kFalse) least = Certainty::kNever;
     if (holds == Tri::kMaybe) least = std::min(least, Certainty::kPossible);
-    step("while", *rule.while_holds, Width::kWide, holds);
+    step(StepKind::kWhile, *rule.while_holds, Width::kWide, holds);
     if (holds == Tri::kFalse && rule.related.empty()) return comparable;
   }
   Tri excused = Tri::kFalse;
@@ -168,7 +168,7 @@ Judge::Comparability Judge::Comparable(const Rule& rule, const Bound& facts,
     excused = holds_of(*rule.unless, Width::kNominal);
     if (excused == Tri::kTrue) least = Certainty::kNever;
     if (excused == Tri::kMaybe) least = std::min(least, Certainty::kPossible);
-    step("unless", *rule.unless, Width::kNominal, excused);
+    step(StepKind::kUnless, *rule.unless, Width::kNominal, excused);
   }
   comparable.only_while_fails = certain && holds == Tri::kFalse && excused == Tri::kFalse;
   return comparable;
@@ -185,7 +185,8 @@ Judgement Judge::Related(const Rule& rule, const Bound& facts, bool possibly,
   judgement.compared = true;
   judgement.surely_at_odds = true;
   judgement.verdict = FindVerdict(rule.related);
-  Step(trace, "related", "what does not go together where 'while' fails", rule.related);
+  Step(trace, StepKind::kRelated, "what does not go together where 'while' fails",
+       rule.related);
   return judgement;
 }
 
@@ -193,7 +194,8 @@ Judgement Judge::Of(const Rule& rule, const Bound& facts, bool possibly,
                     std::vector<TraceStep>* trace) const {
   Judgement judgement;
   if (!VoicesAdmitted(rule.voice, facts)) {
-    Step(trace, "voice", "the rule does not compare these voices", "not compared");
+    Step(trace, StepKind::kVoice, "the rule does not compare these voices",
+         "not compared");
     return judgement;
   }
   const Comparability comparability = Comparable(rule, facts, trace);
@@ -222,11 +224,12 @@ Judgement Judge::OfSets(const Rule& rule, const Bound& facts, Base base, bool po
                         std::vector<TraceStep>* trace) const {
   Judgement judgement;
   if (!VoicesAdmitted(rule.voice, facts)) {
-    Step(trace, "voice", "the rule does not compare these voices", "not compared");
+    Step(trace, StepKind::kVoice, "the rule does not compare these voices",
+         "not compared");
     return judgement;
   }
   const Certainty together = AllTogether(rule, facts);
-  Step(trace, "time", "the facts hold at one time", Word(together));
+  Step(trace, StepKind::kTime, "the facts hold at one time", Word(together));
   if (together == Certainty::kNever) return judgement;
   return Conclude(rule, facts, base, {together, false, possibly}, trace);
 }
@@ -236,26 +239,26 @@ Judgement Judge::Conclude(const Rule& rule, const Bound& facts, Base base,
   Judgement judgement;
   judgement.compared = true;
   if (base == Base::kAgree) {
-    Step(trace, "sets", "what the sets allow", "agree");
+    Step(trace, StepKind::kSets, "what the sets allow", "agree");
     return judgement;
   }
   if (base == Base::kUndetermined) {
-    Step(trace, "sets", "what the sets allow", "undetermined");
+    Step(trace, StepKind::kSets, "what the sets allow", "undetermined");
     judgement.verdict = Verdict::kUndetermined;
     return judgement;
   }
   judgement.surely_at_odds = base == Base::kContradiction;
   judgement.verdict =
       base == Base::kContradiction ? Verdict::kContradiction : Verdict::kTension;
-  Step(trace, "sets", "what the sets allow", Name(*judgement.verdict));
+  Step(trace, StepKind::kSets, "what the sets allow", Name(*judgement.verdict));
   if (base == Base::kContradiction && PlanCanHaveChanged(facts, claims_)) {
     judgement.verdict = Verdict::kChangedPlan;
-    Step(trace, "plan", "a plan may have changed since", "changed-plan");
+    Step(trace, StepKind::kPlan, "a plan may have changed since", "changed-plan");
     return judgement;
   }
   if (rule.voice == VoiceMode::kDispute && VoicesDiffer(facts)) {
     judgement.verdict = Verdict::kDispute;
-    Step(trace, "voice", "different speakers", "dispute");
+    Step(trace, StepKind::kVoice, "different speakers", "dispute");
     return judgement;
   }
   ForEach(facts, [&](const Fact& fact) {
@@ -264,7 +267,8 @@ Judgement Judge::Conclude(const Rule& rule, const Bound& facts, Base base,
   if (base == Base::kContradiction && (grounds.possibly || grounds.order_is_open ||
                                        grounds.comparable == Certainty::kPossible)) {
     judgement.verdict = Verdict::kTension;
-    Step(trace, "certainty", "it rests on something that is only possible", "tension");
+    Step(trace, StepKind::kCertainty, "it rests on something that is only possible",
+         "tension");
   }
   return judgement;
 }

@@ -13,7 +13,7 @@
 #include "claims/claim_set.h"
 #include "claims/facts/fact.h"
 #include "claims/vocabulary/vocabulary.h"
-#include "reports/report.h"
+#include "reports/trace_step.h"
 #include "reports/verdict.h"
 #include "rules/rule.h"
 

@@ -7,17 +7,16 @@
 #include "absl/strings/string_view.h"
 #include "checker/engine/time_relation.h"
 #include "claims/values/value.h"
-#include "reports/report.h"
+#include "reports/trace_step.h"
 
 namespace gainsay {
 
 // How the steps of a verdict are written down, where somebody asks for them.
 
 // Adds a step, unless `trace` is null.
-inline void Step(std::vector<TraceStep>* trace, absl::string_view step,
-                 absl::string_view text, absl::string_view result) {
-  if (trace != nullptr)
-    trace->push_back({std::string(step), std::string(text), std::string(result)});
+inline void Step(std::vector<TraceStep>* trace, StepKind kind, absl::string_view text,
+                 absl::string_view result) {
+  if (trace != nullptr) trace->push_back({kind, std::string(text), std::string(result)});
 }
 
 inline absl::string_view Word(Certainty certainty) {

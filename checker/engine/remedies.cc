@@ -92,17 +92,17 @@ std::string ReconcilableIf(const Fact& a, const Fact& b, const Slack& slack,
 }
 
 TraceStep Change(std::string text, std::string result) {
-  return {"change", std::move(text), std::move(result)};
+  return {StepKind::kChange, std::move(text), std::move(result)};
 }
 
-bool Has(const std::vector<TraceStep>& trace, absl::string_view step) {
-  return absl::c_any_of(trace, [&](const TraceStep& s) { return s.step == step; });
+bool Has(const std::vector<TraceStep>& trace, StepKind kind) {
+  return absl::c_any_of(trace, [&](const TraceStep& s) { return s.kind == kind; });
 }
 
 // What the sets alone say, before plans, voices and what is only possible are looked at.
 std::string BaseVerdict(const std::vector<TraceStep>& trace) {
-  const auto sets =
-      absl::c_find_if(trace, [](const TraceStep& step) { return step.step == "sets"; });
+  const auto sets = absl::c_find_if(
+      trace, [](const TraceStep& step) { return step.kind == StepKind::kSets; });
   return sets == trace.end() ? "" : sets->result;
 }
 
@@ -120,12 +120,12 @@ class RemedyFinder {
 
   std::vector<TraceStep> Find(const ReportedSlack& slack, const FactTable& table) {
     AddChoices(table);
-    if (Has(trace_, "certainty")) AddUncertainties();
-    if (Has(trace_, "voice")) {
+    if (Has(trace_, StepKind::kCertainty)) AddUncertainties();
+    if (Has(trace_, StepKind::kVoice)) {
       Add("one speaker had said both, or both stood in outlets' own voices",
           BaseVerdict(trace_));
     }
-    if (Has(trace_, "plan")) {
+    if (Has(trace_, StepKind::kPlan)) {
       Add("both were plans of one day, or both reports of what happened",
           "contradiction");
     }
@@ -168,10 +168,10 @@ class RemedyFinder {
       Add(NameOf(*fact) + " were certainly about this subject", "contradiction");
     }
     for (const TraceStep& step : trace_) {
-      if (step.step == "order") {
+      if (step.kind == StepKind::kOrder) {
         Add(absl::StrCat("it were known that ", step.text),
             step.result == "agree" ? "no finding" : "contradiction");
-      } else if (step.step == "time" && step.result == "possible") {
+      } else if (step.kind == StepKind::kTime && step.result == "possible") {
         AddTimes();
       }
     }
@@ -207,7 +207,7 @@ class RemedyFinder {
           "no finding");
     }
     for (const TraceStep& step : trace_) {
-      if (step.step != "clause" || step.result == "true") continue;
+      if (step.kind != StepKind::kClause || step.result == "true") continue;
       Add(rule_.distinct ? "they stated different values"
                          : "this held: " + rule_.require->source,
           "no finding");

@@ -23,8 +23,8 @@ constexpr size_t kMostPairs = 4;
 // looked at compares nothing.
 std::string ResultOf(const std::vector<TraceStep>& trace) {
   const auto decides = [](const TraceStep& step) {
-    return step.step == "sets" || step.step == "plan" || step.step == "voice" ||
-           step.step == "certainty";
+    return step.kind == StepKind::kSets || step.kind == StepKind::kPlan ||
+           step.kind == StepKind::kVoice || step.kind == StepKind::kCertainty;
   };
   const auto last = std::find_if(trace.rbegin(), trace.rend(), decides);
   return last == trace.rend() ? "not compared" : last->result;
@@ -99,12 +99,12 @@ void RulesOnTwo::Explain(const Rule& rule, ConflictsOfTwo& conflicts,
   });
   if (outcome.conflict) {
     if (judged != outcome.outcome) {
-      outcome.trace.push_back({"choices", kNotUnderEach, outcome.outcome});
+      outcome.trace.push_back({StepKind::kChoices, kNotUnderEach, outcome.outcome});
     }
     return;
   }
   outcome.outcome = judged.empty() ? "not joined" : judged;
-  if (judged.empty()) outcome.trace.push_back({"joined", apart, "not joined"});
+  if (judged.empty()) outcome.trace.push_back({StepKind::kJoined, apart, "not joined"});
 }
 
 std::pair<JoinKey, bool> RulesOnTwo::SharedKey(const Rule& rule,
@@ -128,7 +128,7 @@ void RulesOnTwo::AddJudgement(const Rule& rule, std::pair<int32_t, int32_t> fact
   const std::optional<Verdict> verdict = FindVerdict(result);
   if (judged.empty() || verdict > FindVerdict(judged)) judged = result;
   if (verdict.has_value() && !outcome.conflict) {
-    trace.push_back({"verdict", conflicts.WhyNone(facts), ""});
+    trace.push_back({StepKind::kVerdict, conflicts.WhyNone(facts), ""});
   } else if (verdict.has_value()) {
     conflict.verdict = *verdict;
     absl::c_move(

@@ -71,9 +71,9 @@ void Tracer::AddFact(const Rule& rule, const Fact& fact,
                                   describer_.TextOfReading(fact));
   if (fact.inherited) absl::StrAppend(&text, ", said of a whole of which this is part");
   if (!under.empty()) absl::StrAppend(&text, ", if ", absl::StrJoin(under, " and "));
-  trace.push_back({"fact", std::move(text), ""});
+  trace.push_back({StepKind::kFact, std::move(text), ""});
   for (std::string& note : WidthNotes(fact, *interpreter_)) {
-    trace.push_back({"width", std::move(note), ""});
+    trace.push_back({StepKind::kWidth, std::move(note), ""});
   }
   const bool timed =
       property.time != TimeKind::kStatic &&
@@ -91,7 +91,7 @@ void Tracer::AddFact(const Rule& rule, const Fact& fact,
             : fact.origin == FactOrigin::kReference ? "taken as known, whenever"
                                                     : "at a time that is not known";
   }
-  trace.push_back({"holds", std::move(holds), ""});
+  trace.push_back({StepKind::kHolds, std::move(holds), ""});
 }
 
 std::string Tracer::TimesText(const Rule& rule, const Conflict& conflict,
@@ -196,12 +196,12 @@ std::string Tracer::DistinctText(const Conflict& conflict,
 }
 
 void Tracer::Specify(const Rule& rule, const Conflict& conflict, TraceStep& step) const {
-  if (step.step == "time") step.text = TimesText(rule, conflict, step.result);
-  if (step.step == "order") step.text = OrderText(conflict, step.text);
-  if (step.step == "clause" && rule.distinct)
+  if (step.kind == StepKind::kTime) step.text = TimesText(rule, conflict, step.result);
+  if (step.kind == StepKind::kOrder) step.text = OrderText(conflict, step.text);
+  if (step.kind == StepKind::kClause && rule.distinct)
     step.text = DistinctText(conflict, step.result);
-  if (step.step == "sets") step.text = SetsText(rule, conflict, step.result);
-  if (step.step == "voice" && step.result == "dispute") {
+  if (step.kind == StepKind::kSets) step.text = SetsText(rule, conflict, step.result);
+  if (step.kind == StepKind::kVoice && step.result == "dispute") {
     step.text = describer_.VoicesText(table_.facts[conflict.facts[0][0]],
                                       table_.facts[conflict.facts.back()[0]]);
   }
@@ -212,7 +212,7 @@ std::vector<TraceStep> Tracer::Trace(
     const std::vector<std::pair<std::string, std::string>>& key) const {
   std::vector<TraceStep> trace;
   if (!key.empty()) {  // a rule may hold of any claims
-    trace.push_back({"joined",
+    trace.push_back({StepKind::kJoined,
                      absl::StrJoin(key, ", ",
                                    [](std::string* out, const auto& part) {
                                      absl::StrAppend(
@@ -226,15 +226,16 @@ std::vector<TraceStep> Tracer::Trace(
     const size_t shown = std::min(bound.size(), kMostFacts);
     for (size_t i = 0; i < shown; ++i) AddFact(rule, *bound[i], trace);
     if (bound.size() > shown) {
-      trace.push_back({"fact", fmt::format("and {} more", bound.size() - shown), ""});
+      trace.push_back(
+          {StepKind::kFact, fmt::format("and {} more", bound.size() - shown), ""});
     }
   }
   if (conflict.joint) {
     for (const std::string& sentence : conflict.joint->sentences) {
-      trace.push_back({"joint", sentence, ""});
+      trace.push_back({StepKind::kJoint, sentence, ""});
     }
     for (TraceStep step : conflict.joint->trace) {
-      if (step.step == "sets") step.text = JointSetsText(step.result);
+      if (step.kind == StepKind::kSets) step.text = JointSetsText(step.result);
       trace.push_back(std::move(step));
     }
     return trace;

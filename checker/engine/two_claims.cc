@@ -130,8 +130,9 @@ class TwoClaimsExplainer {
       AddWitness(*finding, outcome);
     } else {
       outcome.outcome = "no conflict in which both take part";
-      outcome.trace.push_back(
-          {"joined", "the rule judges claims together, not these two alone", ""});
+      outcome.trace.push_back({StepKind::kJoined,
+                               "the rule judges claims together, not these two alone",
+                               ""});
     }
     return outcome;
   }
@@ -174,7 +175,7 @@ class TwoClaimsExplainer {
       std::vector<std::string> names = witness.claims;
       absl::c_copy(witness.background, std::back_inserter(names));
       outcome.trace.push_back(
-          {"joined", "a conflict of all of these: " + absl::StrJoin(names, ", "),
+          {StepKind::kJoined, "a conflict of all of these: " + absl::StrJoin(names, ", "),
            std::string(Name(witness.verdict))});
       break;
     }

@@ -1,6 +1,5 @@
 #include "reports/formats/explanation.h"
 
-#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -12,20 +11,6 @@ namespace {
 
 constexpr int kIndent = 2;
 constexpr int kLabelColumns = 14;
-
-// What a step is called where it is shown, by its name in the trace.
-constexpr std::pair<absl::string_view, absl::string_view> kLabels[] = {
-    {"joined", "joined on"},  {"fact", "claim"},      {"width", "  width"},
-    {"holds", "  time"},      {"clause", "requires"}, {"certainty", "certainty"},
-    {"choices", "left open"}, {"order", "order"},     {"sets", "sets"},
-};
-
-absl::string_view LabelOf(absl::string_view step) {
-  for (const auto& [name, label] : kLabels) {
-    if (name == step) return label;
-  }
-  return step;
-}
 
 // A label, and beside it the text, further lines below its first word.
 std::string Field(absl::string_view label, absl::string_view text, int width) {
@@ -39,11 +24,11 @@ std::string StepsText(const std::vector<TraceStep>& trace, bool changes, int wid
   std::string out;
   absl::string_view last;
   for (const TraceStep& step : trace) {
-    if ((step.step == "change") != changes) continue;
-    const absl::string_view label = changes ? step.result : LabelOf(step.step);
+    if ((step.kind == StepKind::kChange) != changes) continue;
+    const absl::string_view label = changes ? step.result : RowOf(step.kind).label;
     const bool arrow = !changes && !step.result.empty();
     out +=
-        Field(label == last && step.step != "fact" ? "" : label,
+        Field(label == last && step.kind != StepKind::kFact ? "" : label,
               arrow ? absl::StrCat(step.text, " \xE2\x86\x92 ", step.result) : step.text,
               width);
     last = label;

@@ -118,7 +118,7 @@ void WriteKey(const Finding& finding, JsonStream& out) {
 
 void WriteStep(const TraceStep& step, JsonStream& out) {
   JsonObject(out)
-      .Add("step", step.step)
+      .Add("step", RowOf(step.kind).name)
       .Add("text", step.text)
       .Add("result", step.result);
 }

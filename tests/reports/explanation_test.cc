@@ -19,11 +19,12 @@ using ::testing::StartsWith;
 Finding SampleFinding(const std::string& text) {
   Finding finding = SampleReport(text).findings[0];
   finding.trace.clear();
-  for (const char* step :
-       {"joined", "fact", "width", "holds", "time", "sets", "verdict"}) {
-    finding.trace.push_back({step, text, "contradiction"});
+  for (const StepKind kind :
+       {StepKind::kJoined, StepKind::kFact, StepKind::kWidth, StepKind::kHolds,
+        StepKind::kTime, StepKind::kSets, StepKind::kVerdict}) {
+    finding.trace.push_back({kind, text, "contradiction"});
   }
-  finding.trace.push_back({"change", "if " + text, "no finding"});
+  finding.trace.push_back({StepKind::kChange, "if " + text, "no finding"});
   return finding;
 }
 

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "checker/engine/joint/linking.h"
+#include "reports/report.h"
 
 namespace gainsay {
 

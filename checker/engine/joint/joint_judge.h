@@ -10,6 +10,7 @@
 #include "checker/engine/joint/solver.h"
 #include "checker/engine/judge.h"
 #include "claims/facts/fact_table.h"
+#include "reports/trace_step.h"
 
 namespace gainsay {
 

@@ -15,6 +15,7 @@
 #include "checker/engine/joint/solver.h"
 #include "claims/facts/fact_table.h"
 #include "claims/vocabulary/vocabulary.h"
+#include "reports/trace_step.h"
 #include "rules/rule.h"
 
 namespace gainsay {
