@@ -1,8 +1,10 @@
 #include "checker/engine/base_judge.h"
 
 #include <algorithm>
+#include <string>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "checker/engine/facts_at.h"
 #include "checker/engine/judge_trace.h"
@@ -94,9 +96,14 @@ Base BaseJudge::Monotony(const Property& property, const Fact& a, const Fact& b,
     best = std::min(best, base);
     worst = std::max(worst, base);
   };
-  consider(orders.before, in_order(a, b), "the first before the second");
-  consider(orders.same, together, "both on one day");
-  consider(orders.after, in_order(b, a), "the second before the first");
+  const auto came_before = [&](const Fact& earlier, const Fact& later) {
+    if (trace == nullptr) return std::string();
+    return absl::StrCat(ClaimName(claims_, earlier.claim), " came before ",
+                        ClaimName(claims_, later.claim));
+  };
+  consider(orders.before, in_order(a, b), came_before(a, b));
+  consider(orders.same, together, "both are of one day");
+  consider(orders.after, in_order(b, a), came_before(b, a));
   order_is_open = best != worst;
   return worst;
 }

@@ -166,7 +166,8 @@ std::vector<std::string> ConflictText::Why(const Rule& rule, const Conflict& con
     absl::c_copy(conflict.joint->background, std::back_inserter(why));
   } else if (rule.require == nullptr) {
     std::string time = TimeSentence(rule, a, b, vocabulary_);
-    if (absl::EndsWith(time, kOneIsLater) && conflict.verdict != Verdict::kUndetermined) {
+    if (rule.shape == RuleShape::kMonotony && OneIsLater(a, b) &&
+        conflict.verdict != Verdict::kUndetermined) {
       const bool up = vocabulary_.property(rule.property).time == TimeKind::kMonotoneUp;
       absl::StrAppend(&time, up ? ", and lower" : ", and higher");
     }

@@ -43,6 +43,12 @@ struct PossibleOrders {
 };
 PossibleOrders OrdersOf(const Fact& a, const Fact& b);
 
+// Whether it is known which of them is the later one.
+inline bool OneIsLater(const Fact& a, const Fact& b) {
+  const PossibleOrders orders = OrdersOf(a, b);
+  return !orders.same && orders.before != orders.after;
+}
+
 // Whether they can only be of one time.
 inline bool AreOfOneTime(const Fact& a, const Fact& b) {
   const PossibleOrders orders = OrdersOf(a, b);

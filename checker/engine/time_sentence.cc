@@ -71,7 +71,7 @@ std::string MonotoneSentence(TimeKind kind, const Fact& a, const Fact& b) {
     return absl::StrCat(may, "; which of the two was said first is open",
                         unsaid ? ", since no 'said_on' tells it" : "");
   }
-  if (!orders.same) return absl::StrCat(may, "; ", kOneIsLater);
+  if (OneIsLater(a, b)) return may + "; one is later than the other";
   const bool one_day = a.time.start.min == b.time.end.max;
   return may + (one_day ? "; both are of one day" : "; both are of one time");
 }

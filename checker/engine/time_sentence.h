@@ -10,9 +10,6 @@
 
 namespace gainsay {
 
-// How two ordered facts of a monotone property are said to stand.
-inline constexpr char kOneIsLater[] = "one is later than the other";
-
 // Why two times of day that differ need not be two: how a sentence on their sets ends.
 inline constexpr char kZonesNotTold[] = "in which time zones is not told";
 

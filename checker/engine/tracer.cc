@@ -112,18 +112,6 @@ std::string Tracer::TimesText(const Rule& rule, const Conflict& conflict,
   return TimeSentence(facts, vocabulary);
 }
 
-std::string Tracer::OrderText(const Conflict& conflict, const std::string& order) const {
-  const std::string first = NameOf(table_.facts[conflict.facts[0][0]]);
-  const std::string second = NameOf(table_.facts[conflict.facts[1][0]]);
-  if (order == "the first before the second") {
-    return absl::StrCat(first, " came before ", second);
-  }
-  if (order == "the second before the first") {
-    return absl::StrCat(second, " came before ", first);
-  }
-  return order == "both on one day" ? "both are of one day" : order;
-}
-
 std::string Tracer::SetsText(const Rule& rule, const Conflict& conflict,
                              const std::string& result) const {
   if (rule.shape == RuleShape::kExpression) {
@@ -197,7 +185,6 @@ std::string Tracer::DistinctText(const Conflict& conflict,
 
 void Tracer::Specify(const Rule& rule, const Conflict& conflict, TraceStep& step) const {
   if (step.kind == StepKind::kTime) step.text = TimesText(rule, conflict, step.result);
-  if (step.kind == StepKind::kOrder) step.text = OrderText(conflict, step.text);
   if (step.kind == StepKind::kClause && rule.distinct)
     step.text = DistinctText(conflict, step.result);
   if (step.kind == StepKind::kSets) step.text = SetsText(rule, conflict, step.result);

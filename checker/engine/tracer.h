@@ -35,7 +35,6 @@ class Tracer {
   std::string SetsText(const Rule& rule, const Conflict& conflict,
                        const std::string& result) const;
   std::string DistinctText(const Conflict& conflict, const std::string& result) const;
-  std::string OrderText(const Conflict& conflict, const std::string& order) const;
   std::string TimesText(const Rule& rule, const Conflict& conflict,
                         const std::string& result) const;
   Bound Facts(const Conflict& conflict) const;
