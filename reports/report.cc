@@ -1,19 +1,14 @@
 #include "reports/report.h"
 
-#include <array>
 #include <tuple>
 
 #include "absl/algorithm/container.h"
-#include "absl/strings/str_cat.h"
-#include "absl/strings/strip.h"
 
 namespace gainsay {
 
-std::string ChoiceClause(absl::string_view choice) {
-  if (absl::ConsumePrefix(&choice, "published of ")) {
-    return absl::StrCat(choice, " was published on");
-  }
-  return absl::StrCat("the ", choice, " is");
+std::string ChoiceClause(const ChoiceName& choice) {
+  return choice.kind == ChoiceName::kPublished ? choice.of + " was published on"
+                                               : "the " + choice.text() + " is";
 }
 
 void SortFindings(std::vector<Finding>& findings) {

@@ -13,6 +13,7 @@
 #include "absl/types/span.h"
 #include "claims/evidence/evidence.h"
 #include "claims/evidence/passage.h"
+#include "claims/facts/choice_name.h"
 #include "input/diagnostic.h"
 #include "input/node.h"
 #include "reports/agreement.h"
@@ -96,14 +97,14 @@ struct ReportedWitness {
   Verdict verdict = Verdict::kContradiction;
 };
 
-// What is left open, so that an alternative completes it: "a was published on" for the
-// choice "published of a", "the subject of a#c1 is" for "subject of a#c1".
-std::string ChoiceClause(absl::string_view choice);
+// What is left open, so that an alternative completes it: "a was published on", "the
+// subject of a#c1 is".
+std::string ChoiceClause(const ChoiceName& choice);
 
 // What a finding says under one alternative of something left open; no verdict:
 // agreement.
 struct ReportedCondition {
-  std::string choice;
+  ChoiceName choice;
   std::string reading;
   std::optional<Verdict> verdict;
   std::string text = "";  // the reading for people; empty: as it is
@@ -161,7 +162,7 @@ struct ReportedLeft {
 
 // What would be found if one alternative of a choice were the right one.
 struct ReportedChoice {
-  std::string choice;     // "published of a", "subject of a#c1"
+  ChoiceName choice;
   std::string reading;    // "2024-01-02", "donetsk"
   std::string text;       // the same for people: "2 January 2024", "Donetsk Oblast"
   std::string stated_by;  // of a date: what says so, "dateline", "url, content_id"

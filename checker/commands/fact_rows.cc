@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <utility>
 
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "checker/commands/factless_rows.h"
 #include "checker/engine/describe.h"
@@ -50,10 +49,10 @@ FactRow RowOfFact(const Fact& fact, const FactBase& facts, const Workspace& work
   Node conditions = MappingNode();
   for (const Condition& condition : fact.conditions) {
     const Choice& choice = facts.table.choices[condition.choice];
-    row.one_of = row.one_of || absl::StartsWith(choice.name, "subject of ");
-    AddMember(conditions, choice.name,
+    row.one_of = row.one_of || choice.name.kind == ChoiceName::kSubject;
+    AddMember(conditions, choice.name.text(),
               TextNode(choice.alternatives[condition.alternative]));
-    absl::StrAppend(&row.reading, ", if ", choice.name, " is ",
+    absl::StrAppend(&row.reading, ", if ", choice.name.text(), " is ",
                     choice.alternatives[condition.alternative]);
   }
   FactRowParts parts;

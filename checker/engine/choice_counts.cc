@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
-#include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "checker/engine/choices.h"
 #include "checker/engine/describe.h"
@@ -23,13 +22,13 @@ bool TurnsOn(const Conditions& conditions) {
   });
 }
 
-using Places = std::map<std::pair<std::string, std::string>, size_t>;
+using Places = std::map<std::pair<ChoiceName, std::string>, size_t>;
 
 // Adds the finding to the alternatives of each choice that it turns on, and the choice's
 // name to `turned`. `places` are those of a choice and its reading in `counts`.
-void Count(const Finding& finding, const Places& places, std::set<std::string>& turned,
+void Count(const Finding& finding, const Places& places, std::set<ChoiceName>& turned,
            std::vector<ReportedChoice>& counts) {
-  std::map<std::string, Conditions> by_choice;
+  std::map<ChoiceName, Conditions> by_choice;
   for (const ReportedCondition& condition : finding.conditions) {
     by_choice[condition.choice].push_back(&condition);
   }
@@ -47,12 +46,12 @@ void Count(const Finding& finding, const Places& places, std::set<std::string>& 
 
 // Contested dates of publication, by article; then ambiguous subjects, by claim.
 std::vector<ReportedChoice> AllAlternatives(const FactBase& facts,
-                                            std::set<std::string>& turned) {
+                                            std::set<ChoiceName>& turned) {
   const Vocabulary& vocabulary = facts.interpreter->vocabulary();
   std::vector<ReportedChoice> all;
   for (size_t i = 0; i < facts.published.size(); ++i) {
-    const std::string name =
-        absl::StrCat("published of ", facts.interpreter->claims().articles[i].id);
+    const ChoiceName name{ChoiceName::kPublished,
+                          facts.interpreter->claims().articles[i].id};
     const auto& candidates = facts.published[i].candidates;
     if (candidates.size() < 2) continue;
     turned.insert(name);
@@ -84,7 +83,7 @@ std::vector<ReportedChoice> AllAlternatives(const FactBase& facts,
 
 std::vector<ReportedChoice> CountByChoice(const FactBase& facts,
                                           const std::vector<Finding>& findings) {
-  std::set<std::string> turned;
+  std::set<ChoiceName> turned;
   std::vector<ReportedChoice> counts = AllAlternatives(facts, turned);
   Places places;
   for (size_t i = 0; i < counts.size(); ++i) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/container/inlined_vector.h"
+#include "claims/facts/choice_name.h"
 #include "claims/facts/fact_time.h"
 #include "claims/facts/shared_value.h"
 #include "claims/stance.h"
@@ -28,7 +29,7 @@ struct Voice {
 // Something that the words leave open: which subject is meant, which publication date is
 // right. Facts that depend on it are made once for each alternative.
 struct Choice {
-  std::string name;  // "subject of a#c1", "published of menafn-1110656046"
+  ChoiceName name;
   std::vector<std::string>
       alternatives;  // "donetsk", "donbas"; "2024-01-02", "2026-01-27"
 };

@@ -202,7 +202,7 @@ int32_t FactBuilder::PublishedChoice(int32_t article) {
   if (choice >= 0) return choice;
   choice = static_cast<int32_t>(table_.choices.size());
   Choice made;
-  made.name = "published of " + interpreter_->claims().articles[article].id;
+  made.name = {ChoiceName::kPublished, interpreter_->claims().articles[article].id};
   for (const auto& candidate : published_[article].candidates) {
     made.alternatives.push_back(candidate.label);
   }
@@ -314,7 +314,7 @@ bool FactBuilder::ReadSubject(const ClaimView& claim, Fact& fact, Subjects& subj
 int32_t FactBuilder::SubjectChoice(const ClaimView& claim, const SubjectForm& form) {
   const auto next = static_cast<int32_t>(table_.choices.size());
   Choice made;
-  made.name = "subject of " + ClaimName(interpreter_->claims(), claim.index());
+  made.name = {ChoiceName::kSubject, ClaimName(interpreter_->claims(), claim.index())};
   // A name that is local to an article is one thing wherever the article has it: the
   // choice is called after the first claim.
   const absl::string_view name =

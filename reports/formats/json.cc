@@ -83,7 +83,7 @@ void WriteWitness(const ReportedWitness& witness, JsonStream& out) {
 
 void WriteCondition(const ReportedCondition& condition, JsonStream& out) {
   JsonObject(out)
-      .Add("choice", condition.choice)
+      .Add("choice", condition.choice.text())
       .Add("reading", condition.reading)
       .Add("verdict",
            condition.verdict ? Name(*condition.verdict) : absl::string_view("agree"));
@@ -145,7 +145,7 @@ void WriteFinding(const Finding& finding, JsonStream& out) {
 
 void WriteChoice(const ReportedChoice& choice, JsonStream& out) {
   JsonObject(out)
-      .Add("choice", choice.choice)
+      .Add("choice", choice.choice.text())
       .Add("reading", choice.reading)
       .Add("text", choice.text)
       .AddOrNull("stated_by", choice.stated_by)

@@ -182,7 +182,7 @@ class TextWriter {
   void WriteChoices(const Report& report) {
     if (report.readings.empty()) return;
     Line("which reading fits");
-    const std::string* last = nullptr;
+    const ChoiceName* last = nullptr;
     for (const ReportedChoice& choice : report.readings) {
       if (last == nullptr || *last != choice.choice) Line(ChoiceClause(choice.choice), 2);
       last = &choice.choice;

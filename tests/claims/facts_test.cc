@@ -69,7 +69,7 @@ TEST(Facts, OfSubjectForms) {
     EXPECT_EQ(facts.Subjects(), row.facts) << row.subject;
     ASSERT_THAT(facts.table.choices, SizeIs(row.alternatives.empty() ? 0 : 1));
     if (row.alternatives.empty()) continue;
-    EXPECT_EQ(facts.table.choices[0].name, "subject of x#c");
+    EXPECT_EQ(facts.table.choices[0].name.text(), "subject of x#c");
     EXPECT_EQ(facts.table.choices[0].alternatives, row.alternatives) << row.subject;
   }
 }
@@ -81,7 +81,7 @@ TEST(Facts, AreMadeForEachPublicationDateThatTheyRestOn) {
       Build({One("subject: talks, property: held_on, value: last November")}, contested);
   ASSERT_THAT(relative.table.facts, SizeIs(2));
   ASSERT_THAT(relative.table.choices, SizeIs(1));
-  EXPECT_EQ(relative.table.choices[0].name, "published of x");
+  EXPECT_EQ(relative.table.choices[0].name.text(), "published of x");
   EXPECT_THAT(relative.table.choices[0].alternatives,
               ElementsAre("2024-01-02", "2026-01-27"));
   EXPECT_THAT(relative.Subjects(), ElementsAre("talks 0=0", "talks 0=1"));

@@ -40,21 +40,23 @@ inline Report SampleReport(const std::string& text) {
   }
   finding.witnesses.push_back(
       {{"outlet-a#c1", "outlet-b#c1"}, {}, Verdict::kContradiction});
-  finding.conditions.push_back({"subject of a#c1", text, Verdict::kContradiction});
-  finding.conditions.push_back({"subject of a#c1", "donbas", {}});
+  finding.conditions.push_back(
+      {{ChoiceName::kSubject, "a#c1"}, text, Verdict::kContradiction});
+  finding.conditions.push_back({{ChoiceName::kSubject, "a#c1"}, "donbas", {}});
   finding.slack.value = 2.5;
   finding.slack.unit = "%";
   finding.why = {"both are about the same place, and " + text};
   finding.trace = {{StepKind::kSets, text, "contradiction"}};
   Report report;
   report.findings.push_back(std::move(finding));
-  report.readings = {{"published of a",
-                      text,
-                      text,
-                      "dateline",
-                      1,
-                      {{"7f3a91c2d04b11aa", Verdict::kTension}}},
-                     {"published of a", "2026-01-27", "27 January 2026", text, 0, {}}};
+  report.readings = {
+      {{ChoiceName::kPublished, "a"},
+       text,
+       text,
+       "dateline",
+       1,
+       {{"7f3a91c2d04b11aa", Verdict::kTension}}},
+      {{ChoiceName::kPublished, "a"}, "2026-01-27", "27 January 2026", text, 0, {}}};
   report.withdrawn = {{"a#old", "b#" + text, "corrected", {"claims/a.yaml", {4, 3}}}};
   report.blame = {{"a#" + text, 3, 4}};
   report.idle_rules = {"an/idle-rule"};

@@ -68,7 +68,7 @@ std::string DiagnosticsSection(const Report& report) {
 std::string ChoicesSection(const Report& report) {
   if (report.readings.empty()) return "";
   std::string list = "<dl>\n";
-  const std::string* last = nullptr;
+  const ChoiceName* last = nullptr;
   for (const ReportedChoice& choice : report.readings) {
     if (last == nullptr || *last != choice.choice) {
       absl::StrAppend(&list, "<dt dir=\"auto\">", Text(ChoiceClause(choice.choice)),
