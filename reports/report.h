@@ -190,7 +190,7 @@ struct ReportedBlame {
 // What one rule makes of two claims.
 struct ReportedOutcome {
   std::string rule;
-  std::string outcome;    // "contradiction", "agree", "not compared", "not joined", …
+  StepResult outcome;     // kNothing until it is known
   bool conflict = false;  // both conflict with each other
   std::string finding;  // the id of the one that they then conflict in, where it is known
   std::vector<TraceStep> trace;

@@ -44,7 +44,7 @@ Finding FlawOf(const Acceptance& acceptance, const char* rule, Severity severity
   position.claims.made.push_back(std::move(entry));
   flaw.positions.push_back(std::move(position));
   flaw.why.push_back(message);
-  flaw.trace.push_back({StepKind::kFlaw, message, "flaw"});
+  flaw.trace.push_back({StepKind::kFlaw, message, Verdict::kFlaw});
   return flaw;
 }
 

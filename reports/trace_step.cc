@@ -1,6 +1,7 @@
 #include "reports/trace_step.h"
 
 #include <cstddef>
+#include <iterator>
 
 namespace gainsay {
 namespace {
@@ -38,8 +39,30 @@ constexpr bool InOrder() {
 }
 static_assert(InOrder());
 
+// In the order of StepResult::Word.
+constexpr absl::string_view kWords[] = {
+    "",
+    "no",
+    "possible",
+    "certain",
+    "false",
+    "true",
+    "agree",
+    "conflict",
+    "not joined",
+    "not compared",
+    "no conflict in which both take part",
+    "compared",
+    "no finding",
+};
+static_assert(std::size(kWords) == StepResult::kNoFinding + 1);
+
 }  // namespace
 
 const StepRow& RowOf(StepKind kind) { return kSteps[static_cast<size_t>(kind)]; }
+
+absl::string_view StepResult::name() const {
+  return verdict_.has_value() ? Name(*verdict_) : kWords[word_];
+}
 
 }  // namespace gainsay

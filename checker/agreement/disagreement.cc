@@ -68,10 +68,10 @@ class Disagreement {
     finding.slack = {slack.value, slack.unit, slack.members, ""};
     finding.why = {QuotesText(gravest), SetsText(gravest)};
     finding.trace = {
-        {StepKind::kJoined, finding.why[0], "certain"},
-        {StepKind::kSets, finding.why[1], std::string(Name(finding.verdict))},
+        {StepKind::kJoined, finding.why[0], StepResult::kCertain},
+        {StepKind::kSets, finding.why[1], finding.verdict},
         {StepKind::kVerdict, absl::StrCat("severity ", Name(finding.severity)),
-         std::string(Name(finding.verdict))}};
+         finding.verdict}};
     return finding;
   }
 

@@ -84,7 +84,8 @@ Base BaseJudge::Monotony(const Property& property, const Fact& a, const Fact& b,
     const Fact& plan = a.stance.plans ? a : b;
     const Base reached = in_order(a.stance.plans ? b : a, plan);
     if (reached == Base::kAgree || reached == Base::kUndetermined) {
-      Step(trace, StepKind::kOrder, "the plan may be carried out yet", "agree");
+      Step(trace, StepKind::kOrder, "the plan may be carried out yet",
+           StepResult::kAgree);
       return reached;
     }
   }
@@ -92,7 +93,8 @@ Base BaseJudge::Monotony(const Property& property, const Fact& a, const Fact& b,
   Base worst = Base::kAgree;
   const auto consider = [&](bool possible, Base base, absl::string_view order) {
     if (!possible) return;
-    Step(trace, StepKind::kOrder, order, base == Base::kAgree ? "agree" : "conflict");
+    Step(trace, StepKind::kOrder, order,
+         base == Base::kAgree ? StepResult::kAgree : StepResult::kConflict);
     best = std::min(best, base);
     worst = std::max(worst, base);
   };
@@ -116,7 +118,7 @@ Base BaseJudge::Requirement(const Rule& rule, const Bound& facts,
     EvaluateWithTrace(*rule.require, environment, Width::kWide, clauses);
     std::vector<TextPosition> failed;  // of a list the first element is enough
     for (const TracedClause& clause : clauses) {
-      Step(trace, StepKind::kClause, Sentence(clause), Word(clause.holds));
+      Step(trace, StepKind::kClause, Sentence(clause), ResultOf(clause.holds));
       TraceStep& step = trace->back();
       const Tri wanted = clause.denied ? Tri::kFalse : Tri::kTrue;
       step.fails = clause.decides && clause.holds != wanted &&
@@ -167,7 +169,7 @@ Base BaseJudge::RequirementOverTime(const Rule& rule, const Bound& facts,
     Step(trace, StepKind::kOrder,
          fmt::format("{} and {} are of one time", ClaimName(claims_, one->claim),
                      ClaimName(claims_, other->claim)),
-         Word(Certainty::kPossible));
+         StepResult::kPossible);
   }
   if (trace != nullptr && decisive == nullptr) {
     Requirement(rule, facts, trace);
@@ -177,7 +179,7 @@ Base BaseJudge::RequirementOverTime(const Rule& rule, const Bound& facts,
          fmt::format("at the time of {}: what may only rise or fall is bounded there by "
                      "what was so before or came after",
                      ClaimName(claims_, decisive->claim)),
-         "");
+         StepResult::kNothing);
     Requirement(rule, then.facts(), trace);
   }
   return worst;

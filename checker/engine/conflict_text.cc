@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "checker/engine/choices.h"
@@ -39,7 +38,7 @@ void AddTimeReasons(const std::vector<TraceStep>& trace, std::vector<std::string
       trace, [](const TraceStep& step) { return step.kind == StepKind::kCertainty; });
   if (!rests) return;
   for (const TraceStep& step : trace) {
-    if (step.result != "possible") continue;
+    if (step.result != StepResult::kPossible) continue;
     if (step.kind == StepKind::kTime) {
       why.push_back(
           absl::StrCat("that they hold at one time is only possible: ", step.text));
@@ -55,12 +54,12 @@ bool AddConditionReasons(const std::vector<TraceStep>& trace,
                          std::vector<std::string>& why) {
   bool related = false;
   for (const TraceStep& step : trace) {
-    if (step.kind == StepKind::kWhile && step.result == "no") {
+    if (step.kind == StepKind::kWhile && step.result == StepResult::kNo) {
       why.push_back(
           absl::StrCat("they are only related: what 'while' asks fails: ", step.text));
-    } else if (step.kind == StepKind::kWhile && step.result == "possible") {
+    } else if (step.kind == StepKind::kWhile && step.result == StepResult::kPossible) {
       why.push_back(absl::StrCat("that the rule applies is only possible: ", step.text));
-    } else if (step.kind == StepKind::kUnless && step.result == "possible") {
+    } else if (step.kind == StepKind::kUnless && step.result == StepResult::kPossible) {
       why.push_back(absl::StrCat("it may be excused: ", step.text));
     }
     related = related || step.kind == StepKind::kRelated;
@@ -173,7 +172,7 @@ std::vector<std::string> ConflictText::Why(const Rule& rule, const Conflict& con
     }
     why.push_back(absl::StrCat("both are about ", describer_.Title(a), "; ", time));
     for (const TraceStep& step : trace) {
-      if (absl::EndsWith(step.text, kZonesNotTold)) why.push_back(step.text);
+      if (step.zones_not_told) why.push_back(step.text);
     }
   } else if (rule.declared) {
     why.push_back(rule.doc.what);
@@ -218,7 +217,7 @@ std::vector<std::string> ConflictText::WhyWeaker(
   if (step(StepKind::kCertainty) != trace.end()) {
     return {TimeSentence(rule, *facts.front(), *facts.back(), vocabulary_)};
   }
-  if (trace.back().result != Name(conflict.verdict)) return {kNotUnderEach};
+  if (trace.back().result != conflict.verdict) return {kNotUnderEach};
   const auto sets = step(StepKind::kSets);
   if (sets != trace.end()) why.push_back(sets->text);
   return why;

@@ -232,11 +232,11 @@ std::string FindingBuilder::ReasonOf(const Rule& rule, const Finding& finding) c
 void FindingBuilder::AddTrace(const Rule& rule, const Conflict& conflict,
                               Finding& finding) const {
   finding.trace = tracer_.Trace(rule, conflict, finding.key);
-  const std::string verdict(Name(conflict.verdict));
-  if (finding.trace.back().result != verdict) {
-    finding.trace.push_back({StepKind::kChoices, kNotUnderEach, verdict});
+  if (finding.trace.back().result != conflict.verdict) {
+    finding.trace.push_back({StepKind::kChoices, kNotUnderEach, conflict.verdict});
   }
-  finding.trace.push_back({StepKind::kVerdict, ReasonOf(rule, finding), verdict});
+  finding.trace.push_back(
+      {StepKind::kVerdict, ReasonOf(rule, finding), conflict.verdict});
   for (TraceStep& change :
        Remedies(rule, conflict, table_, finding.slack, finding.trace, *interpreter_)) {
     finding.trace.push_back(std::move(change));
@@ -356,11 +356,11 @@ void FindingBuilder::AddFlaw(const Flaw& flaw, std::optional<Severity> severity)
   finding.id = FindingId(flaw.rule, finding.key, {IdentityOf(flaw.claim)});
   claims_of_finding_[finding.id] = {flaw.claim};
   finding.why.push_back(flaw.message);
-  finding.trace.push_back({StepKind::kFlaw, flaw.message, "flaw"});
+  finding.trace.push_back({StepKind::kFlaw, flaw.message, Verdict::kFlaw});
   finding.trace.push_back(
       {StepKind::kVerdict,
        SeverityReason(finding.severity, of_check.value_or(UsualSeverity(Verdict::kFlaw))),
-       "flaw"});
+       Verdict::kFlaw});
   finding.witnesses.push_back({{ClaimName(claims, claim)}, {}, Verdict::kFlaw});
   const absl::Span<const Fact> facts = FactsOf(table_, flaw.claim);
   if (!facts.empty()) {

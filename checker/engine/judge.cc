@@ -12,10 +12,10 @@
 namespace gainsay {
 namespace {
 
-absl::string_view CertaintyOf(Tri holds) {
-  return Word(holds == Tri::kFalse  ? Certainty::kNever
-              : holds == Tri::kTrue ? Certainty::kCertain
-                                    : Certainty::kPossible);
+StepResult CertaintyOf(Tri holds) {
+  return ResultOf(holds == Tri::kFalse  ? Certainty::kNever
+                  : holds == Tri::kTrue ? Certainty::kCertain
+                                        : Certainty::kPossible);
 }
 
 // What the condition's clauses say of the facts, with their values.
@@ -140,7 +140,7 @@ Judge::Comparability Judge::Comparable(const Rule& rule, const Bound& facts,
   Comparability comparable;
   Certainty& least = comparable.certainty;
   least = HoldTogether(rule, facts);
-  Step(trace, StepKind::kTime, "the facts hold at one time", Word(least));
+  Step(trace, StepKind::kTime, "the facts hold at one time", ResultOf(least));
   if (least == Certainty::kNever ||
       (rule.while_holds == nullptr && rule.unless == nullptr)) {
     return comparable;
@@ -186,7 +186,7 @@ Judgement Judge::Related(const Rule& rule, const Bound& facts, bool possibly,
   judgement.surely_at_odds = true;
   judgement.verdict = FindVerdict(rule.related);
   Step(trace, StepKind::kRelated, "what does not go together where 'while' fails",
-       rule.related);
+       *judgement.verdict);
   return judgement;
 }
 
@@ -195,7 +195,7 @@ Judgement Judge::Of(const Rule& rule, const Bound& facts, bool possibly,
   Judgement judgement;
   if (!VoicesAdmitted(rule.voice, facts)) {
     Step(trace, StepKind::kVoice, "the rule does not compare these voices",
-         "not compared");
+         StepResult::kNotCompared);
     return judgement;
   }
   const Comparability comparability = Comparable(rule, facts, trace);
@@ -225,11 +225,11 @@ Judgement Judge::OfSets(const Rule& rule, const Bound& facts, Base base, bool po
   Judgement judgement;
   if (!VoicesAdmitted(rule.voice, facts)) {
     Step(trace, StepKind::kVoice, "the rule does not compare these voices",
-         "not compared");
+         StepResult::kNotCompared);
     return judgement;
   }
   const Certainty together = AllTogether(rule, facts);
-  Step(trace, StepKind::kTime, "the facts hold at one time", Word(together));
+  Step(trace, StepKind::kTime, "the facts hold at one time", ResultOf(together));
   if (together == Certainty::kNever) return judgement;
   return Conclude(rule, facts, base, {together, false, possibly}, trace);
 }
@@ -239,26 +239,26 @@ Judgement Judge::Conclude(const Rule& rule, const Bound& facts, Base base,
   Judgement judgement;
   judgement.compared = true;
   if (base == Base::kAgree) {
-    Step(trace, StepKind::kSets, "what the sets allow", "agree");
+    Step(trace, StepKind::kSets, "what the sets allow", StepResult::kAgree);
     return judgement;
   }
   if (base == Base::kUndetermined) {
-    Step(trace, StepKind::kSets, "what the sets allow", "undetermined");
+    Step(trace, StepKind::kSets, "what the sets allow", Verdict::kUndetermined);
     judgement.verdict = Verdict::kUndetermined;
     return judgement;
   }
   judgement.surely_at_odds = base == Base::kContradiction;
   judgement.verdict =
       base == Base::kContradiction ? Verdict::kContradiction : Verdict::kTension;
-  Step(trace, StepKind::kSets, "what the sets allow", Name(*judgement.verdict));
+  Step(trace, StepKind::kSets, "what the sets allow", *judgement.verdict);
   if (base == Base::kContradiction && PlanCanHaveChanged(facts, claims_)) {
     judgement.verdict = Verdict::kChangedPlan;
-    Step(trace, StepKind::kPlan, "a plan may have changed since", "changed-plan");
+    Step(trace, StepKind::kPlan, "a plan may have changed since", Verdict::kChangedPlan);
     return judgement;
   }
   if (rule.voice == VoiceMode::kDispute && VoicesDiffer(facts)) {
     judgement.verdict = Verdict::kDispute;
-    Step(trace, StepKind::kVoice, "different speakers", "dispute");
+    Step(trace, StepKind::kVoice, "different speakers", Verdict::kDispute);
     return judgement;
   }
   ForEach(facts, [&](const Fact& fact) {
@@ -268,7 +268,7 @@ Judgement Judge::Conclude(const Rule& rule, const Bound& facts, Base base,
                                        grounds.comparable == Certainty::kPossible)) {
     judgement.verdict = Verdict::kTension;
     Step(trace, StepKind::kCertainty, "it rests on something that is only possible",
-         "tension");
+         Verdict::kTension);
   }
   return judgement;
 }

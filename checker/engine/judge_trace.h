@@ -15,24 +15,26 @@ namespace gainsay {
 
 // Adds a step, unless `trace` is null.
 inline void Step(std::vector<TraceStep>* trace, StepKind kind, absl::string_view text,
-                 absl::string_view result) {
-  if (trace != nullptr) trace->push_back({kind, std::string(text), std::string(result)});
+                 StepResult result) {
+  if (trace != nullptr) trace->push_back({kind, std::string(text), result});
 }
 
-inline absl::string_view Word(Certainty certainty) {
+inline StepResult ResultOf(Certainty certainty) {
   switch (certainty) {
     case Certainty::kNever:
-      return "no";
+      return StepResult::kNo;
     case Certainty::kPossible:
-      return "possible";
+      return StepResult::kPossible;
     case Certainty::kCertain:
-      return "certain";
+      return StepResult::kCertain;
   }
-  return "";
+  return {};
 }
 
-inline absl::string_view Word(Tri tri) {
-  return tri == Tri::kFalse ? "false" : tri == Tri::kTrue ? "true" : "possible";
+inline StepResult ResultOf(Tri tri) {
+  return tri == Tri::kFalse  ? StepResult::kFalse
+         : tri == Tri::kTrue ? StepResult::kTrue
+                             : StepResult::kPossible;
 }
 
 }  // namespace gainsay

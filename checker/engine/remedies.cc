@@ -91,8 +91,8 @@ std::string ReconcilableIf(const Fact& a, const Fact& b, const Slack& slack,
   return absl::StrJoin(hedged.empty() ? rounded : hedged, ", or ");
 }
 
-TraceStep Change(std::string text, std::string result) {
-  return {StepKind::kChange, std::move(text), std::move(result)};
+TraceStep Change(std::string text, StepResult result) {
+  return {StepKind::kChange, std::move(text), result};
 }
 
 bool Has(const std::vector<TraceStep>& trace, StepKind kind) {
@@ -100,10 +100,10 @@ bool Has(const std::vector<TraceStep>& trace, StepKind kind) {
 }
 
 // What the sets alone say, before plans, voices and what is only possible are looked at.
-std::string BaseVerdict(const std::vector<TraceStep>& trace) {
+StepResult BaseVerdict(const std::vector<TraceStep>& trace) {
   const auto sets = absl::c_find_if(
       trace, [](const TraceStep& step) { return step.kind == StepKind::kSets; });
-  return sets == trace.end() ? "" : sets->result;
+  return sets == trace.end() ? StepResult() : sets->result;
 }
 
 // Collects the remedies of one conflict.
@@ -127,10 +127,11 @@ class RemedyFinder {
     }
     if (Has(trace_, StepKind::kPlan)) {
       Add("both were plans of one day, or both reports of what happened",
-          "contradiction");
+          Verdict::kContradiction);
     }
     if (conflict_.verdict == Verdict::kUndetermined) {
-      Add("a rate between their currencies were given under 'rates:'", "compared");
+      Add("a rate between their currencies were given under 'rates:'",
+          StepResult::kCompared);
     } else if (!conflict_.joint) {
       AddAgreement(slack);
     }
@@ -138,8 +139,8 @@ class RemedyFinder {
   }
 
  private:
-  void Add(std::string text, std::string result) {
-    found_.push_back(Change("if " + std::move(text), std::move(result)));
+  void Add(std::string text, StepResult result) {
+    found_.push_back(Change("if " + std::move(text), result));
   }
 
   std::string NameOf(const Fact& fact) const {
@@ -153,25 +154,28 @@ class RemedyFinder {
       Add(absl::StrCat(ChoiceClause(choice.name), " ",
                        AlternativeText(choice, known.condition.alternative,
                                        interpreter_.vocabulary())),
-          known.verdict.has_value() ? std::string(Name(*known.verdict)) : "no finding");
+          known.verdict.has_value() ? StepResult(*known.verdict)
+                                    : StepResult::kNoFinding);
     }
   }
 
   // What makes a contradiction a mere tension, if it were known.
   void AddUncertainties() {
     if (conflict_.open_key) {
-      Add("both stated the qualifier that is missing, and the same", "contradiction");
-      Add("they stated different ones", "no finding");
+      Add("both stated the qualifier that is missing, and the same",
+          Verdict::kContradiction);
+      Add("they stated different ones", StepResult::kNoFinding);
     }
     for (const Fact* fact : {&a_, &b_}) {
       if (!fact->possibly) continue;
-      Add(NameOf(*fact) + " were certainly about this subject", "contradiction");
+      Add(NameOf(*fact) + " were certainly about this subject", Verdict::kContradiction);
     }
     for (const TraceStep& step : trace_) {
       if (step.kind == StepKind::kOrder) {
         Add(absl::StrCat("it were known that ", step.text),
-            step.result == "agree" ? "no finding" : "contradiction");
-      } else if (step.kind == StepKind::kTime && step.result == "possible") {
+            step.result == StepResult::kAgree ? StepResult(StepResult::kNoFinding)
+                                              : Verdict::kContradiction);
+      } else if (step.kind == StepKind::kTime && step.result == StepResult::kPossible) {
         AddTimes();
       }
     }
@@ -180,17 +184,18 @@ class RemedyFinder {
   void AddTimes() {
     const Property& property = interpreter_.vocabulary().property(a_.property);
     if (property.type == ValueType::kQuotation) {
-      Add("both were known to be of one utterance", "contradiction");
-      Add("they were known to be of different days", "no finding");
+      Add("both were known to be of one utterance", Verdict::kContradiction);
+      Add("they were known to be of different days", StepResult::kNoFinding);
       return;
     }
     const std::string days = DayCount(DaysHeld(a_, b_, interpreter_.vocabulary()));
-    Add("they were known to lie at most " + days + " apart", "contradiction");
-    Add("they were known to lie further apart", "no finding");
+    Add("they were known to lie at most " + days + " apart", Verdict::kContradiction);
+    Add("they were known to lie further apart", StepResult::kNoFinding);
   }
 
   void AddAgreement(const ReportedSlack& slack) {
-    if (!slack.reconcilable_if.empty()) Add(slack.reconcilable_if, "no finding");
+    if (!slack.reconcilable_if.empty())
+      Add(slack.reconcilable_if, StepResult::kNoFinding);
     const bool same = a_.property == b_.property;
     const Property& property = interpreter_.vocabulary().property(a_.property);
     // A tolerance is worth a thought only where little is missing.
@@ -198,23 +203,24 @@ class RemedyFinder {
                                            : !slack.reconcilable_if.empty();
     if (rule_.shape == RuleShape::kAgreement && near && slack.value.value_or(0) > 0) {
       Add("the property tolerated " + DifferenceText(*slack.value, slack.unit),
-          "no finding");
+          StepResult::kNoFinding);
     }
     if (rule_.shape == RuleShape::kAgreement && property.time == TimeKind::kFluent &&
         same && (!SayOneTime(a_, b_) || a_.time.start.min == a_.time.end.max)) {
       Add(absl::StrCat("they lay more than ", DayCount(property.holds_for_days),
                        " apart"),
-          "no finding");
+          StepResult::kNoFinding);
     }
     for (const TraceStep& step : trace_) {
-      if (step.kind != StepKind::kClause || step.result == "true") continue;
+      if (step.kind != StepKind::kClause || step.result == StepResult::kTrue) continue;
       Add(rule_.distinct ? "they stated different values"
                          : "this held: " + rule_.require->source,
-          "no finding");
+          StepResult::kNoFinding);
       break;
     }
-    if (BaseVerdict(trace_) == "tension" && conflict_.verdict == Verdict::kTension) {
-      Add("only their ordinary readings counted", "contradiction");
+    if (BaseVerdict(trace_) == Verdict::kTension &&
+        conflict_.verdict == Verdict::kTension) {
+      Add("only their ordinary readings counted", Verdict::kContradiction);
     }
   }
 

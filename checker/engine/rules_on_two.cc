@@ -21,13 +21,13 @@ constexpr size_t kMostPairs = 4;
 
 // What the last step of a judgement says; a judgement that stops before the sets were
 // looked at compares nothing.
-std::string ResultOf(const std::vector<TraceStep>& trace) {
+StepResult ResultOf(const std::vector<TraceStep>& trace) {
   const auto decides = [](const TraceStep& step) {
     return step.kind == StepKind::kSets || step.kind == StepKind::kPlan ||
            step.kind == StepKind::kVoice || step.kind == StepKind::kCertainty;
   };
   const auto last = std::find_if(trace.rbegin(), trace.rend(), decides);
-  return last == trace.rend() ? "not compared" : last->result;
+  return last == trace.rend() ? StepResult(StepResult::kNotCompared) : last->result;
 }
 
 }  // namespace
@@ -88,7 +88,7 @@ void RulesOnTwo::Explain(const Rule& rule, ConflictsOfTwo& conflicts,
                          ReportedOutcome& outcome) {
   std::set<std::pair<int32_t, int32_t>> seen;
   std::string apart;
-  std::string judged;
+  StepResult judged;
   ForEachPair(rule, [&](std::pair<int32_t, int32_t> facts) {
     const std::string differs = KeyDifference(rule, facts);
     if (!differs.empty()) {
@@ -103,8 +103,12 @@ void RulesOnTwo::Explain(const Rule& rule, ConflictsOfTwo& conflicts,
     }
     return;
   }
-  outcome.outcome = judged.empty() ? "not joined" : judged;
-  if (judged.empty()) outcome.trace.push_back({StepKind::kJoined, apart, "not joined"});
+  if (judged != StepResult::kNothing) {
+    outcome.outcome = judged;
+  } else {
+    outcome.outcome = StepResult::kNotJoined;
+    outcome.trace.push_back({StepKind::kJoined, apart, StepResult::kNotJoined});
+  }
 }
 
 std::pair<JoinKey, bool> RulesOnTwo::SharedKey(const Rule& rule,
@@ -117,18 +121,18 @@ std::pair<JoinKey, bool> RulesOnTwo::SharedKey(const Rule& rule,
 
 void RulesOnTwo::AddJudgement(const Rule& rule, std::pair<int32_t, int32_t> facts,
                               ConflictsOfTwo& conflicts, ReportedOutcome& outcome,
-                              std::string& judged) {
+                              StepResult& judged) {
   const auto [key, open] = SharedKey(rule, facts);
   Conflict conflict;
   conflict.facts = KeptTuple(facts.first, facts.second);
   conflict.open_key = open;
   std::vector<TraceStep> trace = tracer_.Trace(rule, conflict, describer_.Key(rule, key));
-  const std::string result = ResultOf(trace);
+  const StepResult result = ResultOf(trace);
   if (result == judged) return;
-  const std::optional<Verdict> verdict = FindVerdict(result);
-  if (judged.empty() || verdict > FindVerdict(judged)) judged = result;
+  const std::optional<Verdict> verdict = result.verdict();
+  if (judged == StepResult::kNothing || verdict > judged.verdict()) judged = result;
   if (verdict.has_value() && !outcome.conflict) {
-    trace.push_back({StepKind::kVerdict, conflicts.WhyNone(facts), ""});
+    trace.push_back({StepKind::kVerdict, conflicts.WhyNone(facts), {}});
   } else if (verdict.has_value()) {
     conflict.verdict = *verdict;
     absl::c_move(

@@ -57,7 +57,7 @@ class RulesOnTwo {
   // that came out is kept in `judged`.
   void AddJudgement(const Rule& rule, std::pair<int32_t, int32_t> facts,
                     ConflictsOfTwo& conflicts, ReportedOutcome& outcome,
-                    std::string& judged);
+                    StepResult& judged);
   // The key that the two share, and whether it is open that they do.
   std::pair<JoinKey, bool> SharedKey(const Rule& rule,
                                      std::pair<int32_t, int32_t> facts) const;

@@ -10,9 +10,6 @@
 
 namespace gainsay {
 
-// Why two times of day that differ need not be two: how a sentence on their sets ends.
-inline constexpr char kZonesNotTold[] = "in which time zones is not told";
-
 // How two facts of a rule stand in time, for people, and what the property makes of that:
 // "17 days apart; it is taken to hold for 60 days", "it may only rise; both are of one
 // day". Says why they are compared, or why not.

@@ -9,7 +9,6 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "checker/engine/choices.h"
-#include "checker/engine/judge_trace.h"
 #include "checker/engine/set_text.h"
 #include "checker/engine/time_sentence.h"
 #include "checker/engine/width_notes.h"
@@ -25,8 +24,8 @@ namespace {
 // Facts of a collected binding that are shown one by one; the rest are counted.
 constexpr size_t kMostFacts = 10;
 
-std::string JointSetsText(absl::string_view result) {
-  return result == "tension"
+std::string JointSetsText(StepResult result) {
+  return result == Verdict::kTension
              ? "what they state can hold together at the widest, not in ordinary reading"
              : "what they state cannot hold together, not even at the widest";
 }
@@ -71,9 +70,9 @@ void Tracer::AddFact(const Rule& rule, const Fact& fact,
                                   describer_.TextOfReading(fact));
   if (fact.inherited) absl::StrAppend(&text, ", said of a whole of which this is part");
   if (!under.empty()) absl::StrAppend(&text, ", if ", absl::StrJoin(under, " and "));
-  trace.push_back({StepKind::kFact, std::move(text), ""});
+  trace.push_back({StepKind::kFact, std::move(text), {}});
   for (std::string& note : WidthNotes(fact, *interpreter_)) {
-    trace.push_back({StepKind::kWidth, std::move(note), ""});
+    trace.push_back({StepKind::kWidth, std::move(note), {}});
   }
   const bool timed =
       property.time != TimeKind::kStatic &&
@@ -91,19 +90,18 @@ void Tracer::AddFact(const Rule& rule, const Fact& fact,
             : fact.origin == FactOrigin::kReference ? "taken as known, whenever"
                                                     : "at a time that is not known";
   }
-  trace.push_back({StepKind::kHolds, std::move(holds), ""});
+  trace.push_back({StepKind::kHolds, std::move(holds), {}});
 }
 
 std::string Tracer::TimesText(const Rule& rule, const Conflict& conflict,
-                              const std::string& result) const {
+                              StepResult result) const {
   const Vocabulary& vocabulary = interpreter_->vocabulary();
   const Bound bound = Facts(conflict);
   std::vector<const Fact*> facts;
   for (const auto& each : bound) facts.insert(facts.end(), each.begin(), each.end());
   if (facts.size() == 2) return TimeSentence(rule, *facts[0], *facts[1], vocabulary);
-  const auto open = result == Word(Certainty::kPossible)
-                        ? judge_.PossiblyTogether(rule, bound)
-                        : std::nullopt;
+  const auto open = result == StepResult::kPossible ? judge_.PossiblyTogether(rule, bound)
+                                                    : std::nullopt;
   if (open.has_value()) {
     const auto [one, other] = *open;
     return absl::StrCat(NameOf(*one), " and ", NameOf(*other), ", ",
@@ -113,10 +111,12 @@ std::string Tracer::TimesText(const Rule& rule, const Conflict& conflict,
 }
 
 std::string Tracer::SetsText(const Rule& rule, const Conflict& conflict,
-                             const std::string& result) const {
+                             TraceStep& step) const {
+  const StepResult result = step.result;
   if (rule.shape == RuleShape::kExpression) {
-    if (result == "agree") return "the rule's requirement can hold in ordinary reading";
-    return result == "tension"
+    if (result == StepResult::kAgree)
+      return "the rule's requirement can hold in ordinary reading";
+    return result == Verdict::kTension
                ? "the rule's requirement can hold at the widest, not in ordinary reading"
                : "the rule's requirement holds not even at the widest";
   }
@@ -128,18 +128,18 @@ std::string Tracer::SetsText(const Rule& rule, const Conflict& conflict,
     const std::string right = SetText(b, property, width);
     return left.empty() || right.empty() ? "" : absl::StrCat(left, " and ", right);
   };
-  if (result == "undetermined")
+  if (result == Verdict::kUndetermined)
     return "they measure different things, or in currencies without a rate";
   const std::string nominal = both(Width::kNominal);
   const std::string wide = both(Width::kWide);
   const bool monotone = rule.shape == RuleShape::kMonotony;
   const std::string go = monotone ? "fit that order" : "meet";
   if (nominal.empty()) {
-    return result == "agree" ? "what they state can hold together"
-                             : "what they state cannot hold together";
+    return result == StepResult::kAgree ? "what they state can hold together"
+                                        : "what they state cannot hold together";
   }
   const std::string tolerance = ToleranceText(property);
-  if (result == "agree") {
+  if (result == StepResult::kAgree) {
     const bool tolerated =
         !tolerance.empty() && !MeetThemselves(a, b, property, interpreter_->vocabulary());
     return absl::StrCat(nominal, " can ", go, tolerated ? " within " : "",
@@ -148,28 +148,27 @@ std::string Tracer::SetsText(const Rule& rule, const Conflict& conflict,
   const std::string text = absl::StrCat(
       nominal, " do not ", go, tolerance.empty() ? "" : ", nor within ", tolerance);
   if (nominal == wide) {
-    if (result != "tension") return text;
-    return text + (TellsTime(a.value) || TellsTime(b.value)
-                       ? absl::StrCat(", but ", kZonesNotTold)
-                       : ", but touch");
+    if (result != Verdict::kTension) return text;
+    step.zones_not_told = TellsTime(a.value) || TellsTime(b.value);
+    return text + (step.zones_not_told ? ", but in which time zones is not told"
+                                       : ", but touch");
   }
   return absl::StrCat("in ordinary reading ", text, "; at the widest ", wide,
-                      result == "tension" ? " do" : " do not either");
+                      result == Verdict::kTension ? " do" : " do not either");
 }
 
 // A distinct value's rule has names for its facts that nobody wrote.
-std::string Tracer::DistinctText(const Conflict& conflict,
-                                 const std::string& result) const {
+std::string Tracer::DistinctText(const Conflict& conflict, StepResult result) const {
   const Value& a = table_.facts[conflict.facts[0][0]].value;
   const Value& b = table_.facts[conflict.facts[1][0]].value;
   const auto* left = std::get_if<EntitySetValue>(&a);
   const auto* right = std::get_if<EntitySetValue>(&b);
   const bool sets = left != nullptr && right != nullptr;
-  if (result == "true") {
+  if (result == StepResult::kTrue) {
     return sets ? "they have no member in common" : "they state different values";
   }
   std::string shared = sets ? "have a member in common" : "state one value";
-  if (sets && result == "false") {
+  if (sets && result == StepResult::kFalse) {
     std::vector<EntityId> members;
     absl::c_set_intersection(left->must, right->must, std::back_inserter(members));
     if (!members.empty()) {
@@ -179,7 +178,7 @@ std::string Tracer::DistinctText(const Conflict& conflict,
           " in common");
     }
   }
-  return absl::StrCat("they ", result == "false" ? "" : "may ", shared,
+  return absl::StrCat("they ", result == StepResult::kFalse ? "" : "may ", shared,
                       ", and each subject has its own");
 }
 
@@ -187,8 +186,8 @@ void Tracer::Specify(const Rule& rule, const Conflict& conflict, TraceStep& step
   if (step.kind == StepKind::kTime) step.text = TimesText(rule, conflict, step.result);
   if (step.kind == StepKind::kClause && rule.distinct)
     step.text = DistinctText(conflict, step.result);
-  if (step.kind == StepKind::kSets) step.text = SetsText(rule, conflict, step.result);
-  if (step.kind == StepKind::kVoice && step.result == "dispute") {
+  if (step.kind == StepKind::kSets) step.text = SetsText(rule, conflict, step);
+  if (step.kind == StepKind::kVoice && step.result == Verdict::kDispute) {
     step.text = describer_.VoicesText(table_.facts[conflict.facts[0][0]],
                                       table_.facts[conflict.facts.back()[0]]);
   }
@@ -206,7 +205,7 @@ std::vector<TraceStep> Tracer::Trace(
                                          out, part.first, " ",
                                          part.second.empty() ? "unstated" : part.second);
                                    }),
-                     conflict.open_key ? "possible" : "certain"});
+                     conflict.open_key ? StepResult::kPossible : StepResult::kCertain});
   }
   const Bound facts = Facts(conflict);
   for (const auto& bound : facts) {
@@ -214,12 +213,12 @@ std::vector<TraceStep> Tracer::Trace(
     for (size_t i = 0; i < shown; ++i) AddFact(rule, *bound[i], trace);
     if (bound.size() > shown) {
       trace.push_back(
-          {StepKind::kFact, fmt::format("and {} more", bound.size() - shown), ""});
+          {StepKind::kFact, fmt::format("and {} more", bound.size() - shown), {}});
     }
   }
   if (conflict.joint) {
     for (const std::string& sentence : conflict.joint->sentences) {
-      trace.push_back({StepKind::kJoint, sentence, ""});
+      trace.push_back({StepKind::kJoint, sentence, {}});
     }
     for (TraceStep step : conflict.joint->trace) {
       if (step.kind == StepKind::kSets) step.text = JointSetsText(step.result);

@@ -32,11 +32,11 @@ class Tracer {
   void AddFact(const Rule& rule, const Fact& fact, std::vector<TraceStep>& trace) const;
   // The judge's steps say what was decided; the facts say on what.
   void Specify(const Rule& rule, const Conflict& conflict, TraceStep& step) const;
-  std::string SetsText(const Rule& rule, const Conflict& conflict,
-                       const std::string& result) const;
-  std::string DistinctText(const Conflict& conflict, const std::string& result) const;
+  // Marks the step where nobody tells in which time zones.
+  std::string SetsText(const Rule& rule, const Conflict& conflict, TraceStep& step) const;
+  std::string DistinctText(const Conflict& conflict, StepResult result) const;
   std::string TimesText(const Rule& rule, const Conflict& conflict,
-                        const std::string& result) const;
+                        StepResult result) const;
   Bound Facts(const Conflict& conflict) const;
   std::string NameOf(const Fact& fact) const;
 

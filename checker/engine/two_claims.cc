@@ -122,17 +122,17 @@ class TwoClaimsExplainer {
     if (finding != nullptr) {
       outcome.conflict = true;
       outcome.finding = finding->id;
-      outcome.outcome = std::string(Name(VerdictIn(*finding)));
+      outcome.outcome = VerdictIn(*finding);
     }
     if (BindsTwoClaims(rule)) {
       AddJudgement(rule, rules, outcome);
     } else if (finding != nullptr) {
       AddWitness(*finding, outcome);
     } else {
-      outcome.outcome = "no conflict in which both take part";
+      outcome.outcome = StepResult::kNoConflictOfBoth;
       outcome.trace.push_back({StepKind::kJoined,
                                "the rule judges claims together, not these two alone",
-                               ""});
+                               {}});
     }
     return outcome;
   }
@@ -144,13 +144,13 @@ class TwoClaimsExplainer {
     if (!listed && rules.AreAtOdds(rule) && conflicts.Gravest().has_value()) {
       const ConflictsOfTwo::Found& found = *conflicts.Gravest();
       outcome.conflict = true;
-      outcome.outcome = std::string(Name(found.conflict.verdict));
+      outcome.outcome = found.conflict.verdict;
       outcome.finding = FindingOn(rule, found.key);
     }
     rules.Explain(rule, conflicts, outcome);
     if (outcome.conflict && !listed) {
       outcome.trace.push_back(
-          {"verdict", "its finding has more conflicts than are listed", ""});
+          {StepKind::kVerdict, "its finding has more conflicts than are listed", {}});
     }
   }
 
@@ -176,7 +176,7 @@ class TwoClaimsExplainer {
       absl::c_copy(witness.background, std::back_inserter(names));
       outcome.trace.push_back(
           {StepKind::kJoined, "a conflict of all of these: " + absl::StrJoin(names, ", "),
-           std::string(Name(witness.verdict))});
+           witness.verdict});
       break;
     }
     if (finding.witnesses.size() == 1) {
@@ -195,8 +195,7 @@ class TwoClaimsExplainer {
             return Names(witness, a_) && Names(witness, b_);
           });
       if (known || !both) continue;
-      pair.outcomes.push_back(
-          {finding.rule, std::string(Name(VerdictIn(finding))), true, finding.id, {}});
+      pair.outcomes.push_back({finding.rule, VerdictIn(finding), true, finding.id, {}});
       AddWitness(finding, pair.outcomes.back());
     }
   }
@@ -208,16 +207,17 @@ class TwoClaimsExplainer {
     bool compared = false;
     for (const ReportedOutcome& outcome : pair.outcomes) {
       if (outcome.conflict) {
-        conflicts.push_back(absl::StrCat(outcome.outcome, " by the rule ", outcome.rule));
+        conflicts.push_back(
+            absl::StrCat(outcome.outcome.name(), " by the rule ", outcome.rule));
         if (!outcome.finding.empty()) {
           absl::StrAppend(&conflicts.back(), " (finding ", outcome.finding.substr(0, 8),
                           ")");
         }
-        decided = decided || outcome.outcome != Name(Verdict::kUndetermined);
+        decided = decided || outcome.outcome != Verdict::kUndetermined;
       }
-      agree = agree || outcome.outcome == "agree";
-      compared = compared ||
-                 (outcome.outcome != "not joined" && outcome.outcome != "not compared");
+      agree = agree || outcome.outcome == StepResult::kAgree;
+      compared = compared || (outcome.outcome != StepResult::kNotJoined &&
+                              outcome.outcome != StepResult::kNotCompared);
     }
     if (!conflicts.empty()) {
       pair.conclusion =

@@ -25,12 +25,12 @@ std::string StepsText(const std::vector<TraceStep>& trace, bool changes, int wid
   absl::string_view last;
   for (const TraceStep& step : trace) {
     if ((step.kind == StepKind::kChange) != changes) continue;
-    const absl::string_view label = changes ? step.result : RowOf(step.kind).label;
-    const bool arrow = !changes && !step.result.empty();
-    out +=
-        Field(label == last && step.kind != StepKind::kFact ? "" : label,
-              arrow ? absl::StrCat(step.text, " \xE2\x86\x92 ", step.result) : step.text,
-              width);
+    const absl::string_view label = changes ? step.result.name() : RowOf(step.kind).label;
+    const bool arrow = !changes && step.result != StepResult::kNothing;
+    out += Field(
+        label == last && step.kind != StepKind::kFact ? "" : label,
+        arrow ? absl::StrCat(step.text, " \xE2\x86\x92 ", step.result.name()) : step.text,
+        width);
     last = label;
   }
   return out;
@@ -68,7 +68,7 @@ std::string RenderPairExplanation(const ReportedPair& pair,
     out += Wrapped(Printable(note), kIndent, options.width);
   }
   for (const ReportedOutcome& outcome : pair.outcomes) {
-    std::string head = absl::StrCat(outcome.rule, ": ", outcome.outcome);
+    std::string head = absl::StrCat(outcome.rule, ": ", outcome.outcome.name());
     if (!outcome.finding.empty()) {
       absl::StrAppend(&head, ", finding ", outcome.finding.substr(0, 8));
     }

@@ -120,7 +120,7 @@ void WriteStep(const TraceStep& step, JsonStream& out) {
   JsonObject(out)
       .Add("step", RowOf(step.kind).name)
       .Add("text", step.text)
-      .Add("result", step.result);
+      .Add("result", step.result.name());
 }
 
 void WriteFinding(const Finding& finding, JsonStream& out) {

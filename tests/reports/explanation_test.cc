@@ -22,9 +22,9 @@ Finding SampleFinding(const std::string& text) {
   for (const StepKind kind :
        {StepKind::kJoined, StepKind::kFact, StepKind::kWidth, StepKind::kHolds,
         StepKind::kTime, StepKind::kSets, StepKind::kVerdict}) {
-    finding.trace.push_back({kind, text, "contradiction"});
+    finding.trace.push_back({kind, text, Verdict::kContradiction});
   }
-  finding.trace.push_back({StepKind::kChange, "if " + text, "no finding"});
+  finding.trace.push_back({StepKind::kChange, "if " + text, StepResult::kNoFinding});
   return finding;
 }
 
@@ -34,8 +34,8 @@ ReportedPair SamplePair(const std::string& text) {
   pair.b = SampleClaim("b", text);
   pair.conclusion = "They conflict: " + text;
   pair.notes = {text};
-  pair.outcomes.push_back(
-      {"share", "contradiction", "7f3a91c2d04b11aa", SampleFinding(text).trace});
+  pair.outcomes.push_back({"share", Verdict::kContradiction, true, "7f3a91c2d04b11aa",
+                           SampleFinding(text).trace});
   return pair;
 }
 

@@ -46,7 +46,7 @@ inline Report SampleReport(const std::string& text) {
   finding.slack.value = 2.5;
   finding.slack.unit = "%";
   finding.why = {"both are about the same place, and " + text};
-  finding.trace = {{StepKind::kSets, text, "contradiction"}};
+  finding.trace = {{StepKind::kSets, text, Verdict::kContradiction}};
   Report report;
   report.findings.push_back(std::move(finding));
   report.readings = {
