@@ -8,6 +8,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "absl/types/span.h"
+#include "checker/engine/blame.h"
 #include "checker/engine/choice_counts.h"
 #include "checker/engine/conflicts.h"
 #include "checker/engine/finding_builder.h"
@@ -285,7 +286,10 @@ Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims,
   changes.ApplyToAcceptances(report.findings);
   SortFindings(report.findings);
   KeepScope(scope, builder, report);
-  report.blame = builder.Blame(report.findings);
+  report.blame = Blame(report.findings, workspace.claims,
+                       [&](const Finding& finding) -> const std::vector<int32_t>& {
+                         return builder.ClaimsOf(finding);
+                       });
   report.rules = RulesOf(report.findings, workspace.rules, workspace.vocabulary);
   absl::c_sort(report.idle_rules);
   report.readings = CountByChoice(facts, report.findings);

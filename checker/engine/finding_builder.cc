@@ -4,7 +4,6 @@
 #include <atomic>
 #include <iterator>
 #include <mutex>
-#include <tuple>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -14,12 +13,14 @@
 #include "absl/strings/str_join.h"
 #include "checker/engine/choices.h"
 #include "checker/engine/conflict_slack.h"
+#include "checker/engine/finding_identity.h"
 #include "checker/engine/finding_message.h"
 #include "checker/engine/positions.h"
 #include "checker/engine/remedies.h"
+#include "checker/engine/severity_policy.h"
 #include "checker/engine/weaker_positions.h"
-#include "claims/vocabulary/name_folding.h"
 #include "input/parallel.h"
+#include "reports/finding_id.h"
 
 namespace gainsay {
 namespace {
@@ -55,57 +56,6 @@ const Conflict& Strongest(const Rule& rule, const std::vector<Conflict>& compone
   return *strongest;
 }
 
-// How a claim writes a part of its key; empty where that is no plain name.
-absl::string_view Written(const ClaimRecord& claim, absl::string_view part,
-                          const TextTable& texts) {
-  const auto text = [&](TextId id) {
-    return id == kNoText || id == kOtherForm ? "" : texts.text(id);
-  };
-  if (part == "subject") return text(claim.subject);
-  if (part == "voice") return text(claim.by);
-  if (claim.qualifiers == kOtherForm) return "";
-  const absl::Span<const TextId> qualifiers = texts.list(claim.qualifiers);
-  for (size_t i = 0; i + 1 < qualifiers.size(); i += 2) {
-    if (text(qualifiers[i]) == part) return text(qualifiers[i + 1]);
-  }
-  return "";
-}
-
-// The key with names that no vocabulary has as the claims write them, the first of their
-// spellings, or folded where none does: elsewhere such an entity goes by the spelling
-// that is read first, in whatever article.
-std::vector<std::pair<std::string, std::string>> AsTheyWrite(
-    std::vector<std::pair<std::string, std::string>> key,
-    const std::vector<FirstFact>& claims, const ClaimSet& set,
-    const Vocabulary& vocabulary) {
-  for (auto& [part, name] : key) {
-    if (part == "property" || part == "article" || part == "publisher") continue;
-    const EntityId entity = vocabulary.FindEntity(name);
-    if (entity == kNoEntity || vocabulary.entity(entity).known) continue;
-    const std::string folded = FoldName(name);
-    std::optional<std::string> first;
-    bool article = false;  // whose id is written in one way
-    for (const FirstFact& each : claims) {
-      const ClaimRecord& claim = set.claims[static_cast<size_t>(each.claim)];
-      article = article || (claim.article >= 0 && set.articles[claim.article].id == name);
-      const absl::string_view written = Written(claim, part, set.claims.texts());
-      if (first.has_value() && *first <= written) continue;  // as nearly all are
-      if (FoldName(written) == folded) first = std::string(written);
-    }
-    if (!article) name = first.value_or(folded);
-  }
-  return key;
-}
-
-Severity UsualSeverity(Verdict verdict) {
-  return Verdicts()[static_cast<size_t>(verdict)].severity;
-}
-
-std::string SeverityReason(Severity severity, Severity usual) {
-  return absl::StrCat("severity ", Name(severity),
-                      severity == usual ? ", the usual one" : ", as the project says");
-}
-
 // What a rule requires is best explained by the clauses for which it does not hold: by
 // each alternative of an `or`.
 std::string FailedClauses(const std::vector<TraceStep>& trace) {
@@ -117,15 +67,6 @@ std::string FailedClauses(const std::vector<TraceStep>& trace) {
 }
 
 }  // namespace
-
-Severity SeverityOf(const std::string& of_contradictions, Verdict verdict,
-                    const SeverityMap& severities) {
-  if (verdict == Verdict::kContradiction) {
-    if (const auto severity = FindSeverity(of_contradictions)) return *severity;
-  }
-  const auto set = severities.find(verdict);
-  return set != severities.end() ? set->second : UsualSeverity(verdict);
-}
 
 FindingBuilder::FindingBuilder(Interpreter* interpreter, const FactTable& table,
                                const Judge& judge, SeverityMap severities,
@@ -190,16 +131,6 @@ void FindingBuilder::Merge(FindingBuilder&& other) {
   claims_of_finding_.merge(other.claims_of_finding_);
 }
 
-ClaimIdentity FindingBuilder::IdentityOf(int32_t claim) {
-  const ClaimSet& set = interpreter_->claims();
-  const ClaimRecord& record = set.claims[claim];
-  // A known fact has no id of its own: it is counted as it stands in the vocabulary.
-  const bool known = record.origin == FactOrigin::kReference;
-  return {record.article < 0 ? "" : set.articles[record.article].id,
-          known ? set.claims.stored(claim)->source : std::string(set.claims.id(claim)),
-          set.claims.words(static_cast<size_t>(claim))};
-}
-
 ReportedPosition FindingBuilder::Position(const std::vector<int32_t>& facts) {
   ReportedPosition position;
   absl::flat_hash_set<int32_t> origins;
@@ -221,22 +152,15 @@ ReportedPosition FindingBuilder::Position(const std::vector<int32_t>& facts) {
   return position;
 }
 
-std::string FindingBuilder::ReasonOf(const Rule& rule, const Finding& finding) const {
-  if (finding.verdict == Verdict::kContradiction && !rule.severity.empty()) {
-    return absl::StrCat("severity ", Name(finding.severity), ", as the ",
-                        rule.declared ? "property" : "rule", " says");
-  }
-  return SeverityReason(finding.severity, UsualSeverity(finding.verdict));
-}
-
 void FindingBuilder::AddTrace(const Rule& rule, const Conflict& conflict,
                               Finding& finding) const {
   finding.trace = tracer_.Trace(rule, conflict, finding.key);
   if (finding.trace.back().result != conflict.verdict) {
     finding.trace.push_back({StepKind::kChoices, kNotUnderEach, conflict.verdict});
   }
-  finding.trace.push_back(
-      {StepKind::kVerdict, ReasonOf(rule, finding), conflict.verdict});
+  finding.trace.push_back({StepKind::kVerdict,
+                           SeverityReason(rule, finding.verdict, finding.severity),
+                           conflict.verdict});
   for (TraceStep& change :
        Remedies(rule, conflict, table_, finding.slack, finding.trace, *interpreter_)) {
     finding.trace.push_back(std::move(change));
@@ -289,16 +213,10 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   const std::vector<std::vector<int32_t>> positions =
       PositionsOf(rule, component, firsts, table_, interpreter_->vocabulary());
   for (const auto& facts : positions) finding.positions.push_back(Position(facts));
-  std::vector<ClaimIdentity> identities;
   std::vector<int32_t> conflicting;
-  for (const FirstFact& first : firsts) {
-    conflicting.push_back(first.claim);
-    identities.push_back(IdentityOf(first.claim));
-  }
-  finding.id = FindingId(rule.id,
-                         AsTheyWrite(finding.key, firsts, interpreter_->claims(),
-                                     interpreter_->vocabulary()),
-                         std::move(identities));
+  for (const FirstFact& first : firsts) conflicting.push_back(first.claim);
+  finding.id = IdOfFinding(rule.id, finding.key, conflicting, interpreter_->claims(),
+                           interpreter_->vocabulary());
   claims_of_finding_[finding.id] = std::move(conflicting);
   const std::optional<std::string> message = conflict_text_.Message(rule, strongest);
   finding.message = message.has_value()
@@ -353,7 +271,7 @@ void FindingBuilder::AddFlaw(const Flaw& flaw, std::optional<Severity> severity)
   finding.title = ClaimName(claims, claim);
   finding.key = {{"article", claim.article < 0 ? "" : claims.articles[claim.article].id},
                  {"claim", claim.id}};
-  finding.id = FindingId(flaw.rule, finding.key, {IdentityOf(flaw.claim)});
+  finding.id = FindingId(flaw.rule, finding.key, {IdentityOf(flaw.claim, claims)});
   claims_of_finding_[finding.id] = {flaw.claim};
   finding.why.push_back(flaw.message);
   finding.trace.push_back({StepKind::kFlaw, flaw.message, Verdict::kFlaw});
@@ -378,30 +296,6 @@ const std::vector<int32_t>& FindingBuilder::ClaimsOf(const Finding& finding) con
   static const std::vector<int32_t> kNone;
   const auto found = claims_of_finding_.find(finding.id);
   return found == claims_of_finding_.end() ? kNone : found->second;
-}
-
-std::vector<ReportedBlame> FindingBuilder::Blame(
-    const std::vector<Finding>& counted) const {
-  const ClaimSet& claims = interpreter_->claims();
-  std::vector<int64_t> findings_of_claim(claims.claims.size(), 0);
-  int64_t of = 0;
-  for (const Finding& finding : counted) {
-    if (finding.accepted.has_value()) continue;
-    ++of;
-    for (const int32_t claim : ClaimsOf(finding)) ++findings_of_claim[claim];
-  }
-  std::vector<ReportedBlame> blame;
-  for (size_t i = 0; i < findings_of_claim.size(); ++i) {
-    const int64_t findings = findings_of_claim[i];
-    if (findings < kLeastBlamed || 2 * findings < of) continue;
-    if (claims.claims[i].origin == FactOrigin::kReference) continue;
-    blame.push_back({ClaimName(claims, static_cast<int32_t>(i)), findings, of});
-  }
-  absl::c_sort(blame, [](const ReportedBlame& a, const ReportedBlame& b) {
-    return std::tuple(-a.findings, a.claim) < std::tuple(-b.findings, b.claim);
-  });
-  if (blame.size() > kMostBlamed) blame.resize(kMostBlamed);
-  return blame;
 }
 
 std::vector<Finding> FindingBuilder::Finish() {

@@ -12,21 +12,13 @@
 #include "checker/engine/describe.h"
 #include "checker/engine/describer_pool.h"
 #include "checker/engine/origins.h"
+#include "checker/engine/severity_policy.h"
 #include "checker/engine/tracer.h"
 #include "claims/facts/fact_table.h"
-#include "reports/finding_id.h"
 #include "reports/report.h"
 #include "rules/rule.h"
 
 namespace gainsay {
-
-// Severities of verdicts, as the project sets them over the standard ones.
-using SeverityMap = std::map<Verdict, Severity>;
-
-// The severity of a verdict: of a contradiction the one that its rule or property states,
-// else the project's.
-Severity SeverityOf(const std::string& of_contradictions, Verdict verdict,
-                    const SeverityMap& severities);
 
 // Makes findings of conflicts and flaws.
 class FindingBuilder {
@@ -45,15 +37,6 @@ class FindingBuilder {
   // The claims that conflict in a finding of this builder; none of another's.
   const std::vector<int32_t>& ClaimsOf(const Finding& finding) const;
 
-  // The claims and articles' statements that most of these findings, those that are
-  // hidden left out, have in common: in at least kLeastBlamed findings and in at least
-  // half of all, at most kMostBlamed of them, those in the most findings first. Claims
-  // that merely agree with a conflicting one do not count, nor do reference facts, which
-  // are taken as known.
-  std::vector<ReportedBlame> Blame(const std::vector<Finding>& counted) const;
-  static constexpr int64_t kLeastBlamed = 3;
-  static constexpr size_t kMostBlamed = 3;
-
   // By severity, the gravest first, then verdict, rule, key and id.
   std::vector<Finding> Finish();
 
@@ -68,8 +51,6 @@ class FindingBuilder {
   // That two claims of the finding conflict less gravely than it says, and why.
   std::string WeakerText(const Rule& rule, const Conflict& conflict,
                          const Finding& finding) const;
-  std::string ReasonOf(const Rule& rule, const Finding& finding) const;
-  ClaimIdentity IdentityOf(int32_t claim);
 
   // With another's settings, for another thread.
   FindingBuilder(const FindingBuilder& other, const DescriberPool::Member& member);
