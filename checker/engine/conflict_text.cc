@@ -48,6 +48,17 @@ void AddTimeReasons(const std::vector<TraceStep>& trace, std::vector<std::string
   }
 }
 
+// At whose time the rule's requirement is judged, and the clauses for which it fails: by
+// each alternative of an `or`.
+void AddFailed(const std::vector<TraceStep>& trace, std::vector<std::string>& why) {
+  std::vector<absl::string_view> failed;
+  for (const TraceStep& step : trace) {
+    if (step.kind == StepKind::kBounds) why.push_back(step.text);
+    if (step.fails) failed.push_back(step.text);
+  }
+  if (!failed.empty()) why.push_back(absl::StrJoin(failed, "; "));
+}
+
 // What the rule's `while` and `unless` say where they leave something open. Returns
 // whether `while` fails, so that the verdict is what the rule takes that to mean.
 bool AddConditionReasons(const std::vector<TraceStep>& trace,
@@ -174,11 +185,12 @@ std::vector<std::string> ConflictText::Why(const Rule& rule, const Conflict& con
     for (const TraceStep& step : trace) {
       if (step.zones_not_told) why.push_back(step.text);
     }
-  } else if (rule.declared) {
-    why.push_back(rule.doc.what);
   } else {
-    why.push_back(absl::StrCat("the rule requires ", rule.require->source));
-    if (!rule.doc.why.empty()) why.push_back(rule.doc.why);
+    why.push_back(rule.declared
+                      ? rule.doc.what
+                      : absl::StrCat("the rule requires ", rule.require->source));
+    AddFailed(trace, why);
+    if (!rule.declared && !rule.doc.why.empty()) why.push_back(rule.doc.why);
   }
   const std::vector<const Fact*> facts = FactsOf(conflict);
   for (const Fact* fact : facts) {

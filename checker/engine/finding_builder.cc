@@ -56,16 +56,6 @@ const Conflict& Strongest(const Rule& rule, const std::vector<Conflict>& compone
   return *strongest;
 }
 
-// What a rule requires is best explained by the clauses for which it does not hold: by
-// each alternative of an `or`.
-std::string FailedClauses(const std::vector<TraceStep>& trace) {
-  std::vector<absl::string_view> failed;
-  for (const TraceStep& step : trace) {
-    if (step.fails) failed.push_back(step.text);
-  }
-  return absl::StrJoin(failed, "; ");
-}
-
 }  // namespace
 
 FindingBuilder::FindingBuilder(Interpreter* interpreter, const FactTable& table,
@@ -226,22 +216,19 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   finding.slack = ReportedSlackOf(rule, strongest, table_, *interpreter_);
   AddTrace(rule, strongest, finding);
   finding.why = conflict_text_.Why(rule, strongest, finding.trace);
-  std::string failed = FailedClauses(finding.trace);
-  if (!failed.empty()) finding.why.insert(finding.why.begin() + 1, std::move(failed));
-  const auto bounds = absl::c_find_if(finding.trace, [](const TraceStep& step) {
-    return step.kind == StepKind::kBounds;
-  });
-  if (bounds != finding.trace.end())
-    finding.why.insert(finding.why.begin() + 1, bounds->text);
-  if (!strongest.joint) {
-    std::vector<const Conflict*> weaker =
-        WeakerConflicts(component, positions, strongest.verdict, table_);
-    weaker.resize(std::min(weaker.size(), kMostWeaker));
-    for (const Conflict* conflict : weaker) {
-      finding.why.push_back(WeakerText(rule, *conflict, finding));
-    }
-  }
+  if (!strongest.joint) AddWeaker(rule, component, positions, finding);
   return finding;
+}
+
+void FindingBuilder::AddWeaker(const Rule& rule, const std::vector<Conflict>& component,
+                               const std::vector<std::vector<int32_t>>& positions,
+                               Finding& finding) const {
+  std::vector<const Conflict*> weaker =
+      WeakerConflicts(component, positions, finding.verdict, table_);
+  weaker.resize(std::min(weaker.size(), kMostWeaker));
+  for (const Conflict* conflict : weaker) {
+    finding.why.push_back(WeakerText(rule, *conflict, finding));
+  }
 }
 
 std::string FindingBuilder::WeakerText(const Rule& rule, const Conflict& conflict,

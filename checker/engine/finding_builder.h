@@ -48,6 +48,10 @@ class FindingBuilder {
   ReportedPosition Position(const std::vector<int32_t>& facts);
   // How the conflict came to the finding's verdict, and what would change it.
   void AddTrace(const Rule& rule, const Conflict& conflict, Finding& finding) const;
+  // Why claims of several positions conflict less gravely, where they do.
+  void AddWeaker(const Rule& rule, const std::vector<Conflict>& component,
+                 const std::vector<std::vector<int32_t>>& positions,
+                 Finding& finding) const;
   // That two claims of the finding conflict less gravely than it says, and why.
   std::string WeakerText(const Rule& rule, const Conflict& conflict,
                          const Finding& finding) const;
