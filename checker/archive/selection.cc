@@ -70,7 +70,7 @@ class Selection {
   const std::set<std::string>& cut() const { return cut_; }
 
  private:
-  bool IsFresh(const Fact& fact) const { return fact.origin != FactOrigin::kReference; }
+  bool IsFresh(const Fact& fact) const { return !IsReference(fact); }
 
   template <typename Visit>
   void ForFacts(const Rule& rule, Visit visit) {

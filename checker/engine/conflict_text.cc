@@ -294,7 +294,7 @@ void ConflictText::AddVerdictReason(Verdict verdict,
   for (const Fact* fact : facts) {
     const bool known = absl::c_any_of(
         voices, [&](const Fact* other) { return other->voice == fact->voice; });
-    if (!known && fact->origin != FactOrigin::kReference) voices.push_back(fact);
+    if (!known && !IsReference(*fact)) voices.push_back(fact);
   }
   switch (verdict) {
     case Verdict::kUndetermined:

@@ -15,8 +15,6 @@
 namespace gainsay {
 namespace {
 
-bool IsReference(const Fact& fact) { return fact.origin == FactOrigin::kReference; }
-
 // Of conflicts of one fact for each name.
 void SortByFacts(GroupConflicts& found) {
   absl::c_sort(found.conflicts, [](const Conflict& a, const Conflict& b) {

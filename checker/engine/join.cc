@@ -276,7 +276,7 @@ bool TakesPairs(const Rule& rule) {
 
 bool Takes(const Binding& binding, const Fact& fact) {
   if (!absl::c_linear_search(binding.properties, fact.property)) return false;
-  if (binding.from_reference && fact.origin != FactOrigin::kReference) return false;
+  if (binding.from_reference && !IsReference(fact)) return false;
   return binding.stances.empty() ||
          absl::c_any_of(binding.stances, [&](const Stance& wanted) {
            return HasStance(fact.stance, wanted);

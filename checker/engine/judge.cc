@@ -55,7 +55,7 @@ bool VoicesDiffer(const Bound& facts) {
   std::optional<Voice> first;
   bool differ = false;
   ForEach(facts, [&](const Fact& fact) {
-    if (fact.origin == FactOrigin::kReference) return;
+    if (IsReference(fact)) return;
     if (!first.has_value()) first = fact.voice;
     differ = differ || fact.voice != *first;
   });

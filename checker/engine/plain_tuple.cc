@@ -31,7 +31,7 @@ ToldAnchors ToldAnchorsOf(const Rule& rule, const Tuple& tuple, const FactTable&
     for (const int32_t index : tuple[b]) {
       const Fact& fact = table.facts[index];
       anchors.plans = anchors.plans || fact.stance.plans;
-      if (fact.origin != FactOrigin::kReference) anchors.voice = fact.voice;
+      if (!IsReference(fact)) anchors.voice = fact.voice;
     }
   }
   return anchors;
@@ -39,8 +39,7 @@ ToldAnchors ToldAnchorsOf(const Rule& rule, const Tuple& tuple, const FactTable&
 
 bool IsPlain(const Rule& rule, const Fact& fact, const ToldAnchors& anchors,
              const Judge& judge) {
-  const bool of_one_voice =
-      fact.origin == FactOrigin::kReference || fact.voice == anchors.voice;
+  const bool of_one_voice = IsReference(fact) || fact.voice == anchors.voice;
   return of_one_voice && !fact.possibly && fact.stance.plans == anchors.plans &&
          absl::c_all_of(anchors.facts, [&](const Fact* anchor) {
            return judge.SurelyHoldTogether(rule, *anchor, fact);

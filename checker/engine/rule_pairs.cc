@@ -24,7 +24,7 @@ bool EqualsAreTheSame(const Rule& rule, const Vocabulary& vocabulary) {
 constexpr std::nullopt_t kKnown = std::nullopt;
 
 std::optional<Manner> ToldManner(const Fact& fact) {
-  if (fact.origin == FactOrigin::kReference) return kKnown;
+  if (IsReference(fact)) return kKnown;
   return MannerOf(fact);
 }
 

@@ -12,8 +12,6 @@
 namespace gainsay {
 namespace {
 
-bool IsReference(const Fact& fact) { return fact.origin == FactOrigin::kReference; }
-
 std::optional<int64_t> ReachOf(const Binding& binding, const Vocabulary& vocabulary) {
   int64_t reach = 0;
   for (const PropertyId id : binding.properties) {

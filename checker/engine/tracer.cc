@@ -86,9 +86,9 @@ void Tracer::AddFact(const Rule& rule, const Fact& fact,
     time.boxes.push_back(fact.time);
     const bool known = fact.time != DateBox::Extent(kMinDay, kMaxDay) &&
                        fact.time != DateBox::Within(kMinDay, kMaxDay);
-    holds = known                                   ? DateSetText(time)
-            : fact.origin == FactOrigin::kReference ? "taken as known, whenever"
-                                                    : "at a time that is not known";
+    holds = known               ? DateSetText(time)
+            : IsReference(fact) ? "taken as known, whenever"
+                                : "at a time that is not known";
   }
   trace.push_back({StepKind::kHolds, std::move(holds), {}});
 }

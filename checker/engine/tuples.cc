@@ -15,8 +15,6 @@ bool CollectsAll(const Rule& rule) {
   return absl::c_all_of(rule.bindings, [](const Binding& b) { return b.collect; });
 }
 
-bool IsReference(const Fact& fact) { return fact.origin == FactOrigin::kReference; }
-
 bool CertainlyBefore(const Fact& a, const Fact& b) {
   const PossibleOrders orders = OrdersOf(a, b);
   return orders.before && !orders.same && !orders.after;

@@ -98,6 +98,11 @@ struct Fact {
   ConditionList conditions;
 };
 
+// Whether it is taken as known, and told by nobody.
+inline bool IsReference(const Fact& fact) {
+  return fact.origin == FactOrigin::kReference;
+}
+
 // Whether both are of one subject, property and qualifiers.
 inline bool AreOfOneKey(const Fact& a, const Fact& b) {
   return a.subject == b.subject && a.property == b.property &&

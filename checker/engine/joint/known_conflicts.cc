@@ -47,10 +47,10 @@ bool IsKnownToTuples(const Problem& conflict, const std::vector<const Law*>& law
 bool FitsAnotherReference(const Problem& conflict, const Network& network,
                           const FactTable& table, Solver& solver) {
   return absl::c_any_of(conflict.facts, [&](int32_t fact) {
-    if (table.facts[fact].origin != FactOrigin::kReference) return false;
+    if (!IsReference(table.facts[fact])) return false;
     const auto& of_key = network.variables[network.variable_of_fact[fact]].facts;
     return absl::c_any_of(of_key, [&](int32_t other) {
-      if (other == fact || table.facts[other].origin != FactOrigin::kReference) {
+      if (other == fact || !IsReference(table.facts[other])) {
         return false;
       }
       Problem instead = conflict;

@@ -84,7 +84,7 @@ Problem Linked(const std::vector<int32_t>& facts, const Problem& component,
   std::vector<int32_t> all = facts;
   for (const int32_t fact : component.facts) {
     const int32_t variable = network.variable_of_fact[fact];
-    const bool known = table.facts[fact].origin == FactOrigin::kReference;
+    const bool known = IsReference(table.facts[fact]);
     if (known && needed.contains(variable) && !spoken_of.contains(variable)) {
       all.push_back(fact);
     }

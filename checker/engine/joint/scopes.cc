@@ -90,7 +90,7 @@ std::vector<Facts> VoiceScopes(const Facts& facts, const FactTable& table) {
   std::map<EntityId, Facts> by_speaker;  // kNoEntity, the own voices, comes first
   for (const int32_t index : facts) {
     const Fact& fact = table.facts[index];
-    if (fact.origin == FactOrigin::kReference) {
+    if (IsReference(fact)) {
       known.push_back(index);
       continue;
     }
