@@ -29,6 +29,12 @@ Tuple TupleOf(const std::vector<std::vector<int32_t>>& lists) {
   return tuple;
 }
 
+// What is asked of some claims.
+struct Asked {
+  const Problem& problem;
+  bool one_sum = false;  // a declared sum, of several that are asked one by one
+};
+
 class Finder {
  public:
   Finder(const std::vector<Rule>& rules, const FactTable& table, const ClaimSet& claims,
@@ -57,7 +63,7 @@ class Finder {
     for (const Problem& component : ComponentsOf(network_, table_)) {
       claims_seen_.clear();
       recorded_.clear();
-      Examine(component);
+      Examine({component});
     }
     for (auto& [place, conflicts] : found_) {
       const auto& [rule, key] = place;
@@ -67,7 +73,8 @@ class Finder {
   }
 
  private:
-  void Examine(const Problem& component) {
+  void Examine(const Asked& asked) {
+    const Problem& component = asked.problem;
     const std::vector<int32_t> choices = ChoicesOf(component.facts, table_);
     const bool fits = choices.empty() && solver_.CanHold(component, Width::kNominal);
     if (!fits && !solver_.CanHold({{}, component.sums, component.orders}, Width::kWide)) {
@@ -79,15 +86,14 @@ class Finder {
     }
     MarkCompared(component);
     if (fits) return;
-    component_ = &component;
-    at_odds_ = false;
+    bool at_odds = false;
     if (choices.empty()) {
-      SearchIn(component.facts);
+      at_odds = SearchIn(component.facts, asked);
     } else {
       ForEachCombination(choices, table_.choices, [&](const Combination& combination) {
         const std::vector<int32_t> facts =
             ConsistentFacts(component.facts, combination, table_);
-        if (!CanHold(facts)) SearchIn(facts);
+        if (!CanHold(facts, component)) at_odds = SearchIn(facts, asked) || at_odds;
       });
       for (const ReadingSearch::Found& found : reading_search_.ConflictsIn(component)) {
         if (!claims_seen_.insert(found.claims).second) continue;
@@ -95,7 +101,7 @@ class Finder {
         if (told.has_value()) Add(told->law, std::move(told->conflict));
       }
     }
-    if (at_odds_) ExamineApart(component);
+    if (at_odds) ExamineApart(component);
   }
 
   // Where laws together leave nothing that could hold, or nothing beside some one claim,
@@ -118,15 +124,13 @@ class Finder {
       const bool one_sum = part.second >= 0;
       problem.facts = one_sum ? FactsOfTerms(component, network_.sums[problem.sums[0]])
                               : component.facts;
-      among_sums_ = one_sum;
-      if (problem.facts.size() > 1) Examine(problem);
-      among_sums_ = false;
+      if (problem.facts.size() > 1) Examine({problem, one_sum});
     }
   }
 
   // Where sums are asked one by one, what is least of one may be more than another needs.
-  bool IsShownByFewer(const Claims& claims, Verdict verdict) const {
-    return among_sums_ && absl::c_any_of(recorded_, [&](const auto& known) {
+  bool IsShownByFewer(const Asked& asked, const Claims& claims, Verdict verdict) const {
+    return asked.one_sum && absl::c_any_of(recorded_, [&](const auto& known) {
              return known.second >= verdict && absl::c_includes(claims, known.first);
            });
   }
@@ -142,21 +146,19 @@ class Finder {
     return facts;
   }
 
-  bool CanHold(const std::vector<int32_t>& facts) {
-    return solver_.CanHold({facts, component_->sums, component_->orders},
-                           Width::kNominal);
+  bool CanHold(const std::vector<int32_t>& facts, const Problem& component) {
+    return solver_.CanHold({facts, component.sums, component.orders}, Width::kNominal);
   }
 
   // Claims that some constraint ties to another claim, and the constraints' rules.
   void MarkCompared(const Problem& component) {
     const int32_t first = table_.facts[component.facts.front()].claim;
     const int32_t last = table_.facts[component.facts.back()].claim;
-    if (first == last) return;
+    if (first == last || (component.sums.empty() && component.orders.empty())) return;
     for (const int32_t sum : component.sums) MarkUsed(network_.sums[sum].law);
     for (const int32_t order : component.orders) MarkUsed(network_.orders[order].law);
     for (const int32_t fact : component.facts) {
-      const bool tied = !component.sums.empty() || !component.orders.empty();
-      if (tied) result_.compared[table_.facts[fact].claim] = true;
+      result_.compared[table_.facts[fact].claim] = true;
     }
   }
 
@@ -164,29 +166,38 @@ class Finder {
     result_.rule_used[network_.laws[law].rule - rules_.data()] = true;
   }
 
-  // Of facts that cannot hold together.
-  void SearchIn(const std::vector<int32_t>& facts) {
+  // Of facts that cannot hold together. Returns whether rules leave some one claim
+  // nothing, or all.
+  bool SearchIn(const std::vector<int32_t>& facts, const Asked& asked) {
+    bool at_odds = false;
+    const auto record = [&](const Problem& conflict) {
+      const Claims claims = ClaimsOf(conflict, table_);
+      if (claims.size() < 2) {
+        at_odds = true;
+      } else {
+        Record(conflict, claims, asked);
+      }
+    };
     const std::vector<std::vector<int32_t>> windows =
         TimeWindows(facts, table_, vocabulary_);
     for (const std::vector<int32_t>& window : windows) {
-      if (windows.size() > 1 && CanHold(window)) continue;
+      if (windows.size() > 1 && CanHold(window, asked.problem)) continue;
       for (const std::vector<int32_t>& scope : VoiceScopes(window, table_)) {
         if (scope.size() < 2) continue;
         for (const Width width : {Width::kWide, Width::kNominal}) {
-          search_.ForEachConflict({scope, component_->sums, component_->orders}, width,
-                                  [&](const Problem& conflict) { Record(conflict); });
+          search_.ForEachConflict({scope, asked.problem.sums, asked.problem.orders},
+                                  width, record);
         }
       }
     }
+    return at_odds;
   }
 
-  void Record(const Problem& conflict) {
-    const Claims claims = ClaimsOf(conflict, table_);
-    at_odds_ = at_odds_ || claims.size() < 2;
+  void Record(const Problem& conflict, const Claims& claims, const Asked& asked) {
     const bool known = absl::c_all_of(claims, [&](int32_t claim) {
       return claims_.claims[claim].origin == FactOrigin::kReference;
     });
-    if (known || claims.size() < 2) return;
+    if (known) return;
     const std::vector<const Law*> laws = LawsOf(conflict, network_);
     if (IsKnownToPairs(conflict, laws, network_) || claims_seen_.contains(claims) ||
         FitsAnotherReference(conflict, network_, table_, solver_)) {
@@ -195,13 +206,13 @@ class Finder {
     const Law own = laws.empty() ? OwnLaw(conflict, network_, rules_) : *laws[0];
     Conflict made;
     made.joint = JointWorking();
-    const std::vector<int32_t> facts = FactsOf(claims, component_->facts, table_);
+    const std::vector<int32_t> facts = FactsOf(claims, asked.problem.facts, table_);
     const std::optional<Verdict> verdict =
-        joint_judge_.OverReadings(*own.rule, conflict, facts, *component_, made);
+        joint_judge_.OverReadings(*own.rule, conflict, facts, asked.problem, made);
     if (!verdict.has_value()) return;
     claims_seen_.insert(claims);
     if (IsKnownToTuples(conflict, laws, *verdict, network_, table_, judge_) ||
-        IsShownByFewer(claims, *verdict)) {
+        IsShownByFewer(asked, claims, *verdict)) {
       return;
     }
     recorded_.emplace_back(claims, *verdict);
@@ -211,7 +222,7 @@ class Finder {
         conflict.sums.empty() ? nullptr : &network_.sums[conflict.sums[0]];
     made.facts = KeptTuple(TupleOf(ByKey(conflict.facts, sum, network_)));
     made.joint->bound = TupleOf(ByBinding(own, conflict.facts, network_));
-    explainer_.Explain(conflict, laws, facts, *component_, made);
+    explainer_.Explain(conflict, laws, facts, asked.problem, made);
     Add(own, std::move(made));
   }
 
@@ -231,10 +242,7 @@ class Finder {
   const JointJudge joint_judge_;
   ReadingSearch reading_search_;
   Explainer explainer_;
-  const Problem* component_ = nullptr;
-  bool at_odds_ = false;          // rules leave some one claim nothing, or all
-  bool among_sums_ = false;       // declared sums are asked one by one
-  std::set<Claims> claims_seen_;  // of the component's conflicts
+  std::set<Claims> claims_seen_;                      // of the component's conflicts
   std::vector<std::pair<Claims, Verdict>> recorded_;  // those of them that are told
   std::map<std::pair<int32_t, JoinKey>, std::vector<Conflict>> found_;
   JointConflicts result_;
