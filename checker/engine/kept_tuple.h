@@ -8,7 +8,9 @@
 #include <utility>
 
 #include "absl/types/span.h"
+#include "checker/engine/rule_environment.h"
 #include "checker/engine/tuples.h"
+#include "claims/facts/fact_table.h"
 #include "input/boxed.h"
 
 namespace gainsay {
@@ -68,6 +70,16 @@ class KeptTuple {
   std::array<int32_t, 2> pair_ = {-1, -1};
   Boxed<Tuple> other_;
 };
+
+// The facts themselves.
+inline Bound BoundOf(const KeptTuple& tuple, const FactTable& table) {
+  Bound facts;
+  for (const absl::Span<const int32_t> bound : tuple) {
+    facts.emplace_back();
+    for (const int32_t fact : bound) facts.back().push_back(&table.facts[fact]);
+  }
+  return facts;
+}
 
 }  // namespace gainsay
 

@@ -41,15 +41,6 @@ bool MeetThemselves(const Fact& a, const Fact& b, const Property& property,
 
 }  // namespace
 
-Bound Tracer::Facts(const Conflict& conflict) const {
-  Bound facts;
-  for (const auto& bound : conflict.facts) {
-    facts.emplace_back();
-    for (const int32_t fact : bound) facts.back().push_back(&table_.facts[fact]);
-  }
-  return facts;
-}
-
 std::string Tracer::NameOf(const Fact& fact) const {
   const ClaimSet& claims = interpreter_->claims();
   return ClaimName(claims, fact.claim);
@@ -96,7 +87,7 @@ void Tracer::AddFact(const Rule& rule, const Fact& fact,
 std::string Tracer::TimesText(const Rule& rule, const Conflict& conflict,
                               StepResult result) const {
   const Vocabulary& vocabulary = interpreter_->vocabulary();
-  const Bound bound = Facts(conflict);
+  const Bound bound = BoundOf(conflict.facts, table_);
   std::vector<const Fact*> facts;
   for (const auto& each : bound) facts.insert(facts.end(), each.begin(), each.end());
   if (facts.size() == 2) return TimeSentence(rule, *facts[0], *facts[1], vocabulary);
@@ -207,7 +198,7 @@ std::vector<TraceStep> Tracer::Trace(
                                    }),
                      conflict.open_key ? StepResult::kPossible : StepResult::kCertain});
   }
-  const Bound facts = Facts(conflict);
+  const Bound facts = BoundOf(conflict.facts, table_);
   for (const auto& bound : facts) {
     const size_t shown = std::min(bound.size(), kMostFacts);
     for (size_t i = 0; i < shown; ++i) AddFact(rule, *bound[i], trace);

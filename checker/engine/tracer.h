@@ -37,7 +37,6 @@ class Tracer {
   std::string DistinctText(const Conflict& conflict, StepResult result) const;
   std::string TimesText(const Rule& rule, const Conflict& conflict,
                         StepResult result) const;
-  Bound Facts(const Conflict& conflict) const;
   std::string NameOf(const Fact& fact) const;
 
   Interpreter* interpreter_;

@@ -56,9 +56,8 @@ Law OwnLaw(const Problem& problem, const Network& network,
   return law;
 }
 
-std::vector<std::vector<int32_t>> ByKey(const std::vector<int32_t>& facts,
-                                        const SumConstraint* sum,
-                                        const Network& network) {
+Tuple ByKey(const std::vector<int32_t>& facts, const SumConstraint* sum,
+            const Network& network) {
   std::vector<int32_t> variables;
   const auto add = [&](int32_t variable) {
     if (!absl::c_linear_search(variables, variable)) variables.push_back(variable);
@@ -67,9 +66,9 @@ std::vector<std::vector<int32_t>> ByKey(const std::vector<int32_t>& facts,
     for (const SumConstraint::Term& term : sum->terms) add(term.variable);
   }
   for (const int32_t fact : facts) add(network.variable_of_fact[fact]);
-  std::vector<std::vector<int32_t>> lists;
+  Tuple lists;
   for (const int32_t variable : variables) {
-    std::vector<int32_t> list;
+    BoundFacts list;
     for (const int32_t fact : facts) {
       if (network.variable_of_fact[fact] == variable) list.push_back(fact);
     }
@@ -78,10 +77,9 @@ std::vector<std::vector<int32_t>> ByKey(const std::vector<int32_t>& facts,
   return lists;
 }
 
-std::vector<std::vector<int32_t>> ByBinding(const Law& law,
-                                            const std::vector<int32_t>& facts,
-                                            const Network& network) {
-  std::vector<std::vector<int32_t>> bound(law.variables.size());
+Tuple ByBinding(const Law& law, const std::vector<int32_t>& facts,
+                const Network& network) {
+  Tuple bound(law.variables.size());
   for (const int32_t fact : facts) {
     const int32_t variable = network.variable_of_fact[fact];
     const auto place = absl::c_linear_search(law.variables, variable)

@@ -6,6 +6,7 @@
 
 #include "checker/engine/joint/network.h"
 #include "checker/engine/joint/solver.h"
+#include "checker/engine/tuples.h"
 
 namespace gainsay {
 
@@ -30,14 +31,13 @@ Law OwnLaw(const Problem& problem, const Network& network,
 
 // The facts of each key, in the order of `facts`; a sum's keys first, in the order in
 // which it adds them. `sum` may be null.
-std::vector<std::vector<int32_t>> ByKey(const std::vector<int32_t>& facts,
-                                        const SumConstraint* sum, const Network& network);
+Tuple ByKey(const std::vector<int32_t>& facts, const SumConstraint* sum,
+            const Network& network);
 
 // The facts of each binding of the law's rule. What is of no plain binding's variable is
 // collected.
-std::vector<std::vector<int32_t>> ByBinding(const Law& law,
-                                            const std::vector<int32_t>& facts,
-                                            const Network& network);
+Tuple ByBinding(const Law& law, const std::vector<int32_t>& facts,
+                const Network& network);
 
 }  // namespace gainsay
 

@@ -23,12 +23,6 @@
 namespace gainsay {
 namespace {
 
-Tuple TupleOf(const std::vector<std::vector<int32_t>>& lists) {
-  Tuple tuple;
-  for (const auto& list : lists) tuple.emplace_back(list.begin(), list.end());
-  return tuple;
-}
-
 // What is asked of some claims.
 struct Asked {
   const Problem& problem;
@@ -220,8 +214,8 @@ class Finder {
     made.open_key = joint_judge_.HasOpenKey(conflict.facts);
     const SumConstraint* sum =
         conflict.sums.empty() ? nullptr : &network_.sums[conflict.sums[0]];
-    made.facts = KeptTuple(TupleOf(ByKey(conflict.facts, sum, network_)));
-    made.joint->bound = TupleOf(ByBinding(own, conflict.facts, network_));
+    made.facts = KeptTuple(ByKey(conflict.facts, sum, network_));
+    made.joint->bound = ByBinding(own, conflict.facts, network_);
     explainer_.Explain(conflict, laws, facts, asked.problem, made);
     Add(own, std::move(made));
   }

@@ -5,16 +5,13 @@
 #include "absl/algorithm/container.h"
 #include "checker/engine/choices.h"
 #include "checker/engine/joint/conflict_parts.h"
+#include "checker/engine/tuples.h"
 
 namespace gainsay {
 
 std::optional<Verdict> JointJudge::Under(const Rule& rule, const Problem& problem,
                                          std::vector<TraceStep>* trace) const {
-  Bound bound;
-  for (const auto& list : ByKey(problem.facts, nullptr, network_)) {
-    bound.emplace_back();
-    for (const int32_t fact : list) bound.back().push_back(&table_.facts[fact]);
-  }
+  const Bound bound = BoundOf(ByKey(problem.facts, nullptr, network_), table_);
   return judge_.OfSets(rule, bound, BaseOf(problem), HasOpenKey(problem.facts), trace)
       .verdict;
 }
