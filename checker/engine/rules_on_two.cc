@@ -23,8 +23,9 @@ constexpr size_t kMostPairs = 4;
 // looked at compares nothing.
 StepResult ResultOf(const std::vector<TraceStep>& trace) {
   const auto decides = [](const TraceStep& step) {
-    return step.kind == StepKind::kSets || step.kind == StepKind::kPlan ||
-           step.kind == StepKind::kVoice || step.kind == StepKind::kCertainty;
+    return step.kind == StepKind::kRelated || step.kind == StepKind::kSets ||
+           step.kind == StepKind::kPlan || step.kind == StepKind::kVoice ||
+           step.kind == StepKind::kCertainty;
   };
   const auto last = std::find_if(trace.rbegin(), trace.rend(), decides);
   return last == trace.rend() ? StepResult(StepResult::kNotCompared) : last->result;
