@@ -79,13 +79,15 @@ bool ForEachCombination(const std::vector<int32_t>& which,
 std::string AlternativeText(const Choice& choice, int32_t alternative,
                             const Vocabulary& vocabulary) {
   const std::string& label = choice.alternatives[alternative];
-  if (const std::optional<Day> day = ParseDay(label)) {
-    DateSet set;
-    set.boxes.push_back(DateBox::Within(*day, *day));
-    return DateSetText(set);
+  if (choice.name.kind == ChoiceName::kSubject) {
+    const EntityId entity = vocabulary.FindEntity(label);
+    return entity == kNoEntity ? label : vocabulary.entity(entity).name;
   }
-  const EntityId entity = vocabulary.FindEntity(label);
-  return entity == kNoEntity ? label : vocabulary.entity(entity).name;
+  const std::optional<Day> day = ParseDay(label);
+  if (!day.has_value()) return label;
+  DateSet set;
+  set.boxes.push_back(DateBox::Within(*day, *day));
+  return DateSetText(set);
 }
 
 }  // namespace gainsay
