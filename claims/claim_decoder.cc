@@ -1,50 +1,57 @@
 #include "claims/claim_decoder.h"
 
 #include <array>
+#include <string>
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "claims/claim_fields.h"
+#include "claims/claim_keys.h"
+#include "claims/stance.h"
 #include "fmt/format.h"
 #include "input/flow_comma.h"
 
 namespace gainsay {
 namespace {
 
-// The last only on a line of JSON Lines.
-constexpr std::array<absl::string_view, 17> kClaimKeys = {
-    "id",    "subject",  "property",  "value", "qualifiers", "by",
-    "via",   "stance",   "said_on",   "as_of", "since",      "until",
-    "quote", "corrects", "retracted", "note",  "article"};
-
-// Keys whose values are names and dates.
-constexpr std::array<absl::string_view, 11> kNames = {
-    "id",     "subject", "property", "qualifiers", "by",   "via",
-    "stance", "said_on", "as_of",    "since",      "until"};
-
 void ReadStances(const Fields& fields, const Reporter& reporter, Claim& claim) {
   for (const TextItem& word : fields.Texts("stance")) {
     if (!ReadStance(word.text, claim.stance)) {
       reporter.Error(word.at, fmt::format("unknown stance '{}'", word.text),
-                     "one of: asserts, denies, plans, possible");
+                     "one of: " + absl::StrJoin(StanceWords(), ", "));
       claim.unreadable = true;
     }
     claim.stance_names.push_back(word.text);
   }
 }
 
-// Whether what is written there can be a text, or one of several.
-bool IsReadable(const Node* written, bool list) {
-  if (written == nullptr || written->IsNull() || written->IsScalar()) return true;
-  return list && written->IsSequence() &&
-         absl::c_all_of(written->items, [](const Node& item) { return item.IsScalar(); });
+// Whether what is written there can be of the form that is asked of it.
+bool IsReadable(const Node* written, ClaimForm form) {
+  if (written == nullptr || written->IsNull()) return true;
+  switch (form) {
+    case ClaimForm::kAny:
+      return true;
+    case ClaimForm::kMapping:
+      return written->IsMapping();
+    case ClaimForm::kText:
+      return written->IsScalar();
+    case ClaimForm::kTexts:
+      return written->IsScalar() || (written->IsSequence() &&
+                                     absl::c_all_of(written->items, [](const Node& item) {
+                                       return item.IsScalar();
+                                     }));
+  }
+  return false;
 }
 
 // Whether some text that says what the claim means goes on after a comma, in what was
 // read as a key.
 bool IsCut(const Node& claim) {
   for (size_t i = 0; i < claim.members.size(); ++i) {
-    const bool known = absl::c_linear_search(kClaimKeys, claim.members[i].key);
+    const bool known = FindClaimKey(claim.members[i].key).has_value();
     const bool note = i > 0 && claim.members[i - 1].key == "note";
     if (!known && !note && !CutByComma(claim, i).empty()) return true;
   }
@@ -54,11 +61,9 @@ bool IsCut(const Node& claim) {
 // Whether each key that says what the claim means, dates apart, has a value of a form
 // that it may have. One that has not is reported where it is read.
 bool AllReadable(const Fields& fields) {
-  for (const absl::string_view key : {"by", "via", "corrects", "stance"}) {
-    if (!IsReadable(fields.Get(key), key == "stance")) return false;
-  }
-  const Node* qualifiers = fields.Get("qualifiers");
-  return qualifiers == nullptr || qualifiers->IsNull() || qualifiers->IsMapping();
+  return absl::c_all_of(kClaimKeys, [&](const ClaimKeyRow& row) {
+    return IsReadable(fields.Get(row.name), row.form);
+  });
 }
 
 void ReadQuote(const Fields& fields, const Reporter& reporter, Claim& claim) {
@@ -93,24 +98,34 @@ void ReadQualifiers(const Fields& fields, const Reporter& reporter, Claim& claim
   }
 }
 
+// A line's article is looked at before its claim.
 bool HasRequired(const Fields& fields) {
   bool complete = true;
-  for (const absl::string_view key : {"id", "subject", "property", "value"}) {
-    if (!fields.Require(key)) complete = false;
+  for (const ClaimKeyRow& row : kClaimKeys) {
+    if (row.required && !row.line_only && !fields.Require(row.name)) complete = false;
   }
   return complete;
+}
+
+// Whether no name is too long for one.
+bool HasShortNames(const Fields& fields, const Reporter& reporter) {
+  bool good = true;
+  for (const ClaimKeyRow& row : kClaimKeys) {
+    const auto key = absl::MakeConstSpan(&row.name, 1);
+    if (row.is_name) good = HasShortNames(fields, key, reporter) && good;
+  }
+  return good;
 }
 
 // Whether what names something does. An empty speaker would be one, of all who have none.
 bool NamesAll(const Fields& fields, const Reporter& reporter) {
   constexpr char kLeaveOut[] = "leave out what the article does not say";
   bool good = true;
-  for (const absl::string_view key : {"id", "subject", "property", "by", "via"}) {
-    const Node* name = fields.Get(key);
-    const bool optional = key == "by" || key == "via";
+  for (const ClaimKeyRow& row : kClaimKeys) {
+    const Node* name = row.must_name ? fields.Get(row.name) : nullptr;
     good = (name == nullptr ||
-            NamesSomething(*name, fmt::format("a claim's '{}'", std::string(key)),
-                           optional ? kLeaveOut : "", reporter)) &&
+            NamesSomething(*name, fmt::format("a claim's '{}'", std::string(row.name)),
+                           row.required ? "" : kLeaveOut, reporter)) &&
            good;
   }
   const Node* qualifiers = fields.Get("qualifiers");
@@ -125,14 +140,10 @@ bool NamesAll(const Fields& fields, const Reporter& reporter) {
 
 }  // namespace
 
-absl::Span<const absl::string_view> ClaimKeys(bool line) {
-  return absl::MakeConstSpan(kClaimKeys).first(kClaimKeys.size() - (line ? 0 : 1));
-}
-
 std::optional<Claim> DecodeClaim(const Node& node, bool line, const Reporter& reporter) {
-  const Fields fields(node, "a claim", ClaimKeys(line), reporter, "qualifiers");
+  const Fields fields(node, "a claim", ClaimKeyNames(line), reporter, "qualifiers");
   if (!node.IsMapping() || !HasRequired(fields)) return std::nullopt;
-  if (!HasShortNames(fields, kNames, reporter) || !NamesAll(fields, reporter)) {
+  if (!HasShortNames(fields, reporter) || !NamesAll(fields, reporter)) {
     return std::nullopt;
   }
   Claim claim;

@@ -11,6 +11,7 @@
 #include "absl/strings/str_cat.h"
 #include "claims/claim_decoder.h"
 #include "claims/claim_fields.h"
+#include "claims/claim_keys.h"
 #include "claims/local_names.h"
 #include "fmt/format.h"
 #include "input/fields.h"
@@ -42,7 +43,7 @@ constexpr std::array<absl::string_view, 5> kDateFields = {"dateline", "published
 absl::Span<const absl::string_view> ClaimsFileKeys() { return kFileKeys; }
 
 void ReportUnknownLineKeys(const Node& line, const Reporter& reporter) {
-  const Fields claim(line, "a claim", ClaimKeys(true), reporter);
+  const Fields claim(line, "a claim", ClaimKeyNames(true), reporter);
   if (const Node* article = claim.Mapping("article")) {
     Fields(*article, "an article", kArticleKeys, reporter);
   }

@@ -2,7 +2,8 @@
 
 #include <utility>
 
-#include "claims/claim_decoder.h"
+#include "claims/claim_keys.h"
+#include "claims/stance.h"
 #include "input/text_within.h"
 #include "input/utf8.h"
 
@@ -16,42 +17,62 @@ class LineDecoder {
 
   // False where a text does not stand in the line as it is.
   bool Read(const FlatMember& member, Claim& claim) {
-    if (member.key == "retracted") {
-      claim.retracted = member.text == "true";
-      return true;
-    }
-    if (member.key == "article") return true;
-    if (!StandsWithin(member.text, line_)) return false;
+    const std::optional<ClaimKey> key = FindClaimKey(member.key);
+    if (!key.has_value()) return false;
+    const bool plain = *key == ClaimKey::kRetracted || *key == ClaimKey::kArticle;
+    if (!plain && !StandsWithin(member.text, line_)) return false;
     // Places are asked for in order, each once.
-    if (member.key == "id") {
-      claim.id = std::string(member.text);
-    } else if (member.key == "subject") {
-      claim.subject = NodeOf(member);
-    } else if (member.key == "property") {
-      claim.property = WrittenOf(member);
-    } else if (member.key == "value") {
-      claim.value = NodeOf(member);
-    } else if (member.key == "by") {
-      claim.by = WrittenOf(member);
-    } else if (member.key == "via") {
-      claim.via = WrittenOf(member);
-    } else if (member.key == "stance") {
-      ReadStance(member.text, claim.stance);
-      claim.stance_names.emplace_back(member.text);
-    } else if (member.key == "said_on") {
-      claim.said_on = NodeOf(member);
-    } else if (member.key == "as_of") {
-      claim.as_of = NodeOf(member);
-    } else if (member.key == "since") {
-      claim.since = NodeOf(member);
-    } else if (member.key == "until") {
-      claim.until = NodeOf(member);
-    } else if (member.key == "quote") {
-      claim.quote = Quote{std::string(member.text), "", "", PlaceOf(member)};
-    } else if (member.key == "corrects") {
-      claim.corrects = WrittenOf(member);
-    } else if (member.key == "note") {
-      claim.note = std::string(member.text);
+    switch (*key) {
+      case ClaimKey::kId:
+        claim.id = std::string(member.text);
+        break;
+      case ClaimKey::kSubject:
+        claim.subject = NodeOf(member);
+        break;
+      case ClaimKey::kProperty:
+        claim.property = WrittenOf(member);
+        break;
+      case ClaimKey::kValue:
+        claim.value = NodeOf(member);
+        break;
+      case ClaimKey::kQualifiers:  // an object
+        return false;
+      case ClaimKey::kBy:
+        claim.by = WrittenOf(member);
+        break;
+      case ClaimKey::kVia:
+        claim.via = WrittenOf(member);
+        break;
+      case ClaimKey::kStance:
+        ReadStance(member.text, claim.stance);
+        claim.stance_names.emplace_back(member.text);
+        break;
+      case ClaimKey::kSaidOn:
+        claim.said_on = NodeOf(member);
+        break;
+      case ClaimKey::kAsOf:
+        claim.as_of = NodeOf(member);
+        break;
+      case ClaimKey::kSince:
+        claim.since = NodeOf(member);
+        break;
+      case ClaimKey::kUntil:
+        claim.until = NodeOf(member);
+        break;
+      case ClaimKey::kQuote:
+        claim.quote = Quote{std::string(member.text), "", "", PlaceOf(member)};
+        break;
+      case ClaimKey::kCorrects:
+        claim.corrects = WrittenOf(member);
+        break;
+      case ClaimKey::kRetracted:
+        claim.retracted = member.text == "true";
+        break;
+      case ClaimKey::kNote:
+        claim.note = std::string(member.text);
+        break;
+      case ClaimKey::kArticle:
+        break;
     }
     return true;
   }

@@ -7,33 +7,11 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
-#include "claims/claim_decoder.h"
 #include "claims/claim_fields.h"
 #include "input/limits.h"
 #include "input/text_hash.h"
 
 namespace gainsay {
-
-// In the order of ClaimKeys.
-enum class ClaimKey {
-  kId,
-  kSubject,
-  kProperty,
-  kValue,
-  kQualifiers,
-  kBy,
-  kVia,
-  kStance,
-  kSaidOn,
-  kAsOf,
-  kSince,
-  kUntil,
-  kQuote,
-  kCorrects,
-  kRetracted,
-  kNote,
-  kArticle,
-};
 
 namespace {
 
@@ -41,33 +19,20 @@ using Key = ClaimKey;
 
 constexpr uint32_t Bit(Key key) { return 1U << static_cast<uint32_t>(key); }
 
-constexpr uint32_t kRequired = Bit(Key::kId) | Bit(Key::kSubject) | Bit(Key::kProperty) |
-                               Bit(Key::kValue) | Bit(Key::kArticle);
+constexpr uint32_t kRequired = [] {
+  uint32_t required = 0;
+  for (const ClaimKeyRow& row : kClaimKeys) {
+    if (row.required) required |= Bit(row.key);
+  }
+  return required;
+}();
 
 // Most lines have their keys in the order of the line before, where `guess` is of that.
 std::optional<Key> KeyOf(absl::string_view name, Key guess) {
-  const auto keys = ClaimKeys(true);
-  if (keys[static_cast<size_t>(guess)] == name) return guess;
-  const auto found = absl::c_find_if(keys, [&](absl::string_view key) {
-    return key.size() == name.size() && key.front() == name.front() && key == name;
-  });
-  if (found == keys.end()) return std::nullopt;
-  return static_cast<Key>(found - keys.begin());
-}
-
-// Whether a number, true or false is as usual there as a text.
-bool MayBePlain(Key key) {
-  return key == Key::kValue || key == Key::kSaidOn || key == Key::kAsOf ||
-         key == Key::kSince || key == Key::kUntil;
+  return RowOf(guess).name == name ? guess : FindClaimKey(name);
 }
 
 bool IsAlnum(char c) { return absl::ascii_isalnum(static_cast<unsigned char>(c)); }
-
-// Whether a blank text there is a mistake, which is not for records to report.
-bool MustNameSomething(Key key) {
-  return key == Key::kId || key == Key::kSubject || key == Key::kProperty ||
-         key == Key::kBy || key == Key::kVia;
-}
 
 // What a bound ends in: "fewer than 41" is looked at more closely than "41".
 constexpr absl::string_view kBound = "than ";
@@ -157,11 +122,12 @@ bool RecordReader::ReadMember(ClaimKey key, const FlatMember& member,
   const auto time = [&](TimeField field) {
     times_[static_cast<size_t>(field)] = texts_.Add(member.text);
   };
-  const bool name = key != Key::kValue && key != Key::kQuote && key != Key::kNote;
-  if (member.text.size() > (name ? kMaxName : kMaxText)) return false;
-  const bool plain = member.kind == FlatMember::Kind::kPlain && MayBePlain(key);
+  const ClaimKeyRow& row = RowOf(key);
+  if (member.text.size() > (row.is_name ? kMaxName : kMaxText)) return false;
+  const bool plain = member.kind == FlatMember::Kind::kPlain && row.may_be_plain;
   if (member.kind != FlatMember::Kind::kText && !plain) return false;
-  if (MustNameSomething(key) && IsBlank(member.text)) return false;
+  // Mistakes are not for records to report.
+  if (row.must_name && IsBlank(member.text)) return false;
   switch (key) {
     case Key::kId:
       ReadId(member, record);

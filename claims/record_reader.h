@@ -10,13 +10,12 @@
 
 #include "absl/strings/string_view.h"
 #include "claims/claim.h"
+#include "claims/claim_keys.h"
 #include "claims/claim_record.h"
 #include "claims/text_table.h"
 #include "input/flat_json.h"
 
 namespace gainsay {
-
-enum class ClaimKey;
 
 // Makes records of lines that are claims and nothing unusual: each key known and once,
 // each of a plain form. Whatever is more, or wrong, is for DecodeClaim.

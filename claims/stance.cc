@@ -1,5 +1,7 @@
 #include "claims/stance.h"
 
+#include "absl/algorithm/container.h"
+
 namespace gainsay {
 namespace {
 
@@ -25,6 +27,7 @@ const std::vector<std::string>& StanceWords() {
   static const auto& words = *[] {
     auto* all = new std::vector<std::string>{std::string(kAsserts)};
     for (const Word& row : kWords) all->emplace_back(row.word);
+    absl::c_sort(*all);
     return all;
   }();
   return words;

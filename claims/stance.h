@@ -19,7 +19,7 @@ struct Stance {
 // The word of a stance that is none of the others.
 inline constexpr absl::string_view kAsserts = "asserts";
 
-// All words that name a stance, as `stance:` has them.
+// All words that name a stance, as `stance:` has them, by the alphabet.
 const std::vector<std::string>& StanceWords();
 
 // Adds the stance that a word names; false where it names none.

@@ -22,6 +22,7 @@
 #include "checker/exit_status.h"
 #include "checker/project/workspace.h"
 #include "claims/reading/locale.h"
+#include "claims/stance.h"
 #include "fmt/format.h"
 #include "input/files.h"
 #include "input/json_reader.h"
@@ -189,7 +190,7 @@ void AddReadCommand(CLI::App& command, int& status) {
                   "when the article was published, for relative dates")
       ->type_name("DATE");
   command.add_option("--stance", options->request.stance, "how the claim states it")
-      ->type_name("STANCE:{asserts,denies,plans,possible}");
+      ->type_name(absl::StrCat("STANCE:{", absl::StrJoin(StanceWords(), ","), "}"));
   command.add_option("--form", options->request.form, "edtf: nothing but EDTF is a date")
       ->type_name("FORM");
   command.add_option("--locale", options->locale, "settles 02/03/2026: en-GB, en-US")

@@ -8,12 +8,13 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
-#include "claims/claim_decoder.h"
 #include "claims/reading/edtf.h"
 #include "claims/reading/unit.h"
+#include "claims/stance.h"
 #include "claims/value_types/tree.h"
 #include "fmt/format.h"
 #include "input/nearest.h"
+#include "input/word_list.h"
 
 namespace gainsay {
 namespace {
@@ -90,7 +91,7 @@ ReadAnswer ValueReader::Read(const ReadRequest& request) {
        absl::StrSplit(request.stance, ',', absl::SkipEmpty())) {
     if (!ReadStance(std::string(absl::StripAsciiWhitespace(word)), stance)) {
       return FailedAnswer(fmt::format("unknown stance '{}'", std::string(word)),
-                          "asserts, denies, plans or possible");
+                          WordList(StanceWords(), " or "));
     }
   }
   context.plans = stance.plans;

@@ -77,6 +77,7 @@ std::vector<LineCase> Cases() {
       {R"(, "value": "5", "quote": "it is 5.5 now", "retracted": false)"},
       {R"(, "value": "5", "quote": "it\tis \"5\"")"},
       {R"(, "value": "5", "quote": "")"},
+      {absl::StrCat(R"(, "value": "5", "corrects": ")", std::string(2'000, 'c'), "\"")},
       {R"(, "value": "5", "stance": ["plans", "denies"])", false},
       {R"(, "value": {"min": 5})", false},
       {R"(, "value": "5", "quote": {"exact": "5"})", false},
