@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "claims/values/value.h"
 #include "input/diagnostic.h"
 #include "input/node.h"
 
@@ -17,6 +19,13 @@ struct SubjectSense {
   enum class Kind : uint8_t { kOne, kAnyOf, kAllOf };
   Kind kind = Kind::kOne;
   bool possibly = false;
+};
+
+// What a subject form stands for.
+struct SubjectForm {
+  using Kind = SubjectSense::Kind;
+  SubjectSense sense;
+  std::vector<EntityId> entities;  // one for kOne; empty: it stands for nothing
 };
 
 // The sense that a key gives to what stands under it; none where no form has such a key.

@@ -2,30 +2,23 @@
 #define GAINSAY_CLAIMS_FACTS_INTERPRETER_H_
 
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <optional>
-#include <string>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
-#include "absl/container/node_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "claims/claim_set.h"
+#include "claims/facts/kept_claims.h"
+#include "claims/facts/name_resolver.h"
 #include "claims/lexicon/lexicon.h"
+#include "claims/reading/date_order.h"
 #include "claims/subject_form.h"
 #include "claims/value_types/value_type.h"
 #include "claims/vocabulary/vocabulary.h"
 #include "input/diagnostic.h"
 
 namespace gainsay {
-
-// What a subject form stands for.
-struct SubjectForm {
-  using Kind = SubjectSense::Kind;
-  SubjectSense sense;
-  std::vector<EntityId>
-      entities;  // one for kOne; empty where the form stands for nothing
-};
 
 // What one currency is worth in another: base units of `to` for one of `from`.
 struct Rate {
@@ -54,15 +47,19 @@ class Interpreter {
   Interpreter(const Interpreter& other, Vocabulary* copy);
 
   // What a name, or a subject form, stands for in the article (-1: none).
-  SubjectForm Subject(const Node& form, int32_t article);
-  // Reports why that form of the claim's stands for nothing, unless that was told where
-  // the article's own names were read.
-  void ReportNoSubject(const Node& form, int32_t article, const Reporter& reporter);
+  SubjectForm Subject(const Node& form, int32_t article) {
+    return names_.Subject(form, article);
+  }
   // The same of a name that is a text of the claims. The reference lasts until the next
   // call.
   const SubjectForm& Subject(TextId name, int32_t article);
   // The same where that is one entity and all of it; otherwise kNoEntity.
   EntityId OnlySubject(TextId name, int32_t article);
+  // Reports why that form of the claim's stands for nothing, unless that was told where
+  // the article's own names were read.
+  void ReportNoSubject(const Node& form, int32_t article, const Reporter& reporter) {
+    names_.ReportNoSubject(form, article, reporter);
+  }
   // Looks up, on so many threads, the names of subjects and speakers that a vocabulary
   // gives, which OnlySubject then knows. They make no entities, so that their order is no
   // matter.
@@ -77,12 +74,18 @@ class Interpreter {
   EntityId KnownItself(int32_t article) const { return articles_[article]; }
   // The one entity that a name stands for; the first of a local name's. A name that fits
   // several persons is an entity of its own.
-  EntityId Name(absl::string_view name, int32_t article);
+  EntityId Name(absl::string_view name, int32_t article) {
+    return names_.Name(name, article);
+  }
   // The persons whom a name was taken for that is neither local nor in the vocabulary.
-  std::vector<PersonMatch> Persons(absl::string_view name, int32_t article) const;
+  std::vector<PersonMatch> Persons(absl::string_view name, int32_t article) const {
+    return names_.Persons(name, article);
+  }
   // What words of the article may name: by its own names, the vocabulary's, or parts of a
   // person's. Several where it is open which; none where nothing known is named so.
-  std::vector<EntityId> Named(absl::string_view words, int32_t article) const;
+  std::vector<EntityId> Named(absl::string_view words, int32_t article) const {
+    return names_.Named(words, article);
+  }
   // Whether the name, if it is the article's own, stands for one who is surely meant.
   bool IsOneSpeaker(TextId name, int32_t article);
   // Who speaks where a claim of the article is `by` that name.
@@ -91,18 +94,15 @@ class Interpreter {
   bool IsNobody(EntityId speaker) const;
   // Whether the article has names of its own, so that what its claims say is to be read
   // by itself.
-  bool HasLocalNames(int32_t article) const {
-    return article >= 0 && !local_names_[article].empty();
-  }
+  bool HasLocalNames(int32_t article) const { return names_.HasLocalNames(article); }
   bool IsLocal(absl::string_view name, int32_t article) const {
-    return FindLocal(name, article) != nullptr;
+    return names_.FindLocal(name, article) != nullptr;
   }
   // In which order the article writes day and month.
   DayOrder OrderOf(int32_t article) const;
 
-  // All that is written of a claim (ClaimList::whole). Who explains a finding asks for
-  // the same few again and again, so that those asked for last are kept.
-  std::shared_ptr<const Claim> Whole(int32_t claim);
+  // All that is written of a claim, quickly of those asked for last.
+  std::shared_ptr<const Claim> Whole(int32_t claim) { return kept_.Whole(claim); }
 
   ReadValueResult Read(const Claim& claim, const Property& property,
                        std::optional<DayRange> published);
@@ -119,45 +119,16 @@ class Interpreter {
   const ClaimSet& claims() const { return claims_; }
 
  private:
-  // What a name stands for that is not local.
-  const SubjectForm& Known(absl::string_view name);
-  // How far the meaning of one form has been followed, and what is wrong there.
-  struct Following {
-    int32_t article;
-    size_t names = 0;              // in all, local ones and what they stand for
-    int steps = 0;                 // local names by way of which the form is looked at
-    const Node* misfit = nullptr;  // in a list that can't hold it
-    bool misfit_is_named = false;  // it stands in what a local name stands for
-    SubjectSense::Kind list = SubjectSense::Kind::kOne;
-    SubjectSense held;
-    bool reported = false;  // where the local name was read that stands for nothing
-  };
-
-  // What a form stands for; nothing where local names make it stand for too many.
-  SubjectForm Resolved(const Node& form, int32_t article);
-  SubjectForm Resolve(const Node& form, Following& following);
-  SubjectForm ResolveName(const Node& name, Following& following);
-  Voice SpeakerNamed(absl::string_view name, int32_t article);
-  const LocalName* FindLocal(absl::string_view name, int32_t article) const;
-
   const ClaimSet& claims_;
   const Lexicon& lexicon_;
   ReadingSettings settings_;
   Vocabulary* vocabulary_;
-  // For each article, its local names by folded name.
-  std::vector<absl::flat_hash_map<std::string, const LocalName*>> local_names_;
-  std::vector<OrderEvidence> orders_;  // for each article
-  // What Known found, by the name as written: most names come many times.
-  absl::node_hash_map<std::string, SubjectForm> known_;
-  std::vector<const SubjectForm*> known_by_text_;  // the same, by the claims' texts
+  NameResolver names_;
+  std::vector<OrderEvidence> orders_;              // for each article
+  std::vector<const SubjectForm*> known_by_text_;  // of names that are not local
   std::vector<EntityId> only_by_text_;             // kNoEntity: not sought, or none
   std::vector<EntityId> articles_;                 // the same, for each article
-  struct KeptClaim {
-    int32_t index = -1;
-    std::shared_ptr<const Claim> claim;
-  };
-  std::array<KeptClaim, 256> kept_;  // each in the place of its index's last digits
-  LineReaders readers_;
+  KeptClaims kept_;
   SubjectForm local_;  // the last that Subject gave
 };
 
