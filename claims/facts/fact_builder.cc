@@ -4,10 +4,9 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "claims/facts/checks/check.h"
-#include "claims/facts/converse.h"
 #include "claims/facts/fact_rounds.h"
 #include "claims/facts/flaw_names.h"
 #include "claims/facts/needs_check.h"
@@ -21,16 +20,7 @@
 namespace gainsay {
 namespace {
 
-// Of one claim: subjects times the names in its value, or the parts of a subject, may be
-// a great many.
-constexpr size_t kMostFollowing = 10000;
-
 constexpr PropertyId kUnsought = -2;
-
-// Whether what a claim says of a subject is said of nothing else.
-bool IsAlone(const Property& property) {
-  return !property.inverse.has_value() && !property.inherited_by_parts;
-}
 
 bool IsToldBy(const Value& value, EntityId event) {
   const auto* date = std::get_if<DateValue>(&value);
@@ -48,17 +38,13 @@ FactBuilder::FactBuilder(Interpreter* interpreter,
       published_choices_(published.size(), -1),
       memory_(interpreter->claims().claims.texts()),
       times_(interpreter, &memory_, diagnostics),
+      checks_(interpreter->vocabulary()),
+      following_(interpreter->claims(), interpreter->vocabulary(), diagnostics),
       property_of_text_(interpreter->claims().claims.texts().size(), kUnsought),
       known_claims_(*interpreter, memory_, published, property_of_text_, by_itself_) {
   for (const Property& property : interpreter->vocabulary().properties()) {
-    Checks& checks = checks_.emplace_back();
-    for (const DeclarationCheck& check : DeclarationChecks()) {
-      if (!check.declared(property)) continue;
-      checks.declared.push_back(&check);
-      checks.of_claims = checks.of_claims || !check.of_reading;
-    }
-    by_itself_.push_back(IsAlone(property) && !checks.of_claims);
-    if (property.inherited_by_parts && !parts_) parts_.emplace(interpreter->vocabulary());
+    const auto id = static_cast<PropertyId>(by_itself_.size());
+    by_itself_.push_back(IsAlone(property) && !checks_.AnyOfEachClaim(id));
   }
   for (const PublicationDate& date : published) {
     table_.published.emplace_back();
@@ -141,12 +127,11 @@ ClaimReading FactBuilder::Read(const ClaimView& claim, std::vector<Fact>& facts)
   fact.property = id;
   fact.origin = claim->origin;
   fact.stance = claim->stance;
-  Subjects subjects;
-  int32_t subject_choice = -1;
+  ClaimSubjects subjects;
   // All of the claim is looked at, so that all its problems are reported at once.
   const bool voiced = ReadVoice(claim, fact);
   const bool qualified = ReadQualifiers(claim, property, fact);
-  const bool has_subject = ReadSubject(claim, fact, subjects, subject_choice);
+  const bool has_subject = ReadSubject(claim, fact, subjects);
 
   static const std::vector<PublicationDate::Candidate> kUnknown = {{"", DayRange()}};
   const auto& candidates =
@@ -167,16 +152,16 @@ ClaimReading FactBuilder::Read(const ClaimView& claim, std::vector<Fact>& facts)
   if (outcome != ClaimReading::kFacts) return outcome;
   if (claim->stance.possible) return ClaimReading::kSilent;
   for (const Version& version : versions) {
-    CheckDeclarations(claim, version, subjects, subject_choice);
+    CheckDeclarations(claim, version, subjects);
   }
   const bool depends = absl::c_any_of(versions, [&](const Version& version) {
     return !SameReading(versions[0].fact, version.fact, property);
   });
   if (!depends) versions.resize(1);
-  const auto itself = [&](const SubjectAlternative& subject) {
-    return IsToldBy(versions[0].fact.value, subject.entity);
+  const auto itself = [&](EntityId subject) {
+    return IsToldBy(versions[0].fact.value, subject);
   };
-  if (absl::c_all_of(subjects, itself)) {
+  if (absl::c_all_of(subjects.list, itself)) {
     AddFlaw(claim.index(), absl::StrCat(property.id, "/", kOrderKey), "error",
             fmt::format("'{}' tells the event's date by itself",
                         WrittenValue(claim.whole().value)));
@@ -186,7 +171,7 @@ ClaimReading FactBuilder::Read(const ClaimView& claim, std::vector<Fact>& facts)
     if (depends) {
       version.conditions.Add({PublishedChoice(claim->article), static_cast<int32_t>(i)});
     }
-    Emit(std::move(version), property, subjects, subject_choice, facts);
+    following_.Add(std::move(version), property, subjects, facts);
   }
   return ClaimReading::kFacts;
 }
@@ -276,16 +261,16 @@ bool FactBuilder::ReadWrittenQualifiers(const ClaimView& claim, const Property& 
   return good;
 }
 
-bool FactBuilder::ReadSubject(const ClaimView& claim, Fact& fact, Subjects& subjects,
-                              int32_t& choice) {
+bool FactBuilder::ReadSubject(const ClaimView& claim, Fact& fact,
+                              ClaimSubjects& subjects) {
   if (claim->origin == FactOrigin::kArticle) {
-    subjects.push_back({interpreter_->Itself(claim->article), -1});
+    subjects.list.push_back(interpreter_->Itself(claim->article));
     return true;
   }
   if (claim->subject != kOtherForm) {
     const EntityId only = interpreter_->OnlySubject(claim->subject, claim->article);
     if (only != kNoEntity) {
-      subjects.push_back({only, -1});
+      subjects.list.push_back(only);
       return true;
     }
   }
@@ -303,11 +288,9 @@ bool FactBuilder::ReadSubject(const ClaimView& claim, Fact& fact, Subjects& subj
   }
   fact.possibly = form.sense.possibly;
   if (form.sense.kind == SubjectForm::Kind::kAnyOf) {
-    choice = SubjectChoice(claim, form);
+    subjects.choice = SubjectChoice(claim, form);
   }
-  for (size_t i = 0; i < form.entities.size(); ++i) {
-    subjects.push_back({form.entities[i], choice < 0 ? -1 : static_cast<int32_t>(i)});
-  }
+  subjects.list.assign(form.entities.begin(), form.entities.end());
   return true;
 }
 
@@ -374,84 +357,26 @@ ClaimReading FactBuilder::ReadClaimValue(const ClaimView& claim, const Property&
 }
 
 void FactBuilder::CheckDeclarations(const ClaimView& claim, const Version& version,
-                                    const Subjects& subjects, int32_t subject_choice) {
+                                    const ClaimSubjects& subjects) {
   static const Reading kKnown;
   const Vocabulary& vocabulary = interpreter_->vocabulary();
   const Fact& fact = version.fact;
-  const Property& property = vocabulary.property(fact.property);
   const bool fresh = version.reading.has_value();
-  const Checks& checks = checks_[fact.property];
-  if (!fresh && !checks.of_claims) return;
-  bool good = fresh && version.reading->flaw.empty();
-  std::vector<EntityId> meant;
-  for (const SubjectAlternative& subject : subjects) meant.push_back(subject.entity);
-  const ReadClaim read{claim,      property,
-                       vocabulary, interpreter_->lexicon(),
-                       fact,       fresh ? *version.reading : kKnown,
-                       meant,      subject_choice >= 0};
-  for (const DeclarationCheck* check : checks.declared) {
-    if (check->of_value && claim->stance.denies) continue;
-    if (check->of_reading && !fresh) continue;
-    std::string flaw = check->flaw(read);
-    if (flaw.empty()) continue;
-    if (check->of_reading) good = false;
-    AddFlaw(fact.claim, absl::StrCat(property.id, "/", check->key), "error",
-            std::move(flaw));
-  }
+  if (!fresh && !checks_.AnyOfEachClaim(fact.property)) return;
+  const Property& property = vocabulary.property(fact.property);
+  const ReadClaim read{claim,         property,
+                       vocabulary,    interpreter_->lexicon(),
+                       fact,          fresh ? *version.reading : kKnown,
+                       subjects.list, subjects.choice >= 0};
+  const bool as_declared =
+      checks_.Check(read, fresh, [&](const DeclarationCheck& check, std::string flaw) {
+        AddFlaw(fact.claim, absl::StrCat(property.id, "/", check.key), "error",
+                std::move(flaw));
+      });
   const bool alike = !interpreter_->HasLocalNames(claim->article) && !claim->read_as;
-  if (good && alike) {
+  if (fresh && version.reading->flaw.empty() && as_declared && alike) {
     memory_.AddValue(*claim, property, fact.property,
                      SettingOf(*claim, fact, *interpreter_), fact.value);
-  }
-}
-
-void FactBuilder::ReportTooMuchFollows(int32_t index, absl::string_view by) {
-  const Claim claim = interpreter_->claims().claims.whole(index);
-  Reporter(claim.position.file, diagnostics_)
-      .Warning(
-          claim.value.at,
-          fmt::format("more than {} things follow from this claim by {} of '{}'; the "
-                      "rest is left out",
-                      kMostFollowing, std::string(by), claim.property.text),
-          "split the claim");
-}
-
-void FactBuilder::Emit(Fact fact, const Property& property, const Subjects& subjects,
-                       int32_t subject_choice, std::vector<Fact>& facts) {
-  if (IsAlone(property) && subjects.size() == 1 && subjects[0].alternative < 0) {
-    fact.subject = subjects[0].entity;
-    facts.push_back(std::move(fact));
-    return;
-  }
-  const Vocabulary& vocabulary = interpreter_->vocabulary();
-  size_t following = 0;
-  const auto follow = [&](Fact follows, absl::string_view by) {
-    if (following > kMostFollowing) return false;
-    if (following++ == kMostFollowing) {
-      ReportTooMuchFollows(fact.claim, by);
-      return false;
-    }
-    facts.push_back(std::move(follows));
-    return true;
-  };
-  for (const SubjectAlternative& subject : subjects) {
-    Fact made = fact;
-    made.subject = subject.entity;
-    if (subject.alternative >= 0) {
-      made.conditions.Add({subject_choice, subject.alternative});
-    }
-    facts.push_back(made);
-    for (Fact& converse : ConversesOf(made, vocabulary)) {
-      if (!follow(std::move(converse), "the inverse")) break;
-    }
-    if (!property.inherited_by_parts) continue;
-    const size_t most = kMostFollowing + 1 - following;
-    for (const EntityId part : parts_->PartsOf(subject.entity, most)) {
-      Fact inherited = made;
-      inherited.subject = part;
-      inherited.inherited = true;
-      if (!follow(std::move(inherited), "'inherited'")) break;
-    }
   }
 }
 

@@ -7,17 +7,16 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/container/inlined_vector.h"
 #include "absl/functional/function_ref.h"
 #include "claims/claim_list.h"
-#include "claims/facts/checks/check.h"
+#include "claims/facts/checks/property_checks.h"
 #include "claims/facts/fact_table.h"
 #include "claims/facts/fact_times.h"
+#include "claims/facts/following_facts.h"
 #include "claims/facts/interpreter.h"
 #include "claims/facts/known_claims.h"
 #include "claims/facts/publication_date.h"
 #include "claims/facts/reading_memory.h"
-#include "claims/vocabulary/parts_index.h"
 #include "input/diagnostic.h"
 
 namespace gainsay {
@@ -40,22 +39,10 @@ class FactBuilder {
   FactTable Finish();
 
  private:
-  struct SubjectAlternative {
-    EntityId entity;
-    int32_t alternative;  // of the subject's choice, or -1
-  };
-
-  using Subjects = absl::InlinedVector<SubjectAlternative, 1>;
   // What a claim says if its article was published at one time.
   struct Version {
     Fact fact;
     std::optional<Reading> reading;  // none where the value was known from another claim
-  };
-
-  // What a property declares of its claims.
-  struct Checks {
-    absl::InlinedVector<const DeclarationCheck*, 2> declared;
-    bool of_claims = false;  // some are to be held against each claim anew
   };
 
   // Adds the facts of a claim to these; its reading, and what is found, to the table.
@@ -68,8 +55,7 @@ class FactBuilder {
   bool ReadQualifiers(const ClaimView& claim, const Property& property, Fact& fact);
   bool ReadWrittenQualifiers(const ClaimView& claim, const Property& property,
                              Fact& fact);
-  bool ReadSubject(const ClaimView& claim, Fact& fact, Subjects& subjects,
-                   int32_t& choice);
+  bool ReadSubject(const ClaimView& claim, Fact& fact, ClaimSubjects& subjects);
   ClaimReading ReadVersion(const ClaimView& claim, const Property& property,
                            const MaybeMoment& published, Version& version);
   // Reads the value, and what it leaves into the fact; returns what became of the claim.
@@ -78,16 +64,12 @@ class FactBuilder {
   // Holds the claim against what its property declares, and keeps a value that is as
   // declared.
   void CheckDeclarations(const ClaimView& claim, const Version& version,
-                         const Subjects& subjects, int32_t subject_choice);
+                         const ClaimSubjects& subjects);
   ReadValueResult ReadWrittenValue(const ClaimView& claim, const Property& property,
                                    DayRange published);
   int32_t PublishedChoice(int32_t article);
   // The choice of a subject form that stands for one of several.
   int32_t SubjectChoice(const ClaimView& claim, const SubjectForm& form);
-  void Emit(Fact fact, const Property& property, const Subjects& subjects,
-            int32_t subject_choice, std::vector<Fact>& facts);
-  // `by`: the declaration of the claim's property by which it does.
-  void ReportTooMuchFollows(int32_t index, absl::string_view by);
   void AddFlaw(int32_t claim, std::string rule, std::string severity,
                std::string message);
   void Report(const Claim& claim, TextPosition at, std::string message,
@@ -102,10 +84,10 @@ class FactBuilder {
   absl::flat_hash_map<std::pair<int32_t, std::string>, int32_t> subject_choices_;
   ReadingMemory memory_;
   FactTimes times_;
+  PropertyChecks checks_;
+  FollowingFacts following_;
   std::vector<PropertyId> property_of_text_;  // kUnsought until it is looked for
-  std::vector<Checks> checks_;                // of each property
   std::vector<bool> by_itself_;               // of each property: KnownClaims
-  std::optional<PartsIndex> parts_;           // where a property is inherited
   KnownClaims known_claims_;
 };
 

@@ -21,7 +21,7 @@ struct ReadClaim {
   const Lexicon& lexicon;
   const Fact& fact;
   const Reading& reading;  // of the value as written; not turned over by a denial
-  const std::vector<EntityId>& subjects;
+  absl::Span<const EntityId> subjects;
   bool one_of_subjects = false;  // only one of them is meant; else all of them are
 };
 
