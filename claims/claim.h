@@ -7,7 +7,8 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
-#include "claims/facts/fact.h"
+#include "claims/fact_origin.h"
+#include "claims/stance.h"
 #include "input/boxed.h"
 #include "input/node.h"
 #include "input/text_position.h"

@@ -3,7 +3,8 @@
 
 #include <cstdint>
 
-#include "claims/facts/fact.h"
+#include "claims/fact_origin.h"
+#include "claims/stance.h"
 #include "claims/text_table.h"
 
 namespace gainsay {

@@ -24,7 +24,7 @@ bool ConflictsOfTwo::IsOf(int32_t fact, const std::vector<int32_t>& of_claim) co
 }
 
 bool ConflictsOfTwo::IsKnown(int32_t fact) const {
-  return facts_.table.facts[fact].origin == FactOrigin::kReference;
+  return IsReference(facts_.table.facts[fact]);
 }
 
 bool ConflictsOfTwo::KeepBoth(JoinGroup& group) const {

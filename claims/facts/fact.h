@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/container/inlined_vector.h"
+#include "claims/fact_origin.h"
 #include "claims/facts/choice_name.h"
 #include "claims/facts/fact_time.h"
 #include "claims/facts/shared_value.h"
@@ -60,13 +61,6 @@ class ConditionList {
 
  private:
   Boxed<std::vector<Condition>> list_;
-};
-
-// Where a fact comes from.
-enum class FactOrigin : uint8_t {
-  kClaim,      // an annotated claim
-  kArticle,    // an article's own metadata
-  kReference,  // the vocabulary: taken as known
 };
 
 // One typed fact: what one claim says of one subject, under the conditions it was read

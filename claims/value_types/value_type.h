@@ -9,7 +9,6 @@
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
-#include "claims/facts/fact.h"
 #include "claims/lexicon/lexicon.h"
 #include "claims/reading/date_reader.h"
 #include "claims/reading/reading.h"
