@@ -1,7 +1,7 @@
 #include "checker/commands/explain_check.h"
 
 #include "absl/strings/str_cat.h"
-#include "checker/engine/rule_docs.h"
+#include "checker/project/check_docs.h"
 #include "reports/formats/layout.h"
 
 namespace gainsay {

@@ -17,12 +17,13 @@
 #include "checker/engine/merged_conflicts.h"
 #include "checker/engine/publication.h"
 #include "checker/engine/rule_docs.h"
-#include "checker/engine/unknown_names.h"
 #include "checker/engine/withdrawals.h"
+#include "checker/project/unknown_names.h"
 #include "claims/evidence/evidence_check.h"
 #include "claims/facts/publishers.h"
 #include "input/parallel.h"
 #include "reports/formats/layout.h"
+#include "rules/publication_rule.h"
 
 namespace gainsay {
 namespace {

@@ -9,9 +9,6 @@
 
 namespace gainsay {
 
-// The rule whose contradictions make an article's date of publication contested.
-inline constexpr char kPublicationRule[] = "article/one-publication-date";
-
 // When each article was published, by its own statements (facts of the property
 // `published`). Statements that the rule lets stand together make one candidate, the days
 // that they share; a contradiction makes further candidates. Where `rule` is null, since

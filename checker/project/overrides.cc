@@ -3,7 +3,7 @@
 #include <string>
 
 #include "absl/algorithm/container.h"
-#include "checker/engine/rule_docs.h"
+#include "checker/project/check_docs.h"
 #include "fmt/format.h"
 #include "input/nearest.h"
 

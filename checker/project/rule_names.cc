@@ -4,7 +4,7 @@
 #include <string>
 
 #include "absl/container/flat_hash_map.h"
-#include "checker/engine/rule_docs.h"
+#include "checker/project/check_docs.h"
 #include "fmt/format.h"
 
 namespace gainsay {

@@ -1,4 +1,4 @@
-#include "checker/engine/unknown_names.h"
+#include "checker/project/unknown_names.h"
 
 #include <array>
 #include <optional>

@@ -1,5 +1,5 @@
-#ifndef GAINSAY_CHECKER_ENGINE_UNKNOWN_NAMES_H_
-#define GAINSAY_CHECKER_ENGINE_UNKNOWN_NAMES_H_
+#ifndef GAINSAY_CHECKER_PROJECT_UNKNOWN_NAMES_H_
+#define GAINSAY_CHECKER_PROJECT_UNKNOWN_NAMES_H_
 
 #include "checker/project/workspace.h"
 #include "claims/facts/interpreter.h"
@@ -18,4 +18,4 @@ void ReportUnknownNames(const Workspace& workspace, const Interpreter& interpret
 
 }  // namespace gainsay
 
-#endif  // GAINSAY_CHECKER_ENGINE_UNKNOWN_NAMES_H_
+#endif  // GAINSAY_CHECKER_PROJECT_UNKNOWN_NAMES_H_

@@ -6,7 +6,6 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "checker/embedded_files.h"
-#include "checker/engine/publication.h"
 #include "checker/project/claims_files.h"
 #include "checker/project/confusable_texts.h"
 #include "checker/project/old_files.h"
@@ -25,6 +24,7 @@
 #include "input/json_writer.h"
 #include "input/nearest.h"
 #include "input/parallel.h"
+#include "rules/publication_rule.h"
 #include "rules/rule_reader.h"
 
 namespace gainsay {
