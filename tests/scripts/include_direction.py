@@ -1,11 +1,37 @@
-"""Reads the #include lines of every source file and fails on one that points upward, or sideways into a
-library that only one file may know."""
+"""Reads the #include lines of every source file and fails on one that points upward, from library to library
+or from folder to folder within one, or sideways into a library that only one file may know."""
 
 import pathlib
 import re
 import sys
 
 ORDER = ["input", "claims", "rules", "reports", "checker"]
+
+# The folders within each, the lowest first; "" is its own. A folder within one of these is part of it.
+FOLDERS = {
+    "claims": ["values", "", "lexicon", "reading", "vocabulary", "value_types", "facts", "evidence", "archive"],
+    "rules": ["expression", ""],
+    "reports": ["", "formats"],
+    "checker": ["", "project", "engine", "agreement", "archive", "proposal", "commands", "manual"],
+}
+# What points upward among them all the same. No other may join it.
+UPWARD = {
+    ("claims/claim_set.h", "claims/evidence/article_text.h"),
+    ("claims/local_names.cc", "claims/vocabulary/name_folding.h"),
+    ("claims/vocabulary/demands_reader.cc", "claims/value_types/value_type.h"),
+    ("claims/vocabulary/key_types.h", "claims/value_types/value_type.h"),
+    ("claims/vocabulary/property_reader.cc", "claims/value_types/value_type.h"),
+    ("claims/facts/article_facts.h", "claims/evidence/article_text.h"),
+    ("claims/facts/dateline.cc", "claims/evidence/quote_words.h"),
+    ("claims/facts/fact_table.h", "claims/evidence/evidence.h"),
+    ("reports/line_axis.cc", "reports/formats/layout.h"),
+    ("reports/number_line.cc", "reports/formats/layout.h"),
+    ("checker/main.cc", "checker/commands/command.h"),
+    ("checker/main.cc", "checker/commands/console.h"),
+    ("checker/rule_mutants.h", "checker/project/workspace.h"),
+    ("checker/rule_tests.cc", "checker/engine/conflicts.h"),
+    ("checker/rule_tests.h", "checker/project/workspace.h"),
+}
 
 # Libraries that these files alone know, so that they can be replaced.
 ONE_FILE = {
@@ -25,7 +51,22 @@ PEERS = [
 ]
 
 
+def place_of(path):
+    """The place of a file's folder in its library's list; None: it is of none, or not in the list."""
+    library, *folders = path.split("/")[:-1]
+    listed = FOLDERS.get(library, [])
+    folder = folders[0] if folders else ""
+    return listed.index(folder) if folder in listed else None
+
+
+def points_upward(name, included):
+    if name.split("/")[0] != included.split("/")[0] or place_of(included) is None:
+        return False
+    return place_of(name) is None or place_of(included) > place_of(name)
+
+
 def mistakes(root):
+    upward = set()
     files = [p for f in ORDER for p in sorted((root / f).rglob("*")) if p.suffix in (".h", ".cc")]
     files += sorted((root / "tests").rglob("*.cc")) + sorted((root / "tests").rglob("*.h"))
     for path in files:
@@ -39,9 +80,15 @@ def mistakes(root):
             folder = included.split("/")[0]
             if folder in ORDER and layer in ORDER and ORDER.index(folder) > ORDER.index(layer):
                 yield f"{name}:{number}: {layer}/ must not include {included}"
+            if points_upward(name, included):
+                upward.add((name, included))
+                if (name, included) not in UPWARD:
+                    yield f"{name}:{number}: must not include {included}, of a higher folder of {folder}/"
             for library, owners in ONE_FILE.items():
                 if included.startswith(library) and name not in owners + PEERS:
                     yield f"{name}:{number}: only {' and '.join(owners)} may include {included}"
+    for name, included in sorted(UPWARD - upward):
+        yield f"{name}: no longer includes {included}; take it from the list"
 
 
 def main():
