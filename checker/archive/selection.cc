@@ -79,24 +79,6 @@ class Selection {
     }
   }
 
-  // The place of a fact by the archive's own numbers. A name that the archive does not
-  // know lies below all that it knows.
-  std::optional<Interval> PlaceOf(const IndexedFact& indexed) {
-    if (!indexed.place.empty()) {
-      const auto id = static_cast<double>(query_.NameId(indexed.place).value_or(-1));
-      return Interval{id, id};
-    }
-    if (!indexed.lo.has_value()) return std::nullopt;
-    return Interval{*indexed.lo, *indexed.hi};
-  }
-
-  std::optional<int64_t> MannerOf(const IndexedFact& indexed) {
-    std::optional<int64_t> speaker = 0;
-    if (!indexed.voice.empty()) speaker = query_.NameId(indexed.voice);
-    if (!speaker.has_value()) return std::nullopt;
-    return *speaker * 2 + (indexed.plans ? 1 : 0);
-  }
-
   // When a fact may hold to be held against this one under a rule on pairs.
   DayRange WindowOf(const Rule& rule, DayRange time) const {
     const Property& property = vocabulary_.property(rule.property);
@@ -106,7 +88,7 @@ class Selection {
 
   void AddPairs(const Rule& rule, const Fact& fact) {
     const IndexedFact indexed = IndexedFactOf(fact, vocabulary_);
-    const std::optional<Interval> place = PlaceOf(indexed);
+    const std::optional<Interval> place = query_.PlaceOf(indexed);
     const DayRange window = WindowOf(rule, indexed.time);
     for (const ArchivedKey& key :
          query_.Keys(indexed.property, indexed.subject, kMostKeysRead)) {
@@ -136,7 +118,7 @@ class Selection {
       (rises ? below : above).min = indexed.time.min;
       (rises ? above : below).max = indexed.time.max;
     }
-    const std::optional<int64_t> manner = MannerOf(indexed);
+    const std::optional<int64_t> manner = query_.MannerOf(indexed);
     const int64_t most = kMostConflicts;
     const int64_t lower = query_.AddBelow(key, place.min, below, std::nullopt, most);
     if (lower == most && manner) query_.AddBelow(key, place.min, below, manner, most);
@@ -156,7 +138,8 @@ class Selection {
     if (query_.AddDistinctUnplaced(indexed.property, kMostUnplaced) == kMostUnplaced) {
       cut_.insert(indexed.property);
     }
-    const Interval place = PlaceOf(indexed).value_or(Interval{-kEverything, kEverything});
+    const Interval place =
+        query_.PlaceOf(indexed).value_or(Interval{-kEverything, kEverything});
     if (query_.AddMeeting(indexed.property, place.min, place.max, kMostUnplaced) ==
         kMostUnplaced) {
       cut_.insert(indexed.property);

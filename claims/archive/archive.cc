@@ -7,7 +7,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "claims/archive/archive_schema.h"
-#include "input/digest.h"
+#include "claims/archive/rows.h"
 
 namespace gainsay {
 namespace {
@@ -16,40 +16,7 @@ constexpr int64_t kNone = 0;  // the number of no row
 // Names and keys whose numbers are remembered while many articles are added.
 constexpr size_t kMostRemembered = 500'000;
 
-void AddPosition(const FilePosition& position, Digest& digest) {
-  digest.Add(position.file);
-  digest.Add(absl::StrCat(position.at.line, ":", position.at.column));
-}
-
-FilePosition PositionIn(const Statement& row, int file, const std::string& otherwise) {
-  FilePosition position;
-  position.file = row.IsNull(file) ? otherwise : std::string(row.Text(file));
-  position.at.line = static_cast<uint32_t>(row.Int(file + 1));
-  position.at.column = static_cast<uint32_t>(row.Int(file + 2));
-  return position;
-}
-
 }  // namespace
-
-int64_t SumOf(const ArchivedArticle& article) {
-  Digest digest;
-  for (const std::string* text : {&article.id, &article.publisher, &article.published,
-                                  &article.raw, &article.places}) {
-    digest.Add(*text);
-  }
-  AddPosition(article.position, digest);
-  digest.Add(article.whole ? "whole" : "");
-  return digest.Number();
-}
-
-int64_t SumOf(const ArchivedClaim& claim) {
-  Digest digest;
-  for (const std::string* text : {&claim.id, &claim.raw, &claim.corrects}) {
-    digest.Add(*text);
-  }
-  AddPosition(claim.position, digest);
-  return digest.Number();
-}
 
 struct Archive::Statements {
   explicit Statements(Database* d) : database(d) {}
@@ -72,13 +39,8 @@ struct Archive::Statements {
                      "qualifiers = ?3"};
   Statement add_key{database,
                     "INSERT INTO keys(property, subject, qualifiers) VALUES(?1, ?2, ?3)"};
-  Statement find_article{database,
-                         "SELECT article, publisher, published, raw, places, whole, "
-                         "file, line, col, sum FROM articles WHERE id = ?1"};
-  Statement find_claims{
-      database,
-      "SELECT id, raw, corrects, file, line, col, claim, sum FROM claims "
-      "WHERE article = ?1"};
+  Statement find_article{database, kArticleById};
+  Statement find_claims{database, kClaimsByArticle};
   Statement find_facts{database,
                        "SELECT key, lo, hi, begins, ends, manner, alone, told_by FROM "
                        "facts WHERE claim = ?1 ORDER BY n"};
@@ -120,26 +82,12 @@ std::vector<std::string> Archive::ArticleIds() {
 std::optional<ArchivedArticle> Archive::Find(const std::string& id) {
   Statement& find = Prepared().find_article.With(absl::string_view(id));
   if (!find.Step()) return std::nullopt;
-  ArchivedArticle article;
-  article.id = id;
-  article.publisher = std::string(find.Text(1));
-  article.published = std::string(find.Text(2));
-  article.raw = std::string(find.Text(3));
-  article.places = std::string(find.Text(4));
-  article.whole = find.Int(5) != 0;
-  article.position = PositionIn(find, 6, "");
-  if (find.Int(9) != SumOf(article)) database_->Fail(ArchiveIsDamaged());
-  Statement& claims = Prepared().find_claims.With(find.Int(0));
+  ArchivedArticle article = ArticleIn(find, database());
+  if (article.id != id) database_->Fail(ArchiveIsDamaged());
+  Statement& claims = Prepared().find_claims.With(RowOfArticleIn(find));
   find.Reset();
   while (claims.Step()) {
-    ArchivedClaim claim;
-    claim.row = claims.Int(6);
-    claim.id = std::string(claims.Text(0));
-    claim.raw = std::string(claims.Text(1));
-    claim.corrects = std::string(claims.Text(2));
-    claim.position = PositionIn(claims, 3, article.position.file);
-    if (claims.Int(7) != SumOf(claim)) database_->Fail(ArchiveIsDamaged());
-    article.claims.push_back(std::move(claim));
+    article.claims.push_back(ClaimIn(claims, article.position.file, database()));
   }
   claims.Reset();
   absl::c_sort(article.claims, [](const ArchivedClaim& a, const ArchivedClaim& b) {
@@ -231,9 +179,10 @@ struct Archive::FactRow {
 };
 
 Archive::FactRow Archive::RowOf(const IndexedFact& fact, bool add) {
-  FactRow row{KeyId(fact, add), fact.lo, fact.hi, fact.plans ? 1 : 0, std::nullopt};
-  if (!fact.place.empty()) row.lo = row.hi = static_cast<double>(NameId(fact.place, add));
-  if (!fact.voice.empty()) row.manner += 2 * NameId(fact.voice, add);
+  FactRow row{KeyId(fact, add), fact.lo, fact.hi, 0, std::nullopt};
+  if (!fact.place.empty()) row.lo = row.hi = PlaceOfName(NameId(fact.place, add));
+  const int64_t speaker = fact.voice.empty() ? 0 : NameId(fact.voice, add);
+  row.manner = MannerInRow(speaker, fact.plans);
   if (!fact.told_by.empty()) row.told_by = NameId(fact.told_by, add);
   return row;
 }

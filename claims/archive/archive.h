@@ -60,11 +60,6 @@ struct ArchivedArticle {
   std::vector<ArchivedClaim> claims;
 };
 
-// Sums over all that is kept of an article and of a claim but their facts, by which it is
-// noticed that a byte of them is not what was written.
-int64_t SumOf(const ArchivedArticle& article);
-int64_t SumOf(const ArchivedClaim& claim);
-
 // An archive of claims in one SQLite file: the claims as they were written, and an index
 // of their facts. After an error everything else finds nothing, and status() tells it.
 class Archive {
@@ -83,7 +78,7 @@ class Archive {
   absl::Status status() const { return database_->status(); }
   Database* database() { return database_.get(); }
 
-  // What the claims were read under (checker/archive/reading_hash.h); empty: nothing yet.
+  // What the claims were read under (Workspace::read_under); empty: nothing yet.
   std::string ReadUnder();
   void SetReadUnder(const std::string& hash);
 

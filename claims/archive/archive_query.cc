@@ -4,14 +4,10 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
-#include "claims/values/interval_set.h"
+#include "claims/archive/rows.h"
 
 namespace gainsay {
 namespace {
-
-TextPosition PlaceIn(const Statement& row, int line) {
-  return {static_cast<uint32_t>(row.Int(line)), static_cast<uint32_t>(row.Int(line + 1))};
-}
 
 // Whether there is a row.
 bool Finds(Statement& statement) {
@@ -81,7 +77,7 @@ struct ArchiveQuery::Statements {
   Statement keys_of_claim{
       database,
       "SELECT key, min(lo), max(hi) FROM facts WHERE claim = ?1 GROUP "
-      "BY key LIMIT 9"};
+      "BY key LIMIT ?2"};
   Statement any_correction{database,
                            "SELECT 1 FROM claims INDEXED BY corrections WHERE corrects "
                            "IS NOT NULL LIMIT 1"};
@@ -104,12 +100,8 @@ struct ArchiveQuery::Statements {
                        "SELECT articles.article, whole FROM claims JOIN articles "
                        "USING(article) WHERE claim = ?1"};
   Statement claims_of{database, "SELECT claim FROM claims WHERE article = ?1"};
-  Statement article{database,
-                    "SELECT id, publisher, published, raw, file, line, col, places, "
-                    "whole, sum FROM articles WHERE article = ?1"};
-  Statement claim{database,
-                  "SELECT article, id, raw, corrects, file, line, col, sum FROM claims "
-                  "WHERE claim = ?1"};
+  Statement article{database, kArticleByRow};
+  Statement claim{database, kClaimByRow};
 };
 
 ArchiveQuery::ArchiveQuery(Archive* archive)
@@ -159,6 +151,23 @@ std::optional<int64_t> ArchiveQuery::NameId(const std::string& name) {
   if (find.Step()) id = find.Int(0);
   find.Reset();
   return id;
+}
+
+std::optional<Interval> ArchiveQuery::PlaceOf(const IndexedFact& fact) {
+  if (!fact.place.empty()) {
+    constexpr int64_t kBelowAll = -1;
+    const double place = PlaceOfName(NameId(fact.place).value_or(kBelowAll));
+    return Interval{place, place};
+  }
+  if (!fact.lo.has_value()) return std::nullopt;
+  return Interval{*fact.lo, *fact.hi};
+}
+
+std::optional<int64_t> ArchiveQuery::MannerOf(const IndexedFact& fact) {
+  std::optional<int64_t> speaker = 0;
+  if (!fact.voice.empty()) speaker = NameId(fact.voice);
+  if (!speaker.has_value()) return std::nullopt;
+  return MannerInRow(*speaker, fact.plans);
 }
 
 int64_t ArchiveQuery::AddBelow(int64_t key, double place, DayRange window,
@@ -231,7 +240,9 @@ void ArchiveQuery::AddAlternatives(int64_t most, size_t most_claims) {
       const int64_t claim = in_order_[next];
       if (!Finds(statements_->more_facts.With(claim))) continue;
       std::vector<About> about;
-      Statement& find = statements_->keys_of_claim.With(claim);
+      // One more than are taken, to tell that there are more.
+      Statement& find = statements_->keys_of_claim.With(
+          claim, static_cast<int64_t>(kMostAlternatives + 1));
       while (find.Step()) {
         about.push_back({find.Int(0), std::nullopt});
         if (!find.IsNull(1)) about.back().place = Interval{find.Real(1), find.Real(2)};
@@ -273,39 +284,25 @@ void ArchiveQuery::CompleteArticles() {
   for (const int64_t article : whole) AddRows(statements_->claims_of.With(article));
 }
 
-void ArchiveQuery::ReadArticle(int64_t row, ArchivedArticle& article) {
+ArchivedArticle ArchiveQuery::ReadArticle(int64_t row) {
+  ArchivedArticle article;
   Statement& find = statements_->article.With(row);
   if (find.Step()) {
-    article.id = std::string(find.Text(0));
-    article.publisher = std::string(find.Text(1));
-    article.published = std::string(find.Text(2));
-    article.raw = std::string(find.Text(3));
-    article.position.file = std::string(find.Text(4));
-    article.position.at = PlaceIn(find, 5);
-    article.places = std::string(find.Text(7));
-    article.whole = find.Int(8) != 0;
-    if (find.Int(9) != SumOf(article)) archive_->database()->Fail(ArchiveIsDamaged());
+    article = ArticleIn(find, archive_->database());
   } else {
     archive_->database()->Fail(ArchiveIsDamaged());
   }
   find.Reset();
+  return article;
 }
 
 void ArchiveQuery::ReadClaim(int64_t row, std::map<int64_t, ArchivedArticle>& articles) {
   Statement& find = statements_->claim.With(row);
   if (find.Step()) {
-    const auto [article, fresh] = articles.try_emplace(find.Int(0));
-    if (fresh) ReadArticle(article->first, article->second);
-    ArchivedClaim claim;
-    claim.row = row;
-    claim.id = std::string(find.Text(1));
-    claim.raw = std::string(find.Text(2));
-    claim.corrects = std::string(find.Text(3));
-    claim.position.file =
-        find.IsNull(4) ? article->second.position.file : std::string(find.Text(4));
-    claim.position.at = PlaceIn(find, 5);
-    if (find.Int(7) != SumOf(claim)) archive_->database()->Fail(ArchiveIsDamaged());
-    article->second.claims.push_back(std::move(claim));
+    const auto [place, fresh] = articles.try_emplace(RowOfItsArticleIn(find));
+    ArchivedArticle& article = place->second;
+    if (fresh) article = ReadArticle(place->first);
+    article.claims.push_back(ClaimIn(find, article.position.file, archive_->database()));
   } else {
     archive_->database()->Fail(ArchiveIsDamaged());
   }

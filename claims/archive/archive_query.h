@@ -12,6 +12,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "claims/archive/archive.h"
+#include "claims/values/interval_set.h"
 
 namespace gainsay {
 
@@ -38,9 +39,12 @@ class ArchiveQuery {
   // Those of whatever subject.
   std::vector<ArchivedKey> KeysOfProperty(const std::string& property, int64_t most);
 
-  // The number of a name that is a place of its own, or speaks; nothing where no fact of
-  // the archive has it.
-  std::optional<int64_t> NameId(const std::string& name);
+  // The place of a fact by the archive's own numbers; nothing where it has none. A name
+  // that the archive does not know lies below all that it knows.
+  std::optional<Interval> PlaceOf(const IndexedFact& fact);
+  // By whom, and whether as a plan, the fact is told; nothing where no fact of the
+  // archive has that speaker.
+  std::optional<int64_t> MannerOf(const IndexedFact& fact);
 
   // Of a key's facts that end in the window or later and begin in it or earlier: those
   // that lie below a place, the lowest first; above it, the highest first; that have no
@@ -83,7 +87,9 @@ class ArchiveQuery {
  private:
   struct Statements;
   int64_t AddRows(Statement& statement);
-  void ReadArticle(int64_t row, ArchivedArticle& article);
+  // The number of a name; nothing where no fact of the archive has it.
+  std::optional<int64_t> NameId(const std::string& name);
+  ArchivedArticle ReadArticle(int64_t row);
   void ReadClaim(int64_t row, std::map<int64_t, ArchivedArticle>& articles);
 
   Archive* archive_;

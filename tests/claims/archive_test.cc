@@ -98,9 +98,11 @@ TEST_F(ArchiveTest, FindsOfOneMannerAlone) {
   ArchiveQuery query(archive_.get());
   const auto& keys = query.Keys("share", "=east", 10);
   ASSERT_EQ(keys.size(), 1U);
-  const int64_t mayor = query.NameId("=mayor").value_or(-1);
-  EXPECT_EQ(query.NameId("=nobody"), std::nullopt);
-  EXPECT_EQ(query.AddBelow(keys[0].row, 5, DayRange(), mayor * 2, 9), 1);
+  IndexedFact unknown = said;
+  unknown.voice = "=nobody";
+  EXPECT_EQ(query.MannerOf(unknown), std::nullopt);
+  ASSERT_TRUE(query.MannerOf(said).has_value());
+  EXPECT_EQ(query.AddBelow(keys[0].row, 5, DayRange(), query.MannerOf(said), 9), 1);
   EXPECT_THAT(Found(query), ElementsAre("a#c1"));
 }
 
@@ -125,7 +127,7 @@ TEST_F(ArchiveTest, FindsDistinctValuesAndEvents) {
   told.told_by = "=summit";
   Add("a", {code, told});
   ArchiveQuery query(archive_.get());
-  const auto place = static_cast<double>(query.NameId("#17").value_or(0));
+  const double place = query.PlaceOf(code).value_or(Interval{0, 0}).min;
   EXPECT_EQ(query.AddMeeting("share", place, place, 9), 1);
   EXPECT_EQ(query.AddMeeting("share", place + 1, place + 1, 9), 0);
   EXPECT_THAT(query.ToldBy("held_on", "=summit", 9), ElementsAre("=east"));
