@@ -18,6 +18,14 @@ std::optional<WrittenNumber> Fraction(const Rational& numerator,
   return fraction;
 }
 
+// A fraction whose parts are named: "three quarters", "three in ten".
+std::optional<WrittenNumber> FractionInWords(const Rational& numerator,
+                                             const Rational& denominator) {
+  std::optional<WrittenNumber> fraction = Fraction(numerator, denominator);
+  if (fraction.has_value()) fraction->one_part = fraction->grain;
+  return fraction;
+}
+
 std::optional<WrittenNumber> ReadVulgarFraction(TokenCursor* cursor) {
   const Token* token = cursor->Peek();
   if (token == nullptr || token->kind != TokenKind::kFraction) return std::nullopt;
@@ -110,7 +118,7 @@ class NumberReader {
     const std::optional<Rational> denominator = Denominator(&ahead, number.value);
     if (!denominator.has_value()) return std::nullopt;
     cursor_ = ahead;
-    return Fraction(number.value, *denominator);
+    return FractionInWords(number.value, *denominator);
   }
 
   // "half a million", "three quarters of a million".
@@ -136,8 +144,10 @@ class NumberReader {
     const std::optional<WrittenNumber> whole = ReadCardinal(&ahead, options_);
     if (!whole.has_value() || whole->form != NumberForm::kInteger) return std::nullopt;
     if (whole->value < number.value) return std::nullopt;
-    const std::optional<WrittenNumber> share = Fraction(number.value, whole->value);
-    if (share.has_value()) cursor_ = ahead;
+    std::optional<WrittenNumber> share = FractionInWords(number.value, whole->value);
+    if (!share.has_value()) return std::nullopt;
+    share->ratio = true;
+    cursor_ = ahead;
     return share;
   }
 
@@ -213,6 +223,7 @@ WrittenNumber PartOf(const WrittenNumber& fraction, const Rational& whole,
   WrittenNumber part = fraction;
   part.form = NumberForm::kPart;
   part.value = fraction.value * whole;
+  part.one_part = fraction.one_part * whole;
   part.grain = whole * (half ? lexicon.grains.half_grain : lexicon.grains.part_grain);
   return part;
 }
@@ -238,7 +249,7 @@ std::optional<WrittenNumber> ReadFractionWords(TokenCursor* cursor) {
   if (bare && *denominator != 2 && *denominator != 4 && !ahead.At(PhraseKind::kOf)) {
     return std::nullopt;
   }
-  const std::optional<WrittenNumber> fraction = Fraction(numerator, *denominator);
+  const std::optional<WrittenNumber> fraction = FractionInWords(numerator, *denominator);
   if (fraction.has_value()) *cursor = ahead;
   return fraction;
 }

@@ -26,6 +26,9 @@ struct WrittenNumber {
   NumberForm form = NumberForm::kInteger;
   Rational multiplier = 1;  // "million" of "1.2 million"
   Rational counted_in = 1;  // "hundred thousand" of "four hundred thousand", a dozen
+  Rational one_part = 0;    // what a fraction in words has so many of: the tenth of
+                            // "three in ten", 0 of other numbers
+  bool ratio = false;       // such a fraction: "three in ten"
   bool grouped = false;     // in digits, with a mark between groups: "15,000"
 };
 

@@ -7,6 +7,7 @@
 #include "claims/reading/clock_reader.h"
 #include "claims/reading/multiplier_reader.h"
 #include "claims/reading/noun_reader.h"
+#include "claims/reading/range_sharing.h"
 #include "claims/reading/unit_or_noun.h"
 
 namespace gainsay {
@@ -194,7 +195,10 @@ class QuantityGrammar {
     if (!ReadAmount(&cursor_, options, &part->low, &low_after)) return false;
     if (!cursor_.Accept(separator).has_value()) return false;
     part->low_hedges = Ordered(std::move(low_before), low_after);
-    return High(options, part, after);
+    if (!High(options, part, after)) return false;
+    ShareBetweenEnds(part);
+    if (separator == PhraseKind::kAnd) OrderShares(part);
+    return true;
   }
 
   // The second amount of a range. Hedges behind it are those of the range, and take the
@@ -292,6 +296,8 @@ class QuantityGrammar {
     if (AcceptTo() && High(options_, part, after)) {
       // "5 to 10 below zero"
       if (part->high.below_zero && part->low.units.empty()) part->low.negative = true;
+      ShareBetweenEnds(part);
+      OrderShares(part);
       return true;
     }
     cursor_.Rewind(end);
