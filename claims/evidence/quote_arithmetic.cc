@@ -15,6 +15,9 @@ namespace {
 constexpr size_t kNearNumber = 3;
 constexpr size_t kNearDate = 6;
 
+// Between a moving word and by how much.
+constexpr absl::string_view kBy = "by";
+
 // Where a phrase is of several of these, the longest says which it is.
 constexpr PhraseKind kMoving[] = {PhraseKind::kFalling, PhraseKind::kRising,
                                   PhraseKind::kParting};
@@ -115,6 +118,32 @@ bool QuoteArithmetic::LeavesRest(size_t first, size_t last) const {
 
 bool QuoteArithmetic::GoesTo(size_t last, size_t first) const {
   return first == last + 2 && PhraseAt(last + 1, PhraseKind::kTo) == 1;
+}
+
+QuoteArithmetic::Change QuoteArithmetic::ChangeAt(size_t first) const {
+  if (first == 0 || EndsClause(first - 1)) return Change::kNone;
+  if (Word(first - 1) != kBy) {
+    return IsMovingWord(first - 1) ? Change::kBare : Change::kNone;
+  }
+  const size_t by = first - 1;
+  for (size_t i = by; i-- > 0 && by - i <= kNearNumber && !EndsClause(i);) {
+    if (IsMovingWord(i)) return Change::kBy;
+  }
+  return Change::kNone;
+}
+
+bool QuoteArithmetic::IsGainOf(const WordRange& total, const WordRange& gain) const {
+  if (gain.first <= total.last) return false;
+  for (size_t i = total.last; i < gain.first; ++i) {
+    if (EndsSentence(i)) return false;
+  }
+  // "Five more" may be read as one, or not.
+  if (IsRisingWord(gain.last)) return true;
+  if (!EndsClause(gain.last) && IsRisingWord(gain.last + 1)) return true;
+  size_t before = gain.first - 1;
+  const bool linked = Word(before) == kBy || PhraseAt(before, PhraseKind::kOf) > 0;
+  if (linked && before > 0) --before;
+  return before > total.last && IsRisingWord(before);
 }
 
 bool QuoteArithmetic::HasBounds() const {
@@ -263,6 +292,16 @@ bool QuoteArithmetic::IsOfAnother(size_t first) const {
 
 absl::string_view QuoteArithmetic::Word(size_t i) const {
   return quote_.substr(words_[i].begin, words_[i].end - words_[i].begin);
+}
+
+bool QuoteArithmetic::IsMovingWord(size_t i) const {
+  const Phrase phrase = LongestAt(i, kMoving);
+  return phrase.length == 1 && phrase.kind != PhraseKind::kParting;
+}
+
+bool QuoteArithmetic::IsRisingWord(size_t i) const {
+  const Phrase phrase = LongestAt(i, kMoving);
+  return phrase.length == 1 && phrase.kind == PhraseKind::kRising;
 }
 
 QuoteArithmetic::Phrase QuoteArithmetic::LongestAt(

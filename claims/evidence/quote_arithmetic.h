@@ -38,6 +38,13 @@ class QuoteArithmetic {
   // Whether the quote goes on from a number that ends with `last` to one that begins with
   // `first`: "five seats, to 19".
   bool GoesTo(size_t last, size_t first) const;
+  // How the words before a number say that something changed by it: not at all, "rose
+  // 12", or "rose by 12", "cut its stake by 12".
+  enum class Change { kNone, kBare, kBy };
+  Change ChangeAt(size_t first) const;
+  // Whether one number is said to be so much more than before: the five of "19 seats, up
+  // five", of "19, five more than in May".
+  bool IsGainOf(const WordRange& total, const WordRange& gain) const;
   // Whether words such as "fewer than" make a number no more than a bound.
   bool HasBounds() const;
   // Whether the word makes numbers behind it less exact, but may be a preposition: "over"
@@ -65,6 +72,8 @@ class QuoteArithmetic {
   };
 
   absl::string_view Word(size_t i) const;
+  bool IsMovingWord(size_t i) const;
+  bool IsRisingWord(size_t i) const;
   // The longest phrase of one of the kinds that begins here.
   Phrase LongestAt(size_t i, absl::Span<const PhraseKind> kinds) const;
   size_t PhraseAt(size_t i, PhraseKind kind) const {

@@ -1,9 +1,11 @@
 #include "claims/evidence/quote_sums.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "claims/reading/unit.h"
 
 namespace gainsay {
 namespace {
@@ -26,23 +28,69 @@ bool AnyTotalWith(absl::Span<const Addend> addends, const Total& total,
   if (AnyTotalWith(others, total, passes)) return true;
   if (addend.first < total.end) return false;
   return absl::c_any_of(addend.amounts.intervals(), [&](const Interval& amount) {
-    const Interval more{total.amount.min + amount.min, total.amount.max + amount.max};
+    const double zero = total.addends > 0 ? addend.zero : 0;
+    const Interval more{total.amount.min + amount.min - zero,
+                        total.amount.max + amount.max - zero};
     return AnyTotalWith(others, {more, addend.last + 1, total.addends + 1}, passes);
   });
 }
 
+// What words say, where it measures what the dimension says.
+std::optional<Addend> AddendOf(const Stated& stated, const Dimension& dimension,
+                               const ReadingContext& context) {
+  const auto& amount = std::get<QuantityValue>(stated.reading.value);
+  if (amount.dimension != dimension || amount.wide.empty()) return std::nullopt;
+  Addend addend{stated.first, stated.last, amount.wide};
+  const auto* parts = std::get_if<Readings<QuantityReading>>(&stated.reading.parts);
+  if (parts != nullptr && !parts->empty()) {
+    const std::optional<Unit> unit = ParseUnit((*parts)[0].unit, *context.lexicon);
+    if (unit.has_value()) addend.zero = unit->offset.ToDouble();
+  }
+  return addend;
+}
+
+// "Points", the "pp" of "0.3pp".
+bool NamesUnit(absl::string_view word, const Lexicon& lexicon) {
+  word.remove_prefix(word.find_last_of("0123456789") + 1);
+  const WordId phrase = lexicon.phrases.Find(word);
+  const WordId symbol = lexicon.symbols.Find(word);
+  for (const PhraseKind kind : {PhraseKind::kUnit, PhraseKind::kUnitInContext}) {
+    if (lexicon.phrases.Begins(phrase, kind) || lexicon.symbols.Begins(symbol, kind)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool IsWrittenInPoints(const QuoteReader& quote, const Stated& stated,
+                       const ReadingContext& points) {
+  const auto& amount = std::get<QuantityValue>(stated.reading.value);
+  if (amount.dimension != points.property->unit->dimension) return false;
+  for (size_t i = stated.first; i <= stated.last; ++i) {
+    if (NamesUnit(quote.Text(i, i), *points.lexicon)) return true;
+  }
+  return false;
+}
+
+void SortByWords(std::vector<Addend>& addends) {
+  absl::c_stable_sort(addends,
+                      [](const Addend& a, const Addend& b) { return a.first < b.first; });
+}
+
 }  // namespace
 
-std::vector<Addend> AddendsOf(const QuoteReader& quote, absl::Span<const Stated> dates,
+std::vector<Addend> AddendsOf(const QuoteReader& quote, const StatedValues& stated_values,
                               const Dimension& dimension, const ReadingContext& context) {
+  const std::vector<Stated>& dates = stated_values.dates();
   std::vector<Addend> addends;
   const auto add = [&](const Stated& stated) {
-    const auto& amount = std::get<QuantityValue>(stated.reading.value);
-    const bool same = amount.dimension == dimension && !amount.wide.empty();
-    if (same) addends.push_back({stated.first, stated.last, amount.wide});
+    const std::optional<Addend> addend = AddendOf(stated, dimension, context);
+    if (addend.has_value()) addends.push_back(*addend);
   };
-  const std::vector<Stated> amounts = quote.Longest(
-      context, [&](const Stated& stated) { return !Overlaps(stated, dates); });
+  const std::vector<Stated> amounts = quote.Longest(context, [&](const Stated& stated) {
+    return !Overlaps(stated, dates) &&
+           !GoOverMove(stated.first, stated.last, stated_values.moves());
+  });
   std::vector<Stated> ranges;
   for (const Stated& amount : amounts) {
     size_t numbers = 0;
@@ -61,8 +109,7 @@ std::vector<Addend> AddendsOf(const QuoteReader& quote, absl::Span<const Stated>
     number.reading = *std::move(reading);
     add(number);
   }
-  absl::c_stable_sort(addends,
-                      [](const Addend& a, const Addend& b) { return a.first < b.first; });
+  SortByWords(addends);
   // "12" and "12 men" are one number.
   const auto repeated = [](const Addend& a, const Addend& b) {
     return b.first <= a.last && a.amounts == b.amounts;
@@ -77,8 +124,21 @@ void AddOnes(absl::Span<const size_t> words, std::vector<Addend>& addends) {
     if (addends.size() == kMostAddends) break;
     addends.push_back({word, word, IntervalSet::Point(1)});
   }
-  absl::c_stable_sort(addends,
-                      [](const Addend& a, const Addend& b) { return a.first < b.first; });
+  SortByWords(addends);
+}
+
+void AddPoints(const QuoteReader& quote, const ReadingContext& points,
+               std::vector<Addend>& addends) {
+  constexpr double kPoint = 0.01;
+  const std::vector<Stated> amounts = quote.Longest(points, [&](const Stated& stated) {
+    return IsWrittenInPoints(quote, stated, points);
+  });
+  for (const Stated& amount : amounts) {
+    if (addends.size() == kMostAddends) break;
+    const auto& value = std::get<QuantityValue>(amount.reading.value);
+    addends.push_back({amount.first, amount.last, Affine(value.wide, kPoint, 0)});
+  }
+  SortByWords(addends);
 }
 
 bool AnyTotal(absl::Span<const Addend> addends,
@@ -90,10 +150,13 @@ bool AnyDifference(absl::Span<const Addend> addends, const QuoteArithmetic& arit
                    absl::FunctionRef<bool(const Interval& difference)> passes) {
   for (const Addend& less : addends) {
     for (const Addend& more : addends) {
-      if (!arithmetic.GoesTo(less.last, more.first)) continue;
+      const bool told =
+          arithmetic.GoesTo(less.last, more.first) ||
+          arithmetic.IsGainOf({more.first, more.last}, {less.first, less.last});
+      if (!told) continue;
       for (const Interval& a : less.amounts.intervals()) {
         for (const Interval& b : more.amounts.intervals()) {
-          if (passes({b.min - a.max, b.max - a.min})) return true;
+          if (passes({b.min - a.max + less.zero, b.max - a.min + less.zero})) return true;
         }
       }
     }

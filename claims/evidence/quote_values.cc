@@ -33,6 +33,14 @@ Property AddendProperty(const Property& property) {
   return addend;
 }
 
+// The property that percentage points are read for.
+Property PointsProperty(const Lexicon& lexicon) {
+  Property points;
+  points.type = ValueType::kQuantity;
+  points.unit = lexicon.units.FindCode("pp");
+  return points;
+}
+
 // Looks for one claim's value in its quote, read as if published at one time.
 class ValueSearch {
  public:
@@ -42,12 +50,14 @@ class ValueSearch {
         fact_(fact),
         property_(interpreter.vocabulary().property(fact.property)),
         addend_property_(AddendProperty(property_)),
+        points_property_(PointsProperty(interpreter.lexicon())),
         rules_(AgreementRulesOf(interpreter.vocabulary(), property_)),
         arithmetic_(arithmetic),
         stated_(claim, fact, quote, arithmetic_, interpreter) {
     const std::optional<DayRange> published = Dated(fact.published);
     context_ = interpreter.Context(claim, property_, published);
     addend_context_ = interpreter.Context(claim, addend_property_, published);
+    points_context_ = interpreter.Context(claim, points_property_, published);
   }
 
   std::vector<Stated> Values() const { return stated_.Values(); }
@@ -57,7 +67,7 @@ class ValueSearch {
       for (size_t last = first; last < quote_.Reach(first); ++last) {
         const bool part = absl::c_any_of(
             values, [&](const Stated& value) { return IsPart(first, last, value); });
-        if (part) continue;
+        if (part || GoOverSureMove(first, last, stated_.moves())) continue;
         const std::optional<Reading> reading = quote_.Read(first, last, context_);
         if (!reading.has_value()) continue;
         if (Meets(reading->value)) return true;
@@ -86,7 +96,9 @@ class ValueSearch {
     if (property_.type != ValueType::kQuantity) return false;
     const auto& value = std::get<QuantityValue>(*fact_.value);
     std::vector<Addend> addends =
-        AddendsOf(quote_, stated_.dates(), value.dimension, addend_context_);
+        AddendsOf(quote_, stated_, value.dimension, addend_context_);
+    const bool points = IsShare() && points_property_.unit.has_value();
+    if (points) AddPoints(quote_, points_context_, addends);
     const auto meets = [&](const Interval& amount) {
       QuantityValue result = value;
       result.nominal = result.wide = IntervalSet(amount);
@@ -139,11 +151,13 @@ class ValueSearch {
   const Fact& fact_;
   const Property& property_;
   const Property addend_property_;
+  const Property points_property_;
   const AgreementRules rules_;
   const QuoteArithmetic& arithmetic_;
   const StatedValues stated_;
   ReadingContext context_;
   ReadingContext addend_context_;
+  ReadingContext points_context_;
 };
 
 bool IsJudged(const Claim& claim, const Fact& fact) {

@@ -63,6 +63,9 @@ StatedValues::StatedValues(const Claim& claim, const Fact& fact, const QuoteRead
   dates_ =
       quote_.Longest(interpreter.Context(claim, any_date, published),
                      [this](const Stated& stated) { return IsCalendarDate(stated); });
+  if (property_.type == ValueType::kQuantity) {
+    moves_ = MovesOf(quote_, arithmetic_, amount_context_);
+  }
 }
 
 std::vector<Stated> StatedValues::Values() const {
@@ -71,8 +74,11 @@ std::vector<Stated> StatedValues::Values() const {
     std::erase_if(dates, [this](const Stated& date) { return IsOfAnother(date); });
     return dates;
   }
-  std::vector<Stated> amounts = quote_.Longest(
-      amount_context_, [&](const Stated& amount) { return !Overlaps(amount, dates_); });
+  std::vector<Stated> amounts =
+      quote_.Longest(amount_context_, [&](const Stated& amount) {
+        return !Overlaps(amount, dates_) &&
+               !GoOverSureMove(amount.first, amount.last, moves_);
+      });
   std::erase_if(amounts, [this](const Stated& amount) { return !IsOfKind(amount); });
   return amounts;
 }

@@ -5,6 +5,7 @@
 
 #include "claims/claim.h"
 #include "claims/evidence/quote_arithmetic.h"
+#include "claims/evidence/quote_moves.h"
 #include "claims/evidence/quote_reader.h"
 #include "claims/facts/fact.h"
 #include "claims/facts/interpreter.h"
@@ -25,6 +26,8 @@ class StatedValues {
 
   // The dates that the quote tells, whatever the claim's value is.
   const std::vector<Stated>& dates() const { return dates_; }
+  // What only looks like a range, or may.
+  const std::vector<QuoteMove>& moves() const { return moves_; }
   // Longest words first, from left to right.
   std::vector<Stated> Values() const;
 
@@ -64,6 +67,7 @@ class StatedValues {
   const Property any_amount_;
   ReadingContext amount_context_;
   std::vector<Stated> dates_;
+  std::vector<QuoteMove> moves_;
 };
 
 // So few things are told by naming them.

@@ -142,7 +142,19 @@ class Evaluator {
     return Hedged(hedges, {number, number, WidthSets::Point(number.value), sets, true});
   }
 
+  // "0.3 points to 7.4%": by how much a share changed, and what it came to.
+  static bool GoesFromPoints(const WrittenPart& part) {
+    const UnitChoices& low = part.low.units;
+    const UnitChoices& high = part.high.units;
+    return !low.empty() && !high.empty() && MeasuresPoints(low[0].unit) &&
+           MeasuresShare(high[0].unit);
+  }
+
   void Range(const WrittenPart& part) {
+    if (GoesFromPoints(part)) {
+      meaning_.error = "goes from points to a share";
+      return;
+    }
     WrittenAmount first = part.low;
     DistributeMultiplier(part.high, &first);
     std::optional<ScaledNumber> low = Scale(first);
