@@ -61,6 +61,7 @@ class ValueSearch {
   }
 
   std::vector<Stated> Values() const { return stated_.Values(); }
+  absl::string_view Excerpt(const Stated& value) const { return stated_.Excerpt(value); }
 
   bool AnyWordsMeet(const std::vector<Stated>& values) const {
     for (size_t first = 0; first < quote_.words().size(); ++first) {
@@ -199,7 +200,7 @@ std::string ValueNotInQuote(const Claim& claim, absl::Span<const Fact> facts,
     said.clear();
     for (const Stated& value : values) {
       if (said.size() >= kMostNamed) break;
-      said.push_back(absl::StrCat("'", quote.Text(value.first, value.last), "'"));
+      said.push_back(absl::StrCat("'", search.Excerpt(value), "'"));
     }
   }
   return fmt::format("no reading of the quote meets {}: it says {}", written,

@@ -83,6 +83,26 @@ std::vector<Stated> StatedValues::Values() const {
   return amounts;
 }
 
+absl::string_view StatedValues::Excerpt(const Stated& value) const {
+  size_t last = value.last;
+  while (last > value.first &&
+         lexicon_.names.links.contains(absl::AsciiStrToLower(Text(last, last))) &&
+         MayEndWith(value, last - 1)) {
+    --last;
+  }
+  return Text(value.first, last);
+}
+
+bool StatedValues::MayEndWith(const Stated& amount, size_t last) const {
+  const std::optional<Reading> reading = quote_.Read(amount.first, last, amount_context_);
+  if (!reading.has_value()) return false;
+  const auto* shorter = std::get_if<Readings<QuantityReading>>(&reading->parts);
+  const auto* whole = std::get_if<Readings<QuantityReading>>(&amount.reading.parts);
+  if (shorter == nullptr || whole == nullptr) return false;
+  return !shorter->empty() && !whole->empty() &&
+         (*shorter)[0].base_wide == (*whole)[0].base_wide;
+}
+
 bool StatedValues::IsCalendarDate(const Stated& stated) const {
   static const RE2 kDayInDigits(
       R"(\b(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})\b)");

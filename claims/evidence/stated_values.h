@@ -30,6 +30,9 @@ class StatedValues {
   const std::vector<QuoteMove>& moves() const { return moves_; }
   // Longest words first, from left to right.
   std::vector<Stated> Values() const;
+  // The words of a value as messages show them: without the verb that is read as part of
+  // what was counted ("two-thirds of the town was").
+  absl::string_view Excerpt(const Stated& value) const;
 
  private:
   absl::string_view Text(size_t first, size_t last) const {
@@ -39,6 +42,8 @@ class StatedValues {
   // Whether words tell a date from that of publication: "last week", "two weeks ago".
   bool IsYear(const Stated& stated, size_t i) const;
   bool IsOfAnother(const Stated& date) const;
+  // Whether the amount means the same if it ends with this word.
+  bool MayEndWith(const Stated& amount, size_t last) const;
   // Whether an amount, read with no unit in mind, is of what the claim's value measures.
   bool IsOfKind(const Stated& stated) const;
   bool IsNumberOfThings(const Stated& stated, const QuantityReading& amount) const;
