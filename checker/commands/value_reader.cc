@@ -29,6 +29,7 @@ std::string TypeNames() {
 
 Node Written(const std::string& text) {
   Node node = TextNode(text);
+  node.plain = true;  // a shell takes off the quotes
   node.at = {1, 1};
   return node;
 }

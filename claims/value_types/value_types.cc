@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
 #include "claims/value_types/date.h"
 #include "claims/value_types/date_conflict.h"
 #include "claims/value_types/entity.h"
@@ -16,6 +17,7 @@
 #include "claims/value_types/truth.h"
 #include "claims/value_types/value_type.h"
 #include "claims/vocabulary/name_folding.h"
+#include "input/quoted.h"
 
 namespace gainsay {
 namespace {
@@ -62,6 +64,24 @@ bool StatesNothing(const Node& written, const ReadingContext& context) {
   return false;
 }
 
+// "{after: walkout}" in quotes is words, where most likely a mapping was meant.
+bool LooksLikeCollection(const Node& written) {
+  if (!written.IsScalar() || written.plain) return false;
+  const absl::string_view text = absl::StripAsciiWhitespace(written.text);
+  return text.size() > 1 && ((text.front() == '{' && text.back() == '}') ||
+                             (text.front() == '[' && text.back() == ']'));
+}
+
+ValueError AskForCollection(const Node& written) {
+  return {
+      absl::StrCat(Quoted(written.text), " stands in quotes, so that it is words"),
+      absl::StrCat(
+          "the same without the quotes, if a ",
+          absl::StripAsciiWhitespace(written.text).front() == '[' ? "list" : "mapping",
+          " is meant"),
+      written.at};
+}
+
 ValueType TypeWanted(const ReadingContext& context) {
   return context.property == nullptr ? ValueType::kQuantity : context.property->type;
 }
@@ -89,7 +109,10 @@ ReadValueResult ReadValue(const Node& written, const ReadingContext& context) {
   if (written.IsNull()) {
     return ValueError{"a value is missing", std::string(row.summary), written.at};
   }
-  return row.read(written, context);
+  ReadValueResult result = row.read(written, context);
+  const bool failed = std::holds_alternative<ValueError>(result);
+  if (failed && LooksLikeCollection(written)) return AskForCollection(written);
+  return result;
 }
 
 Reading Denied(const Reading& reading) {
