@@ -221,6 +221,10 @@ std::optional<Clock> ParseClock(DateCursor* cursor) {
   return clock;
 }
 
+void TakeLateZone(DateCursor* cursor, Clock* clock) {
+  if (clock->zone == ZoneRule::kNone) ParseNamedZone(cursor, clock);
+}
+
 void TakeOtherClock(DateCursor* cursor, Clock* clock) {
   constexpr int kHour = 60;
   constexpr int kDay = 24 * kHour;

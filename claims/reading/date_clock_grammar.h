@@ -13,6 +13,9 @@ namespace gainsay {
 // its zone where one is written: GMT, ET, +02:00, +0200, GMT+2, (CET), "Kyiv time".
 std::optional<Clock> ParseClock(DateCursor* cursor);
 
+// Takes the zone behind the date of a time that has none: "10 p.m. Tuesday GMT".
+void TakeLateZone(DateCursor* cursor, Clock* clock);
+
 // Takes the same time elsewhere after a local one: the "(0117 GMT)" of "4:17 a.m. (0117
 // GMT)", which tells the zone of the first.
 void TakeOtherClock(DateCursor* cursor, Clock* clock);

@@ -155,6 +155,7 @@ std::optional<DateExpr> ParseClockFirst(DateCursor* cursor) {
     if (part == DayPart::kNight) {
       date = cursor->MakeOf(NightTerm{}, start, *std::move(date));
     }
+    TakeLateZone(cursor, &*clock);
     TakeOtherClock(cursor, &*clock);
     if (cursor->failed()) return std::nullopt;
     return cursor->MakeOf(TimedTerm{*clock}, start, *std::move(date));
@@ -220,7 +221,10 @@ std::optional<DateExpr> ParseTimed(DateCursor* cursor) {
     if (cursor->failed()) return std::nullopt;
   }
   std::optional<DayPart> part = TakeDayParts(cursor);
-  if (part.has_value()) cursor->TakeAny({DateRole::kOf, DateRole::kOn});
+  if (part.has_value() && !cursor->TakeAny({DateRole::kOf, DateRole::kOn}) &&
+      part == DayPart::kNight) {
+    cursor->Take(DateRole::kFrom);  // "the night from Monday to Tuesday"
+  }
   auto date = ParsePart(cursor);
   if (!date.has_value()) return std::nullopt;
   date = ParseLengthAfter(*std::move(date), start, cursor);
