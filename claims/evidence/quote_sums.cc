@@ -62,12 +62,20 @@ bool NamesUnit(absl::string_view word, const Lexicon& lexicon) {
   return false;
 }
 
+bool IsNumber(absl::string_view word, const Lexicon& lexicon) {
+  return HasDigit(word) ||
+         lexicon.phrases.Begins(lexicon.phrases.Find(word), PhraseKind::kCardinal);
+}
+
+// Whether the unit stands behind the last number: "0.3 points", not "0.3 points to 7.4".
 bool IsWrittenInPoints(const QuoteReader& quote, const Stated& stated,
                        const ReadingContext& points) {
   const auto& amount = std::get<QuantityValue>(stated.reading.value);
   if (amount.dimension != points.property->unit->dimension) return false;
-  for (size_t i = stated.first; i <= stated.last; ++i) {
-    if (NamesUnit(quote.Text(i, i), *points.lexicon)) return true;
+  for (size_t end = stated.last + 1; end > stated.first; --end) {
+    const absl::string_view word = quote.Text(end - 1, end - 1);
+    if (NamesUnit(word, *points.lexicon)) return true;
+    if (IsNumber(word, *points.lexicon)) return false;
   }
   return false;
 }

@@ -142,17 +142,18 @@ class Evaluator {
     return Hedged(hedges, {number, number, WidthSets::Point(number.value), sets, true});
   }
 
-  // "0.3 points to 7.4%": by how much a share changed, and what it came to.
-  static bool GoesFromPoints(const WrittenPart& part) {
+  // "0.3 points to 7.4%": by how much a share changed, and what it came to. Where no
+  // points are expected, they are what was counted.
+  static bool GoesToAnotherThing(const WrittenPart& part) {
     const UnitChoices& low = part.low.units;
     const UnitChoices& high = part.high.units;
-    return !low.empty() && !high.empty() && MeasuresPoints(low[0].unit) &&
-           MeasuresShare(high[0].unit);
+    if (high.empty() || !MeasuresShare(high[0].unit)) return false;
+    return low.empty() ? !part.low.noun.empty() : MeasuresPoints(low[0].unit);
   }
 
   void Range(const WrittenPart& part) {
-    if (GoesFromPoints(part)) {
-      meaning_.error = "goes from points to a share";
+    if (GoesToAnotherThing(part)) {
+      meaning_.error = "goes from one thing to another";
       return;
     }
     WrittenAmount first = part.low;
