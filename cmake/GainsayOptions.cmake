@@ -70,17 +70,17 @@ if(GAINSAY_SANITIZE)
   target_link_options(gainsay_compile_options INTERFACE -fsanitize=${GAINSAY_SANITIZE})
 endif()
 
-# gainsay_precompile(HOLDER TARGET HEADER): compiles the sources of TARGET with HEADER, which is
-# compiled once, for HOLDER. Both have the same options. A source still includes what it uses.
-function(gainsay_precompile holder target header)
+# gainsay_precompile(HEADER HOLDER TARGET...): compiles the sources of HOLDER and the other targets
+# with HEADER, which is compiled once, for HOLDER. All have the same options. A source still includes
+# what it uses.
+function(gainsay_precompile header holder)
   if(NOT GAINSAY_PRECOMPILE)
     return()
   endif()
-  if(holder STREQUAL target)
-    target_precompile_headers(${target} PRIVATE ${header})
-  else()
+  target_precompile_headers(${holder} PRIVATE ${header})
+  foreach(target IN LISTS ARGN)
     target_precompile_headers(${target} REUSE_FROM ${holder})
-  endif()
+  endforeach()
 endfunction()
 
 # gainsay_library(FOLDER DEPENDENCY...): all sources below FOLDER as the library gainsay_FOLDER.
@@ -89,5 +89,4 @@ function(gainsay_library folder)
   list(FILTER sources EXCLUDE REGEX "/main\\.cc$")
   add_library(gainsay_${folder} STATIC ${sources})
   target_link_libraries(gainsay_${folder} PUBLIC ${ARGN} PRIVATE gainsay_compile_options)
-  gainsay_precompile(gainsay_input gainsay_${folder} ${CMAKE_SOURCE_DIR}/cmake/precompiled.h)
 endfunction()

@@ -12,21 +12,21 @@
 namespace gainsay {
 namespace {
 
-using What = BoundTerm::What;
+using What = LinearTerm::What;
 using Relation = LinearBound::Relation;
 
 constexpr double kSecondsInDay = 86400;
 
 struct LinearSum {
-  std::vector<BoundTerm> terms;
+  std::vector<LinearTerm> terms;
   double constant = 0;
 };
 
 LinearSum Plus(LinearSum a, const LinearSum& b, double factor) {
-  for (const BoundTerm& term : b.terms) {
-    BoundTerm scaled = term;
+  for (const LinearTerm& term : b.terms) {
+    LinearTerm scaled = term;
     scaled.coefficient *= factor;
-    const auto same = absl::c_find_if(a.terms, [&](const BoundTerm& other) {
+    const auto same = absl::c_find_if(a.terms, [&](const LinearTerm& other) {
       return other.binding == term.binding && other.what == term.what;
     });
     if (same == a.terms.end()) {
@@ -235,7 +235,7 @@ class Gatherer {
 
   // Distances of dates are seconds in the language, and days here.
   static LinearSum InSeconds(LinearSum days) {
-    for (BoundTerm& term : days.terms) term.coefficient *= kSecondsInDay;
+    for (LinearTerm& term : days.terms) term.coefficient *= kSecondsInDay;
     days.constant *= kSecondsInDay;
     return days;
   }
@@ -275,21 +275,21 @@ class Gatherer {
 
 // Of a bound in seconds one in days.
 void InDays(LinearBound& bound) {
-  const bool of_dates = absl::c_any_of(bound.terms, [](const BoundTerm& term) {
+  const bool of_dates = absl::c_any_of(bound.terms, [](const LinearTerm& term) {
     return term.what == What::kStart || term.what == What::kEnd;
   });
   if (!of_dates || bound.terms.empty() ||
       bound.terms[0].coefficient * bound.terms[0].coefficient == 1) {
     return;
   }
-  for (BoundTerm& term : bound.terms) term.coefficient /= kSecondsInDay;
+  for (LinearTerm& term : bound.terms) term.coefficient /= kSecondsInDay;
   bound.constant /= kSecondsInDay;
 }
 
 // Dates are joined by differences of two of them alone.
 bool IsUsable(const LinearBound& bound) {
   if (bound.terms.empty()) return false;
-  const auto is_date = [](const BoundTerm& term) {
+  const auto is_date = [](const LinearTerm& term) {
     return term.what == What::kStart || term.what == What::kEnd;
   };
   if (absl::c_none_of(bound.terms, is_date)) return true;

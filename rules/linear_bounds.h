@@ -12,7 +12,7 @@ namespace gainsay {
 // joined with what other rules require.
 
 // A reading of a bound fact's value.
-struct BoundTerm {
+struct LinearTerm {
   enum class What {
     kAmount,  // of a quantity, in base units
     kSum,     // of a collected name, what they add up to
@@ -23,14 +23,14 @@ struct BoundTerm {
   int binding = 0;
   What what = What::kAmount;
   double coefficient = 1;
-  friend bool operator==(const BoundTerm&, const BoundTerm&) = default;
+  friend bool operator==(const LinearTerm&, const LinearTerm&) = default;
 };
 
 // The sum of the terms and `constant` is at least 0 (above 0, or exactly 0). Amounts are
 // in base units; of dates in days, two terms with the coefficients 1 and -1.
 struct LinearBound {
   enum class Relation { kAtLeast, kAbove, kExactly };
-  std::vector<BoundTerm> terms;
+  std::vector<LinearTerm> terms;
   double constant = 0;
   Relation relation = Relation::kAtLeast;
 };

@@ -28,7 +28,7 @@ enum class AcceptedFileIs { kThere, kPerhapsNew };
 struct CheckRequest {
   std::string today;  // by which acceptances end
   AcceptedFileIs accepted = AcceptedFileIs::kThere;
-  std::optional<std::vector<std::string>> only;  // ScopeOf
+  std::optional<std::vector<std::string>> only = std::nullopt;  // ScopeOf
   int64_t max_claims = 1000;  // that a position lists; it bounds the witnesses as well
 };
 

@@ -7,7 +7,7 @@
 namespace gainsay {
 namespace {
 
-// What each term of a formula is, in the order of kNamedTerms.
+// What each term of a formula is, in the order of kWidthTerms.
 constexpr absl::string_view kMeanings[] = {
     "the number",
     "the step of a hedge, by how round the number is",
@@ -16,7 +16,7 @@ constexpr absl::string_view kMeanings[] = {
     "how far beyond a bound readers expect the value",
     "what rounding may hide at a bound",
 };
-static_assert(std::size(kMeanings) == std::size(kNamedTerms));
+static_assert(std::size(kMeanings) == std::size(kWidthTerms));
 
 std::string Number(const Rational& number) { return FormatNumber(number.ToDouble()); }
 
@@ -35,8 +35,8 @@ std::string Set(const RationalInterval& interval) {
 std::string TermsText(const WidthFormula& nominal, const WidthFormula& wide,
                       const Terms& low, const Terms& high) {
   std::string text;
-  for (size_t i = 0; i < std::size(kNamedTerms); ++i) {
-    const auto& [name, term] = kNamedTerms[i];
+  for (size_t i = 0; i < std::size(kWidthTerms); ++i) {
+    const auto& [name, term] = kWidthTerms[i];
     if (!nominal.Uses(term) && !wide.Uses(term)) continue;
     const Rational& first = low[static_cast<int>(term)];
     const Rational& second = high[static_cast<int>(term)];

@@ -147,7 +147,7 @@ class Parser {
     Rest();
     size_t length = 0;
     while (length < rest_.size() && absl::ascii_isalpha(rest_[length])) ++length;
-    for (const auto& [name, term] : kNamedTerms) {
+    for (const auto& [name, term] : kWidthTerms) {
       if (rest_.substr(0, length) != name) continue;
       rest_.remove_prefix(length);
       return term;

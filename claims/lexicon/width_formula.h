@@ -34,11 +34,11 @@ inline constexpr int kTerms = 7;
 using Terms = std::array<Rational, kTerms>;
 
 // A term by its name in formulas: "v", "H".
-struct NamedTerm {
+struct NamedWidthTerm {
   absl::string_view name;
   Term term;
 };
-inline constexpr NamedTerm kNamedTerms[] = {
+inline constexpr NamedWidthTerm kWidthTerms[] = {
     {"v", Term::kValue}, {"H", Term::kStep},      {"g", Term::kRound},
     {"d", Term::kShown}, {"up", Term::kExpected}, {"s", Term::kSlack},
 };

@@ -50,7 +50,7 @@ DateBox ExtentOf(const DateSet& first, const DateSet& second) {
 }
 
 using ResolvedDates = std::vector<ResolvedDate>;
-using Width = DateSet ResolvedDate::*;
+using DaysMember = DateSet ResolvedDate::*;
 
 bool IsTimed(const ResolvedDate& date) {
   return date.nominal.boxes.front().start_time.has_value();
@@ -68,7 +68,7 @@ bool FollowOnOneAnother(const ResolvedDates& dates) {
   return true;
 }
 
-DateSet PairOf(PairTerm::Kind kind, Width width, const ResolvedDates& dates) {
+DateSet PairOf(PairTerm::Kind kind, DaysMember width, const ResolvedDates& dates) {
   const DateSet& first = dates.front().*width;
   const DateSet& last = dates.back().*width;
   DateSet pair;
@@ -226,13 +226,13 @@ Resolution ResolveOf(const Term& term, const DateExpr& expr, const DateFrame& fr
 Resolution ResolveDate(const DateExpr& expr, const DateFrame& frame) {
   return std::visit(
       [&](const auto& term) -> Resolution {
-        using Term = std::decay_t<decltype(term)>;
-        if constexpr (std::is_same_v<Term, PairTerm>) {
+        using T = std::decay_t<decltype(term)>;
+        if constexpr (std::is_same_v<T, PairTerm>) {
           return ResolvePair(term, expr, frame);
-        } else if constexpr (std::is_same_v<Term, TimedTerm>) {
+        } else if constexpr (std::is_same_v<T, TimedTerm>) {
           return ResolveTimed(term, expr, frame);
-        } else if constexpr (std::is_same_v<Term, CountTerm> ||
-                             std::is_same_v<Term, WeekdayCountTerm>) {
+        } else if constexpr (std::is_same_v<T, CountTerm> ||
+                             std::is_same_v<T, WeekdayCountTerm>) {
           return ResolveCount(term, expr, frame);
         } else if constexpr (requires { Resolve(term, expr, frame); }) {
           return Resolve(term, expr, frame);

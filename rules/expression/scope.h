@@ -18,7 +18,7 @@ struct BoundName {
       kNoProperty;         // kNoProperty: unknown, and reported as such elsewhere
   bool collected = false;  // stands for any number of facts
   // Further properties that its facts may be of; their values have the same type.
-  std::vector<PropertyId> others;
+  std::vector<PropertyId> others = {};
   bool parts = false;  // collected over the parts of a whole
 };
 

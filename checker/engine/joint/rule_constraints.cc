@@ -15,7 +15,7 @@
 namespace gainsay {
 namespace {
 
-using What = BoundTerm::What;
+using What = LinearTerm::What;
 using Relation = LinearBound::Relation;
 
 // Where several keys meet in more tuples than this, the rule is left to the comparison of
@@ -207,8 +207,8 @@ class Adder {
   void AddOrder(const LinearBound& bound, const std::vector<int32_t>& tuple,
                 int32_t law) {
     const bool turned = bound.terms[0].coefficient < 0;
-    const BoundTerm& later = bound.terms[turned ? 1 : 0];
-    const BoundTerm& earlier = bound.terms[turned ? 0 : 1];
+    const LinearTerm& later = bound.terms[turned ? 1 : 0];
+    const LinearTerm& earlier = bound.terms[turned ? 0 : 1];
     OrderConstraint order;
     order.later = {tuple[later.binding], later.what == What::kEnd};
     order.earlier = {tuple[earlier.binding], earlier.what == What::kEnd};
@@ -243,7 +243,7 @@ class Adder {
     Interval rest{-bound.constant, kInfinity};
     rest.min_open = bound.relation == Relation::kAbove;
     if (bound.relation == Relation::kExactly) rest.max = rest.min;
-    for (const BoundTerm& term : bound.terms) {
+    for (const LinearTerm& term : bound.terms) {
       if (term.what == What::kAmount) {
         sum.terms.push_back({tuple[term.binding], term.coefficient});
       } else if (term.what == What::kSum && rule_.bindings[term.binding].whole >= 0) {
@@ -291,7 +291,7 @@ class Adder {
 
   // All parts of a whole. What an incomplete partition does not name may add to them, so
   // that the sum of those it names is bound on one side, or on none: then false.
-  bool AddParts(const BoundTerm& term, const std::vector<int32_t>& tuple,
+  bool AddParts(const LinearTerm& term, const std::vector<int32_t>& tuple,
                 SumConstraint& sum, Interval& rest) {
     const int32_t whole = tuple[rule_.bindings[term.binding].whole];
     const Variable& variable = network_.variables[whole];
@@ -317,7 +317,7 @@ class Adder {
 
   // The parts of a whole by their weights, as the vocabulary's partitions have them.
   // False where these do not say it all.
-  bool AddMean(const BoundTerm& term, const std::vector<int32_t>& tuple,
+  bool AddMean(const LinearTerm& term, const std::vector<int32_t>& tuple,
                SumConstraint& sum) {
     const Binding& parts = rule_.bindings[term.binding];
     if (parts.whole < 0) return false;
@@ -356,7 +356,7 @@ bool AddsWhatIsCollected(const Rule& rule, const std::vector<LinearBound>& bound
     const bool parts = rule.bindings[b].whole >= 0;
     bool some = false;
     for (const LinearBound& bound : bounds) {
-      for (const BoundTerm& term : bound.terms) {
+      for (const LinearTerm& term : bound.terms) {
         if (term.binding != static_cast<int>(b)) continue;
         if (term.what != What::kSum && !(parts && term.what == What::kMean)) return false;
         some = true;
