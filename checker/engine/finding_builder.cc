@@ -163,12 +163,17 @@ void FindingBuilder::AddWitnesses(const std::vector<Conflict>& component,
   // By the claims that are not background, ascending.
   using Claims = absl::InlinedVector<int32_t, 4>;
   absl::flat_hash_set<Claims> known;
-  std::vector<int32_t> in_order;
+  std::vector<int32_t> in_order;  // each once, though several of its facts conflict
+  absl::flat_hash_set<int32_t> named;
   for (const Conflict& conflict : component) {
     if (static_cast<int64_t>(finding.witnesses.size()) >= max_claims_) return;
     in_order.clear();
+    named.clear();
     for (const auto& bound : conflict.facts) {
-      for (const int32_t fact : bound) in_order.push_back(table_.facts[fact].claim);
+      for (const int32_t fact : bound) {
+        const int32_t claim = table_.facts[fact].claim;
+        if (named.insert(claim).second) in_order.push_back(claim);
+      }
     }
     ReportedWitness witness;
     witness.verdict = conflict.verdict;
@@ -181,7 +186,6 @@ void FindingBuilder::AddWitnesses(const std::vector<Conflict>& component,
           .push_back(ClaimName(claims, index));
     }
     absl::c_sort(foreground);
-    foreground.erase(std::unique(foreground.begin(), foreground.end()), foreground.end());
     if (known.insert(std::move(foreground)).second) {
       finding.witnesses.push_back(std::move(witness));
     }

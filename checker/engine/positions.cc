@@ -150,8 +150,21 @@ class Gatherer {
   std::vector<Gathering> gatherings_;
 };
 
+// The facts of a position. Of a claim that made several the first stands for all.
+std::vector<int32_t> OnePosition(const std::set<int32_t>& facts, const FactTable& table) {
+  std::vector<int32_t> firsts;
+  for (const int32_t fact : facts) {
+    // Facts stand in the order of their claims.
+    const bool known =
+        !firsts.empty() && table.facts[firsts.back()].claim == table.facts[fact].claim;
+    if (!known) firsts.push_back(fact);
+  }
+  return firsts;
+}
+
 std::vector<std::vector<int32_t>> ByBinding(const Rule& rule,
-                                            const std::vector<Conflict>& component) {
+                                            const std::vector<Conflict>& component,
+                                            const FactTable& table) {
   std::vector<std::set<int32_t>> bound(rule.bindings.size());
   for (const Conflict& conflict : component) {
     ForEachFact(conflict,
@@ -165,7 +178,7 @@ std::vector<std::vector<int32_t>> ByBinding(const Rule& rule,
   }
   std::vector<std::vector<int32_t>> positions;
   for (const std::set<int32_t>& facts : different.size() > 1 ? different : bound)
-    positions.emplace_back(facts.begin(), facts.end());
+    positions.push_back(OnePosition(facts, table));
   return positions;
 }
 
@@ -189,7 +202,7 @@ std::vector<std::vector<int32_t>> ByKey(const std::vector<Conflict>& component,
   }
   std::vector<std::vector<int32_t>> positions;
   for (const std::set<int32_t>& facts : keys)
-    positions.emplace_back(facts.begin(), facts.end());
+    positions.push_back(OnePosition(facts, table));
   return positions;
 }
 
@@ -273,7 +286,7 @@ std::vector<std::vector<int32_t>> PositionsOf(const Rule& rule,
                                               const Vocabulary& vocabulary) {
   const auto is_joint = [](const Conflict& each) { return each.joint.has_value(); };
   if (absl::c_any_of(component, is_joint)) return ByKey(component, table);
-  if (!OverOneProperty(rule)) return ByBinding(rule, component);
+  if (!OverOneProperty(rule)) return ByBinding(rule, component, table);
   std::vector<int32_t> facts;
   for (const FirstFact& first : firsts) facts.push_back(first.fact);
   std::vector<Interval> sets;
