@@ -56,7 +56,7 @@ class Finder {
   JointConflicts Find() {
     for (const Problem& component : ComponentsOf(network_, table_)) {
       claims_seen_.clear();
-      recorded_.clear();
+      told_.clear();
       Examine({component});
     }
     for (auto& [place, conflicts] : found_) {
@@ -95,6 +95,7 @@ class Finder {
         if (told.has_value()) Add(told->law, std::move(told->conflict));
       }
     }
+    TellLeast(asked);
     if (at_odds) ExamineApart(component);
   }
 
@@ -122,11 +123,40 @@ class Finder {
     }
   }
 
-  // Where sums are asked one by one, what is least of one may be more than another needs.
-  bool IsShownByFewer(const Asked& asked, const Claims& claims, Verdict verdict) const {
-    return asked.one_sum && absl::c_any_of(recorded_, [&](const auto& known) {
-             return known.second >= verdict && absl::c_includes(claims, known.first);
-           });
+  struct Recorded {
+    Claims claims;
+    Law law;
+    Conflict conflict;
+  };
+
+  // Of a claim that speaks of several things each fact may be the one that is needed,
+  // beside another claim's for the rest; and where sums are asked one by one, what is
+  // least of one may be more than another needs.
+  bool IsShownByFewer(const Asked& asked, const Recorded& one) const {
+    const auto shows = [&](const Claims& claims, Verdict verdict) {
+      return claims.size() < one.claims.size() && verdict >= one.conflict.verdict &&
+             absl::c_includes(one.claims, claims);
+    };
+    return absl::c_any_of(recorded_,
+                          [&](const Recorded& other) {
+                            return shows(other.claims, other.conflict.verdict);
+                          }) ||
+           (asked.one_sum && absl::c_any_of(told_, [&](const auto& known) {
+              return shows(known.first, known.second);
+            }));
+  }
+
+  // Of what was recorded under the same constraints.
+  void TellLeast(const Asked& asked) {
+    std::vector<bool> least;
+    for (const Recorded& one : recorded_) least.push_back(!IsShownByFewer(asked, one));
+    for (size_t i = 0; i < recorded_.size(); ++i) {
+      if (!least[i]) continue;
+      Recorded& one = recorded_[i];
+      told_.emplace_back(std::move(one.claims), one.conflict.verdict);
+      Add(one.law, std::move(one.conflict));
+    }
+    recorded_.clear();
   }
 
   std::vector<int32_t> FactsOfTerms(const Problem& component,
@@ -205,11 +235,7 @@ class Finder {
         joint_judge_.OverReadings(*own.rule, conflict, facts, asked.problem, made);
     if (!verdict.has_value()) return;
     claims_seen_.insert(claims);
-    if (IsKnownToTuples(conflict, laws, *verdict, network_, table_, judge_) ||
-        IsShownByFewer(asked, claims, *verdict)) {
-      return;
-    }
-    recorded_.emplace_back(claims, *verdict);
+    if (IsKnownToTuples(conflict, laws, *verdict, network_, table_, judge_)) return;
     made.verdict = *verdict;
     made.open_key = joint_judge_.HasOpenKey(conflict.facts);
     const SumConstraint* sum =
@@ -217,7 +243,7 @@ class Finder {
     made.facts = KeptTuple(ByKey(conflict.facts, sum, network_));
     made.joint->bound = ByBinding(own, conflict.facts, network_);
     explainer_.Explain(conflict, laws, facts, asked.problem, made);
-    Add(own, std::move(made));
+    recorded_.push_back({claims, own, std::move(made)});
   }
 
   void Add(const Law& law, Conflict made) {
@@ -236,8 +262,9 @@ class Finder {
   const JointJudge joint_judge_;
   ReadingSearch reading_search_;
   Explainer explainer_;
-  std::set<Claims> claims_seen_;                      // of the component's conflicts
-  std::vector<std::pair<Claims, Verdict>> recorded_;  // those of them that are told
+  std::set<Claims> claims_seen_;                  // of the component's conflicts
+  std::vector<Recorded> recorded_;                // those of them still to be told
+  std::vector<std::pair<Claims, Verdict>> told_;  // the others that are
   std::map<std::pair<int32_t, JoinKey>, std::vector<Conflict>> found_;
   JointConflicts result_;
 };
