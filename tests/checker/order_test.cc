@@ -1,4 +1,5 @@
-// A report does not depend on the order of files, of claims within them, or on threads.
+// A report does not depend on the order of files, of claims within them, or of what a
+// vocabulary names, nor on threads.
 
 #include <algorithm>
 #include <filesystem>
@@ -211,6 +212,36 @@ INSTANTIATE_TEST_SUITE_P(Declared, GoldenOrderTest,
                          testing::Values("declared-distinct", "declared-inverse",
                                          "declared-needs", "declared-values",
                                          "distinct-alone"),
+                         TestName);
+
+// The lines of the vocabulary's entities, each of one, the other way round.
+std::string WithEntitiesTurned(const std::string& vocabulary) {
+  std::vector<std::string> lines = absl::StrSplit(vocabulary, '\n');
+  const auto first = std::find(lines.begin(), lines.end(), "entities:") + 1;
+  const auto last = std::find_if(first, lines.end(), [](const std::string& line) {
+    return !absl::StartsWith(line, "  ");
+  });
+  EXPECT_GT(last - first, 1);
+  std::reverse(first, last);
+  return absl::StrJoin(lines, "\n");
+}
+
+class EntityOrderTest : public testing::TestWithParam<const char*> {};
+
+TEST_P(EntityOrderTest, MakesNoDifference) {
+  const std::string project =
+      std::string(GAINSAY_SOURCE_DIR "/tests/golden/") + GetParam();
+  const TemporaryFolder turned;
+  fs::copy(project, turned.path(), fs::copy_options::recursive);
+  turned.Write("vocabulary.yaml",
+               WithEntitiesTurned(Contents(project + "/vocabulary.yaml")));
+  EXPECT_EQ(ReportOf(turned.path(), 1), ReportOf(project, 1));
+}
+
+INSTANTIATE_TEST_SUITE_P(Joint, EntityOrderTest,
+                         testing::Values("joint-direct", "joint-fewer", "joint-of-all",
+                                         "joint-stated", "joint-who", "joint-working",
+                                         "whole-and-parts"),
                          TestName);
 
 // Claims drawn from few subjects and values, so that many conflict.

@@ -1,7 +1,6 @@
 #include "checker/engine/joint/conflict_parts.h"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -37,9 +36,7 @@ std::vector<const Law*> LawsOf(const Problem& problem, const Network& network) {
   for (const int32_t order : problem.orders) {
     laws.push_back(&network.laws[network.orders[order].law]);
   }
-  absl::c_sort(laws, [](const Law* a, const Law* b) {
-    return std::tie(a->rule->id, a->key) < std::tie(b->rule->id, b->key);
-  });
+  absl::c_sort(laws);  // as they stand in the network
   return laws;
 }
 

@@ -21,8 +21,8 @@ Claims ClaimsOf(const Problem& problem, const FactTable& table);
 std::vector<int32_t> FactsOf(const Claims& claims, const std::vector<int32_t>& among,
                              const FactTable& table);
 
-// The laws of the problem's constraints, by the ids of their rules; one for each
-// constraint. They point into the network.
+// The laws of the problem's constraints, in the network's order, and so by the ids of
+// their rules; one for each constraint. They point into the network.
 std::vector<const Law*> LawsOf(const Problem& problem, const Network& network);
 
 // Of facts of one key their property's own rule, which is one of the rules.

@@ -5,6 +5,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
+#include "checker/engine/joint/law_order.h"
 #include "checker/engine/joint/rule_constraints.h"
 #include "checker/engine/joint/variables.h"
 #include "claims/vocabulary/value_range.h"
@@ -34,6 +35,7 @@ class Builder {
       for (const Rule& rule : rules_) AddLaws(rule);
       if (network_.variables.size() == known) break;
     }
+    SortLaws(vocabulary_, network_);
     return std::move(network_);
   }
 

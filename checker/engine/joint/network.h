@@ -82,7 +82,8 @@ struct Network {
 // not at all. Facts that only possibly belong to a key, whose qualifiers are not all
 // stated (but those of a declared sum that say what they add to it), or of properties
 // that change with time in one direction or that only rules check, are of no variable.
-// The rules must outlive the network.
+// Laws, and what they ask, stand in the order of law_order.h. The rules must outlive the
+// network.
 Network BuildNetwork(const FactTable& table, const Vocabulary& vocabulary,
                      const std::vector<Rule>& rules);
 

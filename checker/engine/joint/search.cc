@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "checker/engine/joint/minimal.h"
 
 namespace gainsay {
@@ -56,9 +58,7 @@ Problem Search::Minimal(Problem problem, Width width) {
 }
 
 Problem Search::WithoutNeedless(Problem problem, Width width) {
-  // A vague date that two precise ones agree with can make them fit: with dates more
-  // facts may be less of a conflict, so that what QuickXplain leaves need not be the
-  // least.
+  // Where one fact takes another's place, others that were needed may not be so.
   for (size_t i = 0; i < problem.facts.size() && problem.facts.size() <= kSmall;) {
     std::vector<int32_t> fewer = problem.facts;
     fewer.erase(fewer.begin() + static_cast<ptrdiff_t>(i));
@@ -68,14 +68,10 @@ Problem Search::WithoutNeedless(Problem problem, Width width) {
       ++i;
     }
   }
-  const std::vector<int32_t> direct = SumsOfStated(problem);
-  if (direct.size() < problem.sums.size() &&
-      !solver_.CanHold({problem.facts, direct, problem.orders}, width)) {
-    problem.sums = direct;
-  }
-  problem.sums = MinimalConflict(problem.sums, [&](const std::vector<int32_t>& sums) {
-    return !solver_.CanHold({problem.facts, sums, problem.orders}, width);
-  });
+  problem.sums =
+      MinimalConflict(SumsToKeep(problem), [&](const std::vector<int32_t>& sums) {
+        return !solver_.CanHold({problem.facts, sums, problem.orders}, width);
+      });
   problem.orders =
       MinimalConflict(problem.orders, [&](const std::vector<int32_t>& orders) {
         return !solver_.CanHold({problem.facts, problem.sums, orders}, width);
@@ -83,17 +79,23 @@ Problem Search::WithoutNeedless(Problem problem, Width width) {
   return problem;
 }
 
-std::vector<int32_t> Search::SumsOfStated(const Problem& problem) const {
-  const auto stated = [&](const SumConstraint::Term& term) {
-    return absl::c_any_of(problem.facts, [&](int32_t fact) {
-      return network_.variable_of_fact[fact] == term.variable;
-    });
-  };
-  std::vector<int32_t> sums;
-  absl::c_copy_if(problem.sums, std::back_inserter(sums), [&](int32_t sum) {
-    return absl::c_all_of(network_.sums[sum].terms, stated);
-  });
-  return sums;
+std::vector<int32_t> Search::SumsToKeep(const Problem& problem) const {
+  absl::flat_hash_set<int32_t> stated;
+  for (const int32_t fact : problem.facts) {
+    stated.insert(network_.variable_of_fact[fact]);
+  }
+  const auto is_open = [&](int32_t variable) { return !stated.contains(variable); };
+  std::vector<std::tuple<int64_t, bool, int32_t>> sums;
+  for (const int32_t index : problem.sums) {
+    const SumConstraint& sum = network_.sums[index];
+    const auto open = absl::c_count_if(
+        sum.terms, [&](const auto& term) { return is_open(term.variable); });
+    sums.emplace_back(open, sum.whole >= 0 && is_open(sum.whole), index);
+  }
+  absl::c_sort(sums);
+  std::vector<int32_t> in_order;
+  for (const auto& sum : sums) in_order.push_back(std::get<int32_t>(sum));
+  return in_order;
 }
 
 bool Search::IsOneKey(const Problem& problem) const {

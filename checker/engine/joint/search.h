@@ -28,9 +28,10 @@ class Search {
   Problem Minimal(Problem problem, Width width);
   // The same of facts of which few, if any, are not needed.
   Problem WithoutNeedless(Problem problem, Width width);
-  // The sums of which the facts state every term: where these do, nobody need follow what
+  // The problem's sums, those first of which the facts leave the fewest terms open, and
+  // of these such as leave no whole open: the less open, the less need one follow what
   // others would have to be.
-  std::vector<int32_t> SumsOfStated(const Problem& problem) const;
+  std::vector<int32_t> SumsToKeep(const Problem& problem) const;
   // Of a large problem that cannot hold so many of its first facts that they cannot.
   Problem Beginning(const Problem& problem, Width width);
   bool IsOneKey(const Problem& problem) const;
