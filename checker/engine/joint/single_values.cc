@@ -1,9 +1,12 @@
 #include "checker/engine/joint/single_values.h"
 
-#include <vector>
+#include <iterator>
+#include <utility>
 
 #include "absl/algorithm/container.h"
+#include "checker/engine/joint/agreeing_readings.h"
 #include "claims/value_types/agreement.h"
+#include "claims/values/value_numbers.h"
 
 namespace gainsay {
 namespace {
@@ -15,19 +18,33 @@ bool AgreesWithAll(const Value& value, absl::Span<const int32_t> facts,
   });
 }
 
-// Some entity that one of the facts names, or one that none does.
+// The facts' values, of equal ones one.
+std::vector<const Value*> DifferentValues(absl::Span<const int32_t> facts,
+                                          const FactTable& table) {
+  ValueNumbers numbers;
+  std::vector<const Value*> different;
+  for (const int32_t fact : facts) {
+    const Value& value = table.facts[fact].value;
+    const size_t known = numbers.size();
+    numbers.Of(value);
+    if (numbers.size() > known) different.push_back(&value);
+  }
+  return different;
+}
+
 bool CanBeOneEntity(absl::Span<const int32_t> facts, const FactTable& table,
                     const AgreementRules& rules, Width width) {
-  bool all_denied = true;
-  for (const int32_t fact : facts) {
-    const auto& value = std::get<EntityValue>(*table.facts[fact].value);
-    all_denied = all_denied && value.complement;
-    for (const EntityId entity : value.any_of) {
-      const Value one = EntityValue{{entity}, false};
-      if (AgreesWithAll(one, facts, table, rules, width)) return true;
+  std::vector<OpenValue> values;
+  for (const Value* value : DifferentValues(facts, table)) {
+    const auto& stated = std::get<EntityValue>(*value);
+    OpenValue open;
+    if (stated.complement) open.readings.push_back(*value);
+    for (size_t i = 0; i < stated.any_of.size() && !stated.complement; ++i) {
+      open.readings.emplace_back(EntityValue{{stated.any_of[i]}, false});
     }
+    values.push_back(std::move(open));
   }
-  return all_denied;
+  return CanAgree(std::move(values), rules, width);
 }
 
 // All that must be in the set against each of the facts.
@@ -50,20 +67,27 @@ bool CanBeOneSet(absl::Span<const int32_t> facts, const FactTable& table,
   });
 }
 
-// Some reading of one of the facts that agrees with a reading of each of the others. An
-// extent that all of them allow lies in such a reading.
 bool CanBeOneDate(absl::Span<const int32_t> facts, const FactTable& table,
-                  const AgreementRules& rules, Width width) {
-  for (const int32_t fact : facts) {
-    const auto& value = std::get<DateValue>(*table.facts[fact].value);
-    const DateSet& set = width == Width::kNominal ? value.nominal : value.wide;
-    for (const DateBox& box : set.boxes) {
-      DateValue one;
-      one.nominal.boxes = one.wide.boxes = {box};
-      if (AgreesWithAll(Value(one), facts, table, rules, width)) return true;
+                  const AgreementRules& rules, Width width,
+                  const std::vector<bool>& inside_another) {
+  std::vector<OpenValue> values;
+  for (const bool inside : {false, true}) {
+    std::vector<int32_t> those;
+    absl::c_copy_if(facts, std::back_inserter(those),
+                    [&](int32_t fact) { return inside_another[fact] == inside; });
+    for (const Value* value : DifferentValues(those, table)) {
+      const auto& stated = std::get<DateValue>(*value);
+      OpenValue open{{}, inside};
+      for (const DateBox& box :
+           (width == Width::kNominal ? stated.nominal : stated.wide).boxes) {
+        DateValue one;
+        one.nominal.boxes = one.wide.boxes = {box};
+        open.readings.emplace_back(std::move(one));
+      }
+      values.push_back(std::move(open));
     }
   }
-  return facts.empty();
+  return CanAgree(std::move(values), rules, width);
 }
 
 // One of the two that all of the facts leave.
@@ -86,7 +110,8 @@ bool CanBeOneIdentifier(absl::Span<const int32_t> facts, const FactTable& table,
 }  // namespace
 
 bool CanBeOneValue(absl::Span<const int32_t> facts, const FactTable& table,
-                   const Property& property, const Vocabulary& vocabulary, Width width) {
+                   const Property& property, const Vocabulary& vocabulary, Width width,
+                   const std::vector<bool>& inside_another) {
   const AgreementRules rules = AgreementRulesOf(vocabulary, property);
   switch (property.type) {
     case ValueType::kEntity:
@@ -94,7 +119,7 @@ bool CanBeOneValue(absl::Span<const int32_t> facts, const FactTable& table,
     case ValueType::kEntitySet:
       return CanBeOneSet(facts, table, rules, width);
     case ValueType::kDate:
-      return CanBeOneDate(facts, table, rules, width);
+      return CanBeOneDate(facts, table, rules, width, inside_another);
     case ValueType::kTruth:
       return CanBeOneTruth(facts, table, rules, width);
     case ValueType::kIdentifier:

@@ -152,7 +152,10 @@ bool Solver::SingleValuesCanHold(Width width) {
     if (facts.size() < 2) continue;
     const Property& property =
         vocabulary_.property(network_.variables[variables_[i]].property);
-    if (!CanBeOneValue(facts, table_, property, vocabulary_, width)) return false;
+    if (!CanBeOneValue(facts, table_, property, vocabulary_, width,
+                       network_.inside_another)) {
+      return false;
+    }
   }
   return true;
 }
