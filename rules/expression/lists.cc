@@ -1,6 +1,7 @@
 #include "rules/expression/lists.h"
 
 #include <algorithm>
+#include <optional>
 #include <variant>
 
 #include "absl/algorithm/container.h"
@@ -58,6 +59,58 @@ bool IsOfEach(const CheckedNode& node, absl::string_view name, int binding) {
          node.operands[0].type.list == binding && !HasAggregate(node.operands[0]);
 }
 
+// What a comparison comes to where it is denied.
+Operator Opposite(Operator op) {
+  switch (op) {
+    case Operator::kLess:
+      return Operator::kGreaterEqual;
+    case Operator::kLessEqual:
+      return Operator::kGreater;
+    case Operator::kGreater:
+      return Operator::kLessEqual;
+    case Operator::kGreaterEqual:
+      return Operator::kLess;
+    case Operator::kEqual:
+      return Operator::kNotEqual;
+    case Operator::kNotEqual:
+      return Operator::kEqual;
+    default:
+      return op;
+  }
+}
+
+// An operation on two operands as a condition asks for it: `not (a < b)` for a >= b, and
+// `not (a and b)` for one of both denied.
+struct Asked {
+  Operator op;
+  const CheckedNode& left;
+  const CheckedNode& right;
+};
+
+std::optional<Asked> AskedOf(const CheckedNode& node, bool denied) {
+  const auto* operation = std::get_if<Operation>(&node.meaning);
+  if (operation == nullptr || node.operands.size() != 2) return std::nullopt;
+  Operator op = operation->op;
+  if (denied && (op == Operator::kAnd || op == Operator::kOr)) {
+    op = op == Operator::kAnd ? Operator::kOr : Operator::kAnd;
+  } else if (denied) {
+    op = Opposite(op);
+  }
+  return Asked{op, node.operands[0], node.operands[1]};
+}
+
+// What a `not` denies; null: the node is something else.
+const CheckedNode* DeniedBy(const CheckedNode& node) {
+  const auto* operation = std::get_if<Operation>(&node.meaning);
+  const bool is_not = operation != nullptr && operation->op == Operator::kNot;
+  return is_not ? &node.operands[0] : nullptr;
+}
+
+// Whether it asks something of each of the list's facts: `all(…)`, `not any(…)`.
+bool AsksOfEach(const CheckedNode& node, int binding, bool denied) {
+  return IsOfEach(node, denied ? "any" : "all", binding);
+}
+
 // `max(list) <= x`, and the like.
 bool BoundsEach(Operator op, const CheckedNode& left, const CheckedNode& right,
                 int binding) {
@@ -74,23 +127,23 @@ bool BoundsEach(Operator op, const CheckedNode& left, const CheckedNode& right,
   }
 }
 
-int FactsThatFail(const CheckedNode& node, int binding) {
-  if (IsOfEach(node, "all", binding)) return 1;
-  if (IsOfEach(node, "distinct", binding)) return 2;
-  const auto* operation = std::get_if<Operation>(&node.meaning);
-  if (operation == nullptr || node.operands.size() != 2) return 0;
-  const CheckedNode& left = node.operands[0];
-  const CheckedNode& right = node.operands[1];
-  if (operation->op == Operator::kOr) {
+int FactsThatFail(const CheckedNode& node, int binding, bool denied) {
+  if (const CheckedNode* of_not = DeniedBy(node)) {
+    return FactsThatFail(*of_not, binding, !denied);
+  }
+  if (AsksOfEach(node, binding, denied)) return 1;
+  if (!denied && IsOfEach(node, "distinct", binding)) return 2;
+  const std::optional<Asked> asked = AskedOf(node, denied);
+  if (!asked.has_value()) return 0;
+  const auto& [op, left, right] = *asked;
+  if (op == Operator::kOr) {
     // Where what it follows from is so, it fails where what follows does.
-    if (!ReadsFactsOf(left, binding)) return FactsThatFail(right, binding);
-    return ReadsFactsOf(right, binding) ? 0 : FactsThatFail(left, binding);
+    if (!ReadsFactsOf(left, binding)) return FactsThatFail(right, binding, denied);
+    return ReadsFactsOf(right, binding) ? 0 : FactsThatFail(left, binding, denied);
   }
-  if (operation->op != Operator::kAnd) {
-    return BoundsEach(operation->op, left, right, binding) ? 1 : 0;
-  }
-  const int of_left = FactsThatFail(left, binding);
-  const int of_right = FactsThatFail(right, binding);
+  if (op != Operator::kAnd) return BoundsEach(op, left, right, binding) ? 1 : 0;
+  const int of_left = FactsThatFail(left, binding, denied);
+  const int of_right = FactsThatFail(right, binding, denied);
   return std::min(of_left, of_right) == 0 ? 0 : std::max(of_left, of_right);
 }
 
@@ -111,21 +164,24 @@ bool BoundsTotal(Operator op, const CheckedNode& left, const CheckedNode& right,
   return (at_most && on_left) || (at_least && on_right);
 }
 
-bool MoreFactsMayFulfil(const CheckedNode& node, int binding, bool of_parts) {
-  if (!ReadsFactsOf(node, binding) || IsOfEach(node, "all", binding) ||
-      IsOfEach(node, "distinct", binding)) {
-    return false;
+bool MoreFactsMayFulfil(const CheckedNode& node, int binding, bool of_parts,
+                        bool denied) {
+  if (!ReadsFactsOf(node, binding)) return false;
+  if (const CheckedNode* of_not = DeniedBy(node)) {
+    return MoreFactsMayFulfil(*of_not, binding, of_parts, !denied);
   }
-  const auto* operation = std::get_if<Operation>(&node.meaning);
-  if (operation == nullptr || node.operands.size() != 2) return true;
-  const CheckedNode& left = node.operands[0];
-  const CheckedNode& right = node.operands[1];
-  if (operation->op == Operator::kAnd || operation->op == Operator::kOr) {
-    return MoreFactsMayFulfil(left, binding, of_parts) ||
-           MoreFactsMayFulfil(right, binding, of_parts);
+  const bool of_all = AsksOfEach(node, binding, denied) ||
+                      (!denied && IsOfEach(node, "distinct", binding));
+  if (of_all) return false;
+  const std::optional<Asked> asked = AskedOf(node, denied);
+  if (!asked.has_value()) return true;
+  const auto& [op, left, right] = *asked;
+  if (op == Operator::kAnd || op == Operator::kOr) {
+    return MoreFactsMayFulfil(left, binding, of_parts, denied) ||
+           MoreFactsMayFulfil(right, binding, of_parts, denied);
   }
-  return !BoundsEach(operation->op, left, right, binding) &&
-         !BoundsTotal(operation->op, left, right, binding, of_parts);
+  return !BoundsEach(op, left, right, binding) &&
+         !BoundsTotal(op, left, right, binding, of_parts);
 }
 
 }  // namespace
@@ -139,11 +195,11 @@ bool ReadsFactsOf(const CheckedExpression& condition, int binding) {
 }
 
 int FactsThatFail(const CheckedExpression& condition, int binding) {
-  return FactsThatFail(condition.root, binding);
+  return FactsThatFail(condition.root, binding, /*denied=*/false);
 }
 
 bool MoreFactsMayFulfil(const CheckedExpression& condition, int binding, bool of_parts) {
-  return MoreFactsMayFulfil(condition.root, binding, of_parts);
+  return MoreFactsMayFulfil(condition.root, binding, of_parts, /*denied=*/false);
 }
 
 }  // namespace gainsay

@@ -36,6 +36,14 @@ TEST(ExpressionLists, TellOfHowManyFactsItIsThatAConditionFails) {
       {"share.value > 5% and all(parts.value <= 50%)", 0},
       {"any(parts.value > 5%) or all(parts.value <= 50%)", 0},
       {"share.value > 5%", 0},
+      {"not any(parts.value > 5%)", 1},
+      {"not (max(parts.value) > share.value)", 1},
+      {"not (any(parts.value > 5%) or any(parts.value < 1%))", 1},
+      {"not (share.value > 5% and any(parts.value > 5%))", 1},
+      {"not not all(parts.value > 5%)", 1},
+      {"not (share.value > 5% or any(parts.value > 5%))", 0},
+      {"not distinct(parts.value)", 0},
+      {"not (max(parts.value) <= share.value)", 0},
   };
   for (const auto& [source, facts] : kRows) {
     ExpressionBench bench;
@@ -68,6 +76,13 @@ TEST(ExpressionLists, TellWhetherMoreFactsMayFulfilACondition) {
       {"max(parts.value) >= share.value", true, true},
       {"min(parts.value) <= share.value", true, true},
       {"any(parts.value > 5%) or all(parts.value <= 50%)", true, true},
+      {"not any(parts.value > 5%)", false, false},
+      {"not (max(parts.value) > share.value)", false, false},
+      {"not (count(parts.value > 5%) > 2)", false, false},
+      {"not (any(parts.value > 5%) or sum(parts.value) > 100%)", false, false},
+      {"not (count(parts.value > 5%) <= 2)", true, true},
+      {"not distinct(parts.value)", true, true},
+      {"not (any(parts.value > 5%) or all(parts.value > 1%))", true, true},
   };
   for (const auto& row : kRows) {
     ExpressionBench bench;
