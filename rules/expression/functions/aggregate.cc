@@ -39,13 +39,18 @@ PossibleValue Quantify(Evaluator& evaluator, const CheckedNode& call,
   return all.value_or(Tri::kMaybe);
 }
 
-// How many things it holds of. What several claims say of one thing is told once: for
-// certain where all of them say so. Of what a claim does not state all of its key, it is
-// a thing by itself.
+// How many things it holds of. What several claims say of one thing is told once, as what
+// all of them allow: for certain where one of them says so and none denies it. Of what a
+// claim does not state all of its key, it is a thing by itself.
 IntervalSet HowMany(Evaluator& evaluator, int list,
                     absl::FunctionRef<Tri(const Fact&)> holds) {
   using Thing = std::tuple<PropertyId, EntityId, absl::InlinedVector<EntityId, 2>>;
-  std::map<Thing, std::pair<bool, bool>> things;  // certain, possible
+  struct Said {
+    bool so = false;
+    bool not_so = false;
+    bool perhaps = false;
+  };
+  std::map<Thing, Said> things;
   double certain = 0;
   double possible = 0;
   evaluator.ForEachFact(list, [&](const Fact& fact) {
@@ -55,15 +60,14 @@ IntervalSet HowMany(Evaluator& evaluator, int list,
       possible += one == Tri::kFalse ? 0 : 1;
       return;
     }
-    auto& [surely, perhaps] =
-        things.try_emplace({fact.property, fact.subject, fact.qualifiers}, true, false)
-            .first->second;
-    surely = surely && one == Tri::kTrue;
-    perhaps = perhaps || one != Tri::kFalse;
+    Said& said = things[{fact.property, fact.subject, fact.qualifiers}];
+    said.so = said.so || one == Tri::kTrue;
+    said.not_so = said.not_so || one == Tri::kFalse;
+    said.perhaps = said.perhaps || one == Tri::kMaybe;
   });
   for (const auto& [thing, said] : things) {
-    certain += said.first ? 1 : 0;
-    possible += said.second ? 1 : 0;
+    certain += said.so && !said.not_so ? 1 : 0;
+    possible += said.so || said.perhaps ? 1 : 0;
   }
   return IntervalSet(Interval{certain, possible});
 }
