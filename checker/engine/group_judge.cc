@@ -229,7 +229,7 @@ std::vector<Conflict> GroupJudge::LeastConflicts(const JoinGroup& group,
                                                  const Tuple& tuple) const {
   std::vector<Conflict> conflicts;
   if (!collects_) return conflicts;
-  for (const Tuple& least : LeastTuples(rule_, tuple)) {
+  for (const Tuple& least : LeastTuples(rule_, tuple, table_)) {
     std::optional<Conflict> conflict = JudgedAlone(group, least);
     if (conflict.has_value()) conflicts.push_back(std::move(*conflict));
   }
@@ -334,8 +334,10 @@ std::optional<Verdict> GroupJudge::UnderChoices(Conflict& conflict) const {
       conditions);
   conflict.conditions = std::move(conditions);
   // What is collected, or comes before, under an alternative is not looked for anew.
-  const bool partial = absl::c_any_of(
-      rule_.bindings, [](const Binding& binding) { return !binding.StandsForItself(); });
+  const bool partial = (collects_ && MoreFactsMayFit(rule_)) ||
+                       absl::c_any_of(rule_.bindings, [](const Binding& binding) {
+                         return binding.previous_of >= 0;
+                       });
   if (worst == Verdict::kContradiction && partial) return Verdict::kTension;
   return worst;
 }

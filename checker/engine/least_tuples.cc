@@ -1,7 +1,9 @@
 #include "checker/engine/least_tuples.h"
 
 #include <memory>
+#include <utility>
 
+#include "checker/engine/choices.h"
 #include "rules/expression/lists.h"
 
 namespace gainsay {
@@ -24,23 +26,42 @@ int OnlyCollected(const Rule& rule) {
   return only < 0 || reads(rule.while_holds) || reads(rule.unless) ? -1 : only;
 }
 
+// The facts by what must be taken together: those that one claim made under several
+// alternatives are that claim, under each of them.
+std::vector<BoundFacts> Together(const BoundFacts& facts, const FactTable& table) {
+  std::vector<BoundFacts> parts;
+  for (const int32_t index : facts) {
+    const Fact& fact = table.facts[index];
+    const Fact* last = parts.empty() ? nullptr : &table.facts[parts.back().back()];
+    const bool other =
+        last == nullptr || last->claim != fact.claim || Consistent(*last, fact);
+    if (other) parts.emplace_back();
+    parts.back().push_back(index);
+  }
+  return parts;
+}
+
 }  // namespace
 
-std::vector<Tuple> LeastTuples(const Rule& rule, const Tuple& tuple) {
+std::vector<Tuple> LeastTuples(const Rule& rule, const Tuple& tuple,
+                               const FactTable& table) {
   const int collected = OnlyCollected(rule);
   if (collected < 0 || rule.require == nullptr) return {};
-  const BoundFacts& all = tuple[static_cast<size_t>(collected)];
   const auto needed = static_cast<size_t>(FactsThatFail(*rule.require, collected));
+  if (needed == 0) return {};
+  const std::vector<BoundFacts> all =
+      Together(tuple[static_cast<size_t>(collected)], table);
   const size_t count = needed == 2 ? all.size() * (all.size() - 1) / 2 : all.size();
-  if (needed == 0 || all.size() <= needed || count > kMostLeastTuples) return {};
+  if (all.size() <= needed || count > kMostLeastTuples) return {};
   std::vector<Tuple> least;
-  const auto add = [&](const BoundFacts& facts) {
+  const auto add = [&](BoundFacts facts, const BoundFacts& more) {
+    facts.insert(facts.end(), more.begin(), more.end());
     least.push_back(tuple);
-    least.back()[static_cast<size_t>(collected)] = facts;
+    least.back()[static_cast<size_t>(collected)] = std::move(facts);
   };
   for (size_t i = 0; i < all.size(); ++i) {
-    if (needed == 1) add({all[i]});
-    for (size_t j = i + 1; needed == 2 && j < all.size(); ++j) add({all[i], all[j]});
+    if (needed == 1) add(all[i], {});
+    for (size_t j = i + 1; needed == 2 && j < all.size(); ++j) add(all[i], all[j]);
   }
   return least;
 }

@@ -1,6 +1,7 @@
 #include "checker/engine/plain_tuple.h"
 
 #include <algorithm>
+#include <memory>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -77,6 +78,12 @@ using Key = std::tuple<PropertyId, EntityId, absl::InlinedVector<EntityId, 2>>;
 
 Key KeyOf(const Fact& fact) { return {fact.property, fact.subject, fact.qualifiers}; }
 
+// Whether more of what the binding collects may make hold what the rule requires.
+bool MayFulfil(const Rule& rule, int binding) {
+  return MoreFactsMayFulfil(*rule.require, binding,
+                            /*of_parts=*/rule.bindings[binding].whole >= 0);
+}
+
 // Those of a binding's facts that make no conflict milder.
 struct SureFacts {
   absl::flat_hash_set<int32_t> facts;
@@ -85,14 +92,27 @@ struct SureFacts {
 
 }  // namespace
 
+bool MoreFactsMayFit(const Rule& rule) {
+  const auto reads = [](const std::shared_ptr<const CheckedExpression>& condition,
+                        int binding) {
+    return condition != nullptr && ReadsFactsOf(*condition, binding);
+  };
+  if (rule.require == nullptr) return true;
+  for (size_t b = 0; b < rule.bindings.size(); ++b) {
+    if (!rule.bindings[b].collect) continue;
+    const int binding = static_cast<int>(b);
+    if (reads(rule.while_holds, binding) || reads(rule.unless, binding) ||
+        MayFulfil(rule, binding)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool MayLeaveOut(const Rule& rule, const Judgement& judgement) {
   if (judgement.surely_at_odds || rule.require == nullptr) return true;
   for (size_t b = 0; b < rule.bindings.size(); ++b) {
-    const Binding& binding = rule.bindings[b];
-    if (binding.collect && MoreFactsMayFulfil(*rule.require, static_cast<int>(b),
-                                              /*of_parts=*/binding.whole >= 0)) {
-      return false;
-    }
+    if (rule.bindings[b].collect && MayFulfil(rule, static_cast<int>(b))) return false;
   }
   return true;
 }

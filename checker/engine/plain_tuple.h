@@ -10,6 +10,10 @@
 
 namespace gainsay {
 
+// Whether other facts than those that a tuple collects may make the rule hold of it, or
+// say whether it applies.
+bool MoreFactsMayFit(const Rule& rule);
+
 // Whether what is judged so of a tuple may be judged again without some of the facts that
 // it collects. It may not where it is but nearly at odds, at its widest not at all, and
 // what fits is what would be left out: `any(…)` needs no more than one that does.
