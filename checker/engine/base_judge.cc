@@ -158,14 +158,19 @@ Base BaseJudge::RequirementOverTime(const Rule& rule, const Bound& facts,
   if (worst > sure) decisive = nullptr;
   worst = std::max(worst, sure);
   // It may fail only where some are of one time, and others surely earlier or later.
-  for (const Fact* at : times) {
-    if (MayMeetAt(rule, facts, *at, vocabulary_)) {
-      look_at(*at, OpenOrder::kAtOneTime, worst);
+  const auto look_where_they_meet = [&](const std::vector<const Fact*>& where) {
+    for (const Fact* at : where) {
+      if (worst >= Base::kContradiction) return;
+      if (MayMeetAt(rule, facts, *at, vocabulary_)) {
+        look_at(*at, OpenOrder::kAtOneTime, worst);
+      }
     }
-  }
+  };
+  look_where_they_meet(times);
+  look_where_they_meet(TimesToMeetAt(rule, facts, vocabulary_));
   order_is_open = worst > sure;
   if (trace != nullptr && order_is_open) {
-    const auto [one, other] = OpenInTime(rule, facts, vocabulary_);
+    const auto [one, other] = OpenInTime(rule, facts, decisive, vocabulary_);
     Step(trace, StepKind::kOrder,
          fmt::format("{} and {} are of one time", ClaimName(claims_, one->claim),
                      ClaimName(claims_, other->claim)),

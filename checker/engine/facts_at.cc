@@ -31,6 +31,13 @@ bool ComparesTimes(const Rule& rule) {
 
 bool IsOfOneTimeWithOthers(const Binding& binding) { return binding.previous_of < 0; }
 
+bool StandsForItself(const Binding& binding) { return binding.StandsForItself(); }
+
+bool MayButNeedNotMeet(const Fact& a, const Fact& b) {
+  const PossibleOrders orders = OrdersOf(a, b);
+  return orders.same && (orders.before || orders.after);
+}
+
 // Those of which time matters.
 TupleFacts Timed(const TupleFacts& facts, const Vocabulary& vocabulary) {
   TupleFacts timed;
@@ -40,14 +47,20 @@ TupleFacts Timed(const TupleFacts& facts, const Vocabulary& vocabulary) {
   return timed;
 }
 
-// Those of them that are of one time with others.
-TupleFacts Timed(const Rule& rule, const Bound& facts, const Vocabulary& vocabulary) {
+// Those of them that are of bindings for which `wanted` holds.
+template <typename Wanted>
+TupleFacts Timed(const Rule& rule, const Bound& facts, const Vocabulary& vocabulary,
+                 Wanted wanted) {
   TupleFacts all;
   for (size_t b = 0; b < facts.size(); ++b) {
-    if (!IsOfOneTimeWithOthers(rule.bindings[b])) continue;
-    all.insert(all.end(), facts[b].begin(), facts[b].end());
+    if (wanted(rule.bindings[b])) all.insert(all.end(), facts[b].begin(), facts[b].end());
   }
   return Timed(all, vocabulary);
+}
+
+// Those of them that are of one time with others.
+TupleFacts Timed(const Rule& rule, const Bound& facts, const Vocabulary& vocabulary) {
+  return Timed(rule, facts, vocabulary, IsOfOneTimeWithOthers);
 }
 
 // Whether the states hold at the time of the fact.
@@ -136,17 +149,18 @@ bool MayBeOfOneTime(const Rule& rule, const Bound& facts, const Vocabulary& voca
 }
 
 std::pair<const Fact*, const Fact*> OpenInTime(const Rule& rule, const Bound& facts,
+                                               const Fact* at,
                                                const Vocabulary& vocabulary) {
   const TupleFacts timed = Timed(rule, facts, vocabulary);
+  std::pair<const Fact*, const Fact*> first = {nullptr, nullptr};
   for (const Fact* one : timed) {
     for (const Fact* other : timed) {
-      const PossibleOrders orders = OrdersOf(*one, *other);
-      if (one != other && orders.same && (orders.before || orders.after)) {
-        return {one, other};
-      }
+      if (one == other || !MayButNeedNotMeet(*one, *other)) continue;
+      if (at == nullptr || one == at || other == at) return {one, other};
+      if (first.first == nullptr) first = {one, other};
     }
   }
-  return {timed.front(), timed.back()};
+  return first.first != nullptr ? first : std::pair(timed.front(), timed.back());
 }
 
 std::vector<const Fact*> TimesToJudge(const Rule& rule, const Bound& facts,
@@ -158,6 +172,31 @@ std::vector<const Fact*> TimesToJudge(const Rule& rule, const Bound& facts,
   absl::c_copy_if(times, std::back_inserter(usable),
                   [&](const Fact* at) { return StatesHoldAt(*at, all, vocabulary); });
   return usable;
+}
+
+std::vector<const Fact*> TimesToMeetAt(const Rule& rule, const Bound& facts,
+                                       const Vocabulary& vocabulary) {
+  constexpr size_t kMostTimes = 64;  // at each the rule is asked about all of the facts
+  const TupleFacts all = Timed(rule, facts, vocabulary);
+  const TupleFacts anchors = Timed(rule, facts, vocabulary, StandsForItself);
+  std::vector<const Fact*> times;
+  for (size_t b = 0; b < facts.size(); ++b) {
+    if (!rule.bindings[b].collect) continue;
+    for (const Fact* at : facts[b]) {
+      const bool wanted =
+          absl::c_linear_search(all, at) &&
+          absl::c_all_of(anchors,
+                         [&](const Fact* one) { return OrdersOf(*one, *at).same; }) &&
+          absl::c_any_of(anchors,
+                         [&](const Fact* one) { return MayButNeedNotMeet(*one, *at); }) &&
+          absl::c_none_of(times,
+                          [&](const Fact* known) { return AreOfOneTime(*known, *at); }) &&
+          StatesHoldAt(*at, all, vocabulary);
+      if (wanted) times.push_back(at);
+      if (times.size() == kMostTimes) return times;
+    }
+  }
+  return times;
 }
 
 bool MayMeetAt(const Rule& rule, const Bound& facts, const Fact& at,

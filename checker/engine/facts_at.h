@@ -24,8 +24,10 @@ bool SpansTimes(const Rule& rule, const Bound& facts, const Vocabulary& vocabula
 // Whether all facts of which time matters may be of one time.
 bool MayBeOfOneTime(const Rule& rule, const Bound& facts, const Vocabulary& vocabulary);
 
-// Two facts of a tuple that spans times, and may be of one, of which this is not certain.
+// Two facts of a tuple that spans times, and may be of one, of which this is not certain:
+// the one at whose time it is judged and another, where there are such; it may be null.
 std::pair<const Fact*, const Fact*> OpenInTime(const Rule& rule, const Bound& facts,
+                                               const Fact* at,
                                                const Vocabulary& vocabulary);
 
 // Facts of a tuple that spans times, at whose times it is to be judged: those that stand
@@ -33,6 +35,12 @@ std::pair<const Fact*, const Fact*> OpenInTime(const Rule& rule, const Bound& fa
 // hold for sure.
 std::vector<const Fact*> TimesToJudge(const Rule& rule, const Bound& facts,
                                       const Vocabulary& vocabulary);
+
+// Facts of what a tuple that spans times collects, one for each time, at whose times
+// those that stand for themselves may hold as well, though it is open of some: what is
+// collected need not all be of one time with these at once.
+std::vector<const Fact*> TimesToMeetAt(const Rule& rule, const Bound& facts,
+                                       const Vocabulary& vocabulary);
 
 // Whether it is open of some of which time matters if they are of one time with the fact,
 // and all that may be so may be so at once.
