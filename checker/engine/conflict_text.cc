@@ -324,14 +324,16 @@ void ConflictText::AddVerdictReason(Verdict verdict,
 
 std::vector<ReportedCondition> ConflictText::Conditions(
     const std::vector<Conflict>& component) const {
-  std::set<int32_t> choices;
+  // By name: their numbers hang on which claims were read before.
+  std::set<std::pair<ChoiceName, int32_t>> choices;
   for (const Conflict& conflict : component) {
     for (const ConditionVerdict& condition : ConditionsOf(conflict)) {
-      choices.insert(condition.condition.choice);
+      const int32_t choice = condition.condition.choice;
+      choices.emplace(table_.choices[choice].name, choice);
     }
   }
   std::vector<ReportedCondition> conditions;
-  for (const int32_t choice : choices) {
+  for (const auto& [name, choice] : choices) {
     for (size_t i = 0; i < table_.choices[choice].alternatives.size(); ++i) {
       const Condition condition{choice, static_cast<int32_t>(i)};
       std::optional<Verdict> worst;

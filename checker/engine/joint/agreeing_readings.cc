@@ -8,9 +8,10 @@ namespace {
 // So many pairs of readings are compared.
 constexpr int kMostComparisons = 20'000;
 
-class Choice {
+class ReadingChoice {
  public:
-  Choice(const std::vector<OpenValue>& values, const AgreementRules& rules, Width width)
+  ReadingChoice(const std::vector<OpenValue>& values, const AgreementRules& rules,
+                Width width)
       : values_(values), rules_(rules), width_(width) {}
 
   // With what is chosen of the values before, whether it goes on from this one.
@@ -49,7 +50,7 @@ bool CanAgree(std::vector<OpenValue> values, const AgreementRules& rules, Width 
   absl::c_stable_sort(values, [](const OpenValue& a, const OpenValue& b) {
     return a.readings.size() < b.readings.size();
   });
-  return Choice(values, rules, width).GoesOnFrom(0);
+  return ReadingChoice(values, rules, width).GoesOnFrom(0);
 }
 
 }  // namespace gainsay

@@ -43,6 +43,9 @@ Combination Explainer::ReadingOf(const Problem& conflict) const {
       if (!absl::c_linear_search(reading, condition)) reading.push_back(condition);
     }
   }
+  absl::c_sort(reading, [&](const Condition& a, const Condition& b) {
+    return table_.choices[a.choice].name < table_.choices[b.choice].name;
+  });
   return reading;
 }
 

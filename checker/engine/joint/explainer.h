@@ -32,7 +32,7 @@ class Explainer {
                Conflict& made);
 
  private:
-  // The alternatives under which the conflict's facts were read.
+  // The alternatives under which the conflict's facts were read, by their choices' names.
   Combination ReadingOf(const Problem& conflict) const;
   // "the subject of a#b is Donetsk Oblast"
   std::string TextOf(const Combination& reading) const;
