@@ -166,7 +166,10 @@ class NameCheck {
     context.is_local = [this](absl::string_view name) {
       return locals_.contains(FoldName(name));
     };
-    CheckForm(claim, ReadNamesList(list, context).names);
+    const NamesList read = ReadNamesList(list, context);
+    if (read.problem.has_value()) return;  // it is said where the claim is read
+    CheckForm(claim, read.names);
+    CheckForm(claim, read.left_out);
   }
 
   void CheckForm(const ClaimView& claim, const Node& form) {

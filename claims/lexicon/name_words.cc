@@ -30,9 +30,14 @@ constexpr absl::string_view kKeys[] = {"articles",
                                        "places",
                                        "list_openers",
                                        "list_joints",
+                                       "list_choices",
                                        "list_heads",
                                        "list_rests",
                                        "counted_rests",
+                                       "number_rests",
+                                       "another_rests",
+                                       "left_out_heads",
+                                       "left_out_joints",
                                        "whole_heads",
                                        "whole_rests",
                                        "empty_lists",
@@ -90,13 +95,22 @@ void ReadNameWords(const Node& section, const Reporter& reporter, NameWords* wor
   for (const auto& [key, list] : lists) {
     for (std::string& word : ReadPhrases(fields, key)) list->insert(std::move(word));
   }
-  AddLongestFirst(ReadPhrases(fields, "list_openers"), &words->list_openers);
-  AddLongestFirst(ReadPhrases(fields, "list_joints"), &words->list_joints);
-  AddLongestFirst(ReadPhrases(fields, "list_heads"), &words->list_heads);
-  AddLongestFirst(ReadPhrases(fields, "list_rests"), &words->list_rests);
-  AddLongestFirst(ReadPhrases(fields, "counted_rests"), &words->counted_rests);
-  AddLongestFirst(ReadPhrases(fields, "whole_heads"), &words->whole_heads);
-  AddLongestFirst(ReadPhrases(fields, "whole_rests"), &words->whole_rests);
+  const std::pair<absl::string_view, std::vector<std::string>*> phrases[] = {
+      {"list_openers", &words->list_openers},
+      {"list_joints", &words->list_joints},
+      {"list_choices", &words->list_choices},
+      {"list_heads", &words->list_heads},
+      {"list_rests", &words->list_rests},
+      {"counted_rests", &words->counted_rests},
+      {"number_rests", &words->number_rests},
+      {"another_rests", &words->another_rests},
+      {"left_out_heads", &words->left_out_heads},
+      {"left_out_joints", &words->left_out_joints},
+      {"whole_heads", &words->whole_heads},
+      {"whole_rests", &words->whole_rests}};
+  for (const auto& [key, list] : phrases) {
+    AddLongestFirst(ReadPhrases(fields, key), list);
+  }
   if (const Node* suffixes = fields.Mapping("suffixes")) {
     for (const Member& suffix : suffixes->members) {
       for (const std::string& word : ReadPhrases(suffix.value, reporter)) {

@@ -41,9 +41,14 @@ struct NameWords {
   // Of lists of names, in lower case; the longest first.
   std::vector<std::string> list_openers;
   std::vector<std::string> list_joints;
+  std::vector<std::string> list_choices;
   std::vector<std::string> list_heads;
   std::vector<std::string> list_rests;
   std::vector<std::string> counted_rests;
+  std::vector<std::string> number_rests;
+  std::vector<std::string> another_rests;
+  std::vector<std::string> left_out_heads;
+  std::vector<std::string> left_out_joints;
   std::vector<std::string> whole_heads;
   std::vector<std::string> whole_rests;
   Words empty_lists;

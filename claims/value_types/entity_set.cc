@@ -7,8 +7,11 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_join.h"
+#include "claims/reading/quantity_text.h"
+#include "claims/value_types/entity_set_members.h"
 #include "claims/value_types/names.h"
 #include "claims/value_types/names_list.h"
+#include "claims/value_types/other_members.h"
 #include "claims/value_types/quantity.h"
 #include "claims/value_types/tree.h"
 #include "fmt/format.h"
@@ -40,12 +43,6 @@ Entities Resolved(const Node* names, const ReadingContext& context) {
   return entities;
 }
 
-Reading ReadingOf(EntitySetValue value) {
-  Reading reading;
-  reading.value = std::move(value);
-  return reading;
-}
-
 ReadValueResult FromMapping(const Node& written, const ReadingContext& context) {
   for (const Member& member : written.members) {
     if (member.key != "includes" && member.key != "excludes" && member.key != "only" &&
@@ -60,6 +57,7 @@ ReadValueResult FromMapping(const Node& written, const ReadingContext& context) 
     if (member.key == "count") continue;
     if (auto problem = AmbiguousName(member.value, context)) return *std::move(problem);
   }
+  Reading reading;
   EntitySetValue value;
   value.must = Resolved(written.Find("includes"), context);
   value.excluded = Resolved(written.Find("excludes"), context);
@@ -71,13 +69,23 @@ ReadValueResult FromMapping(const Node& written, const ReadingContext& context) 
   if (const Node* count = written.Find("count")) {
     ReadValueResult read = ReadMemberCount(*count, context);
     if (auto* error = std::get_if<ValueError>(&read)) return std::move(*error);
-    value.count = std::get<QuantityValue>(std::get<Reading>(read).value);
+    auto& counted = std::get<Reading>(read);
+    value.count = std::get<QuantityValue>(counted.value);
+    reading.parts = std::move(counted.parts);
     if (value.count->wide.Hull().max < 0) {
       return ValueError{"a set has no fewer than 0 members", "a number of members",
                         count->at};
     }
   }
-  return ReadingOf(std::move(value));
+  reading.value = std::move(value);
+  return reading;
+}
+
+// "3 in all", "3–4 in all (wide at least 3)".
+std::string CountText(const QuantityValue& count) {
+  const std::string text = FormatIntervals(count.nominal) + " in all";
+  if (count.nominal == count.wide) return text;
+  return fmt::format("{} (wide {})", text, FormatIntervals(count.wide));
 }
 
 // How many there may be but for these.
@@ -94,23 +102,33 @@ ReadValueResult ReadEntitySetValue(const Node& written, const ReadingContext& co
     return ValueError{"not a list of names", std::string(kExpected), written.at};
   }
   const NamesList list = ReadNamesList(written, context);
-  if (auto problem = AmbiguousName(list.names, context)) return *std::move(problem);
+  if (list.problem.has_value()) return *list.problem;
+  for (const Node* names : {&list.names, &list.left_out}) {
+    if (auto problem = AmbiguousName(*names, context)) return *std::move(problem);
+  }
   EntitySetValue value;
   value.must = Resolved(&list.names, context);
-  if (value.must.empty() && list.extent != NamesList::Extent::kNobody)
+  value.excluded = Resolved(&list.left_out, context);
+  if (value.must.empty() && value.excluded.empty() &&
+      list.extent != NamesList::Extent::kNobody) {
     return ValueError{"no name", std::string(kExpected), written.at};
+  }
+  Reading reading;
   if (list.others.has_value()) {
-    const auto named = static_cast<double>(value.must.size());
-    value.count = *list.others;
+    const auto named = static_cast<double>(CountMaximal(value.must, context.vocabulary));
+    value.count = list.others->number;
     value.count->nominal = Affine(value.count->nominal, 1, named);
     value.count->wide = Affine(value.count->wide, 1, named);
+    reading.parts = list.others->parts;
   }
   const bool usual = context.property != nullptr && context.property->lists_are_whole;
   const bool whole = list.extent == NamesList::Extent::kUnsaid
                          ? usual
                          : list.extent != NamesList::Extent::kSome;
-  if (whole) value.only = value.must;
-  return ReadingOf(std::move(value));
+  const bool of_nobody = list.extent == NamesList::Extent::kNobody;
+  if (whole && (of_nobody || !value.must.empty())) value.only = value.must;
+  reading.value = std::move(value);
+  return reading;
 }
 
 // To deny who took part is to say that they did not; to deny an exclusion, that they did.
@@ -158,9 +176,7 @@ std::string EntitySetText(const Reading& reading, const ReadingContext& context)
     parts.push_back("not just " + names(*value.not_just));
   }
   if (value.count.has_value()) {
-    Reading count;
-    count.value = *value.count;
-    parts.push_back(QuantityText(count, context) + " in all");
+    parts.push_back(CountText(*value.count));
   }
   return parts.empty() ? "any set" : absl::StrJoin(parts, "; ");
 }

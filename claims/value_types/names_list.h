@@ -3,8 +3,8 @@
 
 #include <optional>
 
+#include "claims/value_types/other_members.h"
 #include "claims/value_types/value_type.h"
-#include "claims/values/value.h"
 #include "input/node.h"
 
 namespace gainsay {
@@ -12,19 +12,20 @@ namespace gainsay {
 // A list of names as written, and how much of the whole it says to be.
 struct NamesList {
   enum class Extent { kUnsaid, kSome, kAll, kNobody };
-  Node names;  // a list
+  Node names;     // a list
+  Node left_out;  // a list of those who are not meant
   Extent extent = Extent::kUnsaid;
-  std::optional<QuantityValue> others;  // how many there are besides the names
+  std::optional<MemberCount> others;  // how many there are besides the names
+  std::optional<ValueError>
+      problem;  // why it cannot be read; the rest means nothing then
 };
 
 // Takes a name or a list of names, and what it says besides names: "Witkoff, among
 // others" and [Witkoff, others] are some of the members, "Witkoff and no others" all,
-// "nobody" none. A name that the
-// vocabulary knows is that name; "Witkoff and Kushner" are two where it knows both.
+// "nobody" none, "Witkoff but not Kushner" leaves one out. A name that the vocabulary
+// knows is that name; "Witkoff and Kushner" are two where it knows both. Words beside
+// known names that are no names cannot be read: "Witkoff and two aides".
 NamesList ReadNamesList(const Node& written, const ReadingContext& context);
-
-// A number of members: read as the count that it is, whatever the property's own unit.
-ReadValueResult ReadMemberCount(const Node& written, const ReadingContext& context);
 
 }  // namespace gainsay
 

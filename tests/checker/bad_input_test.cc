@@ -211,14 +211,14 @@ TEST_F(BadInputTest, ListsOfNamesWrittenAsTexts) {
       "list.yaml",
       "gainsay: 1\narticle: {id: list}\nclaims:\n"
       "- {id: c1, subject: town, property: team, value: only Witkoff}\n"
-      "- {id: c2, subject: town, property: team, value: 'Kushner, not Witkoff'}\n"
+      "- {id: c2, subject: town, property: team, value: Kushner with Witkoff}\n"
       "- {id: c3, subject: town, property: team, value: John Witkoff}\n"
       "- {id: c4, subject: only Witkoff here, property: team, value: Kushner}\n"
       "- {id: c5, subject: town, property: team, value: 'Kushner, Witkov and others'}\n");
   const ProgramRun run = RunProgram({"check", "."}, folder_.path());
   EXPECT_THAT(run.err, Not(HasSubstr("'only Witkoff' is in no vocabulary")));
   EXPECT_THAT(run.err, HasSubstr("the name 'Witkov' is in no vocabulary"));
-  EXPECT_THAT(run.err, HasSubstr("'Kushner, not Witkoff' is in no vocabulary" + list));
+  EXPECT_THAT(run.err, HasSubstr("'Kushner with Witkoff' is in no vocabulary" + list));
   EXPECT_THAT(run.err, Not(HasSubstr("'John Witkoff' is in no vocabulary" + list)));
   EXPECT_THAT(run.err, Not(HasSubstr("'only Witkoff here' is in no vocabulary" + list)));
 }

@@ -1,0 +1,45 @@
+#include "claims/value_types/list_words.h"
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+
+namespace gainsay {
+namespace {
+
+bool IsApart(absl::string_view text, size_t at) {
+  return at >= text.size() || !absl::ascii_isalnum(static_cast<unsigned char>(text[at]));
+}
+
+}  // namespace
+
+absl::string_view TrimmedName(absl::string_view text) {
+  const auto is_edge = [](char c) {
+    return c == ',' || absl::ascii_isspace(static_cast<unsigned char>(c));
+  };
+  while (!text.empty() && is_edge(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_edge(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+bool TakeFirstWords(const std::vector<std::string>& phrases, absl::string_view& text) {
+  for (const std::string& words : phrases) {
+    if (!absl::StartsWithIgnoreCase(text, words) || !IsApart(text, words.size()))
+      continue;
+    text = TrimmedName(text.substr(words.size()));
+    return true;
+  }
+  return false;
+}
+
+bool TakeLastWords(const std::vector<std::string>& phrases, absl::string_view& text) {
+  for (const std::string& words : phrases) {
+    if (!absl::EndsWith(text, words)) continue;
+    const size_t begin = text.size() - words.size();
+    if (begin > 0 && !IsApart(text, begin - 1)) continue;
+    text = TrimmedName(text.substr(0, begin));
+    return true;
+  }
+  return false;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,103 @@
+#include "claims/value_types/other_members.h"
+
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/strip.h"
+#include "claims/value_types/list_words.h"
+#include "claims/value_types/quantity.h"
+#include "claims/value_types/tree.h"
+
+namespace gainsay {
+namespace {
+
+// "two", "about 20", "dozens of"; not "two aides", who are no others.
+std::optional<MemberCount> NumberOf(absl::string_view words, const NamesInText& names,
+                                    const ReadingContext& context) {
+  if (names.IsName(words)) return std::nullopt;
+  absl::ConsumeSuffix(&words, " of");
+  ReadValueResult read = ReadMemberCount(TextNode(words), context);
+  auto* reading = std::get_if<Reading>(&read);
+  if (reading == nullptr || reading->absent) return std::nullopt;
+  MemberCount count;
+  count.number = std::get<QuantityValue>(reading->value);
+  if (auto* parts = std::get_if<Readings<QuantityReading>>(&reading->parts)) {
+    count.parts = std::move(*parts);
+  }
+  const bool of_something =
+      absl::c_any_of(count.parts, [](const auto& part) { return !part.noun.empty(); });
+  const bool possible = !count.number.wide.empty() && count.number.wide.Hull().min >= 0;
+  return of_something || !possible ? std::nullopt
+                                   : std::optional<MemberCount>(std::move(count));
+}
+
+// The number at the end, taken off with what joins it: "Witkoff and at least two".
+std::optional<MemberCount> TakeNumber(absl::string_view& text, const NamesInText& names,
+                                      const ReadingContext& context) {
+  for (size_t begin = 0; begin < text.size();) {
+    absl::string_view before = TrimmedName(text.substr(0, begin));
+    const bool joined = before.empty() || text[before.size()] == ',' || before == "and" ||
+                        absl::ConsumeSuffix(&before, " and") ||
+                        absl::ConsumeSuffix(&before, " &");
+    if (joined) {
+      if (auto number = NumberOf(text.substr(begin), names, context)) {
+        text = before == "and" ? text.substr(0, 0) : TrimmedName(before);
+        return number;
+      }
+    }
+    const size_t space = text.find(' ', begin);
+    begin = space == absl::string_view::npos ? text.size() : space + 1;
+  }
+  return std::nullopt;
+}
+
+void AddTo(const Interval& number, IntervalSet& sum) {
+  const Interval hull = sum.Hull();
+  sum = IntervalSet(Interval{hull.min + number.min, hull.max + number.max});
+}
+
+MemberCount Others(const Interval& number) {
+  MemberCount others;
+  others.number.whole = true;
+  others.number.nominal = others.number.wide = IntervalSet(number);
+  return others;
+}
+
+}  // namespace
+
+ReadValueResult ReadMemberCount(const Node& written, const ReadingContext& context) {
+  Property count;
+  count.whole = true;
+  count.type = ValueType::kQuantity;
+  ReadingContext inner = context;
+  inner.property = &count;
+  return ReadQuantityValue(written, inner);
+}
+
+std::optional<MemberCount> TakeCountOfOthers(absl::string_view& list,
+                                             const NamesInText& names,
+                                             const ReadingContext& context) {
+  const NameWords& words = context.lexicon->names;
+  if (TakeLastWords(words.another_rests, list)) return Others({1, 1});
+  if (TakeLastWords(words.counted_rests, list)) {
+    auto number = TakeNumber(list, names, context);
+    return number.has_value() ? number : SomeOthers();
+  }
+  // "Witkoff and one other", but not "Thomas More".
+  absl::string_view rest = list;
+  if (!TakeLastWords(words.number_rests, rest)) return std::nullopt;
+  auto number = TakeNumber(rest, names, context);
+  if (number.has_value()) list = rest;
+  return number;
+}
+
+MemberCount SomeOthers() { return Others({1, kInfinity}); }
+
+MemberCount Together(MemberCount a, const MemberCount& b) {
+  AddTo(b.number.nominal.Hull(), a.number.nominal);
+  AddTo(b.number.wide.Hull(), a.number.wide);
+  a.parts.clear();
+  return a;
+}
+
+}  // namespace gainsay
