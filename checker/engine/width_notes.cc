@@ -56,7 +56,9 @@ std::optional<double> Reach(const IntervalSet& set, double number) {
   return even && std::isfinite(above) ? std::optional<double>(above) : std::nullopt;
 }
 
-std::string ShortNote(const QuantityReading& reading) {
+}  // namespace
+
+std::string HedgeNote(const QuantityReading& reading) {
   if (reading.hedge.empty()) return "";
   const std::string unit = reading.unit == "count" ? "" : reading.unit;
   std::string nominal = FormatIntervals(reading.nominal, unit);
@@ -73,8 +75,6 @@ std::string ShortNote(const QuantityReading& reading) {
   return nominal == wide ? text : absl::StrCat(text, ", at the widest ", wide);
 }
 
-}  // namespace
-
 std::vector<std::string> WidthNotes(const Fact& fact, Interpreter& interpreter) {
   const std::shared_ptr<const Claim> whole = interpreter.Whole(fact.claim);
   const Claim& claim = *whole;
@@ -89,6 +89,14 @@ std::vector<std::string> WidthNotes(const Fact& fact, Interpreter& interpreter) 
   const ReadValueResult read = Read(fact, interpreter);
   const auto* reading = std::get_if<Reading>(&read);
   if (reading == nullptr) return notes;
+  // Of a set, how many there are.
+  const auto* counts = std::get_if<Readings<QuantityReading>>(&reading->parts);
+  if (counts != nullptr && !fact.stance.denies) {
+    for (const QuantityReading& part : *counts) {
+      std::string note = HedgeNote(part);
+      if (!note.empty()) notes.push_back(std::move(note));
+    }
+  }
   if (const auto* dates = std::get_if<Readings<DateReading>>(&reading->parts)) {
     for (const DateReading& part : *dates) {
       for (const std::string& policy : part.policies) {
@@ -105,7 +113,7 @@ std::string ShortWidthNote(const Fact& fact, Interpreter& interpreter) {
   const auto* reading = std::get_if<Reading>(&read);
   if (reading == nullptr || fact.stance.denies) return "";
   if (const auto* amounts = std::get_if<Readings<QuantityReading>>(&reading->parts)) {
-    return amounts->size() == 1 ? ShortNote(amounts->front()) : "";
+    return amounts->size() == 1 ? HedgeNote(amounts->front()) : "";
   }
   if (const auto* dates = std::get_if<Readings<DateReading>>(&reading->parts)) {
     for (const DateReading& part : *dates) {

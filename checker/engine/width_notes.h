@@ -6,6 +6,7 @@
 
 #include "claims/facts/fact.h"
 #include "claims/facts/interpreter.h"
+#include "claims/reading/reading.h"
 
 namespace gainsay {
 
@@ -18,6 +19,9 @@ std::vector<std::string> WidthNotes(const Fact& fact, Interpreter& interpreter);
 // points, at the widest ±5 points". Empty where no hedge, and no date policy that leaves
 // more days at the widest, had a part in it.
 std::string ShortWidthNote(const Fact& fact, Interpreter& interpreter);
+
+// What the lexicon's entry makes of a quantity, so told; empty where none widened it.
+std::string HedgeNote(const QuantityReading& reading);
 
 // The rates by which the amount was told in the property's currency: "by the project's
 // rates 1 GBP is 1.15–1.25 EUR and 1 EUR is 1.1 USD". Empty where there was no need.

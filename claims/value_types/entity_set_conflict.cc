@@ -85,9 +85,9 @@ bool AreTheSame(const EntitySetValue& a, const EntitySetValue& b, Width width,
 }
 
 // The sizes that a set may have which also holds what another one names.
-IntervalSet SizesOf(const EntitySetValue& set, const EntitySetValue& other,
+IntervalSet SizesOf(const EntitySetValue& set, const EntitySetValue& other, Width width,
                     const AgreementRules& rules) {
-  if (set.count.has_value()) return set.count->wide;
+  if (set.count.has_value()) return CountSet(set, width);
   if (set.only.has_value()) {
     return IntervalSet::Point(
         static_cast<double>(CountMaximal(*set.only, rules.vocabulary)));
@@ -148,10 +148,14 @@ Slack EntitySetSlack(const Value& a, const Value& b, const Property&,
   SortUnique(odds);
   Slack slack;
   slack.members = EntityNames(odds, vocabulary);
-  const double gap = Gap(SizesOf(left, right, rules), SizesOf(right, left, rules));
-  if (odds.empty() && gap > 0) {
+  if (!odds.empty()) return slack;
+  for (const Width width : {Width::kWide, Width::kNominal}) {
+    const double gap =
+        Gap(SizesOf(left, right, width, rules), SizesOf(right, left, width, rules));
+    if (gap == 0) continue;
     slack.value = gap;
     slack.unit = "count";
+    break;
   }
   return slack;
 }
