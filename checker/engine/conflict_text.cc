@@ -182,8 +182,12 @@ std::vector<std::string> ConflictText::Why(const Rule& rule, const Conflict& con
       absl::StrAppend(&time, up ? ", and lower" : ", and higher");
     }
     why.push_back(absl::StrCat("both are about ", describer_.Title(a), "; ", time));
+    const ValueType type = vocabulary_.property(rule.property).type;
+    const bool as_words = type == ValueType::kQuotation || type == ValueType::kIdentifier;
     for (const TraceStep& step : trace) {
-      if (step.zones_not_told) why.push_back(step.text);
+      const bool as_words_only =
+          as_words && step.kind == StepKind::kSets && step.result == Verdict::kTension;
+      if (as_words_only || step.zones_not_told) why.push_back(step.text);
     }
   } else {
     why.push_back(rule.declared

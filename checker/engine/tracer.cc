@@ -30,6 +30,17 @@ std::string JointSetsText(StepResult result) {
              : "what they state cannot hold together, not even at the widest";
 }
 
+// Of values that are not shown as sets of numbers or days.
+std::string ValuesText(ValueType type, StepResult result) {
+  if (result == StepResult::kAgree) return "what they state can hold together";
+  if (result != Verdict::kTension) return "what they state cannot hold together";
+  if (type == ValueType::kQuotation) {
+    return "they differ only in words that carry grammar, or in the marks on letters";
+  }
+  return type == ValueType::kIdentifier ? "they differ only in capital letters"
+                                        : JointSetsText(result);
+}
+
 // Whether what they state goes together without the property's tolerance.
 bool MeetThemselves(const Fact& a, const Fact& b, const Property& property,
                     const Vocabulary& vocabulary) {
@@ -125,10 +136,7 @@ std::string Tracer::SetsText(const Rule& rule, const Conflict& conflict,
   const std::string wide = both(Width::kWide);
   const bool monotone = rule.shape == RuleShape::kMonotony;
   const std::string go = monotone ? "fit that order" : "meet";
-  if (nominal.empty()) {
-    return result == StepResult::kAgree ? "what they state can hold together"
-                                        : "what they state cannot hold together";
-  }
+  if (nominal.empty()) return ValuesText(property.type, result);
   const std::string tolerance = ToleranceText(property);
   if (result == StepResult::kAgree) {
     const bool tolerated =
