@@ -3,10 +3,24 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_replace.h"
 #include "claims/reading/identifier_pattern.h"
 #include "claims/value_types/tree.h"
 
 namespace gainsay {
+
+std::string PlainIdentifier(absl::string_view text) {
+  std::string plain =
+      absl::StrReplaceAll(absl::StripAsciiWhitespace(text), {{"\u2010", "-"},
+                                                             {"\u2011", "-"},
+                                                             {"\u2012", "-"},
+                                                             {"\u2013", "-"},
+                                                             {"\u2014", "-"},
+                                                             {"\u2212", "-"}});
+  while (absl::StrReplaceAll({{" -", "-"}, {"- ", "-"}}, &plain) > 0) continue;
+  return plain;
+}
 
 ReadValueResult ReadIdentifierValue(const Node& written, const ReadingContext& context) {
   const std::string text(absl::StripAsciiWhitespace(written.text));
@@ -25,15 +39,17 @@ ReadValueResult ReadIdentifierValue(const Node& written, const ReadingContext& c
     if (!match->id.empty()) value.id = match->id;
     value.date = match->date;
   }
+  value.id = PlainIdentifier(value.id);
   Reading reading;
   reading.value = std::move(value);
   return reading;
 }
 
-Tri IdentifiersAgree(const Value& a, const Value& b, Width, const AgreementRules&) {
+Tri IdentifiersAgree(const Value& a, const Value& b, Width width, const AgreementRules&) {
   const auto& left = std::get<IdentifierValue>(a);
   const auto& right = std::get<IdentifierValue>(b);
-  const bool same = left.id == right.id;
+  const bool same = width == Width::kNominal ? left.id == right.id
+                                             : absl::EqualsIgnoreCase(left.id, right.id);
   if (left.denied && right.denied) return Tri::kMaybe;
   if (left.denied || right.denied) return same ? Tri::kFalse : Tri::kMaybe;
   return same ? Tri::kTrue : Tri::kFalse;

@@ -7,7 +7,12 @@
 
 namespace gainsay {
 
-// The value type `identifier`; see ValueTypeRow for what each function does.
+// The identifier with every dash as a hyphen, no spaces beside it or at the ends: "2 – 1"
+// is "2-1".
+std::string PlainIdentifier(absl::string_view text);
+
+// The value type `identifier`; see ValueTypeRow for what each function does. They compare
+// as plain ones; those that differ only in capitals are the same at the widest.
 // The property's pattern (RE2) may have a group `id`, by which identifiers compare, and
 // groups `year`, `month`, `day`, which give a date.
 ReadValueResult ReadIdentifierValue(const Node& written, const ReadingContext& context);

@@ -10,6 +10,7 @@
 #include "absl/strings/str_split.h"
 #include "claims/reading/edtf.h"
 #include "claims/reading/unit.h"
+#include "claims/value_types/identifier.h"
 #include "claims/value_types/wording.h"
 #include "claims/values/rational_text.h"
 #include "claims/vocabulary/name_folding.h"
@@ -113,7 +114,7 @@ MaybeMeaning ReadAs(const Type& wanted, const std::string& text, TextPosition at
       return Value(ReadWording(text, *context.scope.lexicon, *context.scope.vocabulary));
     case Kind::kIdentifier: {
       IdentifierValue identifier;
-      identifier.id = std::string(absl::StripAsciiWhitespace(text));
+      identifier.id = PlainIdentifier(text);
       return Value(std::move(identifier));
     }
     default:

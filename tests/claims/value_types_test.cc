@@ -736,7 +736,12 @@ TEST(ValueTypes, ListsOfNamesMayHaveTitles) {
 TEST(ValueTypes, IdentifiersCompareByTheirPart) {
   ExpectVerdicts({
       {"ref", "'  A1 '", "A1", "agree"},
-      {"ref", "A1", "a1", "contradiction"},
+      {"ref", "A1", "a1", "tension"},
+      {"ref", "not A1", "a1", "agree"},
+      {"ref", "2-1", "2–1", "agree"},
+      {"ref", "2-1", "'2 − 1'", "agree"},
+      {"ref", "2-1", "21", "contradiction"},
+      {"ref", "'-5'", "5", "contradiction"},
       {"number", "ID27012026N7", "ID28012026N7", "agree"},
       {"number", "ID27012026N7", "ID27012026N8", "contradiction"},
       {"ref", "not A1", "A1", "contradiction"},
