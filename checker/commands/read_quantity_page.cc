@@ -21,22 +21,10 @@ std::string UnitShown(const QuantityReading& reading) {
   return reading.unit == "1" ? "" : UnitSymbol(reading.unit);
 }
 
-// Which stated ends of the set do not belong to it: " (20 not included)".
-std::string OpenEnds(const IntervalSet& set) {
-  std::string ends;
-  for (const Interval& interval : set.intervals()) {
-    if (std::isinf(interval.min) || std::isinf(interval.max)) continue;
-    const std::pair<bool, double> kEnds[] = {{interval.min_open, interval.min},
-                                             {interval.max_open, interval.max}};
-    for (const auto& [open, end] : kEnds) {
-      if (open) absl::StrAppend(&ends, ends.empty() ? "" : " and ", FormatNumber(end));
-    }
-  }
-  return ends.empty() ? "" : absl::StrCat(" (", ends, " not included)");
-}
-
 std::string SetText(const IntervalSet& set, const QuantityReading& reading) {
-  return FormatIntervals(set, UnitShown(reading)) + OpenEnds(set);
+  const std::string open = OpenEnds(set);
+  const std::string text = FormatIntervals(set, UnitShown(reading));
+  return open.empty() ? text : absl::StrCat(text, " (", open, ")");
 }
 
 std::string QuantityFields(const QuantityReading& reading, const std::string& stated,

@@ -19,7 +19,10 @@ std::string AmountsText(const QuantityValue& value, const Property& property,
     return "";
   const IntervalSet& base = width == Width::kNominal ? value.nominal : value.wide;
   if (base.empty()) return "nothing";
-  return FormatIntervals(PlainFromBase(base, *property.unit), property.unit->code);
+  const IntervalSet amounts = PlainFromBase(base, *property.unit);
+  const std::string text = FormatIntervals(amounts, property.unit->code);
+  const std::string open = OpenEnds(amounts, true);
+  return open.empty() ? text : absl::StrCat(text, " (", open, ")");
 }
 
 std::string RungsText(const StatusValue& value, const Property& property) {

@@ -103,6 +103,20 @@ std::string FormatIntervals(const IntervalSet& set, absl::string_view unit) {
   return text;
 }
 
+std::string OpenEnds(const IntervalSet& set, bool stated_alone) {
+  std::string ends;
+  const auto add = [&](bool open, bool soft, double end) {
+    if (!open || (stated_alone && soft)) return;
+    absl::StrAppend(&ends, ends.empty() ? "" : " and ", FormatNumber(end));
+  };
+  for (const Interval& interval : set.intervals()) {
+    if (std::isinf(interval.min) || std::isinf(interval.max)) continue;
+    add(interval.min_open, interval.min_soft, interval.min);
+    add(interval.max_open, interval.max_soft, interval.max);
+  }
+  return ends.empty() ? "" : ends + " not included";
+}
+
 std::string FormatAmount(double value, absl::string_view unit) {
   return absl::StrCat(FormatNumber(value), UnitSuffix(unit));
 }

@@ -22,6 +22,10 @@ std::string FormatNumber(double value);
 // "4,500–5,500 km2"; "count" and "1" do not show.
 std::string FormatIntervals(const IntervalSet& set, absl::string_view unit = "");
 
+// Which finite ends of bounded intervals do not belong to them: "20 not included"; empty
+// where all do. Of stated ends alone those that were not made by rounding or a hedge.
+std::string OpenEnds(const IntervalSet& set, bool stated_alone = false);
+
 // The amount with its unit: "2.5%", "300 USD", "41".
 std::string FormatAmount(double value, absl::string_view unit);
 

@@ -179,7 +179,9 @@ std::string OneText(const QuantityReading& reading) {
                ? stated
                : absl::StrCat(stated, " (", nominal, ")");
   }
-  return absl::StrCat(stated, " (nominal ", nominal, ", wide ", wide, ")");
+  const std::string open = OpenEnds(reading.wide, true);
+  return absl::StrCat(stated, " (nominal ", nominal, ", wide ", wide,
+                      open.empty() ? "" : ", ", open, ")");
 }
 
 }  // namespace
