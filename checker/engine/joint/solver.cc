@@ -224,7 +224,8 @@ bool Solver::CanHold(const Problem& problem, Width width) {
   return OrderSolver(points, edges).Cycles(1).empty();
 }
 
-std::vector<Problem> Solver::ImpossibleOrders(const Problem& problem, Width width) {
+std::vector<std::vector<OrderEdge>> Solver::ImpossibleCycles(const Problem& problem,
+                                                             Width width) {
   Enter(problem);
   const std::vector<OrderEdge> edges = OrderEdges(problem, width);
   if (edges.empty()) return {};
@@ -234,9 +235,13 @@ std::vector<Problem> Solver::ImpossibleOrders(const Problem& problem, Width widt
                                                    network_.variable_of_fact[facts[1]];
     return one_date ? std::vector<int32_t>{std::max(facts[0], facts[1])} : facts;
   };
-  std::vector<Problem> problems;
   OrderSolver solver(points, edges);
-  for (const std::vector<OrderEdge>& cycle : solver.Cycles(problem.facts.size(), spent)) {
+  return solver.Cycles(problem.facts.size(), spent);
+}
+
+std::vector<Problem> Solver::ImpossibleOrders(const Problem& problem, Width width) {
+  std::vector<Problem> problems;
+  for (const std::vector<OrderEdge>& cycle : ImpossibleCycles(problem, width)) {
     Problem found;
     for (const OrderEdge& edge : cycle) {
       if (edge.fact >= 0) found.facts.push_back(edge.fact);
@@ -248,6 +253,14 @@ std::vector<Problem> Solver::ImpossibleOrders(const Problem& problem, Width widt
     problems.push_back(std::move(found));
   }
   return problems;
+}
+
+int64_t Solver::DaysMissing(const Problem& problem, Width width) {
+  const std::vector<std::vector<OrderEdge>> cycles = ImpossibleCycles(problem, width);
+  if (cycles.empty()) return 0;
+  Distance missing;
+  for (const OrderEdge& edge : cycles[0]) missing = missing + edge.least;
+  return missing.days;
 }
 
 }  // namespace gainsay

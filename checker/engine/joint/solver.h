@@ -45,6 +45,10 @@ class Solver {
   // a fact in common, but that of two facts of one date only the later is spent.
   std::vector<Problem> ImpossibleOrders(const Problem& problem, Width width);
 
+  // How many days the dates of the first of these cycles ask for that there are not; 0
+  // where there is none, or only the hours are at odds.
+  int64_t DaysMissing(const Problem& problem, Width width);
+
   // How many facts, variables and terms of sums were looked at for all answers so far:
   // what these cost, and the same on every machine.
   int64_t effort() const { return effort_; }
@@ -61,6 +65,8 @@ class Solver {
   // Of a fact of one of the problem's variables.
   bool IsStated(int32_t fact) const;
   bool SingleValuesCanHold(Width width);
+  std::vector<std::vector<OrderEdge>> ImpossibleCycles(const Problem& problem,
+                                                       Width width);
   std::vector<OrderEdge> OrderEdges(const Problem& problem, Width width);
   void AddBounds(int32_t fact, int32_t local, Width width,
                  std::vector<OrderEdge>& edges) const;

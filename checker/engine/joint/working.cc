@@ -56,6 +56,9 @@ std::vector<std::string> Working::Of(const Problem& problem, Width width) {
                                        : SumSentence(index, problem, width));
   }
   if (!problem.orders.empty()) sentences.push_back(OrderSentence(problem, width));
+  if (const auto crowded = CrowdedSetOf(problem, width)) {
+    sentences.push_back(SentenceOf(*crowded, table_, claims_, vocabulary_));
+  }
   return sentences;
 }
 
@@ -240,8 +243,34 @@ std::string Working::PartsSentence(int32_t index, const Problem& problem, Width 
                      Stated(sum.whole, index, problem, width, step));
 }
 
+// Of facts that nothing but their one key ties.
+std::optional<CrowdedSet> Working::CrowdedSetOf(const Problem& problem,
+                                                Width width) const {
+  if (!problem.sums.empty() || !problem.orders.empty()) return std::nullopt;
+  return FindCrowdedSet(problem.facts, table_, vocabulary_, width);
+}
+
+// By how many days the dates would have to give way for the first order that is
+// impossible; nothing where only their hours are at odds.
+Slack Working::SlackOfOrder(const Problem& problem, Width width) {
+  Slack slack;
+  const int64_t days = solver_.DaysMissing(problem, width);
+  if (days <= 0) return slack;
+  slack.value = static_cast<double>(days);
+  slack.unit = "days";
+  return slack;
+}
+
 Slack Working::SlackOf(const Problem& problem, Width width) {
   Slack slack;
+  if (const auto crowded = CrowdedSetOf(problem, width)) {
+    slack.value = crowded->number - crowded->most;
+    slack.unit = "count";
+    return slack;
+  }
+  if (problem.sums.empty() && !problem.orders.empty()) {
+    return SlackOfOrder(problem, width);
+  }
   if (problem.sums.size() != 1) return slack;
   const SumConstraint& sum = network_.sums[problem.sums[0]];
   IntervalSet total = IntervalSet::Point(0);

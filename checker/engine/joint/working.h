@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "checker/engine/joint/crowded_set.h"
 #include "checker/engine/joint/network.h"
 #include "checker/engine/joint/solver.h"
 #include "claims/claim_set.h"
@@ -25,12 +26,14 @@ class Working {
         solver_(*solver) {}
 
   // A sentence for each sum ("Russia 85–95% (“about 90%”) and Ukraine 18–22% (“a fifth”)
-  // make 103–117%, not 100%"), and one for all orders. What no fact states is what the
-  // problem's other sums leave of it, and these are told with it. Numbers are rounded.
+  // make 103–117%, not 100%"), one for all orders, and one for a set of which too many
+  // are named. What no fact states is what the problem's other sums leave of it, and
+  // these are told with it. Numbers are rounded.
   std::vector<std::string> Of(const Problem& problem, Width width);
 
-  // How far the first sum is from what it must be, in the unit of its first term; nothing
-  // where there is none.
+  // How far the one sum is from what it must be, in the unit of its first term; the days
+  // that are missing where there are orders alone; how many members of a set are too
+  // many. Nothing for other problems.
   Slack SlackOf(const Problem& problem, Width width);
 
   // What the constraints take from the vocabulary: the weights of parts.
@@ -52,6 +55,8 @@ class Working {
   std::string Source(int32_t variable, const Problem& others) const;
   std::vector<std::string> Written(int32_t variable, const Problem& problem) const;
   std::string OrderSentence(const Problem& problem, Width width);
+  Slack SlackOfOrder(const Problem& problem, Width width);
+  std::optional<CrowdedSet> CrowdedSetOf(const Problem& problem, Width width) const;
   IntervalSet InUnit(const IntervalSet& set, int32_t variable) const;
   std::string Amount(const IntervalSet& set, int32_t variable,
                      std::optional<double> step = {}) const;
