@@ -3,16 +3,17 @@
 
 #include "checker/engine/conflicts.h"
 #include "claims/facts/fact_table.h"
+#include "claims/facts/interpreter.h"
 #include "claims/value_types/value_type.h"
-#include "claims/vocabulary/vocabulary.h"
 #include "rules/rule.h"
 
 namespace gainsay {
 
-// How far apart the two facts of a conflict are; nothing for other conflicts. Those of
-// two properties are apart where the rule compares them as they are.
+// How far apart the two facts of a conflict are. Those of two properties are apart where
+// the rule compares them as they are; of other rules on amounts, how far what is compared
+// is from what they require; nothing for other conflicts.
 Slack SlackOf(const Rule& rule, const Conflict& conflict, const FactTable& table,
-              const Vocabulary& vocabulary);
+              const Interpreter& interpreter);
 
 }  // namespace gainsay
 

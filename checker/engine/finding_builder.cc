@@ -31,7 +31,7 @@ constexpr size_t kMostWeaker = 3;  // positions of which it is said why
 // The gravest conflict; of equally grave ones that which would be graver under some
 // alternative, then that in which the sets are furthest apart.
 const Conflict& Strongest(const Rule& rule, const std::vector<Conflict>& component,
-                          const FactTable& table, const Vocabulary& vocabulary) {
+                          const FactTable& table, const Interpreter& interpreter) {
   // The slack is worked out for those alone that are as grave as any.
   const auto gravity = [&](const Conflict& conflict) {
     std::optional<Verdict> under;
@@ -48,7 +48,7 @@ const Conflict& Strongest(const Rule& rule, const std::vector<Conflict>& compone
   std::optional<double> furthest;
   for (const Conflict& conflict : component) {
     if (gravity(conflict) != gravest) continue;
-    const std::optional<double> apart = SlackOf(rule, conflict, table, vocabulary).value;
+    const std::optional<double> apart = SlackOf(rule, conflict, table, interpreter).value;
     if (strongest != nullptr && !(furthest < apart)) continue;
     strongest = &conflict;
     furthest = apart;
@@ -194,8 +194,7 @@ void FindingBuilder::AddWitnesses(const std::vector<Conflict>& component,
 
 Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
                               const std::vector<Conflict>& component) {
-  const Conflict& strongest =
-      Strongest(rule, component, table_, interpreter_->vocabulary());
+  const Conflict& strongest = Strongest(rule, component, table_, *interpreter_);
   Finding finding;
   finding.rule = rule.id;
   finding.verdict = strongest.verdict;

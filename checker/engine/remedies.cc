@@ -237,7 +237,7 @@ class RemedyFinder {
 
 ReportedSlack ReportedSlackOf(const Rule& rule, const Conflict& conflict,
                               const FactTable& table, Interpreter& interpreter) {
-  const Slack slack = SlackOf(rule, conflict, table, interpreter.vocabulary());
+  const Slack slack = SlackOf(rule, conflict, table, interpreter);
   ReportedSlack reported = {slack.value, slack.unit, slack.members, ""};
   if (rule.declared && !conflict.joint && slack.value.has_value()) {
     reported.reconcilable_if =
