@@ -21,6 +21,10 @@ struct KeyedAmount {
   IntervalSet widest;
 };
 
+bool StatesAllOfItsKey(const Fact& fact) {
+  return !absl::c_linear_search(fact.qualifiers, kNoEntity);
+}
+
 // The values of a list of amounts, a key each.
 class Amounts {
  public:
@@ -33,8 +37,10 @@ class Amounts {
 
   const std::vector<KeyedAmount>& all() const { return all_; }
 
-  // Whether another key may be the same one, so that the amount may be counted there.
+  // Whether it is open which key it is of, and it may be that of another amount, where it
+  // is counted already.
   bool MayBeAnothers(const KeyedAmount& one) const {
+    if (StatesAllOfItsKey(*one.fact)) return false;
     return absl::c_any_of(all_, [&](const KeyedAmount& other) {
       return other.fact != one.fact && MayBeOneKey(*one.fact, *other.fact);
     });
