@@ -116,6 +116,8 @@ const struct {
      "subject: marnby, value: yes"},
     {"of", "type: truth, of: town", "subject: {all_of: [lisle, marnby]}, value: yes",
      "subject: {any_of: [lisle, marnby]}, value: yes"},
+    {"of", "type: truth, of: town", "subject: {any_of: [lisle]}, value: yes",
+     "subject: {possibly: lisle}, value: yes"},
     {"requires", "type: truth, key: [role, by], requires: role",
      "value: yes, qualifiers: {by: lisle}", "value: yes, qualifiers: {role: chair}"},
     {"quoted", "type: truth, quoted: true", "value: yes", "value: yes, quote: so it was"},

@@ -50,6 +50,7 @@ std::string WrongKind(const ReadClaim& read) {
 }
 
 std::string WrongSubject(const ReadClaim& read) {
+  if (read.fact.possibly) return "";  // it may be about another
   const Kinds& kinds = read.property.demands.subject_kinds;
   return Message(
       OfAnotherKind(read.subjects, read.one_of_subjects, kinds, read.vocabulary),

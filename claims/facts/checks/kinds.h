@@ -11,7 +11,7 @@ namespace gainsay {
 // One whose kind nobody declares is not; of several that may be meant, all must be.
 std::string WrongKind(const ReadClaim& read);
 
-// `of`: the same of what the claim is about.
+// `of`: the same of what the claim is about, not only possibly.
 std::string WrongSubject(const ReadClaim& read);
 
 }  // namespace gainsay
