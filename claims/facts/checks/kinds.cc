@@ -10,27 +10,34 @@ namespace {
 
 using Kinds = std::vector<std::string>;
 
-// The first of the entities that is of another kind, or kNoEntity; where only one of them
-// is meant, only if all are.
-EntityId OfAnotherKind(absl::Span<const EntityId> entities, bool one_is_meant,
-                       const Kinds& kinds, const Vocabulary& vocabulary) {
+// The first of the entities that is of another kind; where only one of them is meant, all
+// of them, if all are.
+absl::Span<const EntityId> OfAnotherKind(absl::Span<const EntityId> entities,
+                                         bool one_is_meant, const Kinds& kinds,
+                                         const Vocabulary& vocabulary) {
   const auto wrong = [&](EntityId entity) {
     const std::string& kind = vocabulary.entity(entity).kind;
     return !kind.empty() && !absl::c_linear_search(kinds, kind);
   };
-  if (one_is_meant && !absl::c_all_of(entities, wrong)) return kNoEntity;
+  if (one_is_meant) {
+    return absl::c_all_of(entities, wrong) ? entities : absl::Span<const EntityId>();
+  }
   const auto first = absl::c_find_if(entities, wrong);
-  return first == entities.end() ? kNoEntity : *first;
+  return entities.subspan(first - entities.begin(), first == entities.end() ? 0 : 1);
 }
 
-std::string Message(EntityId entity, absl::string_view property_is, const Kinds& kinds,
-                    const Vocabulary& vocabulary) {
-  if (entity == kNoEntity) return "";
-  const Entity& named = vocabulary.entity(entity);
+std::string Message(absl::Span<const EntityId> wrong, absl::string_view property_is,
+                    const Kinds& kinds, const Vocabulary& vocabulary) {
+  if (wrong.empty()) return "";
+  std::vector<std::string> named;
+  for (const EntityId id : wrong) {
+    const Entity& entity = vocabulary.entity(id);
+    named.push_back(absl::StrCat(entity.name, " is of the kind '", entity.kind, "'"));
+  }
   Kinds quoted;
   for (const std::string& kind : kinds) quoted.push_back(absl::StrCat("'", kind, "'"));
-  return absl::StrCat(named.name, " is of the kind '", named.kind, "', and the property ",
-                      property_is, " ", Alternatives(std::move(quoted)));
+  return absl::StrCat(Alternatives(std::move(named)), ", and the property ", property_is,
+                      " ", Alternatives(std::move(quoted)));
 }
 
 }  // namespace
