@@ -4,15 +4,21 @@
 #include <string>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "claims/vocabulary/kind_names.h"
 #include "rules/expression/currency_check.h"
 #include "rules/expression/functions/entities.h"
 #include "rules/expression/literal.h"
 #include "rules/expression/quantity_check.h"
+#include "rules/expression/thermometer.h"
 
 namespace gainsay {
 namespace {
+
+constexpr char kOfReadings[] =
+    "readings of a thermometer have differences and means, as in '(a + b) / 2', but "
+    "neither sums nor multiples";
 
 bool IsTruthLike(const Type& type) {
   return type.kind == Kind::kCondition || type.kind == Kind::kTruth;
@@ -77,9 +83,17 @@ void CheckKinds(Operands& operands) {
   }
 }
 
+// What readings of a thermometer make together is none.
+bool IsNoTemperature(const CheckedNode& node) {
+  return ScaleOf(node) != nullptr && WarmthOf(node) == Warmth::kNothing;
+}
+
 Type CheckComparison(Operands& operands) {
   const Kind left = operands.left().type.kind;
   const Kind right = operands.right().type.kind;
+  if (absl::c_any_of(operands.nodes, IsNoTemperature)) {
+    return operands.Misfit(kOfReadings);
+  }
   if (!AreComparable(operands)) {
     const bool set = left == Kind::kEntitySet || right == Kind::kEntitySet;
     return operands.Misfit(set ? "has(set, entity) asks for a member" : "");
@@ -120,8 +134,15 @@ Type CheckProduct(Operands& operands) {
         "divide by a number other than 0");
   }
   const std::optional<Type> product =
-      TypeOfProduct(operands.op, operands.left().type, operands.right().type);
-  return product.has_value() ? *product : operands.Misfit();
+      TypeOfProduct(operands.op, operands.left(), operands.right());
+  if (!product.has_value()) return operands.Misfit();
+  const bool warm = MeasuresTemperature(product->unit);
+  const auto reads = [](const CheckedNode& node) {
+    return ScaleOf(node) != nullptr && MeasuresTemperature(node.type.unit) &&
+           WarmthOf(node) != Warmth::kDifference;
+  };
+  if (!warm && absl::c_any_of(operands.nodes, reads)) return operands.Misfit(kOfReadings);
+  return *product;
 }
 
 Type CheckNegation(Operands& operands) {

@@ -9,6 +9,7 @@
 #include "fmt/format.h"
 #include "rules/expression/currency_check.h"
 #include "rules/expression/literal.h"
+#include "rules/expression/thermometer.h"
 
 namespace gainsay {
 namespace {
@@ -24,12 +25,6 @@ std::string InItsUnit(double number, const Type& type) {
   return fmt::format("{:g}", number / type.unit.factor.ToDouble());
 }
 
-bool IsTemperature(const Type& type) {
-  Dimension temperature;
-  temperature.exponents[Dimension::kTemperature] = 1;
-  return type.dimension() == temperature;
-}
-
 Unit BaseUnit(const Dimension& dimension) {
   Unit unit;
   unit.code = dimension.dimensionless() ? "1" : "";
@@ -39,7 +34,8 @@ Unit BaseUnit(const Dimension& dimension) {
 
 bool BecomeDifference(CheckedNode& literal) {
   const std::optional<double> number = LiteralNumber(literal);
-  if (!number.has_value() || !IsTemperature(literal.type) || literal.type.difference) {
+  if (!number.has_value() || !MeasuresTemperature(literal.type.unit) ||
+      literal.type.difference) {
     return false;
   }
   Type difference = literal.type;
@@ -83,16 +79,30 @@ void WarnOfScale(const CheckedNode& literal, const CheckedNode& other,
   }
 }
 
+// Of what is made of temperatures, at least one.
+Type TypeOfWarmth(Warmth warmth, const CheckedNode& a, const CheckedNode& b) {
+  Type type = QuantityOf(MeasuresTemperature(a.type.unit) ? a.type.unit : b.type.unit);
+  type.difference = warmth == Warmth::kDifference;
+  const Unit* scale = ScaleOf(a) != nullptr ? ScaleOf(a) : ScaleOf(b);
+  if (type.difference) {
+    type.unit.offset = 0;
+  } else if (scale != nullptr) {
+    type.unit = warmth == Warmth::kTemperature ? *scale : BaseUnit(type.unit.dimension);
+  }
+  return type;
+}
+
 // Temperatures are points on a scale: the difference of two is none, and a literal that
 // is added to one or taken from it is a difference.
 Type TypeOfTemperatureSum(Operator op, CheckedNode& a, CheckedNode& b) {
-  if (!a.type.difference) BecomeDifference(b);
+  const bool differs = !a.type.difference && BecomeDifference(b);
+  if (!differs && !b.type.difference && op == Operator::kAdd) BecomeDifference(a);
   const bool points = !a.type.difference && !b.type.difference;
-  Type sum = a.type.difference && !b.type.difference ? b.type : a.type;
-  if (points && op == Operator::kAdd) return QuantityOf(BaseUnit(sum.dimension()));
-  sum.difference = points || (a.type.difference && b.type.difference);
-  if (sum.difference) sum.unit.offset = 0;
-  return sum;
+  Warmth warmth = WarmthOf(op, a, b);
+  if (warmth == Warmth::kUnknown && points && op == Operator::kSubtract) {
+    warmth = Warmth::kDifference;
+  }
+  return TypeOfWarmth(warmth, a, b);
 }
 
 std::optional<Dimension> Combined(Operator op, const Dimension& a, const Dimension& b) {
@@ -146,18 +156,22 @@ std::string PointsHint(const CheckedNode& a, const CheckedNode& b) {
 std::optional<Type> TypeOfSum(Operator op, CheckedNode& a, CheckedNode& b,
                               const CheckContext& context) {
   if (!MeasureTheSame(a, b, context)) return std::nullopt;
-  if (IsTemperature(a.type)) return TypeOfTemperatureSum(op, a, b);
+  if (MeasuresTemperature(a.type.unit)) return TypeOfTemperatureSum(op, a, b);
   Unit unit = a.type.unit.code == PlainUnit().code ? b.type.unit : a.type.unit;
   unit.whole = a.type.unit.whole && b.type.unit.whole;
   return QuantityOf(unit);
 }
 
-std::optional<Type> TypeOfProduct(Operator op, const Type& a, const Type& b) {
-  const std::optional<Dimension> dimension = Combined(op, a.dimension(), b.dimension());
+std::optional<Type> TypeOfProduct(Operator op, const CheckedNode& a,
+                                  const CheckedNode& b) {
+  const std::optional<Dimension> dimension =
+      Combined(op, a.type.dimension(), b.type.dimension());
   if (!dimension.has_value()) return std::nullopt;
-  Unit unit = UnitOfProduct(op, a.unit, b.unit, *dimension);
+  Unit unit = UnitOfProduct(op, a.type.unit, b.type.unit, *dimension);
+  const bool warm = MeasuresTemperature(a.type.unit) || MeasuresTemperature(b.type.unit);
+  if (warm && MeasuresTemperature(unit)) return TypeOfWarmth(WarmthOf(op, a, b), a, b);
   unit.offset = 0;
-  unit.whole = op == Operator::kMultiply && a.unit.whole && b.unit.whole;
+  unit.whole = op == Operator::kMultiply && a.type.unit.whole && b.type.unit.whole;
   return QuantityOf(unit);
 }
 

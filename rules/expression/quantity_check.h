@@ -23,7 +23,8 @@ std::string PointsHint(const CheckedNode& a, const CheckedNode& b);
 // nothing where they have none. A sum changes literals as MeasureTheSame does.
 std::optional<Type> TypeOfSum(Operator op, CheckedNode& a, CheckedNode& b,
                               const CheckContext& context);
-std::optional<Type> TypeOfProduct(Operator op, const Type& a, const Type& b);
+std::optional<Type> TypeOfProduct(Operator op, const CheckedNode& a,
+                                  const CheckedNode& b);
 
 }  // namespace gainsay
 
