@@ -81,6 +81,10 @@ class Checker {
     const BoundName& bound = context_.scope.names[binding];
     if (bound.property == kNoProperty) return node;
     const Attribute* attribute = FindAttribute(read.attribute);
+    if (attribute != nullptr && IsQualifier(read, bound)) {
+      ReportTwoMeanings(read, context_);
+      return node;
+    }
     node.meaning = Read{binding, attribute, attribute == nullptr ? read.attribute : ""};
     node.type = attribute == nullptr ? TypeOfQualifier(read, bound)
                                      : TypeOfAttribute(*attribute, bound, expression.at);
@@ -88,14 +92,15 @@ class Checker {
     return node;
   }
 
+  bool IsQualifier(const AttributeRead& read, const BoundName& bound) const {
+    const auto declares = [&](PropertyId property) {
+      return absl::c_linear_search(PropertyOf(property).key, read.attribute);
+    };
+    return declares(bound.property) || absl::c_any_of(bound.others, declares);
+  }
+
   Type TypeOfQualifier(const AttributeRead& read, const BoundName& bound) {
-    std::vector<PropertyId> properties = bound.others;
-    properties.insert(properties.begin(), bound.property);
-    for (const PropertyId property : properties) {
-      if (absl::c_linear_search(PropertyOf(property).key, read.attribute)) {
-        return TypeOfKind(Kind::kEntity);
-      }
-    }
+    if (IsQualifier(read, bound)) return TypeOfKind(Kind::kEntity);
     ReportUnknownAttribute(read, PropertyOf(bound.property), context_);
     return Type();
   }

@@ -42,6 +42,13 @@ void ReportUnknownAttribute(const AttributeRead& read, const Property& property,
       NearestOrAll(read.attribute, known));
 }
 
+void ReportTwoMeanings(const AttributeRead& read, const CheckContext& context) {
+  context.Fail(read.attribute_at,
+               fmt::format("'{}.{}' may be the qualifier, or what every fact has",
+                           read.binding, read.attribute),
+               "give the qualifier another name in the property's 'key'");
+}
+
 void ReportUnknownFunction(const std::string& name, TextPosition at,
                            const CheckContext& context) {
   std::vector<std::string> known;

@@ -14,6 +14,8 @@ void ReportUnknownName(const std::string& name, TextPosition at,
                        const CheckContext& context);
 void ReportUnknownAttribute(const AttributeRead& read, const Property& property,
                             const CheckContext& context);
+// Of an attribute that every fact has, where the property has a qualifier of that name.
+void ReportTwoMeanings(const AttributeRead& read, const CheckContext& context);
 void ReportUnknownFunction(const std::string& name, TextPosition at,
                            const CheckContext& context);
 // Of a call with too few or too many arguments; shows the signature.

@@ -36,6 +36,7 @@ properties:
   published: {type: date, checked_by: rules}
   ref: {type: identifier}
   term: {type: date, key: [office]}
+  edition: {type: quantity, unit: count, key: [published]}
 )";
 
 // What rules files, named "a.yaml", "b.yaml", …, and the packs' own vocabulary make.
