@@ -126,15 +126,39 @@ class TestCase {
     return static_cast<int32_t>(set_.articles.size()) - 1;
   }
 
+  // The property of the binding that the fact is of; the first where it names none, or
+  // another, which is reported.
+  const Property& PropertyOf(const Binding& binding, const Node& fact) {
+    const Vocabulary& vocabulary = workspace_.vocabulary;
+    const Property& first = vocabulary.property(binding.properties[0]);
+    const Node* named = fact.Find("property");
+    if (named == nullptr || named->IsNull() || !named->IsScalar()) return first;
+    const PropertyId found = vocabulary.FindProperty(named->text);
+    if (absl::c_linear_search(binding.properties, found)) {
+      return vocabulary.property(found);
+    }
+    std::vector<std::string> bound;
+    for (const PropertyId id : binding.properties) {
+      bound.push_back(vocabulary.property(id).id);
+    }
+    reporter_.Error(
+        named->at,
+        fmt::format("'{}' is not bound to the property '{}'", binding.name, named->text),
+        DidYouMeanOneOf(named->text, bound));
+    good_ = false;
+    return first;
+  }
+
   void AddFact(const Binding& binding, const Node& fact) {
-    const Property& property = workspace_.vocabulary.property(binding.properties[0]);
+    const size_t before = diagnostics_->all().size();
+    const Property& property = PropertyOf(binding, fact);
     std::vector<absl::string_view> keys = {"id",        "value",     "subject", "article",
                                            "publisher", "by",        "voice",   "stance",
                                            "as_of",     "said_on",   "since",   "until",
                                            "field",     "published", "property"};
     for (const std::string& qualifier : property.key) keys.push_back(qualifier);
     const Fields fields(fact, "a fact of a test", keys, reporter_);
-    if (!fields.ok() || !fields.Require("value")) {
+    if (!fields.ok() || !fields.Require("value") || diagnostics_->all().size() > before) {
       good_ = false;
       return;
     }
