@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/str_join.h"
 #include "claims/value_types/names.h"
 #include "claims/value_types/tree.h"
@@ -101,6 +102,7 @@ Slack EntitySlack(const Value& a, const Value& b, const Property&,
   for (const Value* value : {&a, &b}) {
     for (std::string& name :
          EntityNames(std::get<EntityValue>(*value).any_of, vocabulary)) {
+      if (absl::c_linear_search(slack.members, name)) continue;  // said and denied
       slack.members.push_back(std::move(name));
     }
   }

@@ -80,7 +80,9 @@ Node IdentifierTree(const Reading& reading, const ReadingContext&) {
 Slack IdentifierSlack(const Value& a, const Value& b, const Property&,
                       const Vocabulary&) {
   Slack slack;
-  slack.members = {std::get<IdentifierValue>(a).id, std::get<IdentifierValue>(b).id};
+  slack.members = {std::get<IdentifierValue>(a).id};
+  const std::string& other = std::get<IdentifierValue>(b).id;
+  if (other != slack.members[0]) slack.members.push_back(other);  // else it is denied
   return slack;
 }
 
