@@ -88,7 +88,9 @@ std::string ConflictText::Attribute(const Fact& fact, const std::string& name) c
   if (name == "article")
     return claim.article < 0 ? claim.source : claims_.articles[claim.article].id;
   if (name == "publisher") {
-    return claim.article < 0 ? claim.source : claims_.articles[claim.article].publisher;
+    const std::string& publisher =
+        claim.article < 0 ? claim.source : claims_.articles[claim.article].publisher;
+    return publisher.empty() ? "no stated publisher" : publisher;
   }
   // What another article says of its dates has no field.
   if (name == "field") {
