@@ -136,6 +136,21 @@ class PropertyReader {
       property_.label.clear();
       return;
     }
+    CheckClosed(rest);
+  }
+
+  // A brace that is never closed is one of the label's words, unless what could fill it is
+  // behind it.
+  void CheckClosed(absl::string_view rest) {
+    const size_t open = rest.rfind('{');
+    if (open == absl::string_view::npos) return;
+    const absl::string_view tail = rest.substr(open + 1);
+    const std::string name(tail.substr(0, tail.find(' ')));
+    if (name != "subject" && !absl::c_linear_search(property_.key, name)) return;
+    reporter_.Error(fields_.At("label"),
+                    fmt::format("'{{{}' in the label is never closed", name),
+                    fmt::format("write '{{{}}}'", name));
+    property_.label.clear();
   }
 
   // Whether the key is there and says something of the type.

@@ -488,6 +488,7 @@ TEST(PropertyReader, ReportsEachBadValue) {
       {"type: status, ladder: [a, '']", "the rung '' is no word"},
       {"type: status, ladder: a < b < c", "a list of its rungs, lowest first; [a, b, c]"},
       {"type: truth, key: [who, who]", "the qualifier 'who' is given twice"},
+      {"type: truth, label: '{subject held'", "write '{subject}'"},
       {"type: truth, key: [subject]", "no qualifier can be called 'subject'"},
       {"type: quantity, key: [who], sums_to: {over: who, total: 1, complete: [russia]}",
        "a total of one share is that share"},
