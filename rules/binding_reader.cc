@@ -30,11 +30,17 @@ constexpr std::array<PartRow, 4> kParts = {{{"subject", JoinPart::Kind::kSubject
 
 bool IsWord(const Node& node, absl::string_view one, absl::string_view other) {
   const std::string word = absl::AsciiStrToLower(node.text);
-  return node.plain && (word == one || word == other);
+  return word == one || word == other;
 }
 
-bool IsYes(const Node& node) { return IsWord(node, "true", "yes"); }
-bool IsNo(const Node& node) { return node.IsNull() || IsWord(node, "false", "no"); }
+bool IsYes(const Node& node) { return node.plain && IsWord(node, "true", "yes"); }
+bool IsNo(const Node& node) {
+  return node.IsNull() || (node.plain && IsWord(node, "false", "no"));
+}
+bool IsQuotedSwitch(const Node& node) {
+  return node.IsScalar() && !node.plain &&
+         (IsWord(node, "true", "yes") || IsWord(node, "false", "no"));
+}
 
 }  // namespace
 
@@ -164,6 +170,11 @@ void BindingReader::LinkCollect(const Node& collect, std::vector<Binding>& bindi
   if (IsYes(collect)) return;
   if (!collect.IsScalar()) {
     Fail(collect.at, "'collect' must be a text", kCollectHint);
+    return;
+  }
+  if (IsQuotedSwitch(collect)) {
+    Fail(collect.at, fmt::format("'collect' is '{}' in quotes", collect.text),
+         "write it without quotes");
     return;
   }
   absl::string_view whole = collect.text;
