@@ -9,6 +9,8 @@
 #include "claims/claim_decoder.h"
 #include "fmt/format.h"
 #include "input/nearest.h"
+#include "rules/expression/lexer.h"
+#include "rules/test_shape.h"
 
 namespace gainsay {
 namespace {
@@ -93,6 +95,7 @@ bool BindingReader::Read(const Node& facts, std::vector<Binding>& bindings) {
     Binding binding;
     binding.name = member.key;
     binding.at = member.key_at;
+    CheckName(binding);
     ReadOne(member, binding);
     bindings.push_back(std::move(binding));
   }
@@ -101,6 +104,17 @@ bool BindingReader::Read(const Node& facts, std::vector<Binding>& bindings) {
     Link(facts.members[i], bindings, bindings[i]);
   }
   return good_;
+}
+
+void BindingReader::CheckName(const Binding& binding) {
+  if (!IsName(binding.name)) {
+    Fail(binding.at,
+         fmt::format("no expression can read a fact called '{}'", binding.name),
+         "a name is letters, digits and _, no digit first, and no word of the language");
+  } else if (IsKeyOfTests(binding.name)) {
+    Fail(binding.at, fmt::format("no fact can be called '{}'", binding.name),
+         "a rule's test has a key of that name already");
+  }
 }
 
 void BindingReader::ReadOne(const Member& member, Binding& binding) {

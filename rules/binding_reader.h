@@ -37,6 +37,7 @@ class BindingReader {
   bool Read(const Node& facts, std::vector<Binding>& bindings);
 
  private:
+  void CheckName(const Binding& binding);
   void ReadOne(const Member& member, Binding& binding);
   void ReadFrom(const Fields& parts, Binding& binding);
   void ReadStances(const Fields& parts, Binding& binding);

@@ -19,6 +19,10 @@ constexpr std::array<absl::string_view, 4> kOtherKeys = {"name", "note", "given"
 
 }  // namespace
 
+bool IsKeyOfTests(absl::string_view name) {
+  return absl::c_linear_search(kOtherKeys, name);
+}
+
 bool CheckTestShape(const Node& test, const Rule& rule, const Reporter& reporter) {
   if (!test.IsMapping()) {
     reporter.Error(test.at, "a rule's test must be a mapping");
@@ -28,7 +32,7 @@ bool CheckTestShape(const Node& test, const Rule& rule, const Reporter& reporter
   for (const Member& member : test.members) {
     const bool bound = absl::c_any_of(
         rule.bindings, [&](const Binding& b) { return b.name == member.key; });
-    if (bound || absl::c_linear_search(kOtherKeys, member.key)) continue;
+    if (bound || IsKeyOfTests(member.key)) continue;
     reporter.Error(member.key_at,
                    fmt::format("unknown key '{}' in a rule's test", member.key),
                    "name, given, expect, or a name that the rule's facts bind");

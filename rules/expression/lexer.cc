@@ -3,11 +3,13 @@
 #include <array>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "input/quoted.h"
 #include "input/utf8.h"
+#include "rules/expression/keywords.h"
 
 namespace gainsay {
 namespace {
@@ -210,6 +212,11 @@ std::optional<std::vector<ExpressionToken>> LexExpression(absl::string_view sour
                                                           TextPosition start,
                                                           const Reporter& reporter) {
   return Lexer(source, start, reporter).Run();
+}
+
+bool IsName(absl::string_view text) {
+  return !text.empty() && IsWordStart(text[0]) && absl::c_all_of(text, IsWordPart) &&
+         !IsReserved(text);
 }
 
 }  // namespace gainsay

@@ -36,6 +36,9 @@ std::optional<std::vector<ExpressionToken>> LexExpression(absl::string_view sour
                                                           TextPosition start,
                                                           const Reporter& reporter);
 
+// Whether an expression can name a fact so.
+bool IsName(absl::string_view text);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_RULES_EXPRESSION_LEXER_H_

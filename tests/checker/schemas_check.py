@@ -196,6 +196,8 @@ rules:
         (False, "a rule without an id", "rules/0/id", GONE),
         (False, "a rule without facts", "rules/0/facts", GONE),
         (False, "a rule that binds nothing", "rules/0/facts", {}),
+        (False, "a fact called like a key of its tests", "rules/0/facts/expect", "named_in_office"),
+        (False, "a fact that no expression can name", "rules/0/facts/m-t", "named_in_office"),
         (False, "a rule that requires nothing", "rules/0/require", GONE),
         (False, "a list as an expression", "rules/0/require", ["a", "b"]),
         (False, "an unknown key of a binding", "rules/0/facts/t/propery", "office.term"),
