@@ -15,6 +15,7 @@ namespace {
 
 std::string NearestOrAll(const std::string& name, const std::vector<std::string>& known) {
   std::string hint = DidYouMean(name, known);
+  if (known.empty()) return "";  // that there is none was said before
   return hint.empty() ? absl::StrCat("known: ", absl::StrJoin(known, ", ")) : hint;
 }
 

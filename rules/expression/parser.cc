@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/types/span.h"
 #include "fmt/format.h"
@@ -48,18 +49,30 @@ class Parser {
     if (!root.has_value() || tokens_.Peek().kind == ExpressionTokenKind::kEnd) {
       return root;
     }
-    std::vector<std::string> words = RelationsAsWritten();
-    words.insert(words.end(), {"and", "or"});
     const ExpressionToken& odd = tokens_.Peek();
-    const bool implies = conditional || tokens_.At("implies") || tokens_.At("then");
     return Fail(odd.at,
                 absl::StrCat("expected an operator or the end, found ", Name(odd)),
-                implies ? "that B follows from A is written 'not A or B'"
-                : odd.kind == ExpressionTokenKind::kWord ? DidYouMean(odd.text, words)
-                                                         : "");
+                HintInstead(conditional));
   }
 
  private:
+  // What was meant by that with which the expression goes on, after an `if` or not.
+  std::string HintInstead(bool conditional) const {
+    if (conditional || tokens_.At("implies") || tokens_.At("then")) {
+      return "that B follows from A is written 'not A or B'";
+    }
+    if (tokens_.At("in")) return "that A is one of B and C is written 'A == B or A == C'";
+    const ExpressionToken& last = tokens_.Last();
+    if (last.kind == ExpressionTokenKind::kWord &&
+        absl::EqualsIgnoreCase(last.text, Symbol(Operator::kNot))) {
+      return "write 'not'";
+    }
+    if (tokens_.Peek().kind != ExpressionTokenKind::kWord) return "";
+    std::vector<std::string> words = RelationsAsWritten();
+    words.insert(words.end(), {"and", "or"});
+    return DidYouMean(tokens_.Peek().text, words);
+  }
+
   using Level = MaybeExpression (Parser::*)();
 
   MaybeExpression Or() {
