@@ -18,6 +18,9 @@ namespace {
 
 constexpr size_t kShortestPrefix = 3;
 
+// Of all known words, where none is near.
+constexpr size_t kMostListed = 20;
+
 // At the end of what `folded` holds.
 void AppendFolded(absl::string_view word, std::u32string& folded) {
   for (size_t i = 0; i < word.size();) {
@@ -188,7 +191,12 @@ std::string DidYouMean(absl::string_view word, absl::Span<const std::string> kno
 
 std::string DidYouMeanOneOf(absl::string_view word, absl::Span<const std::string> known) {
   const std::string near = DidYouMean(word, known);
-  return near.empty() ? absl::StrCat("one of: ", absl::StrJoin(known, ", ")) : near;
+  if (!near.empty()) return near;
+  if (known.size() <= kMostListed) {
+    return absl::StrCat("one of: ", absl::StrJoin(known, ", "));
+  }
+  return absl::StrCat("one of: ", absl::StrJoin(known.first(kMostListed), ", "), " and ",
+                      known.size() - kMostListed, " more");
 }
 
 }  // namespace gainsay
