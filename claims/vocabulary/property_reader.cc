@@ -64,6 +64,7 @@ class PropertyReader {
     if (Has("sums_to")) {
       property_.sums_to = ReadSum(fields_, property_, lexicon_, vocabulary_, reporter_);
       LimitToTotal();
+      CheckSumBinds();
     }
     ReadLinks();
     property_.demands = ReadDemands(fields_, property_, lexicon_, vocabulary_, reporter_);
@@ -139,8 +140,8 @@ class PropertyReader {
     CheckClosed(rest);
   }
 
-  // A brace that is never closed is one of the label's words, unless what could fill it is
-  // behind it.
+  // A brace that is never closed is one of the label's words, unless what could fill it
+  // is behind it.
   void CheckClosed(absl::string_view rest) {
     const size_t open = rest.rfind('{');
     if (open == absl::string_view::npos) return;
@@ -209,6 +210,17 @@ class PropertyReader {
     }
     property_.range = Interval{*min, *max, std::isinf(*min), std::isinf(*max)};
     property_.range_text = range->items[0].text + " to " + range->items[1].text;
+  }
+
+  // Others than are known may take away from a sum where values lie below nothing.
+  void CheckSumBinds() {
+    const bool binds = !property_.sums_to.has_value() ||
+                       !property_.sums_to->complete.empty() || IsNeverNegative(property_);
+    if (binds) return;
+    reporter_.Warning(fields_.At("sums_to"),
+                      "'sums_to' asks nothing of values that may lie below nothing, as "
+                      "long as others may share in the total",
+                      "name all that do under 'complete', or give a 'range' from 0");
   }
 
   // Where none is below nothing, no part is more than all of them.
