@@ -48,7 +48,8 @@ class TestCase {
   // False where what the test gives is malformed, which is reported.
   bool Read(const Node& test) {
     expected_ = FindVerdict(test.Find("expect")->text);
-    if (const Node* given = test.Find("given")) ReadGiven(*given);
+    const Node* given = test.Find("given");
+    if (given != nullptr && !given->IsNull()) ReadGiven(*given);
     for (const Member& member : test.members) {
       const auto binding = absl::c_find_if(
           rule_.bindings, [&](const Binding& b) { return b.name == member.key; });

@@ -38,6 +38,13 @@ bool CheckTestShape(const Node& test, const Rule& rule, const Reporter& reporter
                    "name, given, expect, or a name that the rule's facts bind");
     good = false;
   }
+  for (const absl::string_view key : {"name", "note"}) {
+    const Node* text = test.Find(key);
+    if (text == nullptr || text->IsScalar() || text->IsNull()) continue;
+    reporter.Error(text->at,
+                   fmt::format("'{}' of a rule's test must be a text", std::string(key)));
+    good = false;
+  }
   const Node* expected = test.Find("expect");
   if (expected == nullptr) {
     reporter.Error(test.at, "a rule's test needs 'expect'", "agree, or a verdict");

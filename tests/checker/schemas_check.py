@@ -190,6 +190,8 @@ rules:
     expect: contradiction
 """, [
         (True, "several properties of one name", "rules/0/facts/m", {"property": ["a", "b"]}),
+        (True, "a test that takes nothing as given", "rules/0/tests/0/given", None),
+        (False, "a list as a test's name", "rules/0/tests/0/name", ["before it"]),
         (True, "what a test takes as given", "rules/0/tests/0/given", {"reference": []}),
         (False, "an unknown section", "rule", []),
         (False, "an unknown key of a rule", "rules/0/requires", "true"),
