@@ -1,5 +1,6 @@
 #include "rules/expression/lexer.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -7,6 +8,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "input/quoted.h"
 #include "input/utf8.h"
 #include "rules/expression/keywords.h"
@@ -49,6 +51,19 @@ constexpr std::array<MoneySign, 3> kMoneySigns = {{
     {"\xE2\x82\xAC", "EUR"},  // €
     {"\xC2\xA3", "GBP"},      // £
 }};
+
+// Words for so many zeros, which have no place in an expression.
+struct Magnitude {
+  absl::string_view word;
+  size_t zeros;
+};
+constexpr std::array<Magnitude, 7> kMagnitudes = {{{"thousand", 3},
+                                                   {"k", 3},
+                                                   {"million", 6},
+                                                   {"m", 6},
+                                                   {"billion", 9},
+                                                   {"bn", 9},
+                                                   {"trillion", 12}}};
 
 bool IsWordStart(char c) {
   return absl::ascii_isalpha(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
@@ -103,17 +118,35 @@ class Lexer {
     return end > 1 && end < Rest().size() && Rest()[end] == ']' ? end + 1 : 0;
   }
 
-  // "1000 USD" of "$1,000".
+  // "1000 USD" of "$1,000", "1200000 USD" of "$1.2 million".
   std::string AmountOfMoney(const MoneySign& row) const {
-    std::string number;
-    for (const char c : Rest().substr(row.sign.size())) {
-      if (absl::ascii_isdigit(c) || c == '.') {
-        number += c;
-      } else if (c != ',') {
-        break;
-      }
-    }
-    return absl::StrCat(number.empty() ? "20" : number, " ", row.code);
+    const absl::string_view written = Rest().substr(row.sign.size());
+    const size_t length =
+        std::min(written.find_first_not_of("0123456789.,"), written.size());
+    const std::string number =
+        absl::StrReplaceAll(written.substr(0, length), {{",", ""}});
+    const size_t zeros = ZerosOf(written.substr(length));
+    const absl::string_view amount = number.empty() ? absl::string_view("20") : number;
+    return absl::StrCat(zeros == 0 ? std::string(amount) : Multiplied(amount, zeros), " ",
+                        row.code);
+  }
+
+  // Of the word behind a number.
+  static size_t ZerosOf(absl::string_view text) {
+    text = absl::StripLeadingAsciiWhitespace(text);
+    size_t length = 0;
+    while (length < text.size() && IsWordPart(text[length])) ++length;
+    const auto row = absl::c_find_if(kMagnitudes, [&](const Magnitude& each) {
+      return absl::EqualsIgnoreCase(each.word, text.substr(0, length));
+    });
+    return row == kMagnitudes.end() ? 0 : row->zeros;
+  }
+
+  static std::string Multiplied(absl::string_view number, size_t zeros) {
+    const size_t point = std::min(number.find('.'), number.size());
+    const absl::string_view decimals = number.substr(std::min(point + 1, number.size()));
+    const size_t more = zeros - std::min(zeros, decimals.size());
+    return absl::StrCat(number.substr(0, point), decimals, std::string(more, '0'));
   }
 
   bool Number() {
