@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "claims/reading/edtf.h"
@@ -209,7 +210,19 @@ class PropertyReader {
       return;
     }
     property_.range = Interval{*min, *max, std::isinf(*min), std::isinf(*max)};
-    property_.range_text = range->items[0].text + " to " + range->items[1].text;
+    property_.range_text =
+        absl::StrCat(EndText(range->items[0]), " to ", EndText(range->items[1]));
+  }
+
+  // An end of the range as it is written, and a bare number with its unit.
+  std::string EndText(const Node& end) const {
+    const bool bare = absl::c_all_of(
+        end.text, [](char c) { return absl::ascii_isdigit(c) || c == '-' || c == '.'; });
+    const bool measured = property_.unit.has_value() && !property_.whole &&
+                          property_.unit->code != PlainUnit().code;
+    if (!bare || !measured || end.IsNull() || end.text == "..") return end.text;
+    const std::string& code = property_.unit->code;
+    return absl::StrCat(end.text, code == "%" ? "" : " ", code);
   }
 
   // Others than are known may take away from a sum where values lie below nothing.
@@ -233,8 +246,8 @@ class PropertyReader {
     limited.max = total.Hull().max;
     limited.max_open = total.Hull().max_open;
     property_.range_text = absl::StrCat(
-        property_.range.has_value() ? fields_.Get("range")->items[0].text : "0", " to ",
-        fields_.Get("sums_to")->Find("total")->text, ", the total of all");
+        property_.range.has_value() ? EndText(fields_.Get("range")->items[0]) : "0",
+        " to ", fields_.Get("sums_to")->Find("total")->text, ", the total of all");
     property_.range = limited;
   }
 
