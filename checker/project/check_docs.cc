@@ -1,6 +1,7 @@
 #include "checker/project/check_docs.h"
 
 #include <array>
+#include <utility>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
@@ -65,6 +66,26 @@ absl::string_view SummaryOf(absl::string_view key, const Property& property) {
   return check == checks.end() ? "" : check->summary;
 }
 
+std::string TextOf(const std::string& word) { return word; }
+std::string TextOf(const ListedValue& value) { return value.text; }
+
+template <typename Item>
+std::string Listed(const std::vector<Item>& items) {
+  std::vector<std::string> texts;
+  for (const Item& item : items) texts.push_back(TextOf(item));
+  return Alternatives(std::move(texts));
+}
+
+// What the key says of the property, where that is a list or a range.
+std::string DeclaredUnder(absl::string_view key, const Property& property) {
+  if (key == "range") return property.range_text;
+  if (key == "one_of") return Listed(property.demands.one_of);
+  if (key == "none_of") return Listed(property.demands.none_of);
+  if (key == "kind") return Listed(property.demands.kinds);
+  if (key == "of") return Listed(property.demands.subject_kinds);
+  return key == "requires" ? Listed(property.demands.qualifiers) : "";
+}
+
 // The keys under which the property's claims are checked.
 std::vector<absl::string_view> KeysOf(const Property& property) {
   std::vector<absl::string_view> keys;
@@ -92,12 +113,14 @@ std::optional<CheckDoc> FindCheckDoc(absl::string_view name,
   const absl::string_view key = name.substr(slash + 1);
   const absl::string_view summary = SummaryOf(key, property);
   if (summary.empty()) return std::nullopt;
+  const std::string declared = DeclaredUnder(key, property);
   return CheckDoc{
       id, std::string(summary),
       key == kOrderKey
           ? "A date that is told by itself is none."
           : absl::StrCat("The vocabulary declares it under '",
                          key == kEmptyKey ? "type" : key, "' of ", property.id,
+                         declared.empty() ? "" : absl::StrCat(" (", declared, ")"),
                          "; a claim that is not so has a flaw.")};
 }
 
