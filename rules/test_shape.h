@@ -13,7 +13,8 @@ namespace gainsay {
 // the facts themselves are read where the test is run.
 bool CheckTestShape(const Node& test, const Rule& rule, const Reporter& reporter);
 
-// Whether a test has a key of its own of that name, so that no fact can be given under it.
+// Whether a test has a key of its own of that name, so that no fact can be given under
+// it.
 bool IsKeyOfTests(absl::string_view name);
 
 }  // namespace gainsay

@@ -228,7 +228,8 @@ class PropertyReader {
   // Others than are known may take away from a sum where values lie below nothing.
   void CheckSumBinds() {
     const bool binds = !property_.sums_to.has_value() ||
-                       !property_.sums_to->complete.empty() || IsNeverNegative(property_);
+                       fields_.Get("sums_to")->Find("complete") != nullptr ||
+                       IsNeverNegative(property_);
     if (binds) return;
     reporter_.Warning(fields_.At("sums_to"),
                       "'sums_to' asks nothing of values that may lie below nothing, as "
