@@ -7,9 +7,9 @@
 
 #include "checker/agreement/align.h"
 #include "checker/agreement/measure.h"
-#include "checker/engine/check.h"
 #include "checker/engine/judge.h"
 #include "checker/project/workspace.h"
+#include "claims/facts/fact_table.h"
 
 namespace gainsay {
 

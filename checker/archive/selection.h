@@ -4,9 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "checker/engine/check.h"
+#include "checker/project/workspace.h"
 #include "claims/archive/archive.h"
 #include "claims/archive/archive_query.h"
+#include "claims/facts/fact_table.h"
 #include "input/diagnostic.h"
 
 namespace gainsay {

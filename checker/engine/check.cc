@@ -10,80 +10,18 @@
 #include "absl/types/span.h"
 #include "checker/engine/blame.h"
 #include "checker/engine/choice_counts.h"
+#include "checker/engine/claim_counts.h"
 #include "checker/engine/conflicts.h"
 #include "checker/engine/finding_builder.h"
 #include "checker/engine/flaw_changes.h"
 #include "checker/engine/joint/joint_conflicts.h"
 #include "checker/engine/merged_conflicts.h"
-#include "checker/engine/publication.h"
 #include "checker/engine/rule_docs.h"
 #include "checker/engine/withdrawals.h"
-#include "checker/project/unknown_names.h"
-#include "claims/evidence/evidence_check.h"
-#include "claims/facts/publishers.h"
-#include "input/parallel.h"
 #include "reports/formats/layout.h"
-#include "rules/publication_rule.h"
 
 namespace gainsay {
 namespace {
-
-const Rule* FindRule(const std::vector<Rule>& rules, absl::string_view id) {
-  const auto found =
-      absl::c_find_if(rules, [&](const Rule& rule) { return rule.id == id; });
-  return found == rules.end() ? nullptr : &*found;
-}
-
-void CountClaims(const Workspace& workspace, const FactTable& table,
-                 const Comparisons& comparisons, const std::vector<bool>& joint,
-                 Summary& summary) {
-  const ClaimSet& claims = workspace.claims;
-  summary.articles = static_cast<int64_t>(claims.articles.size());
-  summary.claims = summary.undetermined = claims.refused;
-  for (size_t i = 0; i < claims.claims.size(); ++i) {
-    if (claims.claims[i].origin == FactOrigin::kArticle) ++summary.article_facts;
-    if (claims.claims[i].origin != FactOrigin::kClaim) continue;
-    ++summary.claims;
-    if (claims.claims[i].quoted)
-      ++summary.quotes[table.EvidenceOf(static_cast<int32_t>(i)).state];
-    const bool compared = comparisons.compared[i] || joint[i];
-    const bool undetermined = comparisons.undetermined[i];
-    switch (table.readings[i]) {
-      case ClaimReading::kUnread:
-        ++summary.undetermined;
-        break;
-      case ClaimReading::kSilent:
-        ++summary.silent;
-        break;
-      case ClaimReading::kWithdrawn:
-        ++summary.withdrawn;
-        break;
-      case ClaimReading::kFacts:
-        ++(compared       ? summary.compared
-           : undetermined ? summary.undetermined
-                          : summary.alone);
-        break;
-    }
-  }
-}
-
-// Names of facts, most of which nobody wants to read.
-constexpr size_t kMaxNames = 100;
-
-void ListUncompared(const Workspace& workspace, const FactTable& table,
-                    const Comparisons& comparisons, const std::vector<bool>& joint,
-                    Report& report) {
-  const ClaimSet& claims = workspace.claims;
-  for (size_t i = 0; i < claims.claims.size(); ++i) {
-    const bool touched =
-        comparisons.compared[i] || comparisons.undetermined[i] || joint[i];
-    if (touched || table.readings[i] != ClaimReading::kFacts) continue;
-    ++report.summary.uncompared;
-    if (report.uncompared.size() < kMaxNames) {
-      report.uncompared.push_back(ClaimName(claims, static_cast<int32_t>(i)));
-    }
-  }
-}
 
 // Leaves the conflicts that involve one of these claims.
 void KeepFresh(const std::vector<bool>& fresh, const FactTable& table,
@@ -156,8 +94,8 @@ void ReportUnfinished(const Rule& rule, size_t groups, Report& report) {
   if (groups == 0) return;
   report.diagnostics.push_back(
       {DiagnosticSeverity::kWarning, rule.position,
-       absl::StrCat("'", rule.id, "': ",
-                    Counted(static_cast<long long>(groups), "key has", "keys have"),
+       absl::StrCat("'", rule.id,
+                    "': ", Counted(static_cast<int64_t>(groups), "key has", "keys have"),
                     " so many claims that not all that belong together were compared"),
        "bind fewer names, or let them share more by 'same'"});
 }
@@ -209,50 +147,6 @@ std::vector<RuleConflicts> CompareByRule(const Workspace& workspace,
 }
 
 }  // namespace
-
-FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics,
-                    ProgressState* progress, int jobs) {
-  FactBase base = ReadFacts(workspace, Withdrawals(workspace.claims, diagnostics),
-                            diagnostics, progress, jobs);
-  const ProgressStage looking(progress, "looking for quotes", 0);
-  CheckEvidence(*base.interpreter, base.table);
-  ReportUnknownNames(workspace, *base.interpreter, diagnostics);
-  return base;
-}
-
-FactBase ReadFacts(Workspace& workspace, std::vector<Withdrawal> withdrawals,
-                   Diagnostics* diagnostics, ProgressState* progress, int jobs) {
-  FindPublishers(workspace.vocabulary, workspace.claims);
-  FactBase base;
-  base.interpreter = std::make_unique<Interpreter>(
-      workspace.claims, workspace.lexicon, workspace.settings, &workspace.vocabulary);
-  const ClaimSet& claims = workspace.claims;
-  const std::vector<PublicationDate> unknown(claims.articles.size());
-  Diagnostics
-      once;  // the statements are read again with the rest, which reports their problems
-  FactBuilder statements(base.interpreter.get(), unknown, &once);
-  for (size_t i = 0; i < claims.claims.size(); ++i) {
-    if (claims.claims[i].origin == FactOrigin::kArticle)
-      statements.Add(static_cast<int32_t>(i));
-  }
-  const FactTable own = statements.Finish();
-  const Judge judge(workspace.vocabulary, claims);
-  base.published = PublicationDates(FindRule(workspace.rules, kPublicationRule), own,
-                                    judge, claims, workspace.vocabulary);
-  FactBuilder builder(base.interpreter.get(), base.published, diagnostics);
-  base.withdrawals = std::move(withdrawals);
-  std::vector<int32_t> withdrawn;
-  for (const Withdrawal& withdrawal : base.withdrawals) {
-    withdrawn.push_back(withdrawal.claim);
-  }
-  const ProgressStage reading(progress, "reading claims", claims.claims.size());
-  constexpr size_t kWorthAThread = 16'384;  // claims
-  const int readers = JobsWorth(claims.claims.size(), kWorthAThread, jobs);
-  base.interpreter->LookUpDeclaredNames(readers);
-  builder.AddAll(withdrawn, readers, [&](size_t looked) { reading.Advance(looked); });
-  base.table = builder.Finish();
-  return base;
-}
 
 Report Check(Workspace& workspace, FactBase& facts, int64_t max_claims,
              const Settlement& settlement, const CheckScope& scope,

@@ -1,39 +1,16 @@
 #ifndef GAINSAY_CHECKER_ENGINE_CHECK_H_
 #define GAINSAY_CHECKER_ENGINE_CHECK_H_
 
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "checker/engine/withdrawals.h"
+#include "checker/engine/fact_base.h"
 #include "checker/progress.h"
 #include "checker/project/workspace.h"
-#include "claims/facts/fact_builder.h"
-#include "claims/facts/fact_table.h"
-#include "claims/facts/interpreter.h"
 #include "reports/report.h"
 #include "reports/settle.h"
 
 namespace gainsay {
-
-// All facts of a workspace, with what they were read with. The workspace must outlive it.
-struct FactBase {
-  std::unique_ptr<Interpreter> interpreter;
-  std::vector<PublicationDate> published;  // by article
-  std::vector<Withdrawal> withdrawals;     // by claim
-  FactTable table;
-};
-
-// Reads every claim into facts: first articles' own dates, then, under each date that
-// these leave possible, the rest. Interns names that the workspace's vocabulary does not
-// have. It does not depend on the number of threads.
-FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics,
-                    ProgressState* progress = nullptr, int jobs = 1);
-
-// The same, of all claims but these, without a look at quotes and at unknown names.
-FactBase ReadFacts(Workspace& workspace, std::vector<Withdrawal> withdrawals,
-                   Diagnostics* diagnostics, ProgressState* progress = nullptr,
-                   int jobs = 1);
 
 // Which of all that is found is reported. All is compared and counted in any case.
 struct CheckScope {

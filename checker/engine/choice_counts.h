@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "checker/engine/check.h"
+#include "checker/engine/fact_base.h"
 #include "reports/report.h"
 
 namespace gainsay {

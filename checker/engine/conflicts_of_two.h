@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "checker/engine/check.h"
 #include "checker/engine/conflicts.h"
+#include "checker/engine/fact_base.h"
 #include "checker/engine/join.h"
 #include "checker/engine/judge.h"
 #include "checker/engine/self_conflicts.h"

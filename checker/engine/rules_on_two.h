@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "absl/functional/function_ref.h"
-#include "checker/engine/check.h"
 #include "checker/engine/conflicts_of_two.h"
 #include "checker/engine/describe.h"
+#include "checker/engine/fact_base.h"
 #include "checker/engine/join.h"
 #include "checker/engine/judge.h"
 #include "checker/engine/tracer.h"

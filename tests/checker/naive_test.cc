@@ -13,9 +13,9 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
-#include "checker/engine/check.h"
 #include "checker/engine/choices.h"
 #include "checker/engine/conflicts.h"
+#include "checker/engine/fact_base.h"
 #include "checker/engine/pair_sweep.h"
 #include "checker/engine/rule_pairs.h"
 #include "checker/engine/self_conflicts.h"

@@ -10,6 +10,7 @@
 #include "absl/strings/str_join.h"
 #include "checker/engine/check.h"
 #include "checker/engine/conflicts.h"
+#include "checker/engine/fact_base.h"
 #include "checker/engine/joint/joint_conflicts.h"
 #include "claims/claims_reader.h"
 #include "gtest/gtest.h"

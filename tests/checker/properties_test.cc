@@ -19,6 +19,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "checker/engine/check.h"
+#include "checker/engine/fact_base.h"
 #include "checker/engine/judge.h"
 #include "gtest/gtest.h"
 #include "re2/re2.h"
