@@ -6,7 +6,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
-#include "checker/engine/conflicts.h"
+#include "checker/engine/compare/conflicts.h"
 #include "claims/claim_decoder.h"
 #include "claims/facts/fact_builder.h"
 #include "claims/facts/publishers.h"

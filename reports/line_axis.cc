@@ -6,8 +6,8 @@
 #include <optional>
 
 #include "absl/strings/str_cat.h"
-#include "claims/reading/date_names.h"
-#include "claims/reading/quantity_text.h"
+#include "claims/reading/dates/date_names.h"
+#include "claims/reading/quantities/quantity_text.h"
 #include "claims/values/date_set.h"
 #include "reports/formats/layout.h"
 #include "reports/number_line.h"

@@ -11,7 +11,7 @@
 #include "absl/strings/str_cat.h"
 #include "checker/agreement/disagreement.h"
 #include "checker/agreement/unit.h"
-#include "checker/engine/describe.h"
+#include "checker/engine/explain/describe.h"
 #include "claims/value_types/value_type.h"
 
 namespace gainsay {

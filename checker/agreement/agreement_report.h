@@ -6,7 +6,7 @@
 
 #include "checker/agreement/alpha.h"
 #include "checker/agreement/annotators.h"
-#include "checker/engine/fact_base.h"
+#include "checker/engine/facts/fact_base.h"
 #include "reports/report.h"
 
 namespace gainsay {

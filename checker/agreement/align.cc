@@ -7,7 +7,7 @@
 
 #include "absl/algorithm/container.h"
 #include "checker/agreement/quote_overlap.h"
-#include "checker/engine/union_find.h"
+#include "checker/engine/compare/union_find.h"
 
 namespace gainsay {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "checker/agreement/annotators.h"
 #include "checker/agreement/unit.h"
-#include "checker/engine/fact_base.h"
+#include "checker/engine/facts/fact_base.h"
 #include "reports/report.h"
 
 namespace gainsay {

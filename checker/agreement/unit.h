@@ -7,7 +7,7 @@
 
 #include "checker/agreement/align.h"
 #include "checker/agreement/measure.h"
-#include "checker/engine/judge.h"
+#include "checker/engine/judge/judge.h"
 #include "checker/project/workspace.h"
 #include "claims/facts/fact_table.h"
 

@@ -5,7 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "checker/engine/sure_place.h"
+#include "checker/engine/compare/sure_place.h"
 #include "claims/archive/raw_claims.h"
 #include "claims/facts/fact_builder.h"
 #include "claims/reading/date_order.h"

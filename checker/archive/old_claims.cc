@@ -8,7 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "checker/archive/selection.h"
-#include "checker/engine/fact_base.h"
+#include "checker/engine/facts/fact_base.h"
 #include "checker/project/texts_reader.h"
 #include "claims/archive/raw_claims.h"
 #include "claims/claims_reader.h"

@@ -10,7 +10,7 @@
 #include "absl/strings/str_split.h"
 #include "checker/archive/index_rows.h"
 #include "checker/archive/reach.h"
-#include "checker/engine/pair_sweep.h"
+#include "checker/engine/compare/pair_sweep.h"
 #include "fmt/format.h"
 
 namespace gainsay {

@@ -13,7 +13,7 @@
 #include "checker/commands/console.h"
 #include "checker/commands/report_output.h"
 #include "checker/commands/workspace_flags.h"
-#include "checker/engine/fact_base.h"
+#include "checker/engine/facts/fact_base.h"
 #include "checker/exit_status.h"
 #include "checker/version.h"
 #include "claims/value_types/value_type.h"

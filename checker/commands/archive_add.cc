@@ -8,7 +8,7 @@
 #include "checker/archive/old_claims.h"
 #include "checker/commands/archive_run.h"
 #include "checker/commands/console.h"
-#include "checker/engine/fact_base.h"
+#include "checker/engine/facts/fact_base.h"
 #include "checker/exit_status.h"
 #include "claims/archive/archive_query.h"
 #include "fmt/format.h"

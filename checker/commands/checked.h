@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "checker/engine/fact_base.h"
+#include "checker/engine/facts/fact_base.h"
 #include "checker/project/workspace.h"
 #include "reports/report.h"
 

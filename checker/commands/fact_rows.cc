@@ -5,7 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "checker/commands/factless_rows.h"
-#include "checker/engine/describe.h"
+#include "checker/engine/explain/describe.h"
 #include "claims/facts/valid_time.h"
 #include "claims/value_types/tree.h"
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "checker/commands/fact_row.h"
-#include "checker/engine/fact_base.h"
+#include "checker/engine/facts/fact_base.h"
 #include "checker/project/workspace.h"
 
 namespace gainsay {

@@ -8,7 +8,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
-#include "checker/engine/withdrawals.h"
+#include "checker/engine/facts/withdrawals.h"
 #include "claims/value_types/tree.h"
 #include "reports/formats/phrases.h"
 

@@ -4,8 +4,8 @@
 #include <cstdint>
 
 #include "checker/commands/fact_row.h"
-#include "checker/engine/describe.h"
-#include "checker/engine/fact_base.h"
+#include "checker/engine/explain/describe.h"
+#include "checker/engine/facts/fact_base.h"
 #include "claims/facts/fact_builder.h"
 #include "claims/facts/interpreter.h"
 #include "input/diagnostic.h"

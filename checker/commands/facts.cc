@@ -14,7 +14,7 @@
 #include "checker/commands/fact_rows.h"
 #include "checker/commands/option_checks.h"
 #include "checker/commands/workspace_flags.h"
-#include "checker/engine/fact_base.h"
+#include "checker/engine/facts/fact_base.h"
 #include "checker/exit_status.h"
 #include "input/word_list.h"
 #include "reports/formats/json_stream.h"

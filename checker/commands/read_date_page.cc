@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "claims/reading/date_boxes.h"
-#include "claims/reading/date_policy_text.h"
-#include "claims/reading/date_text.h"
+#include "claims/reading/dates/date_boxes.h"
+#include "claims/reading/dates/date_policy_text.h"
+#include "claims/reading/dates/date_text.h"
 #include "fmt/format.h"
 #include "input/format.h"
 

@@ -6,7 +6,7 @@
 #include "checker/commands/read_page_parts.h"
 #include "checker/commands/value_reader.h"
 #include "claims/lexicon/lexicon.h"
-#include "claims/reading/date_reader.h"
+#include "claims/reading/dates/date_reader.h"
 
 namespace gainsay {
 

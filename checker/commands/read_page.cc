@@ -5,7 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "checker/commands/read_date_page.h"
 #include "checker/commands/read_quantity_page.h"
-#include "checker/engine/width_notes.h"
+#include "checker/engine/explain/width_notes.h"
 #include "reports/formats/layout.h"
 
 namespace gainsay {

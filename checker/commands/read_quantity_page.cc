@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "checker/engine/width_reasons.h"
-#include "claims/reading/quantity_text.h"
-#include "claims/reading/unit_symbol.h"
+#include "checker/engine/explain/width_reasons.h"
+#include "claims/reading/quantities/quantity_text.h"
+#include "claims/reading/quantities/unit_symbol.h"
 #include "claims/value_types/quantity.h"
 #include "claims/values/unit_amounts.h"
 

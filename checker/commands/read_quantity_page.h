@@ -6,7 +6,7 @@
 #include "checker/commands/read_page_parts.h"
 #include "checker/commands/value_reader.h"
 #include "claims/lexicon/lexicon.h"
-#include "claims/reading/quantity_reader.h"
+#include "claims/reading/quantities/quantity_reader.h"
 
 namespace gainsay {
 

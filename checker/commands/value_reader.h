@@ -5,7 +5,7 @@
 #include <string>
 
 #include "claims/lexicon/lexicon.h"
-#include "claims/reading/date_reader.h"
+#include "claims/reading/dates/date_reader.h"
 #include "claims/value_types/value_type.h"
 #include "claims/vocabulary/vocabulary.h"
 #include "input/node.h"

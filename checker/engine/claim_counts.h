@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "checker/engine/conflicts.h"
+#include "checker/engine/compare/conflicts.h"
 #include "checker/project/workspace.h"
 #include "claims/facts/fact_table.h"
 #include "reports/report.h"

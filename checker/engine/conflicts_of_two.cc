@@ -4,7 +4,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
-#include "checker/engine/group_judge.h"
+#include "checker/engine/compare/group_judge.h"
 
 namespace gainsay {
 

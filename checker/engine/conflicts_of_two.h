@@ -7,11 +7,11 @@
 #include <utility>
 #include <vector>
 
-#include "checker/engine/conflicts.h"
-#include "checker/engine/fact_base.h"
-#include "checker/engine/join.h"
-#include "checker/engine/judge.h"
-#include "checker/engine/self_conflicts.h"
+#include "checker/engine/compare/conflicts.h"
+#include "checker/engine/compare/join.h"
+#include "checker/engine/compare/self_conflicts.h"
+#include "checker/engine/facts/fact_base.h"
+#include "checker/engine/judge/judge.h"
 #include "checker/project/workspace.h"
 #include "rules/rule.h"
 

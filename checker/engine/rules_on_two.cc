@@ -7,9 +7,9 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_join.h"
-#include "checker/engine/choices.h"
-#include "checker/engine/join.h"
-#include "checker/engine/remedies.h"
+#include "checker/engine/compare/join.h"
+#include "checker/engine/explain/remedies.h"
+#include "checker/engine/judge/choices.h"
 #include "fmt/format.h"
 
 namespace gainsay {

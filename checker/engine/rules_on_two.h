@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "absl/functional/function_ref.h"
+#include "checker/engine/compare/join.h"
 #include "checker/engine/conflicts_of_two.h"
-#include "checker/engine/describe.h"
-#include "checker/engine/fact_base.h"
-#include "checker/engine/join.h"
-#include "checker/engine/judge.h"
-#include "checker/engine/tracer.h"
+#include "checker/engine/explain/describe.h"
+#include "checker/engine/explain/tracer.h"
+#include "checker/engine/facts/fact_base.h"
+#include "checker/engine/judge/judge.h"
 #include "checker/project/workspace.h"
 #include "reports/report.h"
 #include "rules/rule.h"

@@ -10,7 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "checker/engine/conflicts_of_two.h"
-#include "checker/engine/describe.h"
+#include "checker/engine/explain/describe.h"
 #include "checker/engine/rules_on_two.h"
 #include "fmt/format.h"
 

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "checker/engine/fact_base.h"
+#include "checker/engine/facts/fact_base.h"
 #include "checker/project/workspace.h"
 #include "reports/report.h"
 

@@ -1,7 +1,7 @@
 #include "checker/project/rates_reader.h"
 
-#include "claims/reading/quantity_reader.h"
-#include "claims/reading/unit.h"
+#include "claims/reading/quantities/quantity_reader.h"
+#include "claims/reading/quantities/unit.h"
 #include "fmt/format.h"
 
 namespace gainsay {

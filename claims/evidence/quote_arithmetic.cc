@@ -6,7 +6,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
-#include "claims/reading/unit.h"
+#include "claims/reading/quantities/unit.h"
 
 namespace gainsay {
 namespace {

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
-#include "claims/reading/unit.h"
+#include "claims/reading/quantities/unit.h"
 
 namespace gainsay {
 namespace {

@@ -6,7 +6,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "claims/facts/dateline.h"
-#include "claims/reading/identifier_pattern.h"
+#include "claims/reading/dates/identifier_pattern.h"
 #include "fmt/format.h"
 #include "input/fields.h"
 #include "input/quoted.h"

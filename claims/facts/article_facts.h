@@ -7,7 +7,7 @@
 
 #include "claims/claim.h"
 #include "claims/evidence/article_text.h"
-#include "claims/reading/date_reader.h"
+#include "claims/reading/dates/date_reader.h"
 #include "claims/reading/lazy_pattern.h"
 #include "claims/vocabulary/vocabulary.h"
 #include "input/diagnostic.h"

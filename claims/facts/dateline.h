@@ -4,7 +4,7 @@
 #include <string>
 
 #include "absl/strings/string_view.h"
-#include "claims/reading/date_reader.h"
+#include "claims/reading/dates/date_reader.h"
 
 namespace gainsay {
 

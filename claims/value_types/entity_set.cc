@@ -7,7 +7,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_join.h"
-#include "claims/reading/quantity_text.h"
+#include "claims/reading/quantities/quantity_text.h"
 #include "claims/value_types/entity_set_members.h"
 #include "claims/value_types/names.h"
 #include "claims/value_types/names_list.h"

@@ -4,11 +4,11 @@
 #include <array>
 #include <cmath>
 
-#include "claims/reading/exact_quantity.h"
 #include "claims/reading/number_literal.h"
-#include "claims/reading/quantity_reader.h"
-#include "claims/reading/temperature_difference.h"
-#include "claims/reading/unit.h"
+#include "claims/reading/quantities/exact_quantity.h"
+#include "claims/reading/quantities/quantity_reader.h"
+#include "claims/reading/quantities/temperature_difference.h"
+#include "claims/reading/quantities/unit.h"
 #include "fmt/format.h"
 
 namespace gainsay {

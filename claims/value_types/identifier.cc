@@ -5,7 +5,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_replace.h"
-#include "claims/reading/identifier_pattern.h"
+#include "claims/reading/dates/identifier_pattern.h"
 #include "claims/value_types/tree.h"
 
 namespace gainsay {

@@ -7,9 +7,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
-#include "claims/reading/quantity_reader.h"
-#include "claims/reading/quantity_text.h"
-#include "claims/reading/unit_symbol.h"
+#include "claims/reading/quantities/quantity_reader.h"
+#include "claims/reading/quantities/quantity_text.h"
+#include "claims/reading/quantities/unit_symbol.h"
 #include "claims/value_types/explicit_quantity.h"
 #include "claims/value_types/quantity_sets.h"
 #include "claims/value_types/tree.h"

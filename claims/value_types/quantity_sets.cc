@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "claims/reading/unit.h"
+#include "claims/reading/quantities/unit.h"
 #include "claims/values/unit_amounts.h"
 
 namespace gainsay {

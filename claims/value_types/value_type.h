@@ -10,7 +10,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "claims/lexicon/lexicon.h"
-#include "claims/reading/date_reader.h"
+#include "claims/reading/dates/date_reader.h"
 #include "claims/reading/reading.h"
 #include "claims/value_types/agreement.h"
 #include "claims/values/value.h"

@@ -6,8 +6,8 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "claims/reading/cardinal_reader.h"
-#include "claims/reading/ordinal_reader.h"
+#include "claims/reading/quantities/cardinal_reader.h"
+#include "claims/reading/quantities/ordinal_reader.h"
 #include "claims/reading/token.h"
 #include "claims/reading/token_cursor.h"
 #include "fmt/format.h"

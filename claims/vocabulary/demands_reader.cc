@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
-#include "claims/reading/exact_quantity.h"
-#include "claims/reading/unit_reader.h"
+#include "claims/reading/quantities/exact_quantity.h"
+#include "claims/reading/quantities/unit_reader.h"
 #include "claims/value_types/value_type.h"
 #include "claims/vocabulary/key_types.h"
 #include "claims/vocabulary/kind_names.h"

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "claims/reading/exact_quantity.h"
+#include "claims/reading/quantities/exact_quantity.h"
 #include "claims/values/calendar_span.h"
 #include "fmt/format.h"
 

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "claims/lexicon/lexicon.h"
-#include "claims/reading/unit.h"
+#include "claims/reading/quantities/unit.h"
 #include "claims/values/value.h"
 #include "input/diagnostic.h"
 #include "input/node.h"

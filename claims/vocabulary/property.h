@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/reading/unit.h"
+#include "claims/reading/quantities/unit.h"
 #include "claims/values/value.h"
 #include "input/text_position.h"
 #include "re2/re2.h"

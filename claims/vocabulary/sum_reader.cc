@@ -4,7 +4,7 @@
 #include <string>
 
 #include "absl/algorithm/container.h"
-#include "claims/reading/exact_quantity.h"
+#include "claims/reading/quantities/exact_quantity.h"
 #include "fmt/format.h"
 #include "input/nearest.h"
 

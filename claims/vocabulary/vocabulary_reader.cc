@@ -8,7 +8,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_join.h"
-#include "claims/reading/exact_quantity.h"
+#include "claims/reading/quantities/exact_quantity.h"
 #include "claims/vocabulary/property_links.h"
 #include "claims/vocabulary/property_reader.h"
 #include "fmt/format.h"

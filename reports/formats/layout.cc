@@ -7,7 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
-#include "claims/reading/quantity_text.h"
+#include "claims/reading/quantities/quantity_text.h"
 #include "claims/vocabulary/confusable.h"
 #include "fmt/format.h"
 #include "input/utf8.h"

@@ -6,7 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
-#include "claims/reading/temperature_difference.h"
+#include "claims/reading/quantities/temperature_difference.h"
 
 namespace gainsay {
 namespace {

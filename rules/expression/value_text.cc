@@ -8,8 +8,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "claims/reading/edtf_format.h"
-#include "claims/reading/quantity_text.h"
+#include "claims/reading/dates/edtf_format.h"
+#include "claims/reading/quantities/quantity_text.h"
 #include "claims/value_types/value_type.h"
 #include "rules/expression/date_relations.h"
 #include "rules/expression/interval_arithmetic.h"

@@ -5,8 +5,8 @@
 #include <cstdio>
 #include <ctime>
 
-#include "checker/engine/conflicts.h"
-#include "checker/engine/fact_base.h"
+#include "checker/engine/compare/conflicts.h"
+#include "checker/engine/facts/fact_base.h"
 #include "checker/engine/joint/joint_conflicts.h"
 #include "checker/project/workspace.h"
 #include "fmt/format.h"

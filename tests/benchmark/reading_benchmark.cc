@@ -8,8 +8,8 @@
 #include "absl/strings/str_cat.h"
 #include "benchmark/benchmark.h"
 #include "checker/project/workspace.h"
-#include "claims/reading/date_reader.h"
-#include "claims/reading/quantity_reader.h"
+#include "claims/reading/dates/date_reader.h"
+#include "claims/reading/quantities/quantity_reader.h"
 
 namespace {
 int64_t allocations = 0;

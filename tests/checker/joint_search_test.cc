@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "checker/engine/fact_base.h"
+#include "checker/engine/facts/fact_base.h"
 #include "checker/engine/joint/components.h"
 #include "checker/engine/joint/network.h"
 #include "checker/engine/joint/search.h"

@@ -12,7 +12,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "checker/engine/check.h"
-#include "checker/engine/fact_base.h"
+#include "checker/engine/facts/fact_base.h"
 #include "claims/claim_lines.h"
 #include "gtest/gtest.h"
 #include "reports/formats/format.h"

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "checker/engine/check.h"
-#include "checker/engine/fact_base.h"
+#include "checker/engine/facts/fact_base.h"
 #include "gtest/gtest.h"
 #include "reports/formats/json_stream.h"
 #include "tests/checker/program.h"

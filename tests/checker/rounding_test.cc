@@ -3,7 +3,7 @@
 #include <ostream>
 #include <string>
 
-#include "claims/reading/quantity_text.h"
+#include "claims/reading/quantities/quantity_text.h"
 #include "gtest/gtest.h"
 
 namespace gainsay {

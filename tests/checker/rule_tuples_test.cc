@@ -2,7 +2,7 @@
 // every tuple finds, and takes little for what agrees. NAIVE_PROJECTS sets how many
 // random projects are looked at.
 
-#include "checker/engine/rule_tuples.h"
+#include "checker/engine/compare/rule_tuples.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -14,12 +14,12 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "checker/engine/conflicts.h"
-#include "checker/engine/fact_base.h"
-#include "checker/engine/join.h"
-#include "checker/engine/judge.h"
-#include "checker/engine/pair_sweep.h"
-#include "checker/engine/tuples.h"
+#include "checker/engine/compare/conflicts.h"
+#include "checker/engine/compare/join.h"
+#include "checker/engine/compare/pair_sweep.h"
+#include "checker/engine/compare/tuples.h"
+#include "checker/engine/facts/fact_base.h"
+#include "checker/engine/judge/judge.h"
 #include "gtest/gtest.h"
 #include "tests/checker/program.h"
 #include "tests/checker/random_project.h"

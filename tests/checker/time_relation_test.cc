@@ -1,4 +1,4 @@
-#include "checker/engine/time_relation.h"
+#include "checker/engine/judge/time_relation.h"
 
 #include <optional>
 #include <string>

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "claims/lexicon/lexicon.h"
-#include "claims/reading/quantity_reader.h"
+#include "claims/reading/quantities/quantity_reader.h"
 #include "gtest/gtest.h"
 #include "tests/claims/quantity_table.h"
 #include "unicode/ucurr.h"

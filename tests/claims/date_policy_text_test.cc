@@ -1,4 +1,4 @@
-#include "claims/reading/date_policy_text.h"
+#include "claims/reading/dates/date_policy_text.h"
 
 #include <string>
 

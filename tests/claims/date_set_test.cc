@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/reading/date_reader.h"
+#include "claims/reading/dates/date_reader.h"
 #include "gtest/gtest.h"
 #include "tests/claims/date_subset.h"
 #include "tests/claims/date_table.h"

@@ -1,9 +1,9 @@
-#include "claims/reading/date_text.h"
+#include "claims/reading/dates/date_text.h"
 
 #include <string>
 #include <utility>
 
-#include "claims/reading/edtf.h"
+#include "claims/reading/dates/edtf.h"
 #include "gtest/gtest.h"
 #include "tests/claims/date_table.h"
 

@@ -1,7 +1,7 @@
 #include <string>
 
 #include "claims/lexicon/date_words_reader.h"
-#include "claims/reading/date_reader.h"
+#include "claims/reading/dates/date_reader.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "input/yaml_reader.h"

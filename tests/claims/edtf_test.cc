@@ -1,9 +1,9 @@
-#include "claims/reading/edtf.h"
+#include "claims/reading/dates/edtf.h"
 
 #include <string>
 #include <vector>
 
-#include "claims/reading/edtf_format.h"
+#include "claims/reading/dates/edtf_format.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "tests/claims/date_subset.h"

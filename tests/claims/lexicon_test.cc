@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "claims/lexicon/phrase_pattern.h"
-#include "claims/reading/quantity_reader.h"
+#include "claims/reading/quantities/quantity_reader.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "input/yaml_reader.h"

@@ -1,4 +1,4 @@
-#include "claims/reading/number_widths.h"
+#include "claims/reading/quantities/number_widths.h"
 
 #include "claims/values/rational_text.h"
 #include "gtest/gtest.h"

@@ -1,4 +1,4 @@
-#include "claims/reading/quantity_reader.h"
+#include "claims/reading/quantities/quantity_reader.h"
 
 #include <string>
 #include <vector>

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "absl/strings/str_split.h"
-#include "claims/reading/unit.h"
+#include "claims/reading/quantities/unit.h"
 #include "claims/values/rational_text.h"
 #include "gtest/gtest.h"
 

@@ -3,7 +3,7 @@
 
 #include "absl/strings/string_view.h"
 #include "claims/lexicon/lexicon.h"
-#include "claims/reading/quantity_reader.h"
+#include "claims/reading/quantities/quantity_reader.h"
 
 namespace gainsay {
 

@@ -1,4 +1,4 @@
-#include "claims/reading/quantity_text.h"
+#include "claims/reading/quantities/quantity_text.h"
 
 #include "gtest/gtest.h"
 

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "claims/lexicon/lexicon.h"
-#include "claims/reading/unit.h"
+#include "claims/reading/quantities/unit.h"
 #include "gtest/gtest.h"
 #include "tests/claims/quantity_table.h"
 

@@ -1,4 +1,4 @@
-#include "claims/reading/unit.h"
+#include "claims/reading/quantities/unit.h"
 
 #include <string>
 

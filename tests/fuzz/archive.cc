@@ -15,7 +15,7 @@
 #include "checker/archive/index_rows.h"
 #include "checker/archive/old_claims.h"
 #include "checker/engine/check.h"
-#include "checker/engine/fact_base.h"
+#include "checker/engine/facts/fact_base.h"
 #include "claims/archive/archive_schema.h"
 #include "claims/claims_reader.h"
 #include "claims/vocabulary/vocabulary_reader.h"

@@ -1,7 +1,7 @@
 // Any bytes as an EDTF date: what is read has nominal within wide, and its canonical text
 // is EDTF of the same days.
 
-#include "claims/reading/edtf.h"
+#include "claims/reading/dates/edtf.h"
 
 #include "tests/claims/date_subset.h"
 #include "tests/fuzz/fixtures.h"

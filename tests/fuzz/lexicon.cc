@@ -3,9 +3,9 @@
 
 #include "claims/lexicon/lexicon.h"
 
-#include "claims/reading/date_reader.h"
-#include "claims/reading/quantity_reader.h"
-#include "claims/reading/unit.h"
+#include "claims/reading/dates/date_reader.h"
+#include "claims/reading/quantities/quantity_reader.h"
+#include "claims/reading/quantities/unit.h"
 #include "input/yaml_reader.h"
 #include "tests/claims/date_subset.h"
 #include "tests/fuzz/targets.h"

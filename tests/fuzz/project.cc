@@ -9,7 +9,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "checker/engine/check.h"
-#include "checker/engine/fact_base.h"
+#include "checker/engine/facts/fact_base.h"
 #include "checker/project/settlement_reader.h"
 #include "nlohmann/json.hpp"
 #include "reports/formats/format.h"

@@ -1,8 +1,8 @@
 // Any bytes as a quantity, a date, and the value of each type of property: reading is
 // total, and what is read has nominal within wide.
 
-#include "claims/reading/date_reader.h"
-#include "claims/reading/quantity_reader.h"
+#include "claims/reading/dates/date_reader.h"
+#include "claims/reading/quantities/quantity_reader.h"
 #include "claims/value_types/value_type.h"
 #include "input/yaml_reader.h"
 #include "tests/claims/date_subset.h"

@@ -1,8 +1,8 @@
 // Any bytes as a unit, and as a quantity in a unit that they name.
 
-#include "claims/reading/unit.h"
+#include "claims/reading/quantities/unit.h"
 
-#include "claims/reading/quantity_reader.h"
+#include "claims/reading/quantities/quantity_reader.h"
 #include "tests/fuzz/byte_source.h"
 #include "tests/fuzz/fixtures.h"
 #include "tests/fuzz/targets.h"

@@ -12,7 +12,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "checker/engine/check.h"
-#include "checker/engine/fact_base.h"
+#include "checker/engine/facts/fact_base.h"
 #include "gtest/gtest.h"
 #include "tests/checker/program.h"
 #include "tests/oracle/instance.h"

@@ -7,12 +7,14 @@ import sys
 
 ORDER = ["input", "claims", "rules", "reports", "checker"]
 
-# The folders within each, the lowest first; "" is its own. A folder within one of these is part of it.
+# The folders within each of these, the lowest first; "" is its own. A folder within one of them is part of it.
 FOLDERS = {
     "claims": ["values", "", "lexicon", "reading", "vocabulary", "value_types", "facts", "evidence", "archive"],
+    "claims/reading": ["", "dates", "quantities"],
     "rules": ["expression", ""],
     "reports": ["", "formats"],
     "checker": ["", "project", "engine", "agreement", "archive", "proposal", "commands", "manual"],
+    "checker/engine": ["judge", "compare", "joint", "explain", "facts", "findings", ""],
 }
 # What points upward among them all the same. No other may join it.
 UPWARD = {
@@ -29,7 +31,7 @@ UPWARD = {
     ("checker/main.cc", "checker/commands/command.h"),
     ("checker/main.cc", "checker/commands/console.h"),
     ("checker/rule_mutants.h", "checker/project/workspace.h"),
-    ("checker/rule_tests.cc", "checker/engine/conflicts.h"),
+    ("checker/rule_tests.cc", "checker/engine/compare/conflicts.h"),
     ("checker/rule_tests.h", "checker/project/workspace.h"),
 }
 
@@ -51,18 +53,21 @@ PEERS = [
 ]
 
 
-def place_of(path):
-    """The place of a file's folder in its library's list; None: it is of none, or not in the list."""
-    library, *folders = path.split("/")[:-1]
-    listed = FOLDERS.get(library, [])
+def place_of(path, within):
+    """The place of a file's folder in the list of the folder that it lies within; None: it is not in the list."""
+    folders = path[len(within) + 1:].split("/")[:-1]
     folder = folders[0] if folders else ""
-    return listed.index(folder) if folder in listed else None
+    return FOLDERS[within].index(folder) if folder in FOLDERS[within] else None
 
 
 def points_upward(name, included):
-    if name.split("/")[0] != included.split("/")[0] or place_of(included) is None:
-        return False
-    return place_of(name) is None or place_of(included) > place_of(name)
+    for within in FOLDERS:
+        if not all(path.startswith(within + "/") for path in (name, included)):
+            continue
+        place, of_included = place_of(name, within), place_of(included, within)
+        if of_included is not None and (place is None or of_included > place):
+            return True
+    return False
 
 
 def mistakes(root):

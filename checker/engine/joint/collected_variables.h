@@ -7,7 +7,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
-#include "checker/engine/join.h"
+#include "checker/engine/compare/join.h"
 #include "checker/engine/joint/network.h"
 #include "claims/facts/fact_table.h"
 #include "claims/vocabulary/vocabulary.h"

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "checker/engine/compare/union_find.h"
 #include "checker/engine/joint/single_values.h"
-#include "checker/engine/union_find.h"
 
 namespace gainsay {
 namespace {

@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "checker/engine/compare/tuples.h"
 #include "checker/engine/joint/network.h"
 #include "checker/engine/joint/solver.h"
-#include "checker/engine/tuples.h"
 
 namespace gainsay {
 

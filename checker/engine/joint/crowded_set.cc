@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
-#include "claims/reading/quantity_text.h"
+#include "claims/reading/quantities/quantity_text.h"
 #include "claims/value_types/entity_set_members.h"
 #include "claims/value_types/names.h"
 #include "fmt/format.h"

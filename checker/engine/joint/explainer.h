@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "checker/engine/choices.h"
-#include "checker/engine/conflicts.h"
+#include "checker/engine/compare/conflicts.h"
 #include "checker/engine/joint/network.h"
 #include "checker/engine/joint/solver.h"
 #include "checker/engine/joint/working.h"
+#include "checker/engine/judge/choices.h"
 
 namespace gainsay {
 

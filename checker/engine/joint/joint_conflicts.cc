@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
-#include "checker/engine/choices.h"
+#include "checker/engine/compare/tuples.h"
 #include "checker/engine/joint/components.h"
 #include "checker/engine/joint/conflict_parts.h"
 #include "checker/engine/joint/explainer.h"
@@ -18,7 +18,7 @@
 #include "checker/engine/joint/scopes.h"
 #include "checker/engine/joint/search.h"
 #include "checker/engine/joint/solver.h"
-#include "checker/engine/tuples.h"
+#include "checker/engine/judge/choices.h"
 
 namespace gainsay {
 namespace {

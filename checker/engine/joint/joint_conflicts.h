@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "checker/engine/conflicts.h"
-#include "checker/engine/judge.h"
+#include "checker/engine/compare/conflicts.h"
+#include "checker/engine/judge/judge.h"
 #include "claims/facts/fact_table.h"
 #include "claims/vocabulary/vocabulary.h"
 #include "rules/rule.h"

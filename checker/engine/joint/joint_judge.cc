@@ -3,9 +3,9 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
-#include "checker/engine/choices.h"
+#include "checker/engine/compare/tuples.h"
 #include "checker/engine/joint/conflict_parts.h"
-#include "checker/engine/tuples.h"
+#include "checker/engine/judge/choices.h"
 
 namespace gainsay {
 

@@ -5,10 +5,10 @@
 #include <optional>
 #include <vector>
 
-#include "checker/engine/conflicts.h"
+#include "checker/engine/compare/conflicts.h"
 #include "checker/engine/joint/network.h"
 #include "checker/engine/joint/solver.h"
-#include "checker/engine/judge.h"
+#include "checker/engine/judge/judge.h"
 #include "claims/facts/fact_table.h"
 #include "reports/trace_step.h"
 

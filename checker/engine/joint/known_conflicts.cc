@@ -1,9 +1,9 @@
 #include "checker/engine/joint/known_conflicts.h"
 
 #include "absl/algorithm/container.h"
+#include "checker/engine/compare/plain_tuple.h"
+#include "checker/engine/compare/tuples.h"
 #include "checker/engine/joint/tuple_around.h"
-#include "checker/engine/plain_tuple.h"
-#include "checker/engine/tuples.h"
 
 namespace gainsay {
 

@@ -5,7 +5,7 @@
 
 #include "checker/engine/joint/network.h"
 #include "checker/engine/joint/solver.h"
-#include "checker/engine/judge.h"
+#include "checker/engine/judge/judge.h"
 #include "claims/facts/fact_table.h"
 #include "reports/verdict.h"
 

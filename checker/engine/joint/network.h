@@ -8,7 +8,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/container/inlined_vector.h"
-#include "checker/engine/join.h"
+#include "checker/engine/compare/join.h"
 #include "checker/engine/joint/order_solver.h"
 #include "claims/facts/fact_table.h"
 #include "claims/values/interval_set.h"

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "checker/engine/compare/tuples.h"
 #include "checker/engine/joint/minimal.h"
 #include "checker/engine/joint/scopes.h"
-#include "checker/engine/tuples.h"
 
 namespace gainsay {
 

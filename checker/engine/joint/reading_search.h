@@ -6,13 +6,13 @@
 #include <optional>
 #include <vector>
 
-#include "checker/engine/choices.h"
-#include "checker/engine/conflicts.h"
+#include "checker/engine/compare/conflicts.h"
 #include "checker/engine/joint/conflict_parts.h"
 #include "checker/engine/joint/joint_judge.h"
 #include "checker/engine/joint/network.h"
 #include "checker/engine/joint/search.h"
 #include "checker/engine/joint/solver.h"
+#include "checker/engine/judge/choices.h"
 #include "claims/facts/fact_table.h"
 #include "claims/vocabulary/vocabulary.h"
 #include "reports/trace_step.h"

@@ -7,7 +7,7 @@
 #include <tuple>
 
 #include "absl/algorithm/container.h"
-#include "checker/engine/time_relation.h"
+#include "checker/engine/judge/time_relation.h"
 
 namespace gainsay {
 namespace {

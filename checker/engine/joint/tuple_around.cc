@@ -3,8 +3,8 @@
 #include <iterator>
 
 #include "absl/algorithm/container.h"
-#include "checker/engine/anchors.h"
-#include "checker/engine/choices.h"
+#include "checker/engine/judge/anchors.h"
+#include "checker/engine/judge/choices.h"
 
 namespace gainsay {
 namespace {

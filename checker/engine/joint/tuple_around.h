@@ -3,10 +3,10 @@
 
 #include <optional>
 
+#include "checker/engine/compare/tuples.h"
 #include "checker/engine/joint/network.h"
 #include "checker/engine/joint/solver.h"
-#include "checker/engine/judge.h"
-#include "checker/engine/tuples.h"
+#include "checker/engine/judge/judge.h"
 #include "claims/facts/fact_table.h"
 
 namespace gainsay {

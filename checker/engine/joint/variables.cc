@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
-#include "checker/engine/join.h"
+#include "checker/engine/compare/join.h"
 #include "checker/engine/joint/single_values.h"
-#include "checker/engine/manner.h"
+#include "checker/engine/judge/manner.h"
 
 namespace gainsay {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
-#include "claims/reading/unit.h"
+#include "claims/reading/quantities/unit.h"
 
 namespace gainsay {
 namespace {

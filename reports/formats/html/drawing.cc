@@ -8,7 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/types/span.h"
 #include "claims/lexicon/lexicon.h"
-#include "claims/reading/unit_symbol.h"
+#include "claims/reading/quantities/unit_symbol.h"
 #include "fmt/format.h"
 #include "reports/formats/html/markup.h"
 #include "reports/formats/layout.h"

@@ -2,7 +2,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
-#include "claims/reading/quantity_text.h"
+#include "claims/reading/quantities/quantity_text.h"
 #include "reports/formats/layout.h"
 
 namespace gainsay::html {

@@ -1,0 +1,257 @@
+#include "checker/engine/explain/remedies.h"
+
+#include <cmath>
+#include <optional>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "checker/engine/explain/conflict_slack.h"
+#include "checker/engine/explain/set_text.h"
+#include "checker/engine/judge/choices.h"
+#include "checker/engine/judge/time_relation.h"
+#include "claims/reading/quantities/quantity_text.h"
+#include "claims/values/unit_amounts.h"
+#include "fmt/format.h"
+
+namespace gainsay {
+namespace {
+
+constexpr double kNearDays = 31;
+
+// The one amount that a fact states, in its property's unit.
+struct StatedAmount {
+  double value = 0;
+  std::string hedge;
+  std::string written;
+};
+
+std::optional<StatedAmount> AmountOf(const Fact& fact, Interpreter& interpreter) {
+  const Property& property = interpreter.vocabulary().property(fact.property);
+  if (!property.unit.has_value() || fact.stance.denies) return std::nullopt;
+  const std::shared_ptr<const Claim> whole = interpreter.Whole(fact.claim);
+  const Claim& claim = *whole;
+  const ReadValueResult read = interpreter.Read(claim, property, std::nullopt);
+  const auto* reading = std::get_if<Reading>(&read);
+  if (reading == nullptr) return std::nullopt;
+  const auto* parts = std::get_if<Readings<QuantityReading>>(&reading->parts);
+  if (parts == nullptr || parts->size() != 1) return std::nullopt;
+  const QuantityReading& part = parts->front();
+  if (part.unit != property.unit->code || !part.stated.has_value() ||
+      !part.stated->value.has_value()) {
+    return std::nullopt;
+  }
+  return StatedAmount{*part.stated->value, part.hedge, WrittenValue(claim.value)};
+}
+
+// How far the fact's set reaches from what it states towards the other fact, where it
+// reaches any way at all; in the property's unit.
+std::optional<double> ReachTowards(const Fact& fact, double stated, const Fact& other,
+                                   bool wide, const Property& property) {
+  const auto& own = std::get<QuantityValue>(*fact.value);
+  const auto& theirs = std::get<QuantityValue>(*other.value);
+  const Interval from = (wide ? own.wide : own.nominal).Hull();
+  const Interval to = (wide ? theirs.wide : theirs.nominal).Hull();
+  const double end =
+      PlainFromBase(from.max <= to.min ? from.max : from.min, *property.unit);
+  const double reach = std::abs(end - stated);
+  return reach > 0 && std::isfinite(reach) ? std::optional<double>(reach) : std::nullopt;
+}
+
+// What would reconcile two facts of one property that are `slack` apart.
+std::string ReconcilableIf(const Fact& a, const Fact& b, const Slack& slack,
+                           Interpreter& interpreter) {
+  if (!slack.value.has_value() || *slack.value <= 0 || a.property != b.property)
+    return "";
+  const Property& property = interpreter.vocabulary().property(a.property);
+  if (property.type != ValueType::kQuantity || !property.unit.has_value() ||
+      property.tolerance.has_value()) {
+    return "";
+  }
+  const bool wide = Gap(std::get<QuantityValue>(*a.value).wide,
+                        std::get<QuantityValue>(*b.value).wide) > 0;
+  std::vector<std::string> hedged;
+  std::vector<std::string> rounded;
+  for (const auto& [fact, other] : {std::pair(&a, &b), std::pair(&b, &a)}) {
+    const std::optional<StatedAmount> amount = AmountOf(*fact, interpreter);
+    if (!amount.has_value()) continue;
+    const std::optional<double> reach =
+        ReachTowards(*fact, amount->value, *other, wide, property);
+    if (!reach.has_value()) continue;
+    const std::string far = DifferenceText(*reach + *slack.value, slack.unit);
+    if (amount->hedge.empty()) {
+      if (*slack.value > *reach) continue;
+      rounded.push_back(
+          fmt::format("'{}' were rounded by up to {}", amount->written, far));
+    } else {
+      hedged.push_back(fmt::format("'{}' reached {}", amount->hedge, far));
+    }
+  }
+  // What a hedge may mean is arguable; how a plain number is rounded hardly is.
+  return absl::StrJoin(hedged.empty() ? rounded : hedged, ", or ");
+}
+
+TraceStep Change(std::string text, StepResult result) {
+  return {StepKind::kChange, std::move(text), result};
+}
+
+bool Has(const std::vector<TraceStep>& trace, StepKind kind) {
+  return absl::c_any_of(trace, [&](const TraceStep& s) { return s.kind == kind; });
+}
+
+// What the sets alone say, before plans, voices and what is only possible are looked at.
+StepResult BaseVerdict(const std::vector<TraceStep>& trace) {
+  const auto sets = absl::c_find_if(
+      trace, [](const TraceStep& step) { return step.kind == StepKind::kSets; });
+  return sets == trace.end() ? StepResult() : sets->result;
+}
+
+// Collects the remedies of one conflict.
+class RemedyFinder {
+ public:
+  RemedyFinder(const Rule& rule, const Conflict& conflict, const FactTable& table,
+               const std::vector<TraceStep>& trace, Interpreter& interpreter)
+      : rule_(rule),
+        conflict_(conflict),
+        trace_(trace),
+        interpreter_(interpreter),
+        a_(table.facts[conflict.facts.front().front()]),
+        b_(table.facts[conflict.facts.back().front()]) {}
+
+  std::vector<TraceStep> Find(const ReportedSlack& slack, const FactTable& table) {
+    AddChoices(table);
+    if (Has(trace_, StepKind::kCertainty)) AddUncertainties();
+    if (Has(trace_, StepKind::kVoice)) {
+      Add("one speaker had said both, or both stood in outlets' own voices",
+          BaseVerdict(trace_));
+    }
+    if (Has(trace_, StepKind::kPlan)) {
+      Add("both were plans of one day, or both reports of what happened",
+          Verdict::kContradiction);
+    }
+    if (conflict_.verdict == Verdict::kUndetermined) {
+      Add("a rate between their currencies were given under 'rates:'",
+          StepResult::kCompared);
+    } else if (!conflict_.joint) {
+      AddAgreement(slack);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void Add(std::string text, StepResult result) {
+    found_.push_back(Change("if " + std::move(text), result));
+  }
+
+  std::string NameOf(const Fact& fact) const {
+    return ClaimName(interpreter_.claims(), fact.claim);
+  }
+
+  void AddChoices(const FactTable& table) {
+    for (const ConditionVerdict& known : ConditionsOf(conflict_)) {
+      if (known.verdict == conflict_.verdict) continue;
+      const Choice& choice = table.choices[known.condition.choice];
+      Add(absl::StrCat(ChoiceClause(choice.name), " ",
+                       AlternativeText(choice, known.condition.alternative,
+                                       interpreter_.vocabulary())),
+          known.verdict.has_value() ? StepResult(*known.verdict)
+                                    : StepResult::kNoFinding);
+    }
+  }
+
+  // What makes a contradiction a mere tension, if it were known.
+  void AddUncertainties() {
+    if (conflict_.open_key) {
+      Add("both stated the qualifier that is missing, and the same",
+          Verdict::kContradiction);
+      Add("they stated different ones", StepResult::kNoFinding);
+    }
+    for (const Fact* fact : {&a_, &b_}) {
+      if (!fact->possibly) continue;
+      Add(NameOf(*fact) + " were certainly about this subject", Verdict::kContradiction);
+    }
+    for (const TraceStep& step : trace_) {
+      if (step.kind == StepKind::kOrder) {
+        Add(absl::StrCat("it were known that ", step.text),
+            step.result == StepResult::kAgree ? StepResult(StepResult::kNoFinding)
+                                              : Verdict::kContradiction);
+      } else if (step.kind == StepKind::kTime && step.result == StepResult::kPossible) {
+        AddTimes();
+      }
+    }
+  }
+
+  void AddTimes() {
+    const Property& property = interpreter_.vocabulary().property(a_.property);
+    if (property.type == ValueType::kQuotation) {
+      Add("both were known to be of one utterance", Verdict::kContradiction);
+      Add("they were known to be of different days", StepResult::kNoFinding);
+      return;
+    }
+    const std::string days = DayCount(DaysHeld(a_, b_, interpreter_.vocabulary()));
+    Add("they were known to lie at most " + days + " apart", Verdict::kContradiction);
+    Add("they were known to lie further apart", StepResult::kNoFinding);
+  }
+
+  void AddAgreement(const ReportedSlack& slack) {
+    if (!slack.reconcilable_if.empty())
+      Add(slack.reconcilable_if, StepResult::kNoFinding);
+    const bool same = a_.property == b_.property;
+    const Property& property = interpreter_.vocabulary().property(a_.property);
+    // A tolerance is worth a thought only where little is missing.
+    const bool near = slack.unit == "days" ? slack.value.value_or(0) <= kNearDays
+                                           : !slack.reconcilable_if.empty();
+    if (rule_.shape == RuleShape::kAgreement && near && slack.value.value_or(0) > 0) {
+      Add("the property tolerated " + DifferenceText(*slack.value, slack.unit),
+          StepResult::kNoFinding);
+    }
+    if (rule_.shape == RuleShape::kAgreement && property.time == TimeKind::kFluent &&
+        same && (!SayOneTime(a_, b_) || a_.time.start.min == a_.time.end.max)) {
+      Add(absl::StrCat("they lay more than ", DayCount(property.holds_for_days),
+                       " apart"),
+          StepResult::kNoFinding);
+    }
+    for (const TraceStep& step : trace_) {
+      if (step.kind != StepKind::kClause || step.result == StepResult::kTrue) continue;
+      Add(rule_.distinct ? "they stated different values"
+                         : "this held: " + rule_.require->source,
+          StepResult::kNoFinding);
+      break;
+    }
+    if (BaseVerdict(trace_) == Verdict::kTension &&
+        conflict_.verdict == Verdict::kTension) {
+      Add("only their ordinary readings counted", Verdict::kContradiction);
+    }
+  }
+
+  const Rule& rule_;
+  const Conflict& conflict_;
+  const std::vector<TraceStep>& trace_;
+  Interpreter& interpreter_;
+  const Fact& a_;
+  const Fact& b_;
+  std::vector<TraceStep> found_;
+};
+
+}  // namespace
+
+ReportedSlack ReportedSlackOf(const Rule& rule, const Conflict& conflict,
+                              const FactTable& table, Interpreter& interpreter) {
+  const Slack slack = SlackOf(rule, conflict, table, interpreter);
+  ReportedSlack reported = {slack.value, slack.unit, slack.members, ""};
+  if (rule.declared && !conflict.joint && slack.value.has_value()) {
+    reported.reconcilable_if =
+        ReconcilableIf(table.facts[conflict.facts[0][0]],
+                       table.facts[conflict.facts[1][0]], slack, interpreter);
+  }
+  return reported;
+}
+
+std::vector<TraceStep> Remedies(const Rule& rule, const Conflict& conflict,
+                                const FactTable& table, const ReportedSlack& slack,
+                                const std::vector<TraceStep>& trace,
+                                Interpreter& interpreter) {
+  return RemedyFinder(rule, conflict, table, trace, interpreter).Find(slack, table);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,270 @@
+#include "claims/reading/dates/date_numeral.h"
+#include "claims/reading/dates/date_terms.h"
+
+namespace gainsay {
+namespace {
+
+// The first year of what "the 1900s" means as a century; from 2000 on the decade is
+// meant.
+constexpr int64_t kFirstDecadeOfHundred = 2000;
+constexpr int64_t kMostWeeks = 53;  // of a year
+
+// A year after a period, with what may stand between; nothing taken where there is none.
+std::optional<WrittenYear> TakeYear(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  if (!cursor->TakeMark(',') && !cursor->TakeMark('-')) cursor->TakeMark('/');
+  cursor->TakeAny({DateRole::kOf, DateRole::kIn});
+  cursor->Take(DateRole::kArticle);
+  if (cursor->Peek().IsUnit(DateUnit::kYear)) {
+    cursor->Skip();
+  }
+  const auto year = ParseYear(false, cursor);
+  if (!year.has_value()) cursor->Rewind(start);
+  return year;
+}
+
+// The second year of "2025-26" and "2025/2026", one after the first.
+bool TakeFollowingYear(const WrittenYear& first, DateCursor* cursor) {
+  const DateToken& mark = cursor->Peek();
+  const DateToken& next = cursor->Peek(1);
+  if (!(mark.IsMark('-') || mark.IsMark('/')) || !next.IsPlainNumber()) return false;
+  const int64_t following = first.number + 1;
+  const bool short_form = next.digits == 2 || first.form == WrittenYear::Form::kTwoDigits;
+  const bool follows =
+      short_form ? next.number % 100 == following % 100 : next.number == following;
+  if (!follows) return false;
+  cursor->Skip(2);
+  return true;
+}
+
+DateExpr WithYear(PeriodTerm period, size_t start, DateCursor* cursor) {
+  period.year = TakeYear(cursor);
+  return cursor->Make(period, start);
+}
+
+// The number of a quarter 1..4 or half 1..2 in this order of unit, or nothing.
+std::optional<PeriodTerm> PartOfYear(DateUnit unit, int64_t index) {
+  if (index < 1 || index > (unit == DateUnit::kQuarter ? 4 : 2)) return std::nullopt;
+  PeriodTerm period;
+  period.unit = unit;
+  period.index = static_cast<int>(index);
+  return period;
+}
+
+// "Q3", "H1", "3Q"
+std::optional<PeriodTerm> ParseMarked(DateCursor* cursor) {
+  const bool marked_after = cursor->Peek().digits == 1 && !cursor->Peek(1).spaced;
+  const DateToken& mark = cursor->Peek(marked_after ? 1 : 0);
+  const DateToken& number = cursor->Peek(marked_after ? 0 : 1);
+  const bool quarter = mark.Is(DateRole::kQuarterMark);
+  if ((!quarter && !mark.Is(DateRole::kHalfMark)) || !number.IsPlainNumber()) {
+    return std::nullopt;
+  }
+  const auto period =
+      PartOfYear(quarter ? DateUnit::kQuarter : DateUnit::kHalf, number.number);
+  if (period.has_value()) cursor->Skip(2);
+  return period;
+}
+
+// "week 5", "2026 week 5"
+std::optional<DateExpr> ParseWeekNumber(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  PeriodTerm period;
+  period.unit = DateUnit::kWeek;
+  if (cursor->Peek().IsNumber()) period.year = ParseYear(false, cursor);
+  const DateToken& number = cursor->Peek(1);
+  if (cursor->Peek().IsUnit(DateUnit::kWeek) && number.IsPlainNumber() &&
+      number.number >= 1 && number.number <= kMostWeeks && number.digits <= 2 &&
+      !cursor->Peek(2).Is(DateRole::kMonth)) {
+    period.index = static_cast<int>(number.number);
+    cursor->Skip(2);
+    if (period.year.has_value()) return cursor->Make(period, start);
+    return WithYear(period, start, cursor);
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
+// "FY 2026", "CY26", "fiscal year 2026"
+std::optional<DateExpr> ParseMarkedYear(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  if (const auto fiscal = cursor->TakeValue(DateRole::kYearMark)) {
+    cursor->TakeMark('-');
+    const auto year = ParseYear(true, cursor);
+    if (year.has_value() && *fiscal != 0) {
+      PeriodTerm period;
+      period.unit = DateUnit::kYear;
+      period.year = year;
+      period.two_years = TakeFollowingYear(*year, cursor);
+      return cursor->Make(period, start);
+    }
+    if (year.has_value()) {
+      CalendarTerm calendar;
+      calendar.year = year;
+      return cursor->Make(calendar, start);
+    }
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
+// "the 2025-26 fiscal year", "the 2025/26 season"
+std::optional<DateExpr> ParseTwoYears(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  PeriodTerm period;
+  period.unit = DateUnit::kYear;
+  period.two_years = true;
+  period.year = ParseYear(false, cursor);
+  if (period.year.has_value() && TakeFollowingYear(*period.year, cursor)) {
+    const bool season = cursor->Peek().IsUnit(DateUnit::kSeason);
+    if (season) cursor->Skip();
+    if (season || cursor->TakeValue(DateRole::kYearMark) == 1) {
+      return cursor->Make(period, start);
+    }
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
+// "third quarter", "first half" without their year
+std::optional<PeriodTerm> ParseOrdinalPart(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const std::optional<int> index = ParseOrdinal(cursor);
+  if (index.has_value()) cursor->TakeMark('-');  // "first-quarter 2026"
+  const DateToken& unit = cursor->Peek();
+  if (index.has_value() &&
+      (unit.IsUnit(DateUnit::kQuarter) || unit.IsUnit(DateUnit::kHalf))) {
+    cursor->Skip();
+    const auto period = PartOfYear(static_cast<DateUnit>(unit.meaning->value), *index);
+    if (period.has_value()) return period;
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
+// "third quarter", "first half", "21st century"
+std::optional<DateExpr> ParseNumbered(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  if (const auto period = ParseOrdinalPart(cursor)) {
+    return WithYear(*period, start, cursor);
+  }
+  const std::optional<int> index = ParseOrdinal(cursor);
+  if (!index.has_value() || *index < 1 || !cursor->Peek().IsUnit(DateUnit::kCentury)) {
+    cursor->Rewind(start);
+    return std::nullopt;
+  }
+  cursor->Skip();
+  PeriodTerm century;
+  century.unit = DateUnit::kCentury;
+  century.year = WrittenYear{int64_t{*index - 1} * 100};
+  if (cursor->TakeValue(DateRole::kEra).value_or(1) < 0) {
+    century.year = WrittenYear{1 - int64_t{*index} * 100};
+  }
+  return cursor->Make(century, start);
+}
+
+// "2017 Q1", "2017 second half"
+std::optional<DateExpr> ParseYearThenMarked(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const DateToken& mark = cursor->Peek(1);
+  // "18Q4"
+  const bool glued =
+      (mark.Is(DateRole::kQuarterMark) || mark.Is(DateRole::kHalfMark)) && !mark.spaced;
+  if (const auto year = ParseYear(glued, cursor)) {
+    if (!cursor->TakeMark(',') && !cursor->TakeMark('-')) cursor->TakeMark('/');
+    std::optional<PeriodTerm> period = ParseMarked(cursor);
+    if (!period.has_value()) period = ParseOrdinalPart(cursor);
+    if (period.has_value()) {
+      period->year = year;
+      return cursor->Make(*period, start);
+    }
+  }
+  cursor->Rewind(start);
+  return std::nullopt;
+}
+
+std::optional<DateExpr> ParseSeason(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const std::optional<int> season = cursor->TakeValue(DateRole::kSeason);
+  if (!season.has_value()) return std::nullopt;
+  PeriodTerm period;
+  period.unit = DateUnit::kSeason;
+  period.index = *season;
+  DateExpr expr = WithYear(period, start, cursor);
+  auto& found = std::get<PeriodTerm>(expr.term);
+  if (!found.year.has_value() || found.year->form == WrittenYear::Form::kFromNow ||
+      !TakeFollowingYear(*found.year, cursor)) {
+    return expr;
+  }
+  found.two_years = true;
+  return cursor->Make(found, start);
+}
+
+std::optional<DateExpr> ParseDecade(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  PeriodTerm period;
+  period.unit = DateUnit::kDecade;
+  const std::optional<int> century = ParseSmallWords(cursor);
+  if (century.has_value()) cursor->TakeMark('-');
+  if (const auto decade = cursor->TakeValue(DateRole::kDecade)) {
+    // "nineteen nineties"
+    period.year = century.has_value()
+                      ? WrittenYear{*century * 100 + *decade}
+                      : WrittenYear{*decade, WrittenYear::Form::kTwoDigits};
+    return cursor->Make(period, start);
+  }
+  cursor->Rewind(start);
+  const DateToken& number = cursor->Peek();
+  if (!number.IsNumber() || number.form != DateToken::Form::kDecade) return std::nullopt;
+  if (number.number % 10 != 0) return std::nullopt;
+  cursor->Skip();
+  const bool full = number.digits == 4;
+  period.year = WrittenYear{
+      number.number, full ? WrittenYear::Form::kFull : WrittenYear::Form::kTwoDigits};
+  if (full && number.number % 100 == 0 && number.number < kFirstDecadeOfHundred) {
+    period.unit = DateUnit::kCentury;
+  }
+  return cursor->Make(period, start);
+}
+
+std::optional<DateExpr> ParseNamed(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  if (const auto named = cursor->TakeValue(DateRole::kNamedPeriod)) {
+    NamedTerm term;
+    term.period = static_cast<NamedPeriod>(*named);
+    if (term.period == NamedPeriod::kTonight) {
+      return cursor->MakeOf(NightTerm{}, start, cursor->Make(DayTerm{}, start));
+    }
+    term.year = TakeYear(cursor);
+    return cursor->Make(term, start);
+  }
+  const std::optional<int> holiday = cursor->TakeValue(DateRole::kHoliday);
+  if (!holiday.has_value()) return std::nullopt;
+  HolidayTerm term;
+  term.rule = cursor->words().holidays[*holiday];
+  term.weekend = cursor->Peek().IsUnit(DateUnit::kWeekend);
+  if (term.weekend) cursor->Skip();
+  term.year = TakeYear(cursor);
+  return cursor->Make(term, start);
+}
+
+}  // namespace
+
+std::optional<DateExpr> ParsePeriod(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  if (auto marked = ParseMarked(cursor)) {
+    // "1Q18"
+    const DateToken& year = cursor->Peek();
+    if (year.digits == 2 && !year.spaced) marked->year = ParseYear(true, cursor);
+    return marked->year.has_value() ? cursor->Make(*marked, start)
+                                    : WithYear(*marked, start, cursor);
+  }
+  for (const auto parse :
+       {ParseYearThenMarked, ParseWeekNumber, ParseMarkedYear, ParseTwoYears,
+        ParseNumbered, ParseSeason, ParseDecade, ParseNamed}) {
+    if (auto expr = parse(cursor)) return expr;
+  }
+  return std::nullopt;
+}
+
+}  // namespace gainsay
