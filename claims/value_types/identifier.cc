@@ -4,21 +4,16 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
-#include "absl/strings/str_replace.h"
 #include "claims/reading/dates/identifier_pattern.h"
 #include "claims/value_types/tree.h"
+#include "re2/re2.h"
 
 namespace gainsay {
 
 std::string PlainIdentifier(absl::string_view text) {
-  std::string plain =
-      absl::StrReplaceAll(absl::StripAsciiWhitespace(text), {{"\u2010", "-"},
-                                                             {"\u2011", "-"},
-                                                             {"\u2012", "-"},
-                                                             {"\u2013", "-"},
-                                                             {"\u2014", "-"},
-                                                             {"\u2212", "-"}});
-  while (absl::StrReplaceAll({{" -", "-"}, {"- ", "-"}}, &plain) > 0) continue;
+  static LazyRE2 kDash = {" *[-\u2010\u2011\u2012\u2013\u2014\u2212] *"};
+  std::string plain(absl::StripAsciiWhitespace(text));
+  RE2::GlobalReplace(&plain, *kDash, "-");
   return plain;
 }
 

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "claims/value_types/identifier.h"
 #include "claims/value_types/value_type.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -740,6 +741,7 @@ TEST(ValueTypes, IdentifiersCompareByTheirPart) {
       {"ref", "not A1", "a1", "agree"},
       {"ref", "2-1", "2–1", "agree"},
       {"ref", "2-1", "'2 − 1'", "agree"},
+      {"ref", "2--1", "'2  –   - 1'", "agree"},
       {"ref", "2-1", "21", "contradiction"},
       {"ref", "'-5'", "5", "contradiction"},
       {"number", "ID27012026N7", "ID28012026N7", "agree"},
@@ -747,6 +749,12 @@ TEST(ValueTypes, IdentifiersCompareByTheirPart) {
       {"ref", "not A1", "A1", "contradiction"},
       {"ref", "not A1", "A2", "agree"},
   });
+}
+
+// Not in a pass for each of the spaces.
+TEST(ValueTypes, IdentifiersMayHaveManySpaces) {
+  const std::string spaces(1 << 20, ' ');
+  EXPECT_EQ(PlainIdentifier("A" + spaces + "-" + spaces + "B  C"), "A-B  C");
 }
 
 TEST(ValueTypes, ValuesOfTwoCurrenciesAreNotCompared) {
