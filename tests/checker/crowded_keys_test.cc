@@ -16,7 +16,7 @@
 #include "checker/engine/facts/fact_base.h"
 #include "checker/engine/judge/judge.h"
 #include "gtest/gtest.h"
-#include "tests/checker/program.h"
+#include "tests/checker/loaded_project.h"
 
 namespace gainsay {
 namespace {
@@ -101,40 +101,21 @@ const Crowd kCrowds[] = {
      [](int i) { return i == kOdd || i == 3; }},
 };
 
-// The facts of claims, each of an article of its own, in order.
-class Project {
- public:
-  explicit Project(const std::vector<std::string>& claims) {
-    std::string lines;
-    for (size_t i = 0; i < claims.size(); ++i) {
-      absl::StrAppend(&lines, R"({"article":{"id":"a)", i,
-                      R"(","published":"2026-03-14"}})", "\n", R"({"article":"a)", i,
-                      R"(","id":"c",)", claims[i], "}\n");
-    }
-    folder_.Write("gainsay.yaml",
-                  "gainsay: 1\nclaims: [claims.jsonl]\nvocabulary: [vocabulary.yaml]\n"
-                  "rules: [rules.yaml]\n");
-    folder_.Write("vocabulary.yaml", kVocabulary);
-    folder_.Write("rules.yaml", kRules);
-    folder_.Write("claims.jsonl", lines);
-    WorkspaceOptions options;
-    options.paths = {folder_.path()};
-    Diagnostics diagnostics;
-    workspace = LoadWorkspace(options, &diagnostics);
-    base = BuildFacts(workspace, &diagnostics);
+// The claims, each of an article of its own, in order.
+LoadedProject ProjectOf(const std::vector<std::string>& claims) {
+  std::string lines;
+  for (size_t i = 0; i < claims.size(); ++i) {
+    absl::StrAppend(&lines, R"({"article":{"id":"a)", i,
+                    R"(","published":"2026-03-14"}})", "\n", R"({"article":"a)", i,
+                    R"(","id":"c",)", claims[i], "}\n");
   }
+  return LoadedProject(kVocabulary, kRules, lines);
+}
 
-  const Rule& RuleOf(absl::string_view id) const {
-    return *absl::c_find_if(workspace.rules,
-                            [&](const Rule& rule) { return rule.id == id; });
-  }
-
-  Workspace workspace;
-  FactBase base;
-
- private:
-  TemporaryFolder folder_;
-};
+const Rule& RuleOf(const LoadedProject& project, absl::string_view id) {
+  return *absl::c_find_if(project.workspace.rules,
+                          [&](const Rule& rule) { return rule.id == id; });
+}
 
 class CrowdedRules : public testing::TestWithParam<Crowd> {};
 
@@ -142,11 +123,11 @@ TEST_P(CrowdedRules, TakeLittleForWhatAgrees) {
   const Crowd& crowd = GetParam();
   std::vector<std::string> claims;
   for (int i = 0; i < kClaims; ++i) claims.push_back(crowd.claim(i));
-  const Project project(claims);
+  const LoadedProject project = ProjectOf(claims);
   const Workspace& workspace = project.workspace;
   const FactBase& base = project.base;
   const Judge judge(workspace.vocabulary, workspace.claims);
-  const Rule* rule = &project.RuleOf(crowd.rule);
+  const Rule* rule = &RuleOf(project, crowd.rule);
 
   std::set<std::string> expected;  // articles
   for (int i = 0; i < kClaims; ++i) {
@@ -199,11 +180,11 @@ TEST(CrowdedKeys, ManyDisputesHideNoContradiction) {
     claims.push_back(Says(-1, "dead", "9") + speaker);
     claims.push_back(Says(-1, "living", "1") + speaker);
   }
-  const Project project(claims);
+  const LoadedProject project = ProjectOf(claims);
   const Judge judge(project.workspace.vocabulary, project.workspace.claims);
   ConflictFinder finder(judge, project.base.table, project.workspace.claims,
                         project.workspace.vocabulary);
-  const std::vector<GroupConflicts> groups = finder.Find(project.RuleOf("fewer"));
+  const std::vector<GroupConflicts> groups = finder.Find(RuleOf(project, "fewer"));
   ASSERT_EQ(groups.size(), 1);
   const auto contradictions =
       absl::c_count_if(groups[0].conflicts, [](const Conflict& conflict) {

@@ -10,7 +10,7 @@
 #include "checker/engine/joint/network.h"
 #include "checker/engine/joint/search.h"
 #include "gtest/gtest.h"
-#include "tests/checker/program.h"
+#include "tests/checker/loaded_project.h"
 
 namespace gainsay {
 namespace {
@@ -39,19 +39,16 @@ struct Found {
 };
 
 Found SearchedAmong(const std::string& claims) {
-  const TemporaryFolder folder;
-  folder.Write("gainsay.yaml",
-               "gainsay: 1\nclaims: [claims.jsonl]\nvocabulary: [vocabulary.yaml]\n");
-  folder.Write("vocabulary.yaml",
-               "gainsay: 1\nentities: {s: {name: S}}\nproperties:\n"
-               "  share: {type: quantity, unit: \"%\", range: [0%, 100%], key: [party],"
-               " sums_to: {over: party, total: 100%}}\n");
-  folder.Write("claims.jsonl", claims);
-  WorkspaceOptions options;
-  options.paths = {folder.path()};
-  Diagnostics diagnostics;
-  Workspace workspace = LoadWorkspace(options, &diagnostics);
-  const FactBase base = BuildFacts(workspace, &diagnostics);
+  const LoadedProject project(
+      {{"gainsay.yaml",
+        "gainsay: 1\nclaims: [claims.jsonl]\nvocabulary: [vocabulary.yaml]\n"},
+       {"vocabulary.yaml",
+        "gainsay: 1\nentities: {s: {name: S}}\nproperties:\n"
+        "  share: {type: quantity, unit: \"%\", range: [0%, 100%], key: [party],"
+        " sums_to: {over: party, total: 100%}}\n"},
+       {"claims.jsonl", claims}});
+  const Workspace& workspace = project.workspace;
+  const FactBase& base = project.base;
   const Network network = BuildNetwork(base.table, workspace.vocabulary, workspace.rules);
   const std::vector<Problem> components = ComponentsOf(network, base.table);
   Solver solver(network, base.table, workspace.vocabulary);

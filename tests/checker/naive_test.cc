@@ -20,7 +20,7 @@
 #include "checker/engine/facts/fact_base.h"
 #include "checker/engine/judge/choices.h"
 #include "gtest/gtest.h"
-#include "tests/checker/program.h"
+#include "tests/checker/loaded_project.h"
 #include "tests/checker/random_project.h"
 #include "tests/test_files.h"
 
@@ -29,29 +29,16 @@ namespace {
 
 using Pair = std::pair<int32_t, int32_t>;
 
-// A project as loaded, with its facts.
-class Loaded {
- public:
-  explicit Loaded(const std::string& claims) {
-    folder_.Write("gainsay.yaml",
-                  "gainsay: 1\nclaims: [claims.jsonl]\nvocabulary: [vocabulary.yaml]\n"
-                  "rules: [builtin:core, rules.yaml]\n");
-    folder_.Write("vocabulary.yaml", Contents(kRandomVocabulary));
-    folder_.Write("rules.yaml", Contents(kRandomRules));
-    folder_.Write("claims.jsonl", claims);
-    WorkspaceOptions options;
-    options.paths = {folder_.path()};
-    Diagnostics diagnostics;
-    workspace = LoadWorkspace(options, &diagnostics);
-    facts = BuildFacts(workspace, &diagnostics);
-  }
-
-  Workspace workspace;
-  FactBase facts;
-
- private:
-  TemporaryFolder folder_;
-};
+// What random projects speak of, with these claims.
+LoadedProject WithClaims(const std::string& claims) {
+  return LoadedProject(
+      {{"gainsay.yaml",
+        "gainsay: 1\nclaims: [claims.jsonl]\nvocabulary: [vocabulary.yaml]\n"
+        "rules: [builtin:core, rules.yaml]\n"},
+       {"vocabulary.yaml", Contents(kRandomVocabulary)},
+       {"rules.yaml", Contents(kRandomRules)},
+       {"claims.jsonl", claims}});
+}
 
 struct Compared {
   std::map<Pair, std::optional<Verdict>> conflicts;  // no verdict: something is open
@@ -64,9 +51,9 @@ bool DependsOnChoices(const FactTable& table, int32_t claim) {
 }
 
 // Every pair of facts, judged; under a written rule in both orders.
-void CompareAll(const Rule& rule, const Loaded& project, Compared& compared) {
+void CompareAll(const Rule& rule, const LoadedProject& project, Compared& compared) {
   const Workspace& workspace = project.workspace;
-  const FactTable& table = project.facts.table;
+  const FactTable& table = project.base.table;
   const Judge judge(workspace.vocabulary, workspace.claims);
   const auto key_of = [&](size_t binding, const Fact& fact) {
     return KeyOf(rule, rule.bindings[binding], fact, workspace.claims,
@@ -105,8 +92,9 @@ bool OnPairs(const Rule& rule) {
 
 // What claims say of wholes is told of one of their common parts, and of none where a
 // claim is about what they are at odds about (inherited_conflicts.h).
-void LeaveOutInherited(const Rule& rule, const Loaded& project, Compared& compared) {
-  const std::vector<Fact>& facts = project.facts.table.facts;
+void LeaveOutInherited(const Rule& rule, const LoadedProject& project,
+                       Compared& compared) {
+  const std::vector<Fact>& facts = project.base.table.facts;
   const auto claims_of = [&](const Pair& pair) {
     return Pair(facts[pair.first].claim, facts[pair.second].claim);
   };
@@ -139,14 +127,14 @@ void LeaveOutInherited(const Rule& rule, const Loaded& project, Compared& compar
 // a4#c5 (stage, tension)".
 std::string Differences(const std::map<Pair, std::optional<Verdict>>& found,
                         const std::map<Pair, std::optional<Verdict>>& expected,
-                        const Loaded& project) {
+                        const LoadedProject& project) {
   std::string text;
   const auto list = [&](const auto& some, const auto& others, const char* what) {
     for (const auto& [pair, verdict] : some) {
       const auto other = others.find(pair);
       if (other != others.end() && other->second == verdict) continue;
-      const Fact& a = project.facts.table.facts[pair.first];
-      const Fact& b = project.facts.table.facts[pair.second];
+      const Fact& a = project.base.table.facts[pair.first];
+      const Fact& b = project.base.table.facts[pair.second];
       const ClaimSet& claims = project.workspace.claims;
       absl::StrAppend(&text, what, ": ", ClaimName(claims, a.claim), ", ",
                       ClaimName(claims, b.claim), " (",
@@ -170,9 +158,9 @@ TEST(Sweep, FindsWhatComparingAllPairsFinds) {
   int64_t agreeing = 0;
   for (int seed = 0; seed < Projects(); ++seed) {
     const std::string text = TextOf(RandomWriter(seed).Project(4 + seed % 27));
-    const Loaded project(text);
+    const LoadedProject project = WithClaims(text);
     const Workspace& workspace = project.workspace;
-    const FactTable& table = project.facts.table;
+    const FactTable& table = project.base.table;
     const Judge judge(workspace.vocabulary, workspace.claims);
     ConflictFinder finder(judge, table, workspace.claims, workspace.vocabulary);
     std::set<int32_t> naively_compared;
@@ -214,9 +202,10 @@ TEST(Sweep, FindsWhatComparingAllPairsFinds) {
 // fact that conflicts is found to.
 TEST(Sweep, FindsEveryConflictingClaimOfCrowdedKeys) {
   for (int seed = 0; seed < 5; ++seed) {
-    const Loaded project(TextOf(RandomWriter(1000 + seed).Project(600)));
+    const LoadedProject project =
+        WithClaims(TextOf(RandomWriter(1000 + seed).Project(600)));
     const Workspace& workspace = project.workspace;
-    const FactTable& table = project.facts.table;
+    const FactTable& table = project.base.table;
     const Judge judge(workspace.vocabulary, workspace.claims);
     ConflictFinder finder(judge, table, workspace.claims, workspace.vocabulary);
     for (const Rule& rule : workspace.rules) {

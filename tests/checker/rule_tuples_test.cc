@@ -21,7 +21,7 @@
 #include "checker/engine/facts/fact_base.h"
 #include "checker/engine/judge/judge.h"
 #include "gtest/gtest.h"
-#include "tests/checker/program.h"
+#include "tests/checker/loaded_project.h"
 #include "tests/checker/random_project.h"
 #include "tests/test_files.h"
 
@@ -49,50 +49,28 @@ rules:
 - {id: four, facts: {a: rate, b: rate, c: rate, d: rate}, same: [subject], require: a.value + b.value <= c.value + d.value + 2%}
 )";
 
-class Loaded {
- public:
-  Loaded(const std::string& vocabulary, const std::string& rules,
-         const std::string& claims) {
-    folder_.Write("gainsay.yaml",
-                  "gainsay: 1\nclaims: [claims.jsonl]\nvocabulary: [vocabulary.yaml]\n"
-                  "rules: [rules.yaml]\n");
-    folder_.Write("vocabulary.yaml", vocabulary);
-    folder_.Write("rules.yaml", rules);
-    folder_.Write("claims.jsonl", claims);
-    WorkspaceOptions options;
-    options.paths = {folder_.path()};
-    Diagnostics diagnostics;
-    workspace = LoadWorkspace(options, &diagnostics);
-    base = BuildFacts(workspace, &diagnostics);
+std::vector<const Rule*> OnMany(const LoadedProject& project) {
+  std::vector<const Rule*> rules;
+  for (const Rule& rule : project.workspace.rules) {
+    if (TakesMany(rule)) rules.push_back(&rule);
   }
+  return rules;
+}
 
-  std::vector<const Rule*> OnMany() const {
-    std::vector<const Rule*> rules;
-    for (const Rule& rule : workspace.rules) {
-      if (TakesMany(rule)) rules.push_back(&rule);
-    }
-    return rules;
-  }
-
-  std::vector<JoinGroup> GroupsOf(const Rule& rule) const {
-    return Join(rule, base.table, FactsByProperty(base.table, workspace.vocabulary),
-                workspace.claims, workspace.vocabulary)
-        .groups;
-  }
-
-  Workspace workspace;
-  FactBase base;
-
- private:
-  TemporaryFolder folder_;
-};
+std::vector<JoinGroup> GroupsOf(const Rule& rule, const LoadedProject& project) {
+  const Workspace& workspace = project.workspace;
+  return Join(rule, project.base.table,
+              FactsByProperty(project.base.table, workspace.vocabulary), workspace.claims,
+              workspace.vocabulary)
+      .groups;
+}
 
 using Facts = std::vector<int32_t>;  // one for each name
 
 // What the judge says of tuples of one group.
 class Judged {
  public:
-  Judged(const Rule& rule, const Loaded& project)
+  Judged(const Rule& rule, const LoadedProject& project)
       : rule_(rule),
         table_(project.base.table),
         judge_(project.workspace.vocabulary, project.workspace.claims) {}
@@ -125,7 +103,7 @@ class Judged {
   const Judge judge_;
 };
 
-Judged All(const Rule& rule, const JoinGroup& group, const Loaded& project) {
+Judged All(const Rule& rule, const JoinGroup& group, const LoadedProject& project) {
   Judged all(rule, project);
   const Judge judge(project.workspace.vocabulary, project.workspace.claims);
   TupleWalk walk(rule, judge, project.base.table, project.workspace.vocabulary);
@@ -133,7 +111,7 @@ Judged All(const Rule& rule, const JoinGroup& group, const Loaded& project) {
   return all;
 }
 
-Judged Searched(const Rule& rule, const JoinGroup& group, const Loaded& project) {
+Judged Searched(const Rule& rule, const JoinGroup& group, const LoadedProject& project) {
   Judged searched(rule, project);
   const Judge judge(project.workspace.vocabulary, project.workspace.claims);
   RuleTuples tuples(rule, group, judge, project.base.table, project.workspace.claims,
@@ -162,17 +140,17 @@ int Projects() {
   return count == nullptr ? 100 : std::atoi(count);
 }
 
-Loaded RandomProject(int seed, int claims) {
-  return Loaded(Contents(kRandomVocabulary), kRules,
-                TextOf(RandomWriter(seed).Project(claims)));
+LoadedProject RandomProject(int seed, int claims) {
+  return LoadedProject(Contents(kRandomVocabulary), kRules,
+                       TextOf(RandomWriter(seed).Project(claims)));
 }
 
 TEST(RuleTuples, FindsWhatLookingAtEachTupleFinds) {
   std::map<std::string, size_t> conflicts;  // by rule
   for (int seed = 0; seed < Projects(); ++seed) {
-    const Loaded project = RandomProject(seed, 10 + seed % 60);
-    for (const Rule* rule : project.OnMany()) {
-      for (const JoinGroup& group : project.GroupsOf(*rule)) {
+    const LoadedProject project = RandomProject(seed, 10 + seed % 60);
+    for (const Rule* rule : OnMany(project)) {
+      for (const JoinGroup& group : GroupsOf(*rule, project)) {
         size_t facts = 0;
         for (size_t b = 0; b < rule->bindings.size(); ++b) facts += group.Of(b).size();
         if (facts > kMostConflicts) continue;
@@ -201,9 +179,9 @@ TEST(RuleTuples, FindsEachFactThatConflictsInCrowdedGroups) {
   constexpr double kMostTuples = 500'000;  // that each are looked at
   size_t conflicts = 0;
   for (int seed = 0; seed < 8; ++seed) {
-    const Loaded project = RandomProject(500 + seed, 240);
-    for (const Rule* rule : project.OnMany()) {
-      for (const JoinGroup& group : project.GroupsOf(*rule)) {
+    const LoadedProject project = RandomProject(500 + seed, 240);
+    for (const Rule* rule : OnMany(project)) {
+      for (const JoinGroup& group : GroupsOf(*rule, project)) {
         if (TuplesOf(*rule, group) > kMostTuples) continue;
         const Judged all = All(*rule, group, project);
         const Judged searched = Searched(*rule, group, project);
@@ -256,11 +234,12 @@ std::string Lines(int claims, const std::vector<std::string>& properties,
 
 TEST(RuleTuples, TakeLittleForWhatAgrees) {
   constexpr int kOdd = 1001;  // says of all people that they are few
-  const Loaded project(kCounts, kSums, Lines(1800, {"men", "women", "people"}, [](int i) {
-                         return i == kOdd ? 60 : i % 3 == 2 ? 5000 + i : i;
-                       }));
-  const Rule& rule = *project.OnMany()[0];
-  const std::vector<JoinGroup> groups = project.GroupsOf(rule);
+  const LoadedProject project(kCounts, kSums,
+                              Lines(1800, {"men", "women", "people"}, [](int i) {
+                                return i == kOdd ? 60 : i % 3 == 2 ? 5000 + i : i;
+                              }));
+  const Rule& rule = *OnMany(project)[0];
+  const std::vector<JoinGroup> groups = GroupsOf(rule, project);
   ASSERT_EQ(groups.size(), 1);
   const Judged searched = Searched(rule, groups[0], project);
   EXPECT_EQ(searched.compared.size(), 1800);
@@ -272,13 +251,13 @@ TEST(RuleTuples, TakeLittleForWhatAgrees) {
 
 TEST(RuleTuples, LooksAtWhatMayHoldAtOneTimeAlone) {
   // What is said of one day would not go with what is said of another one.
-  const Loaded project(kCounts, kSums, Lines(1800, {"dead", "hurt", "struck"}, [](int i) {
-                         const int day = i / 3 % 300;
-                         return i % 3 == 2 ? 1000 + 200 * (day % 60)
-                                           : 400 + 100 * (day % 60);
-                       }));
-  const Rule& rule = *project.OnMany()[1];
-  const std::vector<JoinGroup> groups = project.GroupsOf(rule);
+  const LoadedProject project(
+      kCounts, kSums, Lines(1800, {"dead", "hurt", "struck"}, [](int i) {
+        const int day = i / 3 % 300;
+        return i % 3 == 2 ? 1000 + 200 * (day % 60) : 400 + 100 * (day % 60);
+      }));
+  const Rule& rule = *OnMany(project)[1];
+  const std::vector<JoinGroup> groups = GroupsOf(rule, project);
   ASSERT_EQ(groups.size(), 1);
   const Judged searched = Searched(rule, groups[0], project);
   EXPECT_EQ(searched.compared.size(), 1800);
@@ -298,9 +277,9 @@ TEST(RuleTuples, ManyDisputesHideNoContradiction) {
                                  : "people",
                     R"(","value":")", i % 3 == 2 ? 1 : 9, "\"", by, "}\n");
   }
-  const Loaded project(kCounts, kSums, lines);
-  const Rule& rule = *project.OnMany()[0];
-  const Judged searched = Searched(rule, project.GroupsOf(rule)[0], project);
+  const LoadedProject project(kCounts, kSums, lines);
+  const Rule& rule = *OnMany(project)[0];
+  const Judged searched = Searched(rule, GroupsOf(rule, project)[0], project);
   const auto contradictions = absl::c_count_if(searched.conflicts, [](const auto& found) {
     return found.second == Verdict::kContradiction;
   });
