@@ -20,10 +20,13 @@ std::string NameOf(const JoinPart& part) {
   return "";
 }
 
-bool BindsTwoClaims(const Rule& rule) {
-  return rule.bindings.size() == 2 &&
-         absl::c_all_of(rule.bindings,
+bool BindsSingleClaims(const Rule& rule) {
+  return absl::c_all_of(rule.bindings,
                         [](const Binding& binding) { return binding.StandsForItself(); });
+}
+
+bool BindsTwoClaims(const Rule& rule) {
+  return rule.bindings.size() == 2 && BindsSingleClaims(rule);
 }
 
 }  // namespace gainsay

@@ -95,7 +95,9 @@ struct Rule {
   FilePosition position;
 };
 
-// Whether the rule is on two claims, each of which stands for itself.
+// Whether each of its names is bound to one claim, which stands for itself.
+bool BindsSingleClaims(const Rule& rule);
+// Whether they are two.
 bool BindsTwoClaims(const Rule& rule);
 
 }  // namespace gainsay

@@ -12,6 +12,21 @@
 #include "input/limits.h"
 
 namespace gainsay {
+namespace {
+
+void AddNamed(const Node& form, const Vocabulary& vocabulary,
+              std::vector<EntityId>* entities) {
+  if (form.IsScalar()) {
+    const EntityId entity = vocabulary.FindEntity(form.text);
+    if (entity != kNoEntity) entities->push_back(entity);
+  }
+  for (const Node& item : form.items) AddNamed(item, vocabulary, entities);
+  for (const Member& member : form.members) {
+    AddNamed(member.value, vocabulary, entities);
+  }
+}
+
+}  // namespace
 
 NameResolver::NameResolver(const ClaimSet& claims, Vocabulary* vocabulary)
     : claims_(claims), vocabulary_(vocabulary), local_names_(claims.names.size()) {
@@ -127,22 +142,6 @@ std::vector<PersonMatch> NameResolver::Persons(absl::string_view name,
   if (FindLocal(name, article) != nullptr) return {};
   return vocabulary_->FindPersons(name);
 }
-
-namespace {
-
-void AddNamed(const Node& form, const Vocabulary& vocabulary,
-              std::vector<EntityId>* entities) {
-  if (form.IsScalar()) {
-    const EntityId entity = vocabulary.FindEntity(form.text);
-    if (entity != kNoEntity) entities->push_back(entity);
-  }
-  for (const Node& item : form.items) AddNamed(item, vocabulary, entities);
-  for (const Member& member : form.members) {
-    AddNamed(member.value, vocabulary, entities);
-  }
-}
-
-}  // namespace
 
 std::vector<EntityId> NameResolver::Named(absl::string_view words,
                                           int32_t article) const {

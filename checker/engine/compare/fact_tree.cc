@@ -53,11 +53,8 @@ void FactTree::TakePlaces(const Reads& reads, const ClaimSet& claims,
     const std::optional<Interval> place = places.Of(fact.value);
     if (!place.has_value() || !AnyWithin(*place, fact.value).has_value()) continue;
     FactKey besides = reads.KeyBesidesValue(fact, claims);
-    if (!first.has_value())
-      first = std::move(besides);
-    else if (besides != *first)
-      continue;
-    member.place = place;
+    if (!first.has_value()) first = besides;
+    if (besides == *first) member.place = place;
   }
 }
 

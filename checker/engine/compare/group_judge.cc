@@ -316,7 +316,7 @@ bool GroupJudge::AgreesWithAnotherReference(const JoinGroup& group,
 }
 
 std::optional<Verdict> GroupJudge::UnderChoices(Conflict& conflict) const {
-  const std::vector<int32_t> choices = ChoicesOf(conflict.facts);
+  const std::vector<int32_t> choices = ChoicesOfClaims(conflict.facts);
   if (choices.empty()) return conflict.verdict;
   std::vector<ConditionVerdict> conditions;
   const std::optional<Verdict> worst = VerdictOverReadings(
@@ -342,21 +342,17 @@ std::optional<Verdict> GroupJudge::UnderChoices(Conflict& conflict) const {
   return worst;
 }
 
-std::vector<int32_t> GroupJudge::ChoicesOf(const KeptTuple& tuple) const {
-  std::vector<int32_t> choices;
-  if (table_.choices.empty()) return choices;
+std::vector<int32_t> GroupJudge::ChoicesOfClaims(const KeptTuple& tuple) const {
+  std::vector<int32_t> siblings;
+  if (table_.choices.empty()) return siblings;
   for (const auto& bound : tuple) {
     for (const int32_t index : bound) {
       for (const Fact& sibling : FactsOf(table_, table_.facts[index].claim)) {
-        for (const Condition& condition : sibling.conditions) {
-          choices.push_back(condition.choice);
-        }
+        siblings.push_back(static_cast<int32_t>(&sibling - table_.facts.data()));
       }
     }
   }
-  absl::c_sort(choices);
-  choices.erase(std::unique(choices.begin(), choices.end()), choices.end());
-  return choices;
+  return ChoicesOf(siblings, table_);
 }
 
 std::vector<Tuple> GroupJudge::Under(const KeptTuple& tuple,

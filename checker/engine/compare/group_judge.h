@@ -66,7 +66,8 @@ class GroupJudge {
   // What the tuple becomes under a combination of alternatives: each claim's facts under
   // it in place of the tuple's own.
   std::vector<Tuple> Under(const KeptTuple& tuple, const Combination& combination) const;
-  std::vector<int32_t> ChoicesOf(const KeptTuple& tuple) const;
+  // The choices that any fact of the tuple's claims depends on.
+  std::vector<int32_t> ChoicesOfClaims(const KeptTuple& tuple) const;
   bool SharesOneKey(const Tuple& tuple) const;
   bool KeyIsOpen(const Tuple& tuple) const;
   // Whether some two facts conflict for nothing but what one of their claims says alone.

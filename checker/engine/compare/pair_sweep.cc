@@ -384,16 +384,24 @@ void SweepPairs(const Rule& rule, const FactList& facts, const FactTable& table,
   }).Run();
 }
 
-std::optional<int64_t> ReachOf(const Rule& rule, const Vocabulary& vocabulary) {
+std::optional<int64_t> ReachOf(const Binding& binding, const Vocabulary& vocabulary) {
   int64_t reach = 0;
-  for (const Binding& binding : rule.bindings) {
-    for (const PropertyId id : binding.properties) {
-      const Property& property = vocabulary.property(id);
-      if (property.time != TimeKind::kFluent) return std::nullopt;
-      reach = std::max(reach, property.holds_for_days);
-    }
+  for (const PropertyId id : binding.properties) {
+    const Property& property = vocabulary.property(id);
+    if (property.time != TimeKind::kFluent) return std::nullopt;
+    reach = std::max(reach, property.holds_for_days);
   }
   return reach;
+}
+
+std::optional<int64_t> ReachOf(const Rule& rule, const Vocabulary& vocabulary) {
+  int64_t longest = 0;
+  for (const Binding& binding : rule.bindings) {
+    const std::optional<int64_t> reach = ReachOf(binding, vocabulary);
+    if (!reach.has_value()) return std::nullopt;
+    longest = std::max(longest, *reach);
+  }
+  return longest;
 }
 
 void FindCompany(const FactList& facts, const FactList& others, const FactTable& table,

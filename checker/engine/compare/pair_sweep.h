@@ -44,8 +44,9 @@ void FindCompany(const FactList& facts, const FactList& others, const FactTable&
                  absl::FunctionRef<bool(int32_t fact)> wanted,
                  absl::FunctionRef<bool(int32_t fact, int32_t other)> look);
 
-// For how many days past its end a state of the rule's property may be held against
-// another one; none where it is not of states.
+// For how many days past its end a state may be held against another one, of one of a
+// rule's names and of all of them; none where some are no states.
+std::optional<int64_t> ReachOf(const Binding& binding, const Vocabulary& vocabulary);
 std::optional<int64_t> ReachOf(const Rule& rule, const Vocabulary& vocabulary);
 
 }  // namespace gainsay

@@ -12,16 +12,6 @@
 namespace gainsay {
 namespace {
 
-std::optional<int64_t> ReachOf(const Binding& binding, const Vocabulary& vocabulary) {
-  int64_t reach = 0;
-  for (const PropertyId id : binding.properties) {
-    const Property& property = vocabulary.property(id);
-    if (property.time != TimeKind::kFluent) return std::nullopt;
-    reach = std::max(reach, property.holds_for_days);
-  }
-  return reach;
-}
-
 size_t CountOf(const std::vector<FactList>& sides) {
   size_t count = 0;
   for (const FactList& side : sides) count += side.size();
@@ -44,9 +34,7 @@ std::optional<std::vector<FactList>> Only(const std::vector<FactList>& sides,
 
 bool TakesMany(const Rule& rule) {
   return rule.shape == RuleShape::kExpression && rule.bindings.size() > 2 &&
-         !Divides(*rule.require) &&
-         absl::c_all_of(rule.bindings,
-                        [](const Binding& binding) { return binding.StandsForItself(); });
+         !Divides(*rule.require) && BindsSingleClaims(rule);
 }
 
 RuleTuples::RuleTuples(const Rule& rule, const JoinGroup& group, const Judge& judge,
@@ -188,7 +176,7 @@ bool RuleTuples::Step() {
   return false;
 }
 
-bool RuleTuples::AnyHungry(const Trees& trees, const Box& box) const {
+bool RuleTuples::AnyHungry(const Trees& trees, const Box& box) {
   for (size_t b = 0; b < box.size(); ++b) {
     if (trees[b][box[b]].hungry > 0) return true;
   }
@@ -222,7 +210,7 @@ bool RuleTuples::SureToAgree(Trees& trees, const Box& box) const {
                     : judge_.MustHoldAsStated(rule_, facts);
 }
 
-Tuple RuleTuples::TupleOf(const Trees& trees, const Box& leaves) const {
+Tuple RuleTuples::TupleOf(const Trees& trees, const Box& leaves) {
   Tuple tuple;
   for (size_t b = 0; b < leaves.size(); ++b) tuple.push_back({trees[b][leaves[b]].fact});
   return tuple;

@@ -79,10 +79,10 @@ class RuleTuples {
   static size_t WidestOf(const Trees& trees, const Box& box);
   // Whether another step may be taken.
   bool Step();
-  bool AnyHungry(const Trees& trees, const Box& box) const;
+  static bool AnyHungry(const Trees& trees, const Box& box);
   bool MayHoldTogether(const Trees& trees, const Box& box) const;
   bool SureToAgree(Trees& trees, const Box& box) const;
-  Tuple TupleOf(const Trees& trees, const Box& leaves) const;
+  static Tuple TupleOf(const Trees& trees, const Box& leaves);
   // Returns whether to go on; counts down the tries.
   bool SeekCompany(Trees& trees, const Box& box, int& tries, Look look);
 

@@ -12,12 +12,12 @@ namespace gainsay {
 using TupleFacts = absl::InlinedVector<const Fact*, 4>;
 
 // The facts of a tuple that must be of one time with one another, and with each that it
-// collects: those that stand for themselves. Where the rule collects all there are none,
-// and the last to begin of what it collects is in their place. A claim and the one before
-// it are of two times by intention.
+// collects: those that stand for themselves. A claim and the one before it are of two
+// times by intention.
 TupleFacts AnchorsOf(const Rule& rule, const Bound& facts);
 
-// Of several that begin on one day the first. There must be some.
+// What is in the place of anchors where a rule collects all, and has none. Of several
+// that begin on one day the first. There must be some.
 const Fact* LastToBegin(const TupleFacts& facts);
 
 }  // namespace gainsay

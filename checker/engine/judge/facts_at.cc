@@ -31,8 +31,6 @@ bool ComparesTimes(const Rule& rule) {
 
 bool IsOfOneTimeWithOthers(const Binding& binding) { return binding.previous_of < 0; }
 
-bool StandsForItself(const Binding& binding) { return binding.StandsForItself(); }
-
 bool MayButNeedNotMeet(const Fact& a, const Fact& b) {
   const PossibleOrders orders = OrdersOf(a, b);
   return orders.same && (orders.before || orders.after);
@@ -47,20 +45,14 @@ TupleFacts Timed(const TupleFacts& facts, const Vocabulary& vocabulary) {
   return timed;
 }
 
-// Those of them that are of bindings for which `wanted` holds.
-template <typename Wanted>
-TupleFacts Timed(const Rule& rule, const Bound& facts, const Vocabulary& vocabulary,
-                 Wanted wanted) {
-  TupleFacts all;
-  for (size_t b = 0; b < facts.size(); ++b) {
-    if (wanted(rule.bindings[b])) all.insert(all.end(), facts[b].begin(), facts[b].end());
-  }
-  return Timed(all, vocabulary);
-}
-
 // Those of them that are of one time with others.
 TupleFacts Timed(const Rule& rule, const Bound& facts, const Vocabulary& vocabulary) {
-  return Timed(rule, facts, vocabulary, IsOfOneTimeWithOthers);
+  TupleFacts all;
+  for (size_t b = 0; b < facts.size(); ++b) {
+    if (!IsOfOneTimeWithOthers(rule.bindings[b])) continue;
+    all.insert(all.end(), facts[b].begin(), facts[b].end());
+  }
+  return Timed(all, vocabulary);
 }
 
 // Whether the states hold at the time of the fact.
@@ -178,7 +170,7 @@ std::vector<const Fact*> TimesToMeetAt(const Rule& rule, const Bound& facts,
                                        const Vocabulary& vocabulary) {
   constexpr size_t kMostTimes = 64;  // at each the rule is asked about all of the facts
   const TupleFacts all = Timed(rule, facts, vocabulary);
-  const TupleFacts anchors = Timed(rule, facts, vocabulary, StandsForItself);
+  const TupleFacts anchors = Timed(AnchorsOf(rule, facts), vocabulary);
   std::vector<const Fact*> times;
   for (size_t b = 0; b < facts.size(); ++b) {
     if (!rule.bindings[b].collect) continue;
