@@ -1,25 +1,13 @@
-#include <malloc.h>
-
 #include <cstdio>
 #include <exception>
 
 #include "checker/commands/command.h"
 #include "checker/commands/console.h"
 #include "checker/exit_status.h"
-
-namespace {
-
-// What a command frees it soon needs again: to give it back to the system in between
-// costs more than all of the sorting.
-void KeepFreedMemory() {
-  mallopt(M_MMAP_THRESHOLD, 32 << 20);  // the most that it can be set to
-  mallopt(M_TRIM_THRESHOLD, 1 << 30);
-}
-
-}  // namespace
+#include "input/heap.h"
 
 int main(int argc, char** argv) {
-  KeepFreedMemory();
+  gainsay::PrepareHeap();
   gainsay::PrepareOutputs();
   try {
     return gainsay::RunCommandLine(argc, argv);

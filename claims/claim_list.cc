@@ -50,6 +50,16 @@ Claim ClaimOfRecord(const ClaimRecord& record, const TextTable& texts) {
   return claim;
 }
 
+// Adds those of the numbers below `count` that a list of some of them lacks.
+void AddMissing(size_t count, std::vector<int32_t>& numbers) {
+  if (numbers.size() == count) return;
+  std::vector<bool> listed(count);
+  for (const int32_t number : numbers) listed[number] = true;
+  for (size_t i = 0; i < count; ++i) {
+    if (!listed[i]) numbers.push_back(static_cast<int32_t>(i));
+  }
+}
+
 }  // namespace
 
 void ClaimList::push_back(Claim claim) {
@@ -166,15 +176,25 @@ void ClaimList::SetArticle(size_t i, int32_t article) {
   if (records_[i].stored) stored_[records_[i].place].article = article;
 }
 
-void ClaimList::Arrange(absl::Span<const int32_t> order, size_t more) {
-  constexpr size_t kAhead = 16;
-  std::vector<ClaimRecord> arranged;
-  arranged.reserve(order.size() + more);
-  for (size_t i = 0; i < order.size(); ++i) {
-    if (i + kAhead < order.size()) __builtin_prefetch(&records_[order[i + kAhead]]);
-    arranged.push_back(records_[order[i]]);
+void ClaimList::Arrange(std::vector<int32_t> order, size_t more) {
+  const size_t left = order.size();
+  AddMissing(records_.size(), order);
+  // Each record goes where another leaves, around in circles: two copies of all would be
+  // the most that there is in memory at once.
+  for (size_t i = 0; i < left; ++i) {
+    if (static_cast<size_t>(order[i]) == i) continue;
+    const ClaimRecord first = records_[i];
+    size_t to = i;
+    for (size_t from = order[to]; from != i; from = order[to]) {
+      records_[to] = records_[from];
+      order[to] = static_cast<int32_t>(to);
+      to = from;
+    }
+    records_[to] = first;
+    order[to] = static_cast<int32_t>(to);
   }
-  records_ = std::move(arranged);
+  records_.resize(left);
+  ReserveMore(more);
 }
 
 const Claim& ClaimView::whole() const {

@@ -79,8 +79,9 @@ class ClaimList {
   void ReportChanges(Diagnostics* diagnostics) const;
 
   void SetArticle(size_t i, int32_t article);
-  // Leaves the claims that `order` lists, in that order, with room for so many more.
-  void Arrange(absl::Span<const int32_t> order, size_t more);
+  // Leaves the claims that `order` lists, each once, in that order, with room for so many
+  // more.
+  void Arrange(std::vector<int32_t> order, size_t more);
 
  private:
   struct Part {

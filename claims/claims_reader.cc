@@ -9,8 +9,8 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
+#include "claims/article_decoder.h"
 #include "claims/claim_decoder.h"
-#include "claims/claim_fields.h"
 #include "claims/claim_keys.h"
 #include "claims/local_names.h"
 #include "fmt/format.h"
@@ -18,25 +18,12 @@
 #include "input/format.h"
 #include "input/node_place.h"
 #include "input/quoted.h"
-#include "input/same_content.h"
 
 namespace gainsay {
 namespace {
 
 constexpr std::array<absl::string_view, 4> kFileKeys = {"gainsay", "article", "names",
                                                         "claims"};
-
-constexpr std::array<absl::string_view, 13> kArticleKeys = {
-    "id",      "publisher",  "title", "author", "language", "dateline", "published",
-    "updated", "content_id", "url",   "text",   "origin",   "note"};
-
-constexpr std::array<absl::string_view, 4> kArticleNames = {"id", "publisher", "language",
-                                                            "origin"};
-
-// Article fields that say when it was published or updated, in the order in which they
-// are shown.
-constexpr std::array<absl::string_view, 5> kDateFields = {"dateline", "published",
-                                                          "content_id", "url", "updated"};
 
 }  // namespace
 
@@ -45,7 +32,7 @@ absl::Span<const absl::string_view> ClaimsFileKeys() { return kFileKeys; }
 void ReportUnknownLineKeys(const Node& line, const Reporter& reporter) {
   const Fields claim(line, "a claim", ClaimKeyNames(true), reporter);
   if (const Node* article = claim.Mapping("article")) {
-    Fields(*article, "an article", kArticleKeys, reporter);
+    Fields(*article, "an article", ArticleKeys(), reporter);
   }
 }
 
@@ -154,56 +141,22 @@ void ClaimsReader::AddRecord(ClaimRecord record, const TextMapping& mapping) {
 }
 
 int32_t ClaimsReader::AddArticle(const Node& node, const Reporter& reporter) {
-  const Fields fields(node, "an article", kArticleKeys, reporter);
-  if (!fields.Require("id") || !HasShortNames(fields, kArticleNames, reporter)) return -1;
-  Article article;
-  article.id = fields.TextOr("id", "");
-  if (IsBlank(article.id)) {
-    reporter.Error(fields.At("id"), "an article's 'id' is empty",
-                   "any text that names it");
-    return -1;
+  std::optional<Article> article = DecodeArticle(node, reporter);
+  if (!article.has_value()) return -1;
+  const auto next = static_cast<int32_t>(set_.articles.size());
+  const auto [known, fresh] = article_by_id_.try_emplace(article->id, next);
+  if (fresh) {
+    set_.articles.push_back(*std::move(article));
+    set_.names.emplace_back();
+    return next;
   }
-  article.position = {reporter.file(), node.at};
-  const auto known = article_by_id_.find(article.id);
-  if (known != article_by_id_.end()) {
-    if (!SameContent(node, article_nodes_[known->second])) {
-      const FilePosition& given = set_.articles[known->second].position;
-      reporter.Error(
-          node.at,
-          fmt::format("the article '{}' is given differently elsewhere", article.id),
-          fmt::format("see {}:{}", given.file, given.at.line));
-    }
-    return known->second;
+  const Article& first = set_.articles[known->second];
+  if (!SayTheSame(*article, first)) {
+    reporter.Error(
+        node.at, fmt::format("the article '{}' is given differently elsewhere", first.id),
+        fmt::format("see {}:{}", first.position.file, first.position.at.line));
   }
-  article.publisher = fields.TextOr("publisher", "");
-  article.title = fields.TextOr("title", "");
-  article.author = fields.TextOr("author", "");
-  article.language = fields.TextOr("language", "");
-  article.url = fields.TextOr("url", "");
-  article.text = Written(fields, "text");
-  article.origin = fields.TextOr("origin", "");
-  article.note = fields.TextOr("note", "");
-  for (const absl::string_view field : kDateFields) {
-    const std::optional<Node> date = Copied(fields, field);
-    if (!date.has_value()) continue;
-    if (!date->IsMapping()) article.dates.emplace_back(std::string(field), *date);
-    if (date->IsMapping() && field != "published") {
-      reporter.Error(
-          date->at,
-          fmt::format("'{}' must be a date, found a mapping", std::string(field)),
-          "only 'published' may say where each date stands");
-      continue;
-    }
-    for (const Member& member : date->members) {
-      article.dates.emplace_back(absl::StrCat(field, ".", member.key), member.value);
-    }
-  }
-  const auto index = static_cast<int32_t>(set_.articles.size());
-  article_by_id_[article.id] = index;
-  article_nodes_.push_back(node);
-  set_.articles.push_back(std::move(article));
-  set_.names.emplace_back();
-  return index;
+  return known->second;
 }
 
 void ClaimsReader::AddClaim(const Node& node, int32_t article, bool line,
@@ -305,9 +258,9 @@ ClaimSet ClaimsReader::Finish(Diagnostics* diagnostics) {
   SortArticles(set_);
   size_t dates = 0;
   for (const Article& article : set_.articles) dates += article.dates.size();
-  const std::vector<int32_t> order = OrderOf(set_, diagnostics);
+  std::vector<int32_t> order = OrderOf(set_, diagnostics);
   set_.refused += static_cast<int64_t>(set_.claims.size() - order.size());
-  set_.claims.Arrange(order, dates);
+  set_.claims.Arrange(std::move(order), dates);
   return std::move(set_);
 }
 
