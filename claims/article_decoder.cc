@@ -2,15 +2,12 @@
 
 #include <array>
 #include <string>
-#include <tuple>
+#include <utility>
 
-#include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "claims/claim_fields.h"
 #include "fmt/format.h"
-#include "input/fields.h"
 #include "input/format.h"
-#include "input/same_content.h"
 
 namespace gainsay {
 namespace {
@@ -48,19 +45,19 @@ void DecodeDates(const Fields& fields, const Reporter& reporter, Article& articl
 
 absl::Span<const absl::string_view> ArticleKeys() { return kKeys; }
 
-std::optional<Article> DecodeArticle(const Node& node, const Reporter& reporter) {
-  const Fields fields(node, "an article", kKeys, reporter);
+std::optional<std::string> ArticleId(const Fields& fields, const Reporter& reporter) {
   if (!fields.Require("id") || !HasShortNames(fields, kNames, reporter)) {
     return std::nullopt;
   }
+  std::string id = fields.TextOr("id", "");
+  if (!IsBlank(id)) return id;
+  reporter.Error(fields.At("id"), "an article's 'id' is empty", "any text that names it");
+  return std::nullopt;
+}
+
+Article DecodeArticle(const Fields& fields, std::string id, const Reporter& reporter) {
   Article article;
-  article.id = fields.TextOr("id", "");
-  if (IsBlank(article.id)) {
-    reporter.Error(fields.At("id"), "an article's 'id' is empty",
-                   "any text that names it");
-    return std::nullopt;
-  }
-  article.position = {reporter.file(), node.at};
+  article.id = std::move(id);
   article.publisher = fields.TextOr("publisher", "");
   article.title = fields.TextOr("title", "");
   article.author = fields.TextOr("author", "");
@@ -71,21 +68,6 @@ std::optional<Article> DecodeArticle(const Node& node, const Reporter& reporter)
   article.note = fields.TextOr("note", "");
   DecodeDates(fields, reporter, article);
   return article;
-}
-
-bool SameDates(const Article& a, const Article& b) {
-  return absl::c_equal(a.dates, b.dates, [](const auto& x, const auto& y) {
-    return x.first == y.first && SameContent(x.second, y.second);
-  });
-}
-
-bool SayTheSame(const Article& a, const Article& b) {
-  const auto texts = [](const Article& article) {
-    return std::tie(article.id, article.publisher, article.title, article.author,
-                    article.language, article.url, article.text.text, article.origin,
-                    article.note);
-  };
-  return texts(a) == texts(b) && SameDates(a, b);
 }
 
 }  // namespace gainsay

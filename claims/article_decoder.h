@@ -2,27 +2,26 @@
 #define GAINSAY_CLAIMS_ARTICLE_DECODER_H_
 
 #include <optional>
+#include <string>
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "claims/claim.h"
 #include "input/diagnostic.h"
-#include "input/node.h"
+#include "input/fields.h"
 
 namespace gainsay {
 
 // The keys of an article.
 absl::Span<const absl::string_view> ArticleKeys();
 
-// What a node says of an article; nothing where it has no id that names it, or a name is
-// too long. What cannot be decoded is reported, and what else there is is kept.
-std::optional<Article> DecodeArticle(const Node& node, const Reporter& reporter);
+// The id that an article's fields give it; nothing, and reported, where it has none that
+// names it, or a name is too long.
+std::optional<std::string> ArticleId(const Fields& fields, const Reporter& reporter);
 
-// Whether the same dates are stated in the same fields, wherever that stands.
-bool SameDates(const Article& a, const Article& b);
-
-// Whether two articles are given alike, wherever each stands.
-bool SayTheSame(const Article& a, const Article& b);
+// All that the fields of an article with that id say, but for its position. What cannot
+// be decoded is reported, and what else there is is kept.
+Article DecodeArticle(const Fields& fields, std::string id, const Reporter& reporter);
 
 }  // namespace gainsay
 

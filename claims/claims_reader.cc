@@ -18,6 +18,7 @@
 #include "input/format.h"
 #include "input/node_place.h"
 #include "input/quoted.h"
+#include "input/same_content.h"
 
 namespace gainsay {
 namespace {
@@ -141,20 +142,21 @@ void ClaimsReader::AddRecord(ClaimRecord record, const TextMapping& mapping) {
 }
 
 int32_t ClaimsReader::AddArticle(const Node& node, const Reporter& reporter) {
-  std::optional<Article> article = DecodeArticle(node, reporter);
-  if (!article.has_value()) return -1;
+  const Fields fields(node, "an article", ArticleKeys(), reporter);
+  std::optional<std::string> id = ArticleId(fields, reporter);
+  if (!id.has_value()) return -1;
   const auto next = static_cast<int32_t>(set_.articles.size());
-  const auto [known, fresh] = article_by_id_.try_emplace(article->id, next);
+  const auto [known, fresh] = article_by_id_.try_emplace(*id, next);
   if (fresh) {
-    set_.articles.push_back(*std::move(article));
+    set_.articles.push_back(DecodeArticle(fields, *std::move(id), reporter));
+    set_.articles.back().position = {reporter.file(), node.at};
     set_.names.emplace_back();
-    return next;
-  }
-  const Article& first = set_.articles[known->second];
-  if (!SayTheSame(*article, first)) {
-    reporter.Error(
-        node.at, fmt::format("the article '{}' is given differently elsewhere", first.id),
-        fmt::format("see {}:{}", first.position.file, first.position.at.line));
+    article_nodes_.push_back(node);
+  } else if (!SameContent(node, article_nodes_[known->second])) {
+    const FilePosition& given = set_.articles[known->second].position;
+    reporter.Error(node.at,
+                   fmt::format("the article '{}' is given differently elsewhere", *id),
+                   fmt::format("see {}:{}", given.file, given.at.line));
   }
   return known->second;
 }

@@ -61,6 +61,8 @@ class ClaimsReader {
 
   ClaimSet set_;
   std::vector<AddedLines> added_;  // by number of file
+  std::vector<Node>
+      article_nodes_;  // as first given, to tell a repetition from a contradiction
   absl::flat_hash_map<std::string, int32_t> article_by_id_;
   std::vector<Pending> pending_;
   std::vector<BareArticle> bare_articles_;

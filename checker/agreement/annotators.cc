@@ -7,7 +7,6 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_join.h"
 #include "checker/project/parsed_files.h"
-#include "claims/article_decoder.h"
 #include "fmt/format.h"
 #include "input/files.h"
 #include "input/same_content.h"
@@ -148,6 +147,12 @@ void ReportSharedFiles(const Annotators& annotators, Diagnostics* diagnostics) {
                            annotators.names[owner], annotators.names[annotator]),
                "give each annotator a folder or file of his own");
   }
+}
+
+bool SameDates(const Article& a, const Article& b) {
+  return absl::c_equal(a.dates, b.dates, [](const auto& x, const auto& y) {
+    return x.first == y.first && SameContent(x.second, y.second);
+  });
 }
 
 void ReportOtherDates(const ClaimSet& claims, Diagnostics* diagnostics) {
