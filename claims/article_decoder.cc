@@ -12,12 +12,12 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array<absl::string_view, 13> kKeys = {
+constexpr std::array<absl::string_view, 13> kArticleKeys = {
     "id",      "publisher",  "title", "author", "language", "dateline", "published",
     "updated", "content_id", "url",   "text",   "origin",   "note"};
 
-constexpr std::array<absl::string_view, 4> kNames = {"id", "publisher", "language",
-                                                     "origin"};
+constexpr std::array<absl::string_view, 4> kShortNames = {"id", "publisher", "language",
+                                                          "origin"};
 
 // Fields that say when it was published or updated, in the order in which they are shown.
 constexpr std::array<absl::string_view, 5> kDateFields = {"dateline", "published",
@@ -43,10 +43,10 @@ void DecodeDates(const Fields& fields, const Reporter& reporter, Article& articl
 
 }  // namespace
 
-absl::Span<const absl::string_view> ArticleKeys() { return kKeys; }
+absl::Span<const absl::string_view> ArticleKeys() { return kArticleKeys; }
 
 std::optional<std::string> ArticleId(const Fields& fields, const Reporter& reporter) {
-  if (!fields.Require("id") || !HasShortNames(fields, kNames, reporter)) {
+  if (!fields.Require("id") || !HasShortNames(fields, kShortNames, reporter)) {
     return std::nullopt;
   }
   std::string id = fields.TextOr("id", "");

@@ -72,8 +72,8 @@ void ReadQuote(const Fields& fields, const Reporter& reporter, Claim& claim) {
   Quote quote;
   quote.at = node->at;
   if (node->IsMapping()) {
-    constexpr std::array<absl::string_view, 3> kKeys = {"exact", "prefix", "suffix"};
-    const Fields parts(*node, "a quote", kKeys, reporter);
+    constexpr std::array<absl::string_view, 3> kQuoteKeys = {"exact", "prefix", "suffix"};
+    const Fields parts(*node, "a quote", kQuoteKeys, reporter);
     if (!parts.Require("exact")) return;
     quote.exact = parts.TextOr("exact", "");
     quote.prefix = parts.TextOr("prefix", "");

@@ -15,7 +15,7 @@ constexpr bool InOrder() {
 }
 static_assert(InOrder(), "a row a key; the last alone is only of lines");
 
-constexpr auto kNames = [] {
+constexpr auto kKeyNames = [] {
   std::array<absl::string_view, kClaimKeys.size()> names;
   for (size_t i = 0; i < names.size(); ++i) names[i] = kClaimKeys[i].name;
   return names;
@@ -24,15 +24,15 @@ constexpr auto kNames = [] {
 }  // namespace
 
 absl::Span<const absl::string_view> ClaimKeyNames(bool line) {
-  return absl::MakeConstSpan(kNames).first(kNames.size() - (line ? 0 : 1));
+  return absl::MakeConstSpan(kKeyNames).first(kKeyNames.size() - (line ? 0 : 1));
 }
 
 std::optional<ClaimKey> FindClaimKey(absl::string_view name) {
-  const auto found = absl::c_find_if(kNames, [&](absl::string_view key) {
+  const auto found = absl::c_find_if(kKeyNames, [&](absl::string_view key) {
     return key.size() == name.size() && key.front() == name.front() && key == name;
   });
-  if (found == kNames.end()) return std::nullopt;
-  return static_cast<ClaimKey>(found - kNames.begin());
+  if (found == kKeyNames.end()) return std::nullopt;
+  return static_cast<ClaimKey>(found - kKeyNames.begin());
 }
 
 }  // namespace gainsay

@@ -19,8 +19,8 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array<absl::string_view, 4> kForms = {"any_of", "all_of", "possibly",
-                                                     "speaker"};
+constexpr std::array<absl::string_view, 4> kNameForms = {"any_of", "all_of", "possibly",
+                                                         "speaker"};
 constexpr char kForm[] =
     "a name, {any_of: [...]}, {all_of: [...]}, {possibly: ...} or {speaker: ...}";
 constexpr size_t kMostNamed = 5;  // names of a circle that its message names
@@ -28,12 +28,12 @@ constexpr size_t kMostNamed = 5;  // names of a circle that its message names
 // Whether what the name stands for has a form that it may have; reports what has not.
 bool CheckForm(const Member& member, const Reporter& reporter) {
   const Node& form = member.value;
-  const Fields fields(form, "what a name stands for", kForms, reporter);
+  const Fields fields(form, "what a name stands for", kNameForms, reporter);
   int forms = 0;
   bool all_known = true;
   bool good = true;
   for (const Member& part : form.members) {
-    all_known = all_known && absl::c_linear_search(kForms, part.key);
+    all_known = all_known && absl::c_linear_search(kNameForms, part.key);
     if (!fields.Has(part.key)) continue;
     ++forms;
     good = HoldsSubjects(part, reporter) && good;

@@ -24,12 +24,12 @@ namespace {
 constexpr char kArticle[] = "article";
 
 // Keys whose values may be more than one text.
-constexpr std::array<absl::string_view, 8> kForms = {
+constexpr std::array<absl::string_view, 8> kFormKeys = {
     "subject", "value", "qualifiers", "stance", "said_on", "as_of", "since", "until"};
 
 void ReadForms(Node& row, const Reporter& reporter) {
   for (Member& member : row.members) {
-    if (absl::c_linear_search(kForms, member.key)) {
+    if (absl::c_linear_search(kFormKeys, member.key)) {
       ReadFormsInCells(member.key, member.value, reporter);
     }
   }

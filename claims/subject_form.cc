@@ -15,8 +15,10 @@ namespace {
 
 using Kind = SubjectSense::Kind;
 
-constexpr std::array<absl::string_view, 3> kKeys = {"any_of", "all_of", "possibly"};
-constexpr char kForms[] = "a name, {any_of: [...]}, {all_of: [...]} or {possibly: ...}";
+constexpr std::array<absl::string_view, 3> kSubjectKeys = {"any_of", "all_of",
+                                                           "possibly"};
+constexpr char kSubjectForms[] =
+    "a name, {any_of: [...]}, {all_of: [...]} or {possibly: ...}";
 
 }  // namespace
 
@@ -57,10 +59,10 @@ std::optional<SubjectSense> SenseOfKey(absl::string_view key) {
 bool IsSubjectForm(const Node& form, const Reporter& reporter) {
   if (form.IsScalar()) return true;
   if (!form.IsMapping()) {
-    reporter.Error(form.at, "the subject is no name", kForms);
+    reporter.Error(form.at, "the subject is no name", kSubjectForms);
     return false;
   }
-  const Fields fields(form, "a subject", kKeys, reporter);
+  const Fields fields(form, "a subject", kSubjectKeys, reporter);
   size_t known = 0;
   bool good = true;
   for (const Member& member : form.members) {
@@ -70,7 +72,7 @@ bool IsSubjectForm(const Node& form, const Reporter& reporter) {
   }
   const bool all_known = known == form.members.size();
   if (all_known && known != 1) {
-    reporter.Error(form.at, "a subject must have one form", kForms);
+    reporter.Error(form.at, "a subject must have one form", kSubjectForms);
   }
   return good && all_known && known == 1;
 }

@@ -1,6 +1,6 @@
 // What most sources include of libraries, compiled once for all of them. A source still
-// includes what it uses itself, so that it compiles without this as well (the preset bench
-// does so).
+// includes what it uses itself, so that it compiles without this as well, and by itself (the
+// preset tidy does so).
 #ifndef GAINSAY_CMAKE_PRECOMPILED_H_
 #define GAINSAY_CMAKE_PRECOMPILED_H_
 

@@ -5,6 +5,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "input/line_start.h"
 #include "input/quoted.h"
 
 namespace gainsay {
@@ -53,12 +54,6 @@ constexpr Explanation kExplanations[] = {
     {"alias not found after *", "a '*' that names no anchor", kQuoteIt},
     {"anchor not found after &", "a '&' without a name", kQuoteIt},
 };
-
-size_t LineStart(absl::string_view text, size_t offset) {
-  const size_t newline =
-      offset == 0 ? absl::string_view::npos : text.rfind('\n', offset - 1);
-  return newline == absl::string_view::npos ? 0 : newline + 1;
-}
 
 // The first tab before the content of the line at the offset.
 std::optional<size_t> IndentingTab(absl::string_view text, size_t offset) {

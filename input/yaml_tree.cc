@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "input/limits.h"
+#include "input/line_start.h"
 #include "input/quoted.h"
 #include "input/text_checks.h"
 
@@ -15,11 +16,6 @@ namespace {
 std::string ShownTag(absl::string_view tag) {
   if (!absl::ConsumePrefix(&tag, "tag:yaml.org,2002:")) return Quoted(tag);
   return Quoted(absl::StrCat("!!", tag));
-}
-
-size_t LineStart(absl::string_view text, size_t offset) {
-  const size_t newline = text.substr(0, offset).rfind('\n');
-  return newline == absl::string_view::npos ? 0 : newline + 1;
 }
 
 // The last dash before an offset, where only comments lie between.

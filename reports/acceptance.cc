@@ -19,9 +19,9 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array<absl::string_view, 2> kFileKeys = {"gainsay", "accepted"};
-constexpr std::array<absl::string_view, 5> kKeys = {"id", "rule", "reason", "by",
-                                                    "until"};
+constexpr std::array<absl::string_view, 2> kAcceptedFileKeys = {"gainsay", "accepted"};
+constexpr std::array<absl::string_view, 5> kAcceptedKeys = {"id", "rule", "reason", "by",
+                                                            "until"};
 
 // A required text that says something.
 bool Stated(const Fields& fields, absl::string_view key, const Reporter& reporter,
@@ -37,7 +37,7 @@ bool Stated(const Fields& fields, absl::string_view key, const Reporter& reporte
 }
 
 std::optional<Acceptance> ReadOne(const Node& node, const Reporter& reporter) {
-  const Fields fields(node, "an acceptance", kKeys, reporter);
+  const Fields fields(node, "an acceptance", kAcceptedKeys, reporter);
   if (!fields.ok()) return std::nullopt;
   Acceptance read;
   read.position = {reporter.file(), node.at};
@@ -101,11 +101,12 @@ std::string WithoutEmptyList(std::string text, const Node& value) {
 
 }  // namespace
 
-absl::Span<const absl::string_view> AcceptedFileKeys() { return kFileKeys; }
+absl::Span<const absl::string_view> AcceptedFileKeys() { return kAcceptedFileKeys; }
 
 std::vector<Acceptance> ReadAcceptances(const Node& document, const Reporter& reporter) {
   std::vector<Acceptance> acceptances;
-  const Fields fields(document, "a file of accepted findings", kFileKeys, reporter);
+  const Fields fields(document, "a file of accepted findings", kAcceptedFileKeys,
+                      reporter);
   if (!fields.ok()) return acceptances;
   const Node* list = fields.Sequence("accepted");
   if (list == nullptr) return acceptances;

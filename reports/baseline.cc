@@ -19,8 +19,8 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array<absl::string_view, 2> kFileKeys = {"gainsay", "baseline"};
-constexpr std::array<absl::string_view, 3> kKeys = {"id", "rule", "message"};
+constexpr std::array<absl::string_view, 2> kBaselineFileKeys = {"gainsay", "baseline"};
+constexpr std::array<absl::string_view, 3> kBaselineKeys = {"id", "rule", "message"};
 
 constexpr char kHead[] =
     "# Findings that were there when this project began to be checked; hidden until they "
@@ -31,16 +31,16 @@ constexpr char kHead[] =
 
 }  // namespace
 
-absl::Span<const absl::string_view> BaselineFileKeys() { return kFileKeys; }
+absl::Span<const absl::string_view> BaselineFileKeys() { return kBaselineFileKeys; }
 
 std::vector<BaselineEntry> ReadBaseline(const Node& document, const Reporter& reporter) {
   std::vector<BaselineEntry> entries;
-  const Fields file(document, "a baseline", kFileKeys, reporter);
+  const Fields file(document, "a baseline", kBaselineFileKeys, reporter);
   const Node* list = file.ok() ? file.Sequence("baseline") : nullptr;
   if (list == nullptr) return entries;
   std::map<std::string, uint32_t> lines;
   for (const Node& item : list->items) {
-    const Fields fields(item, "an entry of a baseline", kKeys, reporter);
+    const Fields fields(item, "an entry of a baseline", kBaselineKeys, reporter);
     if (!fields.ok() || !fields.Require("id")) continue;
     BaselineEntry entry;
     entry.position = {reporter.file(), item.at};

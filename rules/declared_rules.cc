@@ -49,9 +49,9 @@ Rule Declared(const Property& property, PropertyId id, absl::string_view suffix)
 
 // An expression of the names a and b, which are facts of one property. It is written here
 // and so has no mistake.
-std::shared_ptr<const CheckedExpression> Expression(absl::string_view text, PropertyId id,
-                                                    const Vocabulary& vocabulary,
-                                                    const Lexicon& lexicon) {
+std::shared_ptr<const CheckedExpression> Compiled(absl::string_view text, PropertyId id,
+                                                  const Vocabulary& vocabulary,
+                                                  const Lexicon& lexicon) {
   Diagnostics none;
   const Reporter reporter("", &none);
   const std::vector<BoundName> names = {{"a", id}, {"b", id}};
@@ -80,9 +80,9 @@ Rule DistinctRule(PropertyId id, const Vocabulary& vocabulary, const Lexicon& le
   for (const std::string& qualifier : property.key) {
     rule.same.push_back({JoinPart::Kind::kQualifier, qualifier});
   }
-  rule.while_holds = Expression("a.subject != b.subject", id, vocabulary, lexicon);
-  rule.require = Expression(sets ? "disjoint(a.value, b.value)" : "a.value != b.value",
-                            id, vocabulary, lexicon);
+  rule.while_holds = Compiled("a.subject != b.subject", id, vocabulary, lexicon);
+  rule.require = Compiled(sets ? "disjoint(a.value, b.value)" : "a.value != b.value", id,
+                          vocabulary, lexicon);
   rule.message =
       sets ? absl::StrCat("{a.subject} and {b.subject} have a common member of ",
                           LabelOf(property))

@@ -30,7 +30,7 @@ std::string Counted(size_t count, const std::string& one, const std::string& man
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-std::string Summary(const Proposals& proposals, const ClaimSet& claims) {
+std::string ProposalSummary(const Proposals& proposals, const ClaimSet& claims) {
   size_t count = 0;
   for (size_t i = 0; i < claims.claims.size(); ++i) {
     count += claims.claims[i].origin == FactOrigin::kClaim;
@@ -80,7 +80,7 @@ int RunInitFrom(const std::vector<std::string>& claims, const std::string& folde
         "gainsay: the claims lie outside of the project: check it with --allow-outside, "
         "or name a folder above them\n");
   }
-  out += Summary(proposals, workspace.claims);
+  out += ProposalSummary(proposals, workspace.claims);
   return WriteOut(out) && !diagnostics.has_errors() ? kPassed : kInputIsWrong;
 }
 

@@ -7,7 +7,7 @@
 namespace gainsay {
 namespace {
 
-constexpr char kBegin[] = R"(# bash completion for gainsay
+constexpr char kBashBegin[] = R"(# bash completion for gainsay
 
 _gainsay() {
   local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
@@ -17,14 +17,14 @@ _gainsay() {
     case "$path $word" in
       )";
 
-constexpr char kMiddle[] = R"() path=${path:+$path }$word ;;
+constexpr char kBashMiddle[] = R"() path=${path:+$path }$word ;;
     esac
   done
   case "$path" in
 )";
 
 // What stands after an equals sign (--format json=FILE) is a word of its own.
-constexpr char kEnd[] = R"(  esac
+constexpr char kBashEnd[] = R"(  esac
   if [ "$current" = = ]; then
     current=
     files=1
@@ -49,7 +49,7 @@ complete -F _gainsay gainsay
 )";
 
 // What the words of a command may be, where nothing more is known.
-std::string Row(const CommandDoc& command) {
+std::string BashRow(const CommandDoc& command) {
   std::vector<std::string> words;
   std::vector<std::string> options;
   bool files = false;
@@ -67,7 +67,7 @@ std::string Row(const CommandDoc& command) {
 }
 
 // What the value of an option may be.
-std::string Row(const CommandDoc& command, const OptionDoc& option) {
+std::string BashRow(const CommandDoc& command, const OptionDoc& option) {
   std::vector<std::string> steps;
   for (const std::string& name : option.names) {
     steps.push_back(ShellQuoted(absl::StrCat(command.path, " ", name)));
@@ -80,12 +80,12 @@ std::string Row(const CommandDoc& command, const OptionDoc& option) {
 }  // namespace
 
 std::string BashCompletion(const CommandDoc& program) {
-  std::string script = absl::StrCat(kBegin, PathSteps(program), kMiddle);
-  for (const CommandDoc* command : AllCommands(program)) script += Row(*command);
-  script += kEnd;
+  std::string script = absl::StrCat(kBashBegin, PathSteps(program), kBashMiddle);
+  for (const CommandDoc* command : AllCommands(program)) script += BashRow(*command);
+  script += kBashEnd;
   for (const CommandDoc* command : AllCommands(program)) {
     for (const OptionDoc& option : command->options) {
-      if (!option.value.empty()) script += Row(*command, option);
+      if (!option.value.empty()) script += BashRow(*command, option);
     }
   }
   return script + kLast;

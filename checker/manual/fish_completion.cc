@@ -7,7 +7,7 @@
 namespace gainsay {
 namespace {
 
-constexpr char kBegin[] = R"(# fish completion for gainsay
+constexpr char kFishBegin[] = R"(# fish completion for gainsay
 
 function __gainsay_at -d 'whether the command so far is this one'
     set -l path ''
@@ -15,7 +15,7 @@ function __gainsay_at -d 'whether the command so far is this one'
         switch "$path $word"
             case )";
 
-constexpr char kMiddle[] = R"(
+constexpr char kFishMiddle[] = R"(
                 set path (string trim -- "$path $word")
         end
     end
@@ -35,7 +35,7 @@ std::string Line(const CommandDoc& command) {
                       Quoted(absl::StrCat("__gainsay_at \"", command.path, "\"")));
 }
 
-std::string Row(const CommandDoc& command, const OptionDoc& option) {
+std::string FishRow(const CommandDoc& command, const OptionDoc& option) {
   std::string line = Line(command);
   for (absl::string_view name : option.names) {
     if (absl::ConsumePrefix(&name, "--")) {
@@ -55,7 +55,7 @@ std::string Row(const CommandDoc& command, const OptionDoc& option) {
 
 std::string FishCompletion(const CommandDoc& program) {
   std::string script = absl::StrCat(
-      kBegin, absl::StrReplaceAll(PathSteps(program), {{"|", " "}}), kMiddle);
+      kFishBegin, absl::StrReplaceAll(PathSteps(program), {{"|", " "}}), kFishMiddle);
   for (const CommandDoc* command : AllCommands(program)) {
     for (const CommandDoc& part : command->parts) {
       absl::StrAppend(&script, Line(*command), " -a ", part.name(), " -d ",
@@ -67,7 +67,7 @@ std::string FishCompletion(const CommandDoc& program) {
       absl::StrAppend(&script, Line(*command), " -a ",
                       Quoted(absl::StrJoin(operand.choices, " ")), "\n");
     }
-    for (const OptionDoc& option : command->options) script += Row(*command, option);
+    for (const OptionDoc& option : command->options) script += FishRow(*command, option);
   }
   return script;
 }

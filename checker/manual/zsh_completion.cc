@@ -8,7 +8,7 @@
 namespace gainsay {
 namespace {
 
-constexpr char kBegin[] = R"(#compdef gainsay
+constexpr char kZshBegin[] = R"(#compdef gainsay
 
 _gainsay() {
   local at= word
@@ -17,7 +17,7 @@ _gainsay() {
     case "$at ${words[i]}" in
       )";
 
-constexpr char kMiddle[] = R"() at=${at:+$at }${words[i]} used=$((i - 1)) ;;
+constexpr char kZshMiddle[] = R"() at=${at:+$at }${words[i]} used=$((i - 1)) ;;
     esac
   done
   # What led to the command counts as its name.
@@ -26,7 +26,7 @@ constexpr char kMiddle[] = R"() at=${at:+$at }${words[i]} used=$((i - 1)) ;;
   case "$at" in
 )";
 
-constexpr char kEnd[] = R"(  esac
+constexpr char kZshEnd[] = R"(  esac
 }
 
 _gainsay "$@"
@@ -51,7 +51,7 @@ std::string Argument(const std::string& text) {
   return absl::StrCat(" \\\n        ", ShellQuoted(text));
 }
 
-std::string Row(const CommandDoc& command) {
+std::string ZshRow(const CommandDoc& command) {
   std::string row =
       absl::StrCat("    ", ShellQuoted(command.path), ")\n      _arguments");
   for (const OptionDoc& option : command.options) {
@@ -79,9 +79,9 @@ std::string Row(const CommandDoc& command) {
 }  // namespace
 
 std::string ZshCompletion(const CommandDoc& program) {
-  std::string script = absl::StrCat(kBegin, PathSteps(program), kMiddle);
-  for (const CommandDoc* command : AllCommands(program)) script += Row(*command);
-  return script + kEnd;
+  std::string script = absl::StrCat(kZshBegin, PathSteps(program), kZshMiddle);
+  for (const CommandDoc* command : AllCommands(program)) script += ZshRow(*command);
+  return script + kZshEnd;
 }
 
 }  // namespace gainsay

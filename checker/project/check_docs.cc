@@ -66,13 +66,13 @@ absl::string_view SummaryOf(absl::string_view key, const Property& property) {
   return check == checks.end() ? "" : check->summary;
 }
 
-std::string TextOf(const std::string& word) { return word; }
-std::string TextOf(const ListedValue& value) { return value.text; }
+std::string ListedText(const std::string& word) { return word; }
+std::string ListedText(const ListedValue& value) { return value.text; }
 
 template <typename Item>
 std::string Listed(const std::vector<Item>& items) {
   std::vector<std::string> texts;
-  for (const Item& item : items) texts.push_back(TextOf(item));
+  for (const Item& item : items) texts.push_back(ListedText(item));
   return Alternatives(std::move(texts));
 }
 

@@ -10,7 +10,7 @@ namespace gainsay {
 namespace {
 
 // So many characters of a name are taken at once: what follows is another's.
-constexpr size_t kLongestName = 100;
+constexpr size_t kLongestTagName = 100;
 
 bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -89,7 +89,7 @@ class TagScan {
 
   absl::string_view TakeName() {
     const size_t begin = at_;
-    SkipWhile([&](char c) { return at_ - begin < kLongestName && IsOfName(c); });
+    SkipWhile([&](char c) { return at_ - begin < kLongestTagName && IsOfName(c); });
     return page_.substr(begin, at_ - begin);
   }
 

@@ -12,7 +12,7 @@ namespace gainsay {
 namespace {
 
 // Words of a name: "Ministry of Foreign Affairs of Ukraine".
-constexpr size_t kLongestName = 6;
+constexpr size_t kMostWordsOfName = 6;
 constexpr size_t kLongestDescription = 6;
 // Letters in which forms of one word are alike, and by which they may end differently.
 constexpr size_t kLeastAlike = 4;
@@ -57,7 +57,7 @@ NamedWords::NamedWords(absl::string_view quote, int32_t article,
   for (size_t first = 0; first < words_.size(); ++first) {
     if (!IsCapital(first)) continue;
     size_t end = first + 1;
-    while (end < words_.size() && end < first + kLongestName && Follows(end)) ++end;
+    while (end < words_.size() && end < first + kMostWordsOfName && Follows(end)) ++end;
     for (size_t last = end; last-- > first;) {
       const size_t begin = words_[first].begin;
       const absl::string_view text =

@@ -58,7 +58,7 @@ void Trim(absl::string_view quote, QuoteWord& word) {
   }
 }
 
-const DateMeaning* MeaningOf(absl::string_view word, const DateWords& words) {
+const DateMeaning* CapitalizedMeaning(absl::string_view word, const DateWords& words) {
   if (word.empty() || !absl::ascii_isupper(static_cast<unsigned char>(word[0]))) {
     return nullptr;
   }
@@ -112,13 +112,13 @@ bool IsPlainNumber(absl::string_view quote, absl::Span<const QuoteWord> words, s
 }
 
 bool NamesDayOrMonth(absl::string_view word, const DateWords& words) {
-  const DateMeaning* meaning = MeaningOf(word, words);
+  const DateMeaning* meaning = CapitalizedMeaning(word, words);
   return meaning != nullptr && word.size() > 3 && word != "March" &&
          (meaning->role == DateRole::kMonth || meaning->role == DateRole::kWeekday);
 }
 
 bool MayNameMonth(absl::string_view word, const DateWords& words) {
-  const DateMeaning* meaning = MeaningOf(word, words);
+  const DateMeaning* meaning = CapitalizedMeaning(word, words);
   return meaning != nullptr && meaning->role == DateRole::kMonth;
 }
 

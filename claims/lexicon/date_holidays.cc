@@ -28,7 +28,7 @@ std::optional<int> ReadInt(absl::string_view text, int min, int max) {
   return value;
 }
 
-std::optional<HolidayRule> ReadMonthDay(absl::string_view text) {
+std::optional<HolidayRule> ReadFixedDay(absl::string_view text) {
   const std::pair<absl::string_view, absl::string_view> parts =
       absl::StrSplit(text, absl::MaxSplits('-', 1));
   const auto month = ReadInt(parts.first, 1, 12);
@@ -134,7 +134,7 @@ std::optional<HolidayRule> ReadHolidayRule(absl::string_view text) {
     rule = ReadNthWeekday(words[0], words[1], words[2]);
     used = 3;
   } else {
-    rule = ReadMonthDay(words[0]);
+    rule = ReadFixedDay(words[0]);
   }
   if (!rule.has_value() || words.size() > used + 1) return std::nullopt;
   rule->first_year = years.first_year;

@@ -21,7 +21,7 @@ constexpr absl::string_view kPolicyKeys[] = {
     "edge_slack",      "end_of_year",   "year_end", "turn_of_year", "season_months",
     "season_slack",    "several",       "weekend",  "recent_days",  "fiscal_months",
     "two_digit_ahead", "published_days"};
-constexpr absl::string_view kWidthKeys[] = {"nominal", "wide"};
+constexpr absl::string_view kSpreadKeys[] = {"nominal", "wide"};
 
 std::optional<int> ReadInt(absl::string_view text) {
   int value = 0;
@@ -120,7 +120,7 @@ class PolicyReader {
     for (int i = 0; i < kDateUnits; ++i) {
       const Node* const entry = entries.Mapping(kDateUnitNames[i]);
       if (entry == nullptr) continue;
-      const Fields width(*entry, kDateUnitNames[i], kWidthKeys, reporter_);
+      const Fields width(*entry, kDateUnitNames[i], kSpreadKeys, reporter_);
       Span(width, "nominal", &(*widths)[i].nominal);
       Span(width, "wide", &(*widths)[i].wide);
     }
@@ -163,7 +163,7 @@ class PolicyReader {
   void Decode(const Node& node, absl::string_view what,
               std::optional<T> (*read)(absl::string_view), absl::string_view expected,
               DateSpread<T>* spread) {
-    const Fields fields(node, what, kWidthKeys, reporter_);
+    const Fields fields(node, what, kSpreadKeys, reporter_);
     Ends(fields, "nominal", read, expected, &spread->nominal_from, &spread->nominal_to);
     Ends(fields, "wide", read, expected, &spread->wide_from, &spread->wide_to);
   }

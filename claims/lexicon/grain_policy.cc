@@ -47,7 +47,7 @@ const Entry* Find(absl::string_view name) {
   return nullptr;
 }
 
-std::vector<absl::string_view> Names() {
+std::vector<absl::string_view> ShapeNames() {
   std::vector<absl::string_view> names;
   for (const Entry& entry : kEntries) names.push_back(entry.name);
   return names;
@@ -61,7 +61,7 @@ void ReadGrainPolicy(const Node& section, const Reporter& reporter, GrainPolicy*
     if (entry == nullptr) {
       reporter.Error(member.key_at,
                      fmt::format("unknown key '{}' in 'grains'", member.key),
-                     DidYouMean(member.key, Names()));
+                     DidYouMean(member.key, ShapeNames()));
       return;
     }
     const std::optional<Rational> number = ReadRational(member.value, reporter);

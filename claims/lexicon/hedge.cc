@@ -13,7 +13,7 @@ namespace {
 constexpr absl::string_view kHedgeKeys[] = {
     "before", "after", "nominal", "wide",     "fraction",       "count",      "range",
     "zero",   "bound", "open",    "compares", "never_narrower", "keeps_inner"};
-constexpr absl::string_view kWidthKeys[] = {"nominal", "wide"};
+constexpr absl::string_view kHedgeWidthKeys[] = {"nominal", "wide"};
 constexpr std::pair<absl::string_view, HedgedAs> kVariants[] = {
     {"fraction", HedgedAs::kFraction},
     {"count", HedgedAs::kCount},
@@ -57,7 +57,7 @@ std::optional<Hedge> ReadHedge(const Member& member, const Reporter& reporter) {
   for (const auto& [key, as] : kVariants) {
     const Node* variant = fields.Mapping(key);
     if (variant == nullptr) continue;
-    const Fields checked(*variant, "a hedge's widths", kWidthKeys, reporter);
+    const Fields checked(*variant, "a hedge's widths", kHedgeWidthKeys, reporter);
     ReadWidths(*variant, reporter, &WidthsOf(hedge, as));
   }
   const HedgeWidths& plain = WidthsOf(hedge, HedgedAs::kNumber);

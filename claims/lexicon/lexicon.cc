@@ -21,10 +21,10 @@
 namespace gainsay {
 namespace {
 
-constexpr absl::string_view kKeys[] = {"gainsay",    "numbers",    "grammar", "hedges",
-                                       "vague",      "magnitudes", "bands",   "grains",
-                                       "dimensions", "prefixes",   "units",   "dates",
-                                       "names",      "wordings",   "absent"};
+constexpr absl::string_view kLexiconKeys[] = {
+    "gainsay",    "numbers", "grammar", "hedges",     "vague",
+    "magnitudes", "bands",   "grains",  "dimensions", "prefixes",
+    "units",      "dates",   "names",   "wordings",   "absent"};
 
 // What the files say, of which tables are made when all of them have been read.
 struct Sections {
@@ -135,14 +135,14 @@ bool Lexicon::IsAbsent(absl::string_view text) const {
   return absent.contains(absl::AsciiStrToLower(absl::StripAsciiWhitespace(text)));
 }
 
-absl::Span<const absl::string_view> LexiconKeys() { return kKeys; }
+absl::Span<const absl::string_view> LexiconKeys() { return kLexiconKeys; }
 
 Lexicon LoadLexicon(absl::Span<const LexiconDocument> documents) {
   Lexicon lexicon;
   Sections sections;
   for (const LexiconDocument& document : documents) {
     const Reporter& reporter = document.reporter;
-    const Fields fields(document.node, "a lexicon", kKeys, reporter);
+    const Fields fields(document.node, "a lexicon", kLexiconKeys, reporter);
     if (!fields.ok()) continue;
     ReportPatterns(document.node, reporter);
     ReadTableSections(fields, reporter, &sections);
@@ -170,7 +170,7 @@ std::optional<Lexicon> BuiltinLexicon(absl::string_view packed_tables) {
   if (!good) return std::nullopt;
   Diagnostics none;  // the build has looked
   for (const LexiconDocument& document : BuiltinDocuments(kTableKeys, &none)) {
-    const Fields fields(document.node, "a lexicon", kKeys, document.reporter);
+    const Fields fields(document.node, "a lexicon", kLexiconKeys, document.reporter);
     ReadOtherSections(fields, document.reporter, &lexicon);
   }
   return lexicon;

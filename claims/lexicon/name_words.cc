@@ -10,40 +10,40 @@
 namespace gainsay {
 namespace {
 
-constexpr absl::string_view kKeys[] = {"articles",
-                                       "titles",
-                                       "family_titles",
-                                       "maybe_titles",
-                                       "office_words",
-                                       "office_links",
-                                       "office_fields",
-                                       "parties",
-                                       "states",
-                                       "suffixes",
-                                       "credentials",
-                                       "particles",
-                                       "loose_particles",
-                                       "particles_or_given",
-                                       "variants",
-                                       "spellings",
-                                       "surname_spellings",
-                                       "places",
-                                       "list_openers",
-                                       "list_joints",
-                                       "list_choices",
-                                       "list_heads",
-                                       "list_rests",
-                                       "counted_rests",
-                                       "number_rests",
-                                       "another_rests",
-                                       "left_out_heads",
-                                       "left_out_joints",
-                                       "whole_heads",
-                                       "whole_rests",
-                                       "empty_lists",
-                                       "pronouns",
-                                       "determiners",
-                                       "links"};
+constexpr absl::string_view kNameKeys[] = {"articles",
+                                           "titles",
+                                           "family_titles",
+                                           "maybe_titles",
+                                           "office_words",
+                                           "office_links",
+                                           "office_fields",
+                                           "parties",
+                                           "states",
+                                           "suffixes",
+                                           "credentials",
+                                           "particles",
+                                           "loose_particles",
+                                           "particles_or_given",
+                                           "variants",
+                                           "spellings",
+                                           "surname_spellings",
+                                           "places",
+                                           "list_openers",
+                                           "list_joints",
+                                           "list_choices",
+                                           "list_heads",
+                                           "list_rests",
+                                           "counted_rests",
+                                           "number_rests",
+                                           "another_rests",
+                                           "left_out_heads",
+                                           "left_out_joints",
+                                           "whole_heads",
+                                           "whole_rests",
+                                           "empty_lists",
+                                           "pronouns",
+                                           "determiners",
+                                           "links"};
 
 void ReadVariants(const Node& groups, const Reporter& reporter, NameWords* words) {
   for (const Node& group : groups.items) {
@@ -71,7 +71,7 @@ void AddLongestFirst(std::vector<std::string> phrases, std::vector<std::string>*
 }  // namespace
 
 void ReadNameWords(const Node& section, const Reporter& reporter, NameWords* words) {
-  const Fields fields(section, "the words of names", kKeys, reporter);
+  const Fields fields(section, "the words of names", kNameKeys, reporter);
   if (!fields.ok()) return;
   const std::pair<absl::string_view, NameWords::Words*> lists[] = {
       {"articles", &words->articles},

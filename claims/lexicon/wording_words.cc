@@ -9,7 +9,7 @@
 namespace gainsay {
 namespace {
 
-constexpr absl::string_view kKeys[] = {
+constexpr absl::string_view kWordingKeys[] = {
     "function_words", "negations",          "speaking",
     "contractions",   "contracted_endings", "phrases",
     "spellings",      "ending_spellings",   "kept_spellings"};
@@ -25,7 +25,7 @@ void ReadSpellings(const Node* section, WordingWords::Spellings* spellings) {
 
 void ReadWordingWords(const Node& section, const Reporter& reporter,
                       WordingWords* words) {
-  const Fields fields(section, "the words of wordings", kKeys, reporter);
+  const Fields fields(section, "the words of wordings", kWordingKeys, reporter);
   if (!fields.ok()) return;
   const std::pair<absl::string_view, WordingWords::Words*> lists[] = {
       {"function_words", &words->function_words},

@@ -18,7 +18,8 @@
 namespace gainsay {
 namespace {
 
-constexpr absl::string_view kExpected = "a date as EDTF or as written, or {edtf: ...}";
+constexpr absl::string_view kExpectedDate =
+    "a date as EDTF or as written, or {edtf: ...}";
 
 DateContext DateContextOf(const ReadingContext& context) {
   DateContext inner;
@@ -70,7 +71,7 @@ ReadValueResult FromList(const Node& written, const ReadingContext& context) {
     for (DateReading& reading : one.readings) readings.push_back(std::move(reading));
   }
   if (readings.empty())
-    return ValueError{"an empty list", std::string(kExpected), written.at};
+    return ValueError{"an empty list", std::string(kExpectedDate), written.at};
   return FromReadings(std::move(readings));
 }
 
@@ -123,7 +124,7 @@ ReadValueResult RelativeTo(const Member& written, RelativeDate::Order order,
   return result;
 }
 
-ReadValueResult FromMapping(const Node& written, const ReadingContext& context) {
+ReadValueResult DateFromMapping(const Node& written, const ReadingContext& context) {
   if (written.members.size() == 1) {
     const Member& member = written.members[0];
     if (member.key == "edtf") {
@@ -219,7 +220,7 @@ bool IsDateForEvent(absl::string_view event, const DateWords& words) {
 }
 
 ReadValueResult ReadDateValue(const Node& written, const ReadingContext& context) {
-  if (written.IsMapping()) return FromMapping(written, context);
+  if (written.IsMapping()) return DateFromMapping(written, context);
   if (written.IsSequence()) return FromList(written, context);
   return FromResult(ReadDate(written.text, DateContextOf(context)), written.at);
 }

@@ -12,7 +12,7 @@
 namespace gainsay {
 namespace {
 
-constexpr absl::string_view kExpected = "a name, or {any_of: [...]}";
+constexpr absl::string_view kExpectedName = "a name, or {any_of: [...]}";
 
 bool SameEntity(EntityId a, EntityId b, const AgreementRules& rules) {
   if (a == b) return true;
@@ -36,7 +36,7 @@ bool AllDenied(const EntityValue& stated, const EntityValue& denial,
 ReadValueResult ReadEntityValue(const Node& written, const ReadingContext& context) {
   const Node* names = written.IsMapping() ? written.Find("any_of") : &written;
   if (names == nullptr || (written.IsMapping() && written.members.size() != 1)) {
-    return ValueError{"not a name", std::string(kExpected), written.at};
+    return ValueError{"not a name", std::string(kExpectedName), written.at};
   }
   if (auto problem = UnusableName(*names, context)) return *std::move(problem);
   if (auto problem = NameOfAll(*names, context)) return *std::move(problem);
@@ -47,7 +47,7 @@ ReadValueResult ReadEntityValue(const Node& written, const ReadingContext& conte
   value.any_of.erase(std::unique(value.any_of.begin(), value.any_of.end()),
                      value.any_of.end());
   if (value.any_of.empty())
-    return ValueError{"no name", std::string(kExpected), written.at};
+    return ValueError{"no name", std::string(kExpectedName), written.at};
   Reading reading;
   reading.value = std::move(value);
   return reading;

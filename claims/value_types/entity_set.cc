@@ -21,7 +21,7 @@ namespace {
 
 using Entities = std::vector<EntityId>;
 
-constexpr absl::string_view kExpected =
+constexpr absl::string_view kExpectedNames =
     "a name, a list of names, or {includes, excludes, only, count}";
 
 void SortUnique(Entities& entities) {
@@ -43,12 +43,12 @@ Entities Resolved(const Node* names, const ReadingContext& context) {
   return entities;
 }
 
-ReadValueResult FromMapping(const Node& written, const ReadingContext& context) {
+ReadValueResult SetFromMapping(const Node& written, const ReadingContext& context) {
   for (const Member& member : written.members) {
     if (member.key != "includes" && member.key != "excludes" && member.key != "only" &&
         member.key != "count") {
       return ValueError{fmt::format("unknown key '{}' in a set", member.key),
-                        std::string(kExpected), member.key_at};
+                        std::string(kExpectedNames), member.key_at};
     }
     if (member.key != "count" && !AreNames(&member.value)) {
       return ValueError{fmt::format("'{}' is no list of names", member.key),
@@ -97,9 +97,9 @@ IntervalSet OtherCounts(const IntervalSet& counts) {
 }  // namespace
 
 ReadValueResult ReadEntitySetValue(const Node& written, const ReadingContext& context) {
-  if (written.IsMapping()) return FromMapping(written, context);
+  if (written.IsMapping()) return SetFromMapping(written, context);
   if (!AreNames(&written)) {
-    return ValueError{"not a list of names", std::string(kExpected), written.at};
+    return ValueError{"not a list of names", std::string(kExpectedNames), written.at};
   }
   const NamesList list = ReadNamesList(written, context);
   if (list.problem.has_value()) return *list.problem;
@@ -111,7 +111,7 @@ ReadValueResult ReadEntitySetValue(const Node& written, const ReadingContext& co
   value.excluded = Resolved(&list.left_out, context);
   if (value.must.empty() && value.excluded.empty() &&
       list.extent != NamesList::Extent::kNobody) {
-    return ValueError{"no name", std::string(kExpected), written.at};
+    return ValueError{"no name", std::string(kExpectedNames), written.at};
   }
   Reading reading;
   if (list.others.has_value()) {

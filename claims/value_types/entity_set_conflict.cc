@@ -14,11 +14,6 @@ namespace {
 
 using Entities = std::vector<EntityId>;
 
-void SortUnique(Entities& entities) {
-  std::sort(entities.begin(), entities.end());
-  entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
-}
-
 // Members that one side must have and the other excludes, or that go beyond the other's
 // `only`.
 Entities AtOdds(const EntitySetValue& a, const EntitySetValue& b,
@@ -145,7 +140,8 @@ Slack EntitySetSlack(const Value& a, const Value& b, const Property&,
     const EntitySetValue& other = just == &left ? right : left;
     if (IsJust(*just, other, Width::kWide, rules)) odds = just->must;
   }
-  SortUnique(odds);
+  std::sort(odds.begin(), odds.end());
+  odds.erase(std::unique(odds.begin(), odds.end()), odds.end());
   Slack slack;
   slack.members = EntityNames(odds, vocabulary);
   if (!odds.empty()) return slack;

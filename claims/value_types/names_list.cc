@@ -16,7 +16,7 @@
 namespace gainsay {
 namespace {
 
-using Parts = std::vector<absl::string_view>;
+using NameParts = std::vector<absl::string_view>;
 
 // "two aides", "the guide": in small letters, as names are not. Other alphabets may have
 // no capitals.
@@ -85,7 +85,7 @@ class NamesListReader {
   void AddNames(const Node& item, absl::string_view names) {
     if (names_.IsName(names)) return AddName(item, names);
     if (AddLeftOut(item, names)) return;
-    const Parts parts = names_.Split(names);
+    const NameParts parts = names_.Split(names);
     if (IsRefused(item, names, parts)) return;
     for (const absl::string_view name : parts) AddName(item, name);
   }
@@ -94,22 +94,22 @@ class NamesListReader {
   void AddKnownOrWhole(const Node& item) {
     if (names_.MeansPerson(item.text)) return AddName(item, item.text);
     if (AddLeftOut(item, item.text)) return;
-    const Parts parts = names_.Split(item.text);
+    const NameParts parts = names_.Split(item.text);
     if (IsRefused(item, item.text, parts)) return;
     if (parts.size() < 2 || !AreKnown(parts)) return AddName(item, item.text);
     for (const absl::string_view name : parts) AddName(item, name);
   }
 
-  bool AreKnown(const Parts& parts) const {
+  bool AreKnown(const NameParts& parts) const {
     return absl::c_all_of(parts, [this](auto part) { return names_.IsKnown(part); });
   }
-  bool IsAnyKnown(const Parts& parts) const {
+  bool IsAnyKnown(const NameParts& parts) const {
     return absl::c_any_of(parts, [this](auto part) { return names_.IsKnown(part); });
   }
 
   // Says so where a list of known names has members that it does not name, or leaves open
   // which of them are meant.
-  bool IsRefused(const Node& item, absl::string_view text, const Parts& parts) {
+  bool IsRefused(const Node& item, absl::string_view text, const NameParts& parts) {
     const auto unnamed = absl::c_find_if(parts, [this](absl::string_view part) {
       return IsDescription(part) && !names_.IsKnown(part);
     });
@@ -119,7 +119,7 @@ class NamesListReader {
            "how many there are in all");
       return true;
     }
-    const Parts choices = names_.SplitChoices(text);
+    const NameParts choices = names_.SplitChoices(text);
     if (choices.size() == parts.size() || !IsAnyKnown(choices)) return false;
     Fail(item, Quoted(text) + " does not say which of them", "names of who is meant");
     return true;
@@ -131,7 +131,7 @@ class NamesListReader {
     const auto found = FindLeftOutNames(text, names_, context_.lexicon->names);
     if (!found.has_value()) return false;
     NamesList list;
-    Parts parts = found->left_out;
+    NameParts parts = found->left_out;
     if (!found->before.empty()) {
       Node before = item;
       before.text = std::string(found->before);

@@ -116,7 +116,7 @@ Node ReadingNode(const QuantityReading& reading) {
   return node;
 }
 
-const Readings<QuantityReading>& Parts(const Reading& reading) {
+const Readings<QuantityReading>& QuantityParts(const Reading& reading) {
   static const Readings<QuantityReading> kNone;
   const auto* parts = std::get_if<Readings<QuantityReading>>(&reading.parts);
   return parts == nullptr ? kNone : *parts;
@@ -225,7 +225,7 @@ Tri QuantitiesAgree(const Value& a, const Value& b, Width width,
 Value DeniedQuantity(const Reading& reading) {
   QuantityValue value = std::get<QuantityValue>(reading.value);
   IntervalSet denied = value.nominal;
-  for (const QuantityReading& part : Parts(reading)) {
+  for (const QuantityReading& part : QuantityParts(reading)) {
     if (part.dimension == value.dimension)
       denied = Unite(denied, DeniedSet(part.base_nominal, part));
   }
@@ -238,7 +238,7 @@ Value DeniedQuantity(const Reading& reading) {
 
 std::string QuantityText(const Reading& reading, const ReadingContext& context) {
   std::string text;
-  for (const QuantityReading& part : Parts(reading)) {
+  for (const QuantityReading& part : QuantityParts(reading)) {
     text += (text.empty() ? "" : ", or ") + NotIfDenied(reading) +
             OneText(InUsualUnit(part, context.property));
   }
@@ -248,7 +248,7 @@ std::string QuantityText(const Reading& reading, const ReadingContext& context) 
 }
 
 Node QuantityTree(const Reading& reading, const ReadingContext&) {
-  const Readings<QuantityReading>& parts = Parts(reading);
+  const Readings<QuantityReading>& parts = QuantityParts(reading);
   if (parts.empty()) {
     QuantityReading bare;
     const auto& value = std::get<QuantityValue>(reading.value);

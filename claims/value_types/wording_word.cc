@@ -9,7 +9,7 @@
 namespace gainsay {
 namespace {
 
-constexpr size_t kLongestEnding = 3;
+constexpr size_t kLongestInflection = 3;
 
 bool IsMark(char c) {
   return c == kMarkJoined || c == kMarkContracted || c == kMarkNegation ||
@@ -20,7 +20,7 @@ bool IsContracted(absl::string_view way) { return absl::StartsWith(way, "'"); }
 
 bool HasShortEnding(absl::string_view word, absl::string_view stem) {
   return absl::ConsumeSuffix(&stem, kAnyEnding) && absl::StartsWith(word, stem) &&
-         word.size() - stem.size() <= kLongestEnding;
+         word.size() - stem.size() <= kLongestInflection;
 }
 
 bool AreSameWay(absl::string_view a, absl::string_view b) {

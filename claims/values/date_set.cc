@@ -9,7 +9,6 @@
 namespace gainsay {
 namespace {
 
-constexpr int64_t kSecondsPerDay = 86400;
 constexpr int64_t kDaysPerEra = 146097;         // 400 Gregorian years
 constexpr int64_t kDaysFromMarchZero = 719468;  // from 0000-03-01 to 1970-01-01
 

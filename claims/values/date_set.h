@@ -13,6 +13,7 @@ namespace gainsay {
 // Days are counted from 1970-01-01 = 0 in the proleptic Gregorian calendar, without limit
 // of year.
 using Day = int64_t;
+inline constexpr int64_t kSecondsPerDay = 86400;
 inline constexpr Day kMinDay = std::numeric_limits<Day>::min() / 4;  // "since ever"
 inline constexpr Day kMaxDay = std::numeric_limits<Day>::max() / 4;  // "for ever"
 

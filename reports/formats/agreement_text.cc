@@ -18,7 +18,7 @@
 namespace gainsay {
 namespace {
 
-constexpr size_t kMostIncomplete = 10;  // named unless all are asked for
+constexpr size_t kMostIncompleteNamed = 10;  // named unless all are asked for
 
 constexpr size_t kColumns = kAgreementColumns;
 using Row = AgreementRow;
@@ -154,8 +154,9 @@ std::string IncompleteText(const ReportedAgreement& agreement,
   std::string text =
       Wrapped("incomplete: what only some annotators claim, which is no disagreement", 0,
               options.width);
-  const size_t shown =
-      options.verbose ? incomplete.size() : std::min(incomplete.size(), kMostIncomplete);
+  const size_t shown = options.verbose
+                           ? incomplete.size()
+                           : std::min(incomplete.size(), kMostIncompleteNamed);
   for (size_t i = 0; i < shown; ++i) {
     absl::StrAppend(&text, Wrapped(IncompleteLine(incomplete[i]), 2, options.width));
   }

@@ -48,19 +48,19 @@ std::string DescriptionOf(const Finding& finding) {
 }
 
 // Every issue needs a path and a line; what has none is the project's as a whole.
-Json LocationAt(const FilePosition& position) {
+Json GitlabLocation(const FilePosition& position) {
   return {{"path", position.file.empty() ? "." : RepositoryPath(position.file)},
           {"lines", {{"begin", std::max<uint32_t>(position.at.line, 1)}}}};
 }
 
 Json IssueOf(const Finding& finding) {
   const std::vector<Side> sides = SidesOf(finding, 1);
-  return {
-      {"description", DescriptionOf(finding)},
-      {"check_name", Printable(finding.rule)},
-      {"fingerprint", finding.id},
-      {"severity", SeverityOf(finding)},
-      {"location", LocationAt(sides.empty() ? FilePosition() : sides[0].claim.position)}};
+  return {{"description", DescriptionOf(finding)},
+          {"check_name", Printable(finding.rule)},
+          {"fingerprint", finding.id},
+          {"severity", SeverityOf(finding)},
+          {"location",
+           GitlabLocation(sides.empty() ? FilePosition() : sides[0].claim.position)}};
 }
 
 // GitLab tells issues apart by their fingerprints, as new, old and gone: this one stays
@@ -83,7 +83,7 @@ Json IssueOf(const Diagnostic& error, Fingerprints& fingerprints) {
           {"check_name", "gainsay: input"},
           {"fingerprint", fingerprints.Next(error)},
           {"severity", "blocker"},
-          {"location", LocationAt(error.position)}};
+          {"location", GitlabLocation(error.position)}};
 }
 
 }  // namespace

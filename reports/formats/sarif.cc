@@ -55,7 +55,7 @@ std::string UriOf(const std::string& file) {
 Json Message(std::string text) { return {{"text", std::move(text)}}; }
 
 // Without a region where the line is unknown: SARIF counts from 1.
-Json LocationAt(const FilePosition& position) {
+Json SarifLocation(const FilePosition& position) {
   Json location = Json::object();
   if (position.file.empty()) return location;
   Json physical = {{"artifactLocation", {{"uri", UriOf(position.file)}}}};
@@ -95,7 +95,7 @@ class ResultPlaces {
     std::string label = side.letter;
     const ReportedClaim& claim = side.claim;
     if (locations_.empty()) {
-      locations_.push_back(LocationAt(claim.position));
+      locations_.push_back(SarifLocation(claim.position));
     } else {
       label = fmt::format(
           "[{}]({})", label,
@@ -113,7 +113,7 @@ class ResultPlaces {
   // Returns the id of the new related location.
   size_t Relate(const FilePosition& position, const std::string& text) {
     Json location = {{"id", related_.size() + 1}};
-    location.update(LocationAt(position));
+    location.update(SarifLocation(position));
     location["message"] = Message(Escaped(text));
     related_.push_back(std::move(location));
     return related_.size();
@@ -162,7 +162,7 @@ Json RuleJson(const ReportedRule& rule, bool explained) {
 Json NotificationJson(const Diagnostic& diagnostic) {
   Json json = {{"level", LevelOf(diagnostic.severity)},
                {"message", Message(Escaped(ProblemOf(diagnostic)))}};
-  Json location = LocationAt(diagnostic.position);
+  Json location = SarifLocation(diagnostic.position);
   if (!location.empty()) json["locations"] = Json::array({std::move(location)});
   return json;
 }

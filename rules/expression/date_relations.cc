@@ -46,8 +46,8 @@ struct DateEnd {
   const std::optional<Instant>& time;
 };
 
-DateEnd Start(const DateBox& box) { return {box.start, box.start_time}; }
-DateEnd End(const DateBox& box) { return {box.end, box.end_time}; }
+DateEnd StartOf(const DateBox& box) { return {box.start, box.start_time}; }
+DateEnd EndOf(const DateBox& box) { return {box.end, box.end_time}; }
 
 // Days so far away that their seconds have no number are "since ever" and "for ever".
 int64_t FirstSecond(Day day) {
@@ -205,7 +205,8 @@ Interval Distances(const TwoEnds& from_latest, const TwoEnds& from_earliest,
 // From any time in the one to any time in the other.
 Interval Distances(const DateBox& from, const DateBox& to) {
   if (HasAnyTime(from) || HasAnyTime(to)) {
-    return Distances(InSeconds(End(from), Start(to)), InSeconds(Start(from), End(to)), 1);
+    return Distances(InSeconds(EndOf(from), StartOf(to)),
+                     InSeconds(StartOf(from), EndOf(to)), 1);
   }
   return Distances({from.end, to.start}, {from.start, to.end}, kSecondsADay);
 }
@@ -214,7 +215,7 @@ Interval Distances(const DateBox& from, const DateBox& to) {
 
 Tri IsBefore(const DateSet& a, const DateSet& b) {
   return ForReadings(a, b, [](const DateBox& x, const DateBox& y) {
-    const TwoEnds ends = OnOneLine(End(x), Start(y));
+    const TwoEnds ends = OnOneLine(EndOf(x), StartOf(y));
     return Decided(ends.a.min < ends.b.max, ends.a.max < ends.b.min);
   });
 }

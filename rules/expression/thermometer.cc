@@ -11,7 +11,7 @@ namespace gainsay {
 namespace {
 
 constexpr double kMany = std::numeric_limits<double>::infinity();
-constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+constexpr double kUnknownReadings = std::numeric_limits<double>::quiet_NaN();
 
 // Thirds make one again, but for their rounding.
 constexpr double kRounding = 1e-9;
@@ -28,21 +28,21 @@ bool IsNear(double readings, double count) {
 double ReadingsIn(const CheckedNode& node);
 
 double FactorOf(const CheckedNode& node) {
-  return LiteralNumber(node).value_or(kUnknown);
+  return LiteralNumber(node).value_or(kUnknownReadings);
 }
 
 // Other operands than temperatures may make one as well: a rise per kilometre, times a
 // length.
 double ReadingsInProduct(const CheckedNode& left, const CheckedNode& right) {
   const bool first = IsTemperature(left);
-  if (!first && !IsTemperature(right)) return kUnknown;
+  if (!first && !IsTemperature(right)) return kUnknownReadings;
   const double readings = ReadingsIn(first ? left : right);
   return readings == 0 ? 0 : readings * FactorOf(first ? right : left);
 }
 
 // A list that is added up and then divided is taken for its mean.
 double ReadingsInQuotient(const CheckedNode& left, const CheckedNode& right) {
-  if (!IsTemperature(left)) return kUnknown;
+  if (!IsTemperature(left)) return kUnknownReadings;
   const double readings = ReadingsIn(left);
   if (readings == kMany) return 1;
   return readings == 0 ? 0 : readings / FactorOf(right);

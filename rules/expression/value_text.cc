@@ -17,7 +17,7 @@
 namespace gainsay {
 namespace {
 
-constexpr absl::string_view kUnknown = "unknown";
+constexpr absl::string_view kUnknownText = "unknown";
 
 struct TimeUnit {
   double seconds;
@@ -124,7 +124,7 @@ std::string StatedText(const Value& value, const Vocabulary& vocabulary) {
 }
 
 absl::string_view TriText(Tri truth) {
-  return truth == Tri::kMaybe ? kUnknown : truth == Tri::kTrue ? "true" : "false";
+  return truth == Tri::kMaybe ? kUnknownText : truth == Tri::kTrue ? "true" : "false";
 }
 
 }  // namespace
@@ -152,7 +152,7 @@ std::string ValueText(Evaluator& evaluator, const CheckedNode& node, const Type&
   }
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
   if (const auto* stance = std::get_if<Stance>(&value)) return StanceText(*stance);
-  return std::string(kUnknown);
+  return std::string(kUnknownText);
 }
 
 }  // namespace gainsay

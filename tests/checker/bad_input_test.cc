@@ -20,7 +20,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-const char kVocabulary[] =
+const char kSmallVocabulary[] =
     "gainsay: 1\nproperties: {share: {type: quantity, unit: \"%\"}}\n";
 const char kSound[] =
     "gainsay: 1\narticle: {id: sound}\nclaims:\n"
@@ -30,7 +30,7 @@ const char kSound[] =
 class BadInputTest : public testing::Test {
  protected:
   BadInputTest() {
-    folder_.Write("vocabulary.yaml", kVocabulary);
+    folder_.Write("vocabulary.yaml", kSmallVocabulary);
     folder_.Write("sound.yaml", kSound);
   }
 
@@ -93,7 +93,7 @@ TEST_F(BadInputTest, ProjectWithoutClaims) {
 }
 
 TEST_F(BadInputTest, FolderWithoutClaims) {
-  folder_.Write("only/vocabulary.yaml", kVocabulary);
+  folder_.Write("only/vocabulary.yaml", kSmallVocabulary);
   const ProgramRun run = RunProgram({"check", "only"}, folder_.path());
   EXPECT_EQ(run.status, 2);
   EXPECT_THAT(run.err, HasSubstr("only: error: no claims here: no file holds any"));
@@ -117,7 +117,7 @@ TEST_F(BadInputTest, NoFolderOfTexts) {
 
 TEST_F(BadInputTest, EndingsInCapitalLetters) {
   const TemporaryFolder folder;
-  folder.Write("Vocabulary.YAML", kVocabulary);
+  folder.Write("Vocabulary.YAML", kSmallVocabulary);
   folder.Write("A.Yml", kSound);
   folder.Write("CLAIMS.CSV",
                "article.id,id,subject,property,value\nb,c,town,share,50%\n");

@@ -24,7 +24,7 @@ namespace {
 constexpr int kClaims = 2000;
 constexpr int kOdd = 8;  // the claim that does not go with others
 
-constexpr char kVocabulary[] = R"(gainsay: 1
+constexpr char kCrowdedVocabulary[] = R"(gainsay: 1
 entities: {s: {name: S}}
 properties:
   dead: {type: quantity, unit: count, checked_by: rules}
@@ -37,7 +37,7 @@ properties:
   chair: {type: entity, distinct: true}
 )";
 
-constexpr char kRules[] = R"(gainsay: 1
+constexpr char kCrowdedRules[] = R"(gainsay: 1
 rules:
 - {id: fewer, facts: {d: dead, l: living}, same: [subject], require: d.value <= l.value}
 - {id: double, facts: {a: living, b: living}, same: [subject], require: a.value <= 2 * b.value}
@@ -58,7 +58,7 @@ std::string Says(int subject, const char* property, const std::string& value) {
                       R"(","property":")", property, R"(","value":)", value);
 }
 
-std::string Quoted(const std::string& text) { return absl::StrCat("\"", text, "\""); }
+std::string JsonName(const std::string& text) { return absl::StrCat("\"", text, "\""); }
 
 const Crowd kCrowds[] = {
     {"guests",
@@ -71,8 +71,8 @@ const Crowd kCrowds[] = {
     {"held",
      [](int i) {
        return Says(-1, "held",
-                   Quoted(i == kOdd ? "2026-03-01/2026-03-04"
-                                    : absl::StrCat("2026-03-05/2026-03-1", i % 2)));
+                   JsonName(i == kOdd ? "2026-03-01/2026-03-04"
+                                      : absl::StrCat("2026-03-05/2026-03-1", i % 2)));
      },
      [](int i) { return i >= 0; }},
     {"fewer",
@@ -90,14 +90,18 @@ const Crowd kCrowds[] = {
      [](int i) {
        const int year = i == kOdd ? 1500 : i % 2 == 1 ? 1000 + i / 2 : 2000 + i;
        return Says(-1, i % 2 == 1 ? "born" : "died",
-                   Quoted(absl::StrCat(year, "-05-01")));
+                   JsonName(absl::StrCat(year, "-05-01")));
      },
      [](int i) { return i == kOdd || (i % 2 == 1 && i >= 1000); }},
     {"code/distinct",
-     [](int i) { return Says(i, "code", Quoted(absl::StrCat("X", i == kOdd ? 3 : i))); },
+     [](int i) {
+       return Says(i, "code", JsonName(absl::StrCat("X", i == kOdd ? 3 : i)));
+     },
      [](int i) { return i == kOdd || i == 3; }},
     {"chair/distinct",
-     [](int i) { return Says(i, "chair", Quoted(absl::StrCat("C", i == kOdd ? 3 : i))); },
+     [](int i) {
+       return Says(i, "chair", JsonName(absl::StrCat("C", i == kOdd ? 3 : i)));
+     },
      [](int i) { return i == kOdd || i == 3; }},
 };
 
@@ -109,7 +113,7 @@ LoadedProject ProjectOf(const std::vector<std::string>& claims) {
                     R"(","published":"2026-03-14"}})", "\n", R"({"article":"a)", i,
                     R"(","id":"c",)", claims[i], "}\n");
   }
-  return LoadedProject(kVocabulary, kRules, lines);
+  return LoadedProject(kCrowdedVocabulary, kCrowdedRules, lines);
 }
 
 const Rule& RuleOf(const LoadedProject& project, absl::string_view id) {

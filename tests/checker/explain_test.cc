@@ -17,12 +17,12 @@
 namespace gainsay {
 namespace {
 
-const char kFolder[] = GAINSAY_SOURCE_DIR "/tests/golden";
+const char kGoldenFolder[] = GAINSAY_SOURCE_DIR "/tests/golden";
 constexpr absl::string_view kPrompt = "$ gainsay explain ";
 
 std::vector<std::string> Cases() {
   std::vector<std::string> cases;
-  for (const auto& entry : std::filesystem::directory_iterator(kFolder)) {
+  for (const auto& entry : std::filesystem::directory_iterator(kGoldenFolder)) {
     if (std::filesystem::exists(entry.path() / "explain.txt")) {
       cases.push_back(entry.path().filename().string());
     }
@@ -41,7 +41,7 @@ std::string Rerun(const std::string& text) {
          absl::StrSplit(line.substr(kPrompt.size()), ' ', absl::SkipEmpty())) {
       arguments.emplace_back(word.data(), word.size());
     }
-    const ProgramRun run = RunProgram(arguments, kFolder);
+    const ProgramRun run = RunProgram(arguments, kGoldenFolder);
     absl::StrAppend(&rerun, line, "\n", run.out, run.err, "--- exit status ", run.status,
                     "\n\n");
   }
@@ -51,22 +51,22 @@ std::string Rerun(const std::string& text) {
 class ExplainTest : public testing::TestWithParam<std::string> {};
 
 TEST_P(ExplainTest, PrintsItsExplanations) {
-  const std::string file = absl::StrCat(kFolder, "/", GetParam(), "/explain.txt");
+  const std::string file = absl::StrCat(kGoldenFolder, "/", GetParam(), "/explain.txt");
   const std::string expected = Contents(file);
   const std::string actual = Rerun(expected);
   ASSERT_NE(actual, "") << "no command in " << file;
   ExpectGolden(file, actual);
 }
 
-std::string Name(const testing::TestParamInfo<std::string>& info) {
+std::string GoldenName(const testing::TestParamInfo<std::string>& info) {
   std::string name = info.param;
   std::replace(name.begin(), name.end(), '-', '_');
   return name;
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, ExplainTest, testing::ValuesIn(Cases()), Name);
+INSTANTIATE_TEST_SUITE_P(Cases, ExplainTest, testing::ValuesIn(Cases()), GoldenName);
 
-constexpr char kVocabulary[] = R"(gainsay: 1
+constexpr char kExplainedVocabulary[] = R"(gainsay: 1
 entities: {s: {name: S}}
 properties:
   share: {type: quantity, unit: "%", key: [holder]}
@@ -91,7 +91,7 @@ std::string ExplainedShares(const std::string& claims, const std::string& a,
   const TemporaryFolder folder;
   folder.Write("gainsay.yaml",
                "gainsay: 1\nclaims: [claims.jsonl]\nvocabulary: [vocabulary.yaml]\n");
-  folder.Write("vocabulary.yaml", kVocabulary);
+  folder.Write("vocabulary.yaml", kExplainedVocabulary);
   folder.Write("claims.jsonl", claims);
   return RunProgram({"explain", a, b}, folder.path()).out;
 }

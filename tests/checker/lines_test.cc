@@ -101,7 +101,7 @@ std::set<std::string> MessagesOf(const Json& report) {
   return messages;
 }
 
-Json ReportOf(const std::string& folder) {
+Json LinesReport(const std::string& folder) {
   const ProgramRun run =
       RunProgram({"check", "--today", "2026-03-01", "--format", "json", "."}, folder);
   return Json::parse(run.out, nullptr, false);
@@ -120,9 +120,9 @@ TEST(LinesTest, SayWhatDocumentsSay) {
              fs::copy_options::recursive | fs::copy_options::overwrite_existing);
     if (!WriteAs(Form::kRecords, entry.path(), records)) continue;
     WriteAs(Form::kWhole, entry.path(), whole);
-    const Json expected = ReportOf(documents.path());
+    const Json expected = LinesReport(documents.path());
     for (const std::string& folder : {records.path(), whole.path()}) {
-      const Json report = ReportOf(folder);
+      const Json report = LinesReport(folder);
       EXPECT_EQ(WithoutPlaces(report).dump(1), WithoutPlaces(expected).dump(1));
       EXPECT_EQ(MessagesOf(report), MessagesOf(expected));
     }

@@ -13,7 +13,7 @@ import tempfile
 
 DEEP = 100_000
 LONG = 20_000  # of what stands in one text
-STACK = 512 * 1024
+STACK = 1024 * 1024  # an eighth of what a process has
 SECONDS = 30
 
 PROJECT = "gainsay: 1\nclaims: [c.yaml]\nvocabulary: [v.yaml]\n"

@@ -30,7 +30,7 @@ constexpr int kShuffles = 4;
 constexpr char kVocabulary[] = GAINSAY_SOURCE_DIR "/tests/checker/pairs_vocabulary.yaml";
 
 // What collects facts, looks back, or reports what `while` rules out.
-constexpr char kRules[] = R"(gainsay: 1
+constexpr char kOrderRules[] = R"(gainsay: 1
 rules:
 - {id: all/sum, facts: {s: {property: share, collect: subject}}, require: sum(s.value) <= 100%}
 - id: all/of-a-key
@@ -66,7 +66,7 @@ ClaimsFile Cut(const std::string& text) {
 
 // The report of the project without places, which the order of a file rightly changes, as
 // JSON.
-std::string ReportOf(const std::string& folder, int jobs) {
+std::string OrderReport(const std::string& folder, int jobs) {
   WorkspaceOptions options;
   options.paths = {folder};
   options.jobs = jobs;
@@ -122,7 +122,7 @@ void ExpectOneReport(const std::string& project, std::vector<ClaimsFile> files,
       folder.Write(absl::StrCat("claims/", i, ".yaml"),
                    files[i].head + absl::StrJoin(files[i].claims, ""));
     }
-    const std::string report = ReportOf(folder.path(), 1 + round % 4);
+    const std::string report = OrderReport(folder.path(), 1 + round % 4);
     if (round == 0) first = report;
     ASSERT_EQ(report, first) << "shuffle " << round << " of seed " << seed;
     std::shuffle(files.begin(), files.end(), random);
@@ -186,10 +186,10 @@ TEST(OrderTest, OfThreadsMakesNoDifferenceToManyConflicts) {
         i, ", subject: hamlet ", i, ", property: mayor, value: Jones}\n");
   }
   project.Write("claims.yaml", claims);
-  const std::string one = ReportOf(project.path(), 1);
+  const std::string one = OrderReport(project.path(), 1);
   const std::vector<std::string> findings = absl::StrSplit(one, "\"rule\": ");
   EXPECT_GT(findings.size(), 250U);
-  for (const int jobs : {2, 8}) EXPECT_EQ(ReportOf(project.path(), jobs), one) << jobs;
+  for (const int jobs : {2, 8}) EXPECT_EQ(OrderReport(project.path(), jobs), one) << jobs;
 }
 
 std::string TestName(const testing::TestParamInfo<const char*>& info) {
@@ -236,7 +236,7 @@ TEST_P(EntityOrderTest, MakesNoDifference) {
   fs::copy(project, turned.path(), fs::copy_options::recursive);
   turned.Write("vocabulary.yaml",
                WithEntitiesTurned(Contents(project + "/vocabulary.yaml")));
-  EXPECT_EQ(ReportOf(turned.path(), 1), ReportOf(project, 1));
+  EXPECT_EQ(OrderReport(turned.path(), 1), OrderReport(project, 1));
 }
 
 INSTANTIATE_TEST_SUITE_P(Joint, EntityOrderTest,
@@ -286,7 +286,7 @@ TEST(OrderTest, OfGeneratedClaimsMakesNoDifference) {
                 "gainsay: 1\nclaims: [claims/*.yaml]\nvocabulary: [vocabulary.yaml]\n"
                 "rules: [builtin:core, rules.yaml]\n");
   project.Write("vocabulary.yaml", Contents(kVocabulary));
-  project.Write("rules.yaml", kRules);
+  project.Write("rules.yaml", kOrderRules);
   for (unsigned seed = 1; seed <= 3; ++seed) {
     ExpectOneReport(project.path(), Generated(seed), seed);
   }

@@ -13,7 +13,7 @@
 namespace gainsay {
 namespace {
 
-const char kVocabulary[] = GAINSAY_SOURCE_DIR "/tests/checker/pairs_vocabulary.yaml";
+const char kPairsVocabulary[] = GAINSAY_SOURCE_DIR "/tests/checker/pairs_vocabulary.yaml";
 const char kDefaultDay[] = "2026-02-14";
 
 // A side of a pair as a line of JSON: its own article with its one claim.
@@ -58,7 +58,7 @@ std::string VerdictOf(const Node& pair, bool swapped) {
   const std::string property = TextAt(pair, "prop");
   folder.Write("gainsay.yaml",
                std::string("gainsay: 1\nclaims: [claims.jsonl]\nvocabulary: [") +
-                   kVocabulary + "]\n");
+                   kPairsVocabulary + "]\n");
   folder.Write("claims.jsonl",
                ClaimLine(*pair.Find(swapped ? "b" : "a"), property, "a") +
                    ClaimLine(*pair.Find(swapped ? "a" : "b"), property, "b"));

@@ -34,7 +34,7 @@
 namespace gainsay {
 namespace {
 
-int Environment(const char* name, int otherwise) {
+int FromEnvironment(const char* name, int otherwise) {
   const char* number = std::getenv(name);
   return number == nullptr ? otherwise : std::atoi(number);
 }
@@ -50,8 +50,8 @@ void ExpectSame(const Outcome& outcome, const Outcome& expected) {
 constexpr int kOnceFailed[] = {270, 707, 3323, 6345, 6848, 7145, 7152, 7242};
 
 std::vector<int> Seeds(int share) {
-  const int first = Environment("PROPERTY_SEED", 1);
-  const int projects = std::max(1, Environment("PROPERTY_PROJECTS", 24) / share);
+  const int first = FromEnvironment("PROPERTY_SEED", 1);
+  const int projects = std::max(1, FromEnvironment("PROPERTY_PROJECTS", 24) / share);
   std::vector<int> seeds(static_cast<size_t>(projects));
   std::iota(seeds.begin(), seeds.end(), first);
   seeds.insert(seeds.end(), std::begin(kOnceFailed), std::end(kOnceFailed));

@@ -10,10 +10,10 @@ namespace {
 
 using Values = std::vector<std::string>;
 
-std::string Json(const std::string& text) { return absl::StrCat("\"", text, "\""); }
+std::string JsonText(const std::string& text) { return absl::StrCat("\"", text, "\""); }
 
 Values AllJson(Values texts) {
-  for (std::string& text : texts) text = Json(text);
+  for (std::string& text : texts) text = JsonText(text);
   return texts;
 }
 
@@ -31,25 +31,28 @@ const std::vector<std::pair<std::string, Values>>& ValuesByProperty() {
       {"toll", AllJson({"10", "at least 12", "about 10", "15", "a dozen", "dozens"})},
       {"stock", AllJson({"10", "at most 12", "about 10", "15", "8", "several"})},
       {"held_on",
-       {Json("2026-01-05"), Json("2026-01"), Json("2026-01-04/2026-01-06"),
-        Json("2026-01-06"), Json("early 2026"), Json("2026-01-05T10:00Z"),
-        Json("2026-01-05T12:00Z"), Json("[2026-01-01..2026-01-05]"), Json("Monday"),
-        Json("last week"), Json("week 2 of 2026"), R"({"edtf": "2026-01-05~"})",
-        R"({"after": "west"})", R"({"before": "east"})", R"({"after": "east"})"}},
+       {JsonText("2026-01-05"), JsonText("2026-01"), JsonText("2026-01-04/2026-01-06"),
+        JsonText("2026-01-06"), JsonText("early 2026"), JsonText("2026-01-05T10:00Z"),
+        JsonText("2026-01-05T12:00Z"), JsonText("[2026-01-01..2026-01-05]"),
+        JsonText("Monday"), JsonText("last week"), JsonText("week 2 of 2026"),
+        R"({"edtf": "2026-01-05~"})", R"({"after": "west"})", R"({"before": "east"})",
+        R"({"after": "east"})"}},
       {"seen_on", AllJson({"2026-01-05", "2026-01-07", "2026-01-09", "2026-01",
                            "2026-01-04/2026-01-06"})},
       {"place", AllJson({"east", "west", "land", "Oriens"})},
       {"owner", AllJson({"ann", "bob"})},
       {"head", AllJson({"ann", "bob", "cat", "Tamber"})},
       {"guests",
-       {R"(["ann", "bob"])", Json("bob"), Json("cat"), R"({"only": ["ann"]})",
+       {R"(["ann", "bob"])", JsonText("bob"), JsonText("cat"), R"({"only": ["ann"]})",
         R"({"excludes": ["bob"]})", R"({"includes": ["cat"], "count": 2})",
         R"({"count": 3})"}},
       {"staff",
-       {R"(["ann", "bob"])", Json("bob"), R"({"includes": ["ann"]})", Json("cat")}},
+       {R"(["ann", "bob"])", JsonText("bob"), R"({"includes": ["ann"]})",
+        JsonText("cat")}},
       {"open", AllJson({"yes", "no"})},
       {"stage",
-       {Json("drafted"), Json("agreed"), Json("signed"), R"(["drafted", "agreed"])"}},
+       {JsonText("drafted"), JsonText("agreed"), JsonText("signed"),
+        R"(["drafted", "agreed"])"}},
       {"said",
        AllJson({"we will not leave", "will not", "we will leave", "never … leave"})},
       {"code", AllJson({"A1", "B2", "A1."})},
@@ -68,11 +71,11 @@ const Values& ValuesOf(const std::string& property) {
 // An article that bears no date has no Monday.
 void MakeReadable(const RandomProject& project, RandomKeys& claim) {
   const std::string& value = claim.at("value");
-  if (value != Json("Monday") && value != Json("last week")) return;
+  if (value != JsonText("Monday") && value != JsonText("last week")) return;
   for (const RandomKeys& article : project.articles) {
     const bool dated = article.count("published") + article.count("dateline") > 0;
     if (article.at("id") == claim.at("article") && !dated) {
-      claim["value"] = Json("2026-01-05");
+      claim["value"] = JsonText("2026-01-05");
     }
   }
 }
@@ -108,8 +111,8 @@ RandomProject RandomWriter::Project(int claims) {
   for (int i = 0; i < claims; ++i) {
     RandomKeys claim = Claim(OneOf(properties));
     const std::string article = absl::StrCat("a", Below(articles));
-    claim["article"] = Json(article);
-    claim["id"] = Json(absl::StrCat("c", i));
+    claim["article"] = JsonText(article);
+    claim["id"] = JsonText(absl::StrCat("c", i));
     MakeReadable(project, claim);
     if (i > 0 && Chance(1, 20)) {
       const RandomKeys& other = project.claims[Below(i)];
@@ -129,45 +132,46 @@ RandomKeys RandomWriter::OneMore(const RandomProject& project) {
   std::string property = OneOf(project.claims).at("property");
   RandomKeys claim = Claim(property.substr(1, property.size() - 2));
   claim["article"] = OneOf(project.articles).at("id");
-  claim["id"] = Json("added");
+  claim["id"] = JsonText("added");
   MakeReadable(project, claim);
   return claim;
 }
 
 std::string RandomWriter::Day() {
-  return Json(absl::StrCat("2026-0", 1 + Below(3), "-1", Below(10)));
+  return JsonText(absl::StrCat("2026-0", 1 + Below(3), "-1", Below(10)));
 }
 
 std::string RandomWriter::Minute() {
   constexpr const char* kZones[] = {"", "", "Z", "+05:00", "-08:00"};
-  return Json(absl::StrCat("2026-02-1", Below(2), "T", 10 + Below(3) * 6, ":00",
-                           kZones[Below(5)]));
+  return JsonText(absl::StrCat("2026-02-1", Below(2), "T", 10 + Below(3) * 6, ":00",
+                               kZones[Below(5)]));
 }
 
 RandomKeys RandomWriter::Article(int number) {
-  RandomKeys article = {{"id", Json(absl::StrCat("a", number))}};
+  RandomKeys article = {{"id", JsonText(absl::StrCat("a", number))}};
   if (Chance(8, 10)) article["published"] = Chance(1, 5) ? Minute() : Day();
   if (Chance(1, 10)) article["dateline"] = Day();
-  if (Chance(1, 2)) article["publisher"] = Json(Chance(1, 2) ? "Post" : "Mail");
-  if (Chance(1, 6)) article["origin"] = Json("Wire");
+  if (Chance(1, 2)) article["publisher"] = JsonText(Chance(1, 2) ? "Post" : "Mail");
+  if (Chance(1, 6)) article["origin"] = JsonText("Wire");
   return article;
 }
 
 RandomKeys RandomWriter::Claim(const std::string& property) {
-  RandomKeys claim = {{"property", Json(property)}, {"value", OneOf(ValuesOf(property))}};
+  RandomKeys claim = {{"property", JsonText(property)},
+                      {"value", OneOf(ValuesOf(property))}};
   claim["subject"] = Chance(1, 10)   ? R"({"any_of": ["east", "west"]})"
                      : Chance(1, 20) ? R"({"possibly": "east"})"
                      : Chance(1, 20) ? R"({"all_of": ["east", "west"]})"
-                     : Chance(1, 10) ? Json("land")
-                     : Chance(1, 4)  ? Json("west")
-                     : Chance(1, 5)  ? Json("Oriens")
-                                     : Json("east");
+                     : Chance(1, 10) ? JsonText("land")
+                     : Chance(1, 4)  ? JsonText("west")
+                     : Chance(1, 5)  ? JsonText("Oriens")
+                                     : JsonText("east");
   const bool keyed = property == "share" || property == "split";
   if (keyed && Chance(9, 10)) {
     claim["qualifiers"] = Chance(1, 3) ? R"({"side": "ann"})" : R"({"side": "bob"})";
   }
-  if (Chance(3, 10)) claim["by"] = Json(Chance(1, 2) ? "ann" : "bob");
-  if (Chance(1, 20)) claim["via"] = Json("Wire");
+  if (Chance(3, 10)) claim["by"] = JsonText(Chance(1, 2) ? "ann" : "bob");
+  if (Chance(1, 20)) claim["via"] = JsonText("Wire");
   if (Chance(1, 5)) {
     claim["stance"] =
         OneOf(Values{R"("plans")", R"("plans")", R"("denies")", R"("denies")",
@@ -179,16 +183,16 @@ RandomKeys RandomWriter::Claim(const std::string& property) {
 
 void RandomWriter::AddTimes(RandomKeys& claim) {
   if (Chance(1, 3)) {
-    claim["as_of"] = Chance(1, 6) ? Json("2026-01") : Chance(1, 4) ? Minute() : Day();
+    claim["as_of"] = Chance(1, 6) ? JsonText("2026-01") : Chance(1, 4) ? Minute() : Day();
   }
-  if (Chance(1, 8)) claim["said_on"] = Chance(1, 2) ? Json("2026-02") : Day();
+  if (Chance(1, 8)) claim["said_on"] = Chance(1, 2) ? JsonText("2026-02") : Day();
   // No day may fit where both ends, or an end and `as_of`, are any.
   const bool dated = claim.contains("as_of");
   if (Chance(1, 10)) {
-    claim["since"] = dated || Chance(1, 2) ? Json("2026-01-10") : Day();
+    claim["since"] = dated || Chance(1, 2) ? JsonText("2026-01-10") : Day();
   }
   if (Chance(1, 10)) {
-    claim["until"] = dated || claim.contains("since") ? Json("2026-03-20") : Day();
+    claim["until"] = dated || claim.contains("since") ? JsonText("2026-03-20") : Day();
   }
 }
 
@@ -228,7 +232,7 @@ const std::vector<Widening>& Widenings() {
     std::vector<Widening> widenings;
     for (const auto& [property, chain] : chains) {
       for (size_t i = 0; i + 1 < chain.size(); ++i) {
-        widenings.push_back({property, Json(chain[i]), Json(chain[i + 1])});
+        widenings.push_back({property, JsonText(chain[i]), JsonText(chain[i + 1])});
       }
     }
     return widenings;

@@ -29,7 +29,7 @@ namespace gainsay {
 namespace {
 
 // What random projects speak of stands in random_vocabulary.yaml.
-constexpr char kRules[] = R"(gainsay: 1
+constexpr char kTupleRules[] = R"(gainsay: 1
 rules:
 - {id: sum, facts: {t: toll, s: toll, u: toll}, same: [subject], require: t.value + s.value <= 2 * u.value + 3}
 - {id: dates, facts: {s: held_on, h: held_on, k: held_on}, same: [subject], require: s.value <= h.value or k.value >= h.value}
@@ -135,19 +135,19 @@ std::set<int32_t> FactsOf(const std::map<Facts, Verdict>& conflicts) {
   return facts;
 }
 
-int Projects() {
+int TupleProjects() {
   const char* count = std::getenv("NAIVE_PROJECTS");
   return count == nullptr ? 100 : std::atoi(count);
 }
 
 LoadedProject RandomProject(int seed, int claims) {
-  return LoadedProject(Contents(kRandomVocabulary), kRules,
+  return LoadedProject(Contents(kRandomVocabulary), kTupleRules,
                        TextOf(RandomWriter(seed).Project(claims)));
 }
 
 TEST(RuleTuples, FindsWhatLookingAtEachTupleFinds) {
   std::map<std::string, size_t> conflicts;  // by rule
-  for (int seed = 0; seed < Projects(); ++seed) {
+  for (int seed = 0; seed < TupleProjects(); ++seed) {
     const LoadedProject project = RandomProject(seed, 10 + seed % 60);
     for (const Rule* rule : OnMany(project)) {
       for (const JoinGroup& group : GroupsOf(*rule, project)) {

@@ -15,12 +15,12 @@ ArticleText Page(const std::string& source) {
 }
 
 // Of each, as a browser shows it; | is a line break.
-struct Case {
+struct TextCase {
   const char* source;
   const char* words;
 };
 
-class PageTest : public testing::TestWithParam<Case> {};
+class PageTest : public testing::TestWithParam<TextCase> {};
 
 TEST_P(PageTest, HoldsTheWordsThatAReaderSees) {
   std::string words = Page(GetParam().source).words;
@@ -30,27 +30,28 @@ TEST_P(PageTest, HoldsTheWordsThatAReaderSees) {
 
 INSTANTIATE_TEST_SUITE_P(
     Cases, PageTest,
-    testing::Values(Case{"", ""}, Case{"just words", "just words|"},
-                    Case{"<p>one<p>two</p>", "one|two|"},
-                    Case{"<p>a <b>b</b> <i>c</i>d", "a b cd|"},
-                    Case{"<p>a\n\t b</p> \n <p>c", "a b|c|"},
-                    Case{"<p>a&amp;b &lt;i&gt; &#37; &#x41; &hellip;", "a&b <i> % A …|"},
-                    Case{"<p>AT&T & 2 < 3", "AT&T & 2 < 3|"}, Case{"<p>a<br>b", "a|b|"},
-                    Case{"<table><tr><td>a<td>b</table>", "a|b|"},
-                    Case{"<p>a<script>b<p>c</script>d", "ad|"},
-                    Case{"<p>a<style>b</style><!-- c -->d", "ad|"},
-                    Case{"<p>a<noscript><b>b</b></noscript>c", "ac|"},
-                    Case{"<p>a<p hidden>b <b>c</b><p>d", "a|d|"},
-                    Case{"<p hidden=until-found>b</p>d", "d|"},
-                    Case{"<p>a<span style='color: red; DISPLAY : None'>b</span>c", "ac|"},
-                    Case{"<p style='display:none!important;display:block'>b</p>d", "d|"},
-                    Case{"<p>a <i style=visibility:hidden>b</i>c", "a c|"},
-                    Case{"<p>a<input hidden>b<img style=display:none>c", "abc|"},
-                    Case{"<p hidden style='display:block'>a", "a|"},
-                    Case{"<p style='display:inline'>a<p aria-hidden=true>b", "a|b|"},
-                    Case{"<p style='--display:none;x:display:none'>a", "a|"},
-                    Case{"<body style='visibility:hidden'><p>a", "a|"},
-                    Case{"<meta charset=koi8-r><p>é", "é|"}));
+    testing::Values(
+        TextCase{"", ""}, TextCase{"just words", "just words|"},
+        TextCase{"<p>one<p>two</p>", "one|two|"},
+        TextCase{"<p>a <b>b</b> <i>c</i>d", "a b cd|"},
+        TextCase{"<p>a\n\t b</p> \n <p>c", "a b|c|"},
+        TextCase{"<p>a&amp;b &lt;i&gt; &#37; &#x41; &hellip;", "a&b <i> % A …|"},
+        TextCase{"<p>AT&T & 2 < 3", "AT&T & 2 < 3|"}, TextCase{"<p>a<br>b", "a|b|"},
+        TextCase{"<table><tr><td>a<td>b</table>", "a|b|"},
+        TextCase{"<p>a<script>b<p>c</script>d", "ad|"},
+        TextCase{"<p>a<style>b</style><!-- c -->d", "ad|"},
+        TextCase{"<p>a<noscript><b>b</b></noscript>c", "ac|"},
+        TextCase{"<p>a<p hidden>b <b>c</b><p>d", "a|d|"},
+        TextCase{"<p hidden=until-found>b</p>d", "d|"},
+        TextCase{"<p>a<span style='color: red; DISPLAY : None'>b</span>c", "ac|"},
+        TextCase{"<p style='display:none!important;display:block'>b</p>d", "d|"},
+        TextCase{"<p>a <i style=visibility:hidden>b</i>c", "a c|"},
+        TextCase{"<p>a<input hidden>b<img style=display:none>c", "abc|"},
+        TextCase{"<p hidden style='display:block'>a", "a|"},
+        TextCase{"<p style='display:inline'>a<p aria-hidden=true>b", "a|b|"},
+        TextCase{"<p style='--display:none;x:display:none'>a", "a|"},
+        TextCase{"<body style='visibility:hidden'><p>a", "a|"},
+        TextCase{"<meta charset=koi8-r><p>é", "é|"}));
 
 // The line of the source that each word stands in is what it says.
 TEST(ArticleText, WordsOfAPageComeFromTheirPlaces) {

@@ -28,7 +28,7 @@ using ::testing::SizeIs;
 constexpr char kArticle[] = R"({"article": {"id": "a"}})"
                             "\n";
 
-std::string Claim(const std::string& rest) {
+std::string LineOfClaim(const std::string& rest) {
   return R"({"article": "a", "id": "c", "subject": "s", "property": "p")" + rest + "}\n";
 }
 
@@ -89,7 +89,7 @@ std::vector<LineCase> Cases() {
 TEST(ClaimLines, ARecordSaysWhatTheWholeClaimSays) {
   for (const LineCase& line : Cases()) {
     SCOPED_TRACE(line.rest);
-    const ReadClaims read = ReadAll({{}, kArticle + Claim(line.rest)});
+    const ReadClaims read = ReadAll({{}, kArticle + LineOfClaim(line.rest)});
     EXPECT_THAT(read.problems, IsEmpty());
     ASSERT_THAT(read.set.claims, SizeIs(1));
     const ClaimList& claims = read.set.claims;
@@ -152,12 +152,12 @@ std::string Written(const gainsay::Claim& claim) {
 // What a record's claim is made of is its line, without a tree.
 TEST(ClaimLines, AWholeClaimIsThatOfTheLinesTree) {
   std::vector<std::string> lines;
-  for (const LineCase& line : Cases()) lines.push_back(Claim(line.rest));
+  for (const LineCase& line : Cases()) lines.push_back(LineOfClaim(line.rest));
   for (const char* rest :
        {R"(, "value": "5", "corrects": "", "note": "")", R"(, "value": "")",
         R"(, "value": "5", "quote": "Донецьк “5”", "by": "Ó", "note": "\n", "via": "v")",
         R"(,"stance":"denies","value":  -5e3 ,"qualifiers":{"ключ":"é","t":"u"})"}) {
-    lines.push_back(Claim(rest));
+    lines.push_back(LineOfClaim(rest));
   }
   lines.push_back("\t " + lines[4]);
   lines.push_back(R"({"value":"5","id":"é","article":"a","property":"p","subject":"s"})");
@@ -184,7 +184,7 @@ TEST(ClaimLines, MistakesAreReportedAsOfAnyClaim) {
         R"(, "value": "5", "note": ["n"])", R"(, "value": "5"} x)",
         R"(, "value": "\ud800")", R"(, "value": "5":"6")"}) {
     SCOPED_TRACE(rest);
-    EXPECT_THAT(ReadAll({{}, kArticle + Claim(rest)}).problems, SizeIs(1));
+    EXPECT_THAT(ReadAll({{}, kArticle + LineOfClaim(rest)}).problems, SizeIs(1));
   }
 }
 
@@ -248,8 +248,8 @@ TEST(ClaimLines, OfNothingAreNone) {
 }
 
 TEST(ClaimLines, AreReadNoFurtherThanTheText) {
-  const std::string text =
-      absl::StrCat("{\"a\": \"b\"}\n[1, 2, 3]\n\"c\"\n", Claim(R"(, "value": "5")"));
+  const std::string text = absl::StrCat("{\"a\": \"b\"}\n[1, 2, 3]\n\"c\"\n",
+                                        LineOfClaim(R"(, "value": "5")"));
   for (size_t size = 0; size <= text.size(); ++size) {
     const std::unique_ptr<char[]> copy(new char[size]);
     text.copy(copy.get(), size);

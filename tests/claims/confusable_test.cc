@@ -10,13 +10,13 @@
 namespace gainsay {
 namespace {
 
-struct Case {
+struct ConfusableCase {
   std::string name;
   std::string text;
   std::string says;  // what DeceptionIn says begins so; empty: it is what it looks like
 };
 
-class DeceptionTest : public testing::TestWithParam<Case> {};
+class DeceptionTest : public testing::TestWithParam<ConfusableCase> {};
 
 TEST_P(DeceptionTest, IsFoundWhereItIs) {
   const auto found = DeceptionIn(GetParam().text);
@@ -28,75 +28,85 @@ TEST_P(DeceptionTest, IsFoundWhereItIs) {
   }
 }
 
-std::string NameOf(const testing::TestParamInfo<Case>& info) { return info.param.name; }
+std::string NameOf(const testing::TestParamInfo<ConfusableCase>& info) {
+  return info.param.name;
+}
 
 INSTANTIATE_TEST_SUITE_P(
     Letters, DeceptionTest,
     testing::Values(
-        Case{"CyrillicInLatin", "D\u043Enetsk",
-             "has U+043E, a Cyrillic letter among others that looks like 'o'"},
-        Case{"CyrillicCapital", "\u041Aushner", "has U+041A, a Cyrillic letter"},
-        Case{"GreekInLatin", "B\u03BFb", "has U+03BF, a Greek letter"},
-        Case{"LatinInCyrillic", "М\u006Fсква", "has U+006F, a Latin letter"},
-        Case{"LatinInGreek", "Αθ\u0069να", "has U+0069, a Latin letter"},
-        Case{"GreekInCyrillic", "Путιн", "has U+03B9, a Greek letter"},
-        Case{"InASecondWord", "Jared Kushn\u0435r", "has U+0435"},
-        Case{"InAQuote", "about 5\u043E people d\u0456ed", "has U+0456"}),
+        ConfusableCase{"CyrillicInLatin", "D\u043Enetsk",
+                       "has U+043E, a Cyrillic letter among others that looks like 'o'"},
+        ConfusableCase{"CyrillicCapital", "\u041Aushner",
+                       "has U+041A, a Cyrillic letter"},
+        ConfusableCase{"GreekInLatin", "B\u03BFb", "has U+03BF, a Greek letter"},
+        ConfusableCase{"LatinInCyrillic", "М\u006Fсква", "has U+006F, a Latin letter"},
+        ConfusableCase{"LatinInGreek", "Αθ\u0069να", "has U+0069, a Latin letter"},
+        ConfusableCase{"GreekInCyrillic", "Путιн", "has U+03B9, a Greek letter"},
+        ConfusableCase{"InASecondWord", "Jared Kushn\u0435r", "has U+0435"},
+        ConfusableCase{"InAQuote", "about 5\u043E people d\u0456ed", "has U+0456"}),
     NameOf);
 
 INSTANTIATE_TEST_SUITE_P(
     Hidden, DeceptionTest,
-    testing::Values(Case{"ZeroWidthSpace", "Done\u200Btsk",
-                         "has U+200B (zero width space), which does not show"},
-                    Case{"NonJoinerInLatin", "Done\u200Ctsk", "has U+200C"},
-                    Case{"JoinerInLatin", "Done\u200Dtsk", "has U+200D"},
-                    Case{"JoinerAtTheEnd", "کتاب\u200D", "has U+200D"},
-                    Case{"SoftHyphen", "Do\u00ADnetsk", "has U+00AD (soft hyphen)"},
-                    Case{"ByteOrderMark", "\uFEFFDonetsk", "has U+FEFF"},
-                    Case{"WordJoiner", "Done\u2060tsk", "has U+2060"},
-                    Case{"InvisiblePlus", "90\u2064%", "has U+2064 (invisible plus)"},
-                    Case{"Override", "\u202Eksteno",
-                         "has U+202E (right-to-left override)"},
-                    Case{"Isolate", "a\u2066b\u2069", "has U+2066"},
-                    Case{"Embedding", "שלום \u202Babc\u202C", "has U+202B"},
-                    Case{"MarkInLatin", "abc\u200Fdef", "has U+200F"},
-                    Case{"SelectorOnALetter", "a\uFE0Fb", "has U+FE0F"},
-                    Case{"IdeographicSelectorOnALetter", "a\U000E0100", "has U+E0100"},
-                    Case{"HangulFiller", "a\u3164b", "has U+3164"},
-                    Case{"Tag", "abc\U000E0061", "has U+E0061"},
-                    Case{"LineSeparator", "abc\u2028def", "has U+2028"}),
+    testing::Values(
+        ConfusableCase{"ZeroWidthSpace", "Done\u200Btsk",
+                       "has U+200B (zero width space), which does not show"},
+        ConfusableCase{"NonJoinerInLatin", "Done\u200Ctsk", "has U+200C"},
+        ConfusableCase{"JoinerInLatin", "Done\u200Dtsk", "has U+200D"},
+        ConfusableCase{"JoinerAtTheEnd", "کتاب\u200D", "has U+200D"},
+        ConfusableCase{"SoftHyphen", "Do\u00ADnetsk", "has U+00AD (soft hyphen)"},
+        ConfusableCase{"ByteOrderMark", "\uFEFFDonetsk", "has U+FEFF"},
+        ConfusableCase{"WordJoiner", "Done\u2060tsk", "has U+2060"},
+        ConfusableCase{"InvisiblePlus", "90\u2064%", "has U+2064 (invisible plus)"},
+        ConfusableCase{"Override", "\u202Eksteno", "has U+202E (right-to-left override)"},
+        ConfusableCase{"Isolate", "a\u2066b\u2069", "has U+2066"},
+        ConfusableCase{"Embedding", "שלום \u202Babc\u202C", "has U+202B"},
+        ConfusableCase{"MarkInLatin", "abc\u200Fdef", "has U+200F"},
+        ConfusableCase{"SelectorOnALetter", "a\uFE0Fb", "has U+FE0F"},
+        ConfusableCase{"IdeographicSelectorOnALetter", "a\U000E0100", "has U+E0100"},
+        ConfusableCase{"HangulFiller", "a\u3164b", "has U+3164"},
+        ConfusableCase{"Tag", "abc\U000E0061", "has U+E0061"},
+        ConfusableCase{"LineSeparator", "abc\u2028def", "has U+2028"}),
     NameOf);
 
 INSTANTIATE_TEST_SUITE_P(
     AsItLooks, DeceptionTest,
     testing::Values(
-        Case{"Ascii", "Jared Kushner", ""}, Case{"Cyrillic", "Дмитрий Песков", ""},
-        Case{"Ukrainian", "Володимир Зеленський, м. Київ", ""},
-        Case{"CyrillicBesideLatin", "IT-компания Яндекс (Yandex)", ""},
-        Case{"VisibleMixture", "Яndex", ""}, Case{"Greek", "Αθήνα", ""},
-        Case{"Armenian", "Երևան", ""}, Case{"Georgian", "თბილისი", ""},
-        Case{"Japanese", "安倍晋三とヒラリー・クリントン", ""},
-        Case{"JapaneseAndLatin", "JR東日本 NHKニュース", ""},
-        Case{"Korean", "김정은 KBS뉴스", ""}, Case{"Chinese", "习近平", ""},
-        Case{"IdeographicVariant", "葛\U000E0100城", ""},
-        Case{"Arabic", "محمد بن سلمان", ""},
-        Case{"ArabicWithMark", "\u200Fمحمد (MBS)\u200E", ""},
-        Case{"Hebrew", "בנימין נתניהו", ""},
-        Case{"PersianNonJoiner", "علی\u200Cرضا می\u200Cخواهد", ""},
-        Case{"DevanagariJoiner", "क्\u200Dष", ""},
-        Case{"SinhalaJoiner", "ශ්\u200Dරී ලංකා", ""}, Case{"Thai", "กรุงเทพมหานคร", ""},
-        Case{"Emoji", "👍🏽 \u2764\uFE0F 👩\u200D🚀", ""},
-        Case{"Flag",
-             "\U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F",
-             ""},
-        Case{"Keycap", "1\uFE0F\u20E3", ""},
-        Case{"Diacritics", "Đoković, Łódź, Škoda, Ñandú", ""},
-        Case{"Vietnamese", "Nguyễn Phú Trọng", ""}, Case{"Combining", "Zu\u0308rich", ""},
-        Case{"Apostrophes", "Kyiv’s ‘talks’ – O’Brien—", ""},
-        Case{"NoBreakSpace", "5\u00A0000\u202Fkm²", ""}, Case{"MicroSign", "5 µm", ""},
-        Case{"GreekMu", "5 μm", ""}, Case{"GreekSigns", "IFNγ, αTAT1, TGF-β, Δv", ""},
-        Case{"Ohm", "3 kΩ", ""}, Case{"Angstrom", "2 Å, 3 \u212B", ""},
-        Case{"Ordinals", "№ 5, 1º, €300m ± ½", ""}),
+        ConfusableCase{"Ascii", "Jared Kushner", ""},
+        ConfusableCase{"Cyrillic", "Дмитрий Песков", ""},
+        ConfusableCase{"Ukrainian", "Володимир Зеленський, м. Київ", ""},
+        ConfusableCase{"CyrillicBesideLatin", "IT-компания Яндекс (Yandex)", ""},
+        ConfusableCase{"VisibleMixture", "Яndex", ""},
+        ConfusableCase{"Greek", "Αθήνα", ""}, ConfusableCase{"Armenian", "Երևան", ""},
+        ConfusableCase{"Georgian", "თბილისი", ""},
+        ConfusableCase{"Japanese", "安倍晋三とヒラリー・クリントン", ""},
+        ConfusableCase{"JapaneseAndLatin", "JR東日本 NHKニュース", ""},
+        ConfusableCase{"Korean", "김정은 KBS뉴스", ""},
+        ConfusableCase{"Chinese", "习近平", ""},
+        ConfusableCase{"IdeographicVariant", "葛\U000E0100城", ""},
+        ConfusableCase{"Arabic", "محمد بن سلمان", ""},
+        ConfusableCase{"ArabicWithMark", "\u200Fمحمد (MBS)\u200E", ""},
+        ConfusableCase{"Hebrew", "בנימין נתניהו", ""},
+        ConfusableCase{"PersianNonJoiner", "علی\u200Cرضا می\u200Cخواهد", ""},
+        ConfusableCase{"DevanagariJoiner", "क्\u200Dष", ""},
+        ConfusableCase{"SinhalaJoiner", "ශ්\u200Dරී ලංකා", ""},
+        ConfusableCase{"Thai", "กรุงเทพมหานคร", ""},
+        ConfusableCase{"Emoji", "👍🏽 \u2764\uFE0F 👩\u200D🚀", ""},
+        ConfusableCase{
+            "Flag",
+            "\U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F", ""},
+        ConfusableCase{"Keycap", "1\uFE0F\u20E3", ""},
+        ConfusableCase{"Diacritics", "Đoković, Łódź, Škoda, Ñandú", ""},
+        ConfusableCase{"Vietnamese", "Nguyễn Phú Trọng", ""},
+        ConfusableCase{"Combining", "Zu\u0308rich", ""},
+        ConfusableCase{"Apostrophes", "Kyiv’s ‘talks’ – O’Brien—", ""},
+        ConfusableCase{"NoBreakSpace", "5\u00A0000\u202Fkm²", ""},
+        ConfusableCase{"MicroSign", "5 µm", ""}, ConfusableCase{"GreekMu", "5 μm", ""},
+        ConfusableCase{"GreekSigns", "IFNγ, αTAT1, TGF-β, Δv", ""},
+        ConfusableCase{"Ohm", "3 kΩ", ""},
+        ConfusableCase{"Angstrom", "2 Å, 3 \u212B", ""},
+        ConfusableCase{"Ordinals", "№ 5, 1º, €300m ± ½", ""}),
     NameOf);
 
 TEST(LooksTest, AreThoseOfTextsThatMayBeTakenForOneAnother) {

@@ -78,7 +78,7 @@ TEST(Instants, Format) {
   EXPECT_EQ(FormatInstant(local), "1969-12-31T23:59");
 }
 
-struct Pair {
+struct SetPair {
   std::string a;
   std::string b;
   DateRelation relation;
@@ -88,8 +88,8 @@ constexpr DateRelation kAgree = DateRelation::kAgree;
 constexpr DateRelation kOverlap = DateRelation::kOverlap;
 constexpr DateRelation kApart = DateRelation::kApart;
 
-void ExpectRelations(std::initializer_list<Pair> pairs) {
-  for (const Pair& pair : pairs) {
+void ExpectRelations(std::initializer_list<SetPair> pairs) {
+  for (const SetPair& pair : pairs) {
     SCOPED_TRACE(pair.a + " and " + pair.b);
     const DateSet a = Set(pair.a);
     const DateSet b = Set(pair.b);

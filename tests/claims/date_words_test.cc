@@ -11,7 +11,7 @@ namespace gainsay {
 namespace {
 
 // The built-in words with a house lexicon's over them; `problems` gets its diagnostics.
-DateWords House(const std::string& yaml, std::string* problems) {
+DateWords HouseWords(const std::string& yaml, std::string* problems) {
   WrittenDateWords words = BuiltinWrittenDateWords();
   Diagnostics diagnostics;
   const Reporter reporter("house.yaml", &diagnostics);
@@ -33,7 +33,7 @@ std::string EdtfOf(const std::string& text, const DateWords& words) {
 
 TEST(DateWords, AHouseLexiconAdds) {
   std::string problems;
-  const DateWords words = House(
+  const DateWords words = HouseWords(
       "words:\n"
       "  month: {1: [janvier], 2: [février]}\n"
       "  holiday: {07-04: [independence day]}\n"
@@ -52,7 +52,7 @@ TEST(DateWords, AHouseLexiconAdds) {
 
 TEST(DateWords, AHouseLexiconReplacesPolicies) {
   std::string problems;
-  const DateWords words = House(
+  const DateWords words = HouseWords(
       "policies:\n"
       "  approximate: {day: {nominal: 2 days, wide: 1 month}}\n"
       "  parts: {early: {nominal: [0, 1/4], wide: [0, 1/2]}}\n"
@@ -75,7 +75,7 @@ TEST(DateWords, AHouseLexiconReplacesPolicies) {
 
 TEST(DateWords, ReportsWhatItCannotUse) {
   std::string problems;
-  House(
+  HouseWords(
       "words:\n"
       "  mont: {1: [janvier]}\n"
       "  month: {13: [undecember], x: [y], 3: {a: b}}\n"

@@ -50,7 +50,7 @@ const struct {
   const char* property;
   const char* flawed;
   const char* sound;
-} kRows[] = {
+} kDeclarations[] = {
     {"range", "type: quantity, unit: '%', range: [0%, 100%]", "value: 140%",
      "value: 140%, stance: denies"},
     {"range", "type: quantity, unit: count, range: [0, ..]", "value: -3",
@@ -126,7 +126,7 @@ const struct {
 };
 
 TEST(DeclarationChecks, FireAndStaySilent) {
-  for (const auto& row : kRows) {
+  for (const auto& row : kDeclarations) {
     EXPECT_THAT(FlawsOf(row.property, row.flawed),
                 ElementsAre(absl::StrCat("p/", row.key)))
         << row.property << "; " << row.flawed;
@@ -137,7 +137,7 @@ TEST(DeclarationChecks, FireAndStaySilent) {
 
 TEST(DeclarationChecks, EachHasACase) {
   std::set<std::string> cases;
-  for (const auto& row : kRows) cases.insert(row.key);
+  for (const auto& row : kDeclarations) cases.insert(row.key);
   std::set<std::string> keys;
   for (const DeclarationCheck& check : DeclarationChecks()) {
     keys.insert(std::string(check.key));

@@ -13,15 +13,15 @@
 namespace gainsay {
 namespace {
 
-using Row = std::vector<std::string>;
+using EdtfRow = std::vector<std::string>;
 
-void ExpectError(const Row& row, const ReadResult<DateReading>& result) {
+void ExpectEdtfError(const EdtfRow& row, const ReadResult<DateReading>& result) {
   ASSERT_FALSE(result.ok()) << result.readings[0].edtf;
   EXPECT_THAT(result.error->message, testing::HasSubstr(row[1].substr(2)));
   EXPECT_LE(result.error->offset, row[0].size());
 }
 
-void ExpectReading(const Row& row, const ReadResult<DateReading>& result) {
+void ExpectReading(const EdtfRow& row, const ReadResult<DateReading>& result) {
   ASSERT_TRUE(result.ok()) << result.error->message;
   ASSERT_EQ(result.readings.size(), 1u);
   const DateReading& reading = result.readings[0];
@@ -32,15 +32,15 @@ void ExpectReading(const Row& row, const ReadResult<DateReading>& result) {
 }
 
 TEST(Edtf, ReadsTheTable) {
-  for (const Row& row : ReadTable("claims/edtf.tsv", {2, 4})) {
+  for (const EdtfRow& row : ReadTable("claims/edtf.tsv", {2, 4})) {
     SCOPED_TRACE(row[0]);
     const auto result = ReadEdtf(row[0], BuiltinDateWords().policies);
-    row[1][0] == '!' ? ExpectError(row, result) : ExpectReading(row, result);
+    row[1][0] == '!' ? ExpectEdtfError(row, result) : ExpectReading(row, result);
   }
 }
 
 TEST(Edtf, CanonicalTextReadsTheSame) {
-  for (const Row& row : ReadTable("claims/edtf.tsv", {2, 4})) {
+  for (const EdtfRow& row : ReadTable("claims/edtf.tsv", {2, 4})) {
     SCOPED_TRACE(row[0]);
     const auto result = ReadEdtf(row[0], BuiltinDateWords().policies);
     if (!result.ok()) continue;

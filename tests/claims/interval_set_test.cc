@@ -5,14 +5,14 @@
 namespace gainsay {
 namespace {
 
-constexpr bool kOpen = true;
+constexpr bool kOpenEnd = true;
 constexpr bool kSoft = true;
 
 Interval Closed(double min, double max) { return {min, max}; }
 Interval RightOpen(double min, double max, bool soft = false) {
-  return {min, max, false, kOpen, soft, soft};
+  return {min, max, false, kOpenEnd, soft, soft};
 }
-Interval LeftOpen(double min, double max) { return {min, max, kOpen, false}; }
+Interval LeftOpen(double min, double max) { return {min, max, kOpenEnd, false}; }
 
 TEST(IntervalSet, SortsMergesAndDropsEmptyOnes) {
   const IntervalSet set = IntervalSet::Of(
@@ -52,7 +52,7 @@ TEST(Meets, SoftEndsCloseWhereThatIsAsked) {
   EXPECT_FALSE(Meets(rounded_75, rounded_80, Touch::kStrict));
   EXPECT_TRUE(Meets(rounded_75, rounded_80, Touch::kSoftCloses));
   // "more than 77.5" is stated, and does not touch.
-  const IntervalSet above{Interval{77.5, kInfinity, kOpen, kOpen}};
+  const IntervalSet above{Interval{77.5, kInfinity, kOpenEnd, kOpenEnd}};
   EXPECT_FALSE(Meets(rounded_75, above, Touch::kSoftCloses));
 }
 
@@ -81,8 +81,8 @@ TEST(IsSubset, ComparesEnds) {
 
 TEST(Complement, TurnsEndsOver) {
   const IntervalSet outside = Complement(RightOpen(1, 2));
-  EXPECT_EQ(outside, IntervalSet::Of({Interval{-kInfinity, 1, kOpen, kOpen},
-                                      Interval{2, kInfinity, false, kOpen}}));
+  EXPECT_EQ(outside, IntervalSet::Of({Interval{-kInfinity, 1, kOpenEnd, kOpenEnd},
+                                      Interval{2, kInfinity, false, kOpenEnd}}));
   EXPECT_EQ(Complement(outside), IntervalSet(RightOpen(1, 2)));
 }
 
@@ -107,8 +107,8 @@ TEST(Affine, ANegativeFactorTurnsTheSetOver) {
 }
 
 TEST(WholeNumbers, MovesEndsInside) {
-  EXPECT_EQ(WholeNumbers(Interval{300, kInfinity, kOpen, kOpen}),
-            IntervalSet(Interval{301, kInfinity, false, kOpen}));
+  EXPECT_EQ(WholeNumbers(Interval{300, kInfinity, kOpenEnd, kOpenEnd}),
+            IntervalSet(Interval{301, kInfinity, false, kOpenEnd}));
   EXPECT_EQ(WholeNumbers(RightOpen(269.5, 330, kSoft)), IntervalSet(Closed(270, 329)));
   EXPECT_TRUE(WholeNumbers(RightOpen(0.5, 1)).empty());
   EXPECT_EQ(WholeNumbers(Closed(-1.5, 1.5)), IntervalSet(Closed(-1, 1)));

@@ -7,7 +7,7 @@
 namespace gainsay {
 namespace {
 
-struct Row {
+struct LocaleRow {
   const char* locale;
   const char* order;  // or what is wrong
 };
@@ -17,7 +17,7 @@ constexpr char kMonthFirst[] = "the month";
 constexpr char kNoLocale[] = "is no locale";
 constexpr char kOpen[] = "leaves open";
 
-constexpr Row kRows[] = {
+constexpr LocaleRow kLocales[] = {
     {"", "unknown"},
     {"en-GB", kDayFirst},
     {"en-US", kMonthFirst},
@@ -50,7 +50,7 @@ constexpr Row kRows[] = {
 };
 
 TEST(Locale, SettlesTheOrderOfDayAndMonthOrIsReported) {
-  for (const Row& row : kRows) {
+  for (const LocaleRow& row : kLocales) {
     SCOPED_TRACE(row.locale);
     Diagnostics diagnostics;
     const DayOrder order =

@@ -35,13 +35,13 @@ std::string DatesOf(const std::string& source) {
   return shown;
 }
 
-struct Case {
+struct PageCase {
   const char* name;
   const char* source;
   const char* dates;
 };
 
-class PageDatesTest : public testing::TestWithParam<Case> {};
+class PageDatesTest : public testing::TestWithParam<PageCase> {};
 
 TEST_P(PageDatesTest, AreWhatThePageSaysOfItself) {
   EXPECT_EQ(DatesOf(GetParam().source), GetParam().dates);
@@ -50,114 +50,120 @@ TEST_P(PageDatesTest, AreWhatThePageSaysOfItself) {
 INSTANTIATE_TEST_SUITE_P(
     Meta, PageDatesTest,
     testing::Values(
-        Case{"Property", "<meta property='article:published_time' content='2026-01-27'>",
-             "article:published_time = 2026-01-27 at 2026\n"},
-        Case{"AnyCase", "e\n<META CONTENT=2026-01-27 NAME=PARSELY-PUB-DATE>",
-             "meta.parsely-pub-date = 2026-01-27 at 2026\n"},
-        Case{"Updated", "<meta property=og:updated_time content=' 2026-01-27 '>",
-             "og:updated_time = 2026-01-27 at  202, updated\n"},
-        Case{"WrittenWithReferences", "<p><meta name=date content='2026&#45;01&#45;27'>",
-             "meta.date = 2026-01-27 at <met\n"},
-        Case{"AfterATagInAnAttribute",
-             "<a title='<meta date'><meta name=date content=2026>",
-             "meta.date = 2026 at 2026\n"},
-        Case{"OfTheProperty", "<meta itemprop=dateModified content=2026-01-27>",
-             "microdata.dateModified = 2026-01-27 at 2026, updated\n"},
-        Case{"OfSomethingElse",
-             "<meta name=viewport content=2026><meta property=book:release_date "
-             "content=2026><meta name=date><meta content=2026><meta name=date "
-             "content=''><meta name=date content=0001-01-01T00:00:00Z>",
-             ""},
-        Case{"SaidTwice",
-             "<meta name=date content=2026><meta name=date content=2026>"
-             "<meta name=Date content=2025>",
-             "meta.date = 2026 at 2026\nmeta.date-3 = 2025 at 2025\n"}),
+        PageCase{"Property",
+                 "<meta property='article:published_time' content='2026-01-27'>",
+                 "article:published_time = 2026-01-27 at 2026\n"},
+        PageCase{"AnyCase", "e\n<META CONTENT=2026-01-27 NAME=PARSELY-PUB-DATE>",
+                 "meta.parsely-pub-date = 2026-01-27 at 2026\n"},
+        PageCase{"Updated", "<meta property=og:updated_time content=' 2026-01-27 '>",
+                 "og:updated_time = 2026-01-27 at  202, updated\n"},
+        PageCase{"WrittenWithReferences",
+                 "<p><meta name=date content='2026&#45;01&#45;27'>",
+                 "meta.date = 2026-01-27 at <met\n"},
+        PageCase{"AfterATagInAnAttribute",
+                 "<a title='<meta date'><meta name=date content=2026>",
+                 "meta.date = 2026 at 2026\n"},
+        PageCase{"OfTheProperty", "<meta itemprop=dateModified content=2026-01-27>",
+                 "microdata.dateModified = 2026-01-27 at 2026, updated\n"},
+        PageCase{"OfSomethingElse",
+                 "<meta name=viewport content=2026><meta property=book:release_date "
+                 "content=2026><meta name=date><meta content=2026><meta name=date "
+                 "content=''><meta name=date content=0001-01-01T00:00:00Z>",
+                 ""},
+        PageCase{"SaidTwice",
+                 "<meta name=date content=2026><meta name=date content=2026>"
+                 "<meta name=Date content=2025>",
+                 "meta.date = 2026 at 2026\nmeta.date-3 = 2025 at 2025\n"}),
     [](const auto& test) { return test.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
     JsonLd, PageDatesTest,
     testing::Values(
-        Case{"Object",
-             "<script type='application/ld+json'>{\"@type\": \"NewsArticle\",\n"
-             "\"datePublished\": \"2026\", \"dateModified\": null}</script>",
-             "json-ld.datePublished = 2026 at \"202\n"},
-        Case{"OnTheFirstLine",
-             "<p><script type='Application/LD+JSON ; charset=utf-8'>{\"@type\": "
-             "\"schema:BlogPosting\", \"dateModified\": \"2026\"}</SCRIPT>",
-             "json-ld.dateModified = 2026 at \"202, updated\n"},
-        Case{"MainEntity",
-             "<script type=application/ld+json>[{\"@type\": \"WebPage\", "
-             "\"dateModified\": "
-             "\"1\", \"mainEntity\": {\"@type\": [\"Thing\", \"Article\"], "
-             "\"datePublished\": [\"2026\"]}}]</script>",
-             "json-ld.datePublished = 2026 at \"202\n"},
-        Case{"OfOtherThings",
-             "<script type=application/ld+json>{\"@type\": \"VideoObject\", "
-             "\"datePublished\": \"2026\"}</script><script>{\"@type\": \"Article\", "
-             "\"datePublished\": \"2026\"}</script><script type=application/ld+json>"
-             "{\"@type\": \"Article\", \"about\": {\"@type\": \"Article\", "
-             "\"datePublished\": \"2026\"}}</script><script type=application/ld+json> "
-             "</script>",
-             ""},
-        Case{"OneArticleTwice",
-             "<script type=application/ld+json>[{\"@type\": \"Article\", \"headline\": "
-             "\"A\", \"datePublished\": \"2026\"},\n{\"@type\": \"Article\", "
-             "\"headline\": \"A\", \"datePublished\": \"2024\"}]</script>",
-             "json-ld.datePublished = 2026 at \"202\n"
-             "json-ld.datePublished-2 = 2024 at \"202\n"},
-        Case{"TwoArticles",
-             "<script type=application/ld+json>[{\"@type\": \"Article\", \"headline\": "
-             "\"A\", \"datePublished\": \"2026\"},\n{\"@type\": \"Article\", "
-             "\"headline\": \"B\", \"datePublished\": \"2024\"}]</script>",
-             "? 'json-ld.datePublished' is stated of several articles: which of them "
-             "this page is, is open, and none is taken at \"202\n"},
-        Case{"Broken",
-             "<script type=application/ld+json>{\"@type\": \"Article\",\n"
-             "\"datePublished\": }</script><meta name=date content=2026>",
-             "meta.date = 2026 at 2026\n? JSON-LD: unexpected '}' at }</s\n"},
-        Case{"Unclosed", "<script type=application/ld+json>{\"@type\": \"Article\"",
-             "? JSON-LD: the text doesn't end with the closing '}' at \"\n"}),
+        PageCase{"Object",
+                 "<script type='application/ld+json'>{\"@type\": \"NewsArticle\",\n"
+                 "\"datePublished\": \"2026\", \"dateModified\": null}</script>",
+                 "json-ld.datePublished = 2026 at \"202\n"},
+        PageCase{"OnTheFirstLine",
+                 "<p><script type='Application/LD+JSON ; charset=utf-8'>{\"@type\": "
+                 "\"schema:BlogPosting\", \"dateModified\": \"2026\"}</SCRIPT>",
+                 "json-ld.dateModified = 2026 at \"202, updated\n"},
+        PageCase{"MainEntity",
+                 "<script type=application/ld+json>[{\"@type\": \"WebPage\", "
+                 "\"dateModified\": "
+                 "\"1\", \"mainEntity\": {\"@type\": [\"Thing\", \"Article\"], "
+                 "\"datePublished\": [\"2026\"]}}]</script>",
+                 "json-ld.datePublished = 2026 at \"202\n"},
+        PageCase{
+            "OfOtherThings",
+            "<script type=application/ld+json>{\"@type\": \"VideoObject\", "
+            "\"datePublished\": \"2026\"}</script><script>{\"@type\": \"Article\", "
+            "\"datePublished\": \"2026\"}</script><script type=application/ld+json>"
+            "{\"@type\": \"Article\", \"about\": {\"@type\": \"Article\", "
+            "\"datePublished\": \"2026\"}}</script><script type=application/ld+json> "
+            "</script>",
+            ""},
+        PageCase{
+            "OneArticleTwice",
+            "<script type=application/ld+json>[{\"@type\": \"Article\", \"headline\": "
+            "\"A\", \"datePublished\": \"2026\"},\n{\"@type\": \"Article\", "
+            "\"headline\": \"A\", \"datePublished\": \"2024\"}]</script>",
+            "json-ld.datePublished = 2026 at \"202\n"
+            "json-ld.datePublished-2 = 2024 at \"202\n"},
+        PageCase{
+            "TwoArticles",
+            "<script type=application/ld+json>[{\"@type\": \"Article\", \"headline\": "
+            "\"A\", \"datePublished\": \"2026\"},\n{\"@type\": \"Article\", "
+            "\"headline\": \"B\", \"datePublished\": \"2024\"}]</script>",
+            "? 'json-ld.datePublished' is stated of several articles: which of them "
+            "this page is, is open, and none is taken at \"202\n"},
+        PageCase{"Broken",
+                 "<script type=application/ld+json>{\"@type\": \"Article\",\n"
+                 "\"datePublished\": }</script><meta name=date content=2026>",
+                 "meta.date = 2026 at 2026\n? JSON-LD: unexpected '}' at }</s\n"},
+        PageCase{"Unclosed", "<script type=application/ld+json>{\"@type\": \"Article\"",
+                 "? JSON-LD: the text doesn't end with the closing '}' at \"\n"}),
     [](const auto& test) { return test.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
     Elements, PageDatesTest,
     testing::Values(
-        Case{"Words",
-             "<div itemscope itemtype=http://schema.org/NewsArticle>\n<b "
-             "itemprop='x datePublished'> 27 <i>January</i> 2026</b></div>",
-             "microdata.datePublished = 27 January 2026 at 27 <\n"},
-        Case{"OfThePage",
-             "<html itemscope itemtype=https://schema.org/WebPage><time "
-             "itemprop=datePublished datetime=2026>then</time>",
-             "microdata.datePublished = 2026 at 2026\n"},
-        Case{"OfAComment",
-             "<div itemscope itemtype=http://schema.org/NewsArticle><p itemscope "
-             "itemtype=http://schema.org/Comment><time itemprop=datePublished "
-             "datetime=2026>then</time></div>",
-             ""},
-        Case{"OfARelatedArticle",
-             "<div itemscope itemtype=http://schema.org/Article><p itemscope "
-             "itemtype=http://schema.org/Article><time itemprop=datePublished "
-             "datetime=2026>then</time></div>",
-             ""},
-        Case{
+        PageCase{"Words",
+                 "<div itemscope itemtype=http://schema.org/NewsArticle>\n<b "
+                 "itemprop='x datePublished'> 27 <i>January</i> 2026</b></div>",
+                 "microdata.datePublished = 27 January 2026 at 27 <\n"},
+        PageCase{"OfThePage",
+                 "<html itemscope itemtype=https://schema.org/WebPage><time "
+                 "itemprop=datePublished datetime=2026>then</time>",
+                 "microdata.datePublished = 2026 at 2026\n"},
+        PageCase{"OfAComment",
+                 "<div itemscope itemtype=http://schema.org/NewsArticle><p itemscope "
+                 "itemtype=http://schema.org/Comment><time itemprop=datePublished "
+                 "datetime=2026>then</time></div>",
+                 ""},
+        PageCase{"OfARelatedArticle",
+                 "<div itemscope itemtype=http://schema.org/Article><p itemscope "
+                 "itemtype=http://schema.org/Article><time itemprop=datePublished "
+                 "datetime=2026>then</time></div>",
+                 ""},
+        PageCase{
             "OfSeveralArticles",
             "<div itemscope itemtype=http://schema.org/Article><b "
             "itemprop=datePublished>2026</b></div>\n<div itemscope "
             "itemtype=http://schema.org/Article><b itemprop=datePublished>2025</b></div>",
             "? 'microdata.datePublished' is stated of several articles: which of them "
             "this page is, is open, and none is taken at 2025\n"},
-        Case{"Time", "<article><time pubdate datetime=2026-01-27>then</time>",
-             "time.pubdate = 2026-01-27 at 2026\n"},
-        Case{"Classes",
-             "<time class='a dt-published'>2026</time><time class=dt-updated>2027</time>",
-             "time.dt-published = 2026 at 2026\ntime.dt-updated = 2027 at 2027, "
-             "updated\n"},
-        Case{"TimeOfSomethingElse",
-             "<time datetime=2026>then</time><time class=published>2026</time><aside>"
-             "<time pubdate>2026</time></aside><article><article><time pubdate>2026"
-             "</time></article></article><p class=dt-published>2026</p>",
-             ""}),
+        PageCase{"Time", "<article><time pubdate datetime=2026-01-27>then</time>",
+                 "time.pubdate = 2026-01-27 at 2026\n"},
+        PageCase{
+            "Classes",
+            "<time class='a dt-published'>2026</time><time class=dt-updated>2027</time>",
+            "time.dt-published = 2026 at 2026\ntime.dt-updated = 2027 at 2027, "
+            "updated\n"},
+        PageCase{"TimeOfSomethingElse",
+                 "<time datetime=2026>then</time><time class=published>2026</time><aside>"
+                 "<time pubdate>2026</time></aside><article><article><time pubdate>2026"
+                 "</time></article></article><p class=dt-published>2026</p>",
+                 ""}),
     [](const auto& test) { return test.param.name; });
 
 TEST(PageDates, AreBounded) {

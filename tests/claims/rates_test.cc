@@ -12,7 +12,7 @@
 namespace gainsay {
 namespace {
 
-constexpr char kVocabulary[] = R"(
+constexpr char kRatesVocabulary[] = R"(
 properties:
   dollars: {type: quantity, unit: USD}
   euros: {type: quantity, unit: EUR}
@@ -23,7 +23,7 @@ properties:
 QuantityValue Converted(const char* property_name, const char* written) {
   const std::vector<Rate> rates = {{{'E', 'U', 'R'}, {'U', 'S', 'D'}, 1, 1.25},
                                    {{'G', 'B', 'P'}, {'U', 'S', 'D'}, 2, 2}};
-  const ReadVocabulary read = ReadVocabularies({kVocabulary});
+  const ReadVocabulary read = ReadVocabularies({kRatesVocabulary});
   const Property& property = read.property(property_name);
   ReadingContext context;
   context.lexicon = &TestLexicon();

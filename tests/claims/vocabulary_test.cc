@@ -79,7 +79,7 @@ TEST(LooseName, MakesOneOfRomanisations) {
   }
 }
 
-constexpr char kEntities[] = R"(
+constexpr char kVocabularyEntities[] = R"(
 entities:
   donetsk: {name: Donetsk Oblast, aliases: [Donetsk, Donetsk region], kind: region, part_of: donbas, same_as: wd:Q2012050}
   donbas: {name: Donbas, aliases: [Donbass], part_of: ukraine}
@@ -91,7 +91,7 @@ entities:
 )";
 
 TEST(Vocabulary, FindsEntitiesByIdNameAndAlias) {
-  const ReadVocabulary read = ReadVocabularies({kEntities});
+  const ReadVocabulary read = ReadVocabularies({kVocabularyEntities});
   EXPECT_THAT(read.problems, IsEmpty());
   const Vocabulary& vocabulary = read.vocabulary;
   const EntityId donetsk = vocabulary.FindEntity("donetsk");
@@ -165,7 +165,7 @@ entities:
 }
 
 TEST(Vocabulary, KnowsPartsThroughAnyNumberOfSteps) {
-  const ReadVocabulary read = ReadVocabularies({kEntities});
+  const ReadVocabulary read = ReadVocabularies({kVocabularyEntities});
   const auto id = [&](const char* name) { return read.vocabulary.FindEntity(name); };
   EXPECT_TRUE(read.vocabulary.IsPartOf(id("donetsk"), id("ukraine")));
   EXPECT_TRUE(read.vocabulary.IsPartOf(id("donetsk"), id("donetsk")));
@@ -186,7 +186,7 @@ TEST(PartsIndex, FindsWhatIsPartOfAnEntityTheNearestFirst) {
 }
 
 TEST(Vocabulary, MakesEntitiesOfNamesThatItDoesNotHave) {
-  ReadVocabulary read = ReadVocabularies({kEntities});
+  ReadVocabulary read = ReadVocabularies({kVocabularyEntities});
   const EntityId made = read.vocabulary.InternName("Crimea");
   EXPECT_EQ(read.vocabulary.InternName("CRIMEA"), made);
   EXPECT_FALSE(read.vocabulary.entity(made).known);
@@ -194,7 +194,7 @@ TEST(Vocabulary, MakesEntitiesOfNamesThatItDoesNotHave) {
   EXPECT_NE(read.vocabulary.InternName("Aly"), read.vocabulary.FindEntity("ali"));
 }
 
-struct Mistake {
+struct VocabularyMistake {
   const char* document;
   const char* place;
   const char* within;
@@ -214,7 +214,7 @@ TEST(Vocabulary, LeavesACopyAsItIs) {
 }
 
 TEST(VocabularyReader, ReportsMistakesOfEntities) {
-  const Mistake mistakes[] = {
+  const VocabularyMistake mistakes[] = {
       {"entities:\n  a: {aliases: [X]}\n  b: {aliases: [x]}\n",
        "a.yaml:3:17: error:", "'x' is claimed by two entities, 'a' and 'b'"},
       {"entities:\n  a: {part_of: bee}\n  bees: {}\n", "a.yaml:2:16: error:", "'bee'"},
@@ -241,7 +241,7 @@ TEST(VocabularyReader, ReportsMistakesOfEntities) {
       {"entities:\n  a: {aliases: [b, '']}\n", "a.yaml:2:20: error:", "no letters"},
       {"reference:\n- {subject: a, property: p}\n", "a.yaml:2:3: error:", "'value'"},
   };
-  for (const Mistake& mistake : mistakes) {
+  for (const VocabularyMistake& mistake : mistakes) {
     EXPECT_THAT(ReadVocabularies({mistake.document}).problems,
                 ElementsAre(AllOf(StartsWith(mistake.place), HasSubstr(mistake.within))))
         << mistake.document;

@@ -12,15 +12,15 @@
 namespace gainsay {
 namespace {
 
-struct Outcome {
+struct CsvOutcome {
   std::string rows;  // one a line, with places where they are asked for
   std::string columns;
   std::string problems;
 };
 
-Outcome Read(absl::string_view text, bool places = false) {
+CsvOutcome Read(absl::string_view text, bool places = false) {
   Diagnostics diagnostics;
-  Outcome outcome;
+  CsvOutcome outcome;
   const auto table = ReadCsv(text, Reporter("f", &diagnostics));
   outcome.problems = DiagnosticsText(diagnostics);
   if (!table.has_value()) {
@@ -45,7 +45,7 @@ struct Case {
 class CsvReads : public testing::TestWithParam<Case> {};
 
 TEST_P(CsvReads, RowsAndProblems) {
-  const Outcome outcome = Read(GetParam().text);
+  const CsvOutcome outcome = Read(GetParam().text);
   EXPECT_EQ(outcome.rows, GetParam().rows);
   EXPECT_EQ(outcome.problems, GetParam().problems);
 }
@@ -148,7 +148,7 @@ INSTANTIATE_TEST_SUITE_P(
     Name);
 
 TEST(CsvReader, PlacesAreThoseOfCellsInTheFile) {
-  const Outcome outcome =
+  const CsvOutcome outcome =
       Read("\xEF\xBB\xBF\"é\", b.c\r\n\r\nü,\"x\r\ny\"\r\n , \"z\"\r\n", true);
   EXPECT_EQ(outcome.problems, "");
   EXPECT_EQ(outcome.rows,
@@ -163,7 +163,7 @@ TEST(CsvReader, ColumnsAreARowOfNothing) {
 TEST(CsvReader, RefusesMoreColumnsThanAreRead) {
   std::string names = "c0";
   for (size_t i = 1; i <= kMaxCsvColumns; ++i) absl::StrAppend(&names, ",c", i);
-  const Outcome outcome = Read(names);
+  const CsvOutcome outcome = Read(names);
   EXPECT_EQ(outcome.rows, "none");
   EXPECT_EQ(outcome.problems, "f:1:1: error: more than 1000 columns");
 }

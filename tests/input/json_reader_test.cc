@@ -11,32 +11,32 @@
 namespace gainsay {
 namespace {
 
-struct Outcome {
+struct JsonOutcome {
   std::optional<Node> node;
   Diagnostics diagnostics;
 };
 
-Outcome Read(absl::string_view text) {
-  Outcome outcome;
+JsonOutcome ReadJson(absl::string_view text) {
+  JsonOutcome outcome;
   outcome.node = ReadJson(text, Reporter("f", &outcome.diagnostics));
   return outcome;
 }
 
-std::string Repeat(absl::string_view text, int count) {
+std::string Repeated(absl::string_view text, int count) {
   std::string repeated;
   for (int i = 0; i < count; ++i) absl::StrAppend(&repeated, text);
   return repeated;
 }
 
-struct ReadCase {
+struct JsonCase {
   std::string text;
   std::string expected;
 };
 
-class JsonReads : public testing::TestWithParam<ReadCase> {};
+class JsonReads : public testing::TestWithParam<JsonCase> {};
 
 TEST_P(JsonReads, WithoutProblems) {
-  const Outcome outcome = Read(GetParam().text);
+  const JsonOutcome outcome = ReadJson(GetParam().text);
   EXPECT_EQ(DiagnosticsText(outcome.diagnostics), "");
   ASSERT_TRUE(outcome.node.has_value());
   EXPECT_EQ(NodeText(*outcome.node), GetParam().expected);
@@ -45,24 +45,24 @@ TEST_P(JsonReads, WithoutProblems) {
 INSTANTIATE_TEST_SUITE_P(
     Values, JsonReads,
     testing::Values(
-        ReadCase{R"({"a": 1, "b": [true, null, "x"], "c": {"d": {}}, "e": []})",
+        JsonCase{R"({"a": 1, "b": [true, null, "x"], "c": {"d": {}}, "e": []})",
                  R"({a: 1, b: [true, ~, "x"], c: {d: {}}, e: []})"},
-        ReadCase{"[1.50, -0, 1e5, 1E+5, -0.5e-10, 123456789012345678901234567890]",
+        JsonCase{"[1.50, -0, 1e5, 1E+5, -0.5e-10, 123456789012345678901234567890]",
                  "[1.50, -0, 1e5, 1E+5, -0.5e-10, 123456789012345678901234567890]"},
-        ReadCase{R"("\u00e9\n\t\"\\\/\uD83D\uDE00")", "\"é\n\t\"\\/😀\""},
-        ReadCase{R"({"a\u0062": "true"})", R"({ab: "true"})"}, ReadCase{" 5 \r\n", "5"},
-        ReadCase{"null", "~"}, ReadCase{"true", "true"}, ReadCase{"\"x\"", "\"x\""},
-        ReadCase{"\xEF\xBB\xBF{}", "{}"}, ReadCase{"{\"\": 1}", "{: 1}"}));
+        JsonCase{R"("\u00e9\n\t\"\\\/\uD83D\uDE00")", "\"é\n\t\"\\/😀\""},
+        JsonCase{R"({"a\u0062": "true"})", R"({ab: "true"})"}, JsonCase{" 5 \r\n", "5"},
+        JsonCase{"null", "~"}, JsonCase{"true", "true"}, JsonCase{"\"x\"", "\"x\""},
+        JsonCase{"\xEF\xBB\xBF{}", "{}"}, JsonCase{"{\"\": 1}", "{: 1}"}));
 
 TEST(JsonReader, PlacesCountCodePointsFromOne) {
-  const Outcome outcome = Read("{\"é\": \"ü\",\n  \"k\": [1, {\"z\": null}]\n}");
+  const JsonOutcome outcome = ReadJson("{\"é\": \"ü\",\n  \"k\": [1, {\"z\": null}]\n}");
   ASSERT_TRUE(outcome.node.has_value());
   EXPECT_EQ(NodeText(*outcome.node, true),
             "{é@1:2: \"ü\"@1:7, k@2:3: [1@2:9, {z@2:13: ~@2:18}@2:12]@2:8}@1:1");
 }
 
 TEST(JsonReader, KeepsTheFirstOfTwoMembers) {
-  const Outcome outcome = Read("{\"a\": 1,\n\"a\": 2, \"b\": 3}");
+  const JsonOutcome outcome = ReadJson("{\"a\": 1,\n\"a\": 2, \"b\": 3}");
   ASSERT_TRUE(outcome.node.has_value());
   EXPECT_EQ(NodeText(*outcome.node), "{a: 1, b: 3}");
   EXPECT_EQ(DiagnosticsText(outcome.diagnostics),
@@ -73,22 +73,22 @@ TEST(JsonReader, KeepsTheFirstOfTwoMembers) {
 TEST(JsonReader, FindsRepetitionsAmongManyMembers) {
   std::string text = "{";
   for (int i = 0; i < 1000; ++i) absl::StrAppend(&text, "\"k", i % 990, "\": ", i, ", ");
-  const Outcome outcome = Read(text + "\"last\": 0}");
+  const JsonOutcome outcome = ReadJson(text + "\"last\": 0}");
   ASSERT_TRUE(outcome.node.has_value());
   EXPECT_EQ(outcome.node->members.size(), 991);
   EXPECT_EQ(outcome.diagnostics.all().size(), 10);
   EXPECT_EQ(outcome.node->Find("k9")->text, "9");
 }
 
-struct BrokenCase {
+struct BrokenJson {
   std::string text;
   std::string diagnostics;
 };
 
-class JsonRefuses : public testing::TestWithParam<BrokenCase> {};
+class JsonRefuses : public testing::TestWithParam<BrokenJson> {};
 
 TEST_P(JsonRefuses, WithOneError) {
-  const Outcome outcome = Read(GetParam().text);
+  const JsonOutcome outcome = ReadJson(GetParam().text);
   EXPECT_EQ(DiagnosticsText(outcome.diagnostics), GetParam().diagnostics);
   EXPECT_FALSE(outcome.node.has_value());
 }
@@ -100,7 +100,7 @@ constexpr absl::string_view kPlainHint =
 constexpr absl::string_view kEscapeHint =
     "; known are \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX, of surrogates both halves";
 
-BrokenCase WithHint(absl::string_view text, absl::string_view error,
+BrokenJson WithHint(absl::string_view text, absl::string_view error,
                     absl::string_view hint) {
   return {std::string(text), absl::StrCat(error, hint)};
 }
@@ -108,22 +108,22 @@ BrokenCase WithHint(absl::string_view text, absl::string_view error,
 INSTANTIATE_TEST_SUITE_P(
     Structure, JsonRefuses,
     testing::Values(
-        BrokenCase{"", "f:1:1: error: no JSON value"},
-        BrokenCase{" \n", "f:1:1: error: no JSON value"},
-        BrokenCase{"]", "f:1:1: error: unexpected ']'"},
-        BrokenCase{"[1,]", "f:1:4: error: unexpected ']'"},
-        BrokenCase{"[1,,2]", "f:1:4: error: unexpected ','"},
-        BrokenCase{"[1 2]", "f:1:4: error: unexpected '2'; expected ',' or ']'"},
-        BrokenCase{"[1,\n2", "f:2:1: error: the text doesn't end with the closing ']'"},
-        BrokenCase{"[[1]",
+        BrokenJson{"", "f:1:1: error: no JSON value"},
+        BrokenJson{" \n", "f:1:1: error: no JSON value"},
+        BrokenJson{"]", "f:1:1: error: unexpected ']'"},
+        BrokenJson{"[1,]", "f:1:4: error: unexpected ']'"},
+        BrokenJson{"[1,,2]", "f:1:4: error: unexpected ','"},
+        BrokenJson{"[1 2]", "f:1:4: error: unexpected '2'; expected ',' or ']'"},
+        BrokenJson{"[1,\n2", "f:2:1: error: the text doesn't end with the closing ']'"},
+        BrokenJson{"[[1]",
                    "f:1:5: error: unexpected end of the text; expected ',' or ']'"},
-        BrokenCase{"{\"a\":[1}", "f:1:8: error: unexpected '}'; expected ',' or ']'"},
-        BrokenCase{"{\"a\": }", "f:1:7: error: unexpected '}'"},
-        BrokenCase{"{\"é\": 1} x",
+        BrokenJson{"{\"a\":[1}", "f:1:8: error: unexpected '}'; expected ',' or ']'"},
+        BrokenJson{"{\"a\": }", "f:1:7: error: unexpected '}'"},
+        BrokenJson{"{\"é\": 1} x",
                    "f:1:10: error: the text doesn't end with the closing '}'"},
-        BrokenCase{"{\"a\":1}{\"b\":2}", "f:1:8: error: unexpected '{' after the value"},
-        BrokenCase{"5 6", "f:1:3: error: unexpected '6' after the value"},
-        BrokenCase{"\"a\" 1", "f:1:5: error: unexpected '1' after the value"},
+        BrokenJson{"{\"a\":1}{\"b\":2}", "f:1:8: error: unexpected '{' after the value"},
+        BrokenJson{"5 6", "f:1:3: error: unexpected '6' after the value"},
+        BrokenJson{"\"a\" 1", "f:1:5: error: unexpected '1' after the value"},
         WithHint("{\"a\": 1,}", "f:1:9: error: unexpected '}'", kMemberHint),
         WithHint("{\"a\" 1}", "f:1:6: error: unexpected '1'", kMemberHint),
         WithHint("{a: 1}", "f:1:2: error: unexpected 'a'", kMemberHint),
@@ -153,22 +153,23 @@ INSTANTIATE_TEST_SUITE_P(
                  kEscapeHint),
         WithHint(R"(["\u12"])", "f:1:2: error: an invalid escape in this text",
                  kEscapeHint),
-        BrokenCase{
+        BrokenJson{
             "[\"é\tb\"]",
             "f:1:4: error: a control character in a text; write \\n, \\t or \\u00XX"},
-        BrokenCase{"{\"a\": \"b}", "f:1:7: error: a text without its closing quote"},
-        BrokenCase{"[\"\xC3\x28\"]",
+        BrokenJson{"{\"a\": \"b}", "f:1:7: error: a text without its closing quote"},
+        BrokenJson{"[\"\xC3\x28\"]",
                    "f:1:3: error: not UTF-8: byte 0xC3; save the file as UTF-8"}));
 
 TEST(JsonReader, BoundsDepth) {
-  const std::string deepest = Repeat("[", kMaxNodeDepth) + Repeat("]", kMaxNodeDepth);
-  EXPECT_TRUE(Read(deepest).node.has_value());
-  const Outcome deeper = Read(absl::StrCat("[", deepest, "]"));
+  const std::string deepest = Repeated("[", kMaxNodeDepth) + Repeated("]", kMaxNodeDepth);
+  EXPECT_TRUE(ReadJson(deepest).node.has_value());
+  const JsonOutcome deeper = ReadJson(absl::StrCat("[", deepest, "]"));
   EXPECT_FALSE(deeper.node.has_value());
   EXPECT_EQ(DiagnosticsText(deeper.diagnostics),
             "f:1:65: error: nested more than 64 deep");
-  EXPECT_FALSE(Read(Repeat("[", 100000) + Repeat("]", 100000)).node.has_value());
-  EXPECT_FALSE(Read(Repeat("{\"a\":", 100000) + Repeat("}", 100000)).node.has_value());
+  EXPECT_FALSE(ReadJson(Repeated("[", 100000) + Repeated("]", 100000)).node.has_value());
+  EXPECT_FALSE(
+      ReadJson(Repeated("{\"a\":", 100000) + Repeated("}", 100000)).node.has_value());
 }
 
 // Any cut of a sound text gives a node or an error. The copies on the heap let a
@@ -180,7 +181,7 @@ TEST(JsonReader, CutAnywhere) {
     for (size_t size = 0; size <= text.size() - from; ++size) {
       const std::unique_ptr<char[]> copy(new char[size]);
       text.copy(copy.get(), size, from);
-      const Outcome outcome = Read(absl::string_view(copy.get(), size));
+      const JsonOutcome outcome = ReadJson(absl::string_view(copy.get(), size));
       EXPECT_NE(outcome.node.has_value(), outcome.diagnostics.has_errors());
     }
   }

@@ -7,7 +7,7 @@
 namespace gainsay {
 namespace {
 
-Node Read(const std::string& text) {
+Node ReadNode(const std::string& text) {
   Diagnostics diagnostics;
   return ReadJson(text, Reporter("f", &diagnostics)).value_or(Node());
 }
@@ -15,15 +15,16 @@ Node Read(const std::string& text) {
 TEST(CanonicalJson, WhatIsWrittenIsReadAgain) {
   const std::string text =
       R"({"a":["x",null,{"b":"\"\\\u0001\n","é":"ü"}],"r":true,"f":false,"e":[],"m":{}})";
-  const Node node = Read(text);
+  const Node node = ReadNode(text);
   const std::string written = CanonicalJson(node);
-  EXPECT_TRUE(SameContent(Read(written), node));
-  EXPECT_EQ(CanonicalJson(Read(written)), written);
+  EXPECT_TRUE(SameContent(ReadNode(written), node));
+  EXPECT_EQ(CanonicalJson(ReadNode(written)), written);
   EXPECT_EQ(written.find('\n'), std::string::npos);
 }
 
 TEST(CanonicalJson, NumbersAreTextsAndTruthIsNone) {
-  EXPECT_EQ(CanonicalJson(Read(R"([1.50, "true", true])")), R"(["1.50","true",true])");
+  EXPECT_EQ(CanonicalJson(ReadNode(R"([1.50, "true", true])")),
+            R"(["1.50","true",true])");
 }
 
 }  // namespace

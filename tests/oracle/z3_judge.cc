@@ -17,13 +17,13 @@ namespace gainsay {
 namespace {
 
 using Facts = std::vector<const Fact*>;
-using Ends = Z3Judge::Ends;
+using Z3Ends = Z3Judge::Ends;
 
 // One question to the solver.
 class Question {
  public:
   Question(z3::context& context, const Facts& facts, const Vocabulary& vocabulary,
-           Width width, Ends ends)
+           Width width, Z3Ends ends)
       : facts_(facts),
         vocabulary_(vocabulary),
         width_(width),
@@ -89,7 +89,7 @@ class Question {
   // Rounded and hedged ends belong to the widest reading.
   z3::expr Within(const z3::expr& value, const IntervalSet& set) {
     constexpr double kLittle = 1e-9;
-    const bool near = ends_ == Ends::kNear;
+    const bool near = ends_ == Z3Ends::kNear;
     const bool wide = width_ == Width::kWide;
     z3::expr any = context_.bool_val(false);
     for (const Interval& interval : set.intervals()) {
@@ -267,7 +267,7 @@ class Question {
   const Facts& facts_;
   const Vocabulary& vocabulary_;
   const Width width_;
-  const Ends ends_;
+  const Z3Ends ends_;
   z3::context& context_;
   z3::solver solver_;
   std::set<std::string> ranged_;
@@ -279,9 +279,9 @@ struct Z3Judge::State {
   const FactTable& table;
   const Vocabulary& vocabulary;
   z3::context context;
-  std::map<std::tuple<Facts, Width, Ends>, bool> answers;
+  std::map<std::tuple<Facts, Width, Z3Ends>, bool> answers;
 
-  bool Satisfiable(const Facts& facts, Width width, Ends ends) {
+  bool Satisfiable(const Facts& facts, Width width, Z3Ends ends) {
     const auto [place, fresh] = answers.try_emplace({facts, width, ends}, false);
     if (fresh) {
       place->second = Question(context, facts, vocabulary, width, ends).Satisfiable();
@@ -339,7 +339,7 @@ Z3Judge::Z3Judge(const FactTable& table, const Vocabulary& vocabulary)
     : state_(new State{.table = table, .vocabulary = vocabulary}) {}
 Z3Judge::~Z3Judge() = default;
 
-bool Z3Judge::CanHold(const std::vector<int32_t>& claims, Width width, Ends ends) {
+bool Z3Judge::CanHold(const std::vector<int32_t>& claims, Width width, Z3Ends ends) {
   bool can_hold = false;
   state_->ForEachReading(claims, [&](const Facts& facts) {
     can_hold = state_->Satisfiable(facts, width, ends);
@@ -349,7 +349,7 @@ bool Z3Judge::CanHold(const std::vector<int32_t>& claims, Width width, Ends ends
 }
 
 bool Z3Judge::CanHoldUnderEachReading(const std::vector<int32_t>& claims, Width width,
-                                      Ends ends) {
+                                      Z3Ends ends) {
   bool can_hold = true;
   state_->ForEachReading(claims, [&](const Facts& facts) {
     can_hold = state_->Satisfiable(facts, width, ends);

@@ -14,7 +14,7 @@
 namespace gainsay {
 namespace {
 
-std::string Json(const Report& report) {
+std::string JsonOf(const Report& report) {
   return Rendered(*FindFormat("json"), report, {});
 }
 
@@ -43,7 +43,7 @@ std::string At(const Node& root, const std::string& path) {
 }
 
 TEST(RenderJson, HasTheFieldsOfTheContract) {
-  const Node report = Parsed(Json(SampleReport("about 90%")));
+  const Node report = Parsed(JsonOf(SampleReport("about 90%")));
   const std::pair<const char*, const char*> kFields[] = {
       {"gainsay", "1"},
       {"findings.0.id", "\"7f3a91c2d04b11aa\""},
@@ -90,7 +90,7 @@ TEST(RenderJson, ParsesBackToTheTextsThatItWasGiven) {
   for (const std::string text :
        {"\"quoted\" \\ back", "line\nbreak\ttab", "\x1b[31m", "“90 %” – 東京 😀", "\u202E",
         "", "</script>", "\u2028"}) {
-    const Node report = Parsed(Json(SampleReport(text)));
+    const Node report = Parsed(JsonOf(SampleReport(text)));
     EXPECT_EQ(At(report, "findings.0.key.controller"), "\"" + text + "\"");
     EXPECT_EQ(At(report, "findings.0.positions.0.claims.0.voice"), "\"" + text + "\"");
   }
@@ -103,7 +103,7 @@ TEST(RenderJson, ShowsThePassageWithTheQuotesPlaceInCharacters) {
   evidence.position = {"a.txt", {3, 4}};
   evidence.passage = {"Über 東京: 5 é", 14, 15};
   const std::string path = "findings.0.positions.0.claims.0.evidence";
-  EXPECT_EQ(At(Parsed(Json(report)), path),
+  EXPECT_EQ(At(Parsed(JsonOf(report)), path),
             "{state: \"exact\", file: \"a.txt\", line: 3, column: 4, passage: {text: "
             "\"Über 東京: 5 é\", start: 9, end: 10}}");
 }
@@ -111,7 +111,7 @@ TEST(RenderJson, ShowsThePassageWithTheQuotesPlaceInCharacters) {
 TEST(RenderJson, StaysJsonWhereANameIsNotUtf8) {
   Report report = SampleReport("5");
   report.findings[0].positions[0].claims.made[0].position.file = "claims/\xFF.yaml";
-  EXPECT_EQ(At(Parsed(Json(report)), "findings.0.rule"), "\"territory.share\"");
+  EXPECT_EQ(At(Parsed(JsonOf(report)), "findings.0.rule"), "\"territory.share\"");
 }
 
 // RFC 8259, section 7.
@@ -148,7 +148,7 @@ TEST(JsonStream, EscapesAByteWhereverItStands) {
 }
 
 TEST(RenderJson, OfAnEmptyReportHasAllItsLists) {
-  const Node report = Parsed(Json(Report()));
+  const Node report = Parsed(JsonOf(Report()));
   for (const char* list : {"findings", "readings", "withdrawn", "blame", "diagnostics"}) {
     EXPECT_EQ(At(report, list), "[]") << list;
   }

@@ -11,7 +11,7 @@ namespace {
 
 using Claims = absl::InlinedVector<int32_t, 4>;  // with -1 behind each binding's
 
-Claims ClaimsOf(const Conflict& conflict, const FactTable& table) {
+Claims BoundClaims(const Conflict& conflict, const FactTable& table) {
   Claims claims;
   for (const auto& bound : conflict.facts) {
     for (const int32_t fact : bound) claims.push_back(table.facts[fact].claim);
@@ -44,13 +44,13 @@ void LeaveOutInherited(const Rule& rule, const FactTable& table,
   absl::flat_hash_set<Claims> told;
   for (const GroupConflicts& group : groups) {
     for (const Conflict& conflict : group.conflicts) {
-      if (!IsInherited(conflict, table)) told.insert(ClaimsOf(conflict, table));
+      if (!IsInherited(conflict, table)) told.insert(BoundClaims(conflict, table));
     }
   }
   for (GroupConflicts& group : groups) {
     const auto is_told_again = [&](const Conflict& conflict) {
       return IsInherited(conflict, table) &&
-             !told.insert(ClaimsOf(conflict, table)).second;
+             !told.insert(BoundClaims(conflict, table)).second;
     };
     group.conflicts.erase(
         std::remove_if(group.conflicts.begin(), group.conflicts.end(), is_told_again),

@@ -16,7 +16,7 @@
 namespace gainsay {
 namespace {
 
-ReadValueResult Read(const Fact& fact, Interpreter& interpreter) {
+ReadValueResult ReadWhole(const Fact& fact, Interpreter& interpreter) {
   const Property& property = interpreter.vocabulary().property(fact.property);
   const bool dated = fact.published != DayRange();
   return interpreter.Read(*interpreter.Whole(fact.claim), property,
@@ -86,7 +86,7 @@ std::vector<std::string> WidthNotes(const Fact& fact, Interpreter& interpreter) 
     if (!rates.empty()) notes.push_back(std::move(rates));
     return notes;
   }
-  const ReadValueResult read = Read(fact, interpreter);
+  const ReadValueResult read = ReadWhole(fact, interpreter);
   const auto* reading = std::get_if<Reading>(&read);
   if (reading == nullptr) return notes;
   // Of a set, how many there are.
@@ -109,7 +109,7 @@ std::vector<std::string> WidthNotes(const Fact& fact, Interpreter& interpreter) 
 }
 
 std::string ShortWidthNote(const Fact& fact, Interpreter& interpreter) {
-  const ReadValueResult read = Read(fact, interpreter);
+  const ReadValueResult read = ReadWhole(fact, interpreter);
   const auto* reading = std::get_if<Reading>(&read);
   if (reading == nullptr || fact.stance.denies) return "";
   if (const auto* amounts = std::get_if<Readings<QuantityReading>>(&reading->parts)) {
@@ -127,7 +127,7 @@ std::string ShortWidthNote(const Fact& fact, Interpreter& interpreter) {
 std::string RateNote(const Fact& fact, Interpreter& interpreter) {
   const Property& property = interpreter.vocabulary().property(fact.property);
   if (interpreter.rates().empty() || !property.unit.has_value()) return "";
-  const ReadValueResult read = Read(fact, interpreter);
+  const ReadValueResult read = ReadWhole(fact, interpreter);
   const auto* reading = std::get_if<Reading>(&read);
   if (reading == nullptr) return "";
   const auto* amounts = std::get_if<Readings<QuantityReading>>(&reading->parts);

@@ -14,8 +14,8 @@ constexpr int kMostAlike = 4;
 }  // namespace
 
 std::vector<std::string> Told(const std::vector<ToldTerm>& terms) {
-  using Kind = std::pair<std::string, std::string>;  // factor, value
-  std::map<Kind, int> alike;
+  using TermKind = std::pair<std::string, std::string>;  // factor, value
+  std::map<TermKind, int> alike;
   for (const ToldTerm& term : terms) {
     if (!term.claimed) ++alike[{term.factor, term.value}];
   }

@@ -21,7 +21,7 @@
 namespace gainsay {
 namespace {
 
-const char* Relation(const IntervalSet& total, const IntervalSet& other) {
+const char* RelationSign(const IntervalSet& total, const IntervalSet& other) {
   return Meets(total, other, Touch::kSoftCloses) ? "which meets" : "not";
 }
 
@@ -216,7 +216,7 @@ std::string Working::SumSentence(int32_t index, const Problem& problem, Width wi
   const double step = StepForBoth(InUnit(total, like), InUnit(sum.sum, like));
   return fmt::format(
       "{} make {}, {} {}{}", WordList(Told(terms), " and "), Amount(total, like, step),
-      Relation(total, sum.sum),
+      RelationSign(total, sum.sum),
       declared ? "" : "what the rule asks for: ", Amount(sum.sum, like, step));
 }
 
@@ -238,7 +238,7 @@ std::string Working::PartsSentence(int32_t index, const Problem& problem, Width 
   const IntervalSet stated = Possible(sum.whole, index, problem, width);
   const double step = StepForBoth(InUnit(mean, sum.whole), InUnit(stated, sum.whole));
   return fmt::format("{}; together {}, {} {} {}", absl::StrJoin(terms, "; "),
-                     Amount(mean, sum.whole, step), Relation(mean, stated),
+                     Amount(mean, sum.whole, step), RelationSign(mean, stated),
                      NameInSum(sum, sum.whole),
                      Stated(sum.whole, index, problem, width, step));
 }

@@ -5,7 +5,6 @@
 namespace gainsay {
 namespace {
 
-constexpr int64_t kSecondsPerDay = 86400;
 constexpr int kSunday = 7;
 
 Day FirstSunday(int64_t year, int month) {

@@ -13,8 +13,6 @@
 namespace gainsay {
 namespace {
 
-constexpr int64_t kSecondsPerDay = 86400;
-
 // Whether the second of a pair is to be found from the first: "from Friday to Sunday".
 bool FollowsFirst(const DateExpr& second) {
   const DateExpr* core = &second;
@@ -49,7 +47,7 @@ DateBox ExtentOf(const DateSet& first, const DateSet& second) {
   return box;
 }
 
-using ResolvedDates = std::vector<ResolvedDate>;
+using DatesInTurn = std::vector<ResolvedDate>;
 using DaysMember = DateSet ResolvedDate::*;
 
 bool IsTimed(const ResolvedDate& date) {
@@ -58,7 +56,7 @@ bool IsTimed(const ResolvedDate& date) {
 
 // Whether each begins before there is a day between it and the one before it, so that
 // together they are one stretch: "Monday and Tuesday". Times of day stay apart.
-bool FollowOnOneAnother(const ResolvedDates& dates) {
+bool FollowOnOneAnother(const DatesInTurn& dates) {
   for (size_t i = 1; i < dates.size(); ++i) {
     const DayRange before = dates[i - 1].nominal.Hull();
     const DayRange after = dates[i].nominal.Hull();
@@ -68,7 +66,7 @@ bool FollowOnOneAnother(const ResolvedDates& dates) {
   return true;
 }
 
-DateSet PairOf(PairTerm::Kind kind, DaysMember width, const ResolvedDates& dates) {
+DateSet PairOf(PairTerm::Kind kind, DaysMember width, const DatesInTurn& dates) {
   const DateSet& first = dates.front().*width;
   const DateSet& last = dates.back().*width;
   DateSet pair;
@@ -90,7 +88,7 @@ bool HasOrder(PairTerm::Kind kind) {
   return kind == PairTerm::Kind::kExtent || kind == PairTerm::Kind::kBetween;
 }
 
-ResolvedDate Joined(PairTerm::Kind kind, const ResolvedDates& dates) {
+ResolvedDate Joined(PairTerm::Kind kind, const DatesInTurn& dates) {
   ResolvedDate pair = dates.front();
   pair.nominal = PairOf(kind, &ResolvedDate::nominal, dates);
   pair.wide = Union(pair.nominal, PairOf(kind, &ResolvedDate::wide, dates));
@@ -107,7 +105,7 @@ ResolvedDate Joined(PairTerm::Kind kind, const ResolvedDates& dates) {
 
 Resolution ResolveInOrder(const PairTerm& term, const DateExpr& expr,
                           const DateFrame& frame) {
-  ResolvedDates dates;
+  DatesInTurn dates;
   for (const DateExpr& of : expr.of) {
     DateFrame following = frame;
     if (!dates.empty() && FollowsFirst(of)) {

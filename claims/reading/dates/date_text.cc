@@ -54,7 +54,6 @@ std::string TimeText(const Instant& instant) {
 }
 
 bool IsLocalDay(Day day, const Instant& instant) {
-  constexpr int64_t kSecondsPerDay = 86400;
   const int64_t local =
       instant.seconds + (instant.zoned ? int64_t{instant.offset_minutes} * 60 : 0);
   return local >= day * kSecondsPerDay && local < (day + 1) * kSecondsPerDay;

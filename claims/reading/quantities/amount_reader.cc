@@ -8,12 +8,11 @@
 #include "claims/reading/quantities/multiplier_reader.h"
 #include "claims/reading/quantities/noun_reader.h"
 #include "claims/reading/quantities/ordinal_reader.h"
+#include "claims/reading/quantities/powers_of_ten.h"
 #include "claims/reading/quantities/unit_or_noun.h"
 
 namespace gainsay {
 namespace {
-
-constexpr int kHundred = 100;
 
 // Of words beside an amount of money: those by which the number is not the amount, and
 // those that begin another statement.

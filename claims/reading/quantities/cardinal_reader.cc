@@ -3,11 +3,10 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "claims/reading/quantities/multiplier_reader.h"
+#include "claims/reading/quantities/powers_of_ten.h"
 
 namespace gainsay {
 namespace {
-
-constexpr int64_t kHundred = 100;
 
 // Takes the words of one number from left to right. The number is what is finished
 // (`total_`, up to the last multiplier above a hundred) and what is being built below

@@ -2,6 +2,7 @@
 
 #include "claims/reading/quantities/cardinal_reader.h"
 #include "claims/reading/quantities/multiplier_reader.h"
+#include "claims/reading/quantities/powers_of_ten.h"
 
 namespace gainsay {
 namespace {
@@ -79,7 +80,6 @@ std::optional<Rational> CompoundDenominator(TokenCursor* cursor) {
 // ordinal of it: "two-third" is a fraction, "seventy third" and "two hundredth" are not.
 std::optional<Rational> Denominator(TokenCursor* cursor, const Rational& numerator) {
   constexpr int kFirstTens = 20;
-  constexpr int kHundred = 100;
   if (const auto plural = cursor->Accept(PhraseKind::kDenominators)) return *plural;
   if (const auto compound = CompoundDenominator(cursor)) return compound;
   if (!(numerator < kFirstTens)) return std::nullopt;

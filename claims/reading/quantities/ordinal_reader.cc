@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "claims/reading/quantities/cardinal_reader.h"
+#include "claims/reading/quantities/powers_of_ten.h"
 
 namespace gainsay {
 namespace {
-
-constexpr int64_t kHundred = 100;
 
 WrittenNumber Place(const Rational& value) {
   WrittenNumber place;

@@ -1,10 +1,9 @@
 #include "claims/reading/quantities/other_writings.h"
 
+#include "claims/reading/quantities/powers_of_ten.h"
+
 namespace gainsay {
 namespace {
-
-constexpr int kHundred = 100;
-constexpr int kThousand = 1000;
 
 bool MayGroupByPoints(const WrittenAmount& amount) {
   const WrittenNumber& number = amount.number;
