@@ -1,10 +1,12 @@
 // The same claims as YAML documents, as lines of which only records are made, and as
 // lines that are read in full, give the same report.
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "gtest/gtest.h"
 #include "input/yaml_reader.h"
@@ -107,19 +109,33 @@ Json LinesReport(const std::string& folder) {
   return Json::parse(run.out, nullptr, false);
 }
 
-TEST(LinesTest, SayWhatDocumentsSay) {
-  int compared = 0;
+// Folders of golden cases that are no projects; of many a fifth where sanitizers watch,
+// which watch all of the golden tests.
+std::vector<fs::path> CasesOfClaims() {
+  std::vector<fs::path> cases;
   for (const auto& entry :
        fs::directory_iterator(std::string(GAINSAY_SOURCE_DIR) + "/tests/golden")) {
     if (!entry.is_directory() || fs::exists(entry.path() / "gainsay.yaml")) continue;
-    SCOPED_TRACE(entry.path().filename().string());
+    cases.push_back(entry.path());
+  }
+  std::sort(cases.begin(), cases.end());
+  if (!GAINSAY_SANITIZED) return cases;
+  std::vector<fs::path> few;
+  for (size_t i = 0; i < cases.size(); i += 5) few.push_back(cases[i]);
+  return few;
+}
+
+TEST(LinesTest, SayWhatDocumentsSay) {
+  int compared = 0;
+  for (const fs::path& path : CasesOfClaims()) {
+    SCOPED_TRACE(path.filename().string());
     const TemporaryFolder documents;
     const TemporaryFolder records;
     const TemporaryFolder whole;
-    fs::copy(entry.path(), documents.path(),
+    fs::copy(path, documents.path(),
              fs::copy_options::recursive | fs::copy_options::overwrite_existing);
-    if (!WriteAs(Form::kRecords, entry.path(), records)) continue;
-    WriteAs(Form::kWhole, entry.path(), whole);
+    if (!WriteAs(Form::kRecords, path, records)) continue;
+    WriteAs(Form::kWhole, path, whole);
     const Json expected = LinesReport(documents.path());
     for (const std::string& folder : {records.path(), whole.path()}) {
       const Json report = LinesReport(folder);
@@ -128,7 +144,7 @@ TEST(LinesTest, SayWhatDocumentsSay) {
     }
     ++compared;
   }
-  EXPECT_GT(compared, 20);
+  EXPECT_GT(compared, GAINSAY_SANITIZED ? 10 : 80);
 }
 
 }  // namespace
