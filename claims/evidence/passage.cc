@@ -37,10 +37,14 @@ void NarrowToSentences(absl::string_view words, const Evidence& evidence, size_t
   std::string near(words.substr(begin, end - begin));
   std::replace_if(
       near.begin(), near.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  // It takes as long to make as to find some hundred sentences, and is not safe to share
+  // between threads. "ss" knows abbreviations that end no sentence.
+  thread_local const std::unique_ptr<icu::BreakIterator> sentences = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<icu::BreakIterator>(icu::BreakIterator::createSentenceInstance(
+        icu::Locale("en@ss=standard"), status));
+  }();
   UErrorCode status = U_ZERO_ERROR;
-  // "ss" knows abbreviations that end no sentence.
-  const std::unique_ptr<icu::BreakIterator> sentences(
-      icu::BreakIterator::createSentenceInstance(icu::Locale("en@ss=standard"), status));
   UText utext = UTEXT_INITIALIZER;
   utext_openUTF8(&utext, near.data(), static_cast<int64_t>(near.size()), &status);
   if (U_SUCCESS(status) && sentences != nullptr) {

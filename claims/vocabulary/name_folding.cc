@@ -1,7 +1,7 @@
 #include "claims/vocabulary/name_folding.h"
 
 #include <algorithm>
-#include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -12,9 +12,8 @@
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "claims/vocabulary/confusable.h"
+#include "claims/vocabulary/latin_letters.h"
 #include "input/utf8.h"
-#include "unicode/normalizer2.h"
-#include "unicode/translit.h"
 #include "unicode/unistr.h"
 
 namespace gainsay {
@@ -29,22 +28,9 @@ std::string CaseFolded(absl::string_view text) {
   return folded;
 }
 
-// ICU is loaded on the first name that is not ASCII: most runs never pay for it. A
-// transliterator is not safe to share between threads, so that each has its own.
 std::string ToLatin(absl::string_view text) {
-  if (IsOwnSpelling(text)) return CaseFolded(text);
-  thread_local const std::unique_ptr<icu::Transliterator> transliterator = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(
-        "NFKC; Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
-  }();
-  const std::string shown = WithoutIgnorable(text);
-  icu::UnicodeString unicode =
-      icu::UnicodeString::fromUTF8({shown.data(), static_cast<int32_t>(shown.size())});
-  if (transliterator != nullptr) transliterator->transliterate(unicode);
-  std::string result;
-  unicode.toUTF8String(result);
-  return result;
+  if (std::optional<std::string> plain = PlainLatin(text)) return *std::move(plain);
+  return IsOwnSpelling(text) ? CaseFolded(text) : Transliterated(WithoutIgnorable(text));
 }
 
 std::string Lowered(absl::string_view text) {
