@@ -19,6 +19,25 @@ const Rule* FindRule(const std::vector<Rule>& rules, absl::string_view id) {
   return found == rules.end() ? nullptr : &*found;
 }
 
+// When each article was published, by what it says of itself.
+std::vector<PublicationDate> PublishedBy(const Workspace& workspace,
+                                         Interpreter& interpreter) {
+  const ClaimSet& claims = workspace.claims;
+  const std::vector<PublicationDate> unknown(claims.articles.size());
+  // The statements are read again with the rest, which reports their problems.
+  Diagnostics once;
+  FactBuilder statements(&interpreter, unknown, &once);
+  for (size_t i = 0; i < claims.claims.size(); ++i) {
+    if (claims.claims[i].origin == FactOrigin::kArticle) {
+      statements.Add(static_cast<int32_t>(i));
+    }
+  }
+  const FactTable own = statements.Finish();
+  return PublicationDates(FindRule(workspace.rules, kPublicationRule), own,
+                          Judge(workspace.vocabulary, claims), claims,
+                          workspace.vocabulary);
+}
+
 }  // namespace
 
 FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics,
@@ -38,18 +57,7 @@ FactBase ReadFacts(Workspace& workspace, std::vector<Withdrawal> withdrawals,
   base.interpreter = std::make_unique<Interpreter>(
       workspace.claims, workspace.lexicon, workspace.settings, &workspace.vocabulary);
   const ClaimSet& claims = workspace.claims;
-  const std::vector<PublicationDate> unknown(claims.articles.size());
-  Diagnostics
-      once;  // the statements are read again with the rest, which reports their problems
-  FactBuilder statements(base.interpreter.get(), unknown, &once);
-  for (size_t i = 0; i < claims.claims.size(); ++i) {
-    if (claims.claims[i].origin == FactOrigin::kArticle)
-      statements.Add(static_cast<int32_t>(i));
-  }
-  const FactTable own = statements.Finish();
-  const Judge judge(workspace.vocabulary, claims);
-  base.published = PublicationDates(FindRule(workspace.rules, kPublicationRule), own,
-                                    judge, claims, workspace.vocabulary);
+  base.published = PublishedBy(workspace, *base.interpreter);
   FactBuilder builder(base.interpreter.get(), base.published, diagnostics);
   base.withdrawals = std::move(withdrawals);
   std::vector<int32_t> withdrawn;
