@@ -240,13 +240,19 @@ void WriteDiagnostic(const Diagnostic& diagnostic, JsonStream& out) {
   object.Add("message", diagnostic.message).AddOrNull("hint", diagnostic.hint);
 }
 
-// Findings may be as large as the claims: they are written some at a time, on several
-// threads, and handed over in their order.
+// Findings may be as large as the claims: they are handed over one after another, and
+// with several threads written some at a time.
 void WriteFindings(const std::vector<Finding>& findings, int jobs, JsonStream& out) {
+  if (jobs <= 1) {
+    for (const Finding& finding : findings) {
+      WriteFinding(finding, out);
+      out.HandOver();
+    }
+    return;
+  }
   constexpr size_t kAtOnce = 8;
   const size_t count = (findings.size() + kAtOnce - 1) / kAtOnce;
-  std::vector<std::string> written(
-      std::min<size_t>(count, jobs > 1 ? 4 * static_cast<size_t>(jobs) : 1));
+  std::vector<std::string> written(std::min(count, 4 * static_cast<size_t>(jobs)));
   MakeInOrder(
       count, jobs, written.size(),
       [&](size_t i) {
