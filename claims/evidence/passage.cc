@@ -37,8 +37,8 @@ void NarrowToSentences(absl::string_view words, const Evidence& evidence, size_t
   std::string near(words.substr(begin, end - begin));
   std::replace_if(
       near.begin(), near.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
-  // It takes as long to make as to find some hundred sentences, and is not safe to share
-  // between threads. "ss" knows abbreviations that end no sentence.
+  // It takes two million instructions to make, and is not safe to share between threads.
+  // "ss" knows abbreviations that end no sentence.
   thread_local const std::unique_ptr<icu::BreakIterator> sentences = [] {
     UErrorCode status = U_ZERO_ERROR;
     return std::unique_ptr<icu::BreakIterator>(icu::BreakIterator::createSentenceInstance(

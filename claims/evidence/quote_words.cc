@@ -62,8 +62,7 @@ const DateMeaning* CapitalizedMeaning(absl::string_view word, const DateWords& w
   if (word.empty() || !absl::ascii_isupper(static_cast<unsigned char>(word[0]))) {
     return nullptr;
   }
-  const DatePhrase* phrase = words.Find(absl::AsciiStrToLower(word));
-  return phrase != nullptr ? &phrase->meaning : nullptr;
+  return MeaningOf(word, words);
 }
 
 }  // namespace
@@ -109,6 +108,11 @@ bool IsPlainNumber(absl::string_view quote, absl::Span<const QuoteWord> words, s
       i > 0 && absl::ascii_isupper(static_cast<unsigned char>(quote[words[i - 1].begin]));
   return !named && !words[i].hyphen_before && !words[i].hyphen_after &&
          !absl::ascii_isalpha(static_cast<unsigned char>(number.back()));
+}
+
+const DateMeaning* MeaningOf(absl::string_view word, const DateWords& words) {
+  const DatePhrase* phrase = words.Find(absl::AsciiStrToLower(word));
+  return phrase != nullptr ? &phrase->meaning : nullptr;
 }
 
 bool NamesDayOrMonth(absl::string_view word, const DateWords& words) {

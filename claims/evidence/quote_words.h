@@ -30,6 +30,9 @@ bool HasDigit(absl::string_view text);
 // order ("51st") or a name ("Resolution 2334").
 bool IsPlainNumber(absl::string_view quote, absl::Span<const QuoteWord> words, size_t i);
 
+// What a word says of dates by itself, with capitals or without; null where nothing.
+const DateMeaning* MeaningOf(absl::string_view word, const DateWords& words);
+
 // Whether a word is a capitalised name of a weekday or a month that is hardly anything
 // else where it stands alone ("Tuesday", "January"; not "May", "March", "Sun").
 bool NamesDayOrMonth(absl::string_view word, const DateWords& words);

@@ -35,11 +35,6 @@ bool HasFormOfYear(absl::string_view word) {
          absl::c_all_of(word, absl::ascii_isdigit);
 }
 
-const DateMeaning* MeaningOf(absl::string_view word, const DateWords& words) {
-  const DatePhrase* phrase = words.Find(absl::AsciiStrToLower(word));
-  return phrase != nullptr ? &phrase->meaning : nullptr;
-}
-
 // "Yesterday"; "today" is often these days.
 bool NamesNeighbourOfToday(absl::string_view word, const DateWords& words) {
   const DateMeaning* meaning = MeaningOf(word, words);

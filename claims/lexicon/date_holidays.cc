@@ -9,6 +9,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_split.h"
+#include "claims/lexicon/month_day.h"
 
 namespace gainsay {
 namespace {
@@ -29,14 +30,11 @@ std::optional<int> ReadInt(absl::string_view text, int min, int max) {
 }
 
 std::optional<HolidayRule> ReadFixedDay(absl::string_view text) {
-  const std::pair<absl::string_view, absl::string_view> parts =
-      absl::StrSplit(text, absl::MaxSplits('-', 1));
-  const auto month = ReadInt(parts.first, 1, 12);
-  const auto day = ReadInt(parts.second, 1, 31);
-  if (!month.has_value() || !day.has_value()) return std::nullopt;
+  const std::optional<MonthDay> fixed = ReadMonthDay(text);
+  if (!fixed.has_value()) return std::nullopt;
   HolidayRule rule;
-  rule.month = *month;
-  rule.day = *day;
+  rule.month = fixed->month;
+  rule.day = fixed->day;
   return rule;
 }
 

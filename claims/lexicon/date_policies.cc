@@ -10,6 +10,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
 #include "absl/types/span.h"
+#include "claims/lexicon/month_day.h"
 #include "input/fields.h"
 #include "input/quoted.h"
 
@@ -53,16 +54,6 @@ std::optional<Share> ReadShare(absl::string_view text) {
   if (!top.has_value() || !bottom.has_value()) return std::nullopt;
   if (*bottom < 1 || *top < 0 || *top > *bottom) return std::nullopt;
   return Share{*top, *bottom};
-}
-
-std::optional<MonthDay> ReadMonthDay(absl::string_view text) {
-  const std::pair<absl::string_view, absl::string_view> parts =
-      absl::StrSplit(text, absl::MaxSplits('-', 1));
-  const std::optional<int> month = ReadInt(parts.first);
-  const std::optional<int> day = ReadInt(parts.second);
-  if (!month.has_value() || !day.has_value()) return std::nullopt;
-  if (*month < 1 || *month > 12 || *day < 1 || *day > 31) return std::nullopt;
-  return MonthDay{*month, *day};
 }
 
 std::optional<int> ReadWeekday(absl::string_view text) {

@@ -9,9 +9,8 @@
 namespace gainsay {
 
 // A text in lower-case Latin letters without diacritics, as ICU's transliterator makes it
-// by CLDR's rules: "NFKC; Any-Latin; Latin-ASCII; Lower". Before its first text in a
-// thread, ICU registers all its transliterators, for which it takes longer than most
-// checks take otherwise.
+// by CLDR's rules: "NFKC; Any-Latin; Latin-ASCII; Lower". Before the first text ICU
+// registers all its transliterators, which takes longer than most checks otherwise take.
 std::string Transliterated(absl::string_view text);
 
 // The same of a text that has no more than what texts in Latin letters usually have:

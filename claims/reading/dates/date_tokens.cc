@@ -22,8 +22,6 @@ constexpr absl::string_view kAsciiSpaces = " \t\n\r";
 constexpr absl::string_view kMarks = ",/.:+()";
 constexpr absl::string_view kCommas = ";|";  // in datelines
 
-bool IsDigit(char c) { return absl::ascii_isdigit(static_cast<unsigned char>(c)); }
-
 class Tokenizer {
  public:
   Tokenizer(absl::string_view text, const DateWords& words)
@@ -106,7 +104,7 @@ class Tokenizer {
 
   bool ReadOne() {
     const size_t start = at_;
-    if (IsDigit(Peek())) return ReadNumber(start, DateToken::Form::kPlain);
+    if (absl::ascii_isdigit(Peek())) return ReadNumber(start, DateToken::Form::kPlain);
     if (AtLetter() || Peek() == '&') return ReadWord(start);
     if (const size_t size = DashSize()) {
       at_ += size;
@@ -120,7 +118,9 @@ class Tokenizer {
     }
     if (const size_t size = ApostropheSize()) {
       at_ += size;
-      if (!IsDigit(Peek()) || !IsDigit(Peek(1)) || IsDigit(Peek(2))) return Refuse(start);
+      if (!absl::ascii_isdigit(Peek()) || !absl::ascii_isdigit(Peek(1)) ||
+          absl::ascii_isdigit(Peek(2)))
+        return Refuse(start);
       return ReadNumber(start, DateToken::Form::kShortYear);
     }
     if (absl::StrContains(kMarks, Peek()) || absl::StrContains(kCommas, Peek())) {
@@ -131,7 +131,7 @@ class Tokenizer {
 
   bool ReadMark(size_t start) {
     const char c = text_[at_++];
-    if (c == '.' && !IsDigit(Peek())) return true;
+    if (c == '.' && !absl::ascii_isdigit(Peek())) return true;
     Push(DateToken::Kind::kMark, start).mark = absl::StrContains(kCommas, c) ? ',' : c;
     return true;
   }
@@ -139,7 +139,7 @@ class Tokenizer {
   bool ReadNumber(size_t start, DateToken::Form form) {
     const size_t first = at_;
     int64_t number = 0;
-    for (; IsDigit(Peek()); ++at_) {
+    for (; absl::ascii_isdigit(Peek()); ++at_) {
       if (at_ - first < kMaxDigits) number = number * 10 + (Peek() - '0');
     }
     const size_t digits = at_ - first;
@@ -178,7 +178,7 @@ class Tokenizer {
   // Whether the word that starts after a digit is a letter before a capital one: the "a"
   // of "9:12aDec 4".
   bool EndsGluedLetter(size_t start) const {
-    return start > 0 && IsDigit(text_[start - 1]) && at_ == start + 1 &&
+    return start > 0 && absl::ascii_isdigit(text_[start - 1]) && at_ == start + 1 &&
            absl::ascii_islower(static_cast<unsigned char>(text_[start])) &&
            absl::ascii_isupper(static_cast<unsigned char>(Peek()));
   }

@@ -20,8 +20,6 @@ constexpr int kYearDigits = 4;
 constexpr int kPartDigits = 2;
 constexpr int kMinutesPerDay = 24 * 60;
 
-bool IsEdtfDigit(char c) { return absl::ascii_isdigit(static_cast<unsigned char>(c)); }
-
 // Recursive descent. Each function gives false after the first problem, which error()
 // says.
 class EdtfParser {
@@ -146,10 +144,10 @@ class EdtfParser {
 
   bool ParseDigits(int count, EdtfPart* part) {
     for (int i = 0; i < count; ++i) {
-      if (!IsEdtfDigit(Peek()) && Peek() != 'X') return Unexpected();
+      if (!absl::ascii_isdigit(Peek()) && Peek() != 'X') return Unexpected();
       part->digits += text_[at_++];
     }
-    if (IsEdtfDigit(Peek()) || Peek() == 'X') {
+    if (absl::ascii_isdigit(Peek()) || Peek() == 'X') {
       return Fail(count == kYearDigits
                       ? absl::StrCat("a year of more than four digits needs a 'Y' before "
                                      "it, in ",
@@ -165,8 +163,8 @@ class EdtfParser {
     const size_t start = at_;
     Take('-');
     if (Peek() == '0') return Fail("a year after 'Y' begins with a digit from 1 to 9");
-    while (IsEdtfDigit(Peek())) ++at_;
-    if (!IsEdtfDigit(text_[at_ - 1])) return Unexpected();
+    while (absl::ascii_isdigit(Peek())) ++at_;
+    if (!absl::ascii_isdigit(text_[at_ - 1])) return Unexpected();
     int64_t year = 0;
     if (!absl::SimpleAtoi(text_.substr(start, at_ - start), &year)) return TooFarAway();
     int64_t exponent = 0;
@@ -203,8 +201,9 @@ class EdtfParser {
 
   // A letter and a whole number from 1 of up to four digits.
   bool ParseCount(char letter, int64_t* count) {
-    if (!Take(letter) || !IsEdtfDigit(Peek()) || Peek() == '0') return Unexpected();
-    for (int i = 0; i < 4 && IsEdtfDigit(Peek()); ++i)
+    if (!Take(letter) || !absl::ascii_isdigit(Peek()) || Peek() == '0')
+      return Unexpected();
+    for (int i = 0; i < 4 && absl::ascii_isdigit(Peek()); ++i)
       *count = *count * 10 + (text_[at_++] - '0');
     return true;
   }
@@ -249,7 +248,8 @@ class EdtfParser {
   }
 
   bool ParseTwo(int* number) {
-    if (!IsEdtfDigit(Peek()) || !IsEdtfDigit(Peek(1))) return Unexpected();
+    if (!absl::ascii_isdigit(Peek()) || !absl::ascii_isdigit(Peek(1)))
+      return Unexpected();
     *number = (Peek() - '0') * 10 + (Peek(1) - '0');
     at_ += 2;
     return true;
@@ -259,9 +259,9 @@ class EdtfParser {
   bool ParseSeconds(Clock* clock) {
     clock->second.emplace();
     if (!ParseTwo(&*clock->second)) return false;
-    if (Peek() != '.' || !IsEdtfDigit(Peek(1))) return true;
+    if (Peek() != '.' || !absl::ascii_isdigit(Peek(1))) return true;
     ++at_;
-    while (IsEdtfDigit(Peek())) ++at_;
+    while (absl::ascii_isdigit(Peek())) ++at_;
     return true;
   }
 
@@ -275,7 +275,7 @@ class EdtfParser {
     int hours = 0;
     int minutes = 0;
     if (!ParseTwo(&hours)) return false;
-    if ((Take(':') || IsEdtfDigit(Peek())) && !ParseTwo(&minutes)) return false;
+    if ((Take(':') || absl::ascii_isdigit(Peek())) && !ParseTwo(&minutes)) return false;
     if (hours > 23) return Fail(absl::StrCat("no zone is ", hours, " hours from UTC"));
     if (minutes > 59) return Fail(absl::StrCat("there is no minute ", minutes));
     clock->zone = ZoneRule::kFixed;
