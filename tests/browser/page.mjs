@@ -6,55 +6,60 @@ import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
-const SIZES = [1280, 400];
 const SCHEMES = ["light", "dark"];
+const NARROW = 400;
+const WIDE = { width: 1280, height: 900 };
 
-// Opens the file; `asked` gathers what it asks for besides itself.
-async function opened(browser, file, width, scheme, asked) {
+// Opens the file; `wrong` gathers what it asks for besides itself, and its errors, as long as it is open.
+// One page serves all that is asked of a report: a browser starts a process for each.
+export async function opened(browser, file, wrong) {
   const page = await browser.newPage();
-  await page.setViewport({ width, height: 900 });
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+  await page.setViewport(WIDE);
   const url = pathToFileURL(file).href;
   await page.setRequestInterception(true);
   page.on("request", (request) => {
     const own = request.url() === url;
-    if (!own) asked.push(`asks for ${request.url().slice(0, 200)}`);
+    if (!own) wrong.push(`asks for ${request.url().slice(0, 200)}`);
     own ? request.continue() : request.abort();
   });
-  page.on("pageerror", (error) => asked.push(`an error: ${error}`));
-  page.on("console", (message) => asked.push(`on the console: ${message.text()}`));
+  page.on("pageerror", (error) => wrong.push(`an error: ${error}`));
+  page.on("console", (message) => wrong.push(`on the console: ${message.text()}`));
   await page.goto(url);
   // What is out of sight is laid out as well, so that it is looked at.
   await page.addStyleTag({ content: "article { content-visibility: visible !important }" });
   return page;
 }
 
-// At each width, light and dark: nothing is asked of the network, nothing runs, nothing is wider than
-// the page, and what axe-core knows of accessibility holds.
-export async function looks(browser, file) {
+// At each width, light and dark: nothing loads or runs, nothing is wider than the page, and what axe-core
+// knows of accessibility holds.
+export async function looks(page) {
   const wrong = [];
-  for (const width of SIZES) {
+  await page.evaluate(axe);
+  for (const width of [WIDE.width, NARROW]) {
     for (const scheme of SCHEMES) {
+      await page.setViewport({ ...WIDE, width });
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
       const found = [];
-      const page = await opened(browser, file, width, scheme, found);
       const shown = await page.evaluate(() => ({
         wide: document.documentElement.scrollWidth - window.innerWidth,
+        width: window.innerWidth,
+        dark: window.matchMedia("(prefers-color-scheme: dark)").matches,
         scripts: document.querySelectorAll("script, iframe, img, link, object, embed").length,
         ran: window.hacked !== undefined,
       }));
+      if (shown.width !== width || shown.dark !== (scheme === "dark")) found.push("is not shown so");
       if (shown.wide > 0) found.push(`${shown.wide} pixels wider than the page`);
       if (shown.scripts > 0) found.push(`${shown.scripts} elements that load or run something`);
       if (shown.ran) found.push("the input's script ran");
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => window.axe.run());
+      const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ["violations"] }));
       for (const { id, nodes } of violations) {
         found.push(`axe ${id}: ${nodes.length} nodes, as ${nodes[0].html.slice(0, 200)}: ` +
           nodes[0].failureSummary.slice(0, 300));
       }
       wrong.push(...found.map((text) => `${width} ${scheme}: ${text}`));
-      await page.close();
     }
   }
+  await page.setViewport(WIDE);
   return wrong;
 }
 
@@ -63,9 +68,8 @@ const visible = (page) => page.$$eval("article", (articles) =>
 
 // The first box by its Tab stop, and Space: its findings go, and come back; the others stay. With all
 // boxes of a group off the page says that nothing is left.
-export async function filters(browser, file) {
+export async function filters(page) {
   const wrong = [];
-  const page = await opened(browser, file, 1280, "light", wrong);
   const all = await visible(page);
   const ids = await page.$$eval("input", (boxes) => boxes.map((box) => box.id));
   await page.focus(".filters input");
@@ -85,20 +89,17 @@ export async function filters(browser, file) {
     await page.keyboard.press("Tab");
   }
   if ((await visible(page)).length !== all.length) wrong.push("not all findings come back");
-  await page.close();
   return wrong;
 }
 
 // On paper every finding stands, whatever is filtered; `ids` are theirs, `scratch` a file to write.
-export async function prints(browser, file, ids, scratch) {
+export async function prints(page, ids, scratch) {
   const wrong = [];
-  const page = await opened(browser, file, 1280, "dark", wrong);
   await page.$$eval("input", (boxes) => boxes.forEach((box) => { box.checked = false; }));
   if ((await visible(page)).length > 0) wrong.push("findings that no filter hides");
   writeFileSync(scratch, await page.pdf({ format: "A4" }));
   const text = execFileSync("pdftotext", ["-layout", scratch, "-"], { encoding: "utf8", maxBuffer: 1 << 28 });
   const missing = ids.filter((id) => !text.includes(id.slice(0, 8)));
   if (missing.length > 0) wrong.push(`not on paper: ${missing.join(", ")}`);
-  await page.close();
   return wrong;
 }

@@ -11,7 +11,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import puppeteer from "puppeteer-core";
-import { filters, looks, prints } from "./page.mjs";
+import { filters, looks, opened, prints } from "./page.mjs";
 import { htmlValidate, nuChecker } from "./validators.mjs";
 
 const TEXTS = "../shared/seeds"; // of the first example; beside the project, not in it
@@ -68,8 +68,10 @@ async function main([program, source]) {
     const nu = await nuChecker(reports.map(({ html }) => html));
     let failed = 0;
     for (const { name, html, ids } of reports) {
-      const wrong = [...await htmlValidate(html), ...nu.get(html), ...await looks(browser, html),
-        ...await filters(browser, html), ...await prints(browser, html, ids, join(scratch, "paper.pdf"))];
+      const wrong = [...await htmlValidate(html), ...nu.get(html)];
+      const page = await opened(browser, html, wrong);
+      wrong.push(...await looks(page), ...await filters(page), ...await prints(page, ids, join(scratch, "paper.pdf")));
+      await page.close();
       if (ids.length === 0) wrong.push("a report without findings shows nothing");
       console.log(`${wrong.length ? "FAIL" : "pass"}  ${name}: ${ids.length} findings`);
       for (const text of wrong.slice(0, 20)) console.log(`      ${text}`);

@@ -7,6 +7,7 @@ their claims files in turn being new and the others old (of the random ones, two
 the byte, whether the old ones are read as files or out of an archive.
 """
 
+import functools
 import json
 import pathlib
 import random
@@ -28,6 +29,7 @@ def run(program, folder, *arguments):
                           timeout=120)
 
 
+@functools.cache
 def keys_of(file):
     try:
         document = yaml.load(file.read_text(), Loader=yaml.BaseLoader)
@@ -40,14 +42,14 @@ def claims_files(project):
     return [file for file in sorted(project.rglob("*.yaml")) if "article" in keys_of(file)]
 
 
-def write_project(folder):
-    """Names a project's files, where it has only a folder."""
-    if (folder / "gainsay.yaml").exists():
+def write_project(project, folder):
+    """Names a project's files in `folder`, a copy of it, where it has only a folder."""
+    if (project / "gainsay.yaml").exists():
         return
     kinds = {"claims": [], "vocabulary": [], "rules": ["builtin:core", "builtin:news"], "lexicon": ["builtin:en"]}
-    for file in sorted(folder.rglob("*.yaml")):
+    for file in sorted(project.rglob("*.yaml")):
         keys = keys_of(file)
-        name = str(file.relative_to(folder))
+        name = str(file.relative_to(project))
         if "article" in keys:
             kinds["claims"].append(name)
         elif "rules" in keys:
@@ -63,7 +65,7 @@ def compare(program, project, new, scratch):
     """What differs for this split: None where the old claims have errors, else (findings, message)."""
     folder = pathlib.Path(tempfile.mkdtemp(dir=scratch))
     shutil.copytree(project, folder / "old")
-    write_project(folder / "old")
+    write_project(project, folder / "old")
     settings = yaml.safe_load((folder / "old" / "gainsay.yaml").read_text())
     name = str(new.relative_to(project))
     if settings.get("claims"):
