@@ -11,7 +11,7 @@
 namespace gainsay {
 
 // The keys of a claim, for all that read one: DecodeClaim its tree, RecordReader a line
-// of which no tree is made, ClaimOfLine such a line again.
+// of which no tree is made, FillFromLine such a line again.
 enum class ClaimKey {
   kId,
   kSubject,

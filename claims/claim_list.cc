@@ -128,26 +128,36 @@ Claim ClaimList::whole(size_t i) const {
 
 Claim ClaimList::whole(size_t i, LineReaders& readers) const {
   if (const Claim* kept = stored(i)) return *kept;
+  return ReadAgain(i, readers);
+}
+
+// One object, which is made where the caller wants it: a claim is too large to be moved
+// for each that a report lists.
+Claim ClaimList::ReadAgain(size_t i, LineReaders& readers) const {
   const ClaimRecord& record = records_[i];
-  std::optional<Claim> claim;
+  Claim claim;
+  bool read = false;
   if (const std::optional<Line> found = LineOf(record, readers)) {
-    claim = ClaimOfLine(found->text, readers.flat.Read(found->text, found->readable),
-                        record.line, file(i));
-    if (!claim.has_value()) {
+    read = FillFromLine(found->text, readers.flat.Read(found->text, found->readable),
+                        record.line, file(i), claim);
+    if (!read) {
       Diagnostics none;  // it has been read once without a problem
       const Reporter reporter(file(i), &none);
       const auto tree =
           readers.tree.Read(found->text, found->readable, record.line, reporter);
-      if (tree.has_value()) claim = DecodeClaim(*tree, true, reporter);
+      std::optional<Claim> decoded;
+      if (tree.has_value()) decoded = DecodeClaim(*tree, true, reporter);
+      read = decoded.has_value();
+      if (read) claim = *std::move(decoded);
     }
   }
-  if (!claim.has_value()) {
+  if (!read) {
     claim = ClaimOfRecord(record, texts_);
-    claim->id = std::string(id(i));
-    claim->position = {file(i), {record.line, 1}};
+    claim.id = std::string(id(i));
+    claim.position = {file(i), {record.line, 1}};
   }
-  claim->article = record.article;
-  return *std::move(claim);
+  claim.article = record.article;
+  return claim;
 }
 
 void ClaimList::ReportChanges(Diagnostics* diagnostics) const {

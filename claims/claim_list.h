@@ -97,6 +97,8 @@ class ClaimList {
   const LinesFile& FileOf(const ClaimRecord& record) const {
     return files_[parts_[record.part].file];
   }
+  // The claim of one that is not in memory.
+  Claim ReadAgain(size_t i, LineReaders& readers) const;
   // Nothing where it is not the line that was read first.
   std::optional<Line> LineOf(const ClaimRecord& record, LineReaders& readers) const;
 

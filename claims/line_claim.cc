@@ -1,5 +1,6 @@
 #include "claims/line_claim.h"
 
+#include <optional>
 #include <utility>
 
 #include "claims/claim_keys.h"
@@ -119,23 +120,21 @@ class LineDecoder {
 
 }  // namespace
 
-std::optional<Claim> ClaimOfLine(absl::string_view line,
-                                 absl::Span<const FlatMember> members, uint32_t number,
-                                 const std::string& file) {
-  if (members.empty()) return std::nullopt;
-  std::optional<Claim> claim(std::in_place);
+bool FillFromLine(absl::string_view line, absl::Span<const FlatMember> members,
+                  uint32_t number, const std::string& file, Claim& claim) {
+  if (members.empty()) return false;
   LineDecoder decoder(line, number);
-  claim->position = {file, decoder.Begin()};
+  claim.position = {file, decoder.Begin()};
   for (size_t i = 0; i < members.size(); ++i) {
     const FlatMember& member = members[i];
     const bool read =
         member.kind == FlatMember::Kind::kObject
-            ? decoder.ReadQualifiers(members.subspan(i + 1, member.members), *claim)
-            : decoder.Read(member, *claim);
-    if (!read) return std::nullopt;
+            ? decoder.ReadQualifiers(members.subspan(i + 1, member.members), claim)
+            : decoder.Read(member, claim);
+    if (!read) return false;
     i += member.members;
   }
-  return claim;
+  return true;
 }
 
 }  // namespace gainsay

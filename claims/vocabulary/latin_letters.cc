@@ -37,6 +37,25 @@ constexpr LatinForm kForms[] = {
     {U'›', ">"},   {U'⁄', "/"},      {U'€', "€"},
 };
 
+// From U+0400 to U+045F. Empty: the hard and the soft sign as capitals, which become a
+// sign and a mark below it.
+constexpr char32_t kFirstCyrillic = 0x400;
+constexpr absl::string_view kCyrillic[] = {
+    "e", "e", "d", "g", "e", "z", "i", "i", "j", "l", "n",  "c", "k", "i", "u", "d",  // Ѐ
+    "a", "b", "v", "g", "d", "e", "z", "z", "i", "j", "k",  "l", "m", "n", "o", "p",  // А
+    "r", "s", "t", "u", "f", "h", "c", "c", "s", "s", "",   "y", "",  "e", "u", "a",  // Р
+    "a", "b", "v", "g", "d", "e", "z", "z", "i", "j", "k",  "l", "m", "n", "o", "p",  // а
+    "r", "s", "t", "u", "f", "h", "c", "c", "s", "s", "\"", "y", "'", "e", "u", "a",  // р
+    "e", "e", "d", "g", "e", "z", "i", "i", "j", "l", "n",  "c", "k", "i", "u", "d",  // ѐ
+};
+
+absl::string_view CyrillicForm(char32_t c) {
+  if (c == U'Ґ' || c == U'ґ') return "g";
+  return c < kFirstCyrillic || c >= kFirstCyrillic + std::size(kCyrillic)
+             ? absl::string_view()
+             : kCyrillic[c - kFirstCyrillic];
+}
+
 // Blocks of letters with diacritics, of punctuation and of signs like letters.
 bool IsUsual(char32_t c) {
   return c < 0x250 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0x2010 && c < 0x2060) ||
@@ -65,6 +84,32 @@ bool AppendDecomposed(char32_t c, std::string& latin) {
   return true;
 }
 
+// `other` gives the forms of other characters than a Latin text has, or nothing.
+template <typename F>
+std::optional<std::string> Plain(absl::string_view text, F other) {
+  std::string latin;
+  latin.reserve(text.size());
+  for (size_t i = 0; i < text.size();) {
+    const CodePoint c = CodePointAt(text, i);
+    i += c.length;
+    if (c.value < 0x80) {
+      latin += absl::ascii_tolower(static_cast<unsigned char>(c.value));
+      continue;
+    }
+    const auto* const form = std::lower_bound(
+        std::begin(kForms), std::end(kForms), c.value,
+        [](const LatinForm& known, char32_t sought) { return known.character < sought; });
+    const bool known = form != std::end(kForms) && form->character == c.value;
+    const absl::string_view written = known ? form->form : other(c.value);
+    if (!written.empty()) {
+      latin.append(written.data(), written.size());
+    } else if (!IsUsual(c.value) || !AppendDecomposed(c.value, latin)) {
+      return std::nullopt;
+    }
+  }
+  return latin;
+}
+
 }  // namespace
 
 std::string Transliterated(absl::string_view text) {
@@ -83,25 +128,11 @@ std::string Transliterated(absl::string_view text) {
 }
 
 std::optional<std::string> PlainLatin(absl::string_view text) {
-  std::string latin;
-  latin.reserve(text.size());
-  for (size_t i = 0; i < text.size();) {
-    const CodePoint c = CodePointAt(text, i);
-    i += c.length;
-    if (c.value < 0x80) {
-      latin += absl::ascii_tolower(static_cast<unsigned char>(c.value));
-      continue;
-    }
-    const auto* const form = std::lower_bound(
-        std::begin(kForms), std::end(kForms), c.value,
-        [](const LatinForm& known, char32_t sought) { return known.character < sought; });
-    if (form != std::end(kForms) && form->character == c.value) {
-      latin.append(form->form.data(), form->form.size());
-    } else if (!IsUsual(c.value) || !AppendDecomposed(c.value, latin)) {
-      return std::nullopt;
-    }
-  }
-  return latin;
+  return Plain(text, [](char32_t) { return absl::string_view(); });
+}
+
+std::optional<std::string> PlainCyrillic(absl::string_view text) {
+  return Plain(text, CyrillicForm);
 }
 
 }  // namespace gainsay

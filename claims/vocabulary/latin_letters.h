@@ -18,6 +18,10 @@ std::string Transliterated(absl::string_view text);
 // these becomes the same wherever it stands. Nothing for other texts.
 std::optional<std::string> PlainLatin(absl::string_view text);
 
+// The same of a text that may have Cyrillic letters besides: those of the Russian,
+// Ukrainian, Belarusian, Bulgarian, Macedonian and Serbian alphabets.
+std::optional<std::string> PlainCyrillic(absl::string_view text);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_CLAIMS_VOCABULARY_LATIN_LETTERS_H_

@@ -30,7 +30,10 @@ std::string CaseFolded(absl::string_view text) {
 
 std::string ToLatin(absl::string_view text) {
   if (std::optional<std::string> plain = PlainLatin(text)) return *std::move(plain);
-  return IsOwnSpelling(text) ? CaseFolded(text) : Transliterated(WithoutIgnorable(text));
+  if (IsOwnSpelling(text)) return CaseFolded(text);
+  const std::string shown = WithoutIgnorable(text);
+  if (std::optional<std::string> plain = PlainCyrillic(shown)) return *std::move(plain);
+  return Transliterated(shown);
 }
 
 std::string Lowered(absl::string_view text) {
