@@ -1,10 +1,17 @@
 #include "claims/value_types/names_in_text.h"
 
+#include <algorithm>
+
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_split.h"
 #include "claims/value_types/list_words.h"
 
 namespace gainsay {
+namespace {
+
+constexpr size_t kLongestName = 200;  // bytes, with what stands around it
+
+}  // namespace
 
 bool NamesInText::IsName(absl::string_view text) const {
   return IsOfVocabulary(text) || IsLocal(text);
@@ -26,8 +33,12 @@ std::vector<absl::string_view> NamesInText::SplitChoices(absl::string_view names
 std::vector<absl::string_view> NamesInText::Split(
     absl::string_view names, absl::Span<const Phrases* const> joints) const {
   TakeFirstWords(context_.lexicon->names.list_openers, names);
-  std::vector<absl::string_view> split;
-  for (const absl::string_view part : absl::StrSplit(names, ',')) {
+  std::vector<absl::string_view> parts;
+  const auto add = [&parts](absl::string_view part) {
+    part = TrimmedName(part);
+    if (!part.empty()) parts.push_back(part);
+  };
+  for (const absl::string_view part : absl::StrSplit(names, absl::ByAnyChar(",;"))) {
     size_t begin = 0;
     for (size_t i = 0; i < part.size();) {
       absl::string_view rest = part.substr(i);
@@ -39,21 +50,43 @@ std::vector<absl::string_view> NamesInText::Split(
         ++i;
         continue;
       }
-      AddPart(part.substr(begin, i - begin), &split);
+      add(part.substr(begin, i - begin));
       i = begin =
           rest.empty() ? part.size() : static_cast<size_t>(rest.data() - part.data());
     }
-    AddPart(part.substr(begin), &split);
+    add(part.substr(begin));
   }
-  return split;
+  return Joined(parts);
+}
+
+// Parts that are one name together stand together: "Trinidad and Tobago, Hungary".
+std::vector<absl::string_view> NamesInText::Joined(
+    absl::Span<const absl::string_view> parts) const {
+  constexpr size_t kMostParts = 6;
+  std::vector<absl::string_view> joined;
+  for (size_t i = 0; i < parts.size();) {
+    size_t end = std::min(parts.size(), i + kMostParts);
+    const auto span = [&] {
+      const absl::string_view last = parts[end - 1];
+      return absl::string_view(
+          parts[i].data(),
+          static_cast<size_t>(last.data() + last.size() - parts[i].data()));
+    };
+    while (end > i + 1 && (span().size() > kLongestName || !IsName(span()))) --end;
+    if (end == i + 1) {
+      AddPart(parts[i], &joined);
+    } else {
+      joined.push_back(span());
+    }
+    i = end;
+  }
+  return joined;
 }
 
 // A part between commas or joints. It may tell who the name before or after it is:
 // "Newsom, D-Calif.", "the US president, Donald Trump".
 void NamesInText::AddPart(absl::string_view part,
                           std::vector<absl::string_view>* split) const {
-  part = TrimmedName(part);
-  if (part.empty()) return;
   if (!split->empty()) {
     absl::string_view& last = split->back();
     const absl::string_view both(
@@ -70,8 +103,7 @@ void NamesInText::AddPart(absl::string_view part,
 // which may be two.
 bool NamesInText::IsOneName(absl::string_view first, absl::string_view second,
                             absl::string_view both) const {
-  constexpr size_t kLongest = 200;  // bytes of a name with what stands around it
-  if (both.size() > kLongest) return false;
+  if (both.size() > kLongestName) return false;
   const std::vector<PersonMatch> whole = context_.vocabulary->FindPersons(both);
   if (whole.size() != 1 || IsLocal(first) || IsLocal(second)) return false;
   const std::vector<EntityId> a = Meant(first);

@@ -56,6 +56,21 @@ bool IsWordByte(unsigned char c) {
   return absl::ascii_isalnum(c) || c >= 0x80 || c == '.';
 }
 
+// Signs that make another name of it: the + of "Disney+" and "C++", the # of "C#", and at
+// the end of a rating its minus, "AA-".
+bool IsSignOfName(absl::string_view text, size_t i) {
+  constexpr size_t kLongestRating = 3;  // letters
+  const size_t behind = i + 1;
+  if (i == 0 || (behind < text.size() && IsWordByte(text[behind]))) return false;
+  const char before = text[i - 1];
+  if (text[i] == '+') return IsWordByte(before) || before == '+';
+  if (!absl::ascii_isalpha(before)) return false;
+  if (text[i] == '#') return true;
+  const size_t space = text.rfind(' ', i);
+  const size_t begin = space == absl::string_view::npos ? 0 : space + 1;
+  return text[i] == '-' && behind == text.size() && i - begin <= kLongestRating;
+}
+
 // Short words, and those of digits or letters that no transliteration reaches, have no
 // looser form.
 void AppendLoose(absl::string_view word, std::string& out) {
@@ -70,14 +85,14 @@ void AppendLoose(absl::string_view word, std::string& out) {
   out.append(loose.begin(), std::unique(loose.begin(), loose.end()));
 }
 
-}  // namespace
-
-std::string WordsOfLower(absl::string_view lower) {
+// `is_kept` tells of a character that is of no word whether it stays.
+template <typename F>
+std::string WordsWith(absl::string_view lower, F is_kept) {
   std::string words;
   words.reserve(lower.size());
   for (size_t i = 0; i < lower.size(); ++i) {
     if (Vanishes(lower, i)) continue;
-    if (IsWordByte(lower[i])) {
+    if (IsWordByte(lower[i]) || is_kept(lower, i)) {
       words += lower[i];
     } else if (!words.empty() && words.back() != ' ') {
       words += ' ';
@@ -87,8 +102,14 @@ std::string WordsOfLower(absl::string_view lower) {
   return words;
 }
 
+}  // namespace
+
+std::string WordsOfLower(absl::string_view lower) {
+  return WordsWith(lower, [](absl::string_view, size_t) { return false; });
+}
+
 std::string FoldName(absl::string_view name) {
-  std::string words = WordsOfLower(Lowered(name));
+  std::string words = WordsWith(Lowered(name), IsSignOfName);
   absl::string_view rest = words;
   if (absl::ConsumePrefix(&rest, "the ")) words = std::string(rest);
   return words.empty() ? std::string(name) : words;

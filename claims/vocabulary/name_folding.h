@@ -10,9 +10,10 @@ namespace gainsay {
 // The form under which names are equal: compatibility-normalised, transliterated to Latin
 // letters, without diacritics and case, apostrophes and full stops dropped, other
 // punctuation and white space one space, a leading "the" dropped. "Kyiv’s" and "kyiv's"
-// are one, so are "U.S." and "US". A text that is not what it looks like (confusable.h)
-// is none of those that it looks like: but for case and punctuation it stays as it is.
-// Never empty for a text that is not; a name of nothing but punctuation folds to itself.
+// are one, so are "U.S." and "US"; "Disney+", "C#" and the rating "AA-" keep their signs.
+// A text that is not what it looks like (confusable.h) is none of those that it looks
+// like: but for case and punctuation it stays as it is. Never empty for a text that is
+// not; a name of nothing but punctuation folds to itself.
 std::string FoldName(absl::string_view name);
 
 // A coarser form of a folded name, under which the usual romanisations of one name are

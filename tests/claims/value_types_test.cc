@@ -32,6 +32,7 @@ entities:
   thune: {name: John Thune, kind: person}
   trump: {name: Donald Trump, aliases: [Trump], kind: person}
   ivanka: {name: Ivanka Trump, kind: person}
+  islands: {name: Trinidad and Tobago}
 properties:
   share: {type: quantity, unit: "%"}
   turnout: {type: quantity, unit: "%", range: [0%, 100%]}
@@ -683,6 +684,12 @@ TEST(ValueTypes, ListsOfNamesMayBeSomeOrNone) {
       {"team", "[Kyiv and Italy, America]", "{count: 2}", "contradiction"},
       {"crew", "Kyiv and Italy", "[Italy, Kyiv]", "agree"},
       {"team", "Kyiv and Elsewhere", "{excludes: [Kyiv]}", "agree"},
+      {"crew", "'Trinidad and Tobago, Italy and Kyiv'",
+       "[Trinidad and Tobago, Italy, Kyiv]", "agree"},
+      {"team", "Kyiv and Trinidad and Tobago", "{excludes: [Kyiv]}", "contradiction"},
+      {"team", "only Trinidad and Tobago", "{count: 2}", "contradiction"},
+      {"crew", "Witkoff; Kushner", "[Kushner, Witkoff]", "agree"},
+      {"team", "just Witkoff", "[Witkoff, Kushner]", "contradiction"},
       {"team", "nobody", "Witkoff", "contradiction"},
       {"team", "[no one]", "Witkoff", "contradiction"},
       {"team", "none", "{only: []}", "agree"},

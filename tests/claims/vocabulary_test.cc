@@ -35,6 +35,9 @@ TEST(FoldName, MakesOneOfTheSpellingsOfAName) {
       {"Straße", "STRASSE"},
       {"Ｋｙｉｖ", "Kyiv"},
       {"Xi Jin–ping", "Xi Jin-ping", "xi jin ping"},
+      {"Apple TV+", "apple tv+ "},
+      {"A+B", "a b", "A - B"},
+      {"Donetsk-", "Donetsk", "Donetsk #"},
   };
   for (const auto& names : kSame) {
     for (const std::string& name : names) {
@@ -44,17 +47,16 @@ TEST(FoldName, MakesOneOfTheSpellingsOfAName) {
 }
 
 TEST(FoldName, KeepsApartWhatDiffers) {
-  const std::pair<const char*, const char*> kApart[] = {{"Ali", "Aly"},
-                                                        {"Iran", "Iraq"},
-                                                        {"6.5", "65"},
-                                                        {"!!!", "???"},
-                                                        {"Donetsk", "Don"}};
+  const std::pair<const char*, const char*> kApart[] = {
+      {"Ali", "Aly"},        {"Iran", "Iraq"},    {"6.5", "65"},     {"!!!", "???"},
+      {"Disney", "Disney+"}, {"C", "C++"},        {"C", "C#"},       {"AA+", "AA-"},
+      {"AA-", "AA"},         {"the A-", "the A"}, {"Donetsk", "Don"}};
   for (const auto& [a, b] : kApart) EXPECT_NE(FoldName(a), FoldName(b)) << a << ", " << b;
 }
 
 TEST(FoldName, IsNeverEmptyAndFoldsNoFurther) {
-  for (const char* name :
-       {"!!!", "the", "...", "’", "U.S.", "Зеленський", "東京", "a b"}) {
+  for (const char* name : {"!!!", "the", "...", "’", "U.S.", "Зеленський", "東京", "a b",
+                           "C++", "AA-", "F#", "+"}) {
     EXPECT_FALSE(FoldName(name).empty()) << name;
     EXPECT_EQ(FoldName(FoldName(name)), FoldName(name)) << name;
   }
