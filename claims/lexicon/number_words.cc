@@ -21,6 +21,7 @@ struct WordList {
 constexpr WordList kNumberKinds[] = {
     {"cardinals", PhraseKind::kCardinal},
     {"multipliers", PhraseKind::kMultiplier},
+    {"money_multipliers", PhraseKind::kMoneyMultiplier},
     {"multiples", PhraseKind::kMultiple},
     {"denominators", PhraseKind::kDenominator},
     {"plural_denominators", PhraseKind::kDenominators},

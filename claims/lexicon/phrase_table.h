@@ -17,21 +17,22 @@ namespace gainsay {
 // What a phrase does in a written quantity. The comment says what PhraseUse::value is.
 // As large as that, so that uses stand side by side without gaps.
 enum class PhraseKind : int64_t {
-  kCardinal,       // the number, 0 to 90: "zero", "nineteen", "ninety"
-  kMultiplier,     // the factor, from 100: "hundred", "million", "bn"
-  kMultiple,       // the number that is counted by: "dozen"
-  kDenominator,    // of a fraction, in the singular: "half", "third"
-  kDenominators,   // in the plural: "thirds"
-  kOrdinal,        // the number: "first", "thirtieth", "thousandth"
-  kOrdinalPlural,  // the same, in the plural, that are no denominators alone: "firsts"
-  kDecade,         // the number it begins with: "forties"
-  kHedgeBefore,    // index into Lexicon::hedges, for words before a number
-  kHedgeAfter,     // the same, for words after it
-  kVague,          // index into Lexicon::vague
-  kBand,           // index into Lexicon::bands
-  kUnit,           // index into UnitTable
-  kUnitInContext,  // the same, for names that hold only where such a unit is expected
-  kUnitBefore,     // the same, for signs before a number: "$"
+  kCardinal,         // the number, 0 to 90: "zero", "nineteen", "ninety"
+  kMultiplier,       // the factor, from 100: "hundred", "million", "bn"
+  kMoneyMultiplier,  // the same, of money alone: "grand"
+  kMultiple,         // the number that is counted by: "dozen"
+  kDenominator,      // of a fraction, in the singular: "half", "third"
+  kDenominators,     // in the plural: "thirds"
+  kOrdinal,          // the number: "first", "thirtieth", "thousandth"
+  kOrdinalPlural,    // the same, in the plural, that are no denominators alone: "firsts"
+  kDecade,           // the number it begins with: "forties"
+  kHedgeBefore,      // index into Lexicon::hedges, for words before a number
+  kHedgeAfter,       // the same, for words after it
+  kVague,            // index into Lexicon::vague
+  kBand,             // index into Lexicon::bands
+  kUnit,             // index into UnitTable
+  kUnitInContext,    // the same, for names that hold only where such a unit is expected
+  kUnitBefore,       // the same, for signs before a number: "$"
   kUnitBeforeInContext,
   // Grammar, without a value.
   kOrdinalSuffix,  // glued to digits: the "st" of "21st"

@@ -121,6 +121,9 @@ std::optional<WholePart> BeforeDecimalComma(absl::string_view text, size_t offse
   const bool grouped = whole.end != offset + DigitsAt(text, offset);
   const bool may_group = !grouped && !IsLoneZero(text, offset);
   if (decimals.empty() || (decimals.size() == kGroup && may_group)) return std::nullopt;
+  // "1,0000" has a digit too many; nobody writes decimals that are all zero so exactly.
+  const bool zeros = decimals.find_first_not_of('0') == absl::string_view::npos;
+  if (zeros && decimals.size() > kGroup && may_group) return std::nullopt;
   const size_t end = whole.end + 1 + decimals.size();
   if (RunsOn(text, end)) return std::nullopt;
   return whole;

@@ -21,6 +21,11 @@ bool TokenCursor::AtGluedHyphen() const {
   return next != nullptr && Peek()->hyphen && !Peek()->spaced && !next->spaced;
 }
 
+bool TokenCursor::AtHyphenBehindWord() const {
+  return position_ > 0 && AtGluedHyphen() &&
+         tokens_[position_ - 1].kind == TokenKind::kWord;
+}
+
 bool TokenCursor::AtJoiner() const {
   return !AtEnd() && (Peek()->hyphen || AtSymbol("–") || AtSymbol("—"));
 }

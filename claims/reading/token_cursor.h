@@ -34,6 +34,8 @@ class TokenCursor {
   bool AtSymbol(absl::string_view symbol) const;
   // Whether a hyphen is next, with no white space on either side.
   bool AtGluedHyphen() const;
+  // The same, right behind a word, which it joins to what follows: "over-50".
+  bool AtHyphenBehindWord() const;
 
   // Whether what is next joins two words of one number: a hyphen or a dash, spaced or
   // not ("ninety - five").

@@ -62,7 +62,8 @@ class AmountReader {
     const size_t start = cursor_.position();
     if (options_.ordinals && TakeOrdinal()) return true;
     if (TakeParenthesised()) return true;
-    TakeSign();
+    // The hyphen of "an over-$1bn deal", "up-to-50" is no minus.
+    cursor_.AtHyphenBehindWord() ? cursor_.Skip(1) : TakeSign();
     TakeUnitBefore();
     if (!amount_.units.empty()) TakeSign();
     if (!ReadClock(&cursor_, options_.wanted, &amount_) && !TakeNumber() &&
@@ -70,6 +71,7 @@ class AmountReader {
       cursor_.Rewind(start);
       return false;
     }
+    TakeWordForMoney();
     ReadHedgesAfter(&cursor_, &after_);
     if (amount_.units.empty()) {
       TakeUnit();
@@ -91,7 +93,9 @@ class AmountReader {
  private:
   void TakeSign() {
     if (cursor_.AtSymbol("+")) cursor_.Skip(1);
-    if (cursor_.Accept(PhraseKind::kNegative).has_value()) amount_.negative = true;
+    if (!cursor_.Accept(PhraseKind::kNegative).has_value()) return;
+    amount_.negative = true;
+    if (cursor_.AtHyphenBehindWord()) cursor_.Skip(1);  // "minus-5"
   }
 
   bool TakeNumber() {
@@ -206,11 +210,24 @@ class AmountReader {
     if (number.multiplier != 1) return;
     NumberOptions numbers = options_.numbers;
     numbers.letters_are_units = true;
-    const std::optional<Rational> multiplier = AcceptMultiplier(&cursor_, numbers);
-    if (!multiplier.has_value()) return;
-    number.value = number.value * *multiplier;
-    number.grain = number.grain * *multiplier;
-    number.multiplier = *multiplier;
+    if (const auto multiplier = AcceptMultiplier(&cursor_, numbers))
+      Multiply(*multiplier);
+  }
+
+  // "£3 grand", or "five grand" where money is expected; what else is grand is a piano.
+  void TakeWordForMoney() {
+    const Unit* money = amount_.units.empty() ? options_.wanted : &amount_.units[0].unit;
+    if (money == nullptr || !MeasuresMoney(*money) || amount_.number.multiplier != 1)
+      return;
+    if (const auto factor = cursor_.Accept(PhraseKind::kMoneyMultiplier))
+      Multiply(*factor);
+  }
+
+  void Multiply(const Rational& factor) {
+    WrittenNumber& number = amount_.number;
+    number.value = number.value * factor;
+    number.grain = number.grain * factor;
+    number.multiplier = factor;
   }
 
   // "six feet tall", "a 30-foot-high wall".
@@ -229,7 +246,9 @@ class AmountReader {
     const Unit& unit = amount_.units[0].unit;
     if (unit.dimension.exponents[Dimension::kMoney] != 1 || !after_.empty()) return;
     TokenCursor ahead = cursor_;
-    ahead.Accept(PhraseKind::kPurpose);
+    const bool purpose = ahead.Accept(PhraseKind::kPurpose).has_value();
+    // "$20 km" is a slip.
+    if (!purpose && ahead.FindSymbol(PhraseKind::kUnit).tokens > 0) return;
     TokenCursor word = ahead;
     if (!AtNounWord(ahead) || ReadNoun(&ahead).empty()) return;
     for (; word.position() < ahead.position(); word.Skip(1)) {

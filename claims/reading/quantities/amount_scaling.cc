@@ -51,7 +51,9 @@ absl::string_view Misfit(const ScaledNumber& number, const Unit& unit) {
   if (number.form == NumberForm::kOrdinal && !unit.whole && unit != PlainUnit()) {
     return "is a place in an order";
   }
-  if (unit.whole && number.value.valid() && !number.value.whole())
+  // "A third of a million" people is no exact number.
+  const bool part = number.form == NumberForm::kPart;
+  if (unit.whole && !part && number.value.valid() && !number.value.whole())
     return "is not a whole number";
   return "";
 }

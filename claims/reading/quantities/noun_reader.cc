@@ -51,7 +51,8 @@ bool IsNounWord(const TokenCursor& cursor) {
         NamesUnit(use.kind) || SpeaksOfOthers(use.kind) ||
         use.kind == PhraseKind::kExactNoun || use.kind == PhraseKind::kPoint ||
         use.kind == PhraseKind::kBand || use.kind == PhraseKind::kLeading ||
-        use.kind == PhraseKind::kExtent || use.kind == PhraseKind::kComparing;
+        use.kind == PhraseKind::kExtent || use.kind == PhraseKind::kComparing ||
+        use.kind == PhraseKind::kMoneyMultiplier;
     if (!noun) return false;
   }
   return true;

@@ -121,9 +121,10 @@ class NumberReader {
     return FractionInWords(number.value, *denominator);
   }
 
-  // "half a million", "three quarters of a million".
+  // "half a million", "half-a-million", "three quarters of a million".
   WrittenNumber WithMultiplier(const WrittenNumber& fraction) {
     TokenCursor ahead = cursor_;
+    if (ahead.AtGluedHyphen()) ahead.Skip(1);
     ahead.Accept(PhraseKind::kOf);
     ahead.Accept(PhraseKind::kArticle);
     if (ahead.AtGluedHyphen()) ahead.Skip(1);

@@ -92,6 +92,7 @@ class QuantityGrammar {
     SkipLeading();
     while (const std::optional<int64_t> hedge = AcceptHedgeBefore()) {
       hedges.push_back(&cursor_.lexicon().hedges[static_cast<size_t>(*hedge)]);
+      behind_hedge_ = cursor_.position();
       SkipLeading();
     }
     return hedges;
@@ -122,9 +123,10 @@ class QuantityGrammar {
   bool Part(WrittenPart* part) {
     Hedges before = HedgesBefore();
     Hedges after;
-    const bool read = Between(part, &after) || Vague(part, &after) ||
-                      ReadBand(&cursor_, options_.wanted, part) ||
-                      NumberOrRange(part, &after);
+    const bool read =
+        Between(part, &after) || Vague(part, &after) ||
+        (!AtBoundOfAges(before) && ReadBand(&cursor_, options_.wanted, part)) ||
+        NumberOrRange(part, &after);
     if (!read) return false;
     ReadHedgesAfter(&cursor_, &after);
     // "As few as 10 or as many as 20": the first bound is that of the first number.
@@ -134,6 +136,13 @@ class QuantityGrammar {
     if (bounded) part->low_hedges.swap(before);
     part->hedges = Ordered(std::move(before), after);
     return true;
+  }
+
+  // "The under-30s" are younger than 30, "under his 30s" is another matter.
+  bool AtBoundOfAges(const Hedges& before) const {
+    return ExpectsAges(options_.wanted) && !before.empty() &&
+           before.back()->bound != Hedge::Bound::kNone &&
+           cursor_.position() == behind_hedge_ && !cursor_.At(PhraseKind::kBand);
   }
 
   static bool Bound(const Hedges& hedges, Hedge::Bound bound) {
@@ -333,6 +342,7 @@ class QuantityGrammar {
   TokenCursor cursor_;
   const GrammarOptions& options_;
   size_t furthest_ = 0;
+  size_t behind_hedge_ = 0;  // where the last hedge before a number ended
 };
 
 }  // namespace

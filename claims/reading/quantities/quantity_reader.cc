@@ -54,6 +54,13 @@ bool SaysShare(const WrittenQuantity& quantity) {
   });
 }
 
+// "Several", of which no share is known: how many, not how much of the whole.
+bool IsVagueCount(const WrittenQuantity& quantity) {
+  return std::any_of(quantity.begin(), quantity.end(), [](const WrittenPart& part) {
+    return part.vague != nullptr && !part.vague->share_nominal.has_value();
+  });
+}
+
 // The unit of a quantity in which none is written.
 const Unit& ImpliedUnit(const WrittenQuantity& quantity, const QuantityContext& context) {
   const bool share_wanted = context.unit != nullptr && MeasuresShare(*context.unit);
@@ -61,6 +68,7 @@ const Unit& ImpliedUnit(const WrittenQuantity& quantity, const QuantityContext& 
       SaysShare(quantity) && (share_wanted || !SaysNumberOfThings(quantity));
   if (!share && FirstAmount(quantity, IsCounted) != nullptr) return CountUnit();
   if (CountWanted(context)) return CountUnit();
+  if (share_wanted && IsVagueCount(quantity)) return CountUnit();
   if (context.unit != nullptr) return *context.unit;
   return SaysNumberOfThings(quantity) ? CountUnit() : PlainUnit();
 }

@@ -17,6 +17,16 @@ bool SkipClosing(absl::string_view opening, TokenCursor* cursor) {
   return true;
 }
 
+// The s of "the over-65s", "16-24s", who are so old and no seconds.
+bool SkipPluralOfAges(TokenCursor* cursor, const Unit* wanted,
+                      const WrittenAmount& amount) {
+  const Token* next = cursor->Peek();
+  if (next == nullptr || next->spaced || !cursor->AtSymbol("s")) return false;
+  if (!ExpectsAges(wanted) || amount.number.form != NumberForm::kInteger) return false;
+  cursor->Skip(1);
+  return true;
+}
+
 // "(kg)", "[kg]".
 UnitChoices ReadBracketedUnit(TokenCursor* cursor, const Unit* wanted) {
   TokenCursor ahead = *cursor;
@@ -76,7 +86,15 @@ bool IsNoUnit(const TokenCursor& cursor, const TokenCursor& behind,
 
 }  // namespace
 
+bool ExpectsAges(const Unit* wanted) {
+  constexpr int kLeastDays = 28;  // of a month
+  constexpr int kDay = 24 * 60 * 60;
+  return wanted != nullptr && MeasuresTime(*wanted) &&
+         Rational(kLeastDays * kDay) < wanted->factor;
+}
+
 void ReadUnitOrNoun(TokenCursor* cursor, const Unit* wanted, WrittenAmount* amount) {
+  if (SkipPluralOfAges(cursor, wanted, *amount)) return;
   amount->units = ReadBareRate(cursor, wanted);
   if (!amount->units.empty()) return;
   TokenCursor ahead = *cursor;

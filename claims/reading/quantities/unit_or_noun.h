@@ -11,6 +11,9 @@ namespace gainsay {
 // null.
 void ReadUnitOrNoun(TokenCursor* cursor, const Unit* wanted, WrittenAmount* amount);
 
+// Whether ages are expected: times in months or in years.
+bool ExpectsAges(const Unit* wanted);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_CLAIMS_READING_QUANTITIES_UNIT_OR_NOUN_H_
