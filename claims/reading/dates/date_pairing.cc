@@ -67,6 +67,17 @@ void FillPeriods(PeriodTerm* first, PeriodTerm* second) {
   }
 }
 
+// "17th or 18th century", "late 19th and early 20th centuries": what stands alone as a
+// day of some month is a century, too.
+void ShareCentury(const PeriodTerm& century, DateTerm* term) {
+  const auto* number = std::get_if<CalendarTerm>(term);
+  const bool alone = number != nullptr && number->day.has_value() &&
+                     !number->month.has_value() && !number->year.has_value() &&
+                     !number->month_from_now.has_value() && !number->weekday.has_value();
+  if (!alone || century.unit != DateUnit::kCentury) return;
+  *term = NumberedCentury(*number->day, *FullYear(century.year) < 0);
+}
+
 bool IsTimeAlone(const DateExpr& expr) {
   return std::holds_alternative<TimedTerm>(expr.term) && expr.of.empty();
 }
@@ -86,6 +97,7 @@ void FillGapsOfPair(DateExpr* first, DateExpr* second) {
   }
   auto* period_a = std::get_if<PeriodTerm>(&a);
   auto* period_b = std::get_if<PeriodTerm>(&b);
+  if (period_b != nullptr) ShareCentury(*period_b, &a);
   if (period_a != nullptr && period_b != nullptr) FillPeriods(period_a, period_b);
 }
 

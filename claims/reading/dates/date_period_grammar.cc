@@ -149,18 +149,14 @@ std::optional<DateExpr> ParseNumbered(DateCursor* cursor) {
     return WithYear(*period, start, cursor);
   }
   const std::optional<int> index = ParseOrdinal(cursor);
+  if (index.has_value()) cursor->TakeMark('-');  // "18th-century"
   if (!index.has_value() || *index < 1 || !cursor->Peek().IsUnit(DateUnit::kCentury)) {
     cursor->Rewind(start);
     return std::nullopt;
   }
   cursor->Skip();
-  PeriodTerm century;
-  century.unit = DateUnit::kCentury;
-  century.year = WrittenYear{int64_t{*index - 1} * 100};
-  if (cursor->TakeValue(DateRole::kEra).value_or(1) < 0) {
-    century.year = WrittenYear{1 - int64_t{*index} * 100};
-  }
-  return cursor->Make(century, start);
+  const bool before_era = cursor->TakeValue(DateRole::kEra).value_or(1) < 0;
+  return cursor->Make(NumberedCentury(*index, before_era), start);
 }
 
 // "2017 Q1", "2017 second half"

@@ -61,6 +61,15 @@ struct PeriodTerm {
   bool two_years = false;
 };
 
+// "18th century", "4th century BC".
+inline PeriodTerm NumberedCentury(int number, bool before_era) {
+  PeriodTerm century;
+  century.unit = DateUnit::kCentury;
+  century.year =
+      WrittenYear{before_era ? 1 - int64_t{number} * 100 : int64_t{number - 1} * 100};
+  return century;
+}
+
 // "last week", "next Friday", "this March", "last summer", "next Christmas".
 struct RelativeTerm {
   std::optional<DateDirection> direction;  // nothing: "the weekend"
