@@ -18,10 +18,11 @@ namespace gainsay {
 namespace {
 
 constexpr absl::string_view kPolicyKeys[] = {
-    "approximate",     "ago",           "parts",    "week_parts",   "edge_days",
-    "edge_slack",      "end_of_year",   "year_end", "turn_of_year", "season_months",
-    "season_slack",    "several",       "weekend",  "recent_days",  "fiscal_months",
-    "two_digit_ahead", "published_days"};
+    "approximate",    "ago",           "parts",         "week_parts",
+    "edge_days",      "edge_slack",    "end_of_year",   "year_end",
+    "turn_of_year",   "season_months", "season_slack",  "several",
+    "weekend",        "recent_days",   "fiscal_months", "two_digit_ahead",
+    "two_digit_near", "published_days"};
 constexpr absl::string_view kSpreadKeys[] = {"nominal", "wide"};
 
 std::optional<int> ReadInt(absl::string_view text) {
@@ -206,6 +207,7 @@ void ReadDatePolicies(const Node& node, const Reporter& reporter,
   reader.Integer("recent_days", &policies->recent_days);
   reader.Integer("fiscal_months", &policies->fiscal_months);
   reader.Integer("two_digit_ahead", &policies->two_digit_ahead);
+  reader.Integer("two_digit_near", &policies->two_digit_near);
   reader.Integer("published_days", &policies->published_days);
 }
 

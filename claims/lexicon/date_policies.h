@@ -90,13 +90,15 @@ struct DatePolicies {
   // The first month of spring, summer, autumn, winter: three meteorological months each,
   // northern; the southern ones start six months later.
   std::array<int, 4> season_months = {3, 6, 9, 12};
-  int season_slack = 22;     // days by which a season of the almanac ends later
-  DateSpread<int> weekend;   // ISO weekdays
-  DateSpread<int> several;   // of units in "recent weeks", "the coming months"
-  int recent_days = 45;      // "last January", if it ended later, may be the one before
-  int fiscal_months = 9;     // by which a fiscal year may begin earlier or later
-  int two_digit_ahead = 20;  // '45 is at most so many years ahead of publication
-  int published_days = 62;   // ranges of publication dates read day by day
+  int season_slack = 22;    // days by which a season of the almanac ends later
+  DateSpread<int> weekend;  // ISO weekdays
+  DateSpread<int> several;  // of units in "recent weeks", "the coming months"
+  int recent_days = 45;     // "last January", if it ended later, may be the one before
+  int fiscal_months = 9;    // by which a fiscal year may begin earlier or later
+  // '45 is at most so many years ahead of publication: of plans, and of what is asserted.
+  int two_digit_ahead = 20;
+  int two_digit_near = 5;
+  int published_days = 62;  // ranges of publication dates read day by day
 };
 
 // Decodes `dates: policies:` of a lexicon file over what `policies` holds: entries that

@@ -85,13 +85,22 @@ std::optional<int64_t> YearOf(const std::optional<WrittenYear>& year,
   if (!year.has_value() || year->form == WrittenYear::Form::kFull) return FullYear(year);
   const int64_t published = CalendarFromDay(*frame.published).year;
   if (year->form == WrittenYear::Form::kFromNow) return published + year->number;
-  // Two digits mean a year at most so many after publication.
-  const int64_t latest = published + frame.policies.two_digit_ahead;
+  // Two digits mean a year at most so many after publication, or a decade that has begun.
+  const bool decade = year->form == WrittenYear::Form::kDecade;
+  const int near = decade ? 0 : frame.policies.two_digit_near;
+  const int64_t latest =
+      published + (frame.plans ? frame.policies.two_digit_ahead : near);
   return latest - ((latest - year->number) % 100 + 100) % 100;
 }
 
 bool IsShort(const std::optional<WrittenYear>& year) {
-  return year.has_value() && year->form == WrittenYear::Form::kTwoDigits;
+  return year.has_value() && (year->form == WrittenYear::Form::kTwoDigits ||
+                              year->form == WrittenYear::Form::kDecade);
+}
+
+absl::string_view ShortYearPolicy(const WrittenYear& year, const DateFrame& frame) {
+  if (frame.plans) return "two_digit_ahead";
+  return year.form == WrittenYear::Form::kDecade ? "decade" : "two_digit_near";
 }
 
 DayRange Nearest(Yearly days, Day day) {

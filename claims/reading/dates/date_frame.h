@@ -63,7 +63,10 @@ absl::string_view TextOf(const DateExpr& expr, const DateFrame& frame);
 // frame.published.
 std::optional<int64_t> YearOf(const std::optional<WrittenYear>& year,
                               const DateFrame& frame);
-bool IsShort(const std::optional<WrittenYear>& year);  // of two digits
+// Whether the year, or that of a decade, is written in two digits.
+bool IsShort(const std::optional<WrittenYear>& year);
+// The policy that tells the century of such a year.
+absl::string_view ShortYearPolicy(const WrittenYear& year, const DateFrame& frame);
 
 // What recurs every year: its days in the given one, or nothing (29 February).
 using Yearly = absl::FunctionRef<std::optional<DayRange>(int64_t)>;

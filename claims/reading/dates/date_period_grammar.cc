@@ -204,9 +204,8 @@ std::optional<DateExpr> ParseDecade(DateCursor* cursor) {
   if (century.has_value()) cursor->TakeMark('-');
   if (const auto decade = cursor->TakeValue(DateRole::kDecade)) {
     // "nineteen nineties"
-    period.year = century.has_value()
-                      ? WrittenYear{*century * 100 + *decade}
-                      : WrittenYear{*decade, WrittenYear::Form::kTwoDigits};
+    period.year = century.has_value() ? WrittenYear{*century * 100 + *decade}
+                                      : WrittenYear{*decade, WrittenYear::Form::kDecade};
     return cursor->Make(period, start);
   }
   cursor->Rewind(start);
@@ -215,8 +214,8 @@ std::optional<DateExpr> ParseDecade(DateCursor* cursor) {
   if (number.number % 10 != 0) return std::nullopt;
   cursor->Skip();
   const bool full = number.digits == 4;
-  period.year = WrittenYear{
-      number.number, full ? WrittenYear::Form::kFull : WrittenYear::Form::kTwoDigits};
+  period.year = WrittenYear{number.number,
+                            full ? WrittenYear::Form::kFull : WrittenYear::Form::kDecade};
   if (full && number.number % 100 == 0 && number.number < kFirstDecadeOfHundred) {
     period.unit = DateUnit::kCentury;
   }

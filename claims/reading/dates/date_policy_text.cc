@@ -124,9 +124,10 @@ std::string OccurrenceText(const DatePolicies& policies) {
       policies.recent_days, last ? "before" : "after");
 }
 
+template <int DatePolicies::*years>
 std::string TwoDigitText(const DatePolicies& policies) {
   return fmt::format("a year of two digits, at most {} years ahead of publication",
-                     policies.two_digit_ahead);
+                     policies.*years);
 }
 
 // Policies whose texts have a number of the lexicon.
@@ -148,7 +149,8 @@ constexpr std::pair<absl::string_view, Text> kTexts[] = {
     {"season", SeasonText},
     {"last_occurrence", OccurrenceText<true>},
     {"next_occurrence", OccurrenceText<false>},
-    {"two_digit_ahead", TwoDigitText},
+    {"two_digit_ahead", TwoDigitText<&DatePolicies::two_digit_ahead>},
+    {"two_digit_near", TwoDigitText<&DatePolicies::two_digit_near>},
 };
 
 constexpr std::pair<absl::string_view, absl::string_view> kPlainTexts[] = {
@@ -199,6 +201,7 @@ constexpr std::pair<absl::string_view, absl::string_view> kPlainTexts[] = {
      "plans the next"},
     {"this_occurrence",
      "the one of the year of publication; at the widest also the nearest"},
+    {"decade", "the latest such decade that has begun at publication"},
     {"century", "from its year 00; at the widest to the end of the next year 00"},
     {"run", "so long from the day that is named on, or up to it"},
     {"calendar", "whole periods of the calendar before or after that of publication"},

@@ -42,9 +42,9 @@ inline constexpr size_t kMaxDateText = 4096;
 // "new_year", "nearest_year", "nearest_month",
 // "last_occurrence", "next_occurrence", "this_occurrence", "season", "century",
 // "fiscal_year", "calendar", "run",
-// "two_digit_ahead", "overnight", "night", "earlier", "later", "half_line",
-// "either_order", "utc_day", "uncertain". A weekday that is not the date's is a flaw of
-// the reading.
+// "two_digit_ahead", "two_digit_near", "decade", "overnight", "night", "earlier",
+// "later", "half_line", "either_order", "utc_day", "uncertain". A weekday that is not the
+// date's is a flaw of the reading.
 //
 // Errors: nothing that is a date, words left over, a day that does not exist, a relative
 // date without a publication date. Takes linear time.

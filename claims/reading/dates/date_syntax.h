@@ -20,6 +20,7 @@ struct WrittenYear {
   enum class Form {
     kFull,
     kTwoDigits,  // '24: `number` is 0..99
+    kDecade,     // "the 90s": `number` is 0..90, of the decade's first year
     kFromNow,    // "last year": `number` is added to that of publication
   };
   int64_t number = 0;

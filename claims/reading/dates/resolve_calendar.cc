@@ -143,7 +143,7 @@ Resolution Resolve(const CalendarTerm& written, const DateExpr& expr,
   } else {
     date = ResolveWeekday(*term.weekday, frame);
   }
-  if (IsShort(term.year)) date.policies.emplace_back("two_digit_ahead");
+  if (IsShort(term.year)) date.policies.push_back(ShortYearPolicy(*term.year, frame));
   return date;
 }
 

@@ -145,7 +145,7 @@ Resolution Resolve(const PeriodTerm& term, const DateExpr& expr, const DateFrame
     default:
       date = ResolvePartOfYear(term, year, frame);
   }
-  if (IsShort(term.year)) date.policies.emplace_back("two_digit_ahead");
+  if (IsShort(term.year)) date.policies.push_back(ShortYearPolicy(*term.year, frame));
   return date;
 }
 
