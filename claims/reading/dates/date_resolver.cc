@@ -186,8 +186,21 @@ Resolution ResolveTimed(const TimedTerm& term, const DateExpr& expr,
                  Exactly({*frame.published, *frame.published}, DateUnit::kDay));
 }
 
-bool CountsFromComing(const CountTerm& term) { return term.from; }
-bool CountsFromComing(const WeekdayCountTerm&) { return false; }
+// Whether the date comes once a year, so that it is the one nearest to publication:
+// "March 1", "Christmas", not "Friday".
+bool IsYearly(const DateExpr& date) {
+  const DateExpr* core = &date;
+  while (core->of.size() == 1) core = &core->of.front();
+  const auto* calendar = std::get_if<CalendarTerm>(&core->term);
+  return (calendar != nullptr && calendar->month.has_value()) ||
+         std::holds_alternative<PeriodTerm>(core->term) ||
+         std::holds_alternative<HolidayTerm>(core->term);
+}
+
+bool CountsFromComing(const CountTerm& term, const DateExpr& of) {
+  return term.from && !IsYearly(of);
+}
+bool CountsFromComing(const WeekdayCountTerm&, const DateExpr&) { return false; }
 
 // "From now" is "hence".
 bool IsToday(const DateExpr& expr) {
@@ -201,7 +214,7 @@ Resolution ResolveCount(const Term& term, const DateExpr& expr, const DateFrame&
     return Resolve(term, expr, frame, nullptr);
   }
   DateFrame base = frame;
-  base.plans = frame.plans || CountsFromComing(term);
+  base.plans = frame.plans || CountsFromComing(term, expr.of.front());
   Resolution of = ResolveDate(expr.of.front(), base);
   const auto* date = std::get_if<ResolvedDate>(&of);
   return date == nullptr ? of : Resolve(term, expr, frame, date);
