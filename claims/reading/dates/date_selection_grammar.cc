@@ -191,7 +191,6 @@ std::optional<DateExpr> ParsePossessive(DateCursor* cursor) {
   RelativeTerm relative;
   relative.direction = static_cast<DateDirection>(cursor->Peek().meaning->value);
   relative.what = *cursor->Peek(1).meaning;
-  relative.what.plural = false;
   cursor->Skip(2);
   DateExpr whole = cursor->Make(relative, start);
   std::optional<int> part = cursor->TakeValue(DateRole::kPart);

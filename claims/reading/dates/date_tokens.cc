@@ -218,8 +218,8 @@ class Tokenizer {
   size_t FindPhrase(size_t i) {
     DateToken& token = tokens_[i];
     const DatePhrase* phrase = words_.Find(Spelled(token, token));
+    token.meaning = MeaningOf(token, token);
     if (phrase == nullptr) return i + 1;
-    if (phrase->meaning.role != DateRole::kNone) token.meaning = &phrase->meaning;
     size_t found = i + 1;
     size_t last = i;
     for (int count = 1; count < phrase->longest; ++count) {
@@ -229,14 +229,39 @@ class Tokenizer {
         ++last;
       }
       if (tokens_[last].kind != DateToken::Kind::kWord) break;
-      const DatePhrase* const longer = words_.Find(Spelled(token, tokens_[last]));
-      if (longer == nullptr || longer->meaning.role == DateRole::kNone) continue;
-      token.meaning = &longer->meaning;
+      const DateMeaning* const longer = MeaningOf(token, tokens_[last]);
+      if (longer == nullptr) continue;
+      token.meaning = longer;
       token.end = tokens_[last].end;
       token.possessive = tokens_[last].possessive;
       found = last + 1;
     }
     return found;
+  }
+
+  // What the words from one token to another mean, null for nothing. Unless they have a
+  // meaning of their own ("New Year's"), possessives are what they are made from:
+  // "week's" is no more than one week, and "Friday's" a Friday.
+  const DateMeaning* MeaningOf(const DateToken& first, const DateToken& last) const {
+    const absl::string_view spelled = Spelled(first, last);
+    const DateMeaning* const meaning = Meaning(spelled);
+    const bool own =
+        meaning != nullptr && !meaning->plural && meaning->role != DateRole::kWeekdays;
+    if (own || !last.possessive) return meaning;
+    const DateMeaning* const owner = Meaning(spelled.substr(0, spelled.size() - 1));
+    return owner != nullptr && CanOwn(*owner) ? owner : meaning;
+  }
+
+  const DateMeaning* Meaning(absl::string_view spelled) const {
+    const DatePhrase* const phrase = words_.Find(spelled);
+    const bool means = phrase != nullptr && phrase->meaning.role != DateRole::kNone;
+    return means ? &phrase->meaning : nullptr;
+  }
+
+  static bool CanOwn(const DateMeaning& meaning) {
+    return meaning.role == DateRole::kUnit || meaning.role == DateRole::kWeekday ||
+           meaning.role == DateRole::kMonth || meaning.role == DateRole::kSeason ||
+           meaning.role == DateRole::kHoliday;
   }
 
   // The words from one token to another; only dashes stand between.
