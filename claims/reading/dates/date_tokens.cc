@@ -148,7 +148,13 @@ class Tokenizer {
                                " is too large a number for a date"),
                   start);
     }
-    if (form == DateToken::Form::kPlain) form = ReadSuffix(digits);
+    if (form == DateToken::Form::kPlain) {
+      form = ReadSuffix(digits);
+    } else if (const size_t after = at_; ReadSuffix(digits) == DateToken::Form::kDecade) {
+      form = DateToken::Form::kDecade;  // "'90s"
+    } else {
+      at_ = after;
+    }
     DateToken& token = Push(DateToken::Kind::kNumber, start);
     token.number = number;
     token.digits = static_cast<int>(digits);
