@@ -32,7 +32,8 @@ enum class DateRole : int16_t {
   kHoliday,      // index into DateWords::holidays
   kDirection,    // DateDirection
   kPart,         // DatePart
-  kRun,          // 1 before the first day of a period, -1 before its last: "ending"
+  kRun,          // 1 before the first day of a period, -1 before its last: "ending",
+                 // -2 where that is past: "ended"
   kApproximate,  // none, as where nothing is said below
   kNearly,       // before a count that is not quite reached: "almost"
   kBound,        // DateBound

@@ -57,7 +57,7 @@ constexpr RoleRow kRoles[] = {
     {"holiday", DateRole::kHoliday, ValueForm::kHoliday},
     {"direction", DateRole::kDirection, ValueForm::kName, kDirections},
     {"part", DateRole::kPart, ValueForm::kName, kDatePartNames},
-    {"run", DateRole::kRun, ValueForm::kNumber, {}, -1, 1},
+    {"run", DateRole::kRun, ValueForm::kNumber, {}, -2, 1},
     {"approximate", DateRole::kApproximate, ValueForm::kNone},
     {"nearly", DateRole::kNearly, ValueForm::kNone},
     {"bound", DateRole::kBound, ValueForm::kName, kBounds},

@@ -114,7 +114,12 @@ DayRange Coming(Yearly days, Day day) {
 }
 
 DayRange Expected(Yearly days, const DateFrame& frame) {
+  if (frame.past) return LastBefore(days, *frame.published + 1);
   return frame.plans ? Coming(days, *frame.published) : Nearest(days, *frame.published);
+}
+
+absl::string_view ExpectedPolicy(const DateFrame& frame) {
+  return frame.past ? "latest_year" : "nearest_year";
 }
 
 DayRange LastBefore(Yearly days, Day day) {

@@ -29,6 +29,7 @@ struct DateFrame {
   // 25th" is the nearest, not the last.
   bool other_sense = false;
   bool follows = false;  // `published` is the first day of a pair
+  bool past = false;     // what is undated is over
 };
 
 // What a term denotes in a frame.
@@ -75,8 +76,11 @@ using Yearly = absl::FunctionRef<std::optional<DayRange>(int64_t)>;
 DayRange Nearest(Yearly days, Day day);
 // The first that holds the day or begins after it.
 DayRange Coming(Yearly days, Day day);
-// Nearest, or Coming where what is undated lies ahead.
+// Nearest, or Coming where what is undated lies ahead, or the latest up to publication
+// where it is over.
 DayRange Expected(Yearly days, const DateFrame& frame);  // requires frame.published
+// The policy that this is.
+absl::string_view ExpectedPolicy(const DateFrame& frame);
 // The latest that ended before the day; the first that begins after it.
 DayRange LastBefore(Yearly days, Day day);
 DayRange NextAfter(Yearly days, Day day);

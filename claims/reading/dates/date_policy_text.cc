@@ -172,6 +172,7 @@ constexpr std::pair<absl::string_view, absl::string_view> kPlainTexts[] = {
     {"less_than", "between publication and that day"},
     {"counted", "counted by the calendar from the day that is named"},
     {"nearest_year", "no year is written: the one that lies nearest to publication"},
+    {"latest_year", "no year is written: the latest one that is over"},
     {"beside",
      "all of the time up to the date that is named, or from it on; at the widest also "
      "the "

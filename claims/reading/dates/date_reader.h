@@ -39,7 +39,7 @@ inline constexpr size_t kMaxDateText = 4096;
 // are "weekday", "last_weekday", "next_weekday", "week", "week_of", "trailing", "ago",
 // "more_than", "less_than", "about_count", "nearly", "just_over", "just_under",
 // "counted", "counted_from", "beside", "vague_count", "midnight", "named_day",
-// "new_year", "nearest_year", "nearest_month",
+// "new_year", "nearest_year", "latest_year", "nearest_month",
 // "last_occurrence", "next_occurrence", "this_occurrence", "season", "century",
 // "fiscal_year", "calendar", "run",
 // "two_digit_ahead", "two_digit_near", "decade", "overnight", "night", "earlier",

@@ -220,9 +220,17 @@ Resolution ResolveCount(const Term& term, const DateExpr& expr, const DateFrame&
   return date == nullptr ? of : Resolve(term, expr, frame, date);
 }
 
+bool IsOver(const RunTerm& term) { return term.over; }
+template <typename Term>
+bool IsOver(const Term&) {
+  return false;
+}
+
 template <typename Term>
 Resolution ResolveOf(const Term& term, const DateExpr& expr, const DateFrame& frame) {
-  Resolution of = ResolveDate(expr.of.front(), frame);
+  DateFrame base = frame;
+  base.past = IsOver(term) && !frame.plans;
+  Resolution of = ResolveDate(expr.of.front(), base);
   const auto* date = std::get_if<ResolvedDate>(&of);
   if (date == nullptr) return of;
   Resolution found = Resolve(term, expr, frame, *date);

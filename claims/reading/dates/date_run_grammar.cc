@@ -6,7 +6,8 @@
 namespace gainsay {
 namespace {
 
-// Before the first or last day of a run: 1 for "starting", "beginning", -1 for "ending".
+// Before the first or last day of a run: 1 for "starting", "beginning", -1 for "ending",
+// -2 for "ended".
 std::optional<int> TakeRun(DateCursor* cursor) {
   const DateToken& word = cursor->Peek();
   if (const auto run = cursor->TakeValue(DateRole::kRun)) return run;
@@ -39,6 +40,13 @@ bool TakeTo(DateUnit unit, DateCursor* cursor) {
   return unit >= DateUnit::kWorkweek && cursor->Take(DateRole::kTo);
 }
 
+// "30 June", which accounts to that day are of the last of; "the year to March" may be
+// going on.
+bool IsDayOfYear(const DateExpr& date) {
+  const auto* term = std::get_if<CalendarTerm>(&date.term);
+  return term != nullptr && term->month.has_value() && term->day.has_value();
+}
+
 }  // namespace
 
 std::optional<DateExpr> ParseRun(DateCursor* cursor) {
@@ -56,9 +64,10 @@ std::optional<DateExpr> ParseRun(DateCursor* cursor) {
     const bool range =
         to && of.has_value() && std::holds_alternative<CountTerm>(of->term);
     if (of.has_value() && !range) {
-      return cursor->MakeOf(
-          RunTerm{counted->count.nominal_to, counted->unit, *run, lasting}, start,
-          *std::move(of));
+      RunTerm term = {counted->count.nominal_to, counted->unit, *run < 0 ? -1 : 1,
+                      lasting};
+      term.over = *run < -1 || (to && IsDayOfYear(*of));
+      return cursor->MakeOf(term, start, *std::move(of));
     }
   }
   cursor->Rewind(start);

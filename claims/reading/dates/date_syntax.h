@@ -147,6 +147,7 @@ struct RunTerm {
   DateUnit unit = DateUnit::kWeek;
   int sign = 1;
   bool lasting = false;  // all of that time, not some of it
+  bool over = false;     // it has ended: "ended 30 June", "to 30 June"
 };
 
 // "the second closest Monday to X"

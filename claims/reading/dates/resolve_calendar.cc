@@ -33,7 +33,7 @@ ResolvedDate ResolveDay(const CalendarTerm& term, std::optional<int64_t> year_wr
   const DayRange day = year_written.has_value() ? in_year(*year_written).value()
                                                 : Expected(in_year, frame);
   ResolvedDate date = Exactly(day, DateUnit::kDay);
-  if (!year_written.has_value()) date.policies.emplace_back("nearest_year");
+  if (!year_written.has_value()) date.policies.push_back(ExpectedPolicy(frame));
   if (term.weekday.has_value()) date.flaw = WeekdayFlaw(*term.weekday, day.min, frame);
   return date;
 }
@@ -47,7 +47,7 @@ ResolvedDate ResolveMonth(int month, std::optional<int64_t> year_written,
     return MonthDays(year, month);
   };
   ResolvedDate date = Exactly(Expected(in_year, frame), DateUnit::kMonth);
-  date.policies.emplace_back("nearest_year");
+  date.policies.push_back(ExpectedPolicy(frame));
   return date;
 }
 

@@ -43,7 +43,7 @@ ResolvedDate ResolvePartOfYear(const PeriodTerm& term,
   const DayRange range =
       year_written.has_value() ? *in_year(*year_written) : Expected(in_year, frame);
   ResolvedDate date = Exactly(range, term.unit);
-  if (!year_written.has_value()) date.policies.emplace_back("nearest_year");
+  if (!year_written.has_value()) date.policies.push_back(ExpectedPolicy(frame));
   // ISO 8601-2:2019, 4.8: 33 to 36 are quarters, 40 and 41 halves.
   date.edtf =
       EdtfGrouping(CalendarFromDay(range.min).year, (quarter ? 32 : 39) + term.index);
@@ -163,7 +163,7 @@ Resolution Resolve(const HolidayTerm& term, const DateExpr& expr,
   const auto days = year.has_value() ? in_year(*year) : Expected(in_year, frame);
   if (!days.has_value()) return Unreadable("the year has no such day", expr);
   ResolvedDate date = Exactly(*days, term.weekend ? DateUnit::kWeekend : DateUnit::kDay);
-  if (!year.has_value()) date.policies.emplace_back("nearest_year");
+  if (!year.has_value()) date.policies.push_back(ExpectedPolicy(frame));
   return date;
 }
 
