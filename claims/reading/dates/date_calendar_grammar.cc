@@ -272,6 +272,22 @@ void ParseWeekdayAfter(DateCursor* cursor, CalendarTerm* term) {
   }
 }
 
+// "the Fourth of July weekend": that of a day without a name.
+std::optional<DateExpr> ParseWeekendOf(CalendarTerm day, size_t start,
+                                       DateCursor* cursor) {
+  if (!cursor->Peek().IsUnit(DateUnit::kWeekend) || day.weekday.has_value()) {
+    return std::nullopt;
+  }
+  cursor->Skip();
+  if (!day.year.has_value()) ParseYearAfter(0, cursor, &day);
+  HolidayTerm term;
+  term.rule.month = *day.month;
+  term.rule.day = *day.day;
+  term.year = day.year;
+  term.weekend = true;
+  return cursor->Make(term, start);
+}
+
 }  // namespace
 
 std::optional<DateExpr> ParseCalendar(DateCursor* cursor) {
@@ -306,6 +322,9 @@ std::optional<DateExpr> ParseCalendar(DateCursor* cursor) {
           absl::StrCat(*problem, ", in ",
                        Quoted(cursor->Between(start, cursor->position()))),
           start);
+    }
+    if (!term.swappable) {
+      if (auto weekend = ParseWeekendOf(term, start, cursor)) return weekend;
     }
   }
   return cursor->Make(term, start);

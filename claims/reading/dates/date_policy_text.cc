@@ -110,6 +110,14 @@ std::string WeekendText(const DatePolicies& policies) {
                       WeekdayName(days.wide_from), " to ", WeekdayName(days.wide_to));
 }
 
+std::string HolidayWeekendText(const DatePolicies& policies) {
+  const DateSpread<int>& days = policies.weekend;
+  return absl::StrCat(WeekdayName(days.nominal_from), " to ",
+                      WeekdayName(days.nominal_to),
+                      " and the holiday where it is beside them; at the widest from ",
+                      WeekdayName(days.wide_from), ", and at Easter to Monday");
+}
+
 std::string SeasonText(const DatePolicies& policies) {
   return fmt::format("three whole months; at the widest {} days longer",
                      policies.season_slack);
@@ -146,6 +154,7 @@ constexpr std::pair<absl::string_view, Text> kTexts[] = {
     {"new_year", NewYearText},
     {"fiscal_year", FiscalYearText},
     {"weekend", WeekendText},
+    {"holiday_weekend", HolidayWeekendText},
     {"season", SeasonText},
     {"last_occurrence", OccurrenceText<true>},
     {"next_occurrence", OccurrenceText<false>},

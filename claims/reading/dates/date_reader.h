@@ -41,7 +41,7 @@ inline constexpr size_t kMaxDateText = 4096;
 // "counted", "counted_from", "beside", "vague_count", "midnight", "named_day",
 // "new_year", "nearest_year", "latest_year", "nearest_month",
 // "last_occurrence", "next_occurrence", "this_occurrence", "season", "century",
-// "fiscal_year", "calendar", "run",
+// "fiscal_year", "holiday_weekend", "calendar", "run",
 // "two_digit_ahead", "two_digit_near", "decade", "overnight", "night", "earlier",
 // "later", "half_line", "either_order", "utc_day", "uncertain". A weekday that is not the
 // date's is a flaw of the reading.

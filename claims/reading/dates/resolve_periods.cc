@@ -93,6 +93,19 @@ DayRange HolidayWeekend(Day day) {
   return {weekday >= kThursday ? std::min(day, sunday - 1) : sunday - 1, sunday};
 }
 
+// In the widest sense, as other weekends; that of Easter, or of another feast that moves
+// with it, may go on to Monday.
+DayRange WideHolidayWeekend(const HolidayRule& rule, const DayRange& nominal,
+                            const DatePolicies& policies) {
+  const Day monday = nominal.max - IsoWeekday(nominal.max) % 7 + 1;
+  const DateSpread<int>& days = policies.weekend;
+  DayRange wide = {monday - 8 + days.wide_from, monday - 8 + days.wide_to};
+  const bool moves = rule.kind == HolidayRule::Kind::kEaster ||
+                     rule.kind == HolidayRule::Kind::kOrthodoxEaster;
+  if (moves) wide.max = std::max(wide.max, monday);
+  return Union(nominal, wide);
+}
+
 Resolution ResolveOvernight(const DateExpr& expr, const DateFrame& frame) {
   if (!frame.published.has_value()) return NeedsPublished(expr, frame);
   ResolvedDate night = Exactly({*frame.published - 1, *frame.published}, DateUnit::kDay);
@@ -162,7 +175,11 @@ Resolution Resolve(const HolidayTerm& term, const DateExpr& expr,
   const std::optional<int64_t> year = YearOf(term.year, frame);
   const auto days = year.has_value() ? in_year(*year) : Expected(in_year, frame);
   if (!days.has_value()) return Unreadable("the year has no such day", expr);
-  ResolvedDate date = Exactly(*days, term.weekend ? DateUnit::kWeekend : DateUnit::kDay);
+  ResolvedDate date = Exactly(*days, DateUnit::kDay);
+  if (term.weekend) {
+    const DayRange wide = WideHolidayWeekend(term.rule, *days, frame.policies);
+    date = Widening({*days}, {wide}, DateUnit::kWeekend, "holiday_weekend");
+  }
   if (!year.has_value()) date.policies.push_back(ExpectedPolicy(frame));
   return date;
 }
