@@ -86,20 +86,8 @@ std::optional<WrittenYear> ParseYearFromNow(DateCursor* cursor) {
   if (!direction.Is(DateRole::kDirection) || !unit.IsUnit(DateUnit::kYear)) {
     return std::nullopt;
   }
-  WrittenYear year = {0, WrittenYear::Form::kFromNow};
-  switch (static_cast<DateDirection>(direction.meaning->value)) {
-    case DateDirection::kLast:
-      year.number = -1;
-      break;
-    case DateDirection::kThis:
-      break;
-    case DateDirection::kNext:
-      year.number = 1;
-      break;
-    default:
-      return std::nullopt;
-  }
-  cursor->Skip(2);
+  const auto year = YearFromNow(static_cast<DateDirection>(direction.meaning->value));
+  if (year.has_value()) cursor->Skip(2);
   return year;
 }
 
@@ -234,6 +222,20 @@ std::optional<VagueCount> ParseCount(DateCursor* cursor) {
   const std::optional<int> number = ParseCardinal(cursor);
   if (!number.has_value()) return std::nullopt;
   return VagueCount{*number, *number, *number, *number};
+}
+
+std::optional<WrittenYear> YearFromNow(DateDirection direction) {
+  constexpr auto kForm = WrittenYear::Form::kFromNow;
+  switch (direction) {
+    case DateDirection::kLast:
+      return WrittenYear{-1, kForm};
+    case DateDirection::kThis:
+      return WrittenYear{0, kForm};
+    case DateDirection::kNext:
+      return WrittenYear{1, kForm};
+    default:
+      return std::nullopt;
+  }
 }
 
 std::optional<WrittenYear> ParseYear(bool after_month, DateCursor* cursor) {

@@ -31,6 +31,9 @@ std::optional<int> ParseNumberWords(DateCursor* cursor);
 // A number below a hundred in words: "twenty-one".
 std::optional<int> ParseSmallWords(DateCursor* cursor);
 
+// The year that is the last, this or the next one; nothing for other directions.
+std::optional<WrittenYear> YearFromNow(DateDirection direction);
+
 // A year where one can stand: four digits (not a time such as "1217 GMT"), fewer beside
 // an era ("44 BC"), "'24", "last year", "nineteen eighty-four", and after a month also
 // two digits.

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "claims/reading/dates/date_numeral.h"
 #include "claims/reading/dates/date_terms.h"
 
@@ -85,12 +87,27 @@ std::optional<DateExpr> ParseWeekNumber(DateCursor* cursor) {
   return std::nullopt;
 }
 
-// "FY 2026", "CY26", "fiscal year 2026"
+// The year after "FY", or in the direction before it: "last fiscal year", "the fiscal
+// year".
+std::optional<WrittenYear> ParseYearOfMark(std::optional<int> direction, bool the,
+                                           DateCursor* cursor) {
+  const size_t after_mark = cursor->position();
+  cursor->TakeMark('-');
+  const auto year = ParseYear(true, cursor);
+  if (year.has_value() && !direction.has_value()) return year;
+  cursor->Rewind(after_mark);
+  if (direction.has_value()) return YearFromNow(static_cast<DateDirection>(*direction));
+  return the ? YearFromNow(DateDirection::kThis) : std::nullopt;
+}
+
+// "FY 2026", "CY26", "fiscal year 2026", "this fiscal year"
 std::optional<DateExpr> ParseMarkedYear(DateCursor* cursor) {
   const size_t start = cursor->position();
+  const DateToken& before = cursor->Previous();
+  const bool the = before.Is(DateRole::kArticle) || before.Is(DateRole::kOf);
+  const auto direction = cursor->TakeValue(DateRole::kDirection);
   if (const auto fiscal = cursor->TakeValue(DateRole::kYearMark)) {
-    cursor->TakeMark('-');
-    const auto year = ParseYear(true, cursor);
+    const auto year = ParseYearOfMark(direction, the, cursor);
     if (year.has_value() && *fiscal != 0) {
       PeriodTerm period;
       period.unit = DateUnit::kYear;
@@ -106,6 +123,27 @@ std::optional<DateExpr> ParseMarkedYear(DateCursor* cursor) {
   }
   cursor->Rewind(start);
   return std::nullopt;
+}
+
+// A quarter or half of the date.
+DateExpr PartOf(const PeriodTerm& part, DateExpr year, size_t start,
+                const DateCursor& cursor) {
+  const int parts = part.unit == DateUnit::kQuarter ? 4 : 2;
+  const FractionTerm term = {{part.index - 1, parts}, {part.index, parts}};
+  return cursor.MakeOf(term, start, std::move(year));
+}
+
+// The quarter or half with the year after it: "Q3 2025", "Q4 of fiscal 2025".
+DateExpr OfYear(const PeriodTerm& part, size_t start, DateCursor* cursor) {
+  const size_t after_part = cursor->position();
+  cursor->TakeMark(',');
+  cursor->Take(DateRole::kOf);
+  cursor->Take(DateRole::kArticle);
+  if (auto year = ParseMarkedYear(cursor)) {
+    return PartOf(part, *std::move(year), start, *cursor);
+  }
+  cursor->Rewind(after_part);
+  return WithYear(part, start, cursor);
 }
 
 // "the 2025-26 fiscal year", "the 2025/26 season"
@@ -146,7 +184,7 @@ std::optional<PeriodTerm> ParseOrdinalPart(DateCursor* cursor) {
 std::optional<DateExpr> ParseNumbered(DateCursor* cursor) {
   const size_t start = cursor->position();
   if (const auto period = ParseOrdinalPart(cursor)) {
-    return WithYear(*period, start, cursor);
+    return OfYear(*period, start, cursor);
   }
   const std::optional<int> index = ParseOrdinal(cursor);
   if (index.has_value()) cursor->TakeMark('-');  // "18th-century"
@@ -157,6 +195,20 @@ std::optional<DateExpr> ParseNumbered(DateCursor* cursor) {
   cursor->Skip();
   const bool before_era = cursor->TakeValue(DateRole::kEra).value_or(1) < 0;
   return cursor->Make(NumberedCentury(*index, before_era), start);
+}
+
+// "FY25 Q4", "fiscal 2025 second quarter"
+std::optional<DateExpr> ParseMarkedYearThenPart(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  auto year = ParseMarkedYear(cursor);
+  if (!year.has_value()) return std::nullopt;
+  const size_t after_year = cursor->position();
+  if (!cursor->TakeMark(',')) cursor->TakeMark('-');
+  std::optional<PeriodTerm> part = ParseMarked(cursor);
+  if (!part.has_value()) part = ParseOrdinalPart(cursor);
+  if (part.has_value()) return PartOf(*part, *std::move(year), start, *cursor);
+  cursor->Rewind(after_year);
+  return year;
 }
 
 // "2017 Q1", "2017 second half"
@@ -252,10 +304,10 @@ std::optional<DateExpr> ParsePeriod(DateCursor* cursor) {
     const DateToken& year = cursor->Peek();
     if (year.digits == 2 && !year.spaced) marked->year = ParseYear(true, cursor);
     return marked->year.has_value() ? cursor->Make(*marked, start)
-                                    : WithYear(*marked, start, cursor);
+                                    : OfYear(*marked, start, cursor);
   }
   for (const auto parse :
-       {ParseYearThenMarked, ParseWeekNumber, ParseMarkedYear, ParseTwoYears,
+       {ParseYearThenMarked, ParseWeekNumber, ParseMarkedYearThenPart, ParseTwoYears,
         ParseNumbered, ParseSeason, ParseDecade, ParseNamed}) {
     if (auto expr = parse(cursor)) return expr;
   }

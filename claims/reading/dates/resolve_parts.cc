@@ -109,6 +109,30 @@ Cut CutAs(DateUnit unit, const DayRange& whole, const PartTerm& term,
   return {Union(cut.nominal, second.nominal), Union(cut.wide, second.wide)};
 }
 
+// The fiscal year that the date is, or null.
+const PeriodTerm* FiscalYear(const DateExpr& date) {
+  const auto* period = std::get_if<PeriodTerm>(&date.term);
+  return period != nullptr && period->unit == DateUnit::kYear ? period : nullptr;
+}
+
+// What a part of a calendar year is of a fiscal one, which may begin months earlier or
+// later; one of two years begins in the first of them.
+Cut OfFiscalYear(const Cut& cut, const PeriodTerm& fiscal, const DatePolicies& policies) {
+  if (!fiscal.two_years) {
+    return {cut.nominal, Widened(cut.wide, {policies.fiscal_months, 0})};
+  }
+  const auto on = [](const DayRange& range) {
+    constexpr int kYear = 12;  // months
+    return DayRange{range.min, AddMonths(range.max + 1, kYear) - 1};
+  };
+  return {on(cut.nominal), on(cut.wide)};
+}
+
+// The calendar year that a fiscal one is taken for, or begins in.
+DayRange CalendarYear(const DateSet& fiscal) {
+  return YearDays(CalendarFromDay(fiscal.Hull().min).year);
+}
+
 bool IsTimed(const DateSet& set) {
   return std::any_of(set.boxes.begin(), set.boxes.end(),
                      [](const DateBox& box) { return box.start_time.has_value(); });
@@ -141,12 +165,20 @@ Resolution Resolve(const PartTerm& term, const DateExpr& expr, const DateFrame& 
   }
   DayRanges nominal;
   DayRanges wide;
-  for (const DayRange& range : *nominal_ranges) {
-    const Cut cut = CutAs(of.unit, range, term, frame.policies);
-    nominal.push_back(cut.nominal);
-    wide.push_back(cut.wide);
+  const PeriodTerm* const fiscal = FiscalYear(expr.of.front());
+  if (fiscal != nullptr) {
+    const Cut cut = CutAs(of.unit, CalendarYear(of.nominal), term, frame.policies);
+    const Cut of_fiscal = OfFiscalYear(cut, *fiscal, frame.policies);
+    nominal.push_back(of_fiscal.nominal);
+    wide.push_back(of_fiscal.wide);
+  } else {
+    for (const DayRange& range : *nominal_ranges) {
+      const Cut cut = CutAs(of.unit, range, term, frame.policies);
+      nominal.push_back(cut.nominal);
+      wide.push_back(cut.wide);
+    }
   }
-  if (of.wide != of.nominal) {
+  if (fiscal == nullptr && of.wide != of.nominal) {
     for (const DayRange& range : *wide_ranges) {
       wide.push_back(CutPart(range, term.part, frame.policies).wide);
       wide.push_back(CutPart(range, term.to, frame.policies).wide);
@@ -174,6 +206,13 @@ Resolution Resolve(const FractionTerm& term, const DateExpr& expr, const DateFra
   date.wide = date.nominal;
   date.unit = Smaller(of.unit);
   date.edtf.clear();
+  if (const PeriodTerm* const fiscal = FiscalYear(expr.of.front())) {
+    const DayRange part = Slice(CalendarYear(of.nominal), term.from, term.to);
+    const Cut cut = OfFiscalYear({part, part}, *fiscal, frame.policies);
+    date.nominal = SomeTimeIn({cut.nominal});
+    date.wide = SomeTimeIn({cut.wide});
+    if (fiscal->two_years) return date;
+  }
   const bool year = of.unit == DateUnit::kYear && parts.size() == 1;
   if (year && term.to.denominator == 2) date.unit = DateUnit::kHalf;
   if (year) {
