@@ -40,6 +40,7 @@ enum class DateRole : int16_t {
   kFrom,
   kTo,
   kBetween,
+  kEither,  // before two dates joined by "or"
   kAnd,
   kOr,
   kOf,
@@ -105,8 +106,8 @@ struct DatePhrase {
 };
 
 // The words of written dates and what they mean. Phrases are in lower case, words apart
-// by one space ("turn of the year"), hyphens and full stops left out. Immutable once made
-// (date_words_reader.h); copies share the tables.
+// by one space ("turn of the year"), hyphens, slashes and full stops left out. Immutable
+// once made (date_words_reader.h); copies share the tables.
 struct DateWords {
   DatePolicies policies;
   TextIndex phrases;

@@ -64,6 +64,7 @@ constexpr RoleRow kRoles[] = {
     {"from", DateRole::kFrom, ValueForm::kNone},
     {"to", DateRole::kTo, ValueForm::kNone},
     {"between", DateRole::kBetween, ValueForm::kNone},
+    {"either", DateRole::kEither, ValueForm::kNone},
     {"and", DateRole::kAnd, ValueForm::kNone},
     {"or", DateRole::kOr, ValueForm::kNone},
     {"of", DateRole::kOf, ValueForm::kNone},

@@ -41,7 +41,7 @@ std::optional<int> ParseDayNumber(bool in_words, DateCursor* cursor) {
     day = ParseOrdinal(cursor);
     if (!day.has_value() && in_words && !ParseYear(false, cursor).has_value()) {
       day = ParseSmallWords(cursor);
-      if (cursor->Peek().Is(DateRole::kUnit)) day.reset();
+      if (cursor->Peek().Is(DateRole::kUnit) || EndsClock(cursor->Peek())) day.reset();
     }
   }
   if (day.has_value() && *day >= 1 && *day <= kMaxDayOfMonth) return day;

@@ -104,10 +104,15 @@ bool ParseHour(DateCursor* cursor, Clock* clock) {
     return true;
   }
   const DateToken& hour = cursor->Peek();
-  if (!hour.IsPlainNumber()) return false;
-  if (ParsePair(cursor, clock)) return true;
   const DateToken& next = cursor->Peek(1);
   const bool o_clock = next.Is(DateRole::kOClock);
+  if (o_clock && hour.Is(DateRole::kCardinal)) {  // "two o'clock"
+    clock->hour = hour.meaning->value;
+    cursor->Skip(2);
+    return true;
+  }
+  if (!hour.IsPlainNumber()) return false;
+  if (ParsePair(cursor, clock)) return true;
   if (hour.digits <= 2 && (o_clock || next.Is(DateRole::kMeridiem))) {
     clock->hour = static_cast<int>(hour.number);
     cursor->Skip(o_clock ? 2 : 1);

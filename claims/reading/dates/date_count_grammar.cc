@@ -157,6 +157,16 @@ bool MeansBeside(bool article, bool numbered, const CountTerm& term) {
   return article || (!numbered && one);
 }
 
+// Whether whole weeks are counted on from a weekday, so that they end on that weekday: "a
+// week on Tuesday", "two weeks from Friday".
+bool EndsOnWeekday(const CountTerm& term, const Anchor& anchor) {
+  if (!anchor.from || anchor.of.empty() || !term.more.empty()) return false;
+  const auto* day = std::get_if<CalendarTerm>(&anchor.of.front().term);
+  const bool weeks = term.unit == DateUnit::kWeek || term.unit == DateUnit::kFortnight;
+  return weeks && term.count.wide_from == term.count.wide_to && day != nullptr &&
+         day->weekday.has_value() && !day->day.has_value();
+}
+
 // "two weeks ago", "in a month", "the day before yesterday", "-3 days", "weeks ago".
 std::optional<DateExpr> ParseCountedFrom(DateCursor* cursor) {
   const size_t start = cursor->position();
@@ -183,7 +193,8 @@ std::optional<DateExpr> ParseCountedFrom(DateCursor* cursor) {
     if (roughly && hedge == CountHedge::kNone) hedge = CountHedge::kAbout;
     if (auto anchor = ParseAnchor(after_in || sign, cursor)) {
       CountTerm term = Counted(counted, minus ? -1 : anchor->sign);
-      if (anchor->to_the_day && hedge == CountHedge::kNone) hedge = CountHedge::kExactly;
+      const bool to_the_day = anchor->to_the_day || EndsOnWeekday(term, *anchor);
+      if (to_the_day && hedge == CountHedge::kNone) hedge = CountHedge::kExactly;
       term.hedge = hedge;
       term.from = anchor->from;
       term.beside = hedge == CountHedge::kNone && !anchor->of.empty() && !anchor->from &&

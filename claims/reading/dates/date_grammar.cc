@@ -15,21 +15,17 @@
 namespace gainsay {
 namespace {
 
-// The second of "mid to late January", "mid-to-late January"
+// The second of "mid to late January", "mid-to-late January", "mid- to late January"
 std::optional<DatePart> TakeSecondPart(DateCursor* cursor) {
-  if (cursor->Peek().IsMark('-') && cursor->Peek(1).Is(DateRole::kTo) &&
-      cursor->Peek(2).IsMark('-') && cursor->Peek(3).Is(DateRole::kPart)) {
-    const int part = cursor->Peek(3).meaning->value;
-    cursor->Skip(4);
-    return static_cast<DatePart>(part);
-  }
-  const DateToken& joint = cursor->Peek();
-  const DateToken& part = cursor->Peek(1);
-  if (!(joint.Is(DateRole::kTo) || joint.IsMark('-')) || !part.Is(DateRole::kPart)) {
-    return std::nullopt;
-  }
-  cursor->Skip(2);
-  return static_cast<DatePart>(part.meaning->value);
+  const size_t start = cursor->position();
+  const bool dash = cursor->TakeMark('-');
+  const bool to = cursor->Take(DateRole::kTo);
+  if (to) cursor->TakeMark('-');
+  const auto part =
+      dash || to ? cursor->TakeValue(DateRole::kPart) : std::optional<int>();
+  if (part.has_value()) return static_cast<DatePart>(*part);
+  cursor->Rewind(start);
+  return std::nullopt;
 }
 
 // A part of a period. "Beginning" is one before "of" or a second part alone: "beginning

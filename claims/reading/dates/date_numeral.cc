@@ -97,6 +97,17 @@ int64_t YearOfEra(int64_t number, int era) {
   return era == 1 ? number : number - era;
 }
 
+// "AD 79"; other eras stand after their years.
+std::optional<WrittenYear> ParseYearAfterEra(DateCursor* cursor) {
+  const DateToken& number = cursor->Peek(1);
+  const bool common = cursor->Peek().meaning->value == 1;
+  if (!common || !number.IsPlainNumber() || number.digits > 4 || number.number == 0) {
+    return std::nullopt;
+  }
+  cursor->Skip(2);
+  return WrittenYear{number.number};
+}
+
 // The unit after a number: "weeks", and "mon" where it stands for a month.
 std::optional<DateUnit> TakeUnit(DateCursor* cursor) {
   const DateToken& token = cursor->Peek();
@@ -241,6 +252,7 @@ std::optional<WrittenYear> YearFromNow(DateDirection direction) {
 std::optional<WrittenYear> ParseYear(bool after_month, DateCursor* cursor) {
   using Form = WrittenYear::Form;
   const DateToken& token = cursor->Peek();
+  if (token.Is(DateRole::kEra)) return ParseYearAfterEra(cursor);
   if (token.Is(DateRole::kCardinal)) return ParseYearWords(cursor);
   if (!token.IsNumber()) return ParseYearFromNow(cursor);
   const DateToken& next = cursor->Peek(1);

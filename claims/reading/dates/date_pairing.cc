@@ -133,6 +133,12 @@ bool TakesSlash(const DateExpr& first) {
   return term != nullptr && (term->bare || YearAlone(first).has_value());
 }
 
+bool IsMonthAlone(const DateExpr& expr) {
+  const auto* term = std::get_if<CalendarTerm>(&expr.term);
+  return term != nullptr && term->month.has_value() && !term->day.has_value() &&
+         !term->year.has_value();
+}
+
 std::optional<int64_t> YearAlone(const DateExpr& expr) {
   const auto* term = std::get_if<CalendarTerm>(&expr.term);
   if (term == nullptr || term->month.has_value() || term->day.has_value()) {

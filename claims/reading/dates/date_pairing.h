@@ -24,6 +24,9 @@ void SetMonth(int month, DateExpr* date);
 // Whether a slash after the date can join a pair: "4/5 February", "2024/25".
 bool TakesSlash(const DateExpr& first);
 
+// Whether the date is nothing but a month, without its year.
+bool IsMonthAlone(const DateExpr& expr);
+
 // The year, where the date is nothing but a year in full.
 std::optional<int64_t> YearAlone(const DateExpr& expr);
 

@@ -186,7 +186,7 @@ constexpr std::pair<absl::string_view, absl::string_view> kPlainTexts[] = {
      "all of the time up to the date that is named, or from it on; at the widest also "
      "the "
      "calendar period before or after it"},
-    {"exactly", "counted to the day, as 'exactly' says"},
+    {"exactly", "counted to the day, as 'exactly' says, or a weekday"},
     {"about_count",
      "counted, and widened to either side as 'about' widens the number of units; at "
      "least "

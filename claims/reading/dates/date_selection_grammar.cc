@@ -45,19 +45,39 @@ DateExpr WeekdayOf(DateExpr week, const DateMeaning& weekday, size_t start,
   return cursor.MakeOf(day, start, std::move(week));
 }
 
+// "Saturday week", British for a week after the next one; before the unit.
+DateExpr WeekFromWeekday(const DateMeaning& weekday, size_t start, DateCursor* cursor) {
+  CalendarTerm next;
+  next.weekday = weekday.value;
+  DateExpr day = cursor->Make(next, start);
+  cursor->Skip();
+  CountTerm week;
+  week.count = {1, 1, 1, 1};
+  week.unit = DateUnit::kWeek;
+  week.from = true;
+  week.hedge = CountHedge::kExactly;
+  return cursor->MakeOf(std::move(week), start, std::move(day));
+}
+
 // "Wednesday of last week", "Friday next week", "Monday two weeks from now"
 std::optional<DateExpr> ParseWeekdayOfWeek(DateCursor* cursor) {
   const size_t start = cursor->position();
   const DateMeaning weekday = *cursor->Peek().meaning;
   cursor->Skip();
-  // "Saturday week" is British for the one after the next.
-  const bool apart = !cursor->Peek().IsUnit(DateUnit::kWeek);
+  const DateToken& after = cursor->Peek();
+  if (after.IsUnit(DateUnit::kWeek)) {
+    if (after.meaning->plural || cursor->Peek(1).IsNumber()) {
+      cursor->Rewind(start);
+      return std::nullopt;
+    }
+    return WeekFromWeekday(weekday, start, cursor);
+  }
   cursor->TakeMark(',');
   cursor->SkipAny(
       {DateRole::kOf, DateRole::kIn, DateRole::kOn, DateRole::kFrom, DateRole::kArticle});
   const DateToken& next = cursor->Peek();
   std::optional<DateExpr> week;
-  if (next.Is(DateRole::kDirection) || (apart && next.IsUnit(DateUnit::kWeek))) {
+  if (next.Is(DateRole::kDirection) || next.IsUnit(DateUnit::kWeek)) {
     week = ParseRelative(cursor);
   } else if (next.IsNumber() || next.Is(DateRole::kCardinal)) {
     week = ParseCounted(cursor);

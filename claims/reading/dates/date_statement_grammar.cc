@@ -56,8 +56,10 @@ std::optional<PairTerm::Kind> TakeSeparator(const DateExpr& left, DateCursor* cu
   }
   const bool until = next.Is(DateRole::kBound) &&
                      next.meaning->value == static_cast<int>(DateBound::kUntil);
-  // "late January/early February"
-  if (std::holds_alternative<PartTerm>(left.term) && cursor->TakeMark('/')) {
+  // "late January/early February", "March/April 2026"
+  const bool alternatives = std::holds_alternative<PartTerm>(left.term) ||
+                            (IsMonthAlone(left) && second.Is(DateRole::kMonth));
+  if (alternatives && cursor->TakeMark('/')) {
     return PairTerm::Kind::kEither;
   }
   // "Monday night into Tuesday"
@@ -174,11 +176,15 @@ std::optional<DateExpr> ParseSpan(DateCursor* cursor) {
   const bool between =
       cursor->Take(DateRole::kBetween) || (overnight && cursor->Take(DateRole::kFrom));
   const bool from = !between && cursor->Take(DateRole::kFrom);
+  const bool either = !between && !from && cursor->Take(DateRole::kEither);
   auto left = ParseOperand(cursor);
   if (!left.has_value()) return std::nullopt;
   std::vector<DateExpr> of = ParseListed(*left, cursor);
   if (cursor->failed()) return std::nullopt;
   auto kind = TakeSeparator(*left, cursor);
+  if (either && kind != PairTerm::Kind::kEither) {
+    return cursor->Fail("'either' needs 'or' and a second date", start);
+  }
   if (!kind.has_value() && of.empty()) {
     if (between) return cursor->Fail("'between' needs a second date", start);
     // "from 18 December for 10 days", "from 6 to 8 p.m. Tuesday"

@@ -18,6 +18,34 @@ void TakeLateYear(DateCursor* cursor, DateExpr* date) {
   cursor->Skip();
 }
 
+// The date after a weekday with a part of the day: "Saturday evening, March 7". A weekday
+// that it has is its own.
+void TakeLateDate(DateCursor* cursor, DateExpr* date) {
+  auto* weekday = std::get_if<CalendarTerm>(&date->term);
+  if (weekday == nullptr || !weekday->weekday.has_value() || weekday->day.has_value()) {
+    return;
+  }
+  const size_t start = cursor->position();
+  cursor->TakeMark(',');
+  cursor->SkipAny({DateRole::kOn, DateRole::kArticle});
+  // What begins otherwise may be a time: "Saturday evening, 7.30".
+  const DateToken& number = cursor->Peek();
+  const size_t of = cursor->Peek(1).Is(DateRole::kOf) ? 1 : 0;
+  const bool begins = number.Is(DateRole::kMonth) ||
+                      (number.IsNumber() && cursor->Peek(1 + of).Is(DateRole::kMonth));
+  const auto found = begins ? ParseCalendar(cursor) : std::nullopt;
+  if (cursor->failed()) return;
+  const auto* day = found.has_value() ? std::get_if<CalendarTerm>(&found->term) : nullptr;
+  if (day == nullptr || !day->day.has_value() || day->weekday.has_value()) {
+    cursor->Rewind(start);
+    return;
+  }
+  const int named = *weekday->weekday;
+  *weekday = *day;
+  weekday->weekday = named;
+  date->end = found->end;
+}
+
 // "morning", "evening local time": a night or else what is not kOther, if it is among
 // them; nothing where there is none.
 std::optional<DayPart> TakeDayParts(DateCursor* cursor) {
@@ -229,6 +257,8 @@ std::optional<DateExpr> ParseTimed(DateCursor* cursor) {
   if (!date.has_value()) return std::nullopt;
   date = ParseLengthAfter(*std::move(date), start, cursor);
   const std::optional<DayPart> after = TakeDayParts(cursor);
+  if (after.has_value()) TakeLateDate(cursor, &*date);
+  if (cursor->failed()) return std::nullopt;
   if (!part.has_value()) part = after;
   if (part == DayPart::kNight) {
     date = cursor->MakeOf(NightTerm{}, start, *std::move(date));

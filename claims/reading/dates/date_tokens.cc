@@ -230,10 +230,8 @@ class Tokenizer {
     size_t last = i;
     for (int count = 1; count < phrase->longest; ++count) {
       ++last;
-      if (tokens_[last].IsMark('-') && !tokens_[last].spaced &&
-          !tokens_[last + 1].spaced) {
-        ++last;
-      }
+      const bool joint = tokens_[last].IsMark('-') || tokens_[last].IsMark('/');
+      if (joint && !tokens_[last].spaced && !tokens_[last + 1].spaced) ++last;
       if (tokens_[last].kind != DateToken::Kind::kWord) break;
       const DateMeaning* const longer = MeaningOf(token, tokens_[last]);
       if (longer == nullptr) continue;
@@ -270,7 +268,8 @@ class Tokenizer {
            meaning.role == DateRole::kHoliday;
   }
 
-  // The words from one token to another; only dashes stand between.
+  // The words from one token to another; only dashes and slashes stand
+  // between.
   absl::string_view Spelled(const DateToken& first, const DateToken& last) const {
     return {spellings_.data() + first.spelling,
             last.spelling + last.spelled - first.spelling};
