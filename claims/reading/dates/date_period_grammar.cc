@@ -68,6 +68,37 @@ std::optional<PeriodTerm> ParseMarked(DateCursor* cursor) {
   return period;
 }
 
+// "2026-W10", "2026-W10-3": the week of ISO 8601, or a day of it.
+std::optional<DateExpr> ParseIsoWeek(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  PeriodTerm period;
+  period.unit = DateUnit::kWeek;
+  if (cursor->Peek().IsNumber()) period.year = ParseYear(false, cursor);
+  if (period.year.has_value()) cursor->TakeMark('-');
+  const DateToken& mark = cursor->Peek();
+  const DateToken& number = cursor->Peek(1);
+  const bool week = period.year.has_value() && !mark.spaced && mark.meaning != nullptr &&
+                    mark.meaning->counted == static_cast<int>(DateUnit::kWeek);
+  if (!week || !number.IsPlainNumber() || number.spaced || number.digits != 2 ||
+      number.number < 1 || number.number > kMostWeeks) {
+    cursor->Rewind(start);
+    return std::nullopt;
+  }
+  period.index = static_cast<int>(number.number);
+  cursor->Skip(2);
+  DateExpr whole = cursor->Make(period, start);
+  constexpr int kSunday = 7;
+  const DateToken& day = cursor->Peek(1);
+  if (!cursor->Peek().IsMark('-') || day.spaced || day.digits != 1 || day.number < 1 ||
+      day.number > kSunday) {
+    return whole;
+  }
+  cursor->Skip(2);
+  SelectTerm weekday;
+  weekday.what = {static_cast<int32_t>(day.number), DateRole::kWeekday};
+  return cursor->MakeOf(weekday, start, std::move(whole));
+}
+
 // "week 5", "2026 week 5"
 std::optional<DateExpr> ParseWeekNumber(DateCursor* cursor) {
   const size_t start = cursor->position();
@@ -307,8 +338,8 @@ std::optional<DateExpr> ParsePeriod(DateCursor* cursor) {
                                     : OfYear(*marked, start, cursor);
   }
   for (const auto parse :
-       {ParseYearThenMarked, ParseWeekNumber, ParseMarkedYearThenPart, ParseTwoYears,
-        ParseNumbered, ParseSeason, ParseDecade, ParseNamed}) {
+       {ParseYearThenMarked, ParseIsoWeek, ParseWeekNumber, ParseMarkedYearThenPart,
+        ParseTwoYears, ParseNumbered, ParseSeason, ParseDecade, ParseNamed}) {
     if (auto expr = parse(cursor)) return expr;
   }
   return std::nullopt;

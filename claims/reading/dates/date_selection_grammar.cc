@@ -180,20 +180,24 @@ DateTerm Selection(const SelectTerm& term) {
   return FractionTerm{{index - 1, parts}, {index, parts}};
 }
 
-// Gives a date of the calendar its year, where it says none.
+// Gives a date of the calendar, or what it is a part of, its year where it says none.
 bool SetYear(const WrittenYear& year, DateExpr* date) {
+  if (std::holds_alternative<PartTerm>(date->term)) {
+    return SetYear(year, &date->of.front());
+  }
   return std::visit(
       [&](auto& term) {
         if constexpr (requires { term.year = year; }) {
-          if (!term.year.has_value()) term.year = year;
-          return term.year.has_value();
+          if (term.year.has_value()) return false;
+          term.year = year;
+          return true;
         }
         return false;
       },
       date->term);
 }
 
-// "last year's March", "next year's first quarter"
+// "last year's March", "next year's first quarter", "last year in January"
 std::optional<DateExpr> ParseOfYear(DateCursor* cursor) {
   const size_t start = cursor->position();
   const std::optional<WrittenYear> year = ParseYear(false, cursor);
@@ -240,6 +244,10 @@ std::optional<DateExpr> ParseSelection(DateCursor* cursor) {
   if (cursor->Peek().Is(DateRole::kDirection) && cursor->Peek(1).possessive &&
       cursor->Peek(1).Is(DateRole::kUnit)) {
     return ParsePossessive(cursor);
+  }
+  if (cursor->Peek().Is(DateRole::kDirection) && cursor->Peek(2).Is(DateRole::kIn)) {
+    if (auto of_year = ParseOfYear(cursor)) return of_year;
+    if (cursor->failed()) return std::nullopt;
   }
   SelectTerm term;
   const std::optional<int> index = ParseIndex(cursor);
