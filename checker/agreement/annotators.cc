@@ -1,6 +1,7 @@
 #include "checker/agreement/annotators.h"
 
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -74,13 +75,17 @@ std::vector<std::string> Differences(const Configuration& a, const Configuration
   return keys;
 }
 
-// The configuration that counts for all; the others are held against it.
+// The configuration that counts for all; the others are held against it. All that was
+// looked into is added to `read`.
 Configuration CommonConfiguration(const WorkspaceOptions& options,
-                                  Diagnostics* diagnostics) {
+                                  Diagnostics* diagnostics,
+                                  std::vector<std::string>& read) {
   std::vector<Configuration> all;
   for (const std::string& path : options.paths) {
     all.push_back(ConfigurationOf(path, options.allow_outside));
     all.back().path = all.size() - 1;
+    absl::c_copy(all.back().files.vocabulary, std::back_inserter(read));
+    absl::c_copy(all.back().files.lexicon, std::back_inserter(read));
   }
   const auto first = absl::c_find_if(all, [](const auto& one) { return one.present(); });
   const size_t chosen = first == all.end() ? 0 : first - all.begin();
@@ -173,15 +178,18 @@ void ReportOtherDates(const ClaimSet& claims, Diagnostics* diagnostics) {
 Annotators LoadAnnotators(const WorkspaceOptions& options, Diagnostics* diagnostics) {
   Annotators annotators;
   annotators.names = NamesOf(options.paths);
-  const Configuration common = CommonConfiguration(options, diagnostics);
+  std::vector<std::string> read;
+  const Configuration common = CommonConfiguration(options, diagnostics, read);
   ClaimSet claims;
   for (size_t i = 0; i < options.paths.size(); ++i) {
     Workspace own = LoadWorkspace(Under(common, options, options.paths[i]), diagnostics);
     AddClaims(std::move(own.claims), annotators.names[i], diagnostics, claims);
     annotators.of_article.resize(claims.articles.size(), static_cast<int32_t>(i));
+    absl::c_copy(own.files, std::back_inserter(read));
     own.claims = {};
     if (i == common.path) annotators.workspace = std::move(own);
   }
+  annotators.workspace.files = std::move(read);
   annotators.workspace.claims = std::move(claims);
   ReportSharedFiles(annotators, diagnostics);
   ReportOtherDates(annotators.workspace.claims, diagnostics);

@@ -1,10 +1,13 @@
 #include "checker/commands/report_output.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <optional>
+#include <system_error>
 
 #include "CLI/CLI.hpp"
 #include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "checker/commands/console.h"
@@ -121,21 +124,38 @@ std::vector<Output> OutputsOf(const ReportOptions& options, Diagnostics& diagnos
   return outputs;
 }
 
+namespace {
+
+// All that was read, by what tells one file from another. A pipe or a terminal may be
+// read and written at once.
+absl::flat_hash_set<FileNumber> NumbersOfRead(const Workspace& workspace) {
+  absl::flat_hash_set<FileNumber> numbers;
+  const auto add = [&](const std::string& file) {
+    const std::string path = file == "-" ? "/dev/stdin" : file;
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) return;
+    if (const auto number = NumberOfFile(path)) numbers.insert(*number);
+  };
+  for (const std::string& file : workspace.files) add(file);
+  for (const std::optional<ArticleText>& text : workspace.claims.texts) {
+    if (text.has_value()) add(text->file);
+  }
+  return numbers;
+}
+
+}  // namespace
+
 bool ReportOverwriting(const std::vector<Output>& outputs, const Workspace& workspace,
                        Diagnostics& diagnostics) {
-  std::vector<std::string> read = workspace.files;
-  for (const std::optional<ArticleText>& text : workspace.claims.texts) {
-    if (text.has_value()) read.push_back(text->file);
-  }
+  const bool any_file =
+      absl::c_any_of(outputs, [](const Output& output) { return !output.file.empty(); });
+  if (!any_file) return false;
+  const absl::flat_hash_set<FileNumber> read = NumbersOfRead(workspace);
   const Reporter reporter("--format", &diagnostics);
   bool any = false;
   for (const Output& output : outputs) {
     const std::optional<FileNumber> number = NumberOfFile(output.file);
-    const bool is_read =
-        number.has_value() && absl::c_any_of(read, [&](const std::string& file) {
-          return NumberOfFile(file) == number;
-        });
-    if (!is_read) continue;
+    if (!number.has_value() || !read.contains(*number)) continue;
     reporter.Error({}, fmt::format("'{}' is read, and would be replaced", output.file),
                    "name another file");
     any = true;

@@ -20,6 +20,9 @@ struct ProjectFiles {
   std::vector<std::string> lexicon;
   std::vector<std::string> accepted;
   std::vector<std::string> baseline;
+  // What else is looked into, of which nothing need be among the others: the file of the
+  // project that old claims are of, and whatever lies beside them.
+  std::vector<std::string> beside;
   // Whether the claims are all that there are: all of the project's, or, without one,
   // whatever lies under the paths.
   bool whole = true;

@@ -40,6 +40,10 @@ std::set<std::string> AddOldFiles(const std::string& against, Diagnostics* diagn
     wanted.lexicon.clear();
   }
   const ProjectFiles old = FilesOf(wanted, {against}, diagnostics);
+  files.beside = {old_project.file};
+  for (const auto* some : {&old.vocabulary, &old.rules, &old.lexicon}) {
+    absl::c_copy(*some, std::back_inserter(files.beside));
+  }
   const size_t own = files.claims.size();
   files.claims = JoinedFiles(std::move(files.claims), old.claims);
   if (project.file.empty()) TakeProject(std::move(old_project), old, files, project);

@@ -213,8 +213,9 @@ std::vector<std::string> AllFiles(const ProjectFiles& files,
                                   const WorkspaceOptions& options,
                                   const Workspace& workspace) {
   std::vector<std::string> all = {workspace.project.file, options.against};
-  for (const auto* some : {&files.claims, &files.vocabulary, &files.rules, &files.lexicon,
-                           &workspace.accepted_files, &workspace.baseline_files}) {
+  for (const auto* some :
+       {&files.claims, &files.vocabulary, &files.rules, &files.lexicon, &files.beside,
+        &workspace.accepted_files, &workspace.baseline_files}) {
     all.insert(all.end(), some->begin(), some->end());
   }
   return all;

@@ -36,7 +36,8 @@ struct Workspace {
   std::set<std::string> old_files;
   std::vector<std::string> accepted_files;
   std::vector<std::string> baseline_files;
-  // All files that are read for a check, but for the texts of articles.
+  // All files that are read for a check, but for the texts of articles; "-" is standard
+  // input.
   std::vector<std::string> files;
   // Whether the claims are all of the project's and no others, under its own rules and
   // vocabulary.

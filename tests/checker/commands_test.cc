@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
@@ -150,6 +151,47 @@ TEST(CommandsTest, AReportReplacesNoFileThatIsRead) {
     EXPECT_EQ(Contents(project.path() + "/" + file), before);
   }
   EXPECT_EQ(project.Run({"check", "--format", "json=report.json"}).status, 1);
+}
+
+TEST(CommandsTest, AReportReplacesNothingThatIsReadBesideTheProject) {
+  const Project project("40%");
+  const std::string vocabulary = Contents(project.path() + "/v.yaml");
+  const std::string line =
+      R"({"article":{"id":"a"},"id":"c","subject":"s","property":"p","value":"9%"})";
+  const TemporaryFolder& folder = project.folder();
+  folder.Write("old/gainsay.yaml", "gainsay: 1\nclaims: [o.yaml]\n");
+  folder.Write("old/o.yaml", Project::Claims("o", "90%"));
+  folder.Write("loose/v.yaml", vocabulary);
+  folder.Write("loose/l.yaml", Project::Claims("l", "90%"));
+  for (const std::string annotator : {"ann", "ben"}) {
+    folder.Write(annotator + "/gainsay.yaml",
+                 "gainsay: 1\nclaims: [a.yaml]\nvocabulary: [v.yaml]\n");
+    folder.Write(annotator + "/v.yaml", vocabulary);
+    folder.Write(annotator + "/a.yaml", Project::Claims("a", "90%"));
+  }
+  const std::vector<std::pair<Words, Words>> runs = {
+      {{"check", "--against", "old"}, {"old/gainsay.yaml", "old/o.yaml"}},
+      {{"check", "--against", "loose"}, {"loose/v.yaml", "loose/l.yaml"}},
+      {{"check", "-"}, {"/dev/stdin", "v.yaml"}},
+      {{"agree", "ann", "ben"},
+       {"ann/a.yaml", "ben/a.yaml", "ben/gainsay.yaml", "ben/v.yaml"}}};
+  for (const auto& [command, files] : runs) {
+    for (const std::string& file : files) {
+      // What standard input is has another name.
+      const std::string path =
+          project.path() + "/" + (absl::StartsWith(file, "/") ? "v.yaml" : file);
+      const std::string before = Contents(path);
+      Words arguments = command;
+      arguments.insert(arguments.end(), {"--format", "json=" + file});
+      const ProgramRun run = RunProgram(arguments, project.path(), line + "\n");
+      EXPECT_EQ(run.status, 2) << file;
+      EXPECT_THAT(run.err, HasSubstr("'" + file + "' is read, and would be replaced"));
+      EXPECT_EQ(Contents(path), before);
+    }
+  }
+  EXPECT_EQ(RunProgram({"check", "-", "--format", "json=out.json"}, project.path(), line)
+                .status,
+            0);
 }
 
 TEST(CommandsTest, ReportsSayWhatFailed) {
