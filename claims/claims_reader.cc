@@ -30,6 +30,16 @@ constexpr std::array<absl::string_view, 4> kFileKeys = {"gainsay", "article", "n
 
 absl::Span<const absl::string_view> ClaimsFileKeys() { return kFileKeys; }
 
+namespace {
+
+// As an article's object, or a line, gives it; "" where it is not to be told.
+absl::string_view WrittenId(const Node& article) {
+  const Node* id = article.IsMapping() ? article.Find("id") : &article;
+  return id != nullptr && id->IsScalar() ? absl::string_view(id->text) : "";
+}
+
+}  // namespace
+
 void ReportUnknownLineKeys(const Node& line, const Reporter& reporter) {
   const Fields claim(line, "a claim", ClaimKeyNames(true), reporter);
   if (const Node* article = claim.Mapping("article")) {
@@ -40,6 +50,8 @@ void ReportUnknownLineKeys(const Node& line, const Reporter& reporter) {
 void ClaimsReader::AddDocument(const Node& document, const Reporter& reporter) {
   const Fields fields(document, "a claims file", kFileKeys, reporter);
   if (!document.IsMapping()) return;
+  const Node* replaced = document.Find("article");
+  if (replaced != nullptr && IsReplaced(WrittenId(*replaced))) return;
   const Node* article_node =
       fields.Require("article") ? fields.Mapping("article") : nullptr;
   const int32_t article =
@@ -75,6 +87,7 @@ void ClaimsReader::AddLine(const Node& line, const Reporter& reporter) {
     ++set_.refused;
     return;
   }
+  if (IsReplaced(WrittenId(*article))) return;
   const bool alone = line.members.size() == 1;
   if (alone && article->members.size() == 1 && article->Find("id") != nullptr) {
     bare_articles_.push_back({reporter.file(), *article});
@@ -139,6 +152,25 @@ void ClaimsReader::AddRecord(ClaimRecord record, const TextMapping& mapping) {
   named_.resize(set_.claims.size(), kNoText);
   named_.push_back(article);
   set_.claims.push_back(record);
+}
+
+void ClaimsReader::BeginOld(Diagnostics* diagnostics) {
+  AddBareArticles(diagnostics);
+  fresh_articles_ = static_cast<int32_t>(set_.articles.size());
+  fresh_claims_ = set_.claims.size();
+}
+
+void ClaimsReader::AddBareArticles(Diagnostics* diagnostics) {
+  for (const BareArticle& bare : std::exchange(bare_articles_, {})) {
+    if (article_by_id_.contains(WrittenId(bare.node))) continue;
+    AddArticle(bare.node, Reporter(bare.file, diagnostics));
+  }
+}
+
+bool ClaimsReader::IsReplaced(absl::string_view article) const {
+  if (fresh_articles_ == 0) return false;
+  const auto known = article_by_id_.find(article);
+  return known != article_by_id_.end() && known->second < fresh_articles_;
 }
 
 int32_t ClaimsReader::AddArticle(const Node& node, const Reporter& reporter) {
@@ -251,17 +283,13 @@ std::vector<int32_t> OrderOf(const ClaimSet& set, Diagnostics* diagnostics) {
 }  // namespace
 
 ClaimSet ClaimsReader::Finish(Diagnostics* diagnostics) {
-  for (const BareArticle& bare : bare_articles_) {
-    const Node& id = *bare.node.Find("id");
-    if (id.IsScalar() && article_by_id_.contains(id.text)) continue;
-    AddArticle(bare.node, Reporter(bare.file, diagnostics));
-  }
+  AddBareArticles(diagnostics);
   FindArticles(diagnostics);
   SortArticles(set_);
   size_t dates = 0;
   for (const Article& article : set_.articles) dates += article.dates.size();
   std::vector<int32_t> order = OrderOf(set_, diagnostics);
-  set_.refused += static_cast<int64_t>(set_.claims.size() - order.size());
+  set_.refused += static_cast<int64_t>(set_.claims.size() - order.size()) - replaced_;
   set_.claims.Arrange(std::move(order), dates);
   return std::move(set_);
 }
@@ -287,6 +315,10 @@ void ClaimsReader::FindArticles(Diagnostics* diagnostics) {
   int32_t last_article = -1;
   for (size_t i = 0; i < named_.size(); ++i) {
     if (named_[i] == kNoText) continue;
+    if (i >= fresh_claims_ && IsReplaced(set_.claims.texts().text(named_[i]))) {
+      ++replaced_;
+      continue;
+    }
     if (named_[i] == last && last_article >= 0) {
       set_.claims.SetArticle(i, last_article);
       continue;

@@ -32,6 +32,8 @@ class ClaimsReader {
   uint32_t AddFile(LinesFile file);
   // The next lines of such a file. Gives how many it has so far.
   uint32_t AddLines(uint32_t file, ClaimLines lines, Diagnostics* diagnostics);
+  // What follows is old: articles that were given so far replace those that it gives.
+  void BeginOld(Diagnostics* diagnostics);
   // So many more claims, about, are to come, those that articles make counted.
   void ExpectMore(size_t claims) { set_.claims.ReserveMore(claims); }
 
@@ -49,6 +51,9 @@ class ClaimsReader {
     Node node;
   };
 
+  void AddBareArticles(Diagnostics* diagnostics);
+  // Whether what is old gives this article in vain.
+  bool IsReplaced(absl::string_view article) const;
   int32_t AddArticle(const Node& node, const Reporter& reporter);
   void AddClaim(const Node& node, int32_t article, bool line, const Reporter& reporter);
   void AddRecord(ClaimRecord record, const TextMapping& mapping);
@@ -67,6 +72,10 @@ class ClaimsReader {
   std::vector<Pending> pending_;
   std::vector<BareArticle> bare_articles_;
   std::vector<TextId> named_;  // of claims that are records, the article's id
+  // How many articles and claims came before what is old; 0 as long as nothing is.
+  int32_t fresh_articles_ = 0;
+  size_t fresh_claims_ = 0;
+  int64_t replaced_ = 0;  // old records whose article is replaced
 };
 
 // The keys of a claims file.

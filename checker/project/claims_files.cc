@@ -137,14 +137,16 @@ void CheckLooks(const ParsedFile& file, ConfusableTexts& looks) {
 
 // Few files stand in memory as trees at once: they are many times as large as their
 // texts.
-ClaimSet ReadClaimsFiles(absl::Span<const std::string> names, int jobs,
+ClaimSet ReadClaimsFiles(absl::Span<const std::string> names, size_t old, int jobs,
                          const ProgressStage& progress, Diagnostics* diagnostics,
                          ConfusableTexts& looks) {
   constexpr size_t kAtOnce = 64;
   ClaimsReader reader;
+  size_t read = 0;
   for (size_t begin = 0; begin < names.size(); begin += kAtOnce) {
     for (const ParsedFile& file :
          ParseAll(names.subspan(begin, kAtOnce), jobs, progress, diagnostics)) {
+      if (read++ == old) reader.BeginOld(diagnostics);
       ReadClaims(file, jobs, diagnostics, reader, looks);
       CheckLooks(file, looks);
     }

@@ -1,6 +1,7 @@
 #ifndef GAINSAY_CHECKER_PROJECT_CLAIMS_FILES_H_
 #define GAINSAY_CHECKER_PROJECT_CLAIMS_FILES_H_
 
+#include <cstddef>
 #include <string>
 
 #include "absl/types/span.h"
@@ -13,8 +14,9 @@
 namespace gainsay {
 
 // Reads the claims of files, on `jobs` threads: several files at once, and parts of one
-// that is long. What comes out does not depend on how many.
-ClaimSet ReadClaimsFiles(absl::Span<const std::string> names, int jobs,
+// that is long. What comes out does not depend on how many. The files from the one of
+// number `old` on are old: what they say of an article that others give is not read.
+ClaimSet ReadClaimsFiles(absl::Span<const std::string> names, size_t old, int jobs,
                          const ProgressStage& progress, Diagnostics* diagnostics,
                          ConfusableTexts& looks);
 

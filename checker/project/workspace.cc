@@ -257,8 +257,9 @@ Declarations ReadFiles(const ProjectFiles& files, const WorkspaceOptions& option
     if (i == 0) {
       declared = ReadDeclarations(files, options, progress, &of_declarations, workspace);
     } else {
-      workspace.claims = ReadClaimsFiles(files.claims, options.jobs, progress, &of_claims,
-                                         looks_of_claims);
+      const size_t old = files.claims.size() - workspace.old_files.size();
+      workspace.claims = ReadClaimsFiles(files.claims, old, options.jobs, progress,
+                                         &of_claims, looks_of_claims);
     }
   });
   diagnostics->Append(std::move(of_declarations));

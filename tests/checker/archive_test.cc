@@ -12,6 +12,7 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
 
 class ArchiveCommandTest : public testing::Test {
  protected:
@@ -131,6 +132,36 @@ TEST_F(ArchiveCommandTest, NewClaimsAreHeldAgainstArchivedOnes) {
   EXPECT_EQ(Run({"check", "claims/a.yaml", "--against", "x.db"}).status, 1);
   Write("a", "10%");
   EXPECT_EQ(Run({"check", "claims/a.yaml", "--against", "x.db"}).status, 0);
+}
+
+TEST_F(ArchiveCommandTest, AnArticleOfTheRunReplacesThatOfAFolderAsThatOfAnArchive) {
+  Add("a");
+  Add("b");
+  std::filesystem::copy(folder_.path() + "/claims", folder_.path() + "/old");
+  folder_.Write("lines/o.jsonl",
+                R"({"article":{"id":"a","publisher":"P"}}
+{"article":"a","id":"s","subject":"s","property":"share","value":"40%"}
+{"article":"a","id":"t","subject":"s","property":"share","value":"40%","quote":["x"]}
+{"article":"b","id":"s","subject":"s","property":"share","value":"10%"}
+{"article":{"id":"b","publisher":"P","published":"2026-03-04"}}
+{"article":"a","id":"u","subject":"s","property":"share","value":"50%"}
+)");
+  const auto check = [&](const std::string& old) {
+    return Run({"check", "claims/a.yaml", "--against", old});
+  };
+  Write("a", "10%");
+  const ProgramRun run = check("x.db");
+  EXPECT_EQ(run.status, 0) << run.out << run.err;
+  for (const std::string old : {"old", "lines"}) {
+    EXPECT_THAT(check(old).out, StartsWith("0 findings\n2 claims in 2 articles")) << old;
+    EXPECT_EQ(check(old).err, "") << old;
+  }
+  Write("a", "41%");
+  for (const std::string old : {"x.db", "old", "lines"}) {
+    EXPECT_THAT(check(old).out, AllOf(HasSubstr("share: 10%, or 41%?"),
+                                      HasSubstr("1 finding: 1 contradiction\n2 claims")))
+        << old;
+  }
 }
 
 TEST_F(ArchiveCommandTest, ADraftOfNoProjectIsReadAsTheArchiveIs) {
