@@ -63,12 +63,24 @@ int ExplainFinding(const ExplainOptions& options) {
   return Show(text, StaysSound(checked));
 }
 
-// The claim of that name, with the nearest names where there is none.
+// The claim of that name, with the nearest names where there is none. An article's id and
+// a claim's may have a '#' each, so that two claims have it.
 std::optional<int32_t> FindClaim(const std::string& name, const ClaimSet& claims) {
   std::vector<std::string> names;
+  std::vector<int32_t> found;
   for (size_t i = 0; i < claims.claims.size(); ++i) {
     names.push_back(ClaimName(claims, static_cast<int32_t>(i)));
-    if (names.back() == name) return static_cast<int32_t>(i);
+    if (names.back() == name) found.push_back(static_cast<int32_t>(i));
+  }
+  if (found.size() == 1) return found[0];
+  if (!found.empty()) {
+    const auto place = [&](int32_t claim) {
+      const FilePosition at = claims.claims.whole(claim).position;
+      return fmt::format("{}:{}", at.file, at.at.line);
+    };
+    InputIsWrong(fmt::format("'{}' names two claims: see {} and {}", name,
+                             place(found[0]), place(found[1])));
+    return std::nullopt;
   }
   const std::vector<std::string> near = Nearest(name, names, kNearestNames);
   std::string hint;

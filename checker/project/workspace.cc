@@ -90,6 +90,7 @@ void AddArticleClaims(Diagnostics* diagnostics, Workspace& workspace) {
     for (Claim& claim :
          ArticleClaims(workspace.claims.articles[i], static_cast<int32_t>(i),
                        workspace.identifiers, context, diagnostics)) {
+      ReportTakenId(workspace.claims, claim, diagnostics);
       workspace.claims.claims.push_back(std::move(claim));
     }
     const std::optional<ArticleText>& text = workspace.claims.texts[i];

@@ -1,6 +1,8 @@
 #include "claims/facts/article_facts.h"
 
+#include <algorithm>
 #include <array>
+#include <ranges>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -187,6 +189,31 @@ std::vector<Claim> ArticleClaims(const Article& article, int32_t index,
     claims.push_back(std::move(claim));
   }
   return claims;
+}
+
+void ReportTakenId(const ClaimSet& set, const Claim& statement,
+                   Diagnostics* diagnostics) {
+  const ClaimList& claims = set.claims;
+  // Of what is no article's claim nothing stands before one.
+  const auto is_before = [&](size_t i) {
+    if (claims[i].origin != FactOrigin::kClaim) return false;
+    if (claims[i].article != statement.article)
+      return claims[i].article < statement.article;
+    return claims.id(i) < statement.id;
+  };
+  const auto all = std::views::iota(size_t{0}, claims.size());
+  const auto at = std::ranges::partition_point(all, is_before);
+  if (at == all.end() || claims[*at].origin != FactOrigin::kClaim ||
+      claims[*at].article != statement.article || claims.id(*at) != statement.id) {
+    return;
+  }
+  const FilePosition place = claims.whole(*at).position;
+  Reporter(place.file, diagnostics)
+      .Error(place.at,
+             fmt::format("the claim id '{}' is the name of what the article '{}' itself "
+                         "states",
+                         statement.id, set.articles[statement.article].id),
+             "give the claim another id");
 }
 
 std::vector<Claim> PageClaims(const ArticleText& page, const Article& article,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claims/claim.h"
+#include "claims/claim_set.h"
 #include "claims/evidence/article_text.h"
 #include "claims/reading/dates/date_reader.h"
 #include "claims/reading/lazy_pattern.h"
@@ -40,6 +41,11 @@ void DeclareArticleDates(Vocabulary& vocabulary, Diagnostics* diagnostics);
 std::vector<Claim> ArticleClaims(const Article& article, int32_t index,
                                  const std::vector<LazyPattern>& patterns,
                                  const DateContext& context, Diagnostics* diagnostics);
+
+// Reports the claim of an article that has the id of what the article states: names and
+// corrections would mean both. `claims` are in the order of a ClaimSet.
+void ReportTakenId(const ClaimSet& claims, const Claim& statement,
+                   Diagnostics* diagnostics);
 
 // What the article's saved page says of its dates, likewise, with their places in the
 // page. One that is not read as a date is a warning, and makes none.

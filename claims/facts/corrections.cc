@@ -30,7 +30,9 @@ class Corrections {
     for (size_t i = 0; i < claims.claims.size(); ++i) {
       if (claims.claims[i].origin != FactOrigin::kClaim) continue;
       names_.push_back(NameOf(i));
-      by_name_.emplace(names_.back(), static_cast<int32_t>(i));
+      const auto claim = static_cast<int32_t>(i);
+      const auto [first, fresh] = by_name_.emplace(names_.back(), claim);
+      if (!fresh) namesakes_.emplace(names_.back(), std::pair(first->second, claim));
     }
     for (size_t i = 0; i < claims.claims.size(); ++i) {
       if (claims.claims[i].corrects) Resolve(static_cast<int32_t>(i));
@@ -76,12 +78,26 @@ class Corrections {
         const bool whole = !near.empty() || absl::StrContains(text, '#');
         return whole ? near : "write it as article#claim";
       });
+    } else if (const auto two = namesakes_.find(name); two != namesakes_.end()) {
+      ReportAmbiguous(claim, text, two->second.first, two->second.second);
     } else if (found->second == claim) {
       Report(claim, fmt::format("'{}' can't correct itself", text),
              "name the earlier claim that it replaces");
     } else {
       target_[claim] = found->second;
     }
+  }
+
+  // "live#2#x" is claim "x" of article "live#2" and claim "2#x" of article "live".
+  void ReportAmbiguous(int32_t claim, const std::string& text, int32_t a, int32_t b) {
+    const auto described = [&](int32_t one) {
+      return fmt::format("'{}' of the article '{}'", std::string(claims_.claims.id(one)),
+                         claims_.articles[claims_.claims[one].article].id);
+    };
+    Report(
+        claim,
+        fmt::format("'{}' names two claims: {} and {}", text, described(a), described(b)),
+        "leave the '#' out of one of the ids");
   }
 
   // The names of the dates that articles state of themselves, made when first asked for.
@@ -137,6 +153,8 @@ class Corrections {
   Diagnostics* diagnostics_;
   std::vector<std::string> names_;  // of claims, in their order
   absl::flat_hash_map<std::string, int32_t> by_name_;
+  // The first two claims of each name that several have.
+  absl::flat_hash_map<std::string, std::pair<int32_t, int32_t>> namesakes_;
   std::vector<int32_t> target_;
   std::optional<absl::flat_hash_set<std::string>> own_dates_;
 };
