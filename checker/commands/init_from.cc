@@ -7,6 +7,7 @@
 #include "checker/commands/console.h"
 #include "checker/commands/new_files.h"
 #include "checker/exit_status.h"
+#include "checker/project/project.h"
 #include "checker/project/workspace.h"
 #include "checker/proposal/claims_patterns.h"
 #include "checker/proposal/proposal_text.h"
@@ -19,7 +20,6 @@
 namespace gainsay {
 namespace {
 
-constexpr char kProjectFile[] = "gainsay.yaml";
 constexpr char kVocabularyFile[] = "vocabulary.yaml";
 
 int PathIsWrong(const std::string& path, absl::string_view message) {

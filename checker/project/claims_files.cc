@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "checker/project/file_contents.h"
 #include "claims/claim_lines.h"
 #include "claims/claims_reader.h"
 #include "fmt/format.h"
@@ -123,6 +124,7 @@ void ReadClaims(const ParsedFile& file, int jobs, Diagnostics* diagnostics,
   const Reporter reporter(file.name, diagnostics);
   for (const Node& row : file.rows) reader.AddLine(row, reporter);
   for (const Node& node : file.nodes) {
+    if (ReportNoClaimsIn(node, reporter)) continue;
     CheckVersion(node, file.name, diagnostics);
     reader.AddDocument(node, reporter);
   }

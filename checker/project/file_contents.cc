@@ -35,15 +35,17 @@ constexpr std::array<absl::string_view, 3> kClaimColumns = {"article", "subject"
 struct Contents {
   absl::Span<const absl::string_view> (*keys)();
   std::vector<std::string> ProjectFiles::*place;
+  absl::string_view what;
+  absl::string_view project_key;  // and, after "--", the option
 };
 
 constexpr Contents kContents[] = {
-    {LexiconKeys, &ProjectFiles::lexicon},
-    {VocabularyFileKeys, &ProjectFiles::vocabulary},
-    {ClaimsFileKeys, &ProjectFiles::claims},
-    {RulesFileKeys, &ProjectFiles::rules},
-    {AcceptedFileKeys, &ProjectFiles::accepted},
-    {BaselineFileKeys, &ProjectFiles::baseline},
+    {LexiconKeys, &ProjectFiles::lexicon, "a lexicon", "lexicon"},
+    {VocabularyFileKeys, &ProjectFiles::vocabulary, "a vocabulary", "vocabulary"},
+    {ClaimsFileKeys, &ProjectFiles::claims, "claims", "claims"},
+    {RulesFileKeys, &ProjectFiles::rules, "rules", "rules"},
+    {AcceptedFileKeys, &ProjectFiles::accepted, "accepted findings", "accepted"},
+    {BaselineFileKeys, &ProjectFiles::baseline, "a baseline", "baseline"},
 };
 
 constexpr absl::string_view kVersionKey = "gainsay";  // which all of them have
@@ -98,6 +100,18 @@ void ReportUntold(const Node* document, const Reporter& reporter) {
 }
 
 }  // namespace
+
+bool ReportNoClaimsIn(const Node& document, const Reporter& reporter) {
+  if (document.Find("article") != nullptr || document.Find("claims") != nullptr) {
+    return false;
+  }
+  const Contents* contents = ContentsOf(document);
+  if (contents == nullptr || contents->place == &ProjectFiles::claims) return false;
+  reporter.Error(document.at, absl::StrCat("this holds ", contents->what, ", no claims"),
+                 absl::StrCat("it belongs under '", contents->project_key, "' of ",
+                              kProjectFile, ", or after --", contents->project_key));
+  return true;
+}
 
 std::vector<std::string>* PlaceOf(const std::string& file, Diagnostics* diagnostics,
                                   ProjectFiles& files) {

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "checker/project/files_of.h"
+#include "input/diagnostic.h"
+#include "input/node.h"
 
 namespace gainsay {
 
@@ -12,6 +14,10 @@ namespace gainsay {
 // they do not tell. Its other problems are reported when it is read for what it is.
 std::vector<std::string>* PlaceOf(const std::string& file, Diagnostics* diagnostics,
                                   ProjectFiles& files);
+
+// Whether a document that is to hold claims holds something else, by its keys: reported
+// then, as nothing that a reader of claims would say of it helps.
+bool ReportNoClaimsIn(const Node& document, const Reporter& reporter);
 
 }  // namespace gainsay
 

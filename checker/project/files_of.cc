@@ -11,6 +11,7 @@
 #include "absl/strings/match.h"
 #include "checker/project/file_contents.h"
 #include "checker/project/parsed_files.h"
+#include "claims/archive/archive.h"
 #include "fmt/format.h"
 #include "input/file_kind.h"
 #include "input/file_search.h"
@@ -101,6 +102,34 @@ std::vector<std::string> Expanded(const Project& project,
   return files;
 }
 
+// What is no file of claims, but meant as a project's.
+bool IsMisnamedProject(const std::string& file, Diagnostics* diagnostics) {
+  if (std::filesystem::path(file).filename() != "gainsay.yml") return false;
+  Reporter(file, diagnostics)
+      .Error({}, fmt::format("a project's file is called {}", kProjectFile));
+  return true;
+}
+
+// A file that is named, unless claims are not what it holds.
+std::vector<std::string> NamedFile(const std::string& file, Diagnostics* diagnostics) {
+  const std::filesystem::path path(file);
+  const Reporter reporter(file, diagnostics);
+  if (IsMisnamedProject(file, diagnostics)) return {};
+  if (path.filename() == kProjectFile) {
+    const std::string folder = path.parent_path().string();
+    reporter.Error({}, "this is a project's file",
+                   fmt::format("name its folder: {}", folder.empty() ? "." : folder));
+  } else if (Archive::IsOne(file)) {
+    reporter.Error({}, "this is an archive",
+                   fmt::format("compare claims with it: --against {}", file));
+  } else if (absl::EndsWithIgnoreCase(file, ".ndjson")) {
+    reporter.Error({}, "this is not read as JSON Lines", "files of these end in .jsonl");
+  } else {
+    return {file};
+  }
+  return {};
+}
+
 // Files below a path, or the path itself, which may lie anywhere: it is the user's own
 // word. What is below may not lead out of the path, or of the project that it is in.
 std::vector<std::string> Below(const std::string& path, const Project& project,
@@ -111,7 +140,7 @@ std::vector<std::string> Below(const std::string& path, const Project& project,
     reporter.Error({}, "no such file or folder");
     return {};
   }
-  if (!IsDirectory(path)) return {path};
+  if (!IsDirectory(path)) return NamedFile(path, diagnostics);
   const bool in_project = !project.file.empty() && Boundary(project.root).Holds(path);
   const std::string& folder = in_project ? project.root : path;
   const FoundFiles found = ListFiles(
@@ -132,7 +161,7 @@ std::vector<std::string> WithoutProjects(std::vector<std::string> files,
   std::vector<std::string> roots;
   for (const std::string& file : files) {
     const std::filesystem::path path(file);
-    if (path.filename() != "gainsay.yaml") continue;
+    if (path.filename() != kProjectFile) continue;
     roots.push_back(path.parent_path().string() + "/");
     Reporter(file, diagnostics)
         .Error({}, "this folder is a project of its own",
@@ -141,9 +170,10 @@ std::vector<std::string> WithoutProjects(std::vector<std::string> files,
   }
   files.erase(std::remove_if(files.begin(), files.end(),
                              [&](const std::string& file) {
-                               return absl::c_any_of(roots, [&](const std::string& root) {
-                                 return absl::StartsWith(file, root);
-                               });
+                               return IsMisnamedProject(file, diagnostics) ||
+                                      absl::c_any_of(roots, [&](const std::string& root) {
+                                        return absl::StartsWith(file, root);
+                                      });
                              }),
               files.end());
   return files;

@@ -16,8 +16,6 @@
 namespace gainsay {
 namespace {
 
-constexpr char kProjectFile[] = "gainsay.yaml";
-
 constexpr std::array<absl::string_view, 13> kKeys = {
     "gainsay", "claims",   "vocabulary", "rules",  "articles", "accepted", "baseline",
     "fail_on", "severity", "override",   "locale", "rates",    "lexicon"};

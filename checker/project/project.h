@@ -15,6 +15,9 @@
 
 namespace gainsay {
 
+// What a project's file is called, in its root.
+inline constexpr char kProjectFile[] = "gainsay.yaml";
+
 // What a project changes in one rule.
 struct Override {
   bool off = false;

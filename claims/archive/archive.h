@@ -66,6 +66,8 @@ class Archive {
  public:
   // Whether a path is meant as an archive, not as a folder or a file of claims.
   static bool IsMeant(const std::string& path);
+  // Whether it is one, or at least some file of SQLite.
+  static bool IsOne(const std::string& path);
   // Opens what is there. `create`: makes an empty one where there is nothing. An error,
   // without the path, for what is no archive, or is of another version, or is damaged.
   static absl::StatusOr<std::unique_ptr<Archive>> Open(const std::string& path,

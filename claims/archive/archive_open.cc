@@ -54,9 +54,13 @@ absl::StatusOr<bool> LooksLikeOne(const std::string& path) {
 
 }  // namespace
 
+bool Archive::IsOne(const std::string& path) {
+  return LooksLikeOne(path).value_or(false);
+}
+
 bool Archive::IsMeant(const std::string& path) {
   if (IsDirectory(path) || !PathExists(path)) return false;
-  if (LooksLikeOne(path).value_or(false)) return true;
+  if (IsOne(path)) return true;
   return !KindOfFile(path).has_value();
 }
 

@@ -194,6 +194,42 @@ TEST(CommandsTest, AReportReplacesNothingThatIsReadBesideTheProject) {
             0);
 }
 
+TEST(CommandsTest, AFileThatHoldsNoClaimsIsToldSo) {
+  const Project project("90%");
+  project.folder().Write("other/gainsay.yml", "gainsay: 1\nclaims: [a.yaml]\n");
+  project.folder().Write("r.yaml", "gainsay: 1\nrules: []\n");
+  project.folder().Write("c.ndjson", "");
+  EXPECT_EQ(project.Run({"archive", "add", "desk.db", "claims"}).status, 0);
+  const std::pair<Words, std::string> kRows[] = {
+      {{"gainsay.yaml"},
+       "gainsay.yaml: error: this is a project's file; name its folder: .\n"},
+      {{"./gainsay.yaml"},
+       "./gainsay.yaml: error: this is a project's file; name its folder: .\n"},
+      {{"claims", "--against", "gainsay.yaml"},
+       "gainsay.yaml: error: this is a project's file; name its folder: .\n"},
+      {{"other/gainsay.yml"},
+       "other/gainsay.yml: error: a project's file is called gainsay.yaml\n"},
+      {{"other"}, "other/gainsay.yml: error: a project's file is called gainsay.yaml\n"},
+      {{"v.yaml"},
+       "v.yaml:1:1: error: this holds a vocabulary, no claims; it belongs under "
+       "'vocabulary' of gainsay.yaml, or after --vocabulary\n"},
+      {{"desk.db"},
+       "desk.db: error: this is an archive; compare claims with it: --against desk.db\n"},
+      {{"c.ndjson"},
+       "c.ndjson: error: this is not read as JSON Lines; files of these end in "
+       ".jsonl\n"},
+      {{"r.yaml"},
+       "r.yaml:1:1: error: this holds rules, no claims; it belongs under 'rules' of "
+       "gainsay.yaml, or after --rules\n"}};
+  for (const auto& [paths, message] : kRows) {
+    Words arguments = {"check"};
+    arguments.insert(arguments.end(), paths.begin(), paths.end());
+    const ProgramRun run = project.Run(arguments);
+    EXPECT_EQ(run.status, 2);
+    EXPECT_EQ(run.err, message);
+  }
+}
+
 TEST(CommandsTest, ReportsSayWhatFailed) {
   const Project tense("85%");
   EXPECT_THAT(tense.Run({"check", "--format", "junit"}).out,
