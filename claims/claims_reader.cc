@@ -103,6 +103,14 @@ void ClaimsReader::AddLine(const Node& line, const Reporter& reporter) {
     }
     return;
   }
+  if (!article->IsScalar()) {
+    reporter.Error(article->at,
+                   absl::StrCat("'article' must be an object or an id, found ",
+                                std::string(KindName(*article))),
+                   "{\"id\": …}, or the id of one given on another line");
+    ++set_.refused;
+    return;
+  }
   const size_t before = set_.claims.size();
   AddClaim(line, -1, true, reporter);
   if (set_.claims.size() > before) {

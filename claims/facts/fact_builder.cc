@@ -109,6 +109,7 @@ PropertyId FactBuilder::KnownProperty(const ClaimView& claim) {
   if (known != kNoProperty) return known;
   const Claim& whole = claim.whole();
   const WrittenText& written = whole.property;
+  if (!written.present()) return kNoProperty;  // what is no text was reported
   Reporter(whole.position.file, diagnostics_)
       .Error(written.at, fmt::format("unknown property '{}'", written.text), [&] {
         const std::vector<std::string> names = vocabulary.PropertyIds();

@@ -58,6 +58,15 @@ TEST(JsonLinesTest, AnUnknownArticleIsAnError) {
   EXPECT_THAT(run.err, HasSubstr("'a'"));
 }
 
+TEST(JsonLinesTest, AnArticleThatIsNoneIsSaidToBeSo) {
+  const ProgramRun run = CheckLines(
+      R"({"article":["a"],"id":"x","subject":"s","property":"p","value":"9%"})");
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(run.err,
+            "<stdin>:1:12: error: 'article' must be an object or an id, found a list; "
+            "{\"id\": …}, or the id of one given on another line\n");
+}
+
 // The program before it in a pipe may have failed.
 TEST(JsonLinesTest, NoLinesAreAnError) {
   const ProgramRun run = CheckLines("\n\n");
