@@ -50,12 +50,17 @@ constexpr std::pair<absl::string_view, std::string ReadRequest::*> kRequestKeys[
 
 constexpr char kExpectedLine[] = "an object such as {\"text\": \"about 90%\"}";
 
-// A scalar's text, or the words of a list.
-std::string Words(const Node& node) {
-  std::vector<std::string> words = {node.text};
-  if (node.IsSequence()) words.clear();
-  for (const Node& word : node.items) words.push_back(word.text);
-  return absl::StrJoin(words, ",");
+// A text; of stances also the words of a list. Nothing of what is something else.
+std::optional<std::string> RequestText(const Member& member) {
+  const Node& node = member.value;
+  if (node.IsScalar() || node.IsNull()) return node.text;
+  const bool scalars = node.IsSequence() && absl::c_all_of(node.items, [](const Node& n) {
+                         return n.IsScalar();
+                       });
+  if (member.key != "stance" || !scalars) return std::nullopt;
+  return absl::StrJoin(node.items, ",", [](std::string* out, const Node& word) {
+    absl::StrAppend(out, word.text);
+  });
 }
 
 ReadAnswer AnswerLine(absl::string_view line, ReadRequest request, ValueReader& reader) {
@@ -79,7 +84,13 @@ ReadAnswer AnswerLine(absl::string_view line, ReadRequest request, ValueReader& 
       return FailedAnswer(fmt::format("unknown key '{}'", member.key),
                           "text, type, unit, published, stance or form");
     }
-    request.*(known->second) = Words(member.value);
+    const std::optional<std::string> text = RequestText(member);
+    if (!text.has_value()) {
+      return FailedAnswer(fmt::format("'{}' must be a text, found {}", member.key,
+                                      std::string(KindName(member.value))),
+                          "");
+    }
+    request.*(known->second) = *text;
   }
   return reader.Read(request);
 }

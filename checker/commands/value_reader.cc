@@ -63,6 +63,8 @@ ReadAnswer FailedAnswer(std::string message, const std::string& expected) {
 }
 
 ReadAnswer ValueReader::Read(const ReadRequest& request) {
+  // A name is shown as it was first spelt, which no request decides for another.
+  if (!vocabulary_.entities().empty()) vocabulary_ = Vocabulary();
   Property property;
   const ValueTypeRow* row = nullptr;
   if (!request.type.empty()) {

@@ -481,6 +481,24 @@ TEST(CommandsTest, ReadsLinesByTheCommandLineWhereTheySayNothingElse) {
                           "{\"type\":\"truth\",\"value\":false}"));
 }
 
+TEST(CommandsTest, ALineHasTextsAndIsReadByItself) {
+  const TemporaryFolder folder;
+  const ProgramRun run = RunProgram(
+      {"read", "--jsonl"}, folder.path(),
+      "{\"text\": [\"a\", \"b\"], \"type\": \"entity-set\"}\n"
+      "{\"text\": {\"includes\": [\"a\"]}, \"type\": \"entity-set\"}\n"
+      "{\"text\": \"1\", \"unit\": [\"km\"]}\n"
+      "{\"text\": \"true\", \"type\": \"truth\", \"stance\": [\"plans\", \"denies\"]}\n"
+      "{\"text\": \"Smith & Co\", \"type\": \"entity\"}\n"
+      "{\"text\": \"Smith/Co\", \"type\": \"entity\"}\n");
+  const std::vector<std::string> lines = absl::StrSplit(run.out, '\n', absl::SkipEmpty());
+  EXPECT_THAT(lines, ElementsAre("{\"error\":\"'text' must be a text, found a list\"}",
+                                 "{\"error\":\"'text' must be a text, found a mapping\"}",
+                                 "{\"error\":\"'unit' must be a text, found a list\"}",
+                                 "{\"type\":\"truth\",\"value\":false}",
+                                 HasSubstr("Smith & Co"), HasSubstr("Smith/Co")));
+}
+
 TEST(CommandsTest, MarksWhatIsDenied) {
   const TemporaryFolder folder;
   const ProgramRun run = RunProgram(
