@@ -37,7 +37,7 @@ std::string Command(absl::string_view command, const FilePosition& position,
                     const std::string& title, const std::string& message) {
   std::vector<std::string> properties;
   if (!position.file.empty()) {
-    properties.push_back("file=" + Property(RepositoryPath(position.file)));
+    properties.push_back("file=" + Property(Printable(RepositoryPath(position.file))));
     if (position.at.line != 0) {
       properties.push_back(absl::StrCat("line=", position.at.line));
       if (position.at.column != 0)

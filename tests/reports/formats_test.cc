@@ -302,6 +302,14 @@ TEST(GithubTest, EscapesTheTitle) {
               HasSubstr(",title=contradiction[a%2Cb%3A%3Ac %25] 7f3a91c2::"));
 }
 
+TEST(GithubTest, ShowsWhatNoFileNameShouldHave) {
+  Report report = Sample("5");
+  report.diagnostics[0].position.file = "a\x1b[1m\xFF\n.yaml";
+  EXPECT_THAT(Commands(report)[0], StartsWith("::warning file="));
+  EXPECT_THAT(Commands(report)[0], Not(HasSubstr("\x1b")));
+  EXPECT_THAT(Commands(report)[0], Not(HasSubstr("\xFF")));
+}
+
 TEST(GitlabTest, HasAnIssueAFinding) {
   const Json issues = Json::parse(Rendered("gitlab", Sample("<b>|`")));
   ASSERT_THAT(issues, SizeIs(2));
