@@ -166,7 +166,7 @@ class Globber {
       for (const Entry& entry : Entries(path)) {
         if (fnmatch(pattern.c_str(), entry.name.c_str(), FNM_PERIOD) != 0) continue;
         const bool last = next + 1 == components_.size();
-        if (!last && !entry.directory) continue;
+        if (last == entry.directory) continue;  // files at the end, folders before it
         const std::string inner = JoinPath(path, entry.name);
         if (!entry.linked || IsInside(inner)) Expand(inner, next + 1);
       }
@@ -182,7 +182,7 @@ class Globber {
     for (const Entry& entry : Entries(path)) {
       if (IsHidden(entry)) continue;
       const std::string inner = JoinPath(path, entry.name);
-      if (last && (!entry.linked || IsInside(inner))) Add(inner);
+      if (last && !entry.directory && (!entry.linked || IsInside(inner))) Add(inner);
       if (entry.directory && !entry.linked) Expand(inner, next);
     }
   }

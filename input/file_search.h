@@ -25,9 +25,10 @@ FoundFiles ListFiles(const std::string& directory,
                      absl::Span<const absl::string_view> extensions,
                      const Boundary& boundary = {});
 
-// The paths, files or folders, that match a pattern relative to a directory, each with
-// the directory before it. `*` and `?` match within a name, not a dot at its start; a
-// component `**` matches any folders, also none, but no linked and no hidden ones. A
+// The paths that match a pattern relative to a directory, each with the directory before
+// it. `*` and `?` match within a name, not a dot at its start; a component `**` matches
+// any folders, also none, but no linked and no hidden ones. A pattern that ends in a
+// wildcard matches files alone; one that ends in a name also a folder of that name. A
 // pattern without these matches the path itself, if it exists, outside of the boundary
 // too where it says so (LeadsOutOpenly): only wildcards and links may not lead there.
 FoundFiles ExpandGlob(const std::string& directory, absl::string_view pattern,

@@ -9,6 +9,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
+#include "absl/strings/strip.h"
 #include "checker/project/file_contents.h"
 #include "checker/project/parsed_files.h"
 #include "claims/archive/archive.h"
@@ -71,6 +72,22 @@ void ReportMissed(const FoundFiles& found, const std::string& folder, TextPositi
   }
 }
 
+// Takes out the folders that the pattern names outright, each of which is an error.
+void ReportFolders(absl::string_view pattern, TextPosition at, const Reporter& reporter,
+                   FoundFiles& found) {
+  while (absl::ConsumeSuffix(&pattern, "/")) continue;
+  found.paths.erase(std::remove_if(found.paths.begin(), found.paths.end(),
+                                   [&](const std::string& path) {
+                                     if (!IsDirectory(path)) return false;
+                                     reporter.Error(
+                                         at, fmt::format("'{}' is a folder", path),
+                                         fmt::format("name its files: '{}/**/*.yaml'",
+                                                     std::string(pattern)));
+                                     return true;
+                                   }),
+                    found.paths.end());
+}
+
 // The files that a project's patterns match, in the order of the patterns.
 std::vector<std::string> Expanded(const Project& project,
                                   const std::vector<TextItem>& patterns,
@@ -91,12 +108,13 @@ std::vector<std::string> Expanded(const Project& project,
       }
       continue;
     }
-    const FoundFiles found = ExpandGlob(project.root, pattern, boundary);
+    FoundFiles found = ExpandGlob(project.root, pattern, boundary);
     ReportMissed(found, project.root, at, reporter);
     if (found.paths.empty() && found.outside.empty()) {
       reporter.Error(
           at, fmt::format("'{}': no file matches '{}'", std::string(key), pattern));
     }
+    ReportFolders(pattern, at, reporter, found);
     files.insert(files.end(), found.paths.begin(), found.paths.end());
   }
   return files;
@@ -249,11 +267,12 @@ std::vector<std::string> ClaimsNamed(const std::vector<std::string>& patterns,
   const Reporter reporter("--claims", diagnostics);
   std::vector<std::string> files;
   for (const std::string& pattern : patterns) {
-    const FoundFiles found = ExpandGlob("", pattern, Boundary());
+    FoundFiles found = ExpandGlob("", pattern, Boundary());
     ReportMissed(found, "", {}, reporter);
     if (found.paths.empty()) {
       reporter.Error({}, fmt::format("no file matches '{}'", pattern));
     }
+    ReportFolders(pattern, {}, reporter, found);
     absl::c_copy(found.paths, std::back_inserter(files));
   }
   SortUnique(files);

@@ -64,7 +64,9 @@ TEST_F(BadInputTest, DirectoryNamedLikeAFile) {
   const ProgramRun run =
       RunProgram({"check", "--allow-outside", "project"}, folder_.path());
   EXPECT_EQ(run.status, 2);
-  EXPECT_THAT(run.err, HasSubstr("project/claims.yaml: error: is a directory"));
+  EXPECT_THAT(run.err,
+              HasSubstr("project/gainsay.yaml:2:10: error: 'project/claims.yaml' is a "
+                        "folder"));
   EXPECT_THAT(run.out, HasSubstr("contradiction[share]"));
 }
 

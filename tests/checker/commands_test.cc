@@ -230,6 +230,21 @@ TEST(CommandsTest, AFileThatHoldsNoClaimsIsToldSo) {
   }
 }
 
+TEST(CommandsTest, AFolderAmongPatternsIsNoFile) {
+  const Project project("90%", "rules: [claims]\n");
+  const ProgramRun run = project.Run({"check"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(run.err,
+            "gainsay.yaml:4:9: error: 'claims' is a folder; name its files: "
+            "'claims/**/*.yaml'\n");
+  EXPECT_EQ(project.Run({"check", "--rules", "builtin:core", "--claims", "claims"}).err,
+            "--claims: error: 'claims' is a folder; name its files: "
+            "'claims/**/*.yaml'\n");
+  const Project sound("90%");
+  sound.folder().Write("claims/2026/old.txt", "");
+  EXPECT_EQ(sound.Run({"check", "--claims", "claims/*"}).err, "");
+}
+
 TEST(CommandsTest, ReportsSayWhatFailed) {
   const Project tense("85%");
   EXPECT_THAT(tense.Run({"check", "--format", "junit"}).out,
