@@ -158,6 +158,7 @@ void AddExplainCommand(CLI::App& command, int& status) {
           "article#claim each")
       ->required()
       ->expected(1, 2)
+      ->option_text("ID|RULE|CLAIM CLAIM")
       ->type_name("");
   AddProjectFlag(command, options->workspace);
   AddClaimsFlags(command, options->workspace);

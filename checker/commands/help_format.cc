@@ -65,6 +65,11 @@ std::string HelpFormatter::make_option_desc(const CLI::Option* option) const {
   return Beside(option->get_description());
 }
 
+std::string HelpFormatter::make_option_usage(const CLI::Option* option) const {
+  const std::string& forms = option->get_option_text();
+  return forms.empty() ? Formatter::make_option_usage(option) : forms;
+}
+
 std::string HelpFormatter::Beside(const std::string& text) const {
   std::string lines = Wrapped(text, 0, kWidth - static_cast<int>(get_column_width()));
   lines.pop_back();

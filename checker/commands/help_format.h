@@ -20,6 +20,8 @@ class HelpFormatter : public CLI::Formatter {
   std::string make_subcommand(const CLI::App* part) const override;
   std::string make_option(const CLI::Option* option, bool is_positional) const override;
   std::string make_option_desc(const CLI::Option* option) const override;
+  // Of an operand of several forms its text names them.
+  std::string make_option_usage(const CLI::Option* option) const override;
 
  private:
   // Right of the names.

@@ -190,7 +190,8 @@ int RunRead(const ReadOptions& options) {
 
 void AddReadCommand(CLI::App& command, int& status) {
   auto options = std::make_shared<ReadOptions>();
-  command.add_option("TEXT", options->request.text, "a written value")->type_name("");
+  command.add_option(kWrittenText, options->request.text, "a written value")
+      ->type_name("");
   command.add_option("--type", options->request.type, "its value type")
       ->type_name("TYPE");
   command
@@ -220,7 +221,7 @@ void AddReadCommand(CLI::App& command, int& status) {
   command.add_flag("--jsonl", options->lines,
                    "read requests from standard input, one a line");
   command.callback([options, &status, &command] {
-    if (!options->lines && command.count("TEXT") == 0) {
+    if (!options->lines && command.count(kWrittenText) == 0) {
       throw CLI::RequiredError("TEXT or --jsonl");
     }
     if (options->lines && command.count("TEXT") > 0) {

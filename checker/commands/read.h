@@ -9,6 +9,9 @@ class App;
 
 namespace gainsay {
 
+// The operand of `gainsay read`.
+inline constexpr char kWrittenText[] = "TEXT";
+
 // gainsay read: how one written value is read.
 void AddReadCommand(CLI::App& command, int& status);
 

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
+#include "checker/commands/read.h"
 #include "fmt/format.h"
 #include "input/nearest.h"
 #include "re2/re2.h"
@@ -61,18 +62,35 @@ std::string UnknownOptions(const CLI::App& command,
   for (const std::string& word : words) {
     if (!LooksLikeAnOption(word)) continue;
     const std::string name = word.substr(0, word.find('='));
-    const std::string near = DidYouMean(name, OptionsOf(command));
+    const std::vector<std::string> known = OptionsOf(command);
+    if (absl::c_linear_search(known, name)) {
+      // It stood before the command, which its parent does not know it by.
+      problems.push_back(fmt::format("'{}' is an option of '{}', to be written after it",
+                                     name, command.get_name()));
+      continue;
+    }
+    const std::string near = DidYouMean(name, known);
     problems.push_back(
         absl::StrCat("unknown option '", name, "'", near.empty() ? "" : "; ", near));
   }
   return absl::StrJoin(problems, "; ");
 }
 
-std::string NotExpected(const std::vector<std::string>& words) {
+// What is said of words after a text, which are most likely its own.
+std::string QuoteHint(const CLI::App& command, const std::vector<std::string>& words) {
+  const CLI::Option* text = command.get_option_no_throw(kWrittenText);
+  if (text == nullptr || text->count() == 0) return "";
+  return absl::StrCat("; a text of several words is quoted: ", PathOf(command), " \"",
+                      text->results()[0], " ", absl::StrJoin(words, " "), "\"");
+}
+
+std::string NotExpected(const CLI::App& command, const std::vector<std::string>& words) {
   return absl::StrCat("not expected: ",
-                      absl::StrJoin(words, ", ", [](std::string* out, const auto& word) {
-                        absl::StrAppend(out, "'", word, "'");
-                      }));
+                      absl::StrJoin(words, ", ",
+                                    [](std::string* out, const auto& word) {
+                                      absl::StrAppend(out, "'", word, "'");
+                                    }),
+                      QuoteHint(command, words));
 }
 
 std::string Problem(const CLI::App& app, const CLI::App& command,
@@ -84,7 +102,7 @@ std::string Problem(const CLI::App& app, const CLI::App& command,
   const std::string unknown =
       extra || missing ? UnknownOptions(command, words) : std::string();
   if (!unknown.empty()) return unknown;
-  if (extra && !words.empty()) return NotExpected(words);
+  if (extra && !words.empty()) return NotExpected(command, words);
   std::string problem = error.what();
   for (const Wording& wording : kWordings) {
     const RE2 theirs(wording.theirs);
