@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "CLI/CLI.hpp"
@@ -18,6 +19,7 @@
 #include "checker/commands/console.h"
 #include "checker/commands/day.h"
 #include "checker/commands/kept.h"
+#include "checker/commands/option_checks.h"
 #include "checker/commands/report_output.h"
 #include "checker/commands/workspace_flags.h"
 #include "checker/exit_status.h"
@@ -125,12 +127,9 @@ int RunCheck(const CheckOptions& options) {
 
 void AddScopeFlags(CLI::App& command, CheckOptions& options) {
   AddSettlementFlags(command, options.workspace);
-  command
-      .add_option_function<std::vector<std::string>>(
-          "--only", [&](const std::vector<std::string>& only) { options.only = only; },
-          "report only findings that touch these files or folders; all is compared")
-      ->delimiter(',')
-      ->allow_extra_args(false)
+  AddPaths(command, "--only",
+           "report only findings that touch these files or folders; all is compared",
+           [&](std::vector<std::string> only) { options.only = std::move(only); })
       ->type_name("PATH");
   AddAgainstFlag(command, options.workspace);
   AddTodayFlag(command, options.today);

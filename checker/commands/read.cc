@@ -207,10 +207,9 @@ void AddReadCommand(CLI::App& command, int& status) {
       ->type_name("FORM");
   command.add_option("--locale", options->locale, "settles 02/03/2026: en-GB, en-US")
       ->type_name("LOCALE");
-  command
-      .add_option("--lexicon", options->lexicon, "lexicon files (default: builtin:en)")
-      ->delimiter(',')
-      ->allow_extra_args(false)
+  AddPaths(
+      command, "--lexicon", "lexicon files (default: builtin:en)",
+      [options](std::vector<std::string> files) { options->lexicon = std::move(files); })
       ->type_name("FILE");
   command.add_option("--format", options->format, "text (the default) or json")
       ->check(OneOf({"text", "json"}))
@@ -224,7 +223,7 @@ void AddReadCommand(CLI::App& command, int& status) {
     if (!options->lines && command.count(kWrittenText) == 0) {
       throw CLI::RequiredError("TEXT or --jsonl");
     }
-    if (options->lines && command.count("TEXT") > 0) {
+    if (options->lines && command.count(kWrittenText) > 0) {
       throw CLI::ExcludesError("TEXT", "--jsonl");
     }
     status = RunRead(*options);

@@ -1,6 +1,7 @@
 #include "checker/commands/workspace_flags.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "CLI/CLI.hpp"
@@ -11,13 +12,11 @@
 namespace gainsay {
 namespace {
 
-// Takes several values, with commas between them or each after the option's name.
 void AddList(CLI::App& command, const char* name, std::vector<std::string>& values,
              const char* type, const char* help) {
-  command.add_option(name, values, help)
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name(type);
+  AddPaths(command, name, help, [&values](std::vector<std::string> given) {
+    values = std::move(given);
+  })->type_name(type);
 }
 
 // Adds to a mapping of the project's, or replaces in it, a pair each time.

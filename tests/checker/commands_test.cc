@@ -245,6 +245,18 @@ TEST(CommandsTest, AFolderAmongPatternsIsNoFile) {
   EXPECT_EQ(sound.Run({"check", "--claims", "claims/*"}).err, "");
 }
 
+TEST(CommandsTest, APathThatIsThereMayHaveACommaInIt) {
+  const Project project("40%");
+  project.folder().Write("a, b.yaml", Contents(project.path() + "/v.yaml"));
+  project.folder().Write("claims/x,y.yaml", Project::Claims("x", "90%"));
+  EXPECT_EQ(project.Run({"check", "--vocabulary", "a, b.yaml"}).status, 1);
+  EXPECT_EQ(project.Run({"check", "--only", "claims/x,y.yaml"}).err, "");
+  EXPECT_EQ(project.Run({"check", "--only", "claims/x,y.yaml"}).status, 1);
+  EXPECT_EQ(project.Run({"check", "--claims", "claims/a.yaml,claims/x,y.yaml"}).status,
+            2);
+  EXPECT_EQ(project.Run({"check", "--claims", "claims/a.yaml,claims/b.yaml"}).status, 1);
+}
+
 TEST(CommandsTest, ReportsSayWhatFailed) {
   const Project tense("85%");
   EXPECT_THAT(tense.Run({"check", "--format", "junit"}).out,
