@@ -43,11 +43,13 @@ std::optional<Acceptance> ReadOne(const Node& node, const Reporter& reporter) {
   read.position = {reporter.file(), node.at};
   read.rule = fields.TextOr("rule", "");
   bool good = Stated(fields, "id", reporter, read.id);
-  if (good && !IsFindingId(read.id)) {
+  const std::string digits = absl::AsciiStrToLower(read.id);  // as commands take them
+  if (good && !IsFindingId(digits)) {
     reporter.Error(fields.At("id"), fmt::format("{} is no finding's id", Quoted(read.id)),
                    "8 to 16 digits, 0-9 and a-f, as the report shows them");
     good = false;
   }
+  read.id = digits;
   good = Stated(fields, "reason", reporter, read.reason) && good;
   good = Stated(fields, "by", reporter, read.by) && good;
   if (!Stated(fields, "until", reporter, read.until)) return std::nullopt;

@@ -51,6 +51,15 @@ TEST(Acceptance, IsAddedAtTheEndAndReadsAsItWas) {
   }
 }
 
+TEST(Acceptance, MayHaveItsIdInCapitals) {
+  Diagnostics diagnostics;
+  const std::vector<Acceptance> read = Read(
+      "accepted:\n- {id: 95D3F297, reason: r, by: b, until: 2026-01-31}\n", diagnostics);
+  EXPECT_THAT(diagnostics.all(), testing::IsEmpty());
+  ASSERT_EQ(read.size(), 1u);
+  EXPECT_EQ(read[0].id, "95d3f297");
+}
+
 TEST(Acceptance, IsAddedWhereNoneIsWrittenOut) {
   const std::pair<const char*, const char*> kRows[] = {
       {"accepted: []\n", "accepted: \n"},
