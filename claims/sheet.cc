@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
@@ -12,6 +13,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "claims/claim.h"
+#include "claims/claim_keys.h"
 #include "claims/claims_reader.h"
 #include "claims/sheet_cell.h"
 #include "input/format.h"
@@ -33,6 +35,13 @@ void ReadForms(Node& row, const Reporter& reporter) {
       ReadFormsInCells(member.key, member.value, reporter);
     }
   }
+}
+
+// What stands in columns that are no keys of a claim, of which each was reported.
+void DropUnknown(Node& row) {
+  std::erase_if(row.members, [](const Member& member) {
+    return !FindClaimKey(member.key).has_value();
+  });
 }
 
 // Whether there are the columns without which no row can be read; otherwise says so once,
@@ -140,6 +149,7 @@ std::vector<Node> LinesOfSheet(CsvTable table, const Reporter& reporter) {
   std::vector<Node> claims;
   for (Node& row : table.rows) {
     if (!articles.Take(row) || row.members.size() == 1) continue;
+    DropUnknown(row);
     ReadForms(row, reporter);
     claims.push_back(std::move(row));
   }

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
@@ -228,6 +229,16 @@ TEST(CommandsTest, AFileThatHoldsNoClaimsIsToldSo) {
     EXPECT_EQ(run.status, 2);
     EXPECT_EQ(run.err, message);
   }
+}
+
+TEST(CommandsTest, AnUnknownColumnIsReportedOnce) {
+  const Project project("90%");
+  project.folder().Write("t.csv",
+                         "article.id,id,subject,property,value,who\nx,1,s,p,90%,B\n");
+  const ProgramRun run = project.Run({"check", "t.csv"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(absl::c_count(run.err, '\n'), 1) << run.err;
+  EXPECT_THAT(run.err, StartsWith("t.csv:1:38: error: unknown key 'who' in a claim"));
 }
 
 TEST(CommandsTest, AFolderAmongPatternsIsNoFile) {
