@@ -148,6 +148,7 @@ Project ReadProject(const std::string& root, bool allow_outside,
   project.allow_outside = allow_outside;
   const Reporter reporter(project.file, diagnostics);
   const Boundary boundary = allow_outside ? Boundary() : Boundary(root);
+  project.parsed = false;
   if (!boundary.Holds(project.file)) {
     ReportOutside(reporter, {}, kProjectFile, root);
     return project;
@@ -159,6 +160,7 @@ Project ReadProject(const std::string& root, bool allow_outside,
   }
   const std::optional<Node> node = ReadYaml(*text, reporter);
   if (!node.has_value()) return project;
+  project.parsed = true;
   const Fields fields(*node, "a project file", kKeys, reporter);
   if (fields.Has("gainsay") && fields.TextOr("gainsay", "") != "1") {
     reporter.Error(fields.At("gainsay"),

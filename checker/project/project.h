@@ -34,8 +34,9 @@ struct FailOn {
 // The contents of a gainsay.yaml, paths not yet expanded; where there is none, what
 // stands here.
 struct Project {
-  std::string file;  // empty: there is none
-  std::string root;  // its folder; "" is the working directory
+  std::string file;    // empty: there is none
+  bool parsed = true;  // the file, if there is one
+  std::string root;    // its folder; "" is the working directory
   // Whether what it names, and links in it, may lead out of its folder.
   bool allow_outside = false;
   std::vector<TextItem> claims;

@@ -231,7 +231,10 @@ Declarations ReadDeclarations(const ProjectFiles& files, const WorkspaceOptions&
   declared.vocabulary = ParseAll(files.vocabulary, options.jobs, progress, diagnostics);
   declared.packs = ParseAll(files.rules, options.jobs, progress, diagnostics);
   for (const auto* each : {&declared.vocabulary, &declared.packs}) {
-    for (const ParsedFile& file : *each) CheckLooks(file, declared.looks);
+    for (const ParsedFile& file : *each) {
+      CheckLooks(file, declared.looks);
+      if (file.nodes.empty()) workspace.unread.push_back(file.name);
+    }
   }
   ReadVocabulary(diagnostics, declared, workspace);
   const bool archive = !options.against.empty() && Archive::IsMeant(options.against);
@@ -321,6 +324,7 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
   workspace.project = ProjectOf(options, diagnostics);
   const ProjectFiles files = FilesFor(options, diagnostics, workspace);
   workspace.files = AllFiles(files, options, workspace);
+  if (!workspace.project.parsed) workspace.unread.push_back(workspace.project.file);
   ApplyOptions(options, diagnostics, workspace.project);
   // Rules refer to the nodes that they were read from only while they are read.
   const Declarations declared = ReadFiles(files, options, diagnostics, workspace);

@@ -39,6 +39,8 @@ struct Workspace {
   // All files that are read for a check, but for the texts of articles; "-" is standard
   // input.
   std::vector<std::string> files;
+  // Of the files that should declare what claims speak of those that could not be parsed.
+  std::vector<std::string> unread;
   // Whether the claims are all of the project's and no others, under its own rules and
   // vocabulary.
   bool whole = true;

@@ -107,6 +107,10 @@ PropertyId FactBuilder::KnownProperty(const ClaimView& claim) {
     known = vocabulary.FindProperty(claim.texts().text(claim->property));
   }
   if (known != kNoProperty) return known;
+  if (counts_unknown_) {
+    ++unknown_properties_;
+    return kNoProperty;
+  }
   const Claim& whole = claim.whole();
   const WrittenText& written = whole.property;
   if (!written.present()) return kNoProperty;  // what is no text was reported

@@ -37,6 +37,9 @@ class FactBuilder {
   void AddAll(const std::vector<int32_t>& withdrawn, int jobs,
               absl::FunctionRef<void(size_t)> advance);
   FactTable Finish();
+  // From now on claims of unknown properties are counted, and not reported one by one.
+  void CountUnknownProperties() { counts_unknown_ = true; }
+  int64_t unknown_properties() const { return unknown_properties_; }
 
  private:
   // What a claim says if its article was published at one time.
@@ -89,6 +92,8 @@ class FactBuilder {
   std::vector<PropertyId> property_of_text_;  // kUnsought until it is looked for
   std::vector<bool> by_itself_;               // of each property: KnownClaims
   KnownClaims known_claims_;
+  bool counts_unknown_ = false;
+  int64_t unknown_properties_ = 0;
 };
 
 }  // namespace gainsay

@@ -231,6 +231,16 @@ TEST(CommandsTest, AFileThatHoldsNoClaimsIsToldSo) {
   }
 }
 
+TEST(CommandsTest, WhatFollowsFromAVocabularyThatIsNotReadIsOneError) {
+  const Project project("40%");
+  project.folder().Write("v.yaml", "gainsay: 1\nentities: {s: {}\nproperties: {p: 1}\n");
+  const ProgramRun run = project.Run({"check"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_THAT(run.err, StartsWith("v.yaml: error: without this file 2 claims are of no "
+                                  "known property: not checked\nv.yaml:3:"));
+  EXPECT_EQ(absl::c_count(run.err, '\n'), 2) << run.err;
+}
+
 TEST(CommandsTest, AnUnknownColumnIsReportedOnce) {
   const Project project("90%");
   project.folder().Write("t.csv",

@@ -7,6 +7,7 @@
 #include "checker/project/unknown_names.h"
 #include "claims/evidence/evidence_check.h"
 #include "claims/facts/publishers.h"
+#include "fmt/format.h"
 #include "input/parallel.h"
 #include "rules/publication_rule.h"
 
@@ -46,7 +47,9 @@ FactBase BuildFacts(Workspace& workspace, Diagnostics* diagnostics,
                             diagnostics, progress, jobs);
   const ProgressStage looking(progress, "looking for quotes", 0);
   CheckEvidence(*base.interpreter, base.table);
-  ReportUnknownNames(workspace, *base.interpreter, diagnostics);
+  // What is not declared may be in what could not be read.
+  if (workspace.unread.empty())
+    ReportUnknownNames(workspace, *base.interpreter, diagnostics);
   return base;
 }
 
@@ -68,7 +71,14 @@ FactBase ReadFacts(Workspace& workspace, std::vector<Withdrawal> withdrawals,
   constexpr size_t kWorthAThread = 16'384;  // claims
   const int readers = JobsWorth(claims.claims.size(), kWorthAThread, jobs);
   base.interpreter->LookUpDeclaredNames(readers);
+  if (!workspace.unread.empty()) builder.CountUnknownProperties();
   builder.AddAll(withdrawn, readers, [&](size_t looked) { reading.Advance(looked); });
+  if (const int64_t unknown = builder.unknown_properties(); unknown > 0) {
+    Reporter(workspace.unread[0], diagnostics)
+        .Error({}, fmt::format("without this file {} of no known property: not checked",
+                               unknown == 1 ? "1 claim is"
+                                            : fmt::format("{} claims are", unknown)));
+  }
   base.table = builder.Finish();
   return base;
 }
