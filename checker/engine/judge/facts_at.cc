@@ -55,13 +55,13 @@ TupleFacts Timed(const Rule& rule, const Bound& facts, const Vocabulary& vocabul
   return Timed(all, vocabulary);
 }
 
-// Whether the states hold at the time of the fact.
+// Whether the states hold at the time of the fact. A state is not taken to hold before
+// the time of its claim.
 bool StatesHoldAt(const Fact& at, const TupleFacts& facts, const Vocabulary& vocabulary) {
   return absl::c_all_of(facts, [&](const Fact* fact) {
     const Property& property = vocabulary.property(fact->property);
     return fact == &at || property.time != TimeKind::kFluent ||
-           HoldTogether(*fact, at,
-                        HoldsFor{property.holds_for_days, property.holds_for_days}) ==
+           HoldTogether(*fact, at, HoldsFor{property.holds_for_days, 0}) ==
                Certainty::kCertain;
   });
 }
