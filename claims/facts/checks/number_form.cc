@@ -20,9 +20,20 @@ bool IsPoint(const IntervalSet& set) {
   return set.intervals().size() == 1 && set.first().min == set.first().max;
 }
 
+// Whether the words leave one number, and not only the property's range: "about 130" may
+// reach 120 alone of 1 to 120.
+bool LeavesOneNumber(const QuantityReading& reading) {
+  if (!IsPoint(reading.nominal)) return false;
+  if (!reading.stated.has_value()) return true;
+  const StatedNumber& stated = *reading.stated;
+  const std::optional<double> low = stated.value.has_value() ? stated.value : stated.min;
+  const std::optional<double> high = stated.value.has_value() ? stated.value : stated.max;
+  return low == high && low == reading.nominal.first().min;
+}
+
 bool IsExact(const QuantityReading& reading) {
   const bool one_number = reading.stated.has_value() && reading.stated->value.has_value();
-  return (one_number && reading.hedge.empty()) || IsPoint(reading.nominal);
+  return (one_number && reading.hedge.empty()) || LeavesOneNumber(reading);
 }
 
 bool IsOfDays(const DateValue& date) {
@@ -82,7 +93,7 @@ bool StatesExactly(const ReadClaim& read, const QuantityValue& amount) {
     if (each.dimension != amount.dimension || !Contains(each.base_nominal, wanted)) {
       return false;
     }
-    if (IsPoint(each.nominal)) return true;
+    if (LeavesOneNumber(each)) return true;
     const std::optional<Unit> unit = ParseUnit(each.unit, read.lexicon);
     return IsExact(each) && unit.has_value() &&
            unit->ToBase(Rational::FromDouble(*each.stated->value)).ToDouble() == wanted;
