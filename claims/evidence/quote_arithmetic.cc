@@ -116,6 +116,13 @@ bool QuoteArithmetic::LeavesRest(size_t first, size_t last) const {
   return false;
 }
 
+bool QuoteArithmetic::SpeaksOfRest() const {
+  for (size_t i = 0; i < words_.size(); ++i) {
+    if (PhraseAt(i, PhraseKind::kRest) > 0) return true;
+  }
+  return false;
+}
+
 bool QuoteArithmetic::GoesTo(size_t last, size_t first) const {
   return first == last + 2 && PhraseAt(last + 1, PhraseKind::kTo) == 1;
 }

@@ -35,6 +35,8 @@ class QuoteArithmetic {
   // Whether the rest of the whole may be meant by a share of these words: "all but 20%",
   // "the remaining 20%".
   bool LeavesRest(size_t first, size_t last) const;
+  // Whether what numbers leave of another, or of the whole, may be meant: "the rest".
+  bool SpeaksOfRest() const;
   // Whether the quote goes on from a number that ends with `last` to one that begins with
   // `first`: "five seats, to 19".
   bool GoesTo(size_t last, size_t first) const;

@@ -1,6 +1,7 @@
 #include "claims/evidence/quote_sums.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -19,19 +20,21 @@ struct Total {
   size_t addends = 0;
 };
 
-// Of the addends that are left, ascending by their first words, added to a total.
-bool AnyTotalWith(absl::Span<const Addend> addends, const Total& total,
+// Of the addends that are left, ascending by their first words, added to a total, at
+// least so many in all.
+bool AnyTotalWith(absl::Span<const Addend> addends, const Total& total, size_t least,
                   absl::FunctionRef<bool(const Interval&)> passes) {
-  if (addends.empty()) return total.addends > 1 && passes(total.amount);
+  if (addends.empty()) return total.addends >= least && passes(total.amount);
   const Addend& addend = addends[0];
   const absl::Span<const Addend> others = addends.subspan(1);
-  if (AnyTotalWith(others, total, passes)) return true;
+  if (AnyTotalWith(others, total, least, passes)) return true;
   if (addend.first < total.end) return false;
   return absl::c_any_of(addend.amounts.intervals(), [&](const Interval& amount) {
     const double zero = total.addends > 0 ? addend.zero : 0;
     const Interval more{total.amount.min + amount.min - zero,
                         total.amount.max + amount.max - zero};
-    return AnyTotalWith(others, {more, addend.last + 1, total.addends + 1}, passes);
+    return AnyTotalWith(others, {more, addend.last + 1, total.addends + 1}, least,
+                        passes);
   });
 }
 
@@ -151,7 +154,24 @@ void AddPoints(const QuoteReader& quote, const ReadingContext& points,
 
 bool AnyTotal(absl::Span<const Addend> addends,
               absl::FunctionRef<bool(const Interval& total)> passes) {
-  return AnyTotalWith(addends, {}, passes);
+  constexpr size_t kLeast = 2;
+  return AnyTotalWith(addends, {}, kLeast, passes);
+}
+
+bool AnyRest(absl::Span<const Addend> addends,
+             absl::FunctionRef<bool(const Interval& rest)> passes) {
+  return absl::c_any_of(addends, [&](const Addend& whole) {
+    std::vector<Addend> others;
+    absl::c_copy_if(addends, std::back_inserter(others), [&](const Addend& other) {
+      return other.last < whole.first || whole.last < other.first;
+    });
+    return absl::c_any_of(whole.amounts.intervals(), [&](const Interval& all) {
+      return AnyTotalWith(others, {}, 1, [&](const Interval& taken) {
+        return passes(
+            {all.min - taken.max + whole.zero, all.max - taken.min + whole.zero});
+      });
+    });
+  });
 }
 
 bool AnyDifference(absl::Span<const Addend> addends, const QuoteArithmetic& arithmetic,

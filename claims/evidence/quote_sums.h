@@ -47,6 +47,11 @@ bool AnyTotal(absl::Span<const Addend> addends,
 bool AnyDifference(absl::Span<const Addend> addends, const QuoteArithmetic& arithmetic,
                    absl::FunctionRef<bool(const Interval& difference)> passes);
 
+// Whether what a total of addends leaves of another passes: of "41 people, nine of them
+// children" 32.
+bool AnyRest(absl::Span<const Addend> addends,
+             absl::FunctionRef<bool(const Interval& rest)> passes);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_CLAIMS_EVIDENCE_QUOTE_SUMS_H_

@@ -92,7 +92,8 @@ class ValueSearch {
 
   // Whether some of the numbers, whatever they are of, make the claim's: "12 men and 5
   // women", "775 US, 3,700 (including 3,200 prisoners) CS", "five seats, to 19", of a
-  // count also with what is one: "the pilot and four passengers".
+  // count also with what is one: "the pilot and four passengers"; or leave it: "the
+  // rest".
   bool SumMeets() const {
     if (property_.type != ValueType::kQuantity) return false;
     const auto& value = std::get<QuantityValue>(*fact_.value);
@@ -106,6 +107,7 @@ class ValueSearch {
       return Meets(result);
     };
     if (AnyDifference(addends, arithmetic_, meets)) return true;
+    if (arithmetic_.SpeaksOfRest() && AnyRest(Parted(addends), meets)) return true;
     if (value.whole) AddOnes(arithmetic_.JoinedOnes(), addends);
     return AnyTotal(addends, meets);
   }
@@ -138,12 +140,24 @@ class ValueSearch {
     return value;
   }
 
+  // What may be parts and the whole of them: not what something changed by. Shares may be
+  // of a whole that no number tells.
+  std::vector<Addend> Parted(std::vector<Addend> addends) const {
+    std::erase_if(addends, [this](const Addend& addend) {
+      return arithmetic_.ChangeAt(addend.first) != QuoteArithmetic::Change::kNone;
+    });
+    const size_t behind = quote_.words().size();
+    if (IsShare()) addends.push_back({behind, behind, IntervalSet::Point(Whole())});
+    return addends;
+  }
+
+  double Whole() const { return property_.unit->ToBase(100).ToDouble(); }
+
   // "All but 20%" is 80%.
   Value Rest(Value value) const {
     if (auto* amount = std::get_if<QuantityValue>(&value)) {
-      const double whole = property_.unit->ToBase(100).ToDouble();
-      amount->nominal = Affine(amount->nominal, -1, whole);
-      amount->wide = Affine(amount->wide, -1, whole);
+      amount->nominal = Affine(amount->nominal, -1, Whole());
+      amount->wide = Affine(amount->wide, -1, Whole());
     }
     return value;
   }

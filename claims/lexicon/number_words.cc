@@ -67,6 +67,7 @@ constexpr WordList kGrammarKinds[] = {
     {"distributing", PhraseKind::kDistributing},
     {"not_arithmetic", PhraseKind::kNotArithmetic},
     {"excepting", PhraseKind::kExcepting},
+    {"rest", PhraseKind::kRest},
     {"day_arithmetic", PhraseKind::kDayArithmetic},
     {"relating", PhraseKind::kRelating},
     {"time_of_day", PhraseKind::kTimeOfDay},

@@ -72,6 +72,7 @@ enum class PhraseKind : int64_t {
   kDistributing,   // numbers of its clause are: "each"
   kNotArithmetic,  // holds such a word, and does not reckon: "each with"
   kExcepting,      // of a share, the rest may be meant: "except for 20%"
+  kRest,           // what numbers leave of another, or of all: "the rest"
   kDayArithmetic,  // dates are what to reckon with: "the day after", "two days later"
   kRelating,       // between what happened and what else did: "after" of "after talks"
   kTimeOfDay,      // behind which it is none: "before dawn"

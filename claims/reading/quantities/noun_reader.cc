@@ -22,6 +22,7 @@ bool SpeaksOfOthers(PhraseKind kind) {
     case PhraseKind::kDistributing:
     case PhraseKind::kNotArithmetic:
     case PhraseKind::kExcepting:
+    case PhraseKind::kRest:
     case PhraseKind::kDayArithmetic:
     case PhraseKind::kRelating:
     case PhraseKind::kTimeOfDay:
