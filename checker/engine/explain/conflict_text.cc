@@ -183,7 +183,7 @@ std::vector<std::string> ConflictText::Why(const Rule& rule, const Conflict& con
       const bool up = vocabulary_.property(rule.property).time == TimeKind::kMonotoneUp;
       absl::StrAppend(&time, up ? ", and lower" : ", and higher");
     }
-    why.push_back(absl::StrCat("both are about ", describer_.Title(a), "; ", time));
+    why.push_back(absl::StrCat("both are about ", describer_.Title(a, {&b}), "; ", time));
     const ValueType type = vocabulary_.property(rule.property).type;
     const bool as_words = type == ValueType::kQuotation || type == ValueType::kIdentifier;
     for (const TraceStep& step : trace) {
@@ -207,7 +207,7 @@ std::vector<std::string> ConflictText::Why(const Rule& rule, const Conflict& con
   }
   if (conflict.joint) AddTimesOnlyPossible(rule, facts, why);
   if (!conflict.joint && rule.require != nullptr) AddTimeReasons(trace, why);
-  AddOpen(conflict, facts, why);
+  AddOpen(rule, conflict, facts, why);
   for (const Fact* fact : {&a, &b}) {
     for (std::string note :
          {ShortWidthNote(*fact, interpreter_), RateNote(*fact, interpreter_)}) {
@@ -225,7 +225,7 @@ std::vector<std::string> ConflictText::WhyWeaker(
   const std::vector<const Fact*> facts = FactsOf(conflict);
   std::vector<std::string> why;
   if (rule.require != nullptr) AddTimeReasons(trace, why);
-  AddOpen(conflict, facts, why);
+  AddOpen(rule, conflict, facts, why);
   AddDecision(conflict, facts, trace, why);
   if (!why.empty()) return why;
   const auto step = [&](StepKind kind) {
@@ -272,11 +272,47 @@ void ConflictText::AddTimesOnlyPossible(const Rule& rule,
   }
 }
 
-void ConflictText::AddOpen(const Conflict& conflict,
+void ConflictText::AddUnstated(const Rule& rule, const std::vector<const Fact*>& facts,
+                               std::vector<std::string>& why) const {
+  for (const JoinPart& part : rule.same) {
+    if (part.kind != JoinPart::Kind::kQualifier) continue;
+    std::vector<std::string> silent;
+    std::string said;
+    for (const Fact* fact : facts) {
+      const std::vector<std::string>& key = vocabulary_.property(fact->property).key;
+      const auto place = absl::c_find(key, part.qualifier);
+      if (place == key.end()) continue;
+      const EntityId entity = fact->qualifiers[place - key.begin()];
+      const std::string name = ClaimName(claims_, fact->claim);
+      if (entity == kNoEntity) {
+        silent.push_back(name);
+      } else if (said.empty()) {
+        said = absl::StrCat("; ", name, " says ", vocabulary_.entity(entity).name);
+      }
+    }
+    if (silent.empty()) continue;
+    constexpr size_t kMostNamed = 3;
+    const bool one = silent.size() == 1;
+    if (silent.size() > kMostNamed) {
+      silent.resize(kMostNamed);
+      silent.emplace_back("others");
+    }
+    why.push_back(absl::StrCat(absl::StrJoin(silent, " and "), one ? " does" : " do",
+                               " not say which ", part.qualifier, said,
+                               ": that they mean the same is only possible"));
+  }
+}
+
+void ConflictText::AddOpen(const Rule& rule, const Conflict& conflict,
                            const std::vector<const Fact*>& facts,
                            std::vector<std::string>& why) const {
   if (conflict.open_key) {
-    why.push_back("a qualifier is not stated, so that they only possibly mean the same");
+    const size_t known = why.size();
+    AddUnstated(rule, facts, why);
+    if (why.size() == known) {
+      why.push_back(
+          "a part of their key is not stated, so that they only possibly share it");
+    }
   }
   for (const Fact* fact : facts) {
     if (fact->possibly) {

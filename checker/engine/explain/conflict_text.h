@@ -45,8 +45,12 @@ class ConflictText {
   void AddTimesOnlyPossible(const Rule& rule, const std::vector<const Fact*>& facts,
                             std::vector<std::string>& why) const;
   // What is open of whom the facts are about.
-  void AddOpen(const Conflict& conflict, const std::vector<const Fact*>& facts,
+  void AddOpen(const Rule& rule, const Conflict& conflict,
+               const std::vector<const Fact*>& facts,
                std::vector<std::string>& why) const;
+  // Which of the qualifiers that they share are not stated by whom.
+  void AddUnstated(const Rule& rule, const std::vector<const Fact*>& facts,
+                   std::vector<std::string>& why) const;
   // What made a verdict of the sets' contradiction, but for certainty: what the rule asks
   // besides, else who says what.
   void AddDecision(const Conflict& conflict, const std::vector<const Fact*>& facts,

@@ -276,18 +276,32 @@ std::string Describer::TimeText(const Fact& fact) const {
          text(fact.published, clock ? fact.moment : MaybeMoment());
 }
 
-std::string Describer::Title(const Fact& fact) const {
-  return absl::StrCat(vocabulary().entity(fact.subject).name, ", ", Label(fact));
+std::string Describer::Title(const Fact& fact, Beside beside) const {
+  return absl::StrCat(vocabulary().entity(fact.subject).name, ", ", Label(fact, beside));
 }
 
-std::string Describer::Label(const Fact& fact) const {
+std::string Describer::QualifierText(const Fact& fact, size_t place,
+                                     Beside beside) const {
+  EntityId stated = fact.qualifiers[place];
+  bool unstated = stated == kNoEntity;
+  for (const Fact* other : beside) {
+    if (other->property != fact.property) continue;
+    const EntityId theirs = other->qualifiers[place];
+    unstated = unstated || theirs == kNoEntity;
+    if (stated == kNoEntity) stated = theirs;
+  }
+  const std::string name = stated == kNoEntity ? "" : vocabulary().entity(stated).name;
+  if (!unstated) return name;
+  return absl::StrCat(name, name.empty() ? "unstated " : " or unstated ",
+                      vocabulary().property(fact.property).key[place]);
+}
+
+std::string Describer::Label(const Fact& fact, Beside beside) const {
   const Property& property = vocabulary().property(fact.property);
   std::string label = property.label.empty() ? property.id : property.label;
   std::vector<std::string> unnamed;
   for (size_t i = 0; i < property.key.size(); ++i) {
-    const EntityId entity = fact.qualifiers[i];
-    const std::string name = entity == kNoEntity ? "unstated " + property.key[i]
-                                                 : vocabulary().entity(entity).name;
+    const std::string name = QualifierText(fact, i, beside);
     const std::string slot = absl::StrCat("{", property.key[i], "}");
     if (absl::StrContains(label, slot)) {
       label = absl::StrReplaceAll(label, {{slot, name}});

@@ -11,6 +11,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/inlined_vector.h"
 #include "absl/functional/function_ref.h"
+#include "absl/types/span.h"
 #include "checker/engine/compare/join.h"
 #include "claims/facts/fact_table.h"
 #include "claims/facts/interpreter.h"
@@ -40,9 +41,12 @@ class Describer {
   // "different speakers: Marco Rubio, and a resident (in gazette-0305)": speakers of one
   // name are told apart by their articles.
   std::string VoicesText(const Fact& a, const Fact& b) const;
-  // "Donetsk Oblast, share held by Russia", and without the subject.
-  std::string Title(const Fact& fact) const;
-  std::string Label(const Fact& fact) const;
+  // "Donetsk Oblast, share held by Russia", and without the subject. A qualifier that
+  // not all of the facts beside it state is shown as such: "Russia or unstated
+  // controller".
+  using Beside = absl::Span<const Fact* const>;
+  std::string Title(const Fact& fact, Beside beside = {}) const;
+  std::string Label(const Fact& fact, Beside beside = {}) const;
   // A rule's `same` parts of a key by name, the rule's property first where it has one.
   std::vector<std::pair<std::string, std::string>> Key(const Rule& rule,
                                                        const JoinKey& key) const;
@@ -51,6 +55,7 @@ class Describer {
   const Property& PropertyAsWritten(const Fact& fact) const;
 
  private:
+  std::string QualifierText(const Fact& fact, size_t place, Beside beside) const;
   ReportedEvidence EvidenceOf(int32_t index) const;
   // The fact, and its siblings that were read under other dates of publication.
   using Versions = absl::InlinedVector<const Fact*, 2>;

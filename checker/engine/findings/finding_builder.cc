@@ -200,7 +200,8 @@ Finding FindingBuilder::Build(const Rule& rule, const JoinKey& key,
   finding.verdict = strongest.verdict;
   finding.severity = SeverityOf(rule.severity, strongest.verdict, severities_);
   finding.key = describer_.Key(rule, key);
-  finding.title = describer_.Title(table_.facts[strongest.facts[0][0]]);
+  finding.title = describer_.Title(table_.facts[strongest.facts.front()[0]],
+                                   {&table_.facts[strongest.facts.back()[0]]});
   AddWitnesses(component, finding);
   const std::vector<FirstFact> firsts = FirstFactsOf(component, table_);
   const std::vector<std::vector<int32_t>> positions =

@@ -30,6 +30,8 @@ class MessageWriter {
 
   std::string OfOneKey(const Fact& titled, const std::vector<Stated>& positions,
                        bool joint) const {
+    std::vector<const Fact*> beside;
+    for (const Stated& position : positions) beside.push_back(position.facts[0]);
     std::vector<std::string> values;
     for (const Stated& position : positions) {
       if (values.size() == kMostValues) break;
@@ -40,7 +42,7 @@ class MessageWriter {
       values.push_back(
           Counted(positions.size() - values.size(), "other value", "other values"));
     }
-    return absl::StrCat(describer_.Title(titled), ": ",
+    return absl::StrCat(describer_.Title(titled, beside), ": ",
                         absl::StrJoin(values, joint ? " and " : ", or "), "?");
   }
 
