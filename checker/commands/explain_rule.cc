@@ -23,7 +23,10 @@ std::string RangeText(const Binding& binding, const Rule& rule) {
 std::string BindingText(const Binding& binding, const Rule& rule,
                         const Vocabulary& vocabulary) {
   if (binding.previous_of >= 0) {
-    return absl::StrCat(binding.name, " is the latest earlier claim of the key of ",
+    const bool one_voice =
+        rule.voice == VoiceMode::kSame || rule.voice == VoiceMode::kOwn;
+    return absl::StrCat(binding.name, " is the latest earlier claim of the key ",
+                        one_voice ? "and the voice of " : "of ",
                         rule.bindings[binding.previous_of].name);
   }
   std::vector<std::string> properties;

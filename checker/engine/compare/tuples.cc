@@ -15,6 +15,10 @@ bool CollectsAll(const Rule& rule) {
   return absl::c_all_of(rule.bindings, [](const Binding& b) { return b.collect; });
 }
 
+bool ComparesOneVoice(const Rule& rule) {
+  return rule.voice == VoiceMode::kSame || rule.voice == VoiceMode::kOwn;
+}
+
 bool CertainlyBefore(const Fact& a, const Fact& b) {
   const PossibleOrders orders = OrdersOf(a, b);
   return orders.before && !orders.same && !orders.after;
@@ -104,9 +108,7 @@ void TupleWalk::Collect(const JoinGroup& group, Tuple& tuple, Visit visit) {
 }
 
 void TupleWalk::VisitVoices(const Tuple& tuple, Visit visit) const {
-  const bool one_voice =
-      rule_.voice == VoiceMode::kSame || rule_.voice == VoiceMode::kOwn;
-  if (!one_voice) {
+  if (!ComparesOneVoice(rule_)) {
     visit(tuple);
     return;
   }
@@ -223,6 +225,8 @@ FactList TupleWalk::Predecessors(const FactList& pool, int32_t later) const {
   FactList open;
   for (const int32_t each : pool) {
     const Fact& other = fact(each);
+    // What another says in between does not come into it.
+    if (ComparesOneVoice(rule_) && other.voice != base.voice) continue;
     if (other.claim == base.claim || !AreOfOneKey(other, base) ||
         !Consistent(other, base) || IsReference(other) != IsReference(base)) {
       continue;

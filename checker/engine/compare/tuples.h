@@ -58,7 +58,8 @@ class TupleWalk {
   FactList Collected(const JoinGroup& group, size_t binding, const Tuple& tuple);
   FactList OfParts(const FactList& pool, EntityId whole);
   bool GoesWith(const Fact& collected, const Tuple& tuple) const;
-  // The latest claims of the fact's key before it; none where it is open which they are.
+  // The latest claims of the fact's key before it, of its voice where the rule compares
+  // one alone; none where it is open which they are.
   FactList Predecessors(const FactList& pool, int32_t later) const;
   const Fact& fact(int32_t index) const { return table_.facts[index]; }
 
