@@ -59,6 +59,22 @@ std::optional<double> ReachTowards(const Fact& fact, double stated, const Fact& 
 }
 
 // What would reconcile two facts of one property that are `slack` apart.
+// A hedged amount, and how far its hedge would have to reach.
+struct Reached {
+  StatedAmount amount;
+  std::string far;
+};
+
+// "'about' reached 30"; of two with one hedge also in which value.
+std::string ReachedText(const std::vector<Reached>& hedged) {
+  const bool alike =
+      hedged.size() > 1 && hedged[0].amount.hedge == hedged[1].amount.hedge;
+  return absl::StrJoin(hedged, ", or ", [&](std::string* out, const Reached& each) {
+    absl::StrAppend(out, "'", each.amount.hedge, "' reached ", each.far);
+    if (alike) absl::StrAppend(out, " in '", each.amount.written, "'");
+  });
+}
+
 std::string ReconcilableIf(const Fact& a, const Fact& b, const Slack& slack,
                            Interpreter& interpreter) {
   if (!slack.value.has_value() || *slack.value <= 0 || a.property != b.property)
@@ -70,7 +86,7 @@ std::string ReconcilableIf(const Fact& a, const Fact& b, const Slack& slack,
   }
   const bool wide = Gap(std::get<QuantityValue>(*a.value).wide,
                         std::get<QuantityValue>(*b.value).wide) > 0;
-  std::vector<std::string> hedged;
+  std::vector<Reached> hedged;
   std::vector<std::string> rounded;
   for (const auto& [fact, other] : {std::pair(&a, &b), std::pair(&b, &a)}) {
     const std::optional<StatedAmount> amount = AmountOf(*fact, interpreter);
@@ -84,11 +100,11 @@ std::string ReconcilableIf(const Fact& a, const Fact& b, const Slack& slack,
       rounded.push_back(
           fmt::format("'{}' were rounded by up to {}", amount->written, far));
     } else {
-      hedged.push_back(fmt::format("'{}' reached {}", amount->hedge, far));
+      hedged.push_back({*amount, far});
     }
   }
   // What a hedge may mean is arguable; how a plain number is rounded hardly is.
-  return absl::StrJoin(hedged.empty() ? rounded : hedged, ", or ");
+  return hedged.empty() ? absl::StrJoin(rounded, ", or ") : ReachedText(hedged);
 }
 
 TraceStep Change(std::string text, StepResult result) {
