@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
+#include <optional>
 #include <utility>
 
+#include "absl/numeric/int128.h"
 #include "absl/types/span.h"
 
 namespace gainsay {
@@ -31,7 +34,79 @@ struct Corner {
   double margin = 0;
 };
 
-bool Exact(double x) { return std::abs(x) <= kMaxExact && x == std::floor(x); }
+// A decimal number: digits / 10^places.
+struct Decimal {
+  int64_t digits = 0;
+  int places = 0;
+};
+
+// Powers of 10 that doubles hold exactly.
+constexpr std::array<double, 16> kPowersOfTen = {
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+constexpr double kMostDigits = 1e15;
+
+// The decimal number of up to 15 digits that the double is the nearest to, of which there
+// is at most one: 0.48 is 48%, and meant to be. Whole numbers may have one digit more.
+std::optional<Decimal> DecimalOf(double x) {
+  if (std::abs(x) <= kMaxExact && x == std::floor(x)) {
+    return Decimal{static_cast<int64_t>(x), 0};
+  }
+  for (size_t places = 1; places < kPowersOfTen.size(); ++places) {
+    const double digits = std::round(x * kPowersOfTen[places]);
+    if (!(std::abs(digits) < kMostDigits)) break;
+    // Of two numbers that are exact the quotient is the nearest double.
+    if (digits / kPowersOfTen[places] == x) {
+      return Decimal{static_cast<int64_t>(digits), static_cast<int>(places)};
+    }
+  }
+  return std::nullopt;
+}
+
+// The double that stands for digits / 10^places, where DecimalOf tells it from others.
+std::optional<double> DoubleOf(absl::int128 digits, int places) {
+  constexpr int kTen = 10;
+  while (places > 0 && digits % kTen == 0) {
+    digits /= kTen;
+    --places;
+  }
+  const double most = places == 0 ? kMaxExact : kMostDigits;
+  const auto most_digits = static_cast<int64_t>(most);
+  if (digits > most_digits || digits < -most_digits) return std::nullopt;
+  if (places >= static_cast<int>(kPowersOfTen.size())) return std::nullopt;
+  return static_cast<double>(static_cast<int64_t>(digits)) /
+         kPowersOfTen[static_cast<size_t>(places)];
+}
+
+absl::int128 DigitsAt(const Decimal& number, int places) {
+  return absl::int128(number.digits) *
+         static_cast<int64_t>(kPowersOfTen[static_cast<size_t>(places - number.places)]);
+}
+
+// What they come to, where doubles hold all three as decimal numbers.
+std::optional<double> ExactSum(double a, double b) {
+  const std::optional<Decimal> x = DecimalOf(a);
+  const std::optional<Decimal> y = DecimalOf(b);
+  if (!x.has_value() || !y.has_value()) return std::nullopt;
+  const int places = std::max(x->places, y->places);
+  return DoubleOf(DigitsAt(*x, places) + DigitsAt(*y, places), places);
+}
+
+std::optional<double> ExactProduct(double a, double b) {
+  const std::optional<Decimal> x = DecimalOf(a);
+  const std::optional<Decimal> y = DecimalOf(b);
+  if (!x.has_value() || !y.has_value()) return std::nullopt;
+  return DoubleOf(absl::int128(x->digits) * y->digits, x->places + y->places);
+}
+
+std::optional<double> ExactQuotient(double a, double b) {
+  constexpr int kMorePlaces = 15;
+  const std::optional<Decimal> x = DecimalOf(a);
+  const std::optional<Decimal> y = DecimalOf(b);
+  if (!x.has_value() || !y.has_value()) return std::nullopt;
+  const absl::int128 digits = DigitsAt(*x, x->places + kMorePlaces);
+  if (digits % y->digits != 0) return std::nullopt;
+  return DoubleOf(digits / y->digits, x->places + kMorePlaces - y->places);
+}
 
 // Each operand was rounded by up to half a unit in its last place, and so is the result.
 double Margin(double largest) {
@@ -39,11 +114,17 @@ double Margin(double largest) {
   return 4 * (std::nextafter(std::abs(largest), kInfinity) - std::abs(largest));
 }
 
+// The result of an operation that is exact, or of one that was rounded.
+Corner CornerOf(std::optional<double> exact, double rounded, double largest, bool open,
+                bool soft) {
+  return {{exact.value_or(rounded), open, soft}, exact.has_value() ? 0 : Margin(largest)};
+}
+
 Corner Plus(const End& a, const End& b) {
   const double sum = a.value + b.value;
-  const bool exact = Exact(a.value) && Exact(b.value) && Exact(sum);
   const double largest = std::max({std::abs(a.value), std::abs(b.value), std::abs(sum)});
-  return {{sum, a.open || b.open, a.soft || b.soft}, exact ? 0 : Margin(largest)};
+  return CornerOf(ExactSum(a.value, b.value), sum, largest, a.open || b.open,
+                  a.soft || b.soft);
 }
 
 // A closed 0 times anything is 0, and reached.
@@ -54,8 +135,8 @@ Corner Times(const End& a, const End& b) {
     return {{0, !reached, soft}, 0};
   }
   const double product = a.value * b.value;
-  const bool exact = Exact(a.value) && Exact(b.value) && Exact(product);
-  return {{product, a.open || b.open, soft}, exact ? 0 : Margin(product)};
+  return CornerOf(ExactProduct(a.value, b.value), product, product, a.open || b.open,
+                  soft);
 }
 
 // Requires a divisor whose sign `positive` tells, 0 being at most an open end of it.
@@ -67,8 +148,8 @@ Corner Over(const End& a, const End& b, bool positive) {
     return {{(a.value > 0) == positive ? kInfinity : -kInfinity, true, soft}, 0};
   }
   const double quotient = a.value / b.value;
-  const bool exact = Exact(a.value) && Exact(b.value) && std::fmod(a.value, b.value) == 0;
-  return {{quotient, a.open || b.open, soft}, exact ? 0 : Margin(quotient)};
+  return CornerOf(ExactQuotient(a.value, b.value), quotient, quotient, a.open || b.open,
+                  soft);
 }
 
 double Outward(double value, double margin, double direction) {

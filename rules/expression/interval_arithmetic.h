@@ -6,10 +6,11 @@
 namespace gainsay {
 
 // Arithmetic on sets of possible numbers: every result that some pair of members gives is
-// in the result set. Where doubles cannot hold an end exactly it is moved outward, by
-// enough for the rounding of the operands as well, so that what follows from the sets may
-// be missed and is never invented; on whole numbers the results are exact. An end is soft
-// where one that it comes from is. Operands that are empty give the empty set.
+// in the result set. Ends are taken as the decimal numbers that they stand for, 0.48 as
+// 48%, and results are exact where these have up to 15 digits. Else the end is moved
+// outward, by enough for the rounding of the operands as well, so that what follows from
+// the sets may be missed and is never invented. An end is soft where one that it comes
+// from is. Operands that are empty give the empty set.
 IntervalSet Add(const IntervalSet& a, const IntervalSet& b);
 IntervalSet Subtract(const IntervalSet& a, const IntervalSet& b);
 IntervalSet Multiply(const IntervalSet& a, const IntervalSet& b);

@@ -88,6 +88,20 @@ bool CanBeToldIn(const Type& own, const Type& told_in) {
          (own.unit.offset.sign() == 0) == (told_in.unit.offset.sign() == 0);
 }
 
+// Where a difference of what doubles do not hold exactly is nothing, they leave some.
+IntervalSet WithoutNoise(const IntervalSet& amounts) {
+  constexpr double kNoise = 1e-12;
+  IntervalSet::Storage shown;
+  for (Interval interval : amounts.intervals()) {
+    for (double* end : {&interval.min, &interval.max}) {
+      if (std::abs(*end) < kNoise) *end = 0;
+    }
+    if (interval.min == interval.max) interval.min_open = interval.max_open = false;
+    shown.push_back(interval);
+  }
+  return IntervalSet::Of(std::move(shown));
+}
+
 std::string AmountText(const IntervalSet& base, const Type& own, const Type& told_in) {
   if (base.empty()) return "nothing";
   const Unit& unit = CanBeToldIn(own, told_in) ? told_in.unit : own.unit;
@@ -95,7 +109,8 @@ std::string AmountText(const IntervalSet& base, const Type& own, const Type& tol
   // Years, months and weeks are units that somebody chose.
   if (IsDuration(own) && factor <= kSecondsADay) return DurationText(base);
   const IntervalSet shown = Affine(base, 1 / factor, -unit.offset.ToDouble() / factor);
-  return FormatIntervals(shown, unit.code.empty() ? PlainUnit().code : unit.code);
+  return FormatIntervals(WithoutNoise(shown),
+                         unit.code.empty() ? PlainUnit().code : unit.code);
 }
 
 std::string RungsText(const IntervalSet& rungs, const Property& property) {

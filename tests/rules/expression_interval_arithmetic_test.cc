@@ -22,17 +22,30 @@ TEST(IntervalArithmetic, WholeNumbersAreExact) {
   EXPECT_EQ(Divide(Closed(6, 12), Closed(-3, -2)), Closed(-6, -2));
 }
 
-TEST(IntervalArithmetic, FractionsAreRoundedOutward) {
-  const IntervalSet sum = Add(IntervalSet::Point(0.1), IntervalSet::Point(0.2));
-  EXPECT_LT(sum.first().min, 0.3);
-  EXPECT_GT(sum.first().max, 0.3);
+TEST(IntervalArithmetic, DecimalNumbersAreExact) {
+  const auto point = [](double x) { return IntervalSet::Point(x); };
+  EXPECT_EQ(Add(point(0.1), point(0.2)), point(0.3));
+  EXPECT_EQ(Subtract(point(0.48), point(0.47)), point(0.01));
+  EXPECT_EQ(Subtract(point(0.475), point(0.475)), point(0));
   // The difference of the two doubles is not the double nearest to a tenth.
-  EXPECT_TRUE(
-      Contains(Subtract(IntervalSet::Point(1000.1), IntervalSet::Point(1000)), 0.1));
-  EXPECT_TRUE(Contains(Subtract(IntervalSet::Point(0.3), IntervalSet::Point(0.1)), 0.2));
-  EXPECT_TRUE(Contains(Multiply(IntervalSet::Point(0.3), IntervalSet::Point(10)), 3));
+  EXPECT_EQ(Subtract(point(1000.1), point(1000)), point(0.1));
   // 3 times the double nearest to a tenth is above the one nearest to three tenths.
-  EXPECT_TRUE(Contains(Multiply(IntervalSet::Point(0.1), IntervalSet::Point(3)), 0.3));
+  EXPECT_EQ(Multiply(point(0.1), point(3)), point(0.3));
+  EXPECT_EQ(Multiply(point(0.3), point(-0.01)), point(-0.003));
+  EXPECT_EQ(Divide(point(0.3), point(0.1)), point(3));
+  EXPECT_EQ(Divide(point(0.47), point(2)), point(0.235));
+}
+
+TEST(IntervalArithmetic, OtherFractionsAreRoundedOutward) {
+  const IntervalSet third = IntervalSet::Point(1.0 / 3);
+  EXPECT_LT(Add(third, third).first().min, 2.0 / 3);
+  EXPECT_GT(Add(third, third).first().max, 2.0 / 3);
+  const IntervalSet none = Subtract(third, third);
+  EXPECT_LT(none.first().min, 0);
+  EXPECT_GT(none.first().max, 0);
+  // More digits than doubles tell apart.
+  const IntervalSet sum = Add(IntervalSet::Point(1e9), IntervalSet::Point(1e-9));
+  EXPECT_LT(sum.first().min, sum.first().max);
   EXPECT_TRUE(Contains(Divide(IntervalSet::Point(1), IntervalSet::Point(3)), 1.0 / 3));
   EXPECT_GT(Divide(IntervalSet::Point(1), IntervalSet::Point(3)).first().max, 1.0 / 3);
 }
@@ -143,11 +156,13 @@ TEST(IntervalArithmetic, ResultsContainWhatMembersGive) {
     const IntervalSet a = Closed(std::min(x, number()), x);
     const IntervalSet b = Closed(std::min(y, number()), y);
     if (a.empty() || b.empty()) continue;
-    const double p = a.first().min;
-    for (const double q : {b.first().min, b.first().max}) {
-      EXPECT_TRUE(Contains(Add(a, b), p + q));
-      EXPECT_TRUE(Contains(Subtract(a, b), p - q));
-      EXPECT_TRUE(Contains(Multiply(a, b), p * q));
+    // In tenths, so that the results are those of the decimal numbers.
+    const double p = std::round(a.first().min * 10);
+    for (const double end : {b.first().min, b.first().max}) {
+      const double q = std::round(end * 10);
+      EXPECT_TRUE(Contains(Add(a, b), (p + q) / 10));
+      EXPECT_TRUE(Contains(Subtract(a, b), (p - q) / 10));
+      EXPECT_TRUE(Contains(Multiply(a, b), p * q / 100));
       if (q != 0) {
         EXPECT_TRUE(Contains(Divide(a, b), p / q));
       }
