@@ -99,6 +99,13 @@ std::string TimeSentence(const Rule& rule, const Fact& a, const Fact& b,
   return AtOneTimeSentence(IsMonotone(property.time) || IsMonotone(other.time));
 }
 
+std::string PreviousSentence(const Fact& later, const Fact& previous) {
+  return absl::StrCat(
+      DistanceText(later, previous),
+      "; a claim and the previous one are compared however long either is "
+      "taken to hold");
+}
+
 std::string TimeSentence(const std::vector<const Fact*>& facts,
                          const Vocabulary& vocabulary) {
   const auto time = [&](const Fact* fact) -> TimeKind {

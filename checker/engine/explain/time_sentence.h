@@ -18,6 +18,8 @@ std::string TimeSentence(const Rule& rule, const Fact& a, const Fact& b,
 // How any number of facts of a written rule do that are compared.
 std::string TimeSentence(const std::vector<const Fact*>& facts,
                          const Vocabulary& vocabulary);
+// How a fact and the one before it do, of which a rule asks what came of it.
+std::string PreviousSentence(const Fact& later, const Fact& previous);
 
 }  // namespace gainsay
 

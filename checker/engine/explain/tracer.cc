@@ -100,7 +100,17 @@ std::string Tracer::TimesText(const Rule& rule, const Conflict& conflict,
   const Vocabulary& vocabulary = interpreter_->vocabulary();
   const Bound bound = BoundOf(conflict.facts, table_);
   std::vector<const Fact*> facts;
-  for (const auto& each : bound) facts.insert(facts.end(), each.begin(), each.end());
+  const Fact* previous = nullptr;  // of another time than the rest
+  for (size_t b = 0; b < bound.size(); ++b) {
+    if (b < rule.bindings.size() && rule.bindings[b].previous_of >= 0) {
+      previous = bound[b][0];
+    } else {
+      facts.insert(facts.end(), bound[b].begin(), bound[b].end());
+    }
+  }
+  if (previous != nullptr && facts.size() == 1) {
+    return PreviousSentence(*facts[0], *previous);
+  }
   if (facts.size() == 2) return TimeSentence(rule, *facts[0], *facts[1], vocabulary);
   const auto open = result == StepResult::kPossible ? judge_.PossiblyTogether(rule, bound)
                                                     : std::nullopt;
