@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "absl/algorithm/container.h"
+#include "checker/engine/explain/extents.h"
 #include "checker/engine/joint/rounding.h"
 #include "checker/engine/judge/facts_at.h"
 #include "checker/engine/judge/rule_environment.h"
@@ -135,7 +136,8 @@ Slack SlackOf(const Rule& rule, const Conflict& conflict, const FactTable& table
   }
   Slack slack = RowOf(property.type).slack(a.value, b.value, property, vocabulary);
   // What meets is at odds for another reason.
-  if (a.property != b.property && slack.value == 0) return {};
+  const bool other_reason = a.property != b.property || AreOverlappingExtents(a, b);
+  if (other_reason && slack.value == 0) return {};
   return slack;
 }
 

@@ -9,6 +9,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "checker/engine/explain/extents.h"
 #include "checker/engine/explain/time_sentence.h"
 #include "checker/engine/explain/width_notes.h"
 #include "checker/engine/judge/choices.h"
@@ -189,7 +190,10 @@ std::vector<std::string> ConflictText::Why(const Rule& rule, const Conflict& con
     for (const TraceStep& step : trace) {
       const bool as_words_only =
           as_words && step.kind == StepKind::kSets && step.result == Verdict::kTension;
-      if (as_words_only || step.zones_not_told) why.push_back(step.text);
+      const bool overlap = step.kind == StepKind::kSets &&
+                           step.result == Verdict::kTension &&
+                           AreOverlappingExtents(a, b);
+      if (as_words_only || step.zones_not_told || overlap) why.push_back(step.text);
     }
   } else {
     why.push_back(rule.declared

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "checker/engine/explain/conflict_slack.h"
+#include "checker/engine/explain/extents.h"
 #include "checker/engine/explain/set_text.h"
 #include "checker/engine/judge/choices.h"
 #include "checker/engine/judge/time_relation.h"
@@ -234,8 +235,10 @@ class RemedyFinder {
           StepResult::kNoFinding);
       break;
     }
-    if (BaseVerdict(trace_) == Verdict::kTension &&
-        conflict_.verdict == Verdict::kTension) {
+    if (BaseVerdict(trace_) != Verdict::kTension) return;
+    if (rule_.shape == RuleShape::kAgreement && AreOverlappingExtents(a_, b_)) {
+      Add("both began and ended on the same days", StepResult::kNoFinding);
+    } else if (conflict_.verdict == Verdict::kTension) {
       Add("only their ordinary readings counted", Verdict::kContradiction);
     }
   }

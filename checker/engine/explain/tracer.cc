@@ -8,6 +8,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "checker/engine/explain/extents.h"
 #include "checker/engine/explain/set_text.h"
 #include "checker/engine/explain/time_sentence.h"
 #include "checker/engine/explain/width_notes.h"
@@ -147,6 +148,9 @@ std::string Tracer::SetsText(const Rule& rule, const Conflict& conflict,
   const bool monotone = rule.shape == RuleShape::kMonotony;
   const std::string go = monotone ? "fit that order" : "meet";
   if (nominal.empty()) return ValuesText(property.type, result);
+  if (result == Verdict::kTension && AreOverlappingExtents(a, b)) {
+    return absl::StrCat(nominal, " ", OverlapText(a, b));
+  }
   const std::string tolerance = ToleranceText(property);
   if (result == StepResult::kAgree) {
     const bool tolerated =
