@@ -59,7 +59,6 @@ std::optional<double> ReachTowards(const Fact& fact, double stated, const Fact& 
   return reach > 0 && std::isfinite(reach) ? std::optional<double>(reach) : std::nullopt;
 }
 
-// What would reconcile two facts of one property that are `slack` apart.
 // A hedged amount, and how far its hedge would have to reach.
 struct Reached {
   StatedAmount amount;
@@ -76,6 +75,7 @@ std::string ReachedText(const std::vector<Reached>& hedged) {
   });
 }
 
+// What would reconcile two facts of one property that are `slack` apart.
 std::string ReconcilableIf(const Fact& a, const Fact& b, const Slack& slack,
                            Interpreter& interpreter) {
   if (!slack.value.has_value() || *slack.value <= 0 || a.property != b.property)
@@ -133,18 +133,25 @@ class RemedyFinder {
         trace_(trace),
         interpreter_(interpreter),
         a_(table.facts[conflict.facts.front().front()]),
-        b_(table.facts[conflict.facts.back().front()]) {}
+        b_(table.facts[conflict.facts.back().front()]) {
+    for (const auto& bound : conflict.facts) {
+      for (const int32_t fact : bound) facts_.push_back(&table.facts[fact]);
+    }
+    causes_ = Causes();
+  }
 
   std::vector<TraceStep> Find(const ReportedSlack& slack, const FactTable& table) {
     AddChoices(table);
     if (Has(trace_, StepKind::kCertainty)) AddUncertainties();
     if (Has(trace_, StepKind::kVoice)) {
       Add("one speaker had said both, or both stood in outlets' own voices",
-          BaseVerdict(trace_));
+          OfOneVoice(BaseVerdict(trace_)));
     }
     if (Has(trace_, StepKind::kPlan)) {
       Add("both were plans of one day, or both reports of what happened",
-          Verdict::kContradiction);
+          rule_.voice == VoiceMode::kDispute && VoicesDiffer()
+              ? StepResult(Verdict::kDispute)
+              : OfOneVoice(Verdict::kContradiction));
     }
     if (conflict_.verdict == Verdict::kUndetermined) {
       Add("a rate between their currencies were given under 'rates:'",
@@ -176,38 +183,90 @@ class RemedyFinder {
     }
   }
 
-  // What makes a contradiction a mere tension, if it were known.
-  void AddUncertainties() {
-    if (conflict_.open_key) {
-      Add("both stated the qualifier that is missing, and the same",
-          Verdict::kContradiction);
-      Add("they stated different ones", StepResult::kNoFinding);
+  bool VoicesDiffer() const {
+    const Fact* first = nullptr;
+    for (const Fact* fact : facts_) {
+      if (IsReference(*fact)) continue;
+      if (first == nullptr) first = fact;
+      if (first->voice != fact->voice) return true;
     }
-    for (const Fact* fact : {&a_, &b_}) {
+    return false;
+  }
+
+  // A contradiction of one voice is a tension while anything that it rests on is open.
+  StepResult OfOneVoice(StepResult base) const {
+    return base == Verdict::kContradiction && (!causes_.empty() || AgreesUnderSome())
+               ? StepResult(Verdict::kTension)
+               : base;
+  }
+
+  // Whether some alternative of what is left open leaves no conflict.
+  bool AgreesUnderSome() const {
+    return absl::c_any_of(ConditionsOf(conflict_), [](const ConditionVerdict& known) {
+      return !known.verdict.has_value();
+    });
+  }
+
+  // What would have to be known for each of the things that are only possible, so that a
+  // contradiction is no mere tension.
+  std::vector<std::string> Causes() const {
+    std::vector<std::string> causes;
+    if (conflict_.open_key) {
+      causes.emplace_back("both stated the qualifier that is missing, and the same");
+    }
+    for (const Fact* fact : facts_) {
       if (!fact->possibly) continue;
-      Add(NameOf(*fact) + " were certainly about this subject", Verdict::kContradiction);
+      causes.push_back(NameOf(*fact) + " were certainly about this subject");
+    }
+    std::vector<std::string> orders;
+    bool open = false;
+    for (const TraceStep& step : trace_) {
+      if (step.kind == StepKind::kTime && step.result == StepResult::kPossible) {
+        causes.push_back(OneTime());
+      } else if (step.kind == StepKind::kWhile && step.result == StepResult::kPossible) {
+        causes.emplace_back("what 'while' asks were certain");
+      } else if (step.kind == StepKind::kUnless && step.result == StepResult::kPossible) {
+        causes.emplace_back("what 'unless' asks were surely not so");
+      } else if (step.kind == StepKind::kOrder) {
+        open = open || step.result == StepResult::kAgree ||
+               step.result == StepResult::kPossible;
+        if (step.result != StepResult::kAgree) orders.push_back("that " + step.text);
+      }
+    }
+    if (open && !orders.empty()) {
+      causes.push_back("it were known " + absl::StrJoin(orders, ", or "));
+    }
+    return causes;
+  }
+
+  // All of them together make it one, and some things known leave nothing of it.
+  void AddUncertainties() {
+    if (!causes_.empty() && !AgreesUnderSome()) {
+      Add(absl::StrJoin(causes_, ", and "), Verdict::kContradiction);
+    }
+    if (conflict_.open_key) {
+      Add("they stated different qualifiers", StepResult::kNoFinding);
     }
     for (const TraceStep& step : trace_) {
-      if (step.kind == StepKind::kOrder) {
-        Add(absl::StrCat("it were known that ", step.text),
-            step.result == StepResult::kAgree ? StepResult(StepResult::kNoFinding)
-                                              : Verdict::kContradiction);
+      if (step.kind == StepKind::kOrder && step.result == StepResult::kAgree) {
+        Add("it were known that " + step.text, StepResult::kNoFinding);
       } else if (step.kind == StepKind::kTime && step.result == StepResult::kPossible) {
-        AddTimes();
+        told_of_times_ = true;
+        Add(IsQuotation() ? "they were known to be of different days"
+                          : "they were known to lie further apart",
+            StepResult::kNoFinding);
       }
     }
   }
 
-  void AddTimes() {
-    const Property& property = interpreter_.vocabulary().property(a_.property);
-    if (property.type == ValueType::kQuotation) {
-      Add("both were known to be of one utterance", Verdict::kContradiction);
-      Add("they were known to be of different days", StepResult::kNoFinding);
-      return;
-    }
-    const std::string days = DayCount(DaysHeld(a_, b_, interpreter_.vocabulary()));
-    Add("they were known to lie at most " + days + " apart", Verdict::kContradiction);
-    Add("they were known to lie further apart", StepResult::kNoFinding);
+  bool IsQuotation() const {
+    return interpreter_.vocabulary().property(a_.property).type == ValueType::kQuotation;
+  }
+
+  std::string OneTime() const {
+    if (IsQuotation()) return "both were known to be of one utterance";
+    return absl::StrCat("they were known to lie at most ",
+                        DayCount(DaysHeld(a_, b_, interpreter_.vocabulary())), " apart");
   }
 
   void AddAgreement(const ReportedSlack& slack) {
@@ -223,7 +282,8 @@ class RemedyFinder {
           StepResult::kNoFinding);
     }
     if (rule_.shape == RuleShape::kAgreement && property.time == TimeKind::kFluent &&
-        same && (!SayOneTime(a_, b_) || a_.time.start.min == a_.time.end.max)) {
+        same && !told_of_times_ &&
+        (!SayOneTime(a_, b_) || a_.time.start.min == a_.time.end.max)) {
       Add(absl::StrCat("they lay more than ", DayCount(property.holds_for_days),
                        " apart"),
           StepResult::kNoFinding);
@@ -249,6 +309,9 @@ class RemedyFinder {
   Interpreter& interpreter_;
   const Fact& a_;
   const Fact& b_;
+  std::vector<const Fact*> facts_;
+  std::vector<std::string> causes_;
+  bool told_of_times_ = false;
   std::vector<TraceStep> found_;
 };
 
