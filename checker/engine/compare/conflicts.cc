@@ -51,6 +51,23 @@ void AddShares(const std::vector<JoinGroup>& groups, size_t rule, int jobs,
   }
 }
 
+// The gravest verdict over several readings. A contradiction in some only is a tension.
+class OverReadings {
+ public:
+  void Add(std::optional<Verdict> verdict) {
+    worst_ = std::max(worst_, verdict);
+    always_ = always_ && verdict == Verdict::kContradiction;
+  }
+  std::optional<Verdict> Of(bool all_seen) const {
+    const bool certain = always_ && all_seen;
+    return worst_ == Verdict::kContradiction && !certain ? Verdict::kTension : worst_;
+  }
+
+ private:
+  std::optional<Verdict> worst_;
+  bool always_ = true;
+};
+
 }  // namespace
 
 std::optional<Verdict> VerdictOverReadings(
@@ -62,20 +79,19 @@ std::optional<Verdict> VerdictOverReadings(
       conditions.push_back({{choice, static_cast<int32_t>(i)}, std::nullopt});
     }
   }
-  std::optional<Verdict> worst;
-  bool always = true;
+  OverReadings whole;
+  std::vector<OverReadings> under(conditions.size());
   const bool all_seen = ForEachCombination(choices, all, [&](const Combination& these) {
     const std::optional<Verdict> verdict = verdict_of(these);
-    worst = std::max(worst, verdict);
-    always = always && verdict == Verdict::kContradiction;
-    for (ConditionVerdict& condition : conditions) {
-      if (absl::c_linear_search(these, condition.condition)) {
-        condition.verdict = std::max(condition.verdict, verdict);
-      }
+    whole.Add(verdict);
+    for (size_t i = 0; i < conditions.size(); ++i) {
+      if (absl::c_linear_search(these, conditions[i].condition)) under[i].Add(verdict);
     }
   });
-  const bool certain = always && all_seen;
-  return worst == Verdict::kContradiction && !certain ? Verdict::kTension : worst;
+  for (size_t i = 0; i < conditions.size(); ++i) {
+    conditions[i].verdict = under[i].Of(all_seen);
+  }
+  return whole.Of(all_seen);
 }
 
 ConflictFinder::ConflictFinder(const Judge& judge, const FactTable& table,

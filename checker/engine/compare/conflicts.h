@@ -24,16 +24,16 @@
 
 namespace gainsay {
 
-// What a verdict is under one alternative of something left open, at worst over the other
-// choices.
+// What a verdict is under one alternative of something left open while the other choices
+// stay open.
 struct ConditionVerdict {
   Condition condition;
   std::optional<Verdict> verdict;  // none: they agree
 };
 
 // The gravest verdict over all combinations of the choices, but that a contradiction
-// under some of them only is a tension. Adds, for each alternative, what the verdict is
-// at worst under it.
+// under some of them only is a tension. Adds, for each alternative, the same over the
+// combinations with it.
 std::optional<Verdict> VerdictOverReadings(
     const std::vector<int32_t>& choices, const std::vector<Choice>& all,
     absl::FunctionRef<std::optional<Verdict>(const Combination&)> verdict_of,
