@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -201,13 +200,16 @@ void ReportTakenId(const ClaimSet& set, const Claim& statement,
       return claims[i].article < statement.article;
     return claims.id(i) < statement.id;
   };
-  const auto all = std::views::iota(size_t{0}, claims.size());
-  const auto at = std::ranges::partition_point(all, is_before);
-  if (at == all.end() || claims[*at].origin != FactOrigin::kClaim ||
-      claims[*at].article != statement.article || claims.id(*at) != statement.id) {
+  size_t at = 0;
+  for (size_t end = claims.size(); at < end;) {
+    const size_t middle = at + (end - at) / 2;
+    is_before(middle) ? at = middle + 1 : end = middle;
+  }
+  if (at == claims.size() || claims[at].origin != FactOrigin::kClaim ||
+      claims[at].article != statement.article || claims.id(at) != statement.id) {
     return;
   }
-  const FilePosition place = claims.whole(*at).position;
+  const FilePosition place = claims.whole(at).position;
   Reporter(place.file, diagnostics)
       .Error(place.at,
              fmt::format("the claim id '{}' is the name of what the article '{}' itself "
