@@ -1,6 +1,5 @@
 #include "claims/facts/article_facts.h"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
