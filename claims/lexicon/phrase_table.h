@@ -55,7 +55,7 @@ enum class PhraseKind : int64_t {
   kPer,
   kExtent,     // behind a length: the "tall" of "six feet tall"
   kPurpose,    // between money and what it is for: the "in" of "$3 billion in aid"
-  kComparing,  // money beside it is a difference: the "cheaper" of "$20 cheaper"
+  kComparing,  // money beside it is a difference, or a rate: "$20 cheaper", "£500 pw"
   kSquare,
   kCubic,
   kSquared,

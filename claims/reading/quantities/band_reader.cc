@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "claims/reading/quantities/unit_or_noun.h"
+#include "claims/values/date_set.h"
 
 namespace gainsay {
 namespace {
@@ -15,9 +16,8 @@ std::optional<Rational> ReadDecade(TokenCursor* cursor, const Unit* wanted,
                                    bool after_band) {
   if (const std::optional<int64_t> word = cursor->Accept(PhraseKind::kDecade))
     return *word;
-  constexpr int kDay = 24 * 60 * 60;
   const bool seconds =
-      wanted == nullptr || (MeasuresTime(*wanted) && wanted->factor < kDay);
+      wanted == nullptr || (MeasuresTime(*wanted) && wanted->factor < kSecondsPerDay);
   if (!after_band && seconds) return std::nullopt;
   const Token* number = cursor->Peek();
   const Token* ending = cursor->Peek(1);

@@ -5,6 +5,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "claims/reading/quantities/noun_reader.h"
+#include "claims/values/date_set.h"
 
 namespace gainsay {
 namespace {
@@ -88,9 +89,8 @@ bool IsNoUnit(const TokenCursor& cursor, const TokenCursor& behind,
 
 bool ExpectsAges(const Unit* wanted) {
   constexpr int kLeastDays = 28;  // of a month
-  constexpr int kDay = 24 * 60 * 60;
   return wanted != nullptr && MeasuresTime(*wanted) &&
-         Rational(kLeastDays * kDay) < wanted->factor;
+         Rational(kLeastDays * kSecondsPerDay) < wanted->factor;
 }
 
 void ReadUnitOrNoun(TokenCursor* cursor, const Unit* wanted, WrittenAmount* amount) {
