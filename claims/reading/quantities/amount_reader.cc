@@ -14,13 +14,6 @@
 namespace gainsay {
 namespace {
 
-// Of words beside an amount of money: those by which the number is not the amount, and
-// those that begin another statement.
-constexpr PhraseKind kNotOfMoney[] = {PhraseKind::kFalling,      PhraseKind::kRising,
-                                      PhraseKind::kComparing,    PhraseKind::kArithmetic,
-                                      PhraseKind::kDistributing, PhraseKind::kParting,
-                                      PhraseKind::kRelating};
-
 // The unit that a smaller amount without one is in: the minutes of "1 hour and fifteen",
 // the cents of "15 dollars 50", the centimetres of "1m88". Nothing where none is meant.
 std::optional<NamedUnit> ImpliedSmallerUnit(const NamedUnit& larger,
@@ -82,7 +75,10 @@ class AmountReader {
     while (TakeSmallerUnit() || TakeImpliedSmaller()) {
     }
     TakeFractionAfterUnit();
-    if (!amount_.units.empty() && ReadOfNoun(&cursor_).empty()) TakeNounOfMoney();
+    if (!amount_.units.empty() && ReadOfNoun(&cursor_).empty()) {
+      TakeNounOfMoney();
+      TakeNounOfArticle();
+    }
     ReadHedgesAfter(&cursor_, &after_);
     if (cursor_.Accept(PhraseKind::kBelowZero).has_value()) {
       amount_.negative = amount_.below_zero = true;
@@ -111,6 +107,7 @@ class AmountReader {
         return false;
       }
       number = ReadWrittenNumber(&ahead, numbers);
+      of_article_ = number.has_value();
     }
     if (!number.has_value()) return false;
     amount_.number = *number;
@@ -249,14 +246,17 @@ class AmountReader {
     const bool purpose = ahead.Accept(PhraseKind::kPurpose).has_value();
     // "$20 km" is a slip.
     if (!purpose && ahead.FindSymbol(PhraseKind::kUnit).tokens > 0) return;
-    TokenCursor word = ahead;
+    const TokenCursor noun = ahead;
     if (!AtNounWord(ahead) || ReadNoun(&ahead).empty()) return;
-    for (; word.position() < ahead.position(); word.Skip(1)) {
-      for (const PhraseKind kind : kNotOfMoney) {
-        if (word.At(kind)) return;
-      }
-    }
-    cursor_ = ahead;
+    if (!MakesAnotherStatement(noun, ahead)) cursor_ = ahead;
+  }
+
+  // "a 20% stake", "a two hour meeting": what has an article is a thing of its own.
+  void TakeNounOfArticle() {
+    if (!of_article_ || !after_.empty() || amount_.several) return;
+    TokenCursor ahead = cursor_;
+    if (!AtNounWord(ahead) || ReadNoun(&ahead).empty()) return;
+    if (!MakesAnotherStatement(cursor_, ahead)) cursor_ = ahead;
   }
 
   // "half an hour", "three quarters of a mile", "half a percent", "1/2 cup", "half of 1
@@ -407,6 +407,7 @@ class AmountReader {
   WrittenAmount& amount_;
   Hedges& after_;
   bool hyphenated_ = false;  // the number is joined to its unit: "6-foot"
+  bool of_article_ = false;  // it stands behind an article: "a 20% stake"
 };
 
 }  // namespace

@@ -6,6 +6,11 @@ namespace gainsay {
 namespace {
 
 constexpr size_t kMostWords = 4;
+constexpr int kMostOf = 3;
+constexpr PhraseKind kOfAnotherStatement[] = {
+    PhraseKind::kFalling,    PhraseKind::kRising,       PhraseKind::kComparing,
+    PhraseKind::kArithmetic, PhraseKind::kDistributing, PhraseKind::kParting,
+    PhraseKind::kRelating};
 
 bool NamesUnit(PhraseKind kind) {
   return kind == PhraseKind::kUnit || kind == PhraseKind::kUnitInContext ||
@@ -160,14 +165,31 @@ absl::string_view ReadNoun(TokenCursor* cursor) {
 
 absl::string_view ReadOfNoun(TokenCursor* cursor) {
   TokenCursor ahead = *cursor;
-  if (!ahead.Accept(PhraseKind::kOf).has_value()) return {};
-  while (ahead.Accept(PhraseKind::kDeterminer).has_value()) {
+  size_t start = 0;
+  // "of the members of the council": a few at most, so that what is long takes no time.
+  for (int of = 0; of < kMostOf; ++of) {
+    TokenCursor next = ahead;
+    if (!next.Accept(PhraseKind::kOf).has_value()) break;
+    while (next.Accept(PhraseKind::kDeterminer).has_value()) {
+    }
+    const size_t begin = next.position();
+    SkipNounWords(&next);
+    if (next.position() == begin) break;
+    if (of == 0) start = begin;
+    ahead = next;
   }
-  const size_t start = ahead.position();
-  SkipNounWords(&ahead);
-  if (ahead.position() == start) return {};
+  if (ahead.position() == cursor->position()) return {};
   *cursor = ahead;
   return cursor->Text(start, cursor->position());
+}
+
+bool MakesAnotherStatement(TokenCursor word, const TokenCursor& end) {
+  for (; word.position() < end.position(); word.Skip(1)) {
+    for (const PhraseKind kind : kOfAnotherStatement) {
+      if (word.At(kind)) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace gainsay

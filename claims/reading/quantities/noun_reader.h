@@ -21,8 +21,13 @@ bool AtDesignation(const TokenCursor& cursor);
 // it.
 bool AtNounWord(const TokenCursor& cursor);
 
-// "of", and then a noun with or without "the" before it: "of the region".
+// "of", and then a noun with or without "the" before it: "of the region", "of the members
+// of the council". Gives the words behind the first "of".
 absl::string_view ReadOfNoun(TokenCursor* cursor);
+
+// Whether of the words between the cursors, as of a noun, one makes the amount beside
+// them another's or begins another statement: "drop", "cheaper", "after".
+bool MakesAnotherStatement(TokenCursor word, const TokenCursor& end);
 
 }  // namespace gainsay
 

@@ -85,6 +85,18 @@ class QuantityGrammar {
     }
     TokenCursor ahead = cursor_;
     if (ahead.Accept(PhraseKind::kOf).has_value() && ahead.AtEnd()) cursor_ = ahead;
+    SkipPlace();
+  }
+
+  // "41 people in Marnby", "10 km from Kyiv"; not the "in decline" of "20% in decline".
+  void SkipPlace() {
+    TokenCursor ahead = cursor_;
+    if (!ahead.Accept(PhraseKind::kPurpose).has_value()) return;
+    while (ahead.Accept(PhraseKind::kDeterminer).has_value()) {
+    }
+    const TokenCursor place = ahead;
+    if (!AtNounWord(ahead) || ReadNoun(&ahead).empty() || !ahead.AtEnd()) return;
+    if (!MakesAnotherStatement(place, ahead)) cursor_ = ahead;
   }
 
   Hedges HedgesBefore() {
