@@ -3,6 +3,8 @@
 #include <cstring>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_replace.h"
 #include "input/utf8.h"
 #include "rapidjson/writer.h"
 
@@ -44,11 +46,24 @@ bool IsPlain(absl::string_view text) {
   return (signs & (kEach * 0x80)) == 0;
 }
 
+// What begins a command to services that show a log ("##[error]", "##vso[").
+constexpr absl::string_view kCommandMarks = "##";
+
+// The text as a JSON string without these marks, the second of which is escaped.
+std::string WithoutCommands(absl::string_view text) {
+  rapidjson::StringBuffer buffer;
+  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
+  writer.String(text.data(), static_cast<SizeType>(text.size()));
+  return absl::StrReplaceAll({buffer.GetString(), buffer.GetSize()},
+                             {{kCommandMarks, "#\\u0023"}});
+}
+
 template <typename Writer>
 void WriteText(absl::string_view text, Writer& writer) {
-  if (FirstInvalidUtf8(text).has_value()) {
-    const std::string repaired = Repaired(text);
-    writer.String(repaired.data(), static_cast<SizeType>(repaired.size()));
+  if (FirstInvalidUtf8(text).has_value()) return WriteText(Repaired(text), writer);
+  if (absl::StrContains(text, kCommandMarks)) {
+    const std::string escaped = WithoutCommands(text);
+    writer.RawValue(escaped.data(), escaped.size(), rapidjson::kStringType);
   } else {
     writer.String(text.data(), static_cast<SizeType>(text.size()));
   }
@@ -83,7 +98,9 @@ void WriteNode(const Node& node, Writer& writer) {
 }  // namespace
 
 void JsonWriter::Text(absl::string_view text) {
-  if (!IsPlain(text)) return WriteText(text, *this);
+  if (!IsPlain(text) || absl::StrContains(text, kCommandMarks)) {
+    return WriteText(text, *this);
+  }
   PrettyPrefix(rapidjson::kStringType);
   char* out = os_->Push(text.size() + 2);
   *out++ = '"';

@@ -48,7 +48,8 @@ class JsonStream {
   void Write(int64_t number) { writer_.Int64(number); }
   void Write(uint32_t number) { writer_.Uint(number); }
   // Bytes that are not UTF-8 cannot stand in JSON, and become U+FFFD; the readers refuse
-  // them, and names of files are the only other way in.
+  // them, and names of files are the only other way in. What a service that shows the
+  // output on its log would take for a command is escaped.
   void Write(absl::string_view text);
   void Write(const std::string& text) { Write(absl::string_view(text)); }
   void Write(const char* text) { Write(absl::string_view(text)); }

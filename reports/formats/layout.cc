@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
@@ -16,12 +17,24 @@
 namespace gainsay {
 namespace {
 
+// Whether a command begins there to a service that shows a log: "##[error]" to GitHub
+// Actions, "##vso[" to Azure Pipelines, "##teamcity[". They look for these within lines.
+bool IsServiceCommand(const std::u32string& text, size_t i) {
+  if (text.compare(i, 2, U"##") != 0) return false;
+  i += 2;
+  while (i < text.size() && text[i] < 0x80 &&
+         absl::ascii_isalpha(static_cast<unsigned char>(text[i]))) {
+    ++i;
+  }
+  return i < text.size() && text[i] == '[';
+}
+
 // Control characters, what turns the direction of writing or does not show where it
 // should (confusable.h), code points that are no characters, which HTML and XML do not
-// have, and what begins a command to GitHub Actions.
+// have, and what begins a command to a service.
 bool IsShownByNumber(const std::u32string& text, size_t i) {
   const char32_t c = text[i];
-  if (c == '#' && text.compare(i, 3, U"##[") == 0) return true;
+  if (c == '#' && IsServiceCommand(text, i)) return true;
   if ((c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF)) return true;
   if (c < 0x20 || (c >= 0x7F && c <= 0x9F)) return true;
   return c == 0x061C || c == 0x200E || c == 0x200F || IsHidden(text, i);

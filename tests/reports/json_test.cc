@@ -14,6 +14,9 @@
 namespace gainsay {
 namespace {
 
+using testing::HasSubstr;
+using testing::Not;
+
 std::string JsonOf(const Report& report) {
   return Rendered(*FindFormat("json"), report, {});
 }
@@ -106,6 +109,14 @@ TEST(RenderJson, ShowsThePassageWithTheQuotesPlaceInCharacters) {
   EXPECT_EQ(At(Parsed(JsonOf(report)), path),
             "{state: \"exact\", file: \"a.txt\", line: 3, column: 4, passage: {text: "
             "\"Über 東京: 5 é\", start: 9, end: 10}}");
+}
+
+TEST(RenderJson, GivesNoServiceACommand) {
+  for (const std::string text : {"##[error]x", "a ##vso[task.complete]", "###[é"}) {
+    const std::string json = JsonOf(SampleReport(text));
+    EXPECT_THAT(json, Not(HasSubstr("##")));
+    EXPECT_EQ(At(Parsed(json), "findings.0.key.controller"), "\"" + text + "\"");
+  }
 }
 
 TEST(RenderJson, StaysJsonWhereANameIsNotUtf8) {

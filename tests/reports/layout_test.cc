@@ -37,6 +37,9 @@ TEST(Printable, ShowsWhatWouldSteerATerminal) {
       {"東京 😀", "東京 😀"},
       {"a ##[error]b", "a U+0023#[error]b"},
       {"###[x] ## [", "#U+0023#[x] ## ["},
+      {"a ##vso[task.complete]", "a U+0023#vso[task.complete]"},
+      {"##teamcity['x'", "U+0023#teamcity['x'"},
+      {"a## b[c] ##é[ ##a", "a## b[c] ##é[ ##a"},
   };
   for (const auto& [text, shown] : kRows) EXPECT_EQ(Printable(text), shown);
   EXPECT_EQ(Printable("a \xFF\xFE b\xC3"), "a \uFFFD\uFFFD b\uFFFD");
