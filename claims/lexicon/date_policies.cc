@@ -67,6 +67,44 @@ std::optional<int> ReadCount(absl::string_view text) {
   return count.has_value() && *count >= 0 && *count <= 1000 ? count : std::nullopt;
 }
 
+bool IsBefore(int a, int b) { return a < b; }
+
+bool IsBefore(const Share& a, const Share& b) {
+  return a.numerator * b.denominator < b.numerator * a.denominator;
+}
+
+// A stretch of such values ends where it begins, or later.
+template <typename T>
+bool IsReversed(const T& from, const T& to) {
+  return IsBefore(to, from);
+}
+
+// A stretch of the year may run on into the next one.
+bool IsReversed(const MonthDay&, const MonthDay&) { return false; }
+
+template <typename T>
+bool ReachesBeyondWide(const DateSpread<T>& spread) {
+  return IsBefore(spread.nominal_from, spread.wide_from) ||
+         IsBefore(spread.wide_to, spread.nominal_to);
+}
+
+bool ReachesBeyondWide(const DateSpread<MonthDay>& spread) {
+  constexpr int kDays = 31;
+  constexpr int kYear = 12 * kDays;
+  const auto days = [](const MonthDay& from, const MonthDay& to) {
+    return ((to.month - from.month) * kDays + to.day - from.day + kYear) % kYear;
+  };
+  return days(spread.wide_from, spread.nominal_from) +
+             days(spread.nominal_from, spread.nominal_to) >
+         days(spread.wide_from, spread.wide_to);
+}
+
+// Months have 28 to 31 days.
+bool ReachesBeyondWide(const DateWidths& widths) {
+  return widths.nominal.months * 28 + widths.nominal.days >
+         widths.wide.months * 31 + widths.wide.days;
+}
+
 class PolicyReader {
  public:
   PolicyReader(const Node& node, const Reporter& reporter)
@@ -115,6 +153,7 @@ class PolicyReader {
       const Fields width(*entry, kDateUnitNames[i], kSpreadKeys, reporter_);
       Span(width, "nominal", &(*widths)[i].nominal);
       Span(width, "wide", &(*widths)[i].wide);
+      if (ReachesBeyondWide((*widths)[i])) ComplainOfReach(width);
     }
   }
 
@@ -140,6 +179,13 @@ class PolicyReader {
                                           " is not ", expected));
   }
 
+  // Of what is written, or what it stands beside in an earlier file.
+  void ComplainOfReach(const Fields& fields) {
+    const absl::string_view key = fields.Has("wide") ? "wide" : "nominal";
+    reporter_.Error(fields.At(key), "'nominal' reaches beyond 'wide'",
+                    "the widest reading holds all of the ordinary one");
+  }
+
   void Span(const Fields& fields, absl::string_view key, CalendarSpan* span) {
     const std::optional<std::string> text = fields.Text(key);
     if (!text.has_value()) return;
@@ -158,6 +204,7 @@ class PolicyReader {
     const Fields fields(node, what, kSpreadKeys, reporter_);
     Ends(fields, "nominal", read, expected, &spread->nominal_from, &spread->nominal_to);
     Ends(fields, "wide", read, expected, &spread->wide_from, &spread->wide_to);
+    if (ReachesBeyondWide(*spread)) ComplainOfReach(fields);
   }
 
   template <typename T>
@@ -170,6 +217,10 @@ class PolicyReader {
       const std::optional<T> first = read(pair->items[0].text);
       const std::optional<T> second = read(pair->items[1].text);
       if (first.has_value() && second.has_value()) {
+        if (IsReversed(*first, *second)) {
+          return reporter_.Error(pair->at, "what begins later than it ends is no stretch",
+                                 "write the earlier end first");
+        }
         *from = *first;
         *to = *second;
         return;

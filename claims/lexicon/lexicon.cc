@@ -12,6 +12,7 @@
 #include "claims/lexicon/phrase_table_builder.h"
 #include "claims/lexicon/sections.h"
 #include "claims/lexicon/unit_rows.h"
+#include "claims/lexicon/width_checks.h"
 #include "fmt/format.h"
 #include "input/fields.h"
 #include "input/packed_tree.h"
@@ -43,10 +44,17 @@ void ReadSection(const Fields& fields, absl::string_view key, const Reporter& re
 // Of patterns that stand for too much nothing is taken.
 void ReportPatterns(const Node& node, const Reporter& reporter) {
   const auto look = [&](const std::string& text, TextPosition at) {
-    if (!IsTooMuch(text)) return;
-    reporter.Error(
-        at, fmt::format("{} is longer than {} bytes, or stands for more than {} phrases",
-                        Quoted(text), kLongestPattern, kMostPhrases));
+    if (IsTooMuch(text)) {
+      reporter.Error(
+          at,
+          fmt::format("{} is longer than {} bytes, or stands for more than {} phrases",
+                      Quoted(text), kLongestPattern, kMostPhrases));
+    } else if (HasLooseBrace(text)) {
+      reporter.Error(
+          at,
+          fmt::format("{} has a brace that begins or ends no alternatives", Quoted(text)),
+          "write them like \"{just|slightly} over\", none within others");
+    }
   };
   look(node.text, node.at);
   for (const Node& item : node.items) ReportPatterns(item, reporter);
@@ -145,6 +153,7 @@ Lexicon LoadLexicon(absl::Span<const LexiconDocument> documents) {
     const Fields fields(document.node, "a lexicon", kLexiconKeys, reporter);
     if (!fields.ok()) continue;
     ReportPatterns(document.node, reporter);
+    ReportWidths(document.node, reporter);
     ReadTableSections(fields, reporter, &sections);
     ReadOtherSections(fields, reporter, &lexicon);
   }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 
@@ -37,6 +38,16 @@ bool IsTooMuch(absl::string_view pattern) {
     pattern = next->rest;
   }
   return false;
+}
+
+bool HasLooseBrace(absl::string_view pattern) {
+  while (const auto next = NextAlternatives(pattern)) {
+    if (absl::StrContains(next->before, '}') || absl::StrContains(next->choices, '{')) {
+      return true;
+    }
+    pattern = next->rest;
+  }
+  return pattern.find_first_of("{}") != absl::string_view::npos;
 }
 
 std::vector<std::string> ExpandPattern(absl::string_view pattern) {

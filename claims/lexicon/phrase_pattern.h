@@ -18,6 +18,10 @@ inline constexpr size_t kMostPhrases = 1'000;
 // Whether a pattern is longer than that, or stands for more.
 bool IsTooMuch(absl::string_view pattern);
 
+// Whether a pattern has a brace that begins or ends no alternatives, or alternatives
+// within others.
+bool HasLooseBrace(absl::string_view pattern);
+
 // The phrases that a pattern stands for; none where it is too much.
 std::vector<std::string> ExpandPattern(absl::string_view pattern);
 

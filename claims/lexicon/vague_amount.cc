@@ -47,6 +47,7 @@ std::optional<VagueAmount> ReadVagueAmount(const Member& member,
       ReadInterval(member.value, "wide", reporter);
   if (const Node* share = fields.Mapping("share")) {
     const Fields checked(*share, "a share", kShareKeys, reporter);
+    if (checked.ok() && checked.Require("nominal")) checked.Require("wide");
     amount.share_nominal = ReadInterval(*share, "nominal", reporter);
     amount.share_wide = ReadInterval(*share, "wide", reporter);
   }

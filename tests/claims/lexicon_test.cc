@@ -15,6 +15,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
 
 // The built-in lexicon with a house lexicon over it, and what was said of that.
 struct House {
@@ -136,6 +137,66 @@ grammer: {}
           "or 10%"));
   // The entries that could not be used are as they were.
   EXPECT_EQ(Read(house, "about 90%", "%").nominal.first().min, 87.5);
+}
+
+TEST(Lexicon, ReportsWhatMakesNoSenseOfAnyNumber) {
+  const House house = LoadHouse(R"yaml(
+hedges:
+  about: {before: [about], nominal: "[v-3H, v+3H]", wide: "[v-2H, v+2H]"}
+  over: {before: [over], nominal: "(v+H, v]", wide: "(v, inf)"}
+  under: {before: [under], nominal: "[0, v)", wide: "[0, v]", count: {wide: "[1, v)"}}
+  like: {before: [like], nominal: "[v-H, v+H]", wide: "[v-1, v+1]"}
+  past: {before: ["{just|barely past", "a} b", "{a {b|c}|d}"], nominal: "[v, v]", wide: "[v, v]"}
+vague:
+  umpteen: {words: [umpteen], nominal: "[2, 5]", wide: "(2, 5]", share: {nominal: "[3, 2]", wide: "[0, 9]"}}
+  some: {words: [some], nominal: "[2, 5]", wide: "[2, 5]", share: {wide: "[0, 9]"}}
+magnitudes: {nominal: "[2v, 10v]", wide: "[v, 9v]", words: {myriads: 10000}}
+bands: {low: {words: [low], nominal: "[v, v+6)", wide: "[v, v+5)"}}
+dates:
+  policies:
+    ago: {day: {nominal: 2 days, wide: 1 day}, month: {nominal: 1 month, wide: 30 days}}
+    several: {nominal: [6, 2]}
+    weekend: {nominal: [4, 7]}
+    parts: {early: {nominal: [0, 2/3], wide: [0, 3/5]}}
+    year_end: {nominal: [12-20, 01-10], wide: [12-15, 01-05]}
+    turn_of_year: {nominal: [12-20, 01-10], wide: [12-15, 01-20]}
+)yaml");
+  const std::string brace =
+      " has a brace that begins or ends no alternatives; write them like "
+      "\"{just|slightly} over\", none within others";
+  const std::string nothing =
+      " holds no number; an interval goes from its lower end to its upper one";
+  const std::string beyond = "; the widest reading holds all of the ordinary one";
+  const std::string policy = "error: 'nominal' reaches beyond 'wide'" + beyond;
+  EXPECT_THAT(
+      house.problems,
+      UnorderedElementsAre(
+          "house.yaml:3:59: error: the nominal '[v-3H, v+3H]' reaches beyond the wide "
+          "'[v-2H, v+2H]'" +
+              beyond,
+          "house.yaml:4:35: error: '(v+H, v]'" + nothing,
+          "house.yaml:5:77: error: the nominal '[0, v)' reaches beyond the wide '[1, "
+          "v)'" +
+              beyond,
+          "house.yaml:7:19: error: '{just|barely past'" + brace,
+          "house.yaml:7:40: error: 'a} b'" + brace,
+          "house.yaml:7:48: error: '{a {b|c}|d}'" + brace,
+          "house.yaml:9:56: error: the nominal '[2, 5]' reaches beyond the wide '(2, "
+          "5]'" +
+              beyond,
+          "house.yaml:9:83: error: '[3, 2]'" + nothing,
+          "house.yaml:10:67: error: a share needs 'nominal'",
+          "house.yaml:11:42: error: the nominal '[2v, 10v]' reaches beyond the wide '[v, "
+          "9v]'" +
+              beyond,
+          "house.yaml:12:56: error: the nominal '[v, v+6)' reaches beyond the wide '[v, "
+          "v+5)'" +
+              beyond,
+          "house.yaml:15:40: " + policy,
+          "house.yaml:16:24: error: what begins later than it ends is no stretch; write "
+          "the earlier end first",
+          "house.yaml:17:24: " + policy, "house.yaml:18:46: " + policy,
+          "house.yaml:19:47: " + policy));
 }
 
 TEST(Lexicon, SurvivesSectionsOfAnyShape) {
