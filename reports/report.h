@@ -38,8 +38,9 @@ struct ReportedClaim {
   std::string article;
   std::string claim;
   std::string annotator;       // whose claim it is, where several's are compared
-  std::string publisher;       // the article's, or its id where it names none
+  std::string publisher;       // the article's; empty where it names none
   std::string published_text;  // "28 January 2026"; empty where unknown
+  std::optional<std::string> published;  // the same as EDTF
   FilePosition position;
   std::string field;                    // of an article's own statement, else empty
   std::string value;                    // as written
@@ -50,6 +51,8 @@ struct ReportedClaim {
   std::vector<std::string> stance;      // never empty
   std::optional<std::string> said_on;   // EDTF
   std::optional<std::string> as_of;     // EDTF
+  std::optional<std::string> since;     // EDTF
+  std::optional<std::string> until;     // EDTF
   std::string time_text;                // when what it says holds, for people
   std::string quote;
   ReportedEvidence evidence;

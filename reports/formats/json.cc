@@ -45,7 +45,7 @@ void WriteClaim(const ReportedClaim& claim, JsonStream& out) {
   object.AddOrNull("article", claim.article)
       .Add("claim", claim.claim)
       .AddOrNull("publisher", claim.publisher)
-      .AddOrNull("published", claim.published_text);
+      .Add("published", claim.published);
   AddPlace(claim.position, object);
   object.AddOrNull("field", claim.field)
       .Add("value", claim.value)
@@ -54,6 +54,8 @@ void WriteClaim(const ReportedClaim& claim, JsonStream& out) {
       .Add("stance", claim.stance)
       .Add("said_on", claim.said_on)
       .Add("as_of", claim.as_of)
+      .Add("since", claim.since)
+      .Add("until", claim.until)
       .AddOrNull("quote", claim.quote)
       .Make("evidence", [&] { WriteEvidence(claim.evidence, out); });
   if (!claim.annotator.empty()) object.Add("annotator", claim.annotator);

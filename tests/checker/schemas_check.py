@@ -3,9 +3,9 @@
 usage: schemas_check.py PROGRAM SOURCE_DIR
 
 Without the program, which 'none' stands for: the schemas are schemas and describe every key; the
-examples, the packs and the lexicon validate; samples with a mistake do not. With it also: it prints
-these schemas, its reports on the examples validate, and each kind of mapping has the keys in the
-schema that the program knows.
+examples, the packs, the lexicon and the golden reports validate; samples with a mistake do not. With
+it also: it prints these schemas, its reports on the examples validate, and each kind of mapping has
+the keys in the schema that the program knows.
 
 Needs python3-jsonschema and python3-yaml. Prints what was checked; exits 1 where something fails.
 """
@@ -635,6 +635,34 @@ def check_printed(tally, program, source):
         tally.add(f"gainsay schema {kind} prints schemas/{kind}.json", problem)
 
 
+def closed(schema):
+    """The schema of reports, made to refuse members that it does not describe.
+
+    It lets them be added, but what the program writes today it describes."""
+    if isinstance(schema, list):
+        return [closed(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    made = {key: closed(item) for key, item in schema.items()}
+    if schema.get("type") == "object" and "properties" in schema:
+        made.setdefault("additionalProperties", False)
+    for name, definition in made.get("$defs", {}).items():
+        # The members of a reading stand in the definition of its type, next to `type` itself.
+        if name == "typed_reading":
+            del definition["additionalProperties"]
+        elif name.endswith("_reading"):
+            definition["properties"]["type"] = {}
+    return made
+
+
+def check_golden_reports(tally, schemas, source):
+    paths = [*source.glob("tests/golden/*/report.json"), *source.glob("tests/agreement/*/report.json")]
+    tally.add("tests/ holds golden reports", "" if paths else "none")
+    for path in sorted(paths):
+        problem = problem_of(json.loads(path.read_text(encoding="utf-8")), closed(schemas["report"]))
+        tally.add(f"{path.relative_to(source)} is a report", problem)
+
+
 def check_report(tally, schemas, program, source, folder, name, statuses):
     """Validates the report on a folder, of which `name` is shown, and gives it."""
     what = f"gainsay check --format json {name} prints a report"
@@ -644,7 +672,7 @@ def check_report(tally, schemas, program, source, folder, name, statuses):
     except ValueError as error:
         tally.add(what, f"exit status {status}, {error}")
         return None
-    problem = problem_of(report, schemas["report"])
+    problem = problem_of(report, closed(schemas["report"]))
     if not problem and status not in statuses:
         problem = f"exit status {status}"
     if not problem:
@@ -657,7 +685,7 @@ def check_agreement(tally, schemas, program, source):
     annotators = ["examples/two-annotators/ann", "examples/two-annotators/ben"]
     status, printed = run(program, "agree", "--format", "json", *annotators, cwd=source)
     report = json.loads(printed) if status in (0, 1) else {}
-    problem = problem_of(report, schemas["report"])
+    problem = problem_of(report, closed(schemas["report"]))
     if not problem and not report.get("agreement", {}).get("properties"):
         problem = "no agreement in any property"
     tally.add("gainsay agree --format json prints a report", problem)
@@ -720,6 +748,7 @@ def main():
         check_examples(tally, schemas, source)
         check_shipped(tally, schemas, source)
         check_samples(tally, schemas)
+        check_golden_reports(tally, schemas, source)
         check_program(tally, schemas, program, source)
     else:
         tally.add("everything else", "not checked, since a schema is missing or broken")

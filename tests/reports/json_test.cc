@@ -57,6 +57,8 @@ TEST(RenderJson, HasTheFieldsOfTheContract) {
       {"findings.0.positions.0.value", "\"about 90%\""},
       {"findings.0.positions.0.count", "1"},
       {"findings.0.positions.0.claims.0.article", "\"outlet-a\""},
+      {"findings.0.positions.0.claims.0.publisher", "~"},
+      {"findings.0.positions.0.claims.0.published", "\"2026-01-28\""},
       {"findings.0.positions.0.claims.0.line", "14"},
       {"findings.0.positions.0.claims.0.field", "~"},
       {"findings.0.positions.0.claims.0.stance", "[\"asserts\"]"},

@@ -12,8 +12,8 @@ inline ReportedClaim SampleClaim(const std::string& article, const std::string& 
   ReportedClaim claim;
   claim.article = article;
   claim.claim = "c1";
-  claim.publisher = article;
   claim.published_text = "28 January 2026";
+  claim.published = "2026-01-28";
   claim.position = {"claims/" + article + ".yaml", {14, 3}};
   claim.value = value;
   claim.reading_text = value + " (nominal 87.5–92.5, wide 85–95)";

@@ -1,7 +1,5 @@
 #include "checker/engine/explain/describe.h"
 
-#include <iterator>
-
 #include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -22,6 +20,46 @@ namespace {
 std::string WithMatched(std::string text, const std::vector<std::string>& matched) {
   if (!matched.empty()) absl::StrAppend(&text, " (", absl::StrJoin(matched, "; "), ")");
   return text;
+}
+
+// Some date of these, each as EDTF, none twice; nothing where there is none.
+std::optional<std::string> EdtfOfOne(const std::vector<std::string>& dates) {
+  if (dates.empty()) return std::nullopt;
+  if (dates.size() == 1) return dates[0];
+  // A set within a set is the same without its brackets.
+  return absl::StrCat("[",
+                      absl::StrJoin(dates, ",",
+                                    [](std::string* out, absl::string_view date) {
+                                      absl::ConsumePrefix(&date, "[");
+                                      absl::ConsumeSuffix(&date, "]");
+                                      out->append(date.data(), date.size());
+                                    }),
+                      "]");
+}
+
+// What a claim says of its times, as EDTF. A fact keeps one time of day, of that which
+// tells when it holds.
+std::optional<std::string> EdtfOfTold(const MaybeDays& days, const MaybeMoment& moment) {
+  if (!days.has_value()) return std::nullopt;
+  return moment.has_value() ? FormatInstant(*moment) : EdtfOfDays(*days);
+}
+
+std::optional<std::string> EdtfOfAsOf(const Fact& fact) {
+  return EdtfOfTold(fact.as_of, fact.moment);
+}
+
+std::optional<std::string> EdtfOfSaidOn(const Fact& fact) {
+  return EdtfOfTold(fact.said_on, fact.as_of.has_value() ? MaybeMoment() : fact.moment);
+}
+
+std::optional<std::string> EdtfOfSince(const Fact& fact) {
+  if (!fact.begins) return std::nullopt;
+  return EdtfOfDays(fact.time.start);
+}
+
+std::optional<std::string> EdtfOfUntil(const Fact& fact) {
+  if (!fact.ends) return std::nullopt;
+  return EdtfOfDays(fact.time.end);
 }
 
 }  // namespace
@@ -109,7 +147,7 @@ ReportedClaim Describer::WrittenClaim(int32_t index) const {
     const Article& article = claims.articles[claim.article];
     reported.article = article.id;
     reported.annotator = article.annotator;
-    reported.publisher = article.publisher.empty() ? article.id : article.publisher;
+    reported.publisher = article.publisher;
   }
   reported.claim = claim.id;
   reported.position = claim.position;
@@ -121,9 +159,13 @@ ReportedClaim Describer::WrittenClaim(int32_t index) const {
   reported.stance = claim.stance_names;
   if (reported.stance.empty()) reported.stance.emplace_back(kAsserts);
   if (claim.article >= 0 && claim.origin == FactOrigin::kClaim) {
+    const auto& published = table_.published[claim.article];
     reported.published_text = absl::StrJoin(
-        table_.published[claim.article], ", or ",
+        published, ", or ",
         [this](std::string* out, const DayRange& days) { out->append(TextOnce(days)); });
+    std::vector<std::string> candidates;
+    for (const DayRange& days : published) candidates.push_back(EdtfOfDays(days));
+    reported.published = EdtfOfOne(candidates);
   }
   if (claim.quote.has_value()) reported.quote = claim.quote->exact;
   reported.evidence = EvidenceOf(index);
@@ -136,8 +178,10 @@ ReportedClaim Describer::Reported(const Fact& fact) const {
   ReportedClaim reported = WrittenClaim(fact.claim);
   if (!fact.voice.own()) reported.voice = VoiceName(fact);
   const Versions facts = UnderAllDates(fact);
-  reported.said_on = EdtfUnderAllDates(facts, &Fact::said_on);
-  reported.as_of = EdtfUnderAllDates(facts, &Fact::as_of);
+  reported.said_on = EdtfUnderAllDates(facts, EdtfOfSaidOn);
+  reported.as_of = EdtfUnderAllDates(facts, EdtfOfAsOf);
+  reported.since = EdtfUnderAllDates(facts, EdtfOfSince);
+  reported.until = EdtfUnderAllDates(facts, EdtfOfUntil);
   reported.matched = MatchedNames(claim, *interpreter_);
   reported.time_text = UnderEachDate(fact, [this](const Fact& f) { return TimeText(f); });
   const std::shared_ptr<const ReadWords> read = ReadOnce(fact);
@@ -161,24 +205,17 @@ Describer::Versions Describer::UnderAllDates(const Fact& fact) const {
   return facts;
 }
 
-std::optional<std::string> Describer::EdtfUnderAllDates(const Versions& facts,
-                                                        MaybeDays Fact::*days) const {
-  const auto told = [&](const Fact* fact) { return (fact->*days).has_value(); };
-  Versions dated;
-  absl::c_copy_if(facts, std::back_inserter(dated), told);
-  if (dated.empty()) return std::nullopt;
-  const std::vector<std::string> texts =
-      TextsOf(dated, [&](const Fact& fact) { return EdtfOfDays(*(fact.*days)); });
-  if (texts.size() == 1) return texts[0];
-  // One of several: a set within a set is the same without its brackets.
-  return absl::StrCat("[",
-                      absl::StrJoin(texts, ",",
-                                    [](std::string* out, absl::string_view text) {
-                                      absl::ConsumePrefix(&text, "[");
-                                      absl::ConsumeSuffix(&text, "]");
-                                      out->append(text.data(), text.size());
-                                    }),
-                      "]");
+std::optional<std::string> Describer::EdtfUnderAllDates(
+    const Versions& facts,
+    absl::FunctionRef<std::optional<std::string>(const Fact&)> edtf) {
+  std::vector<std::string> texts;
+  for (const Fact* fact : facts) {
+    std::optional<std::string> text = edtf(*fact);
+    if (text.has_value() && !absl::c_linear_search(texts, *text)) {
+      texts.push_back(*std::move(text));
+    }
+  }
+  return EdtfOfOne(texts);
 }
 
 std::shared_ptr<const Node> Describer::TreeUnderAllDates(const Versions& facts) const {

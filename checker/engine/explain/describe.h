@@ -60,9 +60,10 @@ class Describer {
   // The fact, and its siblings that were read under other dates of publication.
   using Versions = absl::InlinedVector<const Fact*, 2>;
   Versions UnderAllDates(const Fact& fact) const;
-  // What `days` gives of these, as one EDTF text; nothing where it gives none.
-  std::optional<std::string> EdtfUnderAllDates(const Versions& facts,
-                                               MaybeDays Fact::*days) const;
+  // What `edtf` gives of these, as one EDTF text; nothing where it gives none.
+  static std::optional<std::string> EdtfUnderAllDates(
+      const Versions& facts,
+      absl::FunctionRef<std::optional<std::string>(const Fact&)> edtf);
   // Their readings, in a node of "readings" where there are several; null where unread.
   std::shared_ptr<const Node> TreeUnderAllDates(const Versions& facts) const;
   // What `text` makes of these, each text once.

@@ -90,7 +90,7 @@ std::string ArticlesSection(const ArticleIndex& index, const Report& report) {
       "<h2 id=\"articles-h\">By article</h2>\n<ol class=\"articles\">\n";
   for (const IndexedArticle& article : index.articles()) {
     std::vector<std::string> about;
-    if (article.publisher != article.id) about.push_back(Isolated(article.publisher));
+    if (!article.publisher.empty()) about.push_back(Isolated(article.publisher));
     if (!article.published_text.empty()) about.push_back(Text(article.published_text));
     about.push_back(Counted(article.findings.size(), "finding", "findings"));
     absl::StrAppend(&text, "<li id=\"", index.AnchorOf(article.id), "\"><h3>",

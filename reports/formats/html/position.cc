@@ -37,7 +37,7 @@ std::string Source(const ReportedClaim& claim, const ArticleIndex& index) {
                       ? name
                       : absl::StrCat("<a href=\"#", index.AnchorOf(claim.article), "\">",
                                      name, "</a>"));
-  if (claim.publisher != claim.article && !claim.publisher.empty()) {
+  if (!claim.publisher.empty()) {
     about.push_back(Isolated(claim.publisher));
   }
   if (!claim.published_text.empty()) {
