@@ -110,17 +110,20 @@ int ExplainClaims(const ExplainOptions& options) {
   return Show(text, StaysSound(checked));
 }
 
-std::string UnknownRule(const std::string& name, const std::vector<Rule>& rules,
-                        const Vocabulary& vocabulary) {
+std::string UnknownRule(const std::string& name, const Workspace& workspace) {
   if (absl::StrContains(name, '#')) {
     return fmt::format("one claim is not enough: '{}' and which other?", name);
+  }
+  if (absl::c_linear_search(workspace.off_rules, name)) {
+    return fmt::format("the rule '{}' is switched off by the project's 'override'", name);
   }
   if (IsHex(name) && name.size() < kShortestId) {
     return fmt::format("no rule '{}'; a finding's id needs {} digits or more", name,
                        kShortestId);
   }
-  return fmt::format("no rule '{}'; {}", name,
-                     DidYouMeanOneOf(name, KnownRules(rules, vocabulary)));
+  return fmt::format(
+      "no rule '{}'; {}", name,
+      DidYouMeanOneOf(name, KnownRules(workspace.rules, workspace.vocabulary)));
 }
 
 int RunExplain(const ExplainOptions& options) {
@@ -137,11 +140,10 @@ int RunExplain(const ExplainOptions& options) {
   diagnostics.SortAndDeduplicate();
   WriteDiagnostics(diagnostics);
   if (rule == workspace.rules.end()) {
-    const std::string declared =
-        CheckExplanation(name, workspace.vocabulary, ReportWidth(options.width));
-    return declared.empty()
-               ? InputIsWrong(UnknownRule(name, workspace.rules, workspace.vocabulary))
-               : Show(declared, true);
+    const std::string declared = CheckExplanation(
+        name, workspace.vocabulary, workspace.rules, ReportWidth(options.width));
+    return declared.empty() ? InputIsWrong(UnknownRule(name, workspace))
+                            : Show(declared, true);
   }
   return Show(RuleExplanation(*rule, workspace.vocabulary, ReportWidth(options.width)),
               true);
@@ -153,7 +155,7 @@ void AddExplainCommand(CLI::App& command, int& status) {
   auto options = std::make_shared<ExplainOptions>();
   command
       .add_option(
-          "WHAT", options->what,
+          "ID|RULE|CLAIM", options->what,
           "a finding's id, or 8 or more of its digits; a rule's id; or two claims, "
           "article#claim each")
       ->required()

@@ -2,16 +2,19 @@
 #define GAINSAY_CHECKER_COMMANDS_EXPLAIN_CHECK_H_
 
 #include <string>
+#include <vector>
 
 #include "absl/strings/string_view.h"
 #include "claims/vocabulary/vocabulary.h"
+#include "rules/rule.h"
 
 namespace gainsay {
 
-// What a flaw named so means, as a page of that width: one of a declaration,
-// PROPERTY/KEY, or of a built-in check. Empty where no such check is made.
+// What a name that is no rule's means, as a page of that width: of a flaw, one of a
+// declaration, PROPERTY/KEY, or of a built-in check; of a warning; of a property that
+// only rules compare. Empty where it is none of these.
 std::string CheckExplanation(absl::string_view name, const Vocabulary& vocabulary,
-                             int width);
+                             const std::vector<Rule>& rules, int width);
 
 }  // namespace gainsay
 

@@ -15,6 +15,15 @@ namespace gainsay {
 
 // What each warning of this kind begins with.
 inline constexpr absl::string_view kConfusableName = "input/confusable-name";
+// What `gainsay explain` says of it.
+inline constexpr absl::string_view kConfusableWhat =
+    "A key, name, value or quote has letters of another alphabet that look like its own, "
+    "or characters that do not show; or a name looks like one that the vocabulary "
+    "declares, and is another.";
+inline constexpr absl::string_view kConfusableWhy =
+    "Such a text stands for itself alone, so that claims which seem to be of one thing "
+    "are "
+    "not compared.";
 
 // Names that the vocabulary declares, by what they look like.
 class DeclaredLooks {
