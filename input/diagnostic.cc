@@ -69,6 +69,7 @@ void Diagnostics::LeaveOut(const std::string& file, size_t count, size_t errors)
 void Diagnostics::Append(Diagnostics other) {
   for (Diagnostic& diagnostic : other.all_) Add(std::move(diagnostic));
   sought_ += other.sought_;
+  ranks_.merge(other.ranks_);
   for (const auto& [file, count] : other.counts_) {
     if (count.left_out > 0) LeaveOut(file, count.left_out, count.errors_left_out);
   }
@@ -76,6 +77,15 @@ void Diagnostics::Append(Diagnostics other) {
 
 void Diagnostics::MoveDown(uint32_t lines) {
   for (Diagnostic& diagnostic : all_) diagnostic.position.at.line += lines;
+}
+
+void Diagnostics::Rank(const std::vector<std::string>& files, int rank) {
+  for (const std::string& file : files) ranks_.emplace(file, rank);
+}
+
+int Diagnostics::RankOf(const std::string& file) const {
+  const auto rank = ranks_.find(file);
+  return rank == ranks_.end() ? 0 : rank->second;
 }
 
 void Diagnostics::SortAndDeduplicate() {
@@ -89,8 +99,11 @@ void Diagnostics::SortAndDeduplicate() {
                     "mend these first"});
     count.left_out = count.errors_left_out = 0;
   }
-  std::sort(all_.begin(), all_.end(),
-            [](const Diagnostic& a, const Diagnostic& b) { return Order(a) < Order(b); });
+  std::sort(all_.begin(), all_.end(), [&](const Diagnostic& a, const Diagnostic& b) {
+    const int rank_a = RankOf(a.position.file);
+    const int rank_b = RankOf(b.position.file);
+    return rank_a == rank_b ? Order(a) < Order(b) : rank_a < rank_b;
+  });
   const auto equal = [](const Diagnostic& a, const Diagnostic& b) {
     return Order(a) == Order(b);
   };

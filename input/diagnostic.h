@@ -45,9 +45,12 @@ class Diagnostics {
   const std::vector<Diagnostic>& all() const { return all_; }
   bool has_errors() const { return errors_ > 0; }
 
-  // By file, place, severity, message; equal ones once, and at the end of a file how many
-  // more there are. So that what is reported does not depend on the order in which files
-  // were read.
+  // Puts the problems of these files after those of files of lower ranks. A file has the
+  // rank that it was given first, and 0 where it was given none.
+  void Rank(const std::vector<std::string>& files, int rank);
+  // By rank of the file, file, place, severity, message; equal ones once, and at the end
+  // of a file how many more there are. So that what is reported does not depend on the
+  // order in which files were read.
   void SortAndDeduplicate();
 
  private:
@@ -57,9 +60,11 @@ class Diagnostics {
     size_t errors_left_out = 0;
   };
   void LeaveOut(const std::string& file, size_t count, size_t errors);
+  int RankOf(const std::string& file) const;
 
   std::vector<Diagnostic> all_;
   std::map<std::string, Count> counts_;
+  std::map<std::string, int> ranks_;
   size_t sought_ = 0;  // hints that were looked for
   int64_t errors_ = 0;
 };

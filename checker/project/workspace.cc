@@ -222,6 +222,21 @@ std::vector<std::string> AllFiles(const ProjectFiles& files,
   return all;
 }
 
+// What is wrong with what a project declares comes before what is wrong with its claims,
+// which may follow from it. Texts of articles, and options, have no rank of their own;
+// what is summed up of no file comes last.
+void RankFiles(const ProjectFiles& files, const Workspace& workspace,
+               Diagnostics* diagnostics) {
+  if (!workspace.project.file.empty()) diagnostics->Rank({workspace.project.file}, -4);
+  diagnostics->Rank(files.lexicon, -3);
+  diagnostics->Rank(files.vocabulary, -2);
+  diagnostics->Rank(files.rules, -1);
+  diagnostics->Rank(files.claims, 1);
+  diagnostics->Rank(workspace.accepted_files, 2);
+  diagnostics->Rank(workspace.baseline_files, 3);
+  diagnostics->Rank({""}, 4);
+}
+
 // Reads the lexicon and the vocabulary; rules are only parsed.
 Declarations ReadDeclarations(const ProjectFiles& files, const WorkspaceOptions& options,
                               const ProgressStage& progress, Diagnostics* diagnostics,
@@ -324,6 +339,7 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
   workspace.project = ProjectOf(options, diagnostics);
   const ProjectFiles files = FilesFor(options, diagnostics, workspace);
   workspace.files = AllFiles(files, options, workspace);
+  RankFiles(files, workspace, diagnostics);
   if (!workspace.project.parsed) workspace.unread.push_back(workspace.project.file);
   ApplyOptions(options, diagnostics, workspace.project);
   // Rules refer to the nodes that they were read from only while they are read.

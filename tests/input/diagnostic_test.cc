@@ -39,6 +39,22 @@ TEST(Diagnostics, SortsByFilePlaceSeverityAndMessageAndDropsRepetitions) {
             "a:10:1: error: y\nb:1:1: error: x");
 }
 
+TEST(Diagnostics, SortsByTheRanksOfFilesFirst) {
+  Diagnostics diagnostics;
+  for (const char* file : {"claims", "other", "vocabulary", "another", "last"}) {
+    Reporter(file, &diagnostics).Error({1, 1}, "x");
+  }
+  diagnostics.Rank({"vocabulary"}, -1);
+  diagnostics.Rank({"claims", "vocabulary"}, 1);
+  Diagnostics others;
+  others.Rank({"last", "claims"}, 2);
+  diagnostics.Append(std::move(others));
+  diagnostics.SortAndDeduplicate();
+  EXPECT_EQ(DiagnosticsText(diagnostics),
+            "vocabulary:1:1: error: x\nanother:1:1: error: x\nother:1:1: error: x\n"
+            "claims:1:1: error: x\nlast:1:1: error: x");
+}
+
 TEST(Diagnostics, KnowsWhetherThereAreErrors) {
   Diagnostics diagnostics;
   Reporter("f", &diagnostics).Warning({1, 1}, "x");
