@@ -52,8 +52,10 @@ std::string HelpFormatter::make_subcommand(const CLI::App* part) const {
 std::string HelpFormatter::make_option(const CLI::Option* option,
                                        bool is_positional) const {
   constexpr int kHang = 4;
+  const std::string& forms = option->get_option_text();
   const std::string name =
-      make_option_name(option, is_positional) + make_option_opts(option);
+      forms.empty() ? make_option_name(option, is_positional) + make_option_opts(option)
+                    : forms;
   std::string lines = Wrapped(name, kHang, kWidth).substr(kHang);
   lines.pop_back();
   std::stringstream out;

@@ -38,7 +38,8 @@ OptionDoc Describe(const CLI::Option& declared) {
   if (declared.get_items_expected_max() > 0) ReadType(declared.get_type_name(), option);
   if (declared.get_positional()) {
     option.names = {declared.get_name(true)};
-    option.value = option.names[0];
+    const std::string& forms = declared.get_option_text();
+    option.value = forms.empty() ? option.names[0] : forms;
     return option;
   }
   for (const std::string& name : declared.get_snames())

@@ -58,13 +58,15 @@ def run(*command, **options):
 
 
 def help_of(program, *path):
-    """The commands and the options that --help lists, with each option's words to choose from."""
+    """What --help lists: the commands, and the options and operands with each one's words to choose from."""
     text = run(program, *path, "--help").stdout
     listed = text.partition("Subcommands:")[2].partition("\n\n")[0]
     options = {}
     for names, kind in re.findall(r"^  ((?:-\w,)?--[\w-]+)(.*)$", text, re.M):
         choices = re.match(r" [^ ]*?{([^}]*)}", kind)
         options[tuple(names.split(","))] = choices.group(1).split(",") if choices else []
+    operands = text.partition("Positionals:")[2].partition("\n\n")[0]
+    options.update({(name,): [] for name in re.findall(r"^  ([A-Z]\S*)", operands, re.M)})
     return re.findall(r"^  ([a-z]+) ", listed, re.M), options
 
 
@@ -108,7 +110,7 @@ def check_scripts(folder, declared):
         for path, options in declared:
             expect(not path or f'"{" ".join(["", *path] if len(path) == 1 else path)}"' in text,
                    f"{name}: no command {' '.join(path)}")
-            for word in (word for names in options for word in names):
+            for word in (word for names in options for word in names if word.startswith("-")):
                 shown = re.sub("^--?", lambda dashes: "-l " if dashes[0] == "--" else "-s ", word) \
                     if name.endswith("fish") else word
                 expect(shown in text, f"{name}: no {word}")
