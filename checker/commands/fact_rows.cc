@@ -52,7 +52,7 @@ FactRow RowOfFact(const Fact& fact, const FactBase& facts, const Workspace& work
     row.one_of = row.one_of || choice.name.kind == ChoiceName::kSubject;
     AddMember(conditions, choice.name.text(),
               TextNode(choice.alternatives[condition.alternative]));
-    absl::StrAppend(&row.reading, ", if ", choice.name.text(), " is ",
+    absl::StrAppend(&row.reading, ", if ", ChoiceClause(choice.name), " ",
                     choice.alternatives[condition.alternative]);
   }
   FactRowParts parts;

@@ -592,7 +592,7 @@ claims:
   EXPECT_THAT(run.out,
               HasSubstr("a#both: east and west, area\n    40 km2\n    = 40 km2"));
   EXPECT_THAT(run.out, HasSubstr("a#one: east or west, area\n"));
-  EXPECT_THAT(run.out, HasSubstr("if subject of a#one is west"));
+  EXPECT_THAT(run.out, HasSubstr("if the subject of a#one is west"));
 }
 
 TEST(CommandsTest, ShowsFactsAsATableAndAsLines) {
