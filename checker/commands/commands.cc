@@ -149,7 +149,9 @@ void DeclareCommandLine(CLI::App& app, int& status,
       "gainsay checks structured claims from many articles against one another and says "
       "where\n"
       "they cannot all be true.");
-  app.set_version_flag("--version", absl::StrCat("gainsay ", kVersion));
+  app.set_help_flag("-h,--help", "print this help");
+  app.set_version_flag("--version", absl::StrCat("gainsay ", kVersion),
+                       "print the program's version");
   app.require_subcommand(1);
   app.footer(kFooter);
   app.failure_message(UsageError);

@@ -214,7 +214,9 @@ void AddReadCommand(CLI::App& command, int& status) {
   command.add_option("--format", options->format, "text (the default) or json")
       ->check(OneOf({"text", "json"}))
       ->type_name("FORMAT");
-  command.add_option("--color", options->color, "auto, always or never")
+  command
+      .add_option("--color", options->color,
+                  "when to write in colour (default: auto, on a terminal)")
       ->check(OneOf({"auto", "always", "never"}))
       ->type_name("WHEN");
   command.add_flag("--jsonl", options->lines,

@@ -92,7 +92,9 @@ void AddReportFlags(CLI::App& command, ReportOptions& options) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("NAME");
-  command.add_option("--color", options.color, "auto, always or never")
+  command
+      .add_option("--color", options.color,
+                  "when to write in colour (default: auto, on a terminal)")
       ->check(OneOf({"auto", "always", "never"}))
       ->type_name("WHEN");
   command
