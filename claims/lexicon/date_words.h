@@ -32,8 +32,7 @@ enum class DateRole : int16_t {
   kHoliday,      // index into DateWords::holidays
   kDirection,    // DateDirection
   kPart,         // DatePart
-  kRun,          // 1 before the first day of a period, -1 before its last: "ending",
-                 // -2 where that is past: "ended"
+  kRun,          // DateRun
   kApproximate,  // none, as where nothing is said below
   kNearly,       // before a count that is not quite reached: "almost"
   kBound,        // DateBound
@@ -80,6 +79,9 @@ enum class DateRole : int16_t {
 // The last two are the grammar's: "the week before last", "the week after next".
 enum class DateDirection { kLast, kPast, kThis, kNext, kComing, kBeforeLast, kAfterNext };
 enum class DateBound { kBy, kBefore, kAfter, kNotBefore, kSince, kUntil };
+// Before the first day of a period, "starting", or its last, "ending"; or its last where
+// that is past, "ended".
+enum class DateRun { kFirst, kLast, kPastLast };
 // kNight runs past midnight; kNearClock stands before a time of day: "just after".
 enum class DayPart { kOther, kNight, kNearClock, kAfternoon };
 enum class NamedPeriod { kOvernight, kYearEnd, kTurnOfYear, kTonight, kNewYear };

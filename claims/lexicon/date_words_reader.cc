@@ -22,6 +22,7 @@ using Names = absl::Span<const absl::string_view>;
 constexpr absl::string_view kNamedPeriods[] = {"overnight", "year_end", "turn_of_year",
                                                "tonight", "new_year"};
 constexpr absl::string_view kDirections[] = {"last", "past", "this", "next", "coming"};
+constexpr absl::string_view kRuns[] = {"first", "last", "past_last"};
 constexpr absl::string_view kBounds[] = {"by",         "before", "after",
                                          "not_before", "since",  "until"};
 
@@ -57,7 +58,7 @@ constexpr RoleRow kRoles[] = {
     {"holiday", DateRole::kHoliday, ValueForm::kHoliday},
     {"direction", DateRole::kDirection, ValueForm::kName, kDirections},
     {"part", DateRole::kPart, ValueForm::kName, kDatePartNames},
-    {"run", DateRole::kRun, ValueForm::kNumber, {}, -2, 1},
+    {"run", DateRole::kRun, ValueForm::kName, kRuns},
     {"approximate", DateRole::kApproximate, ValueForm::kNone},
     {"nearly", DateRole::kNearly, ValueForm::kNone},
     {"bound", DateRole::kBound, ValueForm::kName, kBounds},

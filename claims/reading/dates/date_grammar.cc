@@ -34,7 +34,7 @@ std::optional<DatePart> TakePart(DateCursor* cursor) {
   const DateToken& next = cursor->Peek(1);
   const bool joint = next.Is(DateRole::kTo) || next.IsMark('-');
   const bool begins =
-      cursor->Peek().Is(DateRole::kRun) && cursor->Peek().meaning->value > 0 &&
+      cursor->Peek().IsRun(DateRun::kFirst) &&
       (next.Is(DateRole::kOf) || (joint && cursor->Peek(2).Is(DateRole::kPart)));
   if (begins) {
     cursor->Skip();

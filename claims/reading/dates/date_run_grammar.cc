@@ -6,16 +6,16 @@
 namespace gainsay {
 namespace {
 
-// Before the first or last day of a run: 1 for "starting", "beginning", -1 for "ending",
-// -2 for "ended".
-std::optional<int> TakeRun(DateCursor* cursor) {
+// Before the first or last day of a run: "starting", "beginning", "ending", "ended".
+std::optional<DateRun> TakeRun(DateCursor* cursor) {
   const DateToken& word = cursor->Peek();
-  if (const auto run = cursor->TakeValue(DateRole::kRun)) return run;
+  if (const auto run = cursor->TakeValue(DateRole::kRun))
+    return static_cast<DateRun>(*run);
   const bool start = word.Is(DateRole::kPart) &&
                      word.meaning->value == static_cast<int>(DatePart::kStart);
   if (!start) return std::nullopt;
   cursor->Skip();
-  return 1;
+  return DateRun::kFirst;
 }
 
 // The time of which the run tells an end: "two weeks", "week", "fiscal year".
@@ -54,19 +54,20 @@ std::optional<DateExpr> ParseRun(DateCursor* cursor) {
   const bool lasting = cursor->Take(DateRole::kFor);
   const std::optional<CountedUnit> counted = ParseLength(cursor);
   if (counted.has_value() && counted->unit != DateUnit::kHour) {
-    std::optional<int> run = TakeRun(cursor);
-    if (!run.has_value() && lasting && cursor->Take(DateRole::kFrom)) run = 1;
+    std::optional<DateRun> run = TakeRun(cursor);
+    if (!run.has_value() && lasting && cursor->Take(DateRole::kFrom))
+      run = DateRun::kFirst;
     const bool to = !run.has_value() && !lasting && TakeTo(counted->unit, cursor);
-    if (to) run = -1;
+    if (to) run = DateRun::kLast;
     auto of = run.has_value() ? ParsePart(cursor) : std::nullopt;
     if (cursor->failed()) return std::nullopt;
     // "One week to two weeks ago" is a range of counts.
     const bool range =
         to && of.has_value() && std::holds_alternative<CountTerm>(of->term);
     if (of.has_value() && !range) {
-      RunTerm term = {counted->count.nominal_to, counted->unit, *run < 0 ? -1 : 1,
-                      lasting};
-      term.over = *run < -1 || (to && IsDayOfYear(*of));
+      RunTerm term = {counted->count.nominal_to, counted->unit,
+                      run == DateRun::kFirst ? 1 : -1, lasting};
+      term.over = run == DateRun::kPastLast || (to && IsDayOfYear(*of));
       return cursor->MakeOf(term, start, *std::move(of));
     }
   }

@@ -219,7 +219,8 @@ std::optional<DateExpr> ParsePossessive(DateCursor* cursor) {
   DateExpr whole = cursor->Make(relative, start);
   std::optional<int> part = cursor->TakeValue(DateRole::kPart);
   // "next year's beginning"
-  if (!part.has_value() && cursor->TakeValue(DateRole::kRun) == 1) {
+  if (!part.has_value() && cursor->Peek().IsRun(DateRun::kFirst)) {
+    cursor->Skip();
     part = static_cast<int>(DatePart::kStart);
   }
   if (part.has_value()) {

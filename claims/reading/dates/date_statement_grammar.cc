@@ -262,7 +262,7 @@ std::optional<int> TakeBoundAfter(DateCursor* cursor) {
     return joined && side.Is(DateRole::kBound) &&
            side.meaning->value == static_cast<int>(bound);
   };
-  const bool onwards = side.Is(DateRole::kRun) && side.meaning->value > 0;
+  const bool onwards = side.IsRun(DateRun::kFirst);
   const bool later =
       onwards || (joined && side.Is(DateRole::kLater)) || is(DateBound::kAfter);
   const bool earlier = (joined && side.Is(DateRole::kEarlier)) || is(DateBound::kBefore);
@@ -283,8 +283,7 @@ std::optional<DateExpr> ParseStatement(DateCursor* cursor) {
   SkipBeforeStatement(cursor);
   std::optional<int> bound = cursor->TakeValue(DateRole::kBound);
   // "starting 12 January"; "beginning of January" is a part of it.
-  if (cursor->Peek().Is(DateRole::kRun) && cursor->Peek().meaning->value > 0 &&
-      !BeginsPart(*cursor)) {
+  if (cursor->Peek().IsRun(DateRun::kFirst) && !BeginsPart(*cursor)) {
     cursor->Skip();
     bound = static_cast<int>(DateBound::kNotBefore);
   }

@@ -40,6 +40,9 @@ struct DateToken {
   bool IsUnit(DateUnit unit) const {
     return Is(DateRole::kUnit) && meaning->value == static_cast<int>(unit);
   }
+  bool IsRun(DateRun run) const {
+    return Is(DateRole::kRun) && meaning->value == static_cast<int>(run);
+  }
   bool IsMark(char c) const { return kind == Kind::kMark && mark == c; }
   bool IsNumber() const { return kind == Kind::kNumber; }
   bool IsPlainNumber() const { return IsNumber() && form == Form::kPlain; }
