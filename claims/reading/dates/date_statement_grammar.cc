@@ -46,6 +46,12 @@ bool IsUnknown(const DateToken& word) {
   return word.kind == DateToken::Kind::kWord && word.meaning == nullptr;
 }
 
+// The "century" or "-century" of "18th century", so many tokens ahead.
+bool AtCentury(const DateCursor& cursor, size_t ahead) {
+  return cursor.Peek(ahead + (cursor.Peek(ahead).IsMark('-') ? 1 : 0))
+      .IsUnit(DateUnit::kCentury);
+}
+
 std::optional<PairTerm::Kind> TakeSeparator(const DateExpr& left, DateCursor* cursor) {
   const DateToken& next = cursor->Peek();
   const DateToken& second = cursor->Peek(1);
@@ -56,9 +62,10 @@ std::optional<PairTerm::Kind> TakeSeparator(const DateExpr& left, DateCursor* cu
   }
   const bool until = next.Is(DateRole::kBound) &&
                      next.meaning->value == static_cast<int>(DateBound::kUntil);
-  // "late January/early February", "March/April 2026"
+  // "late January/early February", "March/April 2026", "17th/18th century"
   const bool alternatives = std::holds_alternative<PartTerm>(left.term) ||
-                            (IsMonthAlone(left) && second.Is(DateRole::kMonth));
+                            (IsMonthAlone(left) && second.Is(DateRole::kMonth)) ||
+                            AtCentury(*cursor, 2);
   if (alternatives && cursor->TakeMark('/')) {
     return PairTerm::Kind::kEither;
   }
