@@ -1,7 +1,9 @@
 #include "claims/lexicon/date_holidays.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,7 +11,9 @@
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "claims/lexicon/month_day.h"
+#include "unicode/calendar.h"
 
 namespace gainsay {
 namespace {
@@ -20,6 +24,7 @@ constexpr absl::string_view kWeekdays[] = {"mon", "tue", "wed", "thu",
                                            "fri", "sat", "sun"};
 constexpr int kMostWeeks = 5;  // that begin in a month
 constexpr int kMostAfter = 400;
+constexpr int kMostDays = 40;
 constexpr int kLatestFirst = 9999;
 constexpr int kMostEvery = 4;  // a longer period might pass over all years that are near
 
@@ -36,6 +41,26 @@ std::optional<HolidayRule> ReadFixedDay(absl::string_view text) {
   rule.month = fixed->month;
   rule.day = fixed->day;
   return rule;
+}
+
+// Another calendar, by the name that a rule begins with.
+struct OtherCalendar {
+  absl::string_view name;
+  Kind kind;
+  const char* locale;
+};
+
+constexpr OtherCalendar kOtherCalendars[] = {
+    {"chinese", Kind::kChinese, "@calendar=chinese"},
+    {"hebrew", Kind::kHebrew, "@calendar=hebrew"},
+    {"islamic", Kind::kIslamic, "@calendar=islamic-umalqura"},
+};
+
+const OtherCalendar* FindOtherCalendar(absl::string_view name) {
+  const auto* const found = std::find_if(
+      std::begin(kOtherCalendars), std::end(kOtherCalendars),
+      [name](const OtherCalendar& calendar) { return calendar.name == name; });
+  return found == std::end(kOtherCalendars) ? nullptr : found;
 }
 
 std::optional<HolidayRule> ReadNthWeekday(absl::string_view month,
@@ -86,6 +111,40 @@ Day OrthodoxEasterOf(int64_t year) {
          behind;
 }
 
+// The day of the other calendar that is in the year: one, since where there are two it is
+// open which of them is meant.
+std::optional<Day> OtherCalendarDayOf(const HolidayRule& rule, int64_t year) {
+  // Before it some of them have no year, and beyond it ICU's tables of moons end.
+  constexpr int64_t kFirstYear = 1900;
+  constexpr int64_t kLastYear = 2150;
+  constexpr int64_t kMillisecondsPerDay = int64_t{kSecondsPerDay} * 1000;
+  if (year < kFirstYear || year > kLastYear) return std::nullopt;
+  const auto* const other = std::find_if(
+      std::begin(kOtherCalendars), std::end(kOtherCalendars),
+      [&rule](const OtherCalendar& calendar) { return calendar.kind == rule.kind; });
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Calendar> calendar(icu::Calendar::createInstance(
+      *icu::TimeZone::getGMT(), icu::Locale(other->locale), status));
+  if (U_FAILURE(status)) return std::nullopt;
+  const Day first = DayFromCalendar(year, 1, 1);
+  calendar->setTime(static_cast<double>(first * kMillisecondsPerDay), status);
+  const int32_t begun = calendar->get(UCAL_EXTENDED_YEAR, status);
+  std::optional<Day> found;
+  for (int32_t its_year = begun; its_year <= begun + 2; ++its_year) {
+    calendar->clear();
+    calendar->set(UCAL_EXTENDED_YEAR, its_year);
+    calendar->set(UCAL_MONTH, rule.month - 1);
+    calendar->set(UCAL_DATE, rule.day);
+    const double time = calendar->getTime(status);
+    if (U_FAILURE(status)) return std::nullopt;
+    const auto day = static_cast<Day>(std::floor(time / kMillisecondsPerDay));
+    if (CalendarFromDay(day).year != year) continue;
+    if (found.has_value()) return std::nullopt;
+    found = day;
+  }
+  return found;
+}
+
 std::optional<Day> NthWeekdayOf(const HolidayRule& rule, int64_t year) {
   const int days = DaysInMonth(year, rule.month);
   const Day first = DayFromCalendar(year, rule.month, 1);
@@ -117,17 +176,28 @@ bool FallsIn(const HolidayRule& rule, int64_t year) {
 
 std::optional<HolidayRule> ReadHolidayRule(absl::string_view text) {
   std::vector<absl::string_view> words = absl::StrSplit(text, ' ');
-  HolidayRule years;
+  HolidayRule rest;
   if (absl::StrContains(words.back(), '/')) {
-    if (!ReadYears(words.back(), years)) return std::nullopt;
+    if (!ReadYears(words.back(), rest)) return std::nullopt;
     words.pop_back();
-    if (words.empty()) return std::nullopt;
   }
+  if (!words.empty() && absl::ConsumeSuffix(&words.back(), "d")) {
+    const auto lasts = ReadInt(words.back(), 1, kMostDays);
+    if (!lasts.has_value()) return std::nullopt;
+    rest.lasts = *lasts;
+    words.pop_back();
+  }
+  if (words.empty()) return std::nullopt;
   std::optional<HolidayRule> rule;
   size_t used = 1;
+  const OtherCalendar* const other = FindOtherCalendar(words[0]);
   if (words[0] == "easter" || words[0] == "orthodox-easter") {
     rule.emplace();
     rule->kind = words[0] == "easter" ? Kind::kEaster : Kind::kOrthodoxEaster;
+  } else if (other != nullptr && words.size() >= 2) {
+    rule = ReadFixedDay(words[1]);
+    if (rule.has_value()) rule->kind = other->kind;
+    used = 2;
   } else if (words.size() >= 3) {
     rule = ReadNthWeekday(words[0], words[1], words[2]);
     used = 3;
@@ -135,8 +205,9 @@ std::optional<HolidayRule> ReadHolidayRule(absl::string_view text) {
     rule = ReadFixedDay(words[0]);
   }
   if (!rule.has_value() || words.size() > used + 1) return std::nullopt;
-  rule->first_year = years.first_year;
-  rule->every = years.every;
+  rule->first_year = rest.first_year;
+  rule->every = rest.every;
+  rule->lasts = rest.lasts;
   if (words.size() == used) return rule;
   const auto after = ReadInt(words[used], -kMostAfter, kMostAfter);
   if (!after.has_value()) return std::nullopt;
@@ -144,7 +215,17 @@ std::optional<HolidayRule> ReadHolidayRule(absl::string_view text) {
   return rule;
 }
 
-std::optional<Day> HolidayOf(const HolidayRule& rule, int64_t year) {
+std::optional<Holiday> ReadHoliday(absl::string_view text) {
+  const std::vector<absl::string_view> parts = absl::StrSplit(text, " or ");
+  const auto rule = ReadHolidayRule(parts.front());
+  const auto elsewhere = ReadHolidayRule(parts.back());
+  constexpr size_t kMostRules = 2;
+  if (parts.size() > kMostRules || !rule.has_value() || !elsewhere.has_value())
+    return std::nullopt;
+  return Holiday{*rule, *elsewhere};
+}
+
+std::optional<DayRange> HolidayOf(const HolidayRule& rule, int64_t year) {
   if (!FallsIn(rule, year)) return std::nullopt;
   std::optional<Day> day;
   switch (rule.kind) {
@@ -161,9 +242,15 @@ std::optional<Day> HolidayOf(const HolidayRule& rule, int64_t year) {
     case Kind::kOrthodoxEaster:
       day = OrthodoxEasterOf(year);
       break;
+    case Kind::kChinese:
+    case Kind::kHebrew:
+    case Kind::kIslamic:
+      day = OtherCalendarDayOf(rule, year);
+      break;
   }
-  if (day.has_value()) *day += rule.after;
-  return day;
+  if (!day.has_value()) return std::nullopt;
+  const Day first = *day + rule.after;
+  return DayRange{first, first + rule.lasts - 1};
 }
 
 }  // namespace gainsay

@@ -30,6 +30,7 @@ enum class DateRole : int16_t {
   kDay,          // days from the publication date: -1 is "yesterday"
   kNamedPeriod,  // NamedPeriod
   kHoliday,      // index into DateWords::holidays
+  kMovingFeast,  // none: its day is another one every year, which is not known
   kDirection,    // DateDirection
   kPart,         // DatePart
   kRun,          // DateRun
@@ -78,10 +79,10 @@ enum class DateRole : int16_t {
 
 // The last two are the grammar's: "the week before last", "the week after next".
 enum class DateDirection { kLast, kPast, kThis, kNext, kComing, kBeforeLast, kAfterNext };
-enum class DateBound { kBy, kBefore, kAfter, kNotBefore, kSince, kUntil };
 // Before the first day of a period, "starting", or its last, "ending"; or its last where
 // that is past, "ended".
 enum class DateRun { kFirst, kLast, kPastLast };
+enum class DateBound { kBy, kBefore, kAfter, kNotBefore, kSince, kUntil };
 // kNight runs past midnight; kNearClock stands before a time of day: "just after".
 enum class DayPart { kOther, kNight, kNearClock, kAfternoon };
 enum class NamedPeriod { kOvernight, kYearEnd, kTurnOfYear, kTonight, kNewYear };
@@ -115,7 +116,7 @@ struct DateWords {
   TextIndex phrases;
   FixedArray<DatePhrase> meanings;  // by the phrase's number
   FixedArray<VagueCount> vague_counts;
-  FixedArray<HolidayRule> holidays;
+  FixedArray<Holiday> holidays;
   std::vector<std::string> expansions;  // what a word is short for
 
   // Null where nothing begins with the phrase. Lasts as long as a copy of the words does.

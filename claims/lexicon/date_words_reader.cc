@@ -56,6 +56,7 @@ constexpr RoleRow kRoles[] = {
     {"day", DateRole::kDay, ValueForm::kNumber, {}, -7, 7},
     {"named_period", DateRole::kNamedPeriod, ValueForm::kName, kNamedPeriods},
     {"holiday", DateRole::kHoliday, ValueForm::kHoliday},
+    {"moving_feast", DateRole::kMovingFeast, ValueForm::kNone},
     {"direction", DateRole::kDirection, ValueForm::kName, kDirections},
     {"part", DateRole::kPart, ValueForm::kName, kDatePartNames},
     {"run", DateRole::kRun, ValueForm::kName, kRuns},
@@ -168,7 +169,7 @@ std::optional<int> ReadValue(const RoleRow& row, absl::string_view text,
     case ValueForm::kOffset:
       return ReadOffset(text);
     case ValueForm::kHoliday:
-      return Add(ReadHolidayRule(text), &words->holidays);
+      return Add(ReadHoliday(text), &words->holidays);
     case ValueForm::kCount:
       return Add(ReadVagueCount(text), &words->vague_counts);
     case ValueForm::kPhrase:
@@ -253,7 +254,7 @@ DateWords MakeDateWords(const WrittenDateWords& words) {
   made.phrases = TextIndex(phrases);
   made.meanings = FixedArray<DatePhrase>(std::move(meanings));
   made.vague_counts = FixedArray<VagueCount>(words.vague_counts);
-  made.holidays = FixedArray<HolidayRule>(words.holidays);
+  made.holidays = FixedArray<Holiday>(words.holidays);
   made.expansions = words.expansions;
   return made;
 }

@@ -16,7 +16,7 @@ struct WrittenDateWords {
   DatePolicies policies;
   absl::flat_hash_map<std::string, DatePhrase> phrases;
   std::vector<VagueCount> vague_counts;
-  std::vector<HolidayRule> holidays;
+  std::vector<Holiday> holidays;
   std::vector<std::string> expansions;
 };
 

@@ -17,7 +17,9 @@ std::string DayOf(const HolidayCase& c) {
   const auto rule = ReadHolidayRule(c.rule);
   if (!rule.has_value()) return "no rule";
   const auto day = HolidayOf(*rule, c.year);
-  return day.has_value() ? FormatDay(*day) : "no day";
+  if (!day.has_value()) return "no day";
+  const std::string first = FormatDay(day->min);
+  return day->min == day->max ? first : first + "/" + FormatDay(day->max);
 }
 
 TEST(DateHolidays, AreFoundByTheirRules) {
@@ -48,17 +50,67 @@ TEST(DateHolidays, AreFoundByTheirRules) {
            {"01-20 1937/4", 2026, "no day"},
            {"11 mon 1 +1 1845/4", 1849, "1849-11-06"},
            {"easter 1 2000/1", 1999, "no day"},
+           {"12-25 2d", 2026, "2026-12-25/2026-12-26"},
+           {"12-25 -1 2d 2000/1", 2026, "2026-12-24/2026-12-25"},
+           {"chinese 01-01", 2025, "2025-01-29"},
+           {"chinese 01-01", 2026, "2026-02-17"},
+           {"chinese 08-15", 2025, "2025-10-06"},
+           {"hebrew 01-10", 2025, "2025-10-02"},
+           {"hebrew 03-25 8d", 2024, "2024-12-26/2025-01-02"},
+           {"hebrew 07-14", 2024, "2024-03-24"},
+           {"hebrew 08-15 8d", 2026, "2026-04-02/2026-04-09"},
+           {"islamic 10-01", 2026, "2026-03-20"},
+           {"islamic 12-10", 2025, "2025-06-06"},
+           // Two of them, and beyond the tables.
+           {"islamic 09-01", 2030, "no day"},
+           {"islamic 09-01", 2500, "no day"},
        }) {
     EXPECT_EQ(DayOf(c), c.day) << c.rule << " in " << c.year;
   }
 }
 
 TEST(DateHolidays, RefusesWhatIsNoRule) {
-  for (const char* const rule :
-       {"", "13-01", "12-32", "12", "11 thu", "11 thu 6", "11 thu 0", "11 xyz 1",
-        "00 mon 1", "easter monday", "easter 1 2", "easter 500", "12-25 1 2", "1937/4",
-        "12-25 1937", "12-25 1937/", "12-25 1937/0", "12-25 1937/5", "12-25 1937/4 1"}) {
+  for (const char* const rule : {"",
+                                 "13-01",
+                                 "12-32",
+                                 "12",
+                                 "11 thu",
+                                 "11 thu 6",
+                                 "11 thu 0",
+                                 "11 xyz 1",
+                                 "00 mon 1",
+                                 "easter monday",
+                                 "easter 1 2",
+                                 "easter 500",
+                                 "12-25 1 2",
+                                 "1937/4",
+                                 "12-25 1937",
+                                 "12-25 1937/",
+                                 "12-25 1937/0",
+                                 "12-25 1937/5",
+                                 "12-25 0d",
+                                 "12-25 d",
+                                 "8d",
+                                 "islamic",
+                                 "islamic 13-01",
+                                 "mayan 01-01",
+                                 "islamic 01-01 1 2",
+                                 "12-25 1937/4 1"}) {
     EXPECT_FALSE(ReadHolidayRule(rule).has_value()) << rule;
+  }
+}
+
+TEST(DateHolidays, MayBeAnotherDayElsewhere) {
+  const auto two = ReadHoliday("11 thu 4 or 10 mon 2");
+  ASSERT_TRUE(two.has_value());
+  EXPECT_EQ(two->rule, *ReadHolidayRule("11 thu 4"));
+  EXPECT_EQ(two->elsewhere, *ReadHolidayRule("10 mon 2"));
+  const auto one = ReadHoliday("12-25");
+  ASSERT_TRUE(one.has_value());
+  EXPECT_EQ(one->rule, one->elsewhere);
+  for (const char* const holiday :
+       {"12-25 or", "12-25 or 13-01", "12-25 or 12-26 or 12-27"}) {
+    EXPECT_FALSE(ReadHoliday(holiday).has_value()) << holiday;
   }
 }
 

@@ -56,6 +56,8 @@ TEST(DatePolicyText, HasATextForEachPolicyThatReadingsName) {
                                           "nearest_month",
                                           "last_occurrence",
                                           "overnight",
+                                          "sighted_moon",
+                                          "eve",
                                           "night",
                                           "next_occurrence",
                                           "this_occurrence",

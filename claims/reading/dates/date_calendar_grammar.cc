@@ -281,8 +281,9 @@ std::optional<DateExpr> ParseWeekendOf(CalendarTerm day, size_t start,
   cursor->Skip();
   if (!day.year.has_value()) ParseYearAfter(0, cursor, &day);
   HolidayTerm term;
-  term.rule.month = *day.month;
-  term.rule.day = *day.day;
+  term.holiday.rule.month = *day.month;
+  term.holiday.rule.day = *day.day;
+  term.holiday.elsewhere = term.holiday.rule;
   term.year = day.year;
   term.weekend = true;
   return cursor->Make(term, start);

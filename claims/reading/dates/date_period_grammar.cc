@@ -1,7 +1,9 @@
 #include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "claims/reading/dates/date_numeral.h"
 #include "claims/reading/dates/date_terms.h"
+#include "input/quoted.h"
 
 namespace gainsay {
 namespace {
@@ -316,10 +318,15 @@ std::optional<DateExpr> ParseNamed(DateCursor* cursor) {
     term.year = TakeYear(cursor);
     return cursor->Make(term, start);
   }
+  if (cursor->Take(DateRole::kMovingFeast)) {
+    return cursor->Fail(absl::StrCat(Quoted(cursor->Between(start, cursor->position())),
+                                     " is on another day every year, which is not known"),
+                        start);
+  }
   const std::optional<int> holiday = cursor->TakeValue(DateRole::kHoliday);
   if (!holiday.has_value()) return std::nullopt;
   HolidayTerm term;
-  term.rule = cursor->words().holidays[*holiday];
+  term.holiday = cursor->words().holidays[*holiday];
   term.weekend = cursor->Peek().IsUnit(DateUnit::kWeekend);
   if (term.weekend) cursor->Skip();
   term.year = TakeYear(cursor);

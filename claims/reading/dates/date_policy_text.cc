@@ -216,6 +216,10 @@ constexpr std::pair<absl::string_view, absl::string_view> kPlainTexts[] = {
     {"run", "so long from the day that is named on, or up to it"},
     {"calendar", "whole periods of the calendar before or after that of publication"},
     {"overnight", "the night before publication, on both its days"},
+    {"sighted_moon",
+     "by the calendar of Saudi Arabia; at the widest a day earlier or later, as the moon "
+     "is seen"},
+    {"eve", "at the widest also the day before, since it begins in the evening"},
     {"night", "at the widest the next day too, since the night runs past midnight"},
     {"earlier", "the part of the period up to publication"},
     {"later", "the part of the period from publication on"},

@@ -102,6 +102,10 @@ std::optional<DateExpr> ParseDirected(DateCursor* cursor) {
     term.holiday = cursor->words().holidays[what.meaning->value];
   }
   cursor->Skip();
+  if (term.what.role == DateRole::kHoliday && cursor->Peek().IsUnit(DateUnit::kWeekend)) {
+    term.weekend = true;
+    cursor->Skip();
+  }
   if (!term.direction.has_value()) term.direction = ParseSecondDirection(cursor);
   DateExpr date = cursor->Make(term, start);
   if (!TakeLastYear(term, cursor)) return date;

@@ -76,7 +76,8 @@ struct RelativeTerm {
   std::optional<DateDirection> direction;  // nothing: "the weekend"
   bool article = false;                    // "the last month", which may be no calendar's
   DateMeaning what;                        // kUnit, kWeekday, kMonth, kSeason or kHoliday
-  HolidayRule holiday;                     // of kHoliday
+  Holiday holiday;                         // of kHoliday
+  bool weekend = false;                    // that of the holiday
 };
 
 // "yesterday"
@@ -91,7 +92,7 @@ struct NamedTerm {
 
 // "Easter 2026", "Labor Day weekend".
 struct HolidayTerm {
-  HolidayRule rule;
+  Holiday holiday;
   std::optional<WrittenYear> year;
   bool weekend = false;
 };

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "claims/reading/dates/edtf_format.h"
+#include "claims/reading/dates/named_days.h"
 #include "claims/reading/dates/resolve_terms.h"
 
 namespace gainsay {
@@ -83,29 +84,6 @@ ResolvedDate ResolveFiscalYear(int64_t year, bool two_years, const DateFrame& fr
                   DateUnit::kYear, "fiscal_year");
 }
 
-// The weekend that a holiday makes long, or the one beside it.
-DayRange HolidayWeekend(Day day) {
-  const int weekday = IsoWeekday(day);
-  constexpr int kWednesday = 3;
-  constexpr int kThursday = 4;
-  const Day sunday = weekday < kWednesday ? day - weekday : day + 7 - weekday;
-  if (weekday == 1) return {sunday - 1, day};
-  return {weekday >= kThursday ? std::min(day, sunday - 1) : sunday - 1, sunday};
-}
-
-// In the widest sense, as other weekends; that of Easter, or of another feast that moves
-// with it, may go on to Monday.
-DayRange WideHolidayWeekend(const HolidayRule& rule, const DayRange& nominal,
-                            const DatePolicies& policies) {
-  const Day monday = nominal.max - IsoWeekday(nominal.max) % 7 + 1;
-  const DateSpread<int>& days = policies.weekend;
-  DayRange wide = {monday - 8 + days.wide_from, monday - 8 + days.wide_to};
-  const bool moves = rule.kind == HolidayRule::Kind::kEaster ||
-                     rule.kind == HolidayRule::Kind::kOrthodoxEaster;
-  if (moves) wide.max = std::max(wide.max, monday);
-  return Union(nominal, wide);
-}
-
 Resolution ResolveOvernight(const DateExpr& expr, const DateFrame& frame) {
   if (!frame.published.has_value()) return NeedsPublished(expr, frame);
   ResolvedDate night = Exactly({*frame.published - 1, *frame.published}, DateUnit::kDay);
@@ -162,23 +140,23 @@ Resolution Resolve(const PeriodTerm& term, const DateExpr& expr, const DateFrame
   return date;
 }
 
+bool HasOtherSense(const HolidayTerm& term) {
+  return term.holiday.elsewhere != term.holiday.rule;
+}
+
 Resolution Resolve(const HolidayTerm& term, const DateExpr& expr,
                    const DateFrame& frame) {
   if (!FullYear(term.year).has_value() && !frame.published.has_value()) {
     return NeedsPublished(expr, frame);
   }
-  const auto in_year = [&](int64_t year) -> std::optional<DayRange> {
-    const std::optional<Day> day = HolidayOf(term.rule, year);
-    if (!day.has_value()) return std::nullopt;
-    return term.weekend ? HolidayWeekend(*day) : DayRange{*day, *day};
-  };
+  const NamedDays named(term.holiday, term.weekend, frame);
+  const auto in_year = [&](int64_t year) { return named.InYear(year); };
   const std::optional<int64_t> year = YearOf(term.year, frame);
   const auto days = year.has_value() ? in_year(*year) : Expected(in_year, frame);
-  if (!days.has_value()) return Unreadable("the year has no such day", expr);
-  ResolvedDate date = Exactly(*days, DateUnit::kDay);
-  if (term.weekend) {
-    const DayRange wide = WideHolidayWeekend(term.rule, *days, frame.policies);
-    date = Widening({*days}, {wide}, DateUnit::kWeekend, "holiday_weekend");
+  if (!days.has_value()) return Unreadable("the year has no such day, or two", expr);
+  ResolvedDate date = Exactly(*days, named.unit());
+  if (!named.policy().empty()) {
+    date = Widening({*days}, {named.Wide(*days)}, named.unit(), named.policy());
   }
   if (!year.has_value()) date.policies.push_back(ExpectedPolicy(frame));
   return date;

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "claims/reading/dates/date_boxes.h"
+#include "claims/reading/dates/named_days.h"
 #include "claims/reading/dates/resolve_terms.h"
 
 namespace gainsay {
@@ -235,40 +236,53 @@ DayRanges Occurrences(Yearly days, const Pointed& p) {
   return {last(p.published)};
 }
 
-ResolvedDate ResolveYearly(Yearly days, DateUnit unit, int slack, const Pointed& p) {
+using WidestDays = absl::FunctionRef<DayRange(const DayRange&)>;
+
+ResolvedDate ResolveYearly(Yearly days, DateUnit unit, WidestDays widest,
+                           const Pointed& p) {
   std::optional<DayRanges> seasons;
   if (unit == DateUnit::kSeason) seasons = Seasons(days, p);
   const DayRanges found = seasons.has_value() ? *seasons : Occurrences(days, p);
   DayRanges wide = found;
-  for (DayRange& range : wide) range.max += slack;
+  for (DayRange& range : wide) range = widest(range);
   ResolvedDate date = Widening({found.front()}, wide, unit,
                                p.direction == Direction::kLast   ? "last_occurrence"
                                : p.direction == Direction::kNext ? "next_occurrence"
                                                                  : "this_occurrence");
-  if (slack > 0) date.policies.push_back("season");
   return date;
 }
 
-ResolvedDate ResolveNamed(const DateMeaning& what, const HolidayRule& holiday,
-                          const Pointed& p) {
-  if (what.role == DateRole::kHoliday) {
-    const auto in_year = [&](int64_t year) -> std::optional<DayRange> {
-      const std::optional<Day> day = HolidayOf(holiday, year);
-      return day.has_value() ? std::optional<DayRange>({*day, *day}) : std::nullopt;
-    };
-    return ResolveYearly(in_year, DateUnit::kDay, 0, p);
-  }
-  const bool season = what.role == DateRole::kSeason;
-  const int month = season ? p.policies.season_months[what.value] : what.value;
-  return ResolveYearly(
-      [&](int64_t year) { return MonthDays(year, month, season ? 3 : 1); },
-      season ? DateUnit::kSeason : DateUnit::kMonth, season ? p.policies.season_slack : 0,
+ResolvedDate ResolveHoliday(const NamedDays& named, const Pointed& p) {
+  ResolvedDate date =
+      ResolveYearly([&](int64_t year) { return named.InYear(year); }, named.unit(),
+                    [&](const DayRange& days) { return named.Wide(days); }, p);
+  if (!named.policy().empty()) date.policies.push_back(named.policy());
+  return date;
+}
+
+ResolvedDate ResolveMonth(int month, const Pointed& p) {
+  return ResolveYearly([&](int64_t year) { return MonthDays(year, month); },
+                       DateUnit::kMonth, [](const DayRange& days) { return days; }, p);
+}
+
+ResolvedDate ResolveSeasonOf(int season, const Pointed& p) {
+  ResolvedDate date = ResolveYearly(
+      [&](int64_t year) { return MonthDays(year, p.policies.season_months[season], 3); },
+      DateUnit::kSeason,
+      [&](const DayRange& days) {
+        return DayRange{days.min, days.max + p.policies.season_slack};
+      },
       p);
+  date.policies.push_back("season");
+  return date;
 }
 
 }  // namespace
 
 bool HasOtherSense(const RelativeTerm& term) {
+  if (term.what.role == DateRole::kHoliday) {
+    return term.holiday.elsewhere != term.holiday.rule;
+  }
   if (!term.direction.has_value() || term.what.role != DateRole::kUnit) return false;
   const auto unit = static_cast<DateUnit>(term.what.value);
   return MayTrail(*term.direction, term.article, unit) && HasRollingSense(unit);
@@ -290,7 +304,11 @@ Resolution Resolve(const RelativeTerm& term, const DateExpr& expr,
   if (term.what.role == DateRole::kWeekday) {
     return ResolveWeekdayOf(term.what.value, pointed);
   }
-  return ResolveNamed(term.what, term.holiday, pointed);
+  if (term.what.role == DateRole::kHoliday) {
+    return ResolveHoliday(NamedDays(term.holiday, term.weekend, frame), pointed);
+  }
+  return term.what.role == DateRole::kSeason ? ResolveSeasonOf(term.what.value, pointed)
+                                             : ResolveMonth(term.what.value, pointed);
 }
 
 Resolution Resolve(const DayTerm& term, const DateExpr& expr, const DateFrame& frame) {

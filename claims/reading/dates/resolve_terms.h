@@ -50,6 +50,7 @@ Resolution Resolve(const BoundTerm& term, const DateExpr& expr, const DateFrame&
 
 // Whether the term has another sense (DateFrame::other_sense).
 bool HasOtherSense(const CalendarTerm& term);
+bool HasOtherSense(const HolidayTerm& term);
 bool HasOtherSense(const RelativeTerm& term);
 bool HasOtherSense(const WindowTerm& term);
 bool HasOtherSense(const SelectTerm& term);
