@@ -10,8 +10,8 @@
 namespace gainsay {
 namespace {
 
-constexpr absl::string_view kVagueKeys[] = {"words", "nominal", "wide",
-                                            "value", "share",   "needs_noun"};
+constexpr absl::string_view kVagueKeys[] = {"words", "nominal",    "wide",  "value",
+                                            "share", "needs_noun", "digits"};
 constexpr absl::string_view kShareKeys[] = {"nominal", "wide"};
 constexpr absl::string_view kMagnitudeKeys[] = {"words", "nominal", "wide"};
 
@@ -41,6 +41,7 @@ std::optional<VagueAmount> ReadVagueAmount(const Member& member,
   amount.name = member.key;
   amount.words = ReadPhrases(fields, "words");
   amount.needs_noun = fields.Bool("needs_noun").value_or(false);
+  amount.digits = fields.Bool("digits").value_or(false);
   const std::optional<RationalInterval> nominal =
       ReadInterval(member.value, "nominal", reporter);
   const std::optional<RationalInterval> wide =

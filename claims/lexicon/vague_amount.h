@@ -25,6 +25,7 @@ struct VagueAmount {
   std::optional<RationalInterval> share_nominal;
   std::optional<RationalInterval> share_wide;
   bool needs_noun = false;  // says nothing alone: "no"
+  bool digits = false;      // says how many digits a number has, whatever it measures
 };
 
 // Decodes a mapping from names to vague amounts:

@@ -203,9 +203,11 @@ class Evaluator {
   void Vague(const WrittenPart& part) {
     const VagueAmount& vague = *part.vague;
     const VagueAmount& top = part.vague_top != nullptr ? *part.vague_top : vague;
-    const bool as_share = MeasuresShare(options_.unit) && options_.unit_implied &&
-                          vague.share_nominal.has_value() &&
-                          top.share_nominal.has_value();
+    // "A single-digit percentage" is any share below a tenth.
+    const bool of_whole = (options_.unit_implied && MeasuresShare(options_.unit)) ||
+                          ScaleOf(options_.unit) == NumberScale::kPercent;
+    const bool as_share =
+        of_whole && vague.share_nominal.has_value() && top.share_nominal.has_value();
     if (vague.share && !as_share) {
       meaning_.error = "is a share of something";
       return;

@@ -258,7 +258,8 @@ class QuantityGrammar {
     TakeVagueTop(part);
     ReadHedgesAfter(&cursor_, after);
     ReadUnitOrNoun(&cursor_, options_.wanted, &part->low);
-    if (!part->low.units.empty()) ReadOfNoun(&cursor_);
+    if (!part->low.units.empty() && ReadOfNoun(&cursor_).empty() && part->vague->digits)
+      ReadNoun(&cursor_);  // "a six-figure dollar sum"
     if (part->vague->needs_noun && part->low.noun.empty() && part->low.units.empty()) {
       cursor_.Rewind(start);
       *part = WrittenPart();

@@ -61,12 +61,21 @@ bool IsVagueCount(const WrittenQuantity& quantity) {
   });
 }
 
+// "A six-figure sum" tells the digits of a sum, "a six-figure crowd" those of a count.
+bool SaysDigits(const WrittenQuantity& quantity) {
+  return std::all_of(quantity.begin(), quantity.end(), [](const WrittenPart& part) {
+    return part.vague != nullptr && part.vague->digits;
+  });
+}
+
 // The unit of a quantity in which none is written.
 const Unit& ImpliedUnit(const WrittenQuantity& quantity, const QuantityContext& context) {
   const bool share_wanted = context.unit != nullptr && MeasuresShare(*context.unit);
   const bool share =
       SaysShare(quantity) && (share_wanted || !SaysNumberOfThings(quantity));
-  if (!share && FirstAmount(quantity, IsCounted) != nullptr) return CountUnit();
+  const bool digits = context.unit != nullptr && SaysDigits(quantity);
+  if (!share && !digits && FirstAmount(quantity, IsCounted) != nullptr)
+    return CountUnit();
   if (CountWanted(context)) return CountUnit();
   if (share_wanted && IsVagueCount(quantity)) return CountUnit();
   if (context.unit != nullptr) return *context.unit;
