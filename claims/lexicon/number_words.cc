@@ -59,6 +59,7 @@ constexpr WordList kGrammarKinds[] = {
     {"negative", PhraseKind::kNegative},
     {"below_zero", PhraseKind::kBelowZero},
     {"plus_minus", PhraseKind::kPlusMinus},
+    {"scale", PhraseKind::kScale},
     {"exact_noun", PhraseKind::kExactNoun},
     {"falling", PhraseKind::kFalling},
     {"rising", PhraseKind::kRising},

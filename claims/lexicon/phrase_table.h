@@ -50,6 +50,7 @@ enum class PhraseKind : int64_t {
   kFrom,
   kOf,
   kDeterminer,  // after "of": "the", "all"
+  kScale,       // behind a number on a scale, which counts nothing: "magnitude"
   kExactNoun,   // what is counted exactly, however round: the "point" of "28-point"
   kRatio,       // between the parts of a share: "in", "out of every"
   kPer,

@@ -53,6 +53,7 @@ class AmountReader {
 
   bool Read() {
     const size_t start = cursor_.position();
+    const bool on_scale = IsBehindScale();
     if (options_.ordinals && TakeOrdinal()) return true;
     if (TakeParenthesised()) return true;
     // The hyphen of "an over-$1bn deal", "up-to-50" is no minus.
@@ -75,10 +76,8 @@ class AmountReader {
     while (TakeSmallerUnit() || TakeImpliedSmaller()) {
     }
     TakeFractionAfterUnit();
-    if (!amount_.units.empty() && ReadOfNoun(&cursor_).empty()) {
-      TakeNounOfMoney();
-      TakeNounOfArticle();
-    }
+    if (!amount_.units.empty() && ReadOfNoun(&cursor_).empty()) TakeNounOfAmount();
+    if (on_scale) amount_.noun = {};
     ReadHedgesAfter(&cursor_, &after_);
     if (cursor_.Accept(PhraseKind::kBelowZero).has_value()) {
       amount_.negative = amount_.below_zero = true;
@@ -87,6 +86,14 @@ class AmountReader {
   }
 
  private:
+  // "A category 5 hurricane" is no five of them.
+  bool IsBehindScale() const {
+    if (cursor_.position() == 0) return false;
+    TokenCursor before = cursor_;
+    before.Rewind(cursor_.position() - 1);
+    return before.At(PhraseKind::kScale);
+  }
+
   void TakeSign() {
     if (cursor_.AtSymbol("+")) cursor_.Skip(1);
     if (!cursor_.Accept(PhraseKind::kNegative).has_value()) return;
@@ -315,7 +322,8 @@ class AmountReader {
     }
     const size_t start = ahead.position();
     if (ReadNoun(&ahead).empty()) return;
-    amount_.noun = ahead.Text(start, start + 1);
+    const bool scale = ahead.At(PhraseKind::kScale);
+    if (!scale) amount_.noun = ahead.Text(start, start + 1);
     cursor_ = ahead;
   }
 

@@ -55,10 +55,10 @@ bool IsNounWord(const TokenCursor& cursor) {
   for (const PhraseUse& use : phrases.Uses(place)) {
     const bool noun =
         NamesUnit(use.kind) || SpeaksOfOthers(use.kind) ||
-        use.kind == PhraseKind::kExactNoun || use.kind == PhraseKind::kPoint ||
-        use.kind == PhraseKind::kBand || use.kind == PhraseKind::kLeading ||
-        use.kind == PhraseKind::kExtent || use.kind == PhraseKind::kComparing ||
-        use.kind == PhraseKind::kMoneyMultiplier;
+        use.kind == PhraseKind::kExactNoun || use.kind == PhraseKind::kScale ||
+        use.kind == PhraseKind::kPoint || use.kind == PhraseKind::kBand ||
+        use.kind == PhraseKind::kLeading || use.kind == PhraseKind::kExtent ||
+        use.kind == PhraseKind::kComparing || use.kind == PhraseKind::kMoneyMultiplier;
     if (!noun) return false;
   }
   return true;

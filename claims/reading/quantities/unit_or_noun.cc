@@ -118,6 +118,11 @@ void ReadUnitOrNoun(TokenCursor* cursor, const Unit* wanted, WrittenAmount* amou
   }
   const Token* next = ahead.Peek();
   const bool apart = next != nullptr && next->spaced;
+  if (apart && ahead.At(PhraseKind::kScale)) {
+    ReadNoun(&ahead);
+    *cursor = ahead;
+    return;
+  }
   amount->noun = apart ? ReadNoun(&ahead) : absl::string_view();
   if (amount->noun.empty()) {
     ahead = *cursor;
