@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "claims/reading/quantities/amount_scaling.h"
+#include "claims/reading/quantities/powers_of_ten.h"
 
 namespace gainsay {
 namespace {
@@ -61,6 +62,8 @@ class Evaluator {
   // "0.9" of a property in percent, and both ends of a range so.
   bool ImpliedShare(const WrittenPart& part) const {
     if (!options_.unit_implied || !MeasuresShare(options_.unit)) return false;
+    // Of parts per million, or cases per 100,000, it is no more than that.
+    if (options_.unit.factor < Rational::Fraction(1, kThousand)) return false;
     const bool two = part.kind == WrittenPart::Kind::kRange;
     return IsBareFractionOfOne(part.low) && (!two || IsBareFractionOfOne(part.high));
   }

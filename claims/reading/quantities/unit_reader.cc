@@ -7,6 +7,8 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "claims/reading/quantities/cardinal_reader.h"
+#include "claims/reading/quantities/noun_reader.h"
 
 namespace gainsay {
 namespace {
@@ -147,6 +149,33 @@ UnitChoices ReadFactor(TokenCursor* cursor, const Unit* wanted) {
   return choices;
 }
 
+bool AtFactor(TokenCursor cursor) { return !ReadFactor(&cursor, nullptr).empty(); }
+
+bool IsPowerOfTen(Rational number) {
+  while (number.whole() && Rational(1) < number) number = number / 10;
+  return number == 1;
+}
+
+// "per 100,000 people", "per thousand": a share. A number of another unit is none: "per
+// 100 km".
+std::optional<NamedUnit> ReadPerNumber(TokenCursor* cursor) {
+  TokenCursor ahead = *cursor;
+  if (ahead.At(PhraseKind::kArticle) || !ahead.Accept(PhraseKind::kPer).has_value())
+    return std::nullopt;
+  constexpr int kLeast = 100;
+  const std::optional<WrittenNumber> number = ReadCardinal(&ahead, {});
+  if (!number.has_value() || number->value < kLeast || !IsPowerOfTen(number->value) ||
+      AtFactor(ahead)) {
+    return std::nullopt;
+  }
+  ReadNoun(&ahead);
+  *cursor = ahead;
+  NamedUnit share;
+  share.unit.factor = Rational(1) / number->value;
+  share.unit.code = absl::StrCat("/", *number->value.ToInt64());
+  return share;
+}
+
 }  // namespace
 
 bool Comparable(const Unit& a, const Unit& b) {
@@ -161,7 +190,11 @@ UnitChoices ReadPer(TokenCursor* cursor, const UnitChoices& units, const Unit* w
   if (!ahead.Accept(PhraseKind::kPer).has_value()) return units;
   if (ahead.AtGluedHyphen()) ahead.Skip(1);
   const UnitChoices below = ReadFactor(&ahead, nullptr);
-  if (below.empty()) return units;
+  if (below.empty()) {
+    const bool counted = units.size() == 1 && units[0].unit == PlainUnit();
+    const auto share = counted ? ReadPerNumber(cursor) : std::nullopt;
+    return share.has_value() ? UnitChoices{*share} : units;
+  }
   *cursor = ahead;
   UnitChoices quotients;
   for (const NamedUnit& above : units) quotients.push_back(Quotient(above, below[0]));
@@ -171,7 +204,10 @@ UnitChoices ReadPer(TokenCursor* cursor, const UnitChoices& units, const Unit* w
 
 UnitChoices ReadUnit(TokenCursor* cursor, const Unit* wanted) {
   UnitChoices choices = ReadFactor(cursor, wanted);
-  if (choices.empty()) return choices;
+  if (choices.empty()) {
+    if (const auto share = ReadPerNumber(cursor)) choices.push_back(*share);
+    return choices;
+  }
   const size_t start = cursor->position();
   UnitChoices quotients = ReadPer(cursor, choices, wanted);
   if (cursor->position() != start) return quotients;
