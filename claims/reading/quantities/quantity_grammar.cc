@@ -99,9 +99,24 @@ class QuantityGrammar {
     if (!MakesAnotherStatement(place, ahead)) cursor_ = ahead;
   }
 
+  // "a nearly $2bn deal", "an over-$1bn deal"; that of "a few", "a little over" is
+  // theirs.
+  void SkipArticleBeforeHedge() {
+    if (!cursor_.At(PhraseKind::kArticle) || cursor_.At(PhraseKind::kHedgeBefore) ||
+        cursor_.At(PhraseKind::kVague)) {
+      return;
+    }
+    TokenCursor ahead = cursor_;
+    ahead.Skip(1);
+    if (!ahead.Accept(PhraseKind::kHedgeBefore).has_value()) return;
+    if (ahead.AtGluedHyphen()) ahead.Skip(1);
+    if (AtNumber(ahead) || AtMoney(ahead, options_)) cursor_.Skip(1);
+  }
+
   Hedges HedgesBefore() {
     Hedges hedges;
     SkipLeading();
+    SkipArticleBeforeHedge();
     while (const std::optional<int64_t> hedge = AcceptHedgeBefore()) {
       hedges.push_back(&cursor_.lexicon().hedges[static_cast<size_t>(*hedge)]);
       behind_hedge_ = cursor_.position();
