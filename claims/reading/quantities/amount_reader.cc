@@ -244,26 +244,22 @@ class AmountReader {
     cursor_ = ahead;
   }
 
-  // What money is, or is for: "a £2m fine", "$3.5 billion in aid". Not beside
+  // What money or a share is, what an amount with an article is, or what money is for: "a
+  // £2m fine", "20% support", "a two hour meeting", "$3.5 billion in aid". Not beside
   // "drop" or "cheaper", nor before "plus tax".
-  void TakeNounOfMoney() {
+  void TakeNounOfAmount() {
     const Unit& unit = amount_.units[0].unit;
-    if (unit.dimension.exponents[Dimension::kMoney] != 1 || !after_.empty()) return;
+    const bool money = unit.dimension.exponents[Dimension::kMoney] == 1;
+    const bool named = money || MeasuresShare(unit) || (of_article_ && !amount_.several);
+    if (!named || !after_.empty()) return;
+    if (cursor_.At(PhraseKind::kTrailing)) return;
     TokenCursor ahead = cursor_;
-    const bool purpose = ahead.Accept(PhraseKind::kPurpose).has_value();
+    const bool purpose = money && ahead.Accept(PhraseKind::kPurpose).has_value();
     // "$20 km" is a slip.
     if (!purpose && ahead.FindSymbol(PhraseKind::kUnit).tokens > 0) return;
     const TokenCursor noun = ahead;
     if (!AtNounWord(ahead) || ReadNoun(&ahead).empty()) return;
     if (!MakesAnotherStatement(noun, ahead)) cursor_ = ahead;
-  }
-
-  // "a 20% stake", "a two hour meeting": what has an article is a thing of its own.
-  void TakeNounOfArticle() {
-    if (!of_article_ || !after_.empty() || amount_.several) return;
-    TokenCursor ahead = cursor_;
-    if (!AtNounWord(ahead) || ReadNoun(&ahead).empty()) return;
-    if (!MakesAnotherStatement(cursor_, ahead)) cursor_ = ahead;
   }
 
   // "half an hour", "three quarters of a mile", "half a percent", "1/2 cup", "half of 1
@@ -320,9 +316,9 @@ class AmountReader {
       cursor_ = ahead;
       return;
     }
+    const bool scale = ahead.At(PhraseKind::kScale);
     const size_t start = ahead.position();
     if (ReadNoun(&ahead).empty()) return;
-    const bool scale = ahead.At(PhraseKind::kScale);
     if (!scale) amount_.noun = ahead.Text(start, start + 1);
     cursor_ = ahead;
   }

@@ -102,12 +102,24 @@ void SkipPossessive(TokenCursor* cursor) {
   if (singular || AtNounWord(Behind(*cursor, 1))) cursor->Skip(singular ? 2 : 1);
 }
 
+// Moves past the "2" of "CO2", the "5N1" of "H5N1", or stays.
+void SkipGluedNumber(TokenCursor* cursor) {
+  const Token* number = cursor->Peek();
+  if (number == nullptr || number->spaced || number->kind != TokenKind::kNumber) return;
+  while (cursor->Peek() != nullptr && !cursor->Peek()->spaced &&
+         (cursor->Peek()->kind == TokenKind::kNumber ||
+          cursor->Peek()->kind == TokenKind::kWord)) {
+    cursor->Skip(1);
+  }
+}
+
 // Moves past one word of a noun with what is joined to it, or gives false.
 bool SkipNounWord(TokenCursor* cursor) {
   const bool designation = AtDesignation(*cursor);
   if (!designation && !IsNounWord(*cursor)) return false;
   const bool initial = cursor->Peek()->end - cursor->Peek()->begin == 1;
   cursor->Skip(1);
+  if (!designation) SkipGluedNumber(cursor);
   if (initial && !designation) SkipInitials(cursor);
   designation ? SkipDesignation(cursor) : SkipHyphenated(cursor);
   SkipPossessive(cursor);
