@@ -1,6 +1,7 @@
 #include "claims/value_types/names_in_text.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_split.h"
@@ -34,9 +35,9 @@ std::vector<absl::string_view> NamesInText::Split(
     absl::string_view names, absl::Span<const Phrases* const> joints) const {
   TakeFirstWords(context_.lexicon->names.list_openers, names);
   std::vector<absl::string_view> parts;
-  const auto add = [&parts](absl::string_view part) {
+  const auto add = [&](absl::string_view part) {
     part = TrimmedName(part);
-    if (!part.empty()) parts.push_back(part);
+    if (!part.empty()) AddSlashed(part, &parts);
   };
   for (const absl::string_view part : absl::StrSplit(names, absl::ByAnyChar(",;"))) {
     size_t begin = 0;
@@ -57,6 +58,17 @@ std::vector<absl::string_view> NamesInText::Split(
     add(part.substr(begin));
   }
   return Joined(parts);
+}
+
+// Known names with slashes between, "Witkoff/Kushner", each for itself; "AC/DC" is one.
+void NamesInText::AddSlashed(absl::string_view part,
+                             std::vector<absl::string_view>* parts) const {
+  std::vector<absl::string_view> names = absl::StrSplit(part, '/');
+  for (absl::string_view& name : names) name = TrimmedName(name);
+  const bool several = names.size() > 1 && !IsName(part) &&
+                       absl::c_all_of(names, [&](auto name) { return IsKnown(name); });
+  if (!several) names = {part};
+  absl::c_copy(names, std::back_inserter(*parts));
 }
 
 // Parts that are one name together stand together: "Trinidad and Tobago, Hungary".

@@ -32,6 +32,7 @@ class NamesInText {
 
   std::vector<absl::string_view> Split(absl::string_view names,
                                        absl::Span<const Phrases* const> joints) const;
+  void AddSlashed(absl::string_view part, std::vector<absl::string_view>* parts) const;
   std::vector<absl::string_view> Joined(absl::Span<const absl::string_view> parts) const;
   void AddPart(absl::string_view part, std::vector<absl::string_view>* split) const;
   bool IsOneName(absl::string_view first, absl::string_view second,

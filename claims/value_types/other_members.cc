@@ -1,8 +1,11 @@
 #include "claims/value_types/other_members.h"
 
+#include <string>
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "claims/value_types/list_words.h"
 #include "claims/value_types/quantity.h"
@@ -36,12 +39,11 @@ std::optional<MemberCount> TakeNumber(absl::string_view& text, const NamesInText
                                       const ReadingContext& context) {
   for (size_t begin = 0; begin < text.size();) {
     absl::string_view before = TrimmedName(text.substr(0, begin));
-    const bool joined = before.empty() || text[before.size()] == ',' || before == "and" ||
-                        absl::ConsumeSuffix(&before, " and") ||
-                        absl::ConsumeSuffix(&before, " &");
+    const bool joined = before.empty() || text[before.size()] == ',' ||
+                        TakeLastWords(context.lexicon->names.list_joints, before);
     if (joined) {
       if (auto number = NumberOf(text.substr(begin), names, context)) {
-        text = before == "and" ? text.substr(0, 0) : TrimmedName(before);
+        text = TrimmedName(before);
         return number;
       }
     }
@@ -49,6 +51,27 @@ std::optional<MemberCount> TakeNumber(absl::string_view& text, const NamesInText
     begin = space == absl::string_view::npos ? text.size() : space + 1;
   }
   return std::nullopt;
+}
+
+// Takes off the end what the others are, with the word before it: "other countries",
+// "more EU states". Not what holds a list itself.
+bool TakeOtherThings(const NameWords& words, absl::string_view& list) {
+  for (const std::string& phrase : words.number_rests) {
+    const std::string apart = absl::StrCat(" ", phrase, " ");
+    const size_t at = list.rfind(apart);
+    if (at == absl::string_view::npos) continue;
+    const std::string things = absl::StrCat(" ", list.substr(at + apart.size()), " ");
+    const auto joins = [&things](const std::string& joint) {
+      return absl::StrContains(things, absl::StrCat(" ", joint, " "));
+    };
+    if (absl::StrContains(things, ',') || absl::c_any_of(words.list_joints, joins) ||
+        absl::c_any_of(words.list_choices, joins)) {
+      continue;
+    }
+    list = TrimmedName(list.substr(0, at));
+    return true;
+  }
+  return false;
 }
 
 void AddTo(const Interval& number, IntervalSet& sum) {
@@ -83,10 +106,17 @@ std::optional<MemberCount> TakeCountOfOthers(absl::string_view& list,
     auto number = TakeNumber(list, names, context);
     return number.has_value() ? number : SomeOthers();
   }
-  // "Witkoff and one other", but not "Thomas More".
+  // "Witkoff and one other", "Hungary and 12 other countries", but not "Thomas More".
   absl::string_view rest = list;
-  if (!TakeLastWords(words.number_rests, rest)) return std::nullopt;
+  if (!TakeLastWords(words.number_rests, rest) && !TakeOtherThings(words, rest))
+    return std::nullopt;
   auto number = TakeNumber(rest, names, context);
+  // "Witkoff and other officials", but not "Smith and Other Stories".
+  const auto is_known = [&names](absl::string_view name) { return names.IsKnown(name); };
+  if (!number.has_value() && TakeLastWords(words.list_joints, rest) &&
+      absl::c_all_of(names.Split(rest), is_known)) {
+    number = SomeOthers();
+  }
   if (number.has_value()) list = rest;
   return number;
 }
