@@ -130,7 +130,9 @@ std::vector<std::string> KnownRules(const std::vector<Rule>& rules,
   for (const Rule& rule : rules) known.push_back(rule.id);
   for (const Property& property : vocabulary.properties()) {
     for (const absl::string_view key : KeysOf(property)) {
-      known.push_back(absl::StrCat(property.id, "/", key));
+      std::string name = absl::StrCat(property.id, "/", key);
+      // What `sums_to` asks of claims together is a rule of the name.
+      if (!absl::c_linear_search(known, name)) known.push_back(std::move(name));
     }
   }
   for (const BuiltInCheck& check : kBuiltIn) known.emplace_back(check.name);

@@ -126,6 +126,18 @@ const struct {
      "subject: {possibly: lisle}, value: yes"},
     {"requires", "type: truth, key: [role, by], requires: role",
      "value: yes, qualifiers: {by: lisle}", "value: yes, qualifiers: {role: chair}"},
+    {"sums_to",
+     "type: quantity, unit: '%', key: [by], sums_to: {over: by, total: 100%, "
+     "complete: [marnby, lisle]}",
+     "value: 3%, qualifiers: {by: ferry}", "value: 0%, qualifiers: {by: ferry}"},
+    {"sums_to",
+     "type: quantity, unit: '%', key: [by], sums_to: {over: by, total: 100%, "
+     "complete: [marnby, lisle]}, tolerance: 2%",
+     "value: at least 3%, qualifiers: {by: ferry}", "value: 2%, qualifiers: {by: ferry}"},
+    {"sums_to",
+     "type: quantity, unit: count, key: [by], sums_to: {over: by, total: '10', "
+     "complete: [marnby, lisle]}",
+     "value: 1, qualifiers: {by: ferry}", "value: 1, qualifiers: {by: wexmoor}"},
     {"quoted", "type: truth, quoted: true", "value: yes", "value: yes, quote: so it was"},
     {"quoted", "type: truth, quoted: true", "value: yes, stance: denies",
      "value: yes, stance: possible"},

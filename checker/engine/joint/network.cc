@@ -8,6 +8,7 @@
 #include "checker/engine/joint/law_order.h"
 #include "checker/engine/joint/rule_constraints.h"
 #include "checker/engine/joint/variables.h"
+#include "claims/vocabulary/sum_sharing.h"
 #include "claims/vocabulary/value_range.h"
 
 namespace gainsay {
@@ -83,6 +84,7 @@ class Builder {
     // Of others that may exist nothing is known but that they are not below nothing.
     if (others && IsNeverNegative(property) && members.size() > 1) {
       AddMost(rule, key, members);
+      AddLeft(rule, key, members, over);
     }
   }
 
@@ -109,6 +111,18 @@ class Builder {
     sum.sum = IntervalSet(up_to);
     for (const int32_t member : members) sum.terms.push_back({member, 1});
     AddSum(rule, key, std::move(sum));
+  }
+
+  // Beside all that make up the total others have nothing. It follows from the two sums,
+  // but not from bounds that each of them sets for single values.
+  void AddLeft(const Rule& rule, const JoinKey& key, const std::vector<int32_t>& members,
+               size_t over) {
+    for (const int32_t member : members) {
+      const auto left = LeftOfTotal(network_.variables[member].qualifiers[over],
+                                    vocabulary_.property(rule.property), vocabulary_);
+      if (!left.has_value()) continue;
+      AddSum(rule, key, {{{member, 1}}, IntervalSet(*left)});
+    }
   }
 
   void AddSum(const Rule& rule, const JoinKey& key, SumConstraint sum) {

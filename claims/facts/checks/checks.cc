@@ -5,10 +5,12 @@
 #include "claims/facts/checks/check.h"
 #include "claims/facts/checks/empty_set.h"
 #include "claims/facts/checks/kinds.h"
+#include "claims/facts/checks/left_out.h"
 #include "claims/facts/checks/listed_values.h"
 #include "claims/facts/checks/number_form.h"
 #include "claims/facts/checks/required.h"
 #include "claims/facts/range_check.h"
+#include "claims/vocabulary/sum_sharing.h"
 #include "input/word_list.h"
 
 namespace gainsay {
@@ -25,7 +27,7 @@ std::string NotInRange(const ReadClaim& read) {
 
 using P = const Property&;
 
-constexpr std::array<DeclarationCheck, 11> kChecks = {{
+constexpr std::array<DeclarationCheck, 12> kChecks = {{
     {"range", "Something of the value lies within the range.",
      [](P p) { return p.range.has_value(); }, true, true, NotInRange},
     {kEmptyKey, "Some set of entities is as the value says.",
@@ -46,6 +48,9 @@ constexpr std::array<DeclarationCheck, 11> kChecks = {{
      [](P p) { return !p.demands.subject_kinds.empty(); }, false, false, WrongSubject},
     {"requires", "The claim states these qualifiers.",
      [](P p) { return !p.demands.qualifiers.empty(); }, false, false, LacksQualifier},
+    {"sums_to", "Who is not named among all that make up the total has nothing of it.",
+     [](P p) { return !p.checked_by_rules && LeavesOthersNothing(p); }, true, false,
+     LeftOut},
     {"quoted", "The claim has a quote.", [](P p) { return p.demands.quoted; }, false,
      false, LacksQuote},
 }};
