@@ -70,6 +70,14 @@ class OverReadings {
 
 }  // namespace
 
+bool AreOfOneSubject(const Conflict& conflict, const FactTable& table) {
+  const EntityId subject = table.facts[conflict.facts[0][0]].subject;
+  return absl::c_all_of(conflict.facts, [&](absl::Span<const int32_t> bound) {
+    return absl::c_all_of(
+        bound, [&](int32_t fact) { return table.facts[fact].subject == subject; });
+  });
+}
+
 std::optional<Verdict> VerdictOverReadings(
     const std::vector<int32_t>& choices, const std::vector<Choice>& all,
     absl::FunctionRef<std::optional<Verdict>(const Combination&)> verdict_of,

@@ -65,6 +65,9 @@ inline absl::Span<const ConditionVerdict> ConditionsOf(const Conflict& conflict)
   return *conflict.conditions;
 }
 
+// Whether all of its facts are of one subject.
+bool AreOfOneSubject(const Conflict& conflict, const FactTable& table);
+
 // The conflicts within one key of one rule.
 struct GroupConflicts {
   JoinKey key;

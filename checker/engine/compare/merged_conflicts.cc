@@ -62,14 +62,6 @@ std::vector<Conflict> TakeSettled(std::vector<Conflict>& conflicts) {
   return settled;
 }
 
-bool AreOfOneSubject(const Conflict& conflict, const FactTable& table) {
-  const EntityId subject = table.facts[conflict.facts[0][0]].subject;
-  return absl::c_all_of(conflict.facts, [&](absl::Span<const int32_t> bound) {
-    return absl::c_all_of(
-        bound, [&](int32_t fact) { return table.facts[fact].subject == subject; });
-  });
-}
-
 // A tuple conflicts under some reading of its claims; with others of its key they
 // conflict under each, which says more.
 void LeaveOutPartsOf(const std::vector<Conflict>& joint, const FactTable& table,

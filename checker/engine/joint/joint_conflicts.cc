@@ -59,9 +59,11 @@ class Finder {
       told_.clear();
       Examine({component});
     }
-    for (auto& [place, conflicts] : found_) {
-      const auto& [rule, key] = place;
-      result_.conflicts.push_back({&rules_[rule], {key, std::move(conflicts)}});
+    for (auto* found : {&found_, &found_across_}) {
+      for (auto& [place, conflicts] : *found) {
+        const auto& [rule, key] = place;
+        result_.conflicts.push_back({&rules_[rule], {key, std::move(conflicts)}});
+      }
     }
     return std::move(result_);
   }
@@ -92,7 +94,9 @@ class Finder {
       for (const ReadingSearch::Found& found : reading_search_.ConflictsIn(component)) {
         if (!claims_seen_.insert(found.claims).second) continue;
         auto told = reading_search_.Tell(found, component);
-        if (told.has_value()) Add(told->law, std::move(told->conflict));
+        if (!told.has_value()) continue;
+        const bool one = AreOfOneSubject(told->conflict, table_);
+        Add(told->law, std::move(told->conflict), one ? found_ : found_across_);
       }
     }
     TellLeast(asked);
@@ -154,7 +158,7 @@ class Finder {
       if (!least[i]) continue;
       Recorded& one = recorded_[i];
       told_.emplace_back(std::move(one.claims), one.conflict.verdict);
-      Add(one.law, std::move(one.conflict));
+      Add(one.law, std::move(one.conflict), found_);
     }
     recorded_.clear();
   }
@@ -246,8 +250,11 @@ class Finder {
     recorded_.push_back({claims, own, std::move(made)});
   }
 
-  void Add(const Law& law, Conflict made) {
-    found_[{static_cast<int32_t>(law.rule - rules_.data()), law.key}].push_back(
+  // By rule and key.
+  using FoundByKey = std::map<std::pair<int32_t, JoinKey>, std::vector<Conflict>>;
+
+  void Add(const Law& law, Conflict made, FoundByKey& found) {
+    found[{static_cast<int32_t>(law.rule - rules_.data()), law.key}].push_back(
         std::move(made));
   }
 
@@ -265,7 +272,10 @@ class Finder {
   std::set<Claims> claims_seen_;                  // of the component's conflicts
   std::vector<Recorded> recorded_;                // those of them still to be told
   std::vector<std::pair<Claims, Verdict>> told_;  // the others that are
-  std::map<std::pair<int32_t, JoinKey>, std::vector<Conflict>> found_;
+  FoundByKey found_;
+  // Under readings that are of several keys: of no more one of them than of another, so
+  // that they do not hang together with what hangs on one of the readings.
+  FoundByKey found_across_;
   JointConflicts result_;
 };
 

@@ -12,9 +12,11 @@
 namespace gainsay {
 
 struct JointConflicts {
-  std::vector<RuleConflicts> conflicts;  // by rule, as the rules are given, then key
-  std::vector<bool> compared;            // by claim: some constraint was asked about it
-  std::vector<bool> rule_used;           // by rule: it ties claims together
+  // By rule, as the rules are given, then key; after these, alike, those that readings of
+  // several subjects make together.
+  std::vector<RuleConflicts> conflicts;
+  std::vector<bool> compared;   // by claim: some constraint was asked about it
+  std::vector<bool> rule_used;  // by rule: it ties claims together
   // By rule: with the ranges of its properties it can hold of nothing, whatever claims
   // say.
   std::vector<bool> rule_impossible;
@@ -26,8 +28,8 @@ struct JointConflicts {
 // Conflicts that no comparison of two claims of one key shows: of sums, of wholes and
 // their parts, of orders of events, of lists with counts and of alternatives, among any
 // number of claims. The facts of a conflict are the least that conflict: without any one
-// claim they could hold. They stand in one list for each key. Each conflict bears the
-// name of a rule that it needs, the first by its id.
+// claim they could hold. They stand in one list for each key, or two. Each conflict bears
+// the name of a rule that it needs, the first by its id.
 JointConflicts FindJointConflicts(const std::vector<Rule>& rules, const FactTable& table,
                                   const ClaimSet& claims, const Vocabulary& vocabulary,
                                   const Judge& judge);
