@@ -111,6 +111,8 @@ const struct {
      "value: at least 120", "value: exactly 120"},
     {"exact", "type: quantity, unit: '%', exact: true, range: [0%, 100%]",
      "value: at least 100%", "value: {value: 48, unit: '%'}"},
+    {"exact", "type: quantity, unit: km, exact: true", "value: about 5.5 km",
+     "value: exactly 5.5 km"},
     {"exact", "type: date, exact: true", "value: early 2026",
      "value: 2026-02-04/2026-02-05"},
     {"exact", "type: date, exact: true", "value: 02/03/2026", "value: 2026-03-02"},

@@ -31,9 +31,18 @@ bool LeavesOneNumber(const QuantityReading& reading) {
   return low == high && low == reading.nominal.first().min;
 }
 
-bool IsExact(const QuantityReading& reading) {
+// Of "exactly", which says of a measured number what the number says by itself.
+bool KeepsTheNumber(const std::string& hedge, const Lexicon& lexicon) {
+  return absl::c_any_of(lexicon.hedges, [&](const Hedge& each) {
+    return each.name == hedge && each.keeps_inner;
+  });
+}
+
+bool IsExact(const QuantityReading& reading, const Lexicon& lexicon) {
   const bool one_number = reading.stated.has_value() && reading.stated->value.has_value();
-  return (one_number && reading.hedge.empty()) || LeavesOneNumber(reading);
+  return (one_number &&
+          (reading.hedge.empty() || KeepsTheNumber(reading.hedge, lexicon))) ||
+         LeavesOneNumber(reading);
 }
 
 bool IsOfDays(const DateValue& date) {
@@ -63,7 +72,10 @@ std::string NotExact(const ReadClaim& read) {
                                           "exact days");
   }
   const auto& readings = Quantities(read.reading);
-  if (readings.empty() || absl::c_any_of(readings, IsExact)) return "";
+  const bool exact = absl::c_any_of(readings, [&](const QuantityReading& reading) {
+    return IsExact(reading, read.lexicon);
+  });
+  if (readings.empty() || exact) return "";
   const QuantityReading& first = readings[0];
   const bool one_number = first.stated.has_value() && first.stated->value.has_value();
   const std::string loose = one_number ? absl::StrCat("is hedged by '", first.hedge, "'")
@@ -95,7 +107,7 @@ bool StatesExactly(const ReadClaim& read, const QuantityValue& amount) {
     }
     if (LeavesOneNumber(each)) return true;
     const std::optional<Unit> unit = ParseUnit(each.unit, read.lexicon);
-    return IsExact(each) && unit.has_value() &&
+    return IsExact(each, read.lexicon) && unit.has_value() &&
            unit->ToBase(Rational::FromDouble(*each.stated->value)).ToDouble() == wanted;
   });
 }
