@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <variant>
+#include <vector>
 
 #include "absl/algorithm/container.h"
 #include "checker/engine/explain/extents.h"
@@ -84,8 +85,50 @@ const Unit* UnitOf(const CheckedNode& comparison) {
   return nullptr;
 }
 
-// Of one comparison of amounts, what is missing for it to hold. What may only rise or
-// fall is judged at several times, and then not by its amounts alone.
+// What may only rise or fall is judged at several times, at each by what is left of it
+// there (judge/facts_at.h); only then as it stands, if all may be of one time.
+class ComparisonAtTimes {
+ public:
+  // All must outlive it.
+  ComparisonAtTimes(const Rule& rule, const Bound& facts, const Interpreter& interpreter)
+      : rule_(rule), facts_(facts), interpreter_(interpreter) {
+    const Vocabulary& vocabulary = interpreter.vocabulary();
+    const bool spans = SpansTimes(rule, facts, vocabulary);
+    as_they_stand_ = !spans || MayBeOfOneTime(rule, facts, vocabulary);
+    if (!spans) return;
+    for (const Fact* at : TimesToJudge(rule, facts, vocabulary)) {
+      times_.emplace_back(rule, facts, *at, vocabulary);
+    }
+  }
+
+  // What is missing for the comparison to hold, in base units; 0 where it may hold.
+  double MissingIn(Width width) const {
+    double missing = 0;
+    for (const FactsAt& then : times_) {
+      missing = std::max(missing, MissingFrom(then.facts(), width));
+    }
+    return missing == 0 && as_they_stand_ ? MissingFrom(facts_, width) : missing;
+  }
+
+ private:
+  double MissingFrom(const Bound& facts, Width width) const {
+    const Environment environment =
+        EnvironmentOf(rule_, facts, interpreter_.vocabulary(), interpreter_.claims());
+    Evaluator evaluator(*rule_.require, environment, width, nullptr);
+    const CheckedNode& root = rule_.require->root;
+    return Missing(std::get<Operation>(root.meaning).op,
+                   evaluator.Numbers(root.operands[0]),
+                   evaluator.Numbers(root.operands[1]));
+  }
+
+  const Rule& rule_;
+  const Bound& facts_;
+  const Interpreter& interpreter_;
+  std::vector<FactsAt> times_;
+  bool as_they_stand_ = true;
+};
+
+// Of one comparison of amounts, what is missing for it to hold.
 Slack SlackOfComparison(const Rule& rule, const Conflict& conflict,
                         const FactTable& table, const Interpreter& interpreter) {
   Slack slack;
@@ -94,15 +137,11 @@ Slack SlackOfComparison(const Rule& rule, const Conflict& conflict,
   const auto* operation = std::get_if<Operation>(&root.meaning);
   if (operation == nullptr || !IsComparison(operation->op)) return slack;
   const Unit* unit = UnitOf(root);
+  if (unit == nullptr) return slack;
   const Bound facts = BoundOf(conflict.facts, table);
-  if (unit == nullptr || SpansTimes(rule, facts, interpreter.vocabulary())) return slack;
-  const Environment environment =
-      EnvironmentOf(rule, facts, interpreter.vocabulary(), interpreter.claims());
+  const ComparisonAtTimes comparison(rule, facts, interpreter);
   for (const Width width : {Width::kWide, Width::kNominal}) {
-    Evaluator evaluator(*rule.require, environment, width, nullptr);
-    const double missing = Missing(operation->op, evaluator.Numbers(root.operands[0]),
-                                   evaluator.Numbers(root.operands[1])) /
-                           unit->factor.ToDouble();
+    const double missing = comparison.MissingIn(width) / unit->factor.ToDouble();
     if (missing <= 0) continue;
     const IntervalSet exact = IntervalSet::Point(missing);
     slack.value =
