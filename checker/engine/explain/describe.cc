@@ -288,7 +288,7 @@ std::vector<std::string> Describer::TextsOf(
 }
 
 std::string Describer::TimeText(const Fact& fact) const {
-  if (fact.origin != FactOrigin::kClaim) return "";
+  if (fact.origin == FactOrigin::kArticle) return "";
   const Property& property = vocabulary().property(fact.property);
   const bool says_when = interpreter_->claims().claims[fact.claim].times != kNoText;
   if (says_when && property.time != TimeKind::kStatic) {
