@@ -252,8 +252,9 @@ class RemedyFinder {
         Add("it were known that " + step.text, StepResult::kNoFinding);
       } else if (step.kind == StepKind::kTime && step.result == StepResult::kPossible) {
         told_of_times_ = true;
-        Add(IsQuotation() ? "they were known to be of different days"
-                          : "they were known to lie further apart",
+        Add(IsQuotation()        ? "they were known to be of different days"
+            : TellChange(a_, b_) ? "the one were known to have ended when the other began"
+                                 : "they were known to lie further apart",
             StepResult::kNoFinding);
       }
     }
@@ -265,6 +266,7 @@ class RemedyFinder {
 
   std::string OneTime() const {
     if (IsQuotation()) return "both were known to be of one utterance";
+    if (TellChange(a_, b_)) return "they were known to overlap";
     return absl::StrCat("they were known to lie at most ",
                         DayCount(DaysHeld(a_, b_, interpreter_.vocabulary())), " apart");
   }
@@ -284,8 +286,9 @@ class RemedyFinder {
     if (rule_.shape == RuleShape::kAgreement && property.time == TimeKind::kFluent &&
         same && !told_of_times_ &&
         (!SayOneTime(a_, b_) || a_.time.start.min == a_.time.end.max)) {
-      Add(absl::StrCat("they lay more than ", DayCount(property.holds_for_days),
-                       " apart"),
+      Add(TellChange(a_, b_) ? "the one had ended before the other began"
+                             : absl::StrCat("they lay more than ",
+                                            DayCount(property.holds_for_days), " apart"),
           StepResult::kNoFinding);
     }
     for (const TraceStep& step : trace_) {

@@ -42,11 +42,16 @@ bool SayOneTime(const Fact& a, const Fact& b) {
          a.ends == b.ends;
 }
 
+bool TellChange(const Fact& a, const Fact& b) {
+  const bool a_first = a.time.start.min <= b.time.start.min;
+  return a_first ? a.ends || b.begins : b.ends || a.begins;
+}
+
 bool SayWhenItChanged(const Fact& a, const Fact& b) {
   const bool a_first = a.time.start.min <= b.time.start.min;
   const Fact& earlier = a_first ? a : b;
   const Fact& later = a_first ? b : a;
-  return (earlier.ends || later.begins) && later.time.start.max >= earlier.time.end.min;
+  return TellChange(a, b) && later.time.start.max >= earlier.time.end.min;
 }
 
 Certainty HoldTogether(const Fact& a, const Fact& b, HoldsFor days) {

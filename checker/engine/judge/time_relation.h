@@ -13,8 +13,11 @@ enum class Certainty { kNever, kPossible, kCertain };
 // then one time, however coarse.
 bool SayOneTime(const Fact& a, const Fact& b);
 
-// Whether what is between two states is told: the one that comes before says when it
-// ended, or the other when it began.
+// Of two states whether the one that comes before says when it ended, or the other when
+// it began: then it is not by the days which they hold for that they are of one time.
+bool TellChange(const Fact& a, const Fact& b);
+
+// The same where what is between the two is told by that, if there is anything.
 bool SayWhenItChanged(const Fact& a, const Fact& b);
 
 // For how many days after its time each of two states is taken to hold.
