@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,9 +14,13 @@
 #include "checker/engine/explain/describe.h"
 #include "checker/engine/rules_on_two.h"
 #include "fmt/format.h"
+#include "input/word_list.h"
 
 namespace gainsay {
 namespace {
+
+// How many claims are named without which two could hold.
+constexpr size_t kMostOthers = 8;
 
 class TwoClaimsExplainer {
  public:
@@ -30,6 +35,9 @@ class TwoClaimsExplainer {
     for (size_t i = 0; i < facts.table.facts.size(); ++i) {
       if (facts.table.facts[i].claim == a) of_a_.push_back(static_cast<int32_t>(i));
       if (facts.table.facts[i].claim == b) of_b_.push_back(static_cast<int32_t>(i));
+      if (IsReference(facts.table.facts[i])) {
+        known_.insert(NameOf(facts.table.facts[i].claim));
+      }
     }
   }
 
@@ -88,25 +96,27 @@ class TwoClaimsExplainer {
     return "";
   }
 
-  // The finding of the rule in which both conflict with each other.
-  const Finding* FindingOf(const Rule& rule) const {
-    const auto found = absl::c_find_if(report_.findings, [&](const Finding& finding) {
-      return finding.rule == rule.id &&
-             absl::c_any_of(finding.witnesses, [&](const ReportedWitness& witness) {
-               return Names(witness, a_) && Names(witness, b_);
-             });
-    });
-    return found == report_.findings.end() ? nullptr : &*found;
-  }
-
-  // The gravest verdict of the finding on conflicts in which both take part.
-  Verdict VerdictIn(const Finding& finding) const {
-    Verdict gravest = Verdict::kUndetermined;
+  // The gravest conflict of both that the finding lists: of these two alone, or else with
+  // others, as far as these count.
+  const ReportedWitness* WitnessIn(const Finding& finding, bool with_others) const {
+    const ReportedWitness* gravest = nullptr;
+    const auto rank = [&](const ReportedWitness& witness) {
+      return std::pair(Others(witness).empty(), witness.verdict);
+    };
     for (const ReportedWitness& witness : finding.witnesses) {
       if (!Names(witness, a_) || !Names(witness, b_)) continue;
-      gravest = std::max(gravest, witness.verdict);
+      if (!with_others && !Others(witness).empty()) continue;
+      if (gravest == nullptr || rank(*gravest) < rank(witness)) gravest = &witness;
     }
     return gravest;
+  }
+
+  // The finding of the rule that lists such a conflict.
+  const Finding* FindingOf(const Rule& rule, bool with_others) const {
+    const auto found = absl::c_find_if(report_.findings, [&](const Finding& finding) {
+      return finding.rule == rule.id && WitnessIn(finding, with_others) != nullptr;
+    });
+    return found == report_.findings.end() ? nullptr : &*found;
   }
 
   bool Names(const ReportedWitness& witness, int32_t claim) const {
@@ -115,14 +125,28 @@ class TwoClaimsExplainer {
            absl::c_linear_search(witness.background, name);
   }
 
-  ReportedOutcome OutcomeOf(const Rule& rule, RulesOnTwo& rules) const {
+  // The claims and known facts without which the two of the conflict could hold.
+  std::vector<std::string> Others(const ReportedWitness& witness) const {
+    std::vector<std::string> others;
+    const auto is_other = [&](const std::string& name) {
+      return name != NameOf(a_) && name != NameOf(b_);
+    };
+    absl::c_copy_if(witness.claims, std::back_inserter(others), is_other);
+    absl::c_copy_if(
+        witness.background, std::back_inserter(others),
+        [&](const std::string& name) { return is_other(name) && known_.contains(name); });
+    return others;
+  }
+
+  ReportedOutcome OutcomeOf(const Rule& rule, RulesOnTwo& rules) {
     ReportedOutcome outcome;
+    others_.emplace_back();
     outcome.rule = rule.id;
-    const Finding* finding = FindingOf(rule);
+    const Finding* finding = FindingOf(rule, !BindsTwoClaims(rule));
     if (finding != nullptr) {
       outcome.conflict = true;
       outcome.finding = finding->id;
-      outcome.outcome = VerdictIn(*finding);
+      outcome.outcome = WitnessIn(*finding, true)->verdict;
     }
     if (BindsTwoClaims(rule)) {
       AddJudgement(rule, rules, outcome);
@@ -169,60 +193,65 @@ class TwoClaimsExplainer {
 
   // Of a conflict of more claims than two: which they are, and how it was reached where
   // the finding has no other.
-  void AddWitness(const Finding& finding, ReportedOutcome& outcome) const {
-    for (const ReportedWitness& witness : finding.witnesses) {
-      if (!Names(witness, a_) || !Names(witness, b_)) continue;
-      std::vector<std::string> names = witness.claims;
-      absl::c_copy(witness.background, std::back_inserter(names));
-      outcome.trace.push_back(
-          {StepKind::kJoined, "a conflict of all of these: " + absl::StrJoin(names, ", "),
-           witness.verdict});
-      break;
-    }
+  void AddWitness(const Finding& finding, ReportedOutcome& outcome) {
+    const ReportedWitness& witness = *WitnessIn(finding, true);
+    others_.back() = Others(witness);
+    std::vector<std::string> names = witness.claims;
+    absl::c_copy(witness.background, std::back_inserter(names));
+    outcome.trace.push_back({StepKind::kJoined,
+                             "a conflict of all of these: " + absl::StrJoin(names, ", "),
+                             witness.verdict});
     if (finding.witnesses.size() == 1) {
       absl::c_copy(finding.trace, std::back_inserter(outcome.trace));
     }
   }
 
   // Findings that no rule of its own judges pair by pair, such as those of sums.
-  void AddJointFindings(ReportedPair& pair) const {
+  void AddJointFindings(ReportedPair& pair) {
     for (const Finding& finding : report_.findings) {
       const bool known = absl::c_any_of(pair.outcomes, [&](const ReportedOutcome& o) {
         return o.finding == finding.id;
       });
-      const bool both =
-          absl::c_any_of(finding.witnesses, [&](const ReportedWitness& witness) {
-            return Names(witness, a_) && Names(witness, b_);
-          });
-      if (known || !both) continue;
-      pair.outcomes.push_back({finding.rule, VerdictIn(finding), true, finding.id, {}});
+      const ReportedWitness* witness = known ? nullptr : WitnessIn(finding, true);
+      if (witness == nullptr) continue;
+      pair.outcomes.push_back({finding.rule, witness->verdict, true, finding.id, {}});
+      others_.emplace_back();
       AddWitness(finding, pair.outcomes.back());
     }
   }
 
   void Conclude(ReportedPair& pair) const {
-    std::vector<std::string> conflicts;
+    std::vector<std::string> conflicts;    // of the two alone
+    std::vector<std::string> with_others;  // "with a#b: contradiction by the rule share"
     bool decided = false;
     bool agree = false;
     bool compared = false;
-    for (const ReportedOutcome& outcome : pair.outcomes) {
+    for (size_t i = 0; i < pair.outcomes.size(); ++i) {
+      const ReportedOutcome& outcome = pair.outcomes[i];
       if (outcome.conflict) {
-        conflicts.push_back(
-            absl::StrCat(outcome.outcome.name(), " by the rule ", outcome.rule));
-        if (!outcome.finding.empty()) {
-          absl::StrAppend(&conflicts.back(), " (finding ", outcome.finding.substr(0, 8),
-                          ")");
+        const std::vector<std::string>& others = others_[i];
+        if (others.empty()) {
+          conflicts.push_back(ConflictText(outcome));
+          decided = decided || outcome.outcome != Verdict::kUndetermined;
+        } else {
+          with_others.push_back(absl::StrCat("with ",
+                                             WordList(others, " and ", kMostOthers), ": ",
+                                             ConflictText(outcome)));
         }
-        decided = decided || outcome.outcome != Verdict::kUndetermined;
       }
       agree = agree || outcome.outcome == StepResult::kAgree;
       compared = compared || (outcome.outcome != StepResult::kNotJoined &&
                               outcome.outcome != StepResult::kNotCompared);
     }
+    const std::string together = absl::StrJoin(with_others, "; and ");
     if (!conflicts.empty()) {
       pair.conclusion =
           absl::StrCat(decided ? "They conflict: " : "Whether they conflict is open: ",
-                       absl::StrJoin(conflicts, ", and "), ".");
+                       absl::StrJoin(conflicts, ", and "),
+                       together.empty() ? "" : "; and ", together, ".");
+    } else if (!with_others.empty()) {
+      pair.conclusion =
+          absl::StrCat("These two alone can hold, but not together ", together, ".");
     } else if (pair.outcomes.empty()) {
       pair.conclusion = "They do not conflict: no rule compares them.";
       pair.notes.push_back(PropertiesText());
@@ -233,6 +262,15 @@ class TwoClaimsExplainer {
                                  : "They do not conflict: they are not comparable.";
     }
     AddSharedFindings(pair);
+  }
+
+  // "contradiction by the rule share (finding 0123abcd)"
+  static std::string ConflictText(const ReportedOutcome& outcome) {
+    const std::string finding =
+        outcome.finding.empty()
+            ? ""
+            : absl::StrCat(" (finding ", outcome.finding.substr(0, 8), ")");
+    return absl::StrCat(outcome.outcome.name(), " by the rule ", outcome.rule, finding);
   }
 
   std::string PropertiesText() const {
@@ -275,6 +313,10 @@ class TwoClaimsExplainer {
   Describer describer_;
   std::vector<int32_t> of_a_;
   std::vector<int32_t> of_b_;
+  std::set<std::string> known_;  // names of facts that are taken as known
+  // Of each outcome what its conflict needs beside the two; empty where it is of these
+  // two alone, or there is none.
+  std::vector<std::vector<std::string>> others_;
 };
 
 }  // namespace
