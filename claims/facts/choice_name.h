@@ -10,13 +10,13 @@ namespace gainsay {
 struct ChoiceName {
   enum Kind { kPublished, kSubject };
 
-  // "published of menafn-1110656046", "subject of a#c1".
+  // "published of menafn-1110656046", "subject of a#c1", "subject of 'the town' in a".
   std::string text() const;
 
   friend auto operator<=>(const ChoiceName&, const ChoiceName&) = default;
 
   Kind kind = kSubject;
-  std::string of;  // the article, or the claim with its article
+  std::string of;  // the article, or the claim with its article, or the local name
 };
 
 }  // namespace gainsay

@@ -27,6 +27,16 @@ bool IsToldBy(const Value& value, EntityId event) {
   return date != nullptr && date->relative.has_value() && date->relative->event == event;
 }
 
+// "'the town' in a", as the article's `names` spell it.
+std::string LocalNameText(const std::string& folded, int32_t article,
+                          const ClaimSet& claims) {
+  const auto& names = claims.names[article];
+  const auto name = absl::c_find_if(
+      names, [&](const auto& each) { return FoldName(each.first) == folded; });
+  const Article& of = claims.articles[article];
+  return fmt::format("'{}' in {}", name->first, OfAnnotator(of, of.id));
+}
+
 }  // namespace
 
 FactBuilder::FactBuilder(Interpreter* interpreter,
@@ -303,14 +313,16 @@ int32_t FactBuilder::SubjectChoice(const ClaimView& claim, const SubjectForm& fo
   const auto next = static_cast<int32_t>(table_.choices.size());
   Choice made;
   made.name = {ChoiceName::kSubject, ClaimName(interpreter_->claims(), claim.index())};
-  // A name that is local to an article is one thing wherever the article has it: the
-  // choice is called after the first claim.
+  // A name that is local to an article is one thing wherever the article has it, in
+  // whichever of its claims are read.
   const absl::string_view name =
       claim->subject == kOtherForm ? "" : claim.texts().text(claim->subject);
   if (interpreter_->IsLocal(name, claim->article)) {
+    const std::string folded = FoldName(name);
     const auto [known, fresh] =
-        subject_choices_.try_emplace({claim->article, FoldName(name)}, next);
+        subject_choices_.try_emplace({claim->article, folded}, next);
     if (!fresh) return known->second;
+    made.name.of = LocalNameText(folded, claim->article, interpreter_->claims());
   }
   for (const EntityId entity : form.entities) {
     made.alternatives.push_back(interpreter_->vocabulary().entity(entity).id);
