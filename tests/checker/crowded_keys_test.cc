@@ -35,6 +35,7 @@ properties:
   held: {type: date}
   code: {type: identifier, distinct: true}
   chair: {type: entity, distinct: true}
+  seats: {type: quantity, unit: count, key: [who, where]}
 )";
 
 constexpr char kCrowdedRules[] = R"(gainsay: 1
@@ -167,11 +168,12 @@ TEST_P(CrowdedRules, TakeLittleForWhatAgrees) {
            workspace.claims, workspace.vocabulary);
   ASSERT_EQ(joined.groups.size(), 1);
   if (TakesTwo(*rule)) {
-    RulePairs(*rule, joined.groups[0], judge, base.table, workspace.claims,
-              workspace.vocabulary)
+    RulePairs(*rule, joined.groups[0].Of(0), joined.groups[0].Of(1), judge, base.table,
+              workspace.claims, workspace.vocabulary)
         .LookAtOdds(look);
   } else {
-    SweepPairs(*rule, joined.groups[0].Of(0), base.table, workspace.vocabulary, look);
+    const FactList& facts = joined.groups[0].Of(0);
+    SweepPairs(*rule, facts, facts, base.table, workspace.vocabulary, look);
   }
   EXPECT_LE(looked, 2 * conflicts);
 }
@@ -195,6 +197,65 @@ TEST(CrowdedKeys, ManyDisputesHideNoContradiction) {
         return conflict.verdict == Verdict::kContradiction;
       });
   EXPECT_EQ(contradictions, 2 * kMostConflicts);
+}
+
+// Claims that leave one qualifier open, and claims that leave the other, so many of each.
+LoadedProject LeavingOneOpen(int of_who, int of_where) {
+  std::vector<std::string> claims;
+  const auto add = [&](const char* name, int number, int value) {
+    claims.push_back(absl::StrCat(Says(-1, "seats", absl::StrCat(value)),
+                                  R"(,"qualifiers":{")", name, R"(":"N)", number, "\"}"));
+  };
+  for (int i = 0; i < of_who; ++i) add("who", i, 7);
+  for (int i = 0; i < of_where; ++i) add("where", i, 9);
+  return ProjectOf(claims);
+}
+
+JoinedFacts SeatsJoined(const LoadedProject& project) {
+  const Workspace& workspace = project.workspace;
+  return Join(RuleOf(project, "seats"), project.base.table,
+              FactsByProperty(project.base.table, workspace.vocabulary), workspace.claims,
+              workspace.vocabulary);
+}
+
+TEST(CrowdedKeys, KeysThatLeaveDifferentPartsOpenMeetUpToABound) {
+  const JoinedFacts few = SeatsJoined(LeavingOneOpen(20, 100));
+  EXPECT_EQ(few.groups.size(), 20 * 100);
+  EXPECT_EQ(few.too_open, 0);
+  const JoinedFacts many = SeatsJoined(LeavingOneOpen(20, 101));
+  EXPECT_EQ(many.groups.size(), 0);
+  EXPECT_EQ(many.too_open, 20);
+}
+
+// What leaves the same part open is at odds in a group of its own.
+TEST(CrowdedKeys, GroupsOfTwoKeysCompareWhatBelongsToNeitherOnce) {
+  std::vector<std::string> claims;
+  for (int i = 0; i < kClaims; ++i) {
+    const bool other = i == kOdd;
+    claims.push_back(absl::StrCat(Says(-1, "seats", absl::StrCat(i)),
+                                  R"(,"qualifiers":{")", other ? "where" : "who",
+                                  R"(":"N"})"));
+  }
+  const LoadedProject project = ProjectOf(claims);
+  const JoinedFacts joined = SeatsJoined(project);
+  const auto mixed =
+      absl::c_find_if(joined.groups, [](const JoinGroup& group) { return group.mixed; });
+  ASSERT_NE(mixed, joined.groups.end());
+  FactList one;
+  FactList others;
+  for (const int32_t fact : mixed->Of(0)) {
+    const bool odd = project.base.table.facts[fact].qualifiers[0] == kNoEntity;
+    (odd ? one : others).push_back(fact);
+  }
+  ASSERT_EQ(one.size(), 1);
+  ASSERT_EQ(others.size(), kClaims - 1);
+  int64_t looked = 0;
+  SweepPairs(RuleOf(project, "seats"), one, others, project.base.table,
+             project.workspace.vocabulary, [&](int32_t, int32_t) {
+               ++looked;
+               return true;
+             });
+  EXPECT_EQ(looked, kClaims - 1);
 }
 
 INSTANTIATE_TEST_SUITE_P(Rules, CrowdedRules, testing::ValuesIn(kCrowds),

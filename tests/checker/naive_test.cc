@@ -228,6 +228,12 @@ TEST(Sweep, FindsEveryConflictingClaimOfCrowdedKeys) {
         }
       }
       for (const int32_t fact : found) missed.erase(fact);
+      // What is of more keys than a fact is held against is warned of.
+      if (Join(rule, table, FactsByProperty(table, workspace.vocabulary),
+               workspace.claims, workspace.vocabulary)
+              .too_open > 0) {
+        continue;
+      }
       std::map<Pair, std::optional<Verdict>> of_missed;
       for (const auto& conflict : naive.conflicts) {
         const auto [a, b] = conflict.first;

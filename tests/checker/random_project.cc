@@ -22,6 +22,9 @@ const std::vector<std::pair<std::string, Values>>& ValuesByProperty() {
       {"share", AllJson({"40%", "about 40%", "45%", "at least 50%", "20-30%", "a fifth",
                          "40.0%", "more than 60%"})},
       {"split", AllJson({"30%", "70%", "about 70%", "a third", "two-thirds", "60%"})},
+      {"votes", AllJson({"10", "about 12", "at least 15", "dozens"})},
+      {"chief", AllJson({"ann", "bob", "cat"})},
+      {"tally", AllJson({"10", "at least 12", "15"})},
       {"area", AllJson({"100 km2", "102 km2", "about 110 km2", "0.1 km2",
                         "10,000 hectares", "more than 100 km2", "96 km2 or so"})},
       {"rate", AllJson({"10%", "20%", "about 14%", "14%", "at most 12%", "12-16%"})},
@@ -106,7 +109,8 @@ RandomProject RandomWriter::Project(int claims) {
   // What rules compare is of two properties.
   const std::vector<Values> together = {{"toll", "stock"},  {"seen_on", "held_on"},
                                         {"area", "lasted"}, {"guests", "staff", "head"},
-                                        {"open", "stage"},  {"place", "head"}};
+                                        {"open", "stage"},  {"place", "head"},
+                                        {"votes", "chief"}, {"tally"}};
   if (Chance(1, 2)) properties = OneOf(together);
   for (int i = 0; i < claims; ++i) {
     RandomKeys claim = Claim(OneOf(properties));
@@ -170,6 +174,8 @@ RandomKeys RandomWriter::Claim(const std::string& property) {
   if (keyed && Chance(9, 10)) {
     claim["qualifiers"] = Chance(1, 3) ? R"({"side": "ann"})" : R"({"side": "bob"})";
   }
+  const bool of_many = property == "votes" || property == "chief" || property == "tally";
+  if (of_many) claim["qualifiers"] = Qualifiers(property);
   if (Chance(3, 10)) claim["by"] = JsonText(Chance(1, 2) ? "ann" : "bob");
   if (Chance(1, 20)) claim["via"] = JsonText("Wire");
   if (Chance(1, 5)) {
@@ -179,6 +185,19 @@ RandomKeys RandomWriter::Claim(const std::string& property) {
   }
   AddTimes(claim);
   return claim;
+}
+
+// Each of the property's qualifiers is as often left unsaid as stated.
+std::string RandomWriter::Qualifiers(const std::string& property) {
+  const Values names =
+      property == "tally" ? Values{"side", "spot"} : Values{"side", "spot", "kin"};
+  Values stated;
+  for (const std::string& name : names) {
+    if (Chance(1, 2)) continue;
+    stated.push_back(
+        absl::StrCat(JsonText(name), ": ", Chance(1, 3) ? R"("ann")" : R"("bob")"));
+  }
+  return absl::StrCat("{", absl::StrJoin(stated, ", "), "}");
 }
 
 void RandomWriter::AddTimes(RandomKeys& claim) {

@@ -42,6 +42,7 @@ class RandomWriter {
   std::string Minute();  // of one of two days
   RandomKeys Article(int number);
   RandomKeys Claim(const std::string& property);
+  std::string Qualifiers(const std::string& property);
   void AddTimes(RandomKeys& claim);
 
   std::mt19937_64 random_;

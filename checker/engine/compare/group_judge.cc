@@ -70,23 +70,57 @@ GroupConflicts GroupJudge::Of(const JoinGroup& group, Marks& marks) {
   return found;
 }
 
+std::map<JoinKey, FactList> GroupJudge::ByOwnKey(const JoinGroup& group,
+                                                 size_t binding) const {
+  std::map<JoinKey, FactList> by_key;
+  for (const int32_t fact : group.Of(binding)) {
+    by_key[KeyAt(binding, table_.facts[fact])].push_back(fact);
+  }
+  return by_key;
+}
+
+void GroupJudge::ForEachMeeting(
+    const JoinGroup& group,
+    absl::FunctionRef<void(const FactList& facts, const FactList& others, bool open)>
+        visit) const {
+  const bool of_one_list = TakesPairs(rule_);
+  if (!group.mixed) {
+    visit(group.Of(0), group.Of(of_one_list ? 0 : 1), IsOpen(group.key));
+    return;
+  }
+  const std::map<JoinKey, FactList> first = ByOwnKey(group, 0);
+  std::map<JoinKey, FactList> second;
+  if (!of_one_list) second = ByOwnKey(group, 1);
+  for (const auto& [key, facts] : first) {
+    for (const auto& [other, others] : of_one_list ? first : second) {
+      if ((of_one_list && other < key) || Merged(key, other) != group.key) continue;
+      visit(facts, others, IsOpen(key) || IsOpen(other));
+    }
+  }
+}
+
 void GroupJudge::FindInPairs(const JoinGroup& group, GroupConflicts& found) {
-  const FactList& facts = group.Of(0);
-  SweepPairs(rule_, facts, table_, vocabulary_, [&](int32_t a, int32_t b) {
-    const size_t before = found.conflicts.size();
-    JudgePair(group, {a, b}, found);
-    return found.conflicts.size() > before;
+  ForEachMeeting(group, [&](const FactList& facts, const FactList& others, bool open) {
+    SweepPairs(rule_, facts, others, table_, vocabulary_, [&](int32_t a, int32_t b) {
+      const size_t before = found.conflicts.size();
+      JudgePair(group, {a, b}, open, found);
+      return found.conflicts.size() > before;
+    });
+    // Those that agree with all others were not judged.
+    const auto find_company = [&](const FactList& some, const FactList& company) {
+      FindCompany(
+          some, company, table_, ReachOf(rule_, vocabulary_),
+          [&](int32_t fact) { return !IsCompared(fact); },
+          [&](int32_t fact, int32_t other) {
+            GroupConflicts known;
+            JudgePair(group, std::minmax(fact, other), open, known);
+            return IsCompared(fact) && IsCompared(other);
+          });
+    };
+    find_company(facts, others);
+    if (&facts != &others) find_company(others, facts);
   });
   SortByFacts(found);
-  // Those that agree with all others were not judged.
-  FindCompany(
-      facts, facts, table_, ReachOf(rule_, vocabulary_),
-      [&](int32_t fact) { return !IsCompared(fact); },
-      [&](int32_t fact, int32_t other) {
-        GroupConflicts known;
-        JudgePair(group, std::minmax(fact, other), known);
-        return IsCompared(fact) && IsCompared(other);
-      });
 }
 
 void GroupJudge::FindInTwo(const JoinGroup& group, GroupConflicts& found) {
@@ -94,23 +128,25 @@ void GroupJudge::FindInTwo(const JoinGroup& group, GroupConflicts& found) {
     const Tuple tuple = {{a}, {b}};
     if (Admissible(group, tuple)) JudgeTuple(group, tuple, conflicts);
   };
-  RulePairs pairs(rule_, group, judge_, table_, claims_, vocabulary_);
-  pairs.LookAtOdds([&](int32_t a, int32_t b) {
-    const size_t before = found.conflicts.size();
-    judge(a, b, found);
-    return found.conflicts.size() > before;
+  ForEachMeeting(group, [&](const FactList& firsts, const FactList& seconds, bool) {
+    RulePairs pairs(rule_, firsts, seconds, judge_, table_, claims_, vocabulary_);
+    pairs.LookAtOdds([&](int32_t a, int32_t b) {
+      const size_t before = found.conflicts.size();
+      judge(a, b, found);
+      return found.conflicts.size() > before;
+    });
+    for (const size_t own : {0, 1}) {
+      FindCompany(
+          own == 0 ? firsts : seconds, own == 0 ? seconds : firsts, table_, pairs.reach(),
+          [&](int32_t fact) { return !IsCompared(fact) && pairs.HasCompany(own, fact); },
+          [&](int32_t fact, int32_t other) {
+            GroupConflicts known;
+            own == 0 ? judge(fact, other, known) : judge(other, fact, known);
+            return IsCompared(fact) && IsCompared(other);
+          });
+    }
   });
   SortByFacts(found);
-  for (const size_t own : {0, 1}) {
-    FindCompany(
-        group.Of(own), group.Of(1 - own), table_, pairs.reach(),
-        [&](int32_t fact) { return !IsCompared(fact) && pairs.HasCompany(own, fact); },
-        [&](int32_t fact, int32_t other) {
-          GroupConflicts known;
-          own == 0 ? judge(fact, other, known) : judge(other, fact, known);
-          return IsCompared(fact) && IsCompared(other);
-        });
-  }
 }
 
 bool GroupJudge::FindInMany(const JoinGroup& group, GroupConflicts& found) {
@@ -136,18 +172,11 @@ bool GroupJudge::FindInMany(const JoinGroup& group, GroupConflicts& found) {
 }
 
 void GroupJudge::JudgePair(const JoinGroup& group, std::pair<int32_t, int32_t> facts,
-                           GroupConflicts& found) {
+                           bool open, GroupConflicts& found) {
   const Fact& a = table_.facts[facts.first];
   const Fact& b = table_.facts[facts.second];
   if (a.claim == b.claim || !Consistent(a, b) || (IsReference(a) && IsReference(b)))
     return;
-  bool open = IsOpen(group.key);
-  if (group.mixed) {
-    const JoinKey own = KeyAt(0, a);
-    const JoinKey other = KeyAt(1, b);
-    if (Merged(own, other) != group.key) return;
-    open = IsOpen(own) || IsOpen(other);
-  }
   pair_[0][0] = &a;
   pair_[1][0] = &b;
   const Judgement judgement = judge_.Of(rule_, pair_, open);

@@ -2,10 +2,12 @@
 #define GAINSAY_CHECKER_ENGINE_COMPARE_GROUP_JUDGE_H_
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
 #include "checker/engine/compare/conflicts.h"
 #include "checker/engine/compare/join.h"
 #include "checker/engine/compare/kept_tuple.h"
@@ -47,7 +49,17 @@ class GroupJudge {
   void FindInTwo(const JoinGroup& group, GroupConflicts& found);
   // Of a written rule on more claims, each of which stands for itself.
   bool FindInMany(const JoinGroup& group, GroupConflicts& found);
-  void JudgePair(const JoinGroup& group, std::pair<int32_t, int32_t> facts,
+  // The facts of the group for one name by their own keys.
+  std::map<JoinKey, FactList> ByOwnKey(const JoinGroup& group, size_t binding) const;
+  // Visits those lists of facts that belong together in the group, for the first name
+  // and for the second: what leaves the key open meets here what states the rest of it.
+  // `open` says whether they leave some of it so. Of a rule on two facts of one property
+  // the two lists may be one.
+  void ForEachMeeting(
+      const JoinGroup& group,
+      absl::FunctionRef<void(const FactList& facts, const FactList& others, bool open)>
+          visit) const;
+  void JudgePair(const JoinGroup& group, std::pair<int32_t, int32_t> facts, bool open,
                  GroupConflicts& found);
   void JudgeTuple(const JoinGroup& group, const Tuple& tuple, GroupConflicts& found);
   // Makes of the gravest conflict of a tuple that is judged so that of some of its

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
+#include <tuple>
 #include <utility>
 
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
+#include "checker/engine/compare/open_keys.h"
 
 namespace gainsay {
 namespace {
@@ -56,6 +59,7 @@ class Joiner {
 
   JoinedFacts Run() {
     NumberKeys();
+    NumberMergedKeys();
     MakeGroups();
     PlaceOpen();
     for (size_t b = 0; b < bindings_; ++b) {
@@ -122,6 +126,32 @@ class Joiner {
     }
   }
 
+  // How many facts of different keys a tuple may have.
+  size_t MostKeysTogether() const {
+    if (pairs_) return 2;
+    const auto collects = [](const Binding& binding) { return binding.collect; };
+    if (absl::c_any_of(rule_.bindings, collects)) return rule_.same.size();
+    size_t own = 0;
+    for (size_t b = 0; b < bindings_; ++b) own += HasOwn(b) ? 1 : 0;
+    return own;
+  }
+
+  // Facts that each leave another part open may meet in a key that none of them states.
+  void NumberMergedKeys() {
+    if (open_.empty()) return;
+    std::vector<JoinKey> open;
+    for (const auto& [key, number] : keys_) {
+      if (IsOpen(key)) open.push_back(key);
+    }
+    merged_ = MergeOpenKeys(open, MostKeysTogether());
+    stated_keys_ = keys_.size();
+    for (const auto& [key, made_of] : merged_.made_of) {
+      const auto next = static_cast<uint32_t>(keys_.size());
+      keys_.try_emplace(key, next);
+    }
+    counts_.resize(keys_.size() * bindings_);
+  }
+
   // A group for each key under which facts can meet: for all, where some fact may belong
   // to others' groups.
   void MakeGroups() {
@@ -129,6 +159,9 @@ class Joiner {
     for (const auto& [key, number] : keys_) {
       if (open_.empty() && !MayMeet(number)) continue;
       group_of[number] = static_cast<int32_t>(groups_.size());
+      if (!open_.empty()) {
+        groups_by_kind_[KindOf(key, number)].push_back(groups_.size());
+      }
       groups_.push_back({key, false, {}, {}});
       groups_.back().bound.resize(bindings_);
       groups_.back().shared.resize(bindings_);
@@ -153,23 +186,44 @@ class Joiner {
     return !pairs_ || counts[0] > 1;
   }
 
-  // Groups by the parts that both their key and an open one state.
+  // What a group's key states, and of what it is made where no fact states it.
+  struct GroupKind {
+    KeyParts stated;
+    std::set<KeyParts> made_of;
+
+    bool operator<(const GroupKind& other) const {
+      return std::tie(stated, made_of) < std::tie(other.stated, other.made_of);
+    }
+  };
+
+  GroupKind KindOf(const JoinKey& key, uint32_t number) const {
+    if (number < stated_keys_) return {StatedParts(key), {}};
+    return {StatedParts(key), merged_.made_of.at(key)};
+  }
+
+  // Whether some tuple of the groups may have a fact whose key states these parts.
+  bool MayBelong(const KeyParts& stated, const GroupKind& kind) const {
+    if (!HasAll(kind.stated, stated)) return false;
+    return kind.made_of.empty() || MostKeysTogether() > 2 ||
+           kind.made_of.contains(stated);
+  }
+
+  // Groups by some parts of their keys.
   using Index = absl::flat_hash_map<JoinKey, std::vector<size_t>>;
 
   void PlaceOpen() {
-    std::map<std::vector<bool>, std::vector<size_t>> groups_stating;
-    for (size_t i = 0; i < groups_.size(); ++i) {
-      groups_stating[Stated(groups_[i].key)].push_back(i);
+    too_open_.clear();
+    for (const Candidate& candidate : open_) {
+      too_open_.push_back(merged_.too_open.contains(candidate.key));
     }
-    too_open_.assign(open_.size(), false);
-    for (const auto& [stated, those] : groups_stating) {
-      std::map<std::vector<bool>, Index> indexes;  // by the parts in common
+    for (const auto& [kind, groups] : groups_by_kind_) {
+      std::map<KeyParts, Index> indexes;
       for (size_t i = 0; i < open_.size(); ++i) {
         const Candidate& candidate = open_[i];
-        std::vector<bool> common = Stated(candidate.key);
-        for (size_t p = 0; p < common.size(); ++p) common[p] = common[p] && stated[p];
-        Index& index = IndexBy(common, those, indexes);
-        const auto found = index.find(Only(candidate.key, common));
+        const KeyParts stated = StatedParts(candidate.key);
+        if (!MayBelong(stated, kind)) continue;
+        Index& index = IndexBy(stated, groups, indexes);
+        const auto found = index.find(Only(candidate.key, stated));
         if (found == index.end()) continue;
         if (found->second.size() > kMostGroupsOfAnOpenFact) {
           too_open_[i] = true;
@@ -184,8 +238,8 @@ class Joiner {
     }
   }
 
-  Index& IndexBy(const std::vector<bool>& parts, const std::vector<size_t>& groups,
-                 std::map<std::vector<bool>, Index>& indexes) {
+  Index& IndexBy(const KeyParts& parts, const std::vector<size_t>& groups,
+                 std::map<KeyParts, Index>& indexes) {
     const auto [place, fresh] = indexes.try_emplace(parts);
     if (fresh) {
       for (const size_t group : groups) {
@@ -193,22 +247,6 @@ class Joiner {
       }
     }
     return place->second;
-  }
-
-  static std::vector<bool> Stated(const JoinKey& key) {
-    std::vector<bool> stated;
-    for (const int32_t part : key) {
-      stated.push_back(part != kNoEntity && part != kAnyKeyPart);
-    }
-    return stated;
-  }
-
-  static JoinKey Only(const JoinKey& key, const std::vector<bool>& parts) {
-    JoinKey only;
-    for (size_t p = 0; p < parts.size(); ++p) {
-      if (parts[p]) only.push_back(key[p]);
-    }
-    return only;
   }
 
   // Groups that differ only in what varies get one list.
@@ -263,7 +301,10 @@ class Joiner {
     uint32_t key;
   };
   std::vector<std::vector<Placed>> placed_;  // by binding
+  MergedKeys merged_;
+  size_t stated_keys_ = 0;  // by number before the others, where some leave parts open
   std::vector<JoinGroup> groups_;
+  std::map<GroupKind, std::vector<size_t>> groups_by_kind_;  // where some are open
   std::vector<Candidate> open_;
   std::vector<bool> too_open_;  // by `open_`
 };

@@ -22,7 +22,8 @@ inline constexpr int32_t kAnyKeyPart = -3;
 using FactList = std::vector<int32_t>;
 
 // The facts that share one key, for each binding of the rule. Facts that do not state a
-// qualifier of the key are in every group that they may belong to.
+// qualifier of the key are in every group that they may belong to; those that each leave
+// another one unsaid are also in that of what they state together.
 struct JoinGroup {
   JoinKey key;
   // Some fact is here of which it is open whether it belongs here.
@@ -63,7 +64,8 @@ std::vector<FactList> FactsByProperty(const FactTable& table,
                                       const Vocabulary& vocabulary);
 
 // A fact that does not state a qualifier of the key, and may so belong to more groups
-// than this, is in those alone that do not state it either.
+// than this, or be of one key with more than this that leave others unsaid, is in those
+// alone that do not state it either.
 inline constexpr size_t kMostGroupsOfAnOpenFact = 100;
 
 struct JoinedFacts {

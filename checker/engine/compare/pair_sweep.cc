@@ -1,6 +1,7 @@
 #include "checker/engine/compare/pair_sweep.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -21,6 +22,7 @@ namespace {
 
 struct Item {
   int32_t fact = 0;
+  int side = 0;  // the number of its list
   std::optional<Interval> place;
   DayRange time;       // of all days on which it may begin or end
   int32_t value = -1;  // its class, where some value of the key is no place on a line
@@ -246,10 +248,15 @@ TimeWindow WindowOf(const Rule& rule, const Vocabulary& vocabulary) {
 
 class Sweep {
  public:
-  // `values` are those of the items; empty where all have a place.
-  Sweep(const TimeWindow& window, std::vector<Item> items,
+  // Between the items of two sides, or among those of one. `values` are those of the
+  // items; empty where all have a place.
+  Sweep(const TimeWindow& window, std::vector<Item> items, bool of_two_sides,
         std::optional<ValueClasses>& values, LookAtPair look)
-      : window_(window), items_(std::move(items)), values_(values), look_(look) {}
+      : window_(window),
+        items_(std::move(items)),
+        of_two_sides_(of_two_sides),
+        values_(values),
+        look_(look) {}
 
   void Run() {
     MarkAgreeing(items_);
@@ -258,9 +265,10 @@ class Sweep {
     });
     for (size_t i = 0; i < items_.size(); ++i) {
       PassUntil(items_[i].time.min);
-      LookAtAll(i, current_, true, true);
-      LookAtAll(i, past_, window_.may_fall, window_.may_rise);
-      current_.Of(items_[i]).Add(i);
+      const int others = of_two_sides_ ? 1 - items_[i].side : 0;
+      LookAtAll(i, current_[others], true, true);
+      LookAtAll(i, past_[others], window_.may_fall, window_.may_rise);
+      ShelfOf(i, current_).Add(i);
       if (window_.reach.has_value() || window_.Ordered()) {
         by_end_.push({items_[i].time.max, i});
       }
@@ -274,9 +282,13 @@ class Sweep {
       const auto [end, item] = by_end_.top();
       if (end + window_.reach.value_or(0) >= begin) return;
       by_end_.pop();
-      current_.Of(items_[item]).Remove(item);
-      if (window_.Ordered()) past_.Of(items_[item]).Add(item);
+      ShelfOf(item, current_).Remove(item);
+      if (window_.Ordered()) ShelfOf(item, past_).Add(item);
     }
+  }
+
+  Shelf& ShelfOf(size_t item, std::array<Shelves, 2>& by_side) {
+    return by_side[items_[item].side].Of(items_[item]);
   }
 
   void LookAtAll(size_t newcomer, Shelves& shelves, bool below, bool above) {
@@ -308,10 +320,12 @@ class Sweep {
 
   const TimeWindow window_;
   std::vector<Item> items_;
+  const bool of_two_sides_;
   std::optional<ValueClasses>& values_;
   LookAtPair look_;
-  Shelves current_{items_, values_};
-  Shelves past_{items_, values_};
+  // By side.
+  std::array<Shelves, 2> current_{Shelves(items_, values_), Shelves(items_, values_)};
+  std::array<Shelves, 2> past_{Shelves(items_, values_), Shelves(items_, values_)};
   using End = std::pair<Day, size_t>;
   std::priority_queue<End, std::vector<End>, std::greater<>> by_end_;
 };
@@ -341,14 +355,8 @@ std::optional<ValueClasses> ValuesOf(std::vector<Item>& items, const Rule& rule,
   return values;
 }
 
-}  // namespace
-
-void SweepPairs(const Rule& rule, const FactList& facts, const FactTable& table,
-                const Vocabulary& vocabulary, LookAtPair look) {
-  const std::optional<Unit>& unit = vocabulary.property(rule.property).unit;
-  SurePlaces places(unit.has_value() ? unit->dimension : Dimension());
-  std::vector<Item> items;
-  items.reserve(facts.size());
+void AddItems(const FactList& facts, int side, const FactTable& table, SurePlaces& places,
+              std::vector<Item>& items) {
   for (size_t i = 0; i < facts.size(); ++i) {
     // A key's facts lie far apart, and so do their values.
     constexpr size_t kAhead = 8;
@@ -358,13 +366,26 @@ void SweepPairs(const Rule& rule, const FactList& facts, const FactTable& table,
     }
     const Fact& fact = table.facts[facts[i]];
     items.push_back(
-        {facts[i], places.Of(fact.value), DaysReached(fact.time, fact.moment)});
+        {facts[i], side, places.Of(fact.value), DaysReached(fact.time, fact.moment)});
   }
+}
+
+}  // namespace
+
+void SweepPairs(const Rule& rule, const FactList& facts, const FactList& others,
+                const FactTable& table, const Vocabulary& vocabulary, LookAtPair look) {
+  const std::optional<Unit>& unit = vocabulary.property(rule.property).unit;
+  SurePlaces places(unit.has_value() ? unit->dimension : Dimension());
+  const bool two = &facts != &others;
+  std::vector<Item> items;
+  items.reserve(facts.size() + (two ? others.size() : 0));
+  AddItems(facts, 0, table, places, items);
+  if (two) AddItems(others, 1, table, places, items);
   if (AllMeet(items)) return;
   std::optional<ValueClasses> values = ValuesOf(items, rule, table, vocabulary);
   const TimeWindow window = WindowOf(rule, vocabulary);
-  if (facts.size() <= kMostConflicts) {
-    Sweep(window, std::move(items), values, look).Run();
+  if (items.size() <= kMostConflicts) {
+    Sweep(window, std::move(items), two, values, look).Run();
     return;
   }
   // What different voices word differently is no matter.
@@ -376,10 +397,10 @@ void SweepPairs(const Rule& rule, const FactList& facts, const FactTable& table,
     manners[manner].push_back(item);
   }
   for (auto& [manner, members] : manners) {
-    if (!AllMeet(members)) Sweep(window, std::move(members), values, look).Run();
+    if (!AllMeet(members)) Sweep(window, std::move(members), two, values, look).Run();
   }
   if (manners.size() == 1 || wordings) return;
-  Sweep(window, std::move(items), values, [&](int32_t a, int32_t b) {
+  Sweep(window, std::move(items), two, values, [&](int32_t a, int32_t b) {
     return MannerOf(table.facts[a]) == MannerOf(table.facts[b]) || look(a, b);
   }).Run();
 }

@@ -20,10 +20,11 @@ inline constexpr int kMostConflicts = 64;
 // Looks at two facts, the lesser index first. Returns whether they conflict.
 using LookAtPair = absl::FunctionRef<bool(int32_t a, int32_t b)>;
 
-// Looks at all pairs of the facts of one key that may conflict under a rule that a
-// property declares on two facts (RuleShape::kAgreement, kMonotony), up to
-// kMostConflicts: first at those of one voice and both or neither plans, whose conflicts
-// are the gravest, then at the others.
+// Looks at all pairs of one of `facts` and one of `others`, all of one key, that may
+// conflict under a rule that a property declares on two facts (RuleShape::kAgreement,
+// kMonotony), up to kMostConflicts. The two are one list, or have no fact in common.
+// First at those of one voice and both or neither plans, whose conflicts are the gravest,
+// then at the others.
 //
 // A sweep over time: facts are taken by their beginning and held against those before
 // them that may still hold, which are kept by the ends of their values, but for those
@@ -32,8 +33,8 @@ using LookAtPair = absl::FunctionRef<bool(int32_t a, int32_t b)>;
 // for n facts with k conflicts it takes O((n + k) log n). Values that are no place on a
 // line (sure_place.h) are held against all others, each once, however many facts state
 // it: for d different values d * d comparisons more.
-void SweepPairs(const Rule& rule, const FactList& facts, const FactTable& table,
-                const Vocabulary& vocabulary, LookAtPair look);
+void SweepPairs(const Rule& rule, const FactList& facts, const FactList& others,
+                const FactTable& table, const Vocabulary& vocabulary, LookAtPair look);
 
 // Looks, for each of the facts that `wanted` names, at the others nearest to it in time,
 // until `look` says that the two were comparable; at no more than kMostNeighbours, and

@@ -44,8 +44,8 @@ bool TakesTwo(const Rule& rule) {
          !Divides(*rule.require);
 }
 
-RulePairs::RulePairs(const Rule& rule, const JoinGroup& group, const Judge& judge,
-                     const FactTable& table, const ClaimSet& claims,
+RulePairs::RulePairs(const Rule& rule, const FactList& first, const FactList& second,
+                     const Judge& judge, const FactTable& table, const ClaimSet& claims,
                      const Vocabulary& vocabulary)
     : rule_(rule),
       judge_(judge),
@@ -54,7 +54,7 @@ RulePairs::RulePairs(const Rule& rule, const JoinGroup& group, const Judge& judg
       reach_(ReachOf(rule, vocabulary)) {
   by_difference_ =
       WantsDifferentValues(*rule.require) && EqualsAreTheSame(rule, vocabulary);
-  for (size_t b = 0; b < sides_.size(); ++b) sides_[b] = SideOf(b, group.Of(b));
+  sides_ = {SideOf(0, first), SideOf(1, second)};
   crowded_ = sides_[0].members.size() + sides_[1].members.size() > kMostConflicts;
   FillShelves();
   PlaceClasses();

@@ -27,15 +27,17 @@ namespace gainsay {
 // Whether the rule is a written one on two claims that stand for themselves.
 bool TakesTwo(const Rule& rule);
 
-// The pairs of facts of one group that such a rule may not let stand together. Facts of
+// The pairs of facts of one group, for each name of the rule some of its list, that such
+// a rule may not let stand together. Facts of
 // which it reads the same are of one class, and what it says of two classes it says of
 // all their facts. Classes whose values lie on a line (sure_place.h) are asked about many
 // at a time: where the rule holds for all that lies between two of them, none of those
 // between is looked at; else each half is asked about. All must outlive it.
 class RulePairs {
  public:
-  RulePairs(const Rule& rule, const JoinGroup& group, const Judge& judge,
-            const FactTable& table, const ClaimSet& claims, const Vocabulary& vocabulary);
+  RulePairs(const Rule& rule, const FactList& first, const FactList& second,
+            const Judge& judge, const FactTable& table, const ClaimSet& claims,
+            const Vocabulary& vocabulary);
 
   // Looks at all pairs that may conflict, the fact for the rule's first name first; up to
   // kMostConflicts of each fact for each name. As SweepPairs does, first at those of one
@@ -43,7 +45,7 @@ class RulePairs {
   void LookAtOdds(LookAtPair look);
 
   // Whether some fact for the other name may be compared with this one, which is one of
-  // the group's for its own name; false also where that is not found out from
+  // those for its own name; false also where that is not found out from
   // kMostNeighbours classes.
   bool HasCompany(size_t binding, int32_t fact);
 
