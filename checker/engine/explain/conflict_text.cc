@@ -13,6 +13,7 @@
 #include "checker/engine/explain/time_sentence.h"
 #include "checker/engine/explain/width_notes.h"
 #include "checker/engine/judge/choices.h"
+#include "checker/engine/judge/plan_days.h"
 #include "checker/engine/judge/time_relation.h"
 #include "claims/facts/valid_time.h"
 #include "claims/reading/dates/date_text.h"
@@ -333,6 +334,17 @@ void ConflictText::AddDecision(const Conflict& conflict,
   if (!related) AddVerdictReason(conflict.verdict, facts, why);
 }
 
+std::string ConflictText::ChangeOfPlan(const std::vector<const Fact*>& facts) const {
+  if (!absl::c_all_of(facts, [](const Fact* fact) { return fact->stance.plans; })) {
+    return "a plan against what is reported to have happened";
+  }
+  const bool other_day = absl::c_any_of(facts, [&](const Fact* fact) {
+    return AreOfOneDay(*facts[0], *fact, claims_) == Certainty::kNever;
+  });
+  return other_day ? "a plan against a plan of another day"
+                   : "a plan against a plan of what may be another day";
+}
+
 void ConflictText::AddVerdictReason(Verdict verdict,
                                     const std::vector<const Fact*>& facts,
                                     std::vector<std::string>& why) const {
@@ -349,9 +361,7 @@ void ConflictText::AddVerdictReason(Verdict verdict,
           "'rates:')");
       break;
     case Verdict::kChangedPlan:
-      why.push_back(absl::c_all_of(facts, [](const Fact* f) { return f->stance.plans; })
-                        ? "a plan against a plan of another day"
-                        : "a plan against what is reported to have happened");
+      why.push_back(ChangeOfPlan(facts));
       break;
     case Verdict::kDispute:
       if (voices.size() == 2) {

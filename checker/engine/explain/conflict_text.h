@@ -59,6 +59,8 @@ class ConflictText {
   // The latter.
   void AddVerdictReason(Verdict verdict, const std::vector<const Fact*>& facts,
                         std::vector<std::string>& why) const;
+  // In what facts one of which is a plan differ, if they are all plans or not.
+  std::string ChangeOfPlan(const std::vector<const Fact*>& facts) const;
   // How a fact follows from the claim of its inverse that it was made of.
   std::string ConverseSentence(const Fact& fact) const;
 

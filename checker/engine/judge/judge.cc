@@ -7,6 +7,7 @@
 #include "absl/strings/str_join.h"
 #include "checker/engine/judge/anchors.h"
 #include "checker/engine/judge/judge_trace.h"
+#include "checker/engine/judge/plan_days.h"
 #include "rules/expression/evaluate.h"
 
 namespace gainsay {
@@ -28,24 +29,18 @@ std::string Sentences(const CheckedExpression& condition, const Environment& env
   });
 }
 
-bool SameDay(const DayRange& a, const DayRange& b) { return a.min == a.max && a == b; }
-
-// Two plans of one day, or of one article, are compared as they stand; else one of them,
-// or what happened, came later.
+// Two plans of one day are compared as they stand; else one of them, or what happened,
+// came later.
 bool PlanCanHaveChanged(const Bound& facts, const ClaimSet& claims) {
   bool plans = false;
   bool others = false;
   ForEach(facts, [&](const Fact& fact) { (fact.stance.plans ? plans : others) = true; });
   if (!plans || others) return plans;
-  const auto article = [&](const Fact& fact) {
-    return claims.claims[static_cast<size_t>(fact.claim)].article;
-  };
   bool one_day = true;
   const Fact* first = nullptr;
   ForEach(facts, [&](const Fact& fact) {
     if (first == nullptr) first = &fact;
-    one_day = one_day && (SameDay(first->published, fact.published) ||
-                          article(*first) == article(fact));
+    one_day = one_day && AreOfOneDay(*first, fact, claims) == Certainty::kCertain;
   });
   return !one_day;
 }
