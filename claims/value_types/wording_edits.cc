@@ -29,7 +29,8 @@ std::string WithPlainMarks(absl::string_view text) {
                                     {"\xE2\x80\x9F", "\""},
                                     {"\xC2\xAB", "\""},
                                     {"\xC2\xBB", "\""},
-                                    {"...", kEllipsis}});
+                                    {"...", kEllipsis},
+                                    {". . .", kEllipsis}});
 }
 
 bool TellsWhoSpoke(absl::string_view text, const WordingWords& words) {

@@ -122,8 +122,10 @@ bool StandsAlone(absl::string_view word) {
 
 std::string FoldWording(absl::string_view text) {
   const std::string marked = absl::StrReplaceAll(text, {{"[...]", kEllipsis},
+                                                        {"[. . .]", kEllipsis},
                                                         {"[\xE2\x80\xA6]", kEllipsis},
                                                         {"...", kEllipsis},
+                                                        {". . .", kEllipsis},
                                                         {kAcuteAccent, "'"}});
   std::vector<std::string> pieces;
   for (absl::string_view piece : absl::StrSplit(marked, kEllipsis)) {

@@ -11,7 +11,7 @@ namespace gainsay {
 // (NFKC_Casefold of Unicode, UAX #31) and punctuation; apostrophes and full stops vanish,
 // but those of numbers. Letters keep their script and their marks. Where no spaces are
 // written between words (Chinese, Japanese, Thai and the like) each character is a word.
-// "…", "...", "[…]" and "[...]" are the one word "…".
+// "…", "...", ". . ." and the same in brackets are the one word "…".
 std::string FoldWording(absl::string_view text);
 
 // The words without the marks on their letters: "drücken" is "drucken" then.

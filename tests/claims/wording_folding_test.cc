@@ -11,6 +11,8 @@ namespace {
 TEST(FoldWording, KeepsEllipsesAndLeadingArticles) {
   EXPECT_EQ(FoldWording("The deal … is “done”"), FoldWording("the deal [...] is done"));
   EXPECT_EQ(FoldWording("a [...] b"), FoldWording("a...b"));
+  EXPECT_EQ(FoldWording("a . . . b"), FoldWording("a [. . .] b"));
+  EXPECT_EQ(FoldWording("a . . . b"), FoldWording("a … b"));
   EXPECT_NE(FoldWording("the deal"), FoldWording("deal"));
 }
 
