@@ -186,13 +186,26 @@ class WordingReader {
     if (part.empty() || absl::ascii_islower(part.front()) || words.size() != 1) {
       return words;
     }
-    const EntityId entity = vocabulary_.FindEntity(part);
-    if (entity == kNoEntity || !IsNameOf(part, vocabulary_.entity(entity))) return words;
-    const Words own = Split(FoldWording(vocabulary_.entity(entity).name));
-    if (own.size() == 1 && own[0] != words[0]) {
-      words[0] = absl::StrCat(own[0], "/", words[0]);
-    }
+    const std::string own = OwnName(part, words[0]);
+    if (!own.empty() && own != words[0]) words[0] = absl::StrCat(own, "/", words[0]);
     return words;
+  }
+
+  // The one word that the vocabulary calls it, or by which it spells the surname; empty
+  // where there is none.
+  std::string OwnName(absl::string_view part, const std::string& word) const {
+    EntityId entity = vocabulary_.FindEntity(part);
+    if (entity == kNoEntity || !vocabulary_.entity(entity).known) {
+      const std::vector<PersonMatch> persons = vocabulary_.FindPersons(part);
+      if (persons.size() != 1) return "";
+      entity = persons[0].person;
+    } else if (!IsNameOf(part, vocabulary_.entity(entity))) {
+      return "";
+    }
+    const Words own = Split(FoldWording(vocabulary_.entity(entity).name));
+    if (own.empty()) return "";
+    const bool spelling = LooseName(own.back()) == LooseName(word);
+    return own.size() == 1 || spelling ? own.back() : "";
   }
 
   std::string Spelt(std::string word) const {

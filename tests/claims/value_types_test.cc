@@ -498,6 +498,8 @@ TEST(ValueTypes, QuotationsAgreeHoweverTheyAreWritten) {
       {"said", "we organise it", "we organize it", "agree"},
       {"said", "we advertise it", "we advertize it", "contradiction"},
       {"said", "we left Kiev's streets", "we left Kyiv's streets", "agree"},
+      {"said", "Zelenskyy will sign it", "Zelensky will sign it", "agree"},
+      {"said", "Zelenskyy will sign it", "Macron will sign it", "contradiction"},
       {"said", "we left Berlin", "we left Kyiv", "contradiction"},
       {"said", "IT will win", "Italy will win", "agree"},
       {"said", "It will win", "Italy will win", "tension"},
