@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "claims/value_types/tree.h"
 #include "claims/vocabulary/name_folding.h"
 #include "fmt/format.h"
@@ -11,12 +13,45 @@
 namespace gainsay {
 namespace {
 
-std::optional<int> RungOf(const std::string& word, const Property& property) {
-  const std::string folded = FoldName(word);
+IntervalSet RungsBetween(double first, double last) {
+  return IntervalSet(Interval{first, last});
+}
+
+// The rungs below the first of these; below the first of all (-1), nothing is begun.
+IntervalSet RungsBelow(const IntervalSet& rungs) {
+  return RungsBetween(-1, rungs.first().min - 1);
+}
+
+// What words say, as names are compared: a rung, "agreed or signed", "at least agreed",
+// "not yet signed", "agreed but not signed". Empty where they say none.
+IntervalSet RungsOf(absl::string_view words, const Property& property) {
   for (size_t i = 0; i < property.ladder.size(); ++i) {
-    if (FoldName(property.ladder[i]) == folded) return static_cast<int>(i);
+    if (FoldName(property.ladder[i]) == words) {
+      return IntervalSet::Point(static_cast<double>(i));
+    }
   }
-  return std::nullopt;
+  const auto top = static_cast<double>(property.ladder.size()) - 1;
+  const std::pair<absl::string_view, absl::string_view> or_else =
+      absl::StrSplit(words, absl::MaxSplits(" or ", 1));
+  if (!or_else.second.empty()) {
+    const IntervalSet first = RungsOf(or_else.first, property);
+    const IntervalSet second = RungsOf(or_else.second, property);
+    return first.empty() || second.empty() ? IntervalSet() : Unite(first, second);
+  }
+  const std::pair<absl::string_view, absl::string_view> but =
+      absl::StrSplit(words, absl::MaxSplits(" but ", 1));
+  if (!but.second.empty()) {
+    return Intersect(RungsOf(but.first, property), RungsOf(but.second, property));
+  }
+  if (absl::ConsumePrefix(&words, "at least ")) {
+    const IntervalSet rungs = RungsOf(words, property);
+    return rungs.empty() ? rungs : RungsBetween(rungs.first().min, top);
+  }
+  if (absl::ConsumePrefix(&words, "not yet ") || absl::ConsumePrefix(&words, "not ")) {
+    const IntervalSet rungs = RungsOf(words, property);
+    return rungs.empty() ? rungs : RungsBelow(rungs);
+  }
+  return {};
 }
 
 // Rungs are whole numbers with closed ends, so that both ends of an interval are rungs.
@@ -41,12 +76,12 @@ ReadValueResult ReadStatusValue(const Node& written, const ReadingContext& conte
   for (const Node& item : written.items) words.push_back(&item);
   IntervalSet::Storage rungs;
   for (const Node* word : words) {
-    const std::optional<int> rung = RungOf(word->text, property);
-    if (!rung.has_value()) {
+    const IntervalSet said = RungsOf(FoldName(word->text), property);
+    if (said.empty()) {
       return ValueError{fmt::format("'{}' is no rung of this status", word->text),
                         expected, word->at};
     }
-    rungs.push_back(Interval{static_cast<double>(*rung), static_cast<double>(*rung)});
+    rungs.insert(rungs.end(), said.intervals().begin(), said.intervals().end());
   }
   if (rungs.empty()) return ValueError{"no status", expected, written.at};
   Reading reading;
@@ -62,11 +97,9 @@ Tri StatusesAgree(const Value& a, const Value& b, Width, const AgreementRules&) 
   return left == right && l.min == l.max ? Tri::kTrue : Tri::kMaybe;
 }
 
-// A rung denied is not yet reached; below the first one (-1), nothing is begun.
+// A rung denied is not yet reached.
 Value DeniedStatus(const Reading& reading) {
-  const IntervalSet& rungs = std::get<StatusValue>(reading.value).rungs;
-  const double below = rungs.first().min - 1;
-  return StatusValue{IntervalSet(Interval{-1, below})};
+  return StatusValue{RungsBelow(std::get<StatusValue>(reading.value).rungs)};
 }
 
 std::string StatusText(const Reading& reading, const ReadingContext& context) {

@@ -8,8 +8,9 @@
 namespace gainsay {
 
 // The value type `status`; see ValueTypeRow for what each function does.
-// Written as a rung of the property's ladder, or as a list of rungs of which one is
-// reached.
+// Written as a rung of the property's ladder, in words ("at least agreed", "not yet
+// signed", "agreed or signed", "agreed but not signed"), or as a list of such of which
+// one is meant.
 ReadValueResult ReadStatusValue(const Node& written, const ReadingContext& context);
 Tri StatusesAgree(const Value& a, const Value& b, Width width,
                   const AgreementRules& rules);

@@ -1,14 +1,16 @@
 #include "claims/value_types/truth.h"
 
-#include "absl/strings/ascii.h"
 #include "claims/value_types/tree.h"
+#include "claims/vocabulary/name_folding.h"
 
 namespace gainsay {
 
 ReadValueResult ReadTruthValue(const Node& written, const ReadingContext&) {
-  const std::string word(absl::StripAsciiWhitespace(absl::AsciiStrToLower(written.text)));
+  const std::string word = FoldName(written.text);
   const bool is_true = word == "true" || word == "yes";
-  if (!is_true && word != "false" && word != "no") {
+  const bool is_false =
+      word == "false" || word == "no" || word == "untrue" || word == "not true";
+  if (!is_true && !is_false) {
     return ValueError{"'" + written.text + "' is neither true nor false", "true or false",
                       written.at};
   }

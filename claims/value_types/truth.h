@@ -8,7 +8,7 @@
 namespace gainsay {
 
 // The value type `truth`; see ValueTypeRow for what each function does.
-// Written true, yes, false or no.
+// Written true, yes, false, untrue, not true or no.
 ReadValueResult ReadTruthValue(const Node& written, const ReadingContext& context);
 Tri TruthsAgree(const Value& a, const Value& b, Width width, const AgreementRules& rules);
 Value DeniedTruth(const Reading& reading);
