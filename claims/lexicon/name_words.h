@@ -26,6 +26,8 @@ struct NameWords {
   Words office_words;
   Words office_links;
   Words office_fields;
+  Words office_bodies;
+  Words relations;
   Words parties;
   Words states;
   absl::flat_hash_map<std::string, std::string> suffixes;  // "junior" to "jr"

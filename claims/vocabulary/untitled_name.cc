@@ -25,6 +25,7 @@ class Untitler {
   std::vector<UntitledName> Run() {
     TakeAfter();
     TakeOfficeBefore();
+    TakePlaceAfter();
     const WrittenWords name = WordsOfName(text_.substr(0, text_.find(',')));
     if (!name.empty()) ReadName(name);
     return std::move(found_);
@@ -32,7 +33,13 @@ class Untitler {
 
  private:
   bool IsTitle(const WrittenWord& word) const {
-    return AllIn(word, words_.titles) || AllIn(word, words_.family_titles);
+    return AllIn(word, words_.titles) || AllIn(word, words_.family_titles) ||
+           (word.lower && words_.relations.contains(absl::StrJoin(word.pieces, " ")));
+  }
+
+  // "fund", in small letters.
+  bool IsBody(const WrittenWord& word) const {
+    return word.lower && AllIn(word, words_.office_bodies);
   }
 
   void TakeTitle(const WrittenWord& word) {
@@ -59,7 +66,8 @@ class Untitler {
   // Whether all words from the i-th on are what an office is of: a field, "Ukraine", "the
   // United States". More words may have a name among them: "Russia Vladimir Putin".
   bool IsPlaceFrom(size_t i, const WrittenWords& words) const {
-    if (PastField(words, i) == words.size()) return true;
+    if (PastField(words, i) == words.size() || PastBody(words, i) == words.size())
+      return true;
     const size_t most = i < words.size() && IsArticle(words[i]) ? 2 : 1;
     if (most == 2) ++i;
     return i < words.size() && words.size() - i <= most && !words[i].lower &&
@@ -119,6 +127,20 @@ class Untitler {
     needs_given_ = true;
   }
 
+  // "President Zelensky of Ukraine"
+  void TakePlaceAfter() {
+    const WrittenWords words = WordsOfName(text_);
+    const size_t article = !words.empty() && IsArticle(words[0]) ? 1 : 0;
+    if (words.size() < article + 4 || !IsTitle(words[article])) return;
+    for (size_t i = article + 2; i < words.size(); ++i) {
+      const WrittenWord& name = words[i - 1];
+      const bool of = words[i].lower && AllIn(words[i], words_.office_links);
+      if (!of || name.lower || IsTitle(name) || !IsPlaceFrom(i + 1, words)) continue;
+      text_ = absl::StripAsciiWhitespace(text_.substr(0, words[i].offset));
+      return;
+    }
+  }
+
   void Add(const WrittenWord& first, bool needs_given) {
     const absl::string_view name = text_.substr(first.offset);
     found_.push_back({std::string(name), name.size() == written_.size(), family_title_,
@@ -140,6 +162,7 @@ class Untitler {
         taken = i + 1;
       } else if (taken > 0 && taken == i && AllIn(word, words_.office_links)) {
         taken = PastField(name, i + 1);
+        if (taken == 0) taken = PastBody(name, i + 1);
         if (taken == 0) return AddAfterPlaces(name, i + 1, size);
         if (taken >= size) return;
         i = taken - 1;
@@ -171,6 +194,16 @@ class Untitler {
       if (words_.office_fields.contains(field)) past = i + 1;
     }
     return past;
+  }
+
+  // Past the body that an office at the i-th word is of: "Russia's sovereign wealth
+  // fund"; 0 where there is none, or a person's title before it.
+  size_t PastBody(const WrittenWords& name, size_t i) const {
+    for (const size_t end = std::min(name.size(), i + kMostPlaceWords); i < end; ++i) {
+      if (IsBody(name[i])) return i + 1;
+      if (IsTitle(name[i]) || AllIn(name[i], words_.office_links)) return 0;
+    }
+    return 0;
   }
 
   // Of "President of South Korea Lee Jae Myung" the name may begin at each word but the

@@ -21,10 +21,11 @@ struct UntitledName {
 
 // The names that are left of a text without what tells who the person is, the likeliest
 // first: without titles, offices, and whose or of what they are ("UAE President Sheikh
-// Mohamed", "Minister of Foreign Affairs Lavrov", "China's Xi Jinping"), without an
-// apposition ("the US president, Donald Trump", "Donald Trump, the US president"), the
-// party and state of an American politician ("R-S.D.") and an age. None where other words
-// stand in small letters before the last ("aides of Vladimir Putin").
+// Mohamed", "Minister of Foreign Affairs Lavrov", "China's Xi Jinping", "Trump's
+// son-in-law Jared Kushner", "President Zelensky of Ukraine"), without an apposition
+// ("the US president, Donald Trump", "Donald Trump, the US president"), the party and
+// state of an American politician ("R-S.D.") and an age. None where other words stand in
+// small letters before the last ("aides of Vladimir Putin").
 std::vector<UntitledName> UntitledNames(absl::string_view written,
                                         const NameWords& words);
 
