@@ -16,6 +16,7 @@
 #include "checker/project/confusable_texts.h"
 #include "claims/value_types/date.h"
 #include "claims/value_types/names_list.h"
+#include "claims/value_types/place_name.h"
 #include "claims/vocabulary/confusable.h"
 #include "claims/vocabulary/name_folding.h"
 #include "input/format.h"
@@ -82,7 +83,7 @@ class NameCheck {
     const std::optional<ValueType> type = TypeOf(claim);
     if (type == ValueType::kEntity) {
       CheckText(claim, claim->value, local,
-                [&] { CheckForm(claim, claim.whole().value); });
+                [&] { CheckPlace(claim, claim.whole().value); });
     } else if (type == ValueType::kEntitySet) {
       CheckText(claim, claim->value, local,
                 [&] { CheckList(claim, claim.whole().value); });
@@ -158,18 +159,29 @@ class NameCheck {
     if (entity == kNoEntity || !workspace_.vocabulary.entity(entity).known) check();
   }
 
+  void CheckPlace(const ClaimView& claim, const Node& place) {
+    CheckForm(claim, place.IsScalar() ? NamedPlace(place, Context(claim)) : place);
+  }
+
   void CheckList(const ClaimView& claim, const Node& list) {
     if (list.IsMapping()) return CheckForm(claim, list);
-    ReadingContext context;
-    context.lexicon = &workspace_.lexicon;
-    context.vocabulary = &workspace_.vocabulary;
-    context.is_local = [this](absl::string_view name) {
-      return locals_.contains(FoldName(name));
-    };
-    const NamesList read = ReadNamesList(list, context);
+    const NamesList read = ReadNamesList(list, Context(claim));
     if (read.problem.has_value()) return;  // it is said where the claim is read
     CheckForm(claim, read.names);
     CheckForm(claim, read.left_out);
+  }
+
+  // As far as names depend on it; the claim's property is known.
+  ReadingContext Context(const ClaimView& claim) const {
+    ReadingContext context;
+    context.lexicon = &workspace_.lexicon;
+    context.vocabulary = &workspace_.vocabulary;
+    context.property =
+        &workspace_.vocabulary.property(property_of_text_[claim->property]);
+    context.is_local = [this](absl::string_view name) {
+      return locals_.contains(FoldName(name));
+    };
+    return context;
   }
 
   void CheckForm(const ClaimView& claim, const Node& form) {

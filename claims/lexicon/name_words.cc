@@ -30,6 +30,8 @@ constexpr absl::string_view kNameKeys[] = {"articles",
                                            "spellings",
                                            "surname_spellings",
                                            "places",
+                                           "place_kinds",
+                                           "place_heads",
                                            "list_openers",
                                            "list_joints",
                                            "list_choices",
@@ -92,6 +94,7 @@ void ReadNameWords(const Node& section, const Reporter& reporter, NameWords* wor
       {"loose_particles", &words->loose_particles},
       {"particles_or_given", &words->particles_or_given},
       {"places", &words->places},
+      {"place_kinds", &words->place_kinds},
       {"empty_lists", &words->empty_lists},
       {"pronouns", &words->pronouns},
       {"determiners", &words->determiners},
@@ -100,6 +103,7 @@ void ReadNameWords(const Node& section, const Reporter& reporter, NameWords* wor
     for (std::string& word : ReadPhrases(fields, key)) list->insert(std::move(word));
   }
   const std::pair<absl::string_view, std::vector<std::string>*> phrases[] = {
+      {"place_heads", &words->place_heads},
       {"list_openers", &words->list_openers},
       {"list_joints", &words->list_joints},
       {"list_choices", &words->list_choices},

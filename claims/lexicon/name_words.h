@@ -40,7 +40,9 @@ struct NameWords {
   Spellings spellings;
   Spellings surname_spellings;
   Words places;
-  // Of lists of names, in lower case; the longest first.
+  Words place_kinds;
+  // Of places and of lists of names, in lower case; the longest first.
+  std::vector<std::string> place_heads;
   std::vector<std::string> list_openers;
   std::vector<std::string> list_joints;
   std::vector<std::string> list_choices;

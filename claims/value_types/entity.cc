@@ -6,6 +6,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_join.h"
 #include "claims/value_types/names.h"
+#include "claims/value_types/place_name.h"
 #include "claims/value_types/tree.h"
 #include "fmt/format.h"
 
@@ -38,10 +39,11 @@ ReadValueResult ReadEntityValue(const Node& written, const ReadingContext& conte
   if (names == nullptr || (written.IsMapping() && written.members.size() != 1)) {
     return ValueError{"not a name", std::string(kExpectedName), written.at};
   }
-  if (auto problem = UnusableName(*names, context)) return *std::move(problem);
-  if (auto problem = NameOfAll(*names, context)) return *std::move(problem);
+  const Node named = NamedPlace(*names, context);
+  if (auto problem = UnusableName(named, context)) return *std::move(problem);
+  if (auto problem = NameOfAll(named, context)) return *std::move(problem);
   EntityValue value;
-  for (const EntityId entity : ResolveNames(*names, context))
+  for (const EntityId entity : ResolveNames(named, context))
     value.any_of.push_back(entity);
   std::sort(value.any_of.begin(), value.any_of.end());
   value.any_of.erase(std::unique(value.any_of.begin(), value.any_of.end()),
