@@ -51,11 +51,13 @@ struct NameWords {
   std::vector<std::string> counted_rests;
   std::vector<std::string> number_rests;
   std::vector<std::string> another_rests;
+  std::vector<std::string> uncertain_heads;
   std::vector<std::string> left_out_heads;
   std::vector<std::string> left_out_joints;
   std::vector<std::string> whole_heads;
   std::vector<std::string> whole_rests;
   Words empty_lists;
+  Words counted_members;
   // By which a quote may mean what it does not name.
   Words pronouns;
   Words determiners;

@@ -109,7 +109,7 @@ ReadValueResult ReadEntitySetValue(const Node& written, const ReadingContext& co
   EntitySetValue value;
   value.must = Resolved(&list.names, context);
   value.excluded = Resolved(&list.left_out, context);
-  if (value.must.empty() && value.excluded.empty() &&
+  if (value.must.empty() && value.excluded.empty() && !list.all.has_value() &&
       list.extent != NamesList::Extent::kNobody) {
     return ValueError{"no name", std::string(kExpectedNames), written.at};
   }
@@ -120,6 +120,10 @@ ReadValueResult ReadEntitySetValue(const Node& written, const ReadingContext& co
     value.count->nominal = Affine(value.count->nominal, 1, named);
     value.count->wide = Affine(value.count->wide, 1, named);
     reading.parts = list.others->parts;
+  }
+  if (list.all.has_value()) {
+    value.count = list.all->number;
+    reading.parts = list.all->parts;
   }
   const bool usual = context.property != nullptr && context.property->lists_are_whole;
   const bool whole = list.extent == NamesList::Extent::kUnsaid

@@ -12,7 +12,12 @@ std::optional<LeftOutNames> FindLeftOutNames(absl::string_view text,
     absl::string_view rest = text.substr(i);
     const auto& phrases = i == 0 ? words.left_out_heads : words.left_out_joints;
     if (!TakeFirstWords(phrases, rest) || rest.empty()) continue;
-    return LeftOutNames{TrimmedName(text.substr(0, i)), names.SplitChoices(rest)};
+    LeftOutNames found{TrimmedName(text.substr(0, i)), BeginsSmall(text.substr(i)),
+                       names.SplitChoices(rest)};
+    for (absl::string_view& name : found.left_out) {
+      TakeFirstWords(words.left_out_heads, name);
+    }
+    return found;
   }
   return std::nullopt;
 }

@@ -11,9 +11,10 @@
 namespace gainsay {
 
 // A text that says who is not in a list: "Witkoff but not Kushner", "neither Witkoff nor
-// Kushner", "all but Kushner".
+// Kushner", "all but Kushner", "not Kushner, not Rubio".
 struct LeftOutNames {
   absl::string_view before;  // the list of those who are; may be empty
+  bool small = false;        // its words are in small letters, as no name is
   std::vector<absl::string_view> left_out;
 };
 

@@ -6,8 +6,11 @@
 namespace gainsay {
 namespace {
 
+// "and/or" is one word, as far as its phrases go.
 bool IsApart(absl::string_view text, size_t at) {
-  return at >= text.size() || !absl::ascii_isalnum(static_cast<unsigned char>(text[at]));
+  if (at >= text.size()) return true;
+  const auto c = static_cast<unsigned char>(text[at]);
+  return !absl::ascii_isalnum(c) && c != '/';
 }
 
 }  // namespace
@@ -40,6 +43,10 @@ bool TakeLastWords(const std::vector<std::string>& phrases, absl::string_view& t
     return true;
   }
   return false;
+}
+
+bool BeginsSmall(absl::string_view text) {
+  return !text.empty() && absl::ascii_islower(static_cast<unsigned char>(text.front()));
 }
 
 }  // namespace gainsay

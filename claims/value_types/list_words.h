@@ -17,6 +17,9 @@ absl::string_view TrimmedName(absl::string_view text);
 bool TakeFirstWords(const std::vector<std::string>& phrases, absl::string_view& text);
 bool TakeLastWords(const std::vector<std::string>& phrases, absl::string_view& text);
 
+// Whether it begins with a small letter, as words of a sentence do and names do not.
+bool BeginsSmall(absl::string_view text);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_CLAIMS_VALUE_TYPES_LIST_WORDS_H_

@@ -4,8 +4,10 @@
 #include <iterator>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_split.h"
 #include "claims/value_types/list_words.h"
+#include "claims/vocabulary/written_name.h"
 
 namespace gainsay {
 namespace {
@@ -20,6 +22,27 @@ bool NamesInText::IsName(absl::string_view text) const {
 
 bool NamesInText::MeansPerson(absl::string_view text) const {
   return !context_.vocabulary->FindPersons(text).empty();
+}
+
+bool NamesInText::LooksLikeName(absl::string_view text) const {
+  if (IsKnown(text)) return true;
+  const NameWords& words = context_.lexicon->names;
+  std::vector<WrittenWord> written = WordsOfName(text);
+  if (written.size() > 1 && AllIn(written[0], words.articles)) {
+    written.erase(written.begin());
+  }
+  if (written.empty() || written.front().lower || written.back().lower) return false;
+  if (written.size() == 1 && AllIn(written[0], words.counted_members)) return false;
+  if (absl::ascii_isdigit(static_cast<unsigned char>(text.front()))) return false;
+  const auto is_title = [&words](const WrittenWord& word) {
+    return AllIn(word, words.titles) || AllIn(word, words.office_words);
+  };
+  // "National Security" of a council's secretary.
+  if (written.size() > 1 && absl::c_all_of(written, is_title)) return false;
+  return absl::c_all_of(written, [&](const WrittenWord& word) {
+    return !word.lower || AllIn(word, words.particles) || AllIn(word, words.links) ||
+           AllIn(word, words.articles) || is_title(word);
+  });
 }
 
 std::vector<absl::string_view> NamesInText::Split(absl::string_view names) const {

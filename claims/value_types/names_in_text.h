@@ -21,6 +21,10 @@ class NamesInText {
   // Whether it is a name, or means a person by part of one.
   bool IsKnown(absl::string_view text) const { return IsName(text) || MeansPerson(text); }
 
+  // Whether it is known, or written as names are: "John Smith", "Bank of America", not
+  // "two aides", "head of Russia's fund" or "US officials".
+  bool LooksLikeName(absl::string_view text) const;
+
   // The names of a list in a sentence, or whatever stands in their places: "both Witkoff,
   // Kushner and Rubio".
   std::vector<absl::string_view> Split(absl::string_view names) const;

@@ -130,4 +130,11 @@ MemberCount Together(MemberCount a, const MemberCount& b) {
   return a;
 }
 
+void TakeOff(size_t members, QuantityValue& number) {
+  const IntervalSet any(Interval{0, kInfinity});
+  const auto taken = -static_cast<double>(members);
+  number.nominal = Intersect(Affine(number.nominal, 1, taken), any);
+  number.wide = Intersect(Affine(number.wide, 1, taken), any);
+}
+
 }  // namespace gainsay

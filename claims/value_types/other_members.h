@@ -1,6 +1,7 @@
 #ifndef GAINSAY_CLAIMS_VALUE_TYPES_OTHER_MEMBERS_H_
 #define GAINSAY_CLAIMS_VALUE_TYPES_OTHER_MEMBERS_H_
 
+#include <cstddef>
 #include <optional>
 
 #include "absl/strings/string_view.h"
@@ -29,6 +30,9 @@ MemberCount SomeOthers();
 
 // How many there are of both.
 MemberCount Together(MemberCount a, const MemberCount& b);
+
+// Takes so many off the number, as far as there are as many.
+void TakeOff(size_t members, QuantityValue& number);
 
 }  // namespace gainsay
 
