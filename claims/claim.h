@@ -74,10 +74,9 @@ struct Claim {
   // Something of it could not be read that decides what it means.
   bool unreadable = false;
   std::string note;
-  std::string field;  // of an article's own statement
-  std::string
-      read_as;  // the EDTF date that a pattern read out of an identifier; else empty
-  std::string source;  // of a reference fact
+  std::string field;    // of an article's own statement
+  std::string read_as;  // the date that an identifier or a dateline holds; empty: `value`
+  std::string source;   // of a reference fact
   FactOrigin origin = FactOrigin::kClaim;
   FilePosition position;
 };

@@ -88,6 +88,16 @@ void ReportRelative(const Article& article, const Node& dateline,
                "write it in full, with its year, or the day under 'published'");
 }
 
+void ReportYearAlone(const Article& article, const Node& dateline,
+                     const std::string& year, Diagnostics* diagnostics) {
+  Reporter(article.position.file, diagnostics)
+      .Warning(dateline.at,
+               fmt::format("nothing but the year {} is read of the dateline {}", year,
+                           Quoted(dateline.text)),
+               "where it names a day, write that in English or as 2026-01-27, or the "
+               "day under 'published'");
+}
+
 // No date is longer, in bytes.
 constexpr size_t kLongestPageDate = 200;
 
@@ -180,6 +190,9 @@ std::vector<Claim> ArticleClaims(const Article& article, int32_t index,
       const Dateline dateline =
           ReadDateline(written.text, BesidePublished(article, context));
       if (dateline.relative) ReportRelative(article, written, diagnostics);
+      if (dateline.year_alone) {
+        ReportYearAlone(article, written, dateline.read_as, diagnostics);
+      }
       if (!dateline.states) continue;
       if (dateline.updated) claim.property.text = kUpdatedProperty;
       if (!dateline.read_as.empty()) claim.read_as = dateline.read_as;

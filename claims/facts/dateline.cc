@@ -12,6 +12,7 @@
 #include "absl/strings/str_split.h"
 #include "absl/types/span.h"
 #include "claims/evidence/quote_words.h"
+#include "claims/reading/dates/date_names.h"
 
 namespace gainsay {
 namespace {
@@ -38,6 +39,32 @@ std::string EdtfOf(const Readings<DateReading>& readings) {
                       "]");
 }
 
+// The readings of a run of words as a text that is read alike: as EDTF, but with the
+// weekday that it names where that is wrong, which EDTF has no place for.
+std::string TextOfDate(absl::string_view run, const Readings<DateReading>& readings,
+                       const DateWords& words) {
+  if (readings.front().flaw.empty()) return EdtfOf(readings);
+  const Day day = readings.front().nominal.Hull().min;
+  for (const QuoteWord& word : QuoteWords(run)) {
+    const DateMeaning* meaning =
+        MeaningOf(run.substr(word.begin, word.end - word.begin), words);
+    if (meaning == nullptr || meaning->role != DateRole::kWeekday) continue;
+    return absl::StrCat(WeekdayName(meaning->value), ", ", DayName(day));
+  }
+  return EdtfOf(readings);
+}
+
+bool IsYear(absl::string_view text) {
+  constexpr size_t kDigits = 4;
+  return text.size() == kDigits && absl::c_all_of(text, absl::ascii_isdigit);
+}
+
+// A date that stands among other words.
+struct FoundDate {
+  std::string text;         // to be read
+  bool year_alone = false;  // it is a year: a day beside it may not be understood
+};
+
 // Whether a word beside a date would have to be part of it.
 bool IsOfDate(absl::string_view word, const DateWords& words) {
   return HasDigit(word) || MayNameMonth(Bare(word), words);
@@ -45,8 +72,7 @@ bool IsOfDate(absl::string_view word, const DateWords& words) {
 
 // The date of the longest run of words that is one, with a number in it and nothing
 // beside it that would be left out of it.
-std::optional<std::string> LongestDate(absl::string_view text,
-                                       const DateContext& context) {
+std::optional<FoundDate> LongestDate(absl::string_view text, const DateContext& context) {
   std::vector<absl::string_view> words =
       absl::StrSplit(text, absl::ByAnyChar(" \t"), absl::SkipEmpty());
   if (words.size() > kMostWords) words.resize(kMostWords);
@@ -61,7 +87,8 @@ std::optional<std::string> LongestDate(absl::string_view text,
           i + count < words.size() && IsOfDate(words[i + count], *context.words);
       if (!HasDigit(run) || before || after) continue;
       const auto date = ReadDate(run, context);
-      if (date.ok()) return EdtfOf(date.readings);
+      if (!date.ok()) continue;
+      return FoundDate{TextOfDate(run, date.readings, *context.words), IsYear(run)};
     }
   }
   return std::nullopt;
@@ -144,7 +171,7 @@ std::optional<Dateline> ReadSections(absl::Span<const Section> sections,
     for (const Section& section : sections) {
       if (section.updated != updated) continue;
       if (auto date = LongestDate(section.text, context)) {
-        return Dateline{true, *std::move(date), updated};
+        return Dateline{true, std::move(date->text), updated, false, date->year_alone};
       }
     }
   }
@@ -162,7 +189,9 @@ Dateline ReadDateline(absl::string_view text, const DateContext& context) {
   DateContext alone = context;
   alone.published.reset();
   if (ReadDate(text, alone).ok()) return {true, ""};
-  if (auto date = LongestDate(text, context)) return {true, *std::move(date)};
+  if (auto date = LongestDate(text, context)) {
+    return {true, std::move(date->text), false, false, date->year_alone};
+  }
   DateContext any_year = context;
   any_year.published = DayRange{0, 0};
   const bool needs_year = LongestDate(text, any_year).has_value();

@@ -11,11 +11,13 @@ namespace gainsay {
 // What a dateline says of when the article was published.
 struct Dateline {
   bool states = true;    // false: no date, or one without its year and none to tell it by
-  std::string read_as;   // the date among other words as EDTF; empty: the whole text
+  std::string read_as;   // the date among other words; empty: the whole text
   bool updated = false;  // the date is that of a later change
   // It does not state a date, but says when, from one that nothing tells: "Feb. 12",
   // "Tuesday".
   bool relative = false;
+  // The date among other words is a year, whatever these say of a day: "27 janvier 2026".
+  bool year_alone = false;
 };
 
 // "KYIV, Feb. 12, 2026 (Reuters)" holds a date among other words, which is read against
