@@ -21,11 +21,6 @@ DateSetting SettingOf(const ClaimRecord& claim, const Fact& fact,
   return {fact.published, interpreter.OrderOf(claim.article), claim.stance.plans};
 }
 
-DateSetting TimesSettingOf(const ClaimRecord& claim, const Fact& fact,
-                           const Interpreter& interpreter) {
-  return {fact.published, interpreter.OrderOf(claim.article), false};
-}
-
 FactTimes::FactTimes(Interpreter* interpreter, ReadingMemory* memory,
                      Diagnostics* diagnostics)
     : interpreter_(interpreter), memory_(memory), diagnostics_(diagnostics) {
@@ -43,13 +38,16 @@ std::optional<DayRange> DaysOf(const ReadValueResult& read) {
 
 }  // namespace
 
-// What is said of the future is said now: the claim may be a plan. But who says "until
-// Friday" means the one to come.
-ReadValueResult FactTimes::ReadDate(TimeField field, const Node& written, int32_t article,
-                                    DayRange published) {
+// What is said of the future is said now: the claim may be a plan, of which only the time
+// it speaks of may lie ahead. But who says "until Friday" means the one to come.
+ReadValueResult FactTimes::ReadDate(TimeField field, const Node& written,
+                                    const ClaimRecord& claim, DayRange published) {
   const auto read = [&](bool plans) {
-    return ReadValue(written,
-                     interpreter_->Context(article, plans, date_, Dated(published)));
+    ReadingContext context =
+        interpreter_->Context(claim.article, plans, date_, Dated(published));
+    context.begun = field == TimeField::kSaidOn ||
+                    (field != TimeField::kUntil && !claim.stance.plans);
+    return ReadValue(written, context);
   };
   ReadValueResult last = read(false);
   const std::optional<DayRange> days = DaysOf(last);
@@ -88,7 +86,7 @@ std::optional<ReadTimes> FactTimes::ReadTexts(const ClaimView& claim,
     if (texts[i] == kNoText) continue;
     const ReadValueResult result =
         ReadDate(static_cast<TimeField>(i), TextNode(claim.texts().text(texts[i])),
-                 claim->article, published);
+                 *claim, published);
     const auto* reading = std::get_if<Reading>(&result);
     if (reading == nullptr) return std::nullopt;
     Take(static_cast<TimeField>(i), *reading, times);
@@ -96,16 +94,17 @@ std::optional<ReadTimes> FactTimes::ReadTexts(const ClaimView& claim,
   return times;
 }
 
-std::optional<ReadTimes> FactTimes::ReadWrittenTimes(const Claim& claim,
+std::optional<ReadTimes> FactTimes::ReadWrittenTimes(const ClaimView& claim,
                                                      DayRange published) {
+  const Claim& whole = claim.whole();
   ReadTimes times;
   bool all = true;
   const auto read = [&](TimeField field, const Boxed<Node>& written,
                         absl::string_view key) {
     if (!written.has_value()) return;
-    ReadValueResult result = ReadDate(field, *written, claim.article, published);
+    ReadValueResult result = ReadDate(field, *written, *claim, published);
     if (auto* error = std::get_if<ValueError>(&result)) {
-      Reporter(claim.position.file, diagnostics_)
+      Reporter(whole.position.file, diagnostics_)
           .Error(error->at, absl::StrCat("'", key, "': ", error->message),
                  error->expected.empty() ? "" : "expected " + error->expected);
       all = false;
@@ -113,10 +112,10 @@ std::optional<ReadTimes> FactTimes::ReadWrittenTimes(const Claim& claim,
     }
     Take(field, std::get<Reading>(result), times);
   };
-  read(TimeField::kAsOf, claim.as_of, "as_of");
-  read(TimeField::kSaidOn, claim.said_on, "said_on");
-  read(TimeField::kSince, claim.since, "since");
-  read(TimeField::kUntil, claim.until, "until");
+  read(TimeField::kAsOf, whole.as_of, "as_of");
+  read(TimeField::kSaidOn, whole.said_on, "said_on");
+  read(TimeField::kSince, whole.since, "since");
+  read(TimeField::kUntil, whole.until, "until");
   return all ? std::optional<ReadTimes>(times) : std::nullopt;
 }
 
@@ -139,7 +138,7 @@ bool FactTimes::FitTogether(const ClaimView& claim, const ReadTimes& times) {
 bool FactTimes::Read(const ClaimView& claim, const MaybeMoment& published, Fact& fact) {
   ReadTimes times;
   if (claim->times != kNoText) {
-    const DateSetting setting = TimesSettingOf(*claim, fact, *interpreter_);
+    const DateSetting setting = SettingOf(*claim, fact, *interpreter_);
     const bool local = interpreter_->HasLocalNames(claim->article);
     const ReadTimes* known = local ? nullptr : memory_->FindTimes(claim->times, setting);
     if (known != nullptr) {
@@ -147,7 +146,7 @@ bool FactTimes::Read(const ClaimView& claim, const MaybeMoment& published, Fact&
     } else {
       std::optional<ReadTimes> read;
       if (claim->times != kOtherForm) read = ReadTexts(claim, fact.published);
-      if (!read.has_value()) read = ReadWrittenTimes(claim.whole(), fact.published);
+      if (!read.has_value()) read = ReadWrittenTimes(claim, fact.published);
       if (!read.has_value()) return false;
       times = *read;
       if (!local) memory_->AddTimes(claim->times, setting, times);

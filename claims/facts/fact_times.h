@@ -20,11 +20,9 @@ MaybeMoment MomentOf(const DateSet& date);
 std::optional<DayRange> Dated(DayRange published);
 
 // What the claim's dates depend on besides their words, if its article was published when
-// the fact says: that which is its value, and those that say when that holds.
+// the fact says.
 DateSetting SettingOf(const ClaimRecord& claim, const Fact& fact,
                       const Interpreter& interpreter);
-DateSetting TimesSettingOf(const ClaimRecord& claim, const Fact& fact,
-                           const Interpreter& interpreter);
 
 // Fills in the fact's time by the claim's times, which are in order. The fact's voice and
 // the days of its article's publication are known; `published` is the moment of that.
@@ -47,8 +45,8 @@ class FactTimes {
   // place, which the claim as a whole has.
   std::optional<ReadTimes> ReadTexts(const ClaimView& claim, DayRange published);
   // Nothing, and reported, where some cannot be read.
-  std::optional<ReadTimes> ReadWrittenTimes(const Claim& claim, DayRange published);
-  ReadValueResult ReadDate(TimeField field, const Node& written, int32_t article,
+  std::optional<ReadTimes> ReadWrittenTimes(const ClaimView& claim, DayRange published);
+  ReadValueResult ReadDate(TimeField field, const Node& written, const ClaimRecord& claim,
                            DayRange published);
   // Whether some day fits what the claim says of its times; reported where none does.
   bool FitTogether(const ClaimView& claim, const ReadTimes& times);

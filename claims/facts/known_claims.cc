@@ -61,7 +61,7 @@ bool KnownClaims::ReadTime(const ClaimRecord& claim, Fact& fact) const {
   static const ReadTimes kNone;
   const ReadTimes* times = &kNone;
   if (claim.times != kNoText) {
-    times = memory_.FindTimes(claim.times, TimesSettingOf(claim, fact, interpreter_));
+    times = memory_.FindTimes(claim.times, SettingOf(claim, fact, interpreter_));
     if (times == nullptr || !times->FitTogether()) return false;
   }
   PlaceInTime(claim, *times, published, fact);

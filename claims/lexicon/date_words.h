@@ -37,6 +37,8 @@ enum class DateRole : int16_t {
   kApproximate,  // none, as where nothing is said below
   kNearly,       // before a count that is not quite reached: "almost"
   kBound,        // DateBound
+  kBoundAfter,   // likewise, after a date: "at the latest"
+  kShortly,      // DateBound kBefore or kAfter, of a date or a time: "just after"
   kFrom,
   kTo,
   kBetween,
@@ -59,6 +61,7 @@ enum class DateRole : int16_t {
   kToDate,
   kAgo,
   kHence,
+  kFinal,    // before what is the last of a whole: "the final week of"
   kEarlier,  // "earlier this year"
   kLater,
   kZone,          // minutes east of UTC
@@ -82,9 +85,17 @@ enum class DateDirection { kLast, kPast, kThis, kNext, kComing, kBeforeLast, kAf
 // Before the first day of a period, "starting", or its last, "ending"; or its last where
 // that is past, "ended".
 enum class DateRun { kFirst, kLast, kPastLast };
-enum class DateBound { kBy, kBefore, kAfter, kNotBefore, kSince, kUntil };
-// kNight runs past midnight; kNearClock stands before a time of day: "just after".
-enum class DayPart { kOther, kNight, kNearClock, kAfternoon };
+enum class DateBound {
+  kBy,
+  kBefore,
+  kAfter,
+  kNotBefore,
+  kSince,
+  kUntil,
+  kUntilAtLeast  // until then, or later
+};
+// kNight runs past midnight.
+enum class DayPart { kOther, kNight, kAfternoon };
 enum class NamedPeriod { kOvernight, kYearEnd, kTurnOfYear, kTonight, kNewYear };
 
 // "a few": from 3 to 5, in the widest sense from 2 to 10.

@@ -23,8 +23,8 @@ constexpr absl::string_view kNamedPeriods[] = {"overnight", "year_end", "turn_of
                                                "tonight", "new_year"};
 constexpr absl::string_view kDirections[] = {"last", "past", "this", "next", "coming"};
 constexpr absl::string_view kRuns[] = {"first", "last", "past_last"};
-constexpr absl::string_view kBounds[] = {"by",         "before", "after",
-                                         "not_before", "since",  "until"};
+constexpr absl::string_view kBounds[] = {"by",    "before", "after",         "not_before",
+                                         "since", "until",  "until_at_least"};
 
 constexpr absl::string_view kPluralUnits = "units";
 constexpr absl::string_view kCountedUnits = "counted_units";
@@ -63,6 +63,8 @@ constexpr RoleRow kRoles[] = {
     {"approximate", DateRole::kApproximate, ValueForm::kNone},
     {"nearly", DateRole::kNearly, ValueForm::kNone},
     {"bound", DateRole::kBound, ValueForm::kName, kBounds},
+    {"bound_after", DateRole::kBoundAfter, ValueForm::kName, kBounds},
+    {"shortly", DateRole::kShortly, ValueForm::kName, kBounds},
     {"from", DateRole::kFrom, ValueForm::kNone},
     {"to", DateRole::kTo, ValueForm::kNone},
     {"between", DateRole::kBetween, ValueForm::kNone},
@@ -85,6 +87,7 @@ constexpr RoleRow kRoles[] = {
     {"to_date", DateRole::kToDate, ValueForm::kNone},
     {"ago", DateRole::kAgo, ValueForm::kNone},
     {"hence", DateRole::kHence, ValueForm::kNone},
+    {"final", DateRole::kFinal, ValueForm::kNone},
     {"earlier", DateRole::kEarlier, ValueForm::kNone},
     {"later", DateRole::kLater, ValueForm::kNone},
     {"zone", DateRole::kZone, ValueForm::kOffset},
@@ -93,7 +96,7 @@ constexpr RoleRow kRoles[] = {
     {"meridiem", DateRole::kMeridiem, ValueForm::kNumber, {}, 0, 12},
     {"clock", DateRole::kClock, ValueForm::kNumber, {}, 0, 1439},
     {"o_clock", DateRole::kOClock, ValueForm::kNone},
-    {"day_part", DateRole::kDayPart, ValueForm::kNumber, {}, 0, 3},
+    {"day_part", DateRole::kDayPart, ValueForm::kNumber, {}, 0, 2},
     {"era", DateRole::kEra, ValueForm::kNumber, {}, -1, 1000},
     {"decade", DateRole::kDecade, ValueForm::kNumber, {}, 0, 90},
     {"quarter_mark", DateRole::kQuarterMark, ValueForm::kNone},

@@ -26,6 +26,7 @@ DateContext DateContextOf(const ReadingContext& context) {
   inner.words = &context.lexicon->dates;
   inner.published = context.published;
   inner.plans = context.plans;
+  inner.begun = context.begun;
   inner.order = context.day_order;
   return inner;
 }

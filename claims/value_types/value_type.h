@@ -38,6 +38,7 @@ struct ReadingContext {
   const Property* property = nullptr;
   std::optional<DayRange> published;  // of the article, for relative dates
   bool plans = false;                 // undated days lie ahead
+  bool begun = false;                 // they had begun by publication
   DayOrder day_order = DayOrder::kUnknown;
 };
 

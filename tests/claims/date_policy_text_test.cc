@@ -51,6 +51,7 @@ TEST(DatePolicyText, HasATextForEachPolicyThatReadingsName) {
                                           "fiscal_year",
                                           "nearest_year",
                                           "latest_year",
+                                          "begun_year",
                                           "century",
                                           "decade",
                                           "nearest_month",
@@ -65,7 +66,9 @@ TEST(DatePolicyText, HasATextForEachPolicyThatReadingsName) {
                                           "later",
                                           "two_digit_ahead",
                                           "two_digit_near",
+                                          "two_digit_alone",
                                           "half_line",
+                                          "shortly",
                                           "either_order",
                                           "utc_day",
                                           "uncertain"};

@@ -26,6 +26,22 @@ std::optional<CountedUnit> ParseUncounted(DateCursor* cursor) {
                      static_cast<DateUnit>(*unit), std::nullopt};
 }
 
+// The date after "within a week of", which lies so far from it on either side at most.
+std::optional<DateExpr> ParseAroundDate(const CountedUnit& counted, size_t start,
+                                        DateCursor* cursor) {
+  const auto date = ParsePart(cursor);
+  if (!date.has_value()) return std::nullopt;
+  const auto away = [&](int sign) {
+    CountTerm term;
+    term.count = counted.count;
+    term.unit = counted.unit;
+    term.sign = sign;
+    term.hedge = CountHedge::kExactly;
+    return cursor->MakeOf(std::move(term), start, *date);
+  };
+  return cursor->Make(PairTerm{PairTerm::Kind::kBetween}, start, {away(-1), away(1)});
+}
+
 // "the last two weeks", "two upcoming weeks", "within the next two weeks".
 std::optional<DateExpr> ParseWindow(DateCursor* cursor) {
   const size_t start = cursor->position();
@@ -57,6 +73,9 @@ std::optional<DateExpr> ParseWindow(DateCursor* cursor) {
   term.count = counted->count;
   term.unit = counted->unit;
   term.sign = IsBack(direction) ? -1 : 1;
+  if (within && cursor->Take(DateRole::kOf)) {
+    return ParseAroundDate(*counted, start, cursor);
+  }
   return cursor->Make(term, start);
 }
 

@@ -38,6 +38,11 @@ DayRange Best(Yearly days, Day day, absl::FunctionRef<int64_t(const DayRange&)> 
   return best;
 }
 
+// The latest that holds the day or began before it.
+DayRange LatestBegun(Yearly days, Day day) {
+  return Best(days, day, [day](const DayRange& range) { return day - range.min; });
+}
+
 }  // namespace
 
 ResolvedDate Exactly(const DayRange& range, DateUnit unit) {
@@ -82,6 +87,7 @@ absl::string_view TextOf(const DateExpr& expr, const DateFrame& frame) {
 
 std::optional<int64_t> YearOf(const std::optional<WrittenYear>& year,
                               const DateFrame& frame) {
+  if (!frame.published.has_value()) return ToldYear(year);
   if (!year.has_value() || year->form == WrittenYear::Form::kFull) return FullYear(year);
   const int64_t published = CalendarFromDay(*frame.published).year;
   if (year->form == WrittenYear::Form::kFromNow) return published + year->number;
@@ -93,12 +99,19 @@ std::optional<int64_t> YearOf(const std::optional<WrittenYear>& year,
   return latest - ((latest - year->number) % 100 + 100) % 100;
 }
 
+std::optional<int64_t> ToldYear(const std::optional<WrittenYear>& year) {
+  constexpr int64_t kFirstOfLastCentury = 70;  // as POSIX tells years of two digits
+  if (IsShort(year) && year->number >= kFirstOfLastCentury) return 1900 + year->number;
+  return FullYear(year);
+}
+
 bool IsShort(const std::optional<WrittenYear>& year) {
   return year.has_value() && (year->form == WrittenYear::Form::kTwoDigits ||
                               year->form == WrittenYear::Form::kDecade);
 }
 
 absl::string_view ShortYearPolicy(const WrittenYear& year, const DateFrame& frame) {
+  if (!frame.published.has_value()) return "two_digit_alone";
   if (frame.plans) return "two_digit_ahead";
   return year.form == WrittenYear::Form::kDecade ? "decade" : "two_digit_near";
 }
@@ -115,11 +128,13 @@ DayRange Coming(Yearly days, Day day) {
 
 DayRange Expected(Yearly days, const DateFrame& frame) {
   if (frame.past) return LastBefore(days, *frame.published + 1);
+  if (frame.begun) return LatestBegun(days, *frame.published);
   return frame.plans ? Coming(days, *frame.published) : Nearest(days, *frame.published);
 }
 
 absl::string_view ExpectedPolicy(const DateFrame& frame) {
-  return frame.past ? "latest_year" : "nearest_year";
+  if (frame.past) return "latest_year";
+  return frame.begun ? "begun_year" : "nearest_year";
 }
 
 DayRange LastBefore(Yearly days, Day day) {

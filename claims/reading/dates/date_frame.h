@@ -30,6 +30,7 @@ struct DateFrame {
   bool other_sense = false;
   bool follows = false;  // `published` is the first day of a pair
   bool past = false;     // what is undated is over
+  bool begun = false;    // what is undated had begun by publication
 };
 
 // What a term denotes in a frame.
@@ -60,7 +61,10 @@ ReadError NeedsPublished(const DateExpr& expr, const DateFrame& frame);
 ReadError Unreadable(std::string message, const DateExpr& expr);
 absl::string_view TextOf(const DateExpr& expr, const DateFrame& frame);
 
-// The year meant, nothing where none is written. One that is not full needs
+// The year where no publication date is needed to tell it: in full, or "99", which is
+// 1999.
+std::optional<int64_t> ToldYear(const std::optional<WrittenYear>& year);
+// The year meant, nothing where none is written. One that is not told needs
 // frame.published.
 std::optional<int64_t> YearOf(const std::optional<WrittenYear>& year,
                               const DateFrame& frame);
@@ -77,7 +81,7 @@ DayRange Nearest(Yearly days, Day day);
 // The first that holds the day or begins after it.
 DayRange Coming(Yearly days, Day day);
 // Nearest, or Coming where what is undated lies ahead, or the latest up to publication
-// where it is over.
+// where it is over, or had begun.
 DayRange Expected(Yearly days, const DateFrame& frame);  // requires frame.published
 // The policy that this is.
 absl::string_view ExpectedPolicy(const DateFrame& frame);

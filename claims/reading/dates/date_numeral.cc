@@ -166,6 +166,20 @@ CountedUnit HalfOf(DateUnit unit) {
   return half;
 }
 
+// "a quarter of a century", "a quarter century"
+std::optional<CountedUnit> TakeQuarterCentury(DateCursor* cursor) {
+  if (!IsCardinal(cursor->Peek(), 1, 1) || !cursor->Peek(1).IsUnit(DateUnit::kQuarter)) {
+    return std::nullopt;
+  }
+  const bool of = cursor->Peek(2).Is(DateRole::kOf) && IsCardinal(cursor->Peek(3), 1, 1);
+  const size_t unit = of ? 4 : 2;
+  if (!cursor->Peek(unit).IsUnit(DateUnit::kCentury)) return std::nullopt;
+  cursor->Skip(unit + 1);
+  CountedUnit years = Exact(25, DateUnit::kYear);
+  years.half_of = DateUnit::kCentury;  // it is no more precise than half of one
+  return years;
+}
+
 // The second number of "three or four", "5 to 7", "3-4".
 void TakeUpperCount(VagueCount* count, DateCursor* cursor) {
   const size_t start = cursor->position();
@@ -278,6 +292,7 @@ std::optional<WrittenYear> ParseYear(bool after_month, DateCursor* cursor) {
 
 std::optional<CountedUnit> ParseCountedUnit(DateCursor* cursor) {
   const size_t start = cursor->position();
+  if (const auto years = TakeQuarterCentury(cursor)) return years;
   if (TakeHalf(cursor)) {
     return HalfOf(static_cast<DateUnit>(*cursor->TakeValue(DateRole::kUnit)));
   }

@@ -179,15 +179,15 @@ DateExpr OfYear(const PeriodTerm& part, size_t start, DateCursor* cursor) {
   return WithYear(part, start, cursor);
 }
 
-// "the 2025-26 fiscal year", "the 2025/26 season"
-std::optional<DateExpr> ParseTwoYears(DateCursor* cursor) {
+// "the 2025-26 fiscal year", "the 2025 fiscal year", "the 2025/26 season"
+std::optional<DateExpr> ParseYearThenMark(DateCursor* cursor) {
   const size_t start = cursor->position();
   PeriodTerm period;
   period.unit = DateUnit::kYear;
-  period.two_years = true;
   period.year = ParseYear(false, cursor);
-  if (period.year.has_value() && TakeFollowingYear(*period.year, cursor)) {
-    const bool season = cursor->Peek().IsUnit(DateUnit::kSeason);
+  if (period.year.has_value()) {
+    period.two_years = TakeFollowingYear(*period.year, cursor);
+    const bool season = period.two_years && cursor->Peek().IsUnit(DateUnit::kSeason);
     if (season) cursor->Skip();
     if (season || cursor->TakeValue(DateRole::kYearMark) == 1) {
       return cursor->Make(period, start);
@@ -346,7 +346,7 @@ std::optional<DateExpr> ParsePeriod(DateCursor* cursor) {
   }
   for (const auto parse :
        {ParseYearThenMarked, ParseIsoWeek, ParseWeekNumber, ParseMarkedYearThenPart,
-        ParseTwoYears, ParseNumbered, ParseSeason, ParseDecade, ParseNamed}) {
+        ParseYearThenMark, ParseNumbered, ParseSeason, ParseDecade, ParseNamed}) {
     if (auto expr = parse(cursor)) return expr;
   }
   return std::nullopt;

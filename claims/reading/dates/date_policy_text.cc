@@ -182,6 +182,7 @@ constexpr std::pair<absl::string_view, absl::string_view> kPlainTexts[] = {
     {"counted", "counted by the calendar from the day that is named"},
     {"nearest_year", "no year is written: the one that lies nearest to publication"},
     {"latest_year", "no year is written: the latest one that is over"},
+    {"begun_year", "no year is written: the latest one that had begun at publication"},
     {"beside",
      "all of the time up to the date that is named, or from it on; at the widest also "
      "the "
@@ -205,6 +206,7 @@ constexpr std::pair<absl::string_view, absl::string_view> kPlainTexts[] = {
      "so many from the start or the end of the period as the words leave "
      "open"},
     {"midnight", "midnight is the end of the day that is named, if not its start"},
+    {"two_digit_alone", "a year of two digits without a publication date: of the 1900s"},
     {"named_day", "a day that the numbers are the name of"},
     {"nearest_month",
      "no month is written: the last such day up to publication, if not the nearest; of "
@@ -224,6 +226,9 @@ constexpr std::pair<absl::string_view, absl::string_view> kPlainTexts[] = {
     {"earlier", "the part of the period up to publication"},
     {"later", "the part of the period from publication on"},
     {"half_line", "a bound: any time on one side of it"},
+    {"shortly",
+     "on that side of the date, as far from it as 'around' may reach; at the widest any "
+     "time on that side"},
     {"either_order", "day and month may stand in either order; --locale settles it"},
     {"utc_day", "at the widest also the day it is by UTC"},
     {"uncertain", "marked as uncertain: at the widest as if it were approximate"},

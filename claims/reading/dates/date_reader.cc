@@ -174,9 +174,10 @@ std::variant<DateReading, ReadError> ReadIn(const Sense& sense, const DateExpr& 
   ResolvedDates dates;
   std::optional<ReadError> error;
   for (const std::optional<Day>& day : days) {
-    const DateFrame frame = {
+    DateFrame frame = {
         context.words->policies, text, day, context.plans, sense.month_first,
         sense.other_sense};
+    frame.begun = context.begun;
     Resolution resolution = ResolveDate(expr, frame);
     if (auto* date = std::get_if<ResolvedDate>(&resolution)) {
       dates.push_back(std::move(*date));

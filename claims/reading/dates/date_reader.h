@@ -17,6 +17,7 @@ struct DateContext {
   // When the article was published: one day, or some day of these.
   std::optional<DayRange> published;
   bool plans = false;                   // what is undated lies ahead
+  bool begun = false;                   // it had begun by publication
   DayOrder order = DayOrder::kUnknown;  // how 02/03/2026 is meant
 };
 
@@ -39,12 +40,12 @@ inline constexpr size_t kMaxDateText = 4096;
 // are "weekday", "last_weekday", "next_weekday", "week", "week_of", "trailing", "ago",
 // "more_than", "less_than", "about_count", "nearly", "just_over", "just_under",
 // "counted", "counted_from", "beside", "vague_count", "midnight", "named_day",
-// "new_year", "nearest_year", "latest_year", "nearest_month",
+// "new_year", "nearest_year", "latest_year", "begun_year", "nearest_month",
 // "last_occurrence", "next_occurrence", "this_occurrence", "season", "century",
 // "fiscal_year", "holiday_weekend", "calendar", "run",
-// "two_digit_ahead", "two_digit_near", "decade", "overnight", "night", "earlier",
-// "later", "half_line", "either_order", "utc_day", "uncertain". A weekday that is not the
-// date's is a flaw of the reading.
+// "two_digit_ahead", "two_digit_near", "two_digit_alone", "decade", "overnight", "night",
+// "earlier", "later", "half_line", "shortly", "either_order", "utc_day", "uncertain". A
+// weekday that is not the date's is a flaw of the reading.
 //
 // Errors: nothing that is a date, words left over, a day that does not exist, a relative
 // date without a publication date. Takes linear time.

@@ -1,5 +1,7 @@
 #include <utility>
 
+#include "claims/reading/dates/date_clock_grammar.h"
+#include "claims/reading/dates/date_names.h"
 #include "claims/reading/dates/date_numeral.h"
 #include "claims/reading/dates/date_terms.h"
 
@@ -55,8 +57,7 @@ bool TakeToday(DateCursor* cursor) {
   const DateToken& part = cursor->Peek(1);
   const bool today = word.Is(DateRole::kDirection) &&
                      word.meaning->value == static_cast<int>(DateDirection::kThis) &&
-                     part.Is(DateRole::kDayPart) &&
-                     part.meaning->value != static_cast<int>(DayPart::kNearClock);
+                     part.Is(DateRole::kDayPart);
   if (today) cursor->Skip();
   return today;
 }
@@ -72,6 +73,27 @@ bool TakeLastYear(const RelativeTerm& term, DateCursor* cursor) {
                     cursor->Peek(1).IsUnit(DateUnit::kYear);
   if (last) cursor->Skip(2);
   return last;
+}
+
+// The day after a month that is pointed at, "last November 20", which is then as a
+// holiday is: a day of every year.
+void TakeDayOfMonth(RelativeTerm* term, DateCursor* cursor) {
+  const DateToken& day = cursor->Peek();
+  const DateToken& next = cursor->Peek(1);
+  const bool number =
+      day.IsNumber() && day.digits <= 2 &&
+      (day.form == DateToken::Form::kPlain || day.form == DateToken::Form::kOrdinal);
+  if (!number || next.IsMark(':') || EndsClock(next)) return;
+  const int month = term->what.value;
+  if (const auto problem =
+          DayProblem(std::nullopt, month, static_cast<int>(day.number))) {
+    cursor->Fail(*problem, cursor->position());
+    return;
+  }
+  term->holiday.month = month;
+  term->holiday.day = static_cast<int>(day.number);
+  term->what = {0, DateRole::kHoliday};
+  cursor->Skip();
 }
 
 // "last week", "next Friday"; a unit alone stands for the one that is now.
@@ -106,6 +128,8 @@ std::optional<DateExpr> ParseDirected(DateCursor* cursor) {
     term.weekend = true;
     cursor->Skip();
   }
+  if (what.Is(DateRole::kMonth)) TakeDayOfMonth(&term, cursor);
+  if (cursor->failed()) return std::nullopt;
   if (!term.direction.has_value()) term.direction = ParseSecondDirection(cursor);
   DateExpr date = cursor->Make(term, start);
   if (!TakeLastYear(term, cursor)) return date;

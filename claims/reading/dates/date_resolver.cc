@@ -39,9 +39,13 @@ void PassMidnight(DateBox* box) {
   box->end = {box->end.min + 1, box->end.max + 1};
 }
 
-DateBox ExtentOf(const DateSet& first, const DateSet& second) {
+DateBox ExtentOf(const DateSet& first, const DateSet& second, bool at_least) {
   DateBox box{StartHull(first), EndHull(second), {}, {}};
   if (first.boxes.size() == 1) box.start_time = first.boxes.front().start_time;
+  if (at_least) {
+    box.end.max = kMaxDay;
+    return box;
+  }
   if (second.boxes.size() == 1) box.end_time = second.boxes.front().end_time;
   PassMidnight(&box);
   return box;
@@ -66,13 +70,13 @@ bool FollowOnOneAnother(const DatesInTurn& dates) {
   return true;
 }
 
-DateSet PairOf(PairTerm::Kind kind, DaysMember width, const DatesInTurn& dates) {
+DateSet PairOf(const PairTerm& term, DaysMember width, const DatesInTurn& dates) {
   const DateSet& first = dates.front().*width;
   const DateSet& last = dates.back().*width;
   DateSet pair;
-  switch (kind) {
+  switch (term.kind) {
     case PairTerm::Kind::kExtent:
-      pair.boxes.push_back(ExtentOf(first, last));
+      pair.boxes.push_back(ExtentOf(first, last, term.at_least));
       break;
     case PairTerm::Kind::kBetween:
       pair.boxes.push_back(DateBox::Within(first.Hull().min, last.Hull().max));
@@ -88,10 +92,10 @@ bool HasOrder(PairTerm::Kind kind) {
   return kind == PairTerm::Kind::kExtent || kind == PairTerm::Kind::kBetween;
 }
 
-ResolvedDate Joined(PairTerm::Kind kind, const DatesInTurn& dates) {
+ResolvedDate Joined(const PairTerm& term, const DatesInTurn& dates) {
   ResolvedDate pair = dates.front();
-  pair.nominal = PairOf(kind, &ResolvedDate::nominal, dates);
-  pair.wide = Union(pair.nominal, PairOf(kind, &ResolvedDate::wide, dates));
+  pair.nominal = PairOf(term, &ResolvedDate::nominal, dates);
+  pair.wide = Union(pair.nominal, PairOf(term, &ResolvedDate::wide, dates));
   pair.edtf.clear();
   for (size_t i = 1; i < dates.size(); ++i) {
     const ResolvedDate& date = dates[i];
@@ -111,6 +115,7 @@ Resolution ResolveInOrder(const PairTerm& term, const DateExpr& expr,
     if (!dates.empty() && FollowsFirst(of)) {
       following.published = dates.back().nominal.Hull().min;
       following.plans = true;
+      following.begun = false;
       following.follows = true;
     }
     Resolution resolution = ResolveDate(of, following);
@@ -126,7 +131,7 @@ Resolution ResolveInOrder(const PairTerm& term, const DateExpr& expr,
                       expr);
   }
   const bool stretch = term.kind == PairTerm::Kind::kBoth && FollowOnOneAnother(dates);
-  return Joined(stretch ? PairTerm::Kind::kExtent : term.kind, dates);
+  return Joined(stretch ? PairTerm{} : term, dates);
 }
 
 // The year that a date of the calendar, or a quarter or half, would have; null where the
@@ -145,8 +150,23 @@ std::optional<WrittenYear>* UnwrittenYear(DateExpr* date) {
   return part ? &period->year : nullptr;
 }
 
+// What ends at a time that is told, "from April until now", began before publication
+// where the nearest beginning comes too late.
+Resolution ResolveToTold(const PairTerm& term, const DateExpr& expr,
+                         const DateFrame& frame) {
+  Resolution nearest = ResolveInOrder(term, expr, frame);
+  if (std::holds_alternative<ResolvedDate>(nearest) || !HasOrder(term.kind) ||
+      !frame.published.has_value() || frame.plans) {
+    return nearest;
+  }
+  DateFrame begun = frame;
+  begun.begun = true;
+  Resolution resolution = ResolveInOrder(term, expr, begun);
+  return std::holds_alternative<ResolvedDate>(resolution) ? resolution : nearest;
+}
+
 // Without a year it is the pair that holds the day of publication or lies nearest to it,
-// and of plans the first that is not over.
+// of plans the first that is not over, and of what had begun the last.
 Resolution ResolvePair(const PairTerm& term, const DateExpr& expr,
                        const DateFrame& frame) {
   DateExpr dated = expr;
@@ -162,13 +182,14 @@ Resolution ResolvePair(const PairTerm& term, const DateExpr& expr,
     if (pair == nullptr) continue;
     const DayRange days = pair->nominal.Hull();
     if (frame.plans && days.max < *frame.published) continue;
+    if (frame.begun && days.min > *frame.published) continue;
     const int64_t away =
         std::max<int64_t>({0, days.min - *frame.published, *frame.published - days.max});
     if (best.has_value() && away >= least) continue;
     least = away;
     best = std::move(resolution);
   }
-  return best.has_value() ? *std::move(best) : ResolveInOrder(term, expr, frame);
+  return best.has_value() ? *std::move(best) : ResolveToTold(term, expr, frame);
 }
 
 Resolution ResolveTimed(const TimedTerm& term, const DateExpr& expr,
@@ -220,16 +241,20 @@ Resolution ResolveCount(const Term& term, const DateExpr& expr, const DateFrame&
   return date == nullptr ? of : Resolve(term, expr, frame, date);
 }
 
-bool IsOver(const RunTerm& term) { return term.over; }
-template <typename Term>
-bool IsOver(const Term&) {
-  return false;
+// What the term says of when the undated date in it lies.
+void SetTense(const RunTerm& term, DateFrame* of) {
+  of->past = of->past || (term.over && !of->plans);
 }
+void SetTense(const BoundTerm& term, DateFrame* of) {
+  of->begun = of->begun || (term.begun && !of->plans);
+}
+template <typename Term>
+void SetTense(const Term&, DateFrame*) {}
 
 template <typename Term>
 Resolution ResolveOf(const Term& term, const DateExpr& expr, const DateFrame& frame) {
   DateFrame base = frame;
-  base.past = IsOver(term) && !frame.plans;
+  SetTense(term, &base);
   Resolution of = ResolveDate(expr.of.front(), base);
   const auto* date = std::get_if<ResolvedDate>(&of);
   if (date == nullptr) return of;

@@ -27,17 +27,31 @@ bool HasWeekdays(const DateExpr& date) {
   return false;
 }
 
-// A day of the week that the date is. "A week ago Sunday" is a week before the latest
-// Sunday.
-DateExpr WeekdayOf(DateExpr week, const DateMeaning& weekday, size_t start,
+// "Two weeks ago Sunday" is two weeks before the latest Sunday, and "a year ago Tuesday"
+// about a year before the latest Tuesday.
+DateExpr BackFromLatest(CountTerm count, const DateMeaning& weekday, size_t start,
+                        const DateCursor& cursor) {
+  CalendarTerm latest;
+  latest.weekday = weekday.value;
+  const bool weeks = count.unit <= DateUnit::kFortnight;
+  count.hedge = CountHedge::kExactly;
+  DateExpr date = cursor.MakeOf(std::move(count), start, cursor.Make(latest, start));
+  return weeks ? date : cursor.MakeOf(ApproximateTerm{}, start, std::move(date));
+}
+
+// Whether the date is an exact count back from now.
+bool CountsBack(const CountTerm& count, const DateExpr& date) {
+  return count.sign < 0 && count.count.wide_from == count.count.wide_to &&
+         count.more.empty() && date.of.empty();
+}
+
+// A day of the week that the date is; `ago` says that it stands right after the count.
+DateExpr WeekdayOf(DateExpr week, const DateMeaning& weekday, bool ago, size_t start,
                    const DateCursor& cursor) {
-  if (auto* count = std::get_if<CountTerm>(&week.term)) {
-    const bool one = count->count.nominal_from == 1 && count->count.wide_to == 1;
-    if (one && count->sign < 0 && count->unit == DateUnit::kWeek && week.of.empty()) {
-      CalendarTerm latest;
-      latest.weekday = weekday.value;
-      count->hedge = CountHedge::kExactly;
-      return cursor.MakeOf(*count, start, cursor.Make(latest, start));
+  if (const auto* count = std::get_if<CountTerm>(&week.term)) {
+    const bool one = count->count.wide_to == 1 && count->unit == DateUnit::kWeek;
+    if ((ago || one) && CountsBack(*count, week)) {
+      return BackFromLatest(*count, weekday, start, cursor);
     }
   }
   SelectTerm day;
@@ -87,11 +101,12 @@ std::optional<DateExpr> ParseWeekdayOfWeek(DateCursor* cursor) {
     cursor->Rewind(start);
     return std::nullopt;
   }
-  return WeekdayOf(*std::move(week), weekday, start, *cursor);
+  return WeekdayOf(*std::move(week), weekday, false, start, *cursor);
 }
 
-// The index of a selection: an ordinal, -1 for "last", -2 for "second last".
+// The index of a selection: an ordinal, -1 for "last" and "final", -2 for "second last".
 std::optional<int> ParseIndex(DateCursor* cursor) {
+  if (cursor->Take(DateRole::kFinal)) return -1;
   const std::optional<int> ordinal = ParseOrdinal(cursor);
   const size_t after_ordinal = cursor->position();
   if (ordinal.has_value()) {
@@ -279,14 +294,14 @@ std::optional<DateExpr> ParseWeekdayAfterWeek(DateExpr date, size_t start,
                                               DateCursor* cursor) {
   const size_t after_date = cursor->position();
   if (!HasWeekdays(date)) return date;
-  cursor->Take(DateRole::kOn);
+  const bool on = cursor->Take(DateRole::kOn);
   if (!cursor->Peek().Is(DateRole::kWeekday)) {
     cursor->Rewind(after_date);
     return date;
   }
   const DateMeaning weekday = *cursor->Peek().meaning;
   cursor->Skip();
-  return WeekdayOf(std::move(date), weekday, start, *cursor);
+  return WeekdayOf(std::move(date), weekday, !on, start, *cursor);
 }
 
 }  // namespace gainsay

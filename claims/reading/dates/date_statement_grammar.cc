@@ -37,6 +37,10 @@ std::optional<DateExpr> ParseOperand(DateCursor* cursor) {
   if (cursor->Take(DateRole::kNearly)) hedge = CountHedge::kNearly;
   auto date = ParseTimed(cursor);
   if (!date.has_value()) return std::nullopt;
+  // "February 4 or so"
+  if (hedge == CountHedge::kNone && cursor->Take(DateRole::kApproximate)) {
+    hedge = CountHedge::kAbout;
+  }
   const bool hedged = hedge != CountHedge::kNone || (over && IsLong(*date));
   if (!hedged) return date;
   return UnderHedge(hedge, *std::move(date), start, *cursor);
@@ -52,6 +56,29 @@ bool AtCentury(const DateCursor& cursor, size_t ahead) {
       .IsUnit(DateUnit::kCentury);
 }
 
+bool IsWeekday(const DateExpr& date) {
+  const auto* term = std::get_if<CalendarTerm>(&date.term);
+  return term != nullptr && term->weekday.has_value() && !term->day.has_value();
+}
+
+// "2026-02-04/05", of which the second day is all that is left.
+bool TakesDay(const DateExpr& left, const DateCursor& cursor) {
+  const auto* term = std::get_if<CalendarTerm>(&left.term);
+  const DateToken& day = cursor.Peek(1);
+  return term != nullptr && term->day.has_value() && !term->swappable &&
+         FullYear(term->year).has_value() && day.IsPlainNumber() && day.digits == 2 &&
+         cursor.Peek(2).kind == DateToken::Kind::kEnd;
+}
+
+bool IsBound(const DateToken& word, DateBound bound) {
+  return word.Is(DateRole::kBound) && word.meaning->value == static_cast<int>(bound);
+}
+
+// "from X until at least Y"
+bool EndsAtLeast(const DateToken& separator) {
+  return IsBound(separator, DateBound::kUntilAtLeast);
+}
+
 std::optional<PairTerm::Kind> TakeSeparator(const DateExpr& left, DateCursor* cursor) {
   const DateToken& next = cursor->Peek();
   const DateToken& second = cursor->Peek(1);
@@ -60,8 +87,7 @@ std::optional<PairTerm::Kind> TakeSeparator(const DateExpr& left, DateCursor* cu
       second.Is(DateRole::kBound)) {
     return std::nullopt;
   }
-  const bool until = next.Is(DateRole::kBound) &&
-                     next.meaning->value == static_cast<int>(DateBound::kUntil);
+  const bool until = IsBound(next, DateBound::kUntil) || EndsAtLeast(next);
   // "late January/early February", "March/April 2026", "17th/18th century"
   const bool alternatives = std::holds_alternative<PartTerm>(left.term) ||
                             (IsMonthAlone(left) && second.Is(DateRole::kMonth)) ||
@@ -69,15 +95,15 @@ std::optional<PairTerm::Kind> TakeSeparator(const DateExpr& left, DateCursor* cu
   if (alternatives && cursor->TakeMark('/')) {
     return PairTerm::Kind::kEither;
   }
-  // "Monday night into Tuesday"
-  const bool night = std::holds_alternative<NightTerm>(left.term);
+  // "Monday night into Tuesday", "Monday into Tuesday"
+  const bool night = std::holds_alternative<NightTerm>(left.term) || IsWeekday(left);
   const bool day = second.Is(DateRole::kWeekday) || second.Is(DateRole::kDay);
   if (night && day && cursor->Take(DateRole::kIn)) return PairTerm::Kind::kBetween;
   // "at noon-ish": what is no date is left over.
   if (next.IsMark('-') && !next.spaced && !second.spaced && IsUnknown(second)) {
     return std::nullopt;
   }
-  const bool slash = next.IsMark('/') && TakesSlash(left);
+  const bool slash = next.IsMark('/') && (TakesSlash(left) || TakesDay(left, *cursor));
   if (cursor->Take(DateRole::kOr)) return PairTerm::Kind::kEither;
   if (cursor->Take(DateRole::kAnd)) return PairTerm::Kind::kBoth;
   const bool joins = until || slash || next.IsMark('-') || next.Is(DateRole::kTo);
@@ -158,16 +184,18 @@ std::optional<DateExpr> ParseSecond(const DateExpr& first, DateCursor* cursor) {
 }
 
 // The first word of "overnight from Sunday to Monday", "overnight between March 9 and
-// 10".
+// 10", "overnight Sunday into Monday".
 bool TakeOvernight(DateCursor* cursor) {
   const DateToken& word = cursor->Peek();
   const DateToken& day = cursor->Peek(2);
+  const bool into = cursor->Peek(1).Is(DateRole::kWeekday) && day.Is(DateRole::kIn) &&
+                    cursor->Peek(3).Is(DateRole::kWeekday);
   const bool pair =
       cursor->Peek(1).Is(DateRole::kFrom) || cursor->Peek(1).Is(DateRole::kBetween);
   // "9 and 10 March", not "9 and 10 p.m."
   const bool named = day.Is(DateRole::kWeekday) || day.Is(DateRole::kMonth) ||
                      (day.IsNumber() && cursor->Peek(5).Is(DateRole::kMonth));
-  if (!pair || !named || !word.Is(DateRole::kNamedPeriod) ||
+  if (!(into || (pair && named)) || !word.Is(DateRole::kNamedPeriod) ||
       word.meaning->value != static_cast<int>(NamedPeriod::kOvernight)) {
     return false;
   }
@@ -188,6 +216,7 @@ std::optional<DateExpr> ParseSpan(DateCursor* cursor) {
   if (!left.has_value()) return std::nullopt;
   std::vector<DateExpr> of = ParseListed(*left, cursor);
   if (cursor->failed()) return std::nullopt;
+  const bool at_least = EndsAtLeast(cursor->Peek());
   auto kind = TakeSeparator(*left, cursor);
   if (either && kind != PairTerm::Kind::kEither) {
     return cursor->Fail("'either' needs 'or' and a second date", start);
@@ -212,8 +241,8 @@ std::optional<DateExpr> ParseSpan(DateCursor* cursor) {
   FillGaps(&of);
   if (from && kind == PairTerm::Kind::kBoth) kind = PairTerm::Kind::kExtent;
   const auto listed = kind.value_or(PairTerm::Kind::kBoth);
-  return cursor->Make(PairTerm{between ? PairTerm::Kind::kBetween : listed}, start,
-                      std::move(of));
+  return cursor->Make(PairTerm{between ? PairTerm::Kind::kBetween : listed, at_least},
+                      start, std::move(of));
 }
 
 // "to date"; "the year to date"
@@ -260,15 +289,13 @@ bool BeginsPart(const DateCursor& cursor) {
   return next.Is(DateRole::kOf) || cursor.Peek(2).Is(DateRole::kPart);
 }
 
-// "or later", "and onwards", "or before" after a date.
+// "or later", "and onwards", "or before", "at the latest" after a date.
 std::optional<int> TakeBoundAfter(DateCursor* cursor) {
+  if (const auto bound = cursor->TakeValue(DateRole::kBoundAfter)) return bound;
   const size_t start = cursor->position();
   const bool joined = cursor->TakeAny({DateRole::kOr, DateRole::kAnd});
   const DateToken& side = cursor->Peek();
-  const auto is = [&](DateBound bound) {
-    return joined && side.Is(DateRole::kBound) &&
-           side.meaning->value == static_cast<int>(bound);
-  };
+  const auto is = [&](DateBound bound) { return joined && IsBound(side, bound); };
   const bool onwards = side.IsRun(DateRun::kFirst);
   const bool later =
       onwards || (joined && side.Is(DateRole::kLater)) || is(DateBound::kAfter);
@@ -279,6 +306,30 @@ std::optional<int> TakeBoundAfter(DateCursor* cursor) {
   }
   cursor->Skip();
   return static_cast<int>(later ? DateBound::kNotBefore : DateBound::kBy);
+}
+
+// The year of "the end of the year" is this one, or early in it the last; that of "by the
+// end of the year" is not over.
+void MarkYearThatEnds(DateExpr* date) {
+  const auto* part = std::get_if<PartTerm>(&date->term);
+  if (part == nullptr) {
+    if (date->of.size() == 1) MarkYearThatEnds(&date->of.front());
+    return;
+  }
+  auto* year = std::get_if<RelativeTerm>(&date->of.front().term);
+  if (year == nullptr || year->direction.has_value()) return;
+  year->or_last = part->part == DatePart::kEnd && year->what.role == DateRole::kUnit &&
+                  year->what.value == static_cast<int>(DateUnit::kYear);
+}
+
+// "shortly after February 4"
+std::optional<DateExpr> ParseShortly(DateCursor* cursor) {
+  const size_t start = cursor->position();
+  const auto side = cursor->TakeValue(DateRole::kShortly);
+  auto date = side.has_value() ? ParseSpan(cursor) : std::nullopt;
+  if (!date.has_value()) return std::nullopt;
+  return cursor->MakeOf(BoundTerm{static_cast<DateBound>(*side), false, true}, start,
+                        *std::move(date));
 }
 
 }  // namespace
@@ -299,14 +350,21 @@ std::optional<DateExpr> ParseStatement(DateCursor* cursor) {
     bound = static_cast<int>(DateBound::kUntil);
   }
   auto span = ParseSpan(cursor);
+  if (!span.has_value() && !cursor->failed() && !bound.has_value()) {
+    return ParseShortly(cursor);
+  }
   if (!span.has_value()) return span;
   const auto after = TakeBoundAfter(cursor);
   // "from 2020 onwards"
   const bool said = std::holds_alternative<BoundTerm>(span->term);
   if (!bound.has_value()) bound = said ? std::nullopt : after;
+  // "from February 4 on"
+  if (said && cursor->Peek(1).kind == DateToken::Kind::kEnd) cursor->Take(DateRole::kOn);
+  const bool since = bound == static_cast<int>(DateBound::kSince);
+  if (!bound.has_value() || since) MarkYearThatEnds(&*span);
   if (!bound.has_value()) return span;
-  return cursor->MakeOf(BoundTerm{static_cast<DateBound>(*bound)}, start,
-                        *std::move(span));
+  const auto side = static_cast<DateBound>(*bound);
+  return cursor->MakeOf(BoundTerm{side, since}, start, *std::move(span));
 }
 
 }  // namespace gainsay

@@ -78,6 +78,7 @@ struct RelativeTerm {
   DateMeaning what;                        // kUnit, kWeekday, kMonth, kSeason or kHoliday
   Holiday holiday;                         // of kHoliday
   bool weekend = false;                    // that of the holiday
+  bool or_last = false;  // the year of "the end of the year", which may be the last one
 };
 
 // "yesterday"
@@ -207,11 +208,15 @@ struct PairTerm {
     kBoth,  // each: from the first to the last where they follow on one another
   };
   Kind kind = Kind::kExtent;
+  bool at_least = false;  // it ends then or later: "from X until at least Y"
 };
 
 // "before X", "since X".
 struct BoundTerm {
   DateBound bound = DateBound::kBy;
+  // "Since X" tells of what has begun; "from X" may lie ahead.
+  bool begun = false;
+  bool near = false;  // "shortly after X"
 };
 
 using DateTerm =

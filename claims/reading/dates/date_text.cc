@@ -77,7 +77,10 @@ std::string SideText(const DayRange& range) {
 std::string ExtentText(const DateBox& box) {
   const bool has_start = box.start.min != kMinDay;
   const bool has_end = box.end.max != kMaxDay;
-  if (!has_start && !has_end) return "always";
+  const bool ends = box.end.min != kMinDay && box.end.min != kMaxDay;
+  if (!has_start && !has_end) {
+    return ends ? absl::StrCat("until ", DayName(box.end.min), " or later") : "always";
+  }
   if (!has_start) return "until " + SideText(box.end);
   if (!has_end) return absl::StrCat("from ", SideText(box.start), " on");
   if (box.start.min == box.start.max && box.end.min == box.end.max) {

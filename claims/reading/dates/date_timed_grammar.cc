@@ -52,7 +52,6 @@ std::optional<DayPart> TakeDayParts(DateCursor* cursor) {
   std::optional<DayPart> taken;
   for (; cursor->Peek().Is(DateRole::kDayPart); cursor->Skip()) {
     const auto part = static_cast<DayPart>(cursor->Peek().meaning->value);
-    if (part == DayPart::kNearClock) break;
     const bool vague = !taken.has_value() || *taken == DayPart::kOther;
     if (vague || part == DayPart::kNight) taken = part;
   }
@@ -117,9 +116,8 @@ std::optional<Clock> ParseLocalClock(std::optional<DayPart> part, const DateExpr
 bool TakeNearClock(DateCursor* cursor) {
   const size_t start = cursor->position();
   const DateToken& near = cursor->Peek();
-  const bool beside = near.Is(DateRole::kDayPart) &&
-                      near.meaning->value == static_cast<int>(DayPart::kNearClock);
-  if (beside || near.Is(DateRole::kApproximate) || near.Is(DateRole::kNearly)) {
+  if (near.Is(DateRole::kShortly) || near.Is(DateRole::kApproximate) ||
+      near.Is(DateRole::kNearly)) {
     cursor->Skip();
     if (ParseLocalClock(std::nullopt, nullptr, cursor).has_value()) return true;
     if (!cursor->failed()) cursor->Rewind(start);

@@ -118,6 +118,7 @@ class Tokenizer {
     }
     if (const size_t size = ApostropheSize()) {
       at_ += size;
+      if (AtLetter()) return ReadWord(start);  // "'til"
       if (!absl::ascii_isdigit(Peek()) || !absl::ascii_isdigit(Peek(1)) ||
           absl::ascii_isdigit(Peek(2)))
         return Refuse(start);

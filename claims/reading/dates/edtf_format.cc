@@ -74,7 +74,13 @@ std::string FormatBox(const DateBox& box) {
     return FormatInstant(*box.start_time);
   }
   if (!IsWithin(box) || box.start_time.has_value() || box.end_time.has_value()) {
-    return absl::StrCat(FormatStart(box), "/", FormatEnd(box));
+    const std::string start = FormatStart(box);
+    const std::string end = FormatEnd(box);
+    // EDTF has no interval without a date: all there is to tell is when it ends.
+    if (start.empty() && end == "..") {
+      return absl::StrCat("[", FormatSome({box.end.min, kMaxDay}), "]");
+    }
+    return absl::StrCat(start, "/", end);
   }
   if (const std::optional<std::string> period = EdtfPeriod(box.start)) return *period;
   return absl::StrCat("[", FormatSome(box.start), "]");

@@ -64,6 +64,13 @@ DateSet Until(const DayRange& days) {
   return set;
 }
 
+// A state that had begun by then and ended within the days or later.
+DateSet UntilAtLeast(const DayRange& days) {
+  DateSet set;
+  set.boxes.push_back({{kMinDay, days.max}, {days.min, kMaxDay}, {}, {}});
+  return set;
+}
+
 DateSet Bounded(DateBound bound, const DayRange& days, bool fuzzy,
                 std::optional<Day> held) {
   switch (bound) {
@@ -79,8 +86,27 @@ DateSet Bounded(DateBound bound, const DayRange& days, bool fuzzy,
       return Since(days, held);
     case DateBound::kUntil:
       return Until(days);
+    case DateBound::kUntilAtLeast:
+      return UntilAtLeast(days);
   }
   return {};
+}
+
+// The days of a half-line that lie near its end, as far as "around" may reach: where
+// those of "shortly after" are expected.
+DateSet Near(const DateSet& half_line, DateUnit unit, const DatePolicies& policies) {
+  DateSet near = half_line;
+  const CalendarSpan& reach = policies.approximate[static_cast<int>(unit)].wide;
+  for (DateBox& box : near.boxes) {
+    DayRange& days = box.start;
+    if (days.min == kMinDay) {
+      days.min = Widened({days.max + 1, days.max + 1}, reach).min;
+    } else {
+      days.max = Widened({days.min - 1, days.min - 1}, reach).max;
+    }
+    box.end = days;
+  }
+  return near;
 }
 
 }  // namespace
@@ -97,8 +123,9 @@ Resolution Resolve(const BoundTerm& term, const DateExpr& expr, const DateFrame&
   ResolvedDate date = of;
   date.nominal = Bounded(term.bound, nominal, fuzzy, frame.published);
   date.wide = Union(date.nominal, Bounded(term.bound, wide, fuzzy, frame.published));
+  if (term.near) date.nominal = Near(date.nominal, of.unit, frame.policies);
   date.edtf.clear();
-  date.policies.emplace_back("half_line");
+  date.policies.emplace_back(term.near ? "shortly" : "half_line");
   return date;
 }
 

@@ -75,7 +75,8 @@ std::optional<ResolvedDate> ResolveDayOfMonth(const CalendarTerm& term,
                                               const DateFrame& frame) {
   const Day published = *frame.published;
   const CalendarDate now = CalendarFromDay(published);
-  const bool last = !frame.plans && !frame.other_sense && !term.weekday.has_value();
+  const bool last =
+      frame.begun || (!frame.plans && !frame.other_sense && !term.weekday.has_value());
   std::optional<Day> best;
   for (int i = -kMonthsAround; i <= kMonthsAround; ++i) {
     const Day first = MonthDays(now.year, now.month + i).min;
@@ -104,7 +105,7 @@ bool HasOtherSense(const CalendarTerm& term) {
 Resolution Resolve(const CalendarTerm& written, const DateExpr& expr,
                    const DateFrame& frame) {
   CalendarTerm term = Ordered(written, frame);
-  if (!FullYear(term.year).has_value() && !frame.published.has_value()) {
+  if (!ToldYear(term.year).has_value() && !frame.published.has_value()) {
     return NeedsPublished(expr, frame);
   }
   if (term.named_day.has_value() && frame.other_sense) {

@@ -93,6 +93,15 @@ ResolvedDate Beside(const CountTerm& term, const DayRange& from, const CountedDa
   return Widening({up_to(at.nominal)}, {wide}, term.unit, "beside");
 }
 
+// What is counted from now lies on that side of it: "two hours ago" is not tomorrow.
+CountedDays OnItsSide(CountedDays days, int sign, Day now) {
+  for (DayRange* range : {&days.nominal, &days.wide}) {
+    if (sign < 0) range->max = std::min(range->max, now);
+    if (sign > 0) range->min = std::max(range->min, now);
+  }
+  return days;
+}
+
 // From now, or as far as it reaches from tomorrow on. "The next three days" may begin
 // today.
 ResolvedDate RollingWindow(const WindowTerm& term, const DateFrame& frame) {
@@ -166,7 +175,8 @@ Resolution Resolve(const CountTerm& term, const DateExpr& expr, const DateFrame&
                     "exactly");
   }
   if (term.hedge != CountHedge::kNone) {
-    const CountedDays days = Hedged(term, from, {nominal, wide}, widths);
+    CountedDays days = Hedged(term, from, {nominal, wide}, widths);
+    if (of == nullptr) days = OnItsSide(days, term.sign, *frame.published);
     ResolvedDate date =
         Widening({days.nominal}, {days.wide}, grain, CountHedgeName(term.hedge));
     date.fuzzy = true;
@@ -183,8 +193,12 @@ Resolution Resolve(const CountTerm& term, const DateExpr& expr, const DateFrame&
   if (of != nullptr && unit == DateUnit::kDay) {
     return Widening({nominal}, {wide}, DateUnit::kDay, "counted");
   }
-  return Widening({Widened(nominal, widths.nominal)}, {Widened(wide, widths.wide)}, grain,
-                  of == nullptr ? "ago" : "counted_from");
+  CountedDays days = {Widened(nominal, widths.nominal), Widened(wide, widths.wide)};
+  if (of != nullptr) {
+    return Widening({days.nominal}, {days.wide}, grain, "counted_from");
+  }
+  days = OnItsSide(days, term.sign, *frame.published);
+  return Widening({days.nominal}, {days.wide}, grain, "ago");
 }
 
 bool HasOtherSense(const WindowTerm& term) {

@@ -109,7 +109,7 @@ ResolvedDate ResolveNewYear(std::optional<int64_t> year_written, const DateFrame
 }  // namespace
 
 Resolution Resolve(const PeriodTerm& term, const DateExpr& expr, const DateFrame& frame) {
-  if (!FullYear(term.year).has_value() && !frame.published.has_value()) {
+  if (!ToldYear(term.year).has_value() && !frame.published.has_value()) {
     return NeedsPublished(expr, frame);
   }
   const std::optional<int64_t> year = YearOf(term.year, frame);
@@ -146,7 +146,7 @@ bool HasOtherSense(const HolidayTerm& term) {
 
 Resolution Resolve(const HolidayTerm& term, const DateExpr& expr,
                    const DateFrame& frame) {
-  if (!FullYear(term.year).has_value() && !frame.published.has_value()) {
+  if (!ToldYear(term.year).has_value() && !frame.published.has_value()) {
     return NeedsPublished(expr, frame);
   }
   const NamedDays named(term.holiday, term.weekend, frame);
@@ -163,7 +163,7 @@ Resolution Resolve(const HolidayTerm& term, const DateExpr& expr,
 }
 
 Resolution Resolve(const NamedTerm& term, const DateExpr& expr, const DateFrame& frame) {
-  if (!FullYear(term.year).has_value() && !frame.published.has_value()) {
+  if (!ToldYear(term.year).has_value() && !frame.published.has_value()) {
     return NeedsPublished(expr, frame);
   }
   if (term.period == NamedPeriod::kOvernight) return ResolveOvernight(expr, frame);
@@ -181,7 +181,9 @@ Resolution Resolve(const NamedTerm& term, const DateExpr& expr, const DateFrame&
     const CalendarDate now = CalendarFromDay(*frame.published);
     // Until June the last one is meant, from July on the one to come.
     year = now.month <= 6 ? now.year - 1 : now.year;
-    if (frame.plans) year = CalendarFromDay(Coming(from_year, *frame.published).min).year;
+    if (frame.plans || frame.begun) {
+      year = CalendarFromDay(Expected(from_year, frame).min).year;
+    }
   }
   const DayRange wide = DaysOfYear(year, spread.wide_from, spread.wide_to);
   return Widening({*from_year(year)}, {wide}, DateUnit::kMonth,

@@ -277,9 +277,16 @@ ResolvedDate ResolveSeasonOf(int season, const Pointed& p) {
   return date;
 }
 
+// The last year until June, as of "year-end"; from July on this one.
+ResolvedDate YearJustEnded(Day published) {
+  const CalendarDate now = CalendarFromDay(published);
+  return Exactly(YearDays(now.month <= 6 ? now.year - 1 : now.year), DateUnit::kYear);
+}
+
 }  // namespace
 
 bool HasOtherSense(const RelativeTerm& term) {
+  if (term.or_last) return true;
   if (term.what.role == DateRole::kHoliday) {
     return term.holiday.elsewhere != term.holiday.rule;
   }
@@ -298,6 +305,9 @@ Resolution Resolve(const RelativeTerm& term, const DateExpr& expr,
                            frame.plans,
                            frame.other_sense,
                            frame.policies};
+  if (term.or_last && (frame.other_sense || frame.begun) && !frame.plans) {
+    return YearJustEnded(*frame.published);
+  }
   if (term.what.role == DateRole::kUnit) {
     return ResolveUnit(static_cast<DateUnit>(term.what.value), pointed);
   }
