@@ -16,6 +16,7 @@
 #include "claims/claim_keys.h"
 #include "claims/claims_reader.h"
 #include "claims/sheet_cell.h"
+#include "input/csv_reader.h"
 #include "input/format.h"
 #include "input/quoted.h"
 #include "input/same_content.h"
@@ -24,6 +25,9 @@ namespace gainsay {
 namespace {
 
 constexpr char kArticle[] = "article";
+
+// As a line of JSON Lines has it.
+constexpr std::array<ColumnAlias, 1> kAliases = {{{"article", "article.id"}}};
 
 // Keys whose values may be more than one text.
 constexpr std::array<absl::string_view, 8> kFormKeys = {
@@ -142,18 +146,22 @@ class Articles {
 
 }  // namespace
 
-std::vector<Node> LinesOfSheet(CsvTable table, const Reporter& reporter) {
-  ReportUnknownLineKeys(table.columns, reporter);
-  if (!HasColumns(table.columns, reporter)) return {};
+std::optional<std::vector<Node>> LinesOfSheet(absl::string_view text,
+                                              const Reporter& reporter) {
+  std::optional<CsvTable> table = ReadCsv(text, reporter, kAliases);
+  if (!table.has_value()) return std::nullopt;
+  std::vector<Node> lines;
+  ReportUnknownLineKeys(table->columns, reporter);
+  if (!HasColumns(table->columns, reporter)) return lines;
   Articles articles(reporter);
   std::vector<Node> claims;
-  for (Node& row : table.rows) {
+  for (Node& row : table->rows) {
     if (!articles.Take(row) || row.members.size() == 1) continue;
     DropUnknown(row);
     ReadForms(row, reporter);
     claims.push_back(std::move(row));
   }
-  std::vector<Node> lines = articles.TakeLines();
+  lines = articles.TakeLines();
   for (Node& claim : claims) lines.push_back(std::move(claim));
   return lines;
 }

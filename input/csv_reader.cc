@@ -52,7 +52,8 @@ Node MappingAt(TextPosition at) {
 // Makes nodes of rows.
 class TableBuilder {
  public:
-  explicit TableBuilder(const Reporter& reporter) : reporter_(reporter) {}
+  TableBuilder(const Reporter& reporter, absl::Span<const ColumnAlias> aliases)
+      : reporter_(reporter), aliases_(aliases) {}
 
   void Add(Row row) {
     if (absl::c_all_of(row, [](const CsvCell& cell) { return cell.text.empty(); })) {
@@ -94,7 +95,10 @@ class TableBuilder {
   }
 
   void AddColumn(const CsvCell& name, size_t index) {
-    const std::vector<absl::string_view> keys = absl::StrSplit(name.text, '.');
+    const auto alias = absl::c_find_if(
+        aliases_, [&](const ColumnAlias& each) { return each.alias == name.text; });
+    const absl::string_view full = alias == aliases_.end() ? name.text : alias->name;
+    const std::vector<absl::string_view> keys = absl::StrSplit(full, '.');
     if (keys.size() >= kMaxNodeDepth) {
       reporter_.Error(name.at, absl::StrCat("nested more than ", kMaxNodeDepth, " deep"));
       return;
@@ -195,6 +199,7 @@ class TableBuilder {
   }
 
   const Reporter& reporter_;
+  const absl::Span<const ColumnAlias> aliases_;
   size_t width_ = 0;  // 0 until the first row
   bool refused_ = false;
   std::vector<size_t> nameless_;
@@ -205,11 +210,12 @@ class TableBuilder {
 
 }  // namespace
 
-std::optional<CsvTable> ReadCsv(absl::string_view text, const Reporter& reporter) {
+std::optional<CsvTable> ReadCsv(absl::string_view text, const Reporter& reporter,
+                                absl::Span<const ColumnAlias> aliases) {
   text = WithoutByteOrderMark(text);
   if (!CheckTreeSize(text, reporter)) return std::nullopt;
   if (!CheckText(text, reporter)) return std::nullopt;
-  TableBuilder table(reporter);
+  TableBuilder table(reporter, aliases);
   const bool whole =
       ReadCsvCells(text, reporter, [&](Row row) { table.Add(std::move(row)); });
   return table.Take(whole);

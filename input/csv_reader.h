@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "input/diagnostic.h"
 #include "input/node.h"
 
@@ -22,6 +23,12 @@ struct CsvTable {
   std::vector<Node> rows;
 };
 
+// What a table calls a column that has another name among the rest.
+struct ColumnAlias {
+  absl::string_view alias;
+  absl::string_view name;
+};
+
 // The table of a CSV text (RFC 4180, as spreadsheets write it: with commas or semicolons,
 // by CsvSeparator, with \n or \r\n, with or without a byte order mark), whose first row
 // names the columns; nothing where there is no such row, it is not UTF-8, or it has too
@@ -31,7 +38,8 @@ struct CsvTable {
 // or fewer cells than there are columns, a cell without a name above it, a second column
 // of one name, a name that is not one, a cell of `quote` beside one of `quote.exact`.
 // Where quotes are not as they must be, reading ends.
-std::optional<CsvTable> ReadCsv(absl::string_view text, const Reporter& reporter);
+std::optional<CsvTable> ReadCsv(absl::string_view text, const Reporter& reporter,
+                                absl::Span<const ColumnAlias> aliases = {});
 
 }  // namespace gainsay
 

@@ -8,7 +8,6 @@
 #include "absl/strings/strip.h"
 #include "claims/sheet.h"
 #include "fmt/format.h"
-#include "input/csv_reader.h"
 #include "input/file_kind.h"
 #include "input/files.h"
 #include "input/nearest.h"
@@ -82,9 +81,7 @@ ParsedFile Parse(const std::string& name) {
     return file;
   }
   if (kind == FileKind::kCsv) {
-    if (auto table = ReadCsv(*text, reporter)) {
-      file.rows = LinesOfSheet(*std::move(table), reporter);
-    }
+    file.rows = LinesOfSheet(*text, reporter).value_or(std::vector<Node>());
   } else if (auto node = ReadYaml(*text, reporter)) {
     file.nodes.push_back(std::move(*node));
   }

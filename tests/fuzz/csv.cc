@@ -6,7 +6,6 @@
 #include "absl/algorithm/container.h"
 #include "claims/claims_reader.h"
 #include "claims/sheet.h"
-#include "input/csv_reader.h"
 #include "tests/fuzz/targets.h"
 
 namespace gainsay {
@@ -14,13 +13,11 @@ namespace gainsay {
 void FuzzCsv(absl::string_view bytes) {
   Diagnostics diagnostics;
   const Reporter reporter("fuzz", &diagnostics);
-  auto table = ReadCsv(bytes, reporter);
-  Require(table.has_value() || diagnostics.has_errors(), "what fails is reported");
-  if (!table.has_value()) return;
+  const auto sheet = LinesOfSheet(bytes, reporter);
+  Require(sheet.has_value() || diagnostics.has_errors(), "what fails is reported");
+  if (!sheet.has_value()) return;
   ClaimsReader reader;
-  for (const Node& line : LinesOfSheet(*std::move(table), reporter)) {
-    reader.AddLine(line, reporter);
-  }
+  for (const Node& line : *sheet) reader.AddLine(line, reporter);
   const ClaimSet set = reader.Finish(&diagnostics);
   const auto lines = static_cast<uint32_t>(absl::c_count(bytes, '\n') + 1);
   for (size_t i = 0; i < set.claims.size(); ++i) {
