@@ -89,8 +89,8 @@ void ClaimsReader::AddLine(const Node& line, const Reporter& reporter) {
   }
   if (IsReplaced(WrittenId(*article))) return;
   const bool alone = line.members.size() == 1;
-  if (alone && article->members.size() == 1 && article->Find("id") != nullptr) {
-    bare_articles_.push_back({reporter.file(), *article});
+  if (article->members.size() == 1 && article->Find("id") != nullptr) {
+    AddBareArticle(*article, alone ? nullptr : &line, reporter);
     return;
   }
   if (article->IsMapping()) {
@@ -111,11 +111,30 @@ void ClaimsReader::AddLine(const Node& line, const Reporter& reporter) {
     ++set_.refused;
     return;
   }
-  const size_t before = set_.claims.size();
-  AddClaim(line, -1, true, reporter);
-  if (set_.claims.size() > before) {
-    pending_.push_back({article->text, {reporter.file(), article->at}, before});
+  AddPending(line, article->text, article->at, reporter);
+}
+
+void ClaimsReader::AddBareArticle(const Node& article, const Node* line,
+                                  const Reporter& reporter) {
+  const Fields fields(article, "an article", ArticleKeys(), reporter);
+  std::optional<std::string> id = ArticleId(fields, reporter);
+  if (!id.has_value()) {
+    if (line != nullptr) ++set_.refused;
+    return;
   }
+  // Most lines are of the article of the one before.
+  if (bare_articles_.empty() || WrittenId(bare_articles_.back().node) != *id) {
+    bare_articles_.push_back({reporter.file(), article});
+  }
+  if (line != nullptr) AddPending(*line, *std::move(id), article.at, reporter);
+}
+
+void ClaimsReader::AddPending(const Node& line, std::string article, TextPosition at,
+                              const Reporter& reporter) {
+  const size_t claim = set_.claims.size();
+  AddClaim(line, -1, true, reporter);
+  if (set_.claims.size() == claim) return;
+  pending_.push_back({std::move(article), {reporter.file(), at}, claim});
 }
 
 uint32_t ClaimsReader::AddFile(LinesFile file) {

@@ -25,7 +25,8 @@ class ClaimsReader {
   // A claims file: {gainsay: 1, article: …, names: …, claims: […]}.
   void AddDocument(const Node& document, const Reporter& reporter);
   // One line of JSON Lines: a claim with an `article` beside its keys, or an article
-  // alone. An article of nothing but an id is the one given elsewhere, if there is one.
+  // alone. An article of nothing but an id is the one given elsewhere, before or after,
+  // if there is one.
   void AddLine(const Node& line, const Reporter& reporter);
 
   // A file of JSON Lines: its number for AddLines.
@@ -51,7 +52,12 @@ class ClaimsReader {
     Node node;
   };
 
+  // The line is of a claim beside it; null: the article stands alone.
+  void AddBareArticle(const Node& article, const Node* line, const Reporter& reporter);
   void AddBareArticles(Diagnostics* diagnostics);
+  // The claim of a line whose article is named by its id alone, at that place.
+  void AddPending(const Node& line, std::string article, TextPosition at,
+                  const Reporter& reporter);
   // Whether what is old gives this article in vain.
   bool IsReplaced(absl::string_view article) const;
   int32_t AddArticle(const Node& node, const Reporter& reporter);

@@ -256,6 +256,19 @@ TEST(ClaimsReader, ReadsLinesWithAnArticleAsAnObjectOrAsItsId) {
   EXPECT_THAT(names, ElementsAre("x#after", "x#before", "x#with"));
 }
 
+TEST(ClaimsReader, AnObjectOfNothingButAnIdIsTheArticleGivenElsewhere) {
+  const std::string whole = Line(R"({"id": "x", "publisher": "P"})", "whole");
+  for (const std::string& lines :
+       {whole + Line(R"({"id": "x"})", "bare"), Line(R"({"id": "x"})", "bare") + whole}) {
+    const ReadClaims read = ReadAll({{}, lines});
+    EXPECT_THAT(read.problems, IsEmpty());
+    ASSERT_THAT(read.set.articles, SizeIs(1));
+    EXPECT_EQ(read.set.articles[0].publisher, "P");
+    ASSERT_EQ(read.set.claims.size(), 2u);
+    EXPECT_EQ(read.set.claims[1].article, 0);
+  }
+}
+
 TEST(ClaimsReader, ReportsLinesWithoutTheirArticle) {
   const ReadClaims read =
       ReadAll({{},
