@@ -23,9 +23,10 @@ TextFolders FoldersOf(const WorkspaceOptions& options, const Project& project) {
   return folders;
 }
 
-// Without the folder no quote would be looked up, and nothing would be found wrong.
-void CheckTextsFolder(const WorkspaceOptions& options, const Project& project,
-                      const TextFolders& folders, Diagnostics* diagnostics) {
+// Says why no quote is looked up in a folder of texts that cannot be read, which is then
+// none: of each text by itself it need not be said.
+void DropUnusableFolder(const WorkspaceOptions& options, const Project& project,
+                        TextFolders& folders, Diagnostics* diagnostics) {
   if (!folders.articles.has_value()) return;
   if (IsDirectory(*folders.articles)) {
     if (MayEnter(*folders.articles)) return;
@@ -44,14 +45,15 @@ void CheckTextsFolder(const WorkspaceOptions& options, const Project& project,
                              project.articles.text),
                  "leave the key out where there are no texts");
   }
+  folders.articles.reset();
 }
 
 }  // namespace
 
 void ReadTexts(const WorkspaceOptions& options, Diagnostics* diagnostics,
                Workspace& workspace) {
-  const TextFolders folders = FoldersOf(options, workspace.project);
-  CheckTextsFolder(options, workspace.project, folders, diagnostics);
+  TextFolders folders = FoldersOf(options, workspace.project);
+  DropUnusableFolder(options, workspace.project, folders, diagnostics);
   const std::vector<Article>& articles = workspace.claims.articles;
   std::vector<size_t> looked_for;
   for (size_t i = 0; i < articles.size(); ++i) {

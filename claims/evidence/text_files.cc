@@ -38,9 +38,10 @@ class Search {
       if (PathExists(file)) return Read(file);
     }
     if (!folders_.articles.has_value()) return std::nullopt;
-    reporter_.Error(article_.text.at,
-                    fmt::format("no text '{}' in '{}' or beside the claims file", Name(),
-                                *folders_.articles));
+    reporter_.Warning(article_.text.at,
+                      fmt::format("no text '{}' in '{}' or beside the claims file, so "
+                                  "that no quote is looked up",
+                                  Name(), *folders_.articles));
     return std::nullopt;
   }
 

@@ -20,9 +20,9 @@ struct TextFolders {
 // The text of an article: the file that its `text` names, in the folder of texts, else
 // beside its claims file; where it names none, ID.txt, ID.html or ID.htm in the folder of
 // texts. Nothing where there is no such file; where one is named, and so is the folder of
-// texts, that is an error. So is a file that cannot be read, or that lies (also by way of
-// links) outside of the folder of texts, of the project and of the claims file's folder,
-// unless that is allowed.
+// texts, that is a warning. A file that cannot be read is an error, and so is one that
+// lies (also by way of links) outside of the folder of texts, of the project and of the
+// claims file's folder, unless that is allowed.
 std::optional<ArticleText> FindArticleText(const Article& article,
                                            const TextFolders& folders,
                                            Diagnostics* diagnostics);
