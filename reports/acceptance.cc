@@ -10,6 +10,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "fmt/format.h"
 #include "input/fields.h"
 #include "input/quoted.h"
@@ -61,6 +62,19 @@ std::optional<Acceptance> ReadOne(const Node& node, const Reporter& reporter) {
   return good ? std::optional(std::move(read)) : std::nullopt;
 }
 
+MalformedAcceptance Malformed(const Node& node, const Diagnostics& problems) {
+  MalformedAcceptance malformed;
+  const Node* id = node.Find("id");
+  if (id != nullptr && id->IsScalar()) malformed.id = id->text;
+  malformed.position = problems.all()[0].position;
+  malformed.problem =
+      absl::StrJoin(problems.all(), "; ", [](std::string* out, const Diagnostic& each) {
+        absl::StrAppend(out, each.message);
+        if (!each.hint.empty()) absl::StrAppend(out, " (", each.hint, ")");
+      });
+  return malformed;
+}
+
 // Where that line and column of ASCII stand; npos where the text is shorter.
 size_t OffsetOf(absl::string_view text, TextPosition at) {
   size_t begin = 0;
@@ -105,17 +119,23 @@ std::string WithoutEmptyList(std::string text, const Node& value) {
 
 absl::Span<const absl::string_view> AcceptedFileKeys() { return kAcceptedFileKeys; }
 
-std::vector<Acceptance> ReadAcceptances(const Node& document, const Reporter& reporter) {
-  std::vector<Acceptance> acceptances;
+Acceptances ReadAcceptances(const Node& document, const Reporter& reporter) {
+  Acceptances read;
   const Fields fields(document, "a file of accepted findings", kAcceptedFileKeys,
                       reporter);
-  if (!fields.ok()) return acceptances;
+  if (!fields.ok()) return read;
   const Node* list = fields.Sequence("accepted");
-  if (list == nullptr) return acceptances;
+  if (list == nullptr) return read;
   for (const Node& item : list->items) {
-    if (auto read = ReadOne(item, reporter)) acceptances.push_back(std::move(*read));
+    Diagnostics problems;
+    auto sound = ReadOne(item, Reporter(reporter.file(), &problems));
+    if (sound.has_value() && !problems.has_errors()) {
+      read.sound.push_back(*std::move(sound));
+    } else {
+      read.malformed.push_back(Malformed(item, problems));
+    }
   }
-  return acceptances;
+  return read;
 }
 
 std::string AcceptanceLine(const Acceptance& acceptance) {
@@ -139,7 +159,7 @@ std::optional<std::string> WithAcceptance(const std::string& text,
   if (before->IsNull()) {
     absl::StrAppend(&made, made.empty() ? "gainsay: 1\n" : "", "accepted:\n");
   } else {
-    known = ReadAcceptances(*before, reporter).size();
+    known = ReadAcceptances(*before, reporter).sound.size();
     const Node* list = before->Find("accepted");
     if (list == nullptr) absl::StrAppend(&made, "accepted:\n");
     if (list != nullptr) made = WithoutEmptyList(std::move(made), *list);
@@ -154,7 +174,7 @@ std::optional<std::string> WithAcceptance(const std::string& text,
   // What was meant is what is read, or the file is left alone.
   const std::optional<Node> after = ReadYaml(made, reporter);
   if (!after.has_value()) return std::nullopt;
-  const std::vector<Acceptance> all = ReadAcceptances(*after, reporter);
+  const std::vector<Acceptance> all = ReadAcceptances(*after, reporter).sound;
   if (diagnostics.has_errors() || all.size() != known + 1 ||
       all.back().id != acceptance.id || all.back().reason != acceptance.reason ||
       all.back().by != acceptance.by) {

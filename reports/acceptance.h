@@ -26,12 +26,25 @@ struct Acceptance {
   FilePosition position;  // of the entry
 };
 
+// An entry that is none: something in it is missing, unknown or cannot be read.
+struct MalformedAcceptance {
+  std::string id;         // as written; empty where it has none
+  std::string problem;    // each thing that is wrong, with what is expected
+  FilePosition position;  // of the first of them
+};
+
+// What a file of accepted findings holds.
+struct Acceptances {
+  std::vector<Acceptance> sound;
+  std::vector<MalformedAcceptance> malformed;
+};
+
 // The keys of a file of accepted findings.
 absl::Span<const absl::string_view> AcceptedFileKeys();
 
-// Reads `accepted:` of a document. Entries that are malformed are reported with their
-// place, and left out.
-std::vector<Acceptance> ReadAcceptances(const Node& document, const Reporter& reporter);
+// Reads `accepted:` of a document. Reported is a document that is no file of acceptances;
+// an entry that is malformed is for Settle to make a flaw of.
+Acceptances ReadAcceptances(const Node& document, const Reporter& reporter);
 
 // The entry as `gainsay accept` appends it, a line of its own.
 std::string AcceptanceLine(const Acceptance& acceptance);

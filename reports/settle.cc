@@ -26,7 +26,8 @@ Finding FlawOf(const Acceptance& acceptance, const char* rule, Severity severity
   flaw.rule = rule;
   flaw.verdict = Verdict::kFlaw;
   flaw.severity = severity;
-  flaw.title = absl::StrCat("acceptance of ", acceptance.id);
+  flaw.title = acceptance.id.empty() ? std::string("an acceptance")
+                                     : absl::StrCat("acceptance of ", acceptance.id);
   flaw.message = absl::StrCat(flaw.title, ": ", message);
   flaw.key = {{"acceptance", acceptance.id}};
   flaw.id = FindingId(
@@ -68,6 +69,13 @@ class Settler {
   }
 
   void Run() {
+    for (const MalformedAcceptance& malformed : settlement_.malformed) {
+      Acceptance entry;
+      entry.id = malformed.id;
+      entry.reason = malformed.problem;
+      entry.position = malformed.position;
+      Flaw(entry, kAcceptanceMalformed, malformed.problem);
+    }
     for (const Acceptance& acceptance : settlement_.accepted) {
       if (!Expired(acceptance)) Accept(acceptance);
     }

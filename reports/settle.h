@@ -19,6 +19,7 @@ struct Settlement {
   // is unused.
   bool complete = true;
   Severity flaw = Severity::kWarning;  // of flaws; expired acceptances are errors
+  std::vector<MalformedAcceptance> malformed = {};
 };
 
 // The rules of flaws of acceptances.
@@ -26,11 +27,13 @@ inline constexpr char kAcceptanceExpired[] = "acceptance/expired";
 inline constexpr char kAcceptanceUnused[] = "acceptance/unused";
 inline constexpr char kAcceptanceAmbiguous[] = "acceptance/ambiguous";
 inline constexpr char kAcceptanceOfOther[] = "acceptance/other-rule";
+inline constexpr char kAcceptanceMalformed[] = "acceptance/malformed";
 
 // Marks the findings that are accepted or in the baseline, and adds a flaw for each
 // acceptance that is expired (acceptance/expired), fits no finding (acceptance/unused),
-// fits several (acceptance/ambiguous), or is of another rule than its finding
-// (acceptance/other-rule); of these none hides anything. An expired one whose finding was
+// fits several (acceptance/ambiguous), is of another rule than its finding
+// (acceptance/other-rule), or is none (acceptance/malformed); of these none hides
+// anything. An expired one whose finding was
 // accepted anew is unused. Where an acceptance holds, it goes before the baseline. The
 // findings keep their order, the flaws follow.
 void Settle(const Settlement& settlement, std::vector<Finding>& findings);

@@ -26,7 +26,7 @@ constexpr char kOfAcceptances[] =
     "An acceptance hides a finding on somebody's word: it must be of that finding alone, "
     "and for as long as it says.";
 
-constexpr std::array<BuiltInCheck, 8> kBuiltIn = {{
+constexpr std::array<BuiltInCheck, 9> kBuiltIn = {{
     {kWeekdayCheck, "A weekday that is written with a date is that date's.",
      "One of the two is a slip, and the claim's day is in doubt."},
     {kQuoteMissing, "A claim's quote is in its article's text.",
@@ -41,6 +41,9 @@ constexpr std::array<BuiltInCheck, 8> kBuiltIn = {{
     {kAcceptanceAmbiguous, "The id of an acceptance is the beginning of one finding's.",
      kOfAcceptances},
     {kAcceptanceOfOther, "An acceptance is of its finding's rule.", kOfAcceptances},
+    {kAcceptanceMalformed,
+     "An acceptance has an id, a reason, a person and a day, and nothing unknown.",
+     kOfAcceptances},
 }};
 
 bool HasNeeds(const Property& property) {

@@ -59,7 +59,9 @@ Settlement ReadSettlement(const Workspace& workspace, Diagnostics* diagnostics) 
   if (flaw != workspace.project.severity.end()) settlement.flaw = flaw->second;
   ForEachDocument(workspace.accepted_files, diagnostics,
                   [&](const Node& document, const Reporter& reporter) {
-                    Append(ReadAcceptances(document, reporter), settlement.accepted);
+                    Acceptances read = ReadAcceptances(document, reporter);
+                    Append(std::move(read.sound), settlement.accepted);
+                    Append(std::move(read.malformed), settlement.malformed);
                   });
   ForEachDocument(workspace.baseline_files, diagnostics,
                   [&](const Node& document, const Reporter& reporter) {

@@ -15,10 +15,14 @@ const Acceptance kNew = {"7f3a91c2d04b11aa",    "territory.share",
                          "both: \"true\"\n#no", "A. Editor\x1b[31m\x7f",
                          "2026-12-31",          {}};
 
-std::vector<Acceptance> Read(const std::string& text, Diagnostics& diagnostics) {
+Acceptances ReadAll(const std::string& text, Diagnostics& diagnostics) {
   const Reporter reporter("accepted.yaml", &diagnostics);
   const std::optional<Node> node = ReadYaml(text, reporter);
-  return node.has_value() ? ReadAcceptances(*node, reporter) : std::vector<Acceptance>();
+  return node.has_value() ? ReadAcceptances(*node, reporter) : Acceptances();
+}
+
+std::vector<Acceptance> Read(const std::string& text, Diagnostics& diagnostics) {
+  return ReadAll(text, diagnostics).sound;
 }
 
 TEST(Acceptance, IsAddedAtTheEndAndReadsAsItWas) {
@@ -81,9 +85,30 @@ TEST(Acceptance, IsNotAddedWhereALineDoesNotDo) {
        {"accepted: []\ngainsay: 1\n", "{accepted: []}\n",
         "accepted: [{id: 00000001, reason: r, by: b, until: 2026-01-31}]\n",
         "accepted:\n- {id: 00000001, reason: r, by: b, until: 2026-01-31}\ngainsay: 1\n",
-        "accepted: {\n", "[a, b]\n", "accepted:\n- {id: 1}\n", "a text\n"}) {
+        "accepted: {\n", "[a, b]\n", "a text\n"}) {
     EXPECT_FALSE(WithAcceptance(before, kNew).has_value()) << before;
   }
+}
+
+TEST(Acceptance, OfWhichSomethingIsWrongIsKeptApart) {
+  Diagnostics diagnostics;
+  const std::string file =
+      "accepted:\n- {id: xyz, by: b, until: soon}\n"
+      "- {id: 00000001, reason: r, by: b, until: 2026-01-31}\n- a text\n";
+  const Acceptances read = ReadAll(file, diagnostics);
+  EXPECT_THAT(diagnostics.all(), testing::IsEmpty());
+  EXPECT_EQ(read.sound.size(), 1u);
+  ASSERT_EQ(read.malformed.size(), 2u);
+  EXPECT_EQ(read.malformed[0].id, "xyz");
+  EXPECT_EQ(read.malformed[0].position.at, (TextPosition{2, 8}));
+  EXPECT_EQ(read.malformed[0].problem,
+            "'xyz' is no finding's id (8 to 16 digits, 0-9 and a-f, as the report shows "
+            "them); an acceptance needs 'reason'; 'soon' is no day (a day of the "
+            "calendar, such as 2026-12-31)");
+  EXPECT_EQ(read.malformed[1].id, "");
+  EXPECT_EQ(read.malformed[1].position.at, (TextPosition{4, 3}));
+  // It stays, beside another.
+  EXPECT_TRUE(WithAcceptance(file, kNew).has_value());
 }
 
 TEST(Acceptance, DaysAreThoseOfTheCalendar) {

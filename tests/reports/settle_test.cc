@@ -71,6 +71,19 @@ TEST(Settle, FlawsHideNothing) {
               ElementsAre(kFirst));
 }
 
+TEST(Settle, AnEntryThatIsNoneIsAFlawAtItsPlace) {
+  Settlement settlement{{}, {}, "2026-06-01"};
+  settlement.malformed = {{"xyz", "'xyz' is no id", {"accepted.yaml", {3, 8}}},
+                          {"", "it needs 'id'", {"accepted.yaml", {4, 3}}}};
+  EXPECT_THAT(Settled(settlement), ElementsAre("acceptance/malformed warning",
+                                               "acceptance/malformed warning"));
+  std::vector<Finding> findings;
+  Settle(settlement, findings);
+  EXPECT_EQ(findings[0].message, "acceptance of xyz: 'xyz' is no id");
+  EXPECT_EQ(findings[1].message, "an acceptance: it needs 'id'");
+  EXPECT_NE(findings[0].id, findings[1].id);
+}
+
 TEST(Settle, ASecondAcceptanceIsUnusedAndARenewedOneNoError) {
   EXPECT_THAT(Settled({{Accepting(kFirst), Accepting(kFirst)}, {}, "2026-06-01"}),
               ElementsAre(kFirst, "acceptance/unused warning"));
