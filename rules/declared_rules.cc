@@ -56,7 +56,8 @@ std::shared_ptr<const CheckedExpression> Compiled(absl::string_view text, Proper
   const Reporter reporter("", &none);
   const std::vector<BoundName> names = {{"a", id}, {"b", id}};
   const auto parsed = ParseExpression(text, {}, reporter);
-  auto checked = CheckTypes(*parsed, Scope{names, &vocabulary, &lexicon, {}}, reporter);
+  auto checked =
+      CheckTypes(*parsed, Scope{names, &vocabulary, &lexicon, {}, nullptr}, reporter);
   return std::make_shared<const CheckedExpression>(*std::move(checked));
 }
 

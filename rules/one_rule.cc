@@ -205,8 +205,14 @@ class OneRule {
     if (!text.has_value()) return nullptr;
     const bool own = !IsTakenOver(node_, key);
     Diagnostics problems;
+    std::vector<UsedName>& unknown = around_.used->unknown();
+    const size_t before = unknown.size();
     auto expression = Expression(*text, Reporter(reporter_.file(), &problems));
     good_ = expression != nullptr && good_;
+    if (!own) unknown.resize(before);  // they are told where they are written
+    for (size_t i = before; i < unknown.size(); ++i) {
+      unknown[i].position.at = PlaceOf(*fields_.Get(key), unknown[i].position.at);
+    }
     for (const Diagnostic& problem : problems.all()) {
       const bool error = problem.severity == DiagnosticSeverity::kError;
       if (own) {

@@ -44,7 +44,7 @@ std::string CodePoints(absl::string_view text) {
   return shown;
 }
 
-// Walks the names that claims use; what has been reported is kept here.
+// Walks the names that are used; what has been reported is kept here.
 class NameCheck {
  public:
   NameCheck(const Workspace& workspace, const Interpreter& interpreter,
@@ -90,6 +90,10 @@ class NameCheck {
     } else if (type == ValueType::kDate && claim->value == kOtherForm) {
       CheckEvent(claim);
     }
+  }
+
+  void Check(const UsedName& used) {
+    if (IsNews(used.name)) Report(used, false);
   }
 
   void Finish() {
@@ -193,21 +197,31 @@ class NameCheck {
   }
 
   void CheckName(const ClaimView& claim, const std::string& name, TextPosition at) {
+    if (locals_.contains(FoldName(name)) || !IsNews(name)) return;
+    Report({name, {claim.whole().position.file, at}}, IsListAsText(claim, name));
+  }
+
+  // Whether there is something to say of the name that was not said before.
+  bool IsNews(const std::string& name) {
     const std::string folded = FoldName(name);
-    if (locals_.contains(folded)) return;
     const EntityId entity = workspace_.vocabulary.FindEntity(name);
-    if (entity != kNoEntity && workspace_.vocabulary.entity(entity).known) return;
-    if (IsArticle(folded) || !seen_.insert(folded).second) return;
+    if (entity != kNoEntity && workspace_.vocabulary.entity(entity).known) return false;
+    if (IsArticle(folded) || !seen_.insert(folded).second) return false;
     const std::vector<PersonMatch> persons = workspace_.vocabulary.FindPersons(name);
-    if (persons.size() == 1 || (entity == kNoEntity && persons.empty())) return;
-    if (DeceptionIn(name).has_value()) return;  // reported when the files were read
-    if (++reported_ > kMaxUnknownNames) {
-      ++more_;
-      return;
-    }
-    const Reporter reporter(claim.whole().position.file, diagnostics_);
+    if (persons.size() == 1 || (entity == kNoEntity && persons.empty())) return false;
+    if (DeceptionIn(name).has_value()) return false;  // reported when files were read
+    if (++reported_ <= kMaxUnknownNames) return true;
+    ++more_;
+    return false;
+  }
+
+  void Report(const UsedName& used, bool is_list) {
+    const std::string& name = used.name;
+    const TextPosition at = used.position.at;
+    const Reporter reporter(used.position.file, diagnostics_);
     const bool all_ascii = all_ascii_ && IsAscii(name);
     const std::string like = all_ascii ? "" : looks_.LookedLike(name);
+    const std::vector<PersonMatch> persons = workspace_.vocabulary.FindPersons(name);
     if (!like.empty()) {
       reporter.Warning(
           at,
@@ -216,10 +230,10 @@ class NameCheck {
           "it looks like that name of the vocabulary, but does not stand for it");
     } else if (persons.empty()) {
       reporter.Warning(at, fmt::format("the name '{}' is in no vocabulary", name),
-                       IsListAsText(claim, name)
+                       is_list
                            ? "several names are a list: [A, B]; all there are, {only: "
                              "[A]}; with one left out, {includes: [A], excludes: [B]}"
-                           : LikeName(name, folded));
+                           : LikeName(name, FoldName(name)));
     } else {
       reporter.Warning(at, fmt::format("the name '{}' fits several persons", name),
                        "it may be " + Names(persons));
@@ -307,6 +321,7 @@ class NameCheck {
 void ReportUnknownNames(const Workspace& workspace, const Interpreter& interpreter,
                         Diagnostics* diagnostics) {
   NameCheck check(workspace, interpreter, diagnostics);
+  for (const UsedName& used : workspace.unknown_names) check.Check(used);
   const ClaimList& claims = workspace.claims.claims;
   for (size_t i = 0; i < claims.size(); ++i) {
     if (claims[i].origin == FactOrigin::kArticle) continue;

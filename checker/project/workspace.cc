@@ -64,14 +64,16 @@ void ReadVocabulary(Diagnostics* diagnostics, Declarations& declared,
   }
   VocabularyReader::Result result = reader.Finish();
   workspace.vocabulary = std::move(result.vocabulary);
+  workspace.unknown_names = std::move(result.unknown_names);
   DeclareArticleDates(workspace.vocabulary, diagnostics);
   declared.known_facts = std::move(result.reference);
 }
 
 void ReadRules(const std::vector<ParsedFile>& packs, Diagnostics* diagnostics,
                Workspace& workspace) {
+  UsedNames used(&workspace.vocabulary);
   const Scope around = {
-      {}, &workspace.vocabulary, &workspace.lexicon, workspace.settings.rates};
+      {}, &workspace.vocabulary, &workspace.lexicon, workspace.settings.rates, &used};
   RuleReader reader(around, diagnostics,
                     [](const std::string& file) { return TextOf(file).value_or(""); });
   for (const ParsedFile& file : packs) {
@@ -79,6 +81,7 @@ void ReadRules(const std::vector<ParsedFile>& packs, Diagnostics* diagnostics,
   }
   workspace.rules = DeclaredRules(workspace.vocabulary, workspace.lexicon);
   std::vector<Rule> written = reader.Finish();
+  absl::c_move(used.unknown(), std::back_inserter(workspace.unknown_names));
   WarnOfTakenNames(workspace.rules, workspace.vocabulary, written, diagnostics);
   for (Rule& rule : written) workspace.rules.push_back(std::move(rule));
 }

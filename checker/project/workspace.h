@@ -11,6 +11,7 @@
 #include "claims/claim_set.h"
 #include "claims/facts/article_facts.h"
 #include "claims/lexicon/lexicon.h"
+#include "claims/vocabulary/used_names.h"
 #include "claims/vocabulary/vocabulary.h"
 #include "input/diagnostic.h"
 #include "rules/rule.h"
@@ -18,7 +19,8 @@
 namespace gainsay {
 
 // Everything that a run reads, read: the input of a check. Constant afterwards, but for
-// names that no vocabulary has, which join the vocabulary when claims are interpreted.
+// names that no vocabulary has, which join the vocabulary when claims are interpreted;
+// those that the vocabulary and rules use have joined it.
 struct Workspace {
   Project project;
   Lexicon lexicon;
@@ -26,6 +28,8 @@ struct Workspace {
   std::vector<Rule>
       rules;  // declared ones first, then files' in their order; none that is off
   std::vector<std::string> off_rules;  // those that the project's overrides switch off
+  // That the vocabulary and the rules use and no vocabulary has.
+  std::vector<UsedName> unknown_names;
   std::vector<LazyPattern> identifiers;
   ReadingSettings settings;
   // Claims of the files; after them reference facts, then articles' own statements.

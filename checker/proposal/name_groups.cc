@@ -22,14 +22,14 @@ namespace {
 
 struct Candidate {
   const std::string* folded;
-  const UsedName* used;
+  const ClaimedName* used;
   std::optional<PersonName> person;  // its parts, if it may be a person's
 
   bool full() const { return person.has_value() && !person->given.empty(); }
 };
 
 // Full names first, so that what is short finds them; then those used most.
-std::vector<Candidate> InOrder(const std::map<std::string, UsedName>& names,
+std::vector<Candidate> InOrder(const std::map<std::string, ClaimedName>& names,
                                const NameWords& words) {
   std::vector<Candidate> candidates;
   for (const auto& [folded, used] : names) {
@@ -130,7 +130,7 @@ std::string IdOf(const std::string& name) {
   return id;
 }
 
-void GiveIds(const std::map<std::string, UsedName>& names,
+void GiveIds(const std::map<std::string, ClaimedName>& names,
              std::vector<ProposedEntity>& entities) {
   std::set<std::string> taken;
   for (ProposedEntity& entity : entities) {
@@ -151,7 +151,7 @@ void GiveIds(const std::map<std::string, UsedName>& names,
 
 }  // namespace
 
-std::vector<ProposedEntity> GroupNames(const std::map<std::string, UsedName>& names,
+std::vector<ProposedEntity> GroupNames(const std::map<std::string, ClaimedName>& names,
                                        const Lexicon& lexicon) {
   Grouper grouper(lexicon.names);
   for (const Candidate& candidate : InOrder(names, lexicon.names)) grouper.Add(candidate);

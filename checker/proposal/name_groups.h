@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "checker/proposal/claimed_names.h"
 #include "checker/proposal/proposals.h"
-#include "checker/proposal/used_names.h"
 #include "claims/lexicon/lexicon.h"
 
 namespace gainsay {
@@ -15,7 +15,7 @@ namespace gainsay {
 // names that differ in spaces, and persons' names that fit one full name and no other.
 // The latter only where one of the two speaks, or has a title or initials; otherwise that
 // is remarked. In the order of ProposedEntity's uses, then of names.
-std::vector<ProposedEntity> GroupNames(const std::map<std::string, UsedName>& names,
+std::vector<ProposedEntity> GroupNames(const std::map<std::string, ClaimedName>& names,
                                        const Lexicon& lexicon);
 
 }  // namespace gainsay

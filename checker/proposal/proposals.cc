@@ -6,8 +6,8 @@
 
 #include "absl/algorithm/container.h"
 #include "checker/engine/facts/fact_base.h"
+#include "checker/proposal/claimed_names.h"
 #include "checker/proposal/name_groups.h"
-#include "checker/proposal/used_names.h"
 
 namespace gainsay {
 namespace {
@@ -47,7 +47,7 @@ Proposals Propose(Workspace& workspace) {
   Proposals proposals;
   proposals.properties = ProposeProperties(workspace, facts);
   proposals.entities =
-      GroupNames(UsedNames(workspace.claims, proposals.properties, workspace.lexicon),
+      GroupNames(ClaimedNames(workspace.claims, proposals.properties, workspace.lexicon),
                  workspace.lexicon);
   return proposals;
 }

@@ -18,11 +18,12 @@ namespace {
 class DemandsReader {
  public:
   DemandsReader(const Fields& fields, const Property& property, const Lexicon& lexicon,
-                const Vocabulary& vocabulary, const Reporter& reporter)
+                const Vocabulary& vocabulary, UsedNames& used, const Reporter& reporter)
       : fields_(fields),
         property_(property),
         lexicon_(lexicon),
         vocabulary_(vocabulary),
+        used_(used),
         reporter_(reporter) {}
 
   Demands Read() {
@@ -86,20 +87,9 @@ class DemandsReader {
   }
 
   void AddEntity(const Node& item, std::vector<ListedValue>& listed) const {
-    const EntityId entity = vocabulary_.FindEntity(item.text);
-    if (entity != kNoEntity) {
-      listed.push_back({EntityValue{{entity}}, vocabulary_.entity(entity).name});
-      return;
-    }
-    reporter_.Error(item.at,
-                    fmt::format("'{}' is no entity of the vocabulary", item.text), [&] {
-                      std::vector<std::string> known;
-                      for (const Entity& each : vocabulary_.entities()) {
-                        known.push_back(each.id);
-                        known.push_back(each.name);
-                      }
-                      return DidYouMean(item.text, known);
-                    });
+    const EntityId entity =
+        used_.Find(item.text, {reporter_.file(), item.at}, UsedNames::Unknown::kTold);
+    listed.push_back({EntityValue{{entity}}, vocabulary_.entity(entity).name});
   }
 
   std::vector<ListedUnit> Units() const {
@@ -153,15 +143,16 @@ class DemandsReader {
   const Property& property_;
   const Lexicon& lexicon_;
   const Vocabulary& vocabulary_;
+  UsedNames& used_;
   const Reporter& reporter_;
 };
 
 }  // namespace
 
 Demands ReadDemands(const Fields& fields, const Property& property,
-                    const Lexicon& lexicon, const Vocabulary& vocabulary,
+                    const Lexicon& lexicon, const Vocabulary& vocabulary, UsedNames& used,
                     const Reporter& reporter) {
-  return DemandsReader(fields, property, lexicon, vocabulary, reporter).Read();
+  return DemandsReader(fields, property, lexicon, vocabulary, used, reporter).Read();
 }
 
 }  // namespace gainsay

@@ -41,10 +41,11 @@ constexpr std::array<absl::string_view, 2> kNeedsKeys = {"subject", "value"};
 class PropertyReader {
  public:
   PropertyReader(const Member& declaration, const Lexicon& lexicon,
-                 const Vocabulary& vocabulary, const Reporter& reporter)
+                 const Vocabulary& vocabulary, UsedNames& used, const Reporter& reporter)
       : declaration_(declaration),
         lexicon_(lexicon),
         vocabulary_(vocabulary),
+        used_(used),
         reporter_(reporter),
         fields_(declaration.value, "a property", kKeys, reporter) {}
 
@@ -63,12 +64,13 @@ class PropertyReader {
     ReadTolerance();
     ReadPattern();
     if (Has("sums_to")) {
-      property_.sums_to = ReadSum(fields_, property_, lexicon_, vocabulary_, reporter_);
+      property_.sums_to = ReadSum(fields_, property_, lexicon_, used_, reporter_);
       LimitToTotal();
       CheckSumBinds();
     }
     ReadLinks();
-    property_.demands = ReadDemands(fields_, property_, lexicon_, vocabulary_, reporter_);
+    property_.demands =
+        ReadDemands(fields_, property_, lexicon_, vocabulary_, used_, reporter_);
     return std::move(property_);
   }
 
@@ -334,6 +336,7 @@ class PropertyReader {
   const Member& declaration_;
   const Lexicon& lexicon_;
   const Vocabulary& vocabulary_;
+  UsedNames& used_;
   const Reporter& reporter_;
   const Fields fields_;
   Property property_;
@@ -342,9 +345,9 @@ class PropertyReader {
 }  // namespace
 
 std::optional<Property> ReadProperty(const Member& declaration, const Lexicon& lexicon,
-                                     const Vocabulary& vocabulary,
+                                     const Vocabulary& vocabulary, UsedNames& used,
                                      const Reporter& reporter) {
-  return PropertyReader(declaration, lexicon, vocabulary, reporter).Read();
+  return PropertyReader(declaration, lexicon, vocabulary, used, reporter).Read();
 }
 
 }  // namespace gainsay

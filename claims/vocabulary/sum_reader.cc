@@ -27,8 +27,7 @@ bool IsInKey(const Fields& sums, const Property& property, const Reporter& repor
 }  // namespace
 
 std::optional<SumDeclaration> ReadSum(const Fields& declaration, const Property& property,
-                                      const Lexicon& lexicon,
-                                      const Vocabulary& vocabulary,
+                                      const Lexicon& lexicon, UsedNames& used,
                                       const Reporter& reporter) {
   const Node* node = declaration.Mapping("sums_to");
   if (node == nullptr) return std::nullopt;
@@ -41,11 +40,9 @@ std::optional<SumDeclaration> ReadSum(const Fields& declaration, const Property&
   sum.over = sums.TextOr("over", "");
   const std::vector<TextItem> complete = sums.Texts("complete");
   for (const TextItem& name : complete) {
-    const EntityId entity = vocabulary.FindEntity(name.text);
-    if (entity == kNoEntity) {
-      reporter.Error(name.at,
-                     fmt::format("'{}' is no entity of the vocabulary", name.text));
-    } else if (absl::c_linear_search(sum.complete, entity)) {
+    const EntityId entity =
+        used.Find(name.text, {reporter.file(), name.at}, UsedNames::Unknown::kUntold);
+    if (absl::c_linear_search(sum.complete, entity)) {
       reporter.Error(name.at, fmt::format("'{}' is named twice", name.text));
     } else {
       sum.complete.push_back(entity);

@@ -4,17 +4,18 @@
 #include <optional>
 
 #include "claims/lexicon/lexicon.h"
-#include "claims/vocabulary/vocabulary.h"
+#include "claims/vocabulary/property.h"
+#include "claims/vocabulary/used_names.h"
 #include "input/diagnostic.h"
 #include "input/fields.h"
 
 namespace gainsay {
 
 // Reads what the declaration of a property, whose unit and key are known, says under
-// `sums_to`. Nothing where it says nothing, or what is reported.
+// `sums_to`. Nothing where it says nothing, or what is reported. What `complete` names
+// are values of a qualifier, which need not be in the vocabulary.
 std::optional<SumDeclaration> ReadSum(const Fields& declaration, const Property& property,
-                                      const Lexicon& lexicon,
-                                      const Vocabulary& vocabulary,
+                                      const Lexicon& lexicon, UsedNames& used,
                                       const Reporter& reporter);
 
 }  // namespace gainsay

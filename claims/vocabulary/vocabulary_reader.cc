@@ -14,7 +14,6 @@
 #include "fmt/format.h"
 #include "input/fields.h"
 #include "input/limits.h"
-#include "input/nearest.h"
 #include "input/text_checks.h"
 
 namespace gainsay {
@@ -64,6 +63,7 @@ VocabularyReader::Result VocabularyReader::Finish() {
   LinkProperties(result_.vocabulary, diagnostics_);
   for (const Source& source : sources_) DeclarePartitions(source);
   for (const Source& source : sources_) AddReferences(source);
+  result_.unknown_names = std::move(used_.unknown());
   return std::move(result_);
 }
 
@@ -148,20 +148,6 @@ void VocabularyReader::NameEntities(const Source& source) {
   }
 }
 
-EntityId VocabularyReader::Known(const std::string& name, TextPosition at,
-                                 absl::string_view role, const Reporter& reporter) {
-  const EntityId entity = result_.vocabulary.FindEntity(name);
-  if (entity != kNoEntity) return entity;
-  reporter.Error(
-      at, fmt::format("{} '{}' is no entity of the vocabulary", std::string(role), name),
-      [&] {
-        std::vector<std::string> ids;
-        for (const Entity& known : result_.vocabulary.entities()) ids.push_back(known.id);
-        return DidYouMean(name, ids);
-      });
-  return kNoEntity;
-}
-
 void VocabularyReader::LinkEntities(const Source& source) {
   const Reporter reporter(source.file, diagnostics_);
   for (const Member& member : Members(*source.document, "entities")) {
@@ -178,9 +164,9 @@ void VocabularyReader::LinkEntities(const Source& source) {
       wholes.resize(kMaxWholes);
     }
     for (const TextItem& whole : wholes) {
-      const EntityId parent = Known(whole.text, whole.at, "part_of", reporter);
-      if (parent != kNoEntity)
-        result_.vocabulary.MutableEntity(entity).part_of.push_back(parent);
+      const EntityId parent =
+          used_.Find(whole.text, {source.file, whole.at}, UsedNames::Unknown::kTold);
+      result_.vocabulary.MutableEntity(entity).part_of.push_back(parent);
     }
   }
 }
@@ -266,7 +252,7 @@ void VocabularyReader::DeclareProperties(const Source& source) {
   const Reporter reporter(source.file, diagnostics_);
   for (const Member& member : Members(*source.document, "properties")) {
     std::optional<Property> property =
-        ReadProperty(member, lexicon_, result_.vocabulary, reporter);
+        ReadProperty(member, lexicon_, result_.vocabulary, used_, reporter);
     if (!property.has_value()) continue;
     const std::string id = property->id;
     if (result_.vocabulary.AddProperty(std::move(*property))) continue;
@@ -286,10 +272,11 @@ void VocabularyReader::DeclarePartitions(const Source& source) {
     const Fields fields(member.value, "a partition", kPartitionKeys, reporter);
     const Node* parts = fields.Require("parts") ? fields.Mapping("parts") : nullptr;
     Partition partition;
-    partition.whole = Known(member.key, member.key_at, "the whole", reporter);
     partition.complete = fields.Bool("complete").value_or(false);
     partition.position = {source.file, member.key_at};
-    if (parts == nullptr || partition.whole == kNoEntity) continue;
+    if (parts == nullptr) continue;
+    partition.whole =
+        used_.Find(member.key, partition.position, UsedNames::Unknown::kTold);
     if (const Partition* first = result_.vocabulary.FindPartition(partition.whole)) {
       reporter.Error(member.key_at,
                      fmt::format("the partition of '{}' is given twice", member.key),
@@ -308,9 +295,10 @@ void VocabularyReader::DeclarePartitions(const Source& source) {
 
 bool VocabularyReader::AddPart(const Member& part, const Reporter& reporter,
                                Partition& partition) {
-  const EntityId entity = Known(part.key, part.key_at, "the part", reporter);
   const auto weight = ReadExactQuantity(part.value, lexicon_, nullptr, reporter);
-  if (entity == kNoEntity || !weight.has_value()) return false;
+  if (!weight.has_value()) return false;
+  const EntityId entity =
+      used_.Find(part.key, {reporter.file(), part.key_at}, UsedNames::Unknown::kTold);
   const auto again = absl::c_any_of(
       partition.parts,
       [entity](const PartitionPart& other) { return other.entity == entity; });

@@ -9,6 +9,7 @@
 #include "absl/types/span.h"
 #include "claims/claim.h"
 #include "claims/lexicon/lexicon.h"
+#include "claims/vocabulary/used_names.h"
 #include "claims/vocabulary/vocabulary.h"
 #include "input/diagnostic.h"
 #include "input/node.h"
@@ -39,6 +40,8 @@ class VocabularyReader {
   struct Result {
     Vocabulary vocabulary;
     std::vector<Claim> reference;  // claims of origin kReference
+    // That are used, and no entity has; each is one of its own. Not yet reported.
+    std::vector<UsedName> unknown_names;
   };
   Result Finish();
 
@@ -58,13 +61,12 @@ class VocabularyReader {
   // Whether the part is sound; adds it to the partition.
   bool AddPart(const Member& part, const Reporter& reporter, Partition& partition);
   void AddReferences(const Source& source);
-  EntityId Known(const std::string& name, TextPosition at, absl::string_view role,
-                 const Reporter& reporter);
 
   const Lexicon& lexicon_;
   Diagnostics* diagnostics_;
   std::vector<Source> sources_;
   Result result_;
+  UsedNames used_{&result_.vocabulary};
 };
 
 }  // namespace gainsay

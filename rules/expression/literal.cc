@@ -45,19 +45,11 @@ MaybeMeaning ReadDateText(const std::string& text, TextPosition at,
 }
 
 MaybeMeaning ReadEntityText(const std::string& text, TextPosition at,
-                            const CheckContext& context) {
-  const Vocabulary& vocabulary = *context.scope.vocabulary;
+                            UsedNames::Unknown unknown, const CheckContext& context) {
   EntityValue value;
-  value.any_of.push_back(vocabulary.FindEntity(text));
-  if (value.any_of.front() != kNoEntity) return Value(std::move(value));
-  std::vector<std::string> names;
-  for (const Entity& entity : vocabulary.entities()) {
-    names.push_back(entity.name);
-    names.insert(names.end(), entity.aliases.begin(), entity.aliases.end());
-  }
-  context.Fail(at, fmt::format("no entity of the vocabulary is called {}", Quoted(text)),
-               DidYouMean(text, names));
-  return std::nullopt;
+  value.any_of.push_back(
+      context.scope.used->Find(text, {context.reporter.file(), at}, unknown));
+  return Value(std::move(value));
 }
 
 MaybeMeaning ReadRung(const std::string& text, TextPosition at, const Type& wanted,
@@ -100,12 +92,12 @@ std::string WithoutQuotes(Kind wanted) {
 }
 
 MaybeMeaning ReadAs(const Type& wanted, const std::string& text, TextPosition at,
-                    const CheckContext& context) {
+                    UsedNames::Unknown unknown, const CheckContext& context) {
   switch (wanted.kind) {
     case Kind::kDate:
       return ReadDateText(text, at, context);
     case Kind::kEntity:
-      return ReadEntityText(text, at, context);
+      return ReadEntityText(text, at, unknown, context);
     case Kind::kStatus:
       return ReadRung(text, at, wanted, context);
     case Kind::kStance:
@@ -163,10 +155,11 @@ bool IsOpenText(const CheckedNode& node) {
   return constant != nullptr && node.type.kind == Kind::kText;
 }
 
-void SettleText(CheckedNode& node, const Type& wanted, const CheckContext& context) {
+void SettleText(CheckedNode& node, const Type& wanted, const CheckContext& context,
+                UsedNames::Unknown unknown) {
   if (wanted.kind == Kind::kText || wanted.kind == Kind::kFact || !wanted.valid()) return;
   const std::string text = std::get<std::string>(std::get<Constant>(node.meaning).value);
-  MaybeMeaning meaning = ReadAs(wanted, text, node.at, context);
+  MaybeMeaning meaning = ReadAs(wanted, text, node.at, unknown, context);
   node.type = meaning.has_value() ? wanted : Type();
   node.type.list = kNoList;
   if (meaning.has_value()) node.meaning = Constant{std::move(*meaning)};

@@ -17,8 +17,9 @@ CheckedNode CheckNumber(const Expression& expression, const CheckContext& contex
 bool IsOpenText(const CheckedNode& node);
 // Reads an open text as what it meets: a date in EDTF, an entity's name, a rung of the
 // ladder, words, an identifier, a stance or simply a text. Reports, and makes it invalid,
-// where it is none.
-void SettleText(CheckedNode& node, const Type& wanted, const CheckContext& context);
+// where it is none; `unknown` is whether an entity's name that no vocabulary has is told.
+void SettleText(CheckedNode& node, const Type& wanted, const CheckContext& context,
+                UsedNames::Unknown unknown = UsedNames::Unknown::kTold);
 
 // What a literal quantity may be, in base units: one number, but for months and years
 // that are as long as the calendar's. None for other nodes.

@@ -150,12 +150,20 @@ Type CheckNegation(Operands& operands) {
   return type.kind == Kind::kQuantity ? type : operands.Misfit();
 }
 
+bool IsQualifier(const CheckedNode& node) {
+  const auto* read = std::get_if<Read>(&node.meaning);
+  return read != nullptr && read->attribute == nullptr;
+}
+
 void SettleTexts(Operands& operands) {
   if (operands.nodes.size() != 2) return;
   for (auto [text, other] : {std::pair(&operands.left(), &operands.right()),
                              std::pair(&operands.right(), &operands.left())}) {
     if (!IsOpenText(*text) || IsOpenText(*other)) continue;
-    SettleText(*text, other->type, operands.context);
+    // The values of qualifiers need not be in a vocabulary.
+    SettleText(
+        *text, other->type, operands.context,
+        IsQualifier(*other) ? UsedNames::Unknown::kUntold : UsedNames::Unknown::kTold);
   }
 }
 

@@ -7,6 +7,7 @@
 #include "absl/types/span.h"
 #include "claims/facts/interpreter.h"
 #include "claims/lexicon/lexicon.h"
+#include "claims/vocabulary/used_names.h"
 #include "claims/vocabulary/vocabulary.h"
 
 namespace gainsay {
@@ -28,6 +29,8 @@ struct Scope {
   const Vocabulary* vocabulary = nullptr;
   const Lexicon* lexicon = nullptr;
   absl::Span<const Rate> rates;  // between currencies
+  // By way of which texts name entities of the vocabulary; null where none does.
+  UsedNames* used = nullptr;
 };
 
 }  // namespace gainsay

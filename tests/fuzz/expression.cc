@@ -54,11 +54,14 @@ class Facts {
     for (const Written& written : kWritten) Add(written);
   }
 
-  Scope scope() const { return {names_, &FuzzVocabularyRead(), &FuzzLexiconEn()}; }
-  Environment environment() const {
+  // Names that the vocabulary lacks join the one of `used`.
+  Scope scope(const Vocabulary& vocabulary, UsedNames& used) const {
+    return {names_, &vocabulary, &FuzzLexiconEn(), {}, &used};
+  }
+  Environment environment(const Vocabulary& vocabulary) const {
     Environment environment;
     for (const auto& facts : facts_) environment.facts.push_back(facts);
-    environment.vocabulary = &FuzzVocabularyRead();
+    environment.vocabulary = &vocabulary;
     environment.claims = &claims_;
     environment.parts.resize(names_.size());
     return environment;
@@ -123,10 +126,12 @@ void FuzzExpression(absl::string_view bytes) {
   if (!parsed.has_value()) return;
   BindingsUsed(*parsed);
   RepeatedReads(*parsed);
-  const auto checked = CheckTypes(*parsed, facts.scope(), reporter);
+  Vocabulary vocabulary = FuzzVocabularyRead();
+  UsedNames used(&vocabulary);
+  const auto checked = CheckTypes(*parsed, facts.scope(vocabulary, used), reporter);
   Require(checked.has_value() != diagnostics.has_errors(), "types fit, or are reported");
   if (!checked.has_value()) return;
-  const Environment environment = facts.environment();
+  const Environment environment = facts.environment(vocabulary);
   for (const Width width : {Width::kNominal, Width::kWide}) {
     std::vector<TracedClause> trace;
     const Tri holds = Evaluate(*checked, environment, width);

@@ -16,14 +16,15 @@ void FuzzRules(absl::string_view bytes) {
   static Workspace& workspace = *[] {
     auto* made = new Workspace();
     made->lexicon = FuzzLexiconEn();
-    made->vocabulary = FuzzVocabularyRead();
     return made;
   }();
+  workspace.vocabulary = FuzzVocabularyRead();
   Diagnostics diagnostics;
   const std::optional<Node> node = ReadYaml(bytes, Reporter("fuzz", &diagnostics));
   if (!node.has_value()) return;
-  RuleReader reader({{}, &workspace.vocabulary, &workspace.lexicon, {}}, &diagnostics,
-                    [&](const std::string&) { return std::string(bytes); });
+  UsedNames used(&workspace.vocabulary);
+  RuleReader reader({{}, &workspace.vocabulary, &workspace.lexicon, {}, &used},
+                    &diagnostics, [&](const std::string&) { return std::string(bytes); });
   reader.AddDocument(*node, "fuzz");
   for (const Rule& rule : reader.Finish()) {
     Require(!rule.bindings.empty() && rule.require != nullptr, "a rule requires");

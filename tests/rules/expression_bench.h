@@ -82,7 +82,7 @@ class ExpressionBench {
     facts_.resize(names_.size());
   }
 
-  Scope scope() const { return {names_, &vocabulary_, &lexicon_, kRates}; }
+  Scope scope() { return {names_, &vocabulary_, &lexicon_, kRates, &used_}; }
   Vocabulary& vocabulary() { return vocabulary_; }
   ClaimSet& claims() { return claims_; }
 
@@ -213,6 +213,7 @@ class ExpressionBench {
 
   const Lexicon& lexicon_ = BuiltinLexicon();
   Vocabulary vocabulary_;
+  UsedNames used_{&vocabulary_};
   std::vector<BoundName> names_;
   ClaimSet claims_;
   std::vector<std::vector<const Fact*>> facts_;

@@ -10,6 +10,7 @@
 #include "absl/strings/str_split.h"
 #include "claims/facts/article_facts.h"
 #include "claims/vocabulary/vocabulary_reader.h"
+#include "fmt/format.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "input/packed_tree.h"
@@ -43,6 +44,7 @@ properties:
 struct ReadRules {
   std::vector<Rule> rules;
   std::vector<std::string> problems;
+  std::vector<std::string> unknown;  // names, with their places
 };
 
 ReadRules ReadAll(const std::vector<std::string>& files,
@@ -63,15 +65,21 @@ ReadRules ReadAll(const std::vector<std::string>& files,
     nodes.push_back(node(file, shown));
     words.AddPack(nodes.back(), shown);
   }
-  const VocabularyReader::Result result = words.Finish();
+  VocabularyReader::Result result = words.Finish();
+  UsedNames used(&result.vocabulary);
   RuleReader reader(
-      {{}, &result.vocabulary, &BuiltinLexicon(), {}}, &diagnostics,
+      {{}, &result.vocabulary, &BuiltinLexicon(), {}, &used}, &diagnostics,
       [&](const std::string& file) { return files[static_cast<size_t>(file[0] - 'a')]; });
   for (size_t i = 0; i < files.size(); ++i) {
     reader.AddDocument(nodes[i + 1],
                        std::string(1, static_cast<char>('a' + i)) + ".yaml");
   }
-  ReadRules read{reader.Finish(), {}};
+  ReadRules read{reader.Finish(), {}, {}};
+  for (const UsedName& name : used.unknown()) {
+    read.unknown.push_back(fmt::format("{}:{}:{}: {}", name.position.file,
+                                       name.position.at.line, name.position.at.column,
+                                       name.name));
+  }
   for (const Diagnostic& problem : diagnostics.all()) {
     read.problems.push_back(ToString(problem));
   }
@@ -163,6 +171,18 @@ TEST(RuleReader, RefusesTheSecondRuleOfAnId) {
   EXPECT_THAT(read.rules, SizeIs(1));
 }
 
+// But for a qualifier's values, which need no vocabulary. What a rule takes over is told
+// where it is written.
+TEST(RuleReader, NamesThatNoVocabularyHasAreEntitiesAndTold) {
+  const ReadRules read = ReadAll(
+      {"rules:\n- {id: r, facts: {a: term}, require: a.office != \"us-president\",\n"
+       "   while: 'a.subject != \"Crimea\" and a.voice != \"Kyiv Post\"'}\n",
+       "rules:\n- {id: s, extends: r}\n"});
+  EXPECT_THAT(read.problems, IsEmpty());
+  EXPECT_THAT(read.rules, SizeIs(2));
+  EXPECT_THAT(read.unknown, ElementsAre("a.yaml:3:26: Crimea", "a.yaml:3:50: Kyiv Post"));
+}
+
 TEST(RuleReader, AShippedRuleKeepsItsId) {
   const std::string rule = "rules:\n- {id: r, facts: {a: dead}, require: a.value > 1}\n";
   Diagnostics diagnostics;
@@ -170,8 +190,9 @@ TEST(RuleReader, AShippedRuleKeepsItsId) {
   const auto words = ReadYaml(kVocabulary, Reporter("v.yaml", &diagnostics));
   VocabularyReader vocabulary(BuiltinLexicon(), &diagnostics);
   vocabulary.AddDocument(*words, "v.yaml");
-  const VocabularyReader::Result result = vocabulary.Finish();
-  RuleReader reader({{}, &result.vocabulary, &BuiltinLexicon(), {}}, &diagnostics,
+  VocabularyReader::Result result = vocabulary.Finish();
+  UsedNames used(&result.vocabulary);
+  RuleReader reader({{}, &result.vocabulary, &BuiltinLexicon(), {}, &used}, &diagnostics,
                     [](const std::string&) { return ""; });
   for (const char* file : {"own.yaml", "builtin:core", "z.yaml"}) {
     reader.AddDocument(*node, file);

@@ -1,5 +1,5 @@
-#ifndef GAINSAY_CHECKER_PROPOSAL_USED_NAMES_H_
-#define GAINSAY_CHECKER_PROPOSAL_USED_NAMES_H_
+#ifndef GAINSAY_CHECKER_PROPOSAL_CLAIMED_NAMES_H_
+#define GAINSAY_CHECKER_PROPOSAL_CLAIMED_NAMES_H_
 
 #include <cstddef>
 #include <map>
@@ -13,7 +13,7 @@
 namespace gainsay {
 
 // A name, in all spellings that fold alike.
-struct UsedName {
+struct ClaimedName {
   std::map<std::string, size_t> spellings;  // and how often each is used
   bool speaks = false;                      // claims are by that name
 
@@ -26,10 +26,10 @@ struct UsedName {
 // subjects, speakers, sources, qualifiers' values, and values of properties that are
 // proposed to take names, or dates by events. Names that are local to an article count
 // for what they stand for; articles' ids are no names of things.
-std::map<std::string, UsedName> UsedNames(const ClaimSet& claims,
-                                          const std::vector<ProposedProperty>& properties,
-                                          const Lexicon& lexicon);
+std::map<std::string, ClaimedName> ClaimedNames(
+    const ClaimSet& claims, const std::vector<ProposedProperty>& properties,
+    const Lexicon& lexicon);
 
 }  // namespace gainsay
 
-#endif  // GAINSAY_CHECKER_PROPOSAL_USED_NAMES_H_
+#endif  // GAINSAY_CHECKER_PROPOSAL_CLAIMED_NAMES_H_

@@ -1,4 +1,4 @@
-#include "checker/proposal/used_names.h"
+#include "checker/proposal/claimed_names.h"
 
 #include <set>
 #include <utility>
@@ -42,7 +42,7 @@ class Collector {
     if (claim.via.present()) AddName(claim.via.text, claim.article, false);
   }
 
-  std::map<std::string, UsedName> Take() { return std::move(names_); }
+  std::map<std::string, ClaimedName> Take() { return std::move(names_); }
 
  private:
   void AddValue(const Claim& claim) {
@@ -75,7 +75,7 @@ class Collector {
       }
       return;
     }
-    UsedName& used = names_[folded];
+    ClaimedName& used = names_[folded];
     ++used.spellings[name];
     used.speaks = used.speaks || speaks;
   }
@@ -95,19 +95,19 @@ class Collector {
   const Lexicon& lexicon_;
   std::set<std::string> articles_;
   std::map<std::string, ValueType> types_;  // of the proposed properties
-  std::map<std::string, UsedName> names_;
+  std::map<std::string, ClaimedName> names_;
   int followed_ = 0;
 };
 
 }  // namespace
 
-size_t UsedName::uses() const {
+size_t ClaimedName::uses() const {
   size_t sum = 0;
   for (const auto& [spelling, times] : spellings) sum += times;
   return sum;
 }
 
-const std::string& UsedName::spelling() const {
+const std::string& ClaimedName::spelling() const {
   const auto less = [](const auto& a, const auto& b) {
     return std::pair(!IsIdLike(a.first), a.second) <
            std::pair(!IsIdLike(b.first), b.second);
@@ -115,9 +115,9 @@ const std::string& UsedName::spelling() const {
   return absl::c_max_element(spellings, less)->first;
 }
 
-std::map<std::string, UsedName> UsedNames(const ClaimSet& claims,
-                                          const std::vector<ProposedProperty>& properties,
-                                          const Lexicon& lexicon) {
+std::map<std::string, ClaimedName> ClaimedNames(
+    const ClaimSet& claims, const std::vector<ProposedProperty>& properties,
+    const Lexicon& lexicon) {
   Collector collector(claims, properties, lexicon);
   for (size_t i = 0; i < claims.claims.size(); ++i) {
     if (claims.claims[i].origin == FactOrigin::kClaim) {
