@@ -167,6 +167,17 @@ void ReportNoClaims(const WorkspaceOptions& options, const Project& project,
              "name a folder with claims files, or write one: gainsay schema claims");
 }
 
+// The files that are PATHs themselves, and not below one: an option that stands in place
+// of the project's files leaves them what the user named beside it.
+std::vector<std::string> PathsAmong(const std::vector<std::string>& files,
+                                    const WorkspaceOptions& options) {
+  std::vector<std::string> named;
+  absl::c_copy_if(files, std::back_inserter(named), [&](const std::string& file) {
+    return absl::c_linear_search(options.paths, file);
+  });
+  return named;
+}
+
 // Which files the project and the options name.
 ProjectFiles FilesFor(const WorkspaceOptions& options, Diagnostics* diagnostics,
                       Workspace& workspace) {
@@ -196,10 +207,16 @@ ProjectFiles FilesFor(const WorkspaceOptions& options, Diagnostics* diagnostics,
     std::vector<std::string> rules = options.rules;
     // Files that are named to be tested are told apart like others.
     if (options.rules_alone) DropFiles(files.vocabulary, rules);
-    files.rules = options.rules_alone ? JoinedFiles(rules, files.rules) : rules;
+    files.rules = JoinedFiles(
+        rules, options.rules_alone ? files.rules : PathsAmong(files.rules, options));
   }
-  if (!options.lexicon.empty()) files.lexicon = options.lexicon;
-  if (!options.vocabulary.empty()) files.vocabulary = options.vocabulary;
+  if (!options.lexicon.empty()) {
+    files.lexicon = JoinedFiles(options.lexicon, PathsAmong(files.lexicon, options));
+  }
+  if (!options.vocabulary.empty()) {
+    files.vocabulary =
+        JoinedFiles(options.vocabulary, PathsAmong(files.vocabulary, options));
+  }
   if (options.rules_alone) files.claims.clear();
   workspace.accepted_files = options.accepted.empty()
                                  ? files.accepted
