@@ -148,8 +148,19 @@ std::vector<std::string> NamedFile(const std::string& file, Diagnostics* diagnos
   return {};
 }
 
+// Files below a folder, which may not lead out of it, or of the project that it is in.
+FoundFiles InFolder(const std::string& path, const Project& project,
+                    const Reporter& reporter) {
+  const bool in_project = !project.file.empty() && Boundary(project.root).Holds(path);
+  const std::string& folder = in_project ? project.root : path;
+  const Boundary boundary = project.allow_outside ? Boundary() : Boundary(folder);
+  FoundFiles found = ListFiles(path, FileEndings(), boundary);
+  ReportMissed(found, folder, {}, reporter);
+  return found;
+}
+
 // Files below a path, or the path itself, which may lie anywhere: it is the user's own
-// word. What is below may not lead out of the path, or of the project that it is in.
+// word.
 std::vector<std::string> Below(const std::string& path, const Project& project,
                                Diagnostics* diagnostics) {
   if (path == "-") return {path};
@@ -159,17 +170,13 @@ std::vector<std::string> Below(const std::string& path, const Project& project,
     return {};
   }
   if (!IsDirectory(path)) return NamedFile(path, diagnostics);
-  const bool in_project = !project.file.empty() && Boundary(project.root).Holds(path);
-  const std::string& folder = in_project ? project.root : path;
-  const FoundFiles found = ListFiles(
-      path, FileEndings(), project.allow_outside ? Boundary() : Boundary(folder));
-  ReportMissed(found, folder, {}, reporter);
+  FoundFiles found = InFolder(path, project, reporter);
   if (found.paths.empty() && found.outside.empty()) {
     reporter.Error(
         {}, "no claims here: the folder holds no YAML, JSON Lines or CSV file",
         "name a folder with claims files, or write one: gainsay schema claims");
   }
-  return found.paths;
+  return std::move(found.paths);
 }
 
 // Projects below a folder that is none keep their files to themselves: what one declares
@@ -197,15 +204,25 @@ std::vector<std::string> WithoutProjects(std::vector<std::string> files,
   return files;
 }
 
+// Adds files that lie outside of projects, each by what it holds.
+void AddToldApart(std::vector<std::string> found, Diagnostics* diagnostics,
+                  ProjectFiles& files) {
+  for (const std::string& file : WithoutProjects(std::move(found), diagnostics)) {
+    std::vector<std::string>* place = PlaceOf(file, diagnostics, files);
+    if (place != nullptr) place->push_back(file);
+  }
+}
+
+// Under the working directory where there are no paths: that it holds nothing is no
+// mistake, as nobody named it.
 void AddUnderPaths(const std::vector<std::string>& paths, const Project& project,
                    Diagnostics* diagnostics, ProjectFiles& files) {
+  if (paths.empty()) {
+    const Reporter reporter(".", diagnostics);
+    AddToldApart(InFolder(".", project, reporter).paths, diagnostics, files);
+  }
   for (const std::string& path : paths) {
-    const std::vector<std::string> below =
-        WithoutProjects(Below(path, project, diagnostics), diagnostics);
-    for (const std::string& file : below) {
-      std::vector<std::string>* place = PlaceOf(file, diagnostics, files);
-      if (place != nullptr) place->push_back(file);
-    }
+    AddToldApart(Below(path, project, diagnostics), diagnostics, files);
   }
 }
 
@@ -305,8 +322,7 @@ ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& pat
                      Diagnostics* diagnostics) {
   ProjectFiles files;
   if (project.file.empty()) {
-    AddUnderPaths(paths.empty() ? std::vector<std::string>{"."} : paths, project,
-                  diagnostics, files);
+    AddUnderPaths(paths, project, diagnostics, files);
     absl::c_copy(TextsOf(project.rules), std::back_inserter(files.rules));
     const std::vector<std::string> lexicon = TextsOf(project.lexicon);
     files.lexicon.insert(files.lexicon.begin(), lexicon.begin(), lexicon.end());

@@ -30,9 +30,10 @@ struct ProjectFiles {
 
 // What `check PATH…` reads under a project: its vocabulary, rules and lexicon, and of
 // claims those under the paths; all of the project's where a path is the project's
-// folder, or there are no paths. Without a project, files under the paths are told apart
-// by their top-level keys. Acceptances and the baseline are those of the project that
-// exist. Paths and patterns that match nothing are reported.
+// folder, or there are no paths. Without a project, files under the paths, or under the
+// working directory where there are none, are told apart by their top-level keys.
+// Acceptances and the baseline are those of the project that exist. Paths and patterns
+// that match nothing are reported.
 ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& paths,
                      Diagnostics* diagnostics);
 

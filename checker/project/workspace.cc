@@ -182,7 +182,10 @@ std::vector<std::string> PathsAmong(const std::vector<std::string>& files,
 ProjectFiles FilesFor(const WorkspaceOptions& options, Diagnostics* diagnostics,
                       Workspace& workspace) {
   ProjectFiles files;
-  if (options.rules_alone && workspace.project.file.empty() && options.paths.empty()) {
+  // Packs that are tested by name need nothing of what lies about.
+  const bool packs_alone =
+      options.rules_alone && options.paths.empty() && !options.rules.empty();
+  if (packs_alone && workspace.project.file.empty()) {
     files.rules = TextsOf(workspace.project.rules);
     files.lexicon = TextsOf(workspace.project.lexicon);
   } else {

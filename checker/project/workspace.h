@@ -77,9 +77,10 @@ struct WorkspaceOptions {
   ProgressState* progress = nullptr;  // of the reading of files, where somebody follows
   bool with_texts = true;             // look for articles' words, and what pages state
   bool with_digest = false;           // fill in Workspace::read_under
-  // Claims are not read, and what lies about outside of a project is not looked at: rules
-  // are what is wanted. The project is then the one at or above the first path, and
-  // `rules` come besides its own, which they may extend.
+  // Claims are not read: rules are what is wanted. The project is then the one at or
+  // above the first path, and `rules` come besides its own, which they may extend. Where
+  // there are `rules` and no paths, what lies about outside of a project is not looked
+  // at.
   bool rules_alone = false;
   // Only the claims under the paths are read, and built-in packs: no project is looked
   // for, and vocabularies and rules that lie there are passed over.

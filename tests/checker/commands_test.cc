@@ -327,6 +327,47 @@ TEST(CommandsTest, TestsRulesUnderAVocabularyThatIsNamedBesideThem) {
   EXPECT_EQ(run.out, "pass  low: t (contradiction)\n1 rule: 1 passed, 0 failed\n");
 }
 
+// What lies about without a project, and says that nothing may be above 50%.
+void WriteLooseFiles(const TemporaryFolder& folder) {
+  folder.Write("v.yaml",
+               "gainsay: 1\nentities: {s: {}}\nproperties: {p: {type: quantity, unit: "
+               "'%'}}\n");
+  folder.Write("r.yaml",
+               "gainsay: 1\nrules:\n- {id: low, facts: {a: p}, require: a.value < 50%, "
+               "tests: [{name: t, a: {value: 80%}, expect: contradiction}]}\n");
+  folder.Write("c.yaml", Project::Claims("a", "90%"));
+}
+
+TEST(CommandsTest, WithoutAPathTheWorkingDirectoryIsMeantAlsoWithoutAProject) {
+  const TemporaryFolder folder;
+  WriteLooseFiles(folder);
+  const ProgramRun test = RunProgram({"test"}, folder.path());
+  EXPECT_EQ(test.err, "");
+  EXPECT_THAT(test.out, HasSubstr("pass  low: t (contradiction)\n"));
+  EXPECT_THAT(RunProgram({"explain", "low"}, folder.path()).out,
+              HasSubstr("low (r.yaml:3)"));
+  EXPECT_EQ(RunProgram({"explain", "p"}, folder.path()).status, 0);
+  EXPECT_THAT(RunProgram({"test", "builtin:core"}, folder.path()).out,
+              Not(HasSubstr("low")));
+}
+
+TEST(CommandsTest, AnOptionLeavesTheFilesThatAreNamedBesideIt) {
+  const TemporaryFolder folder;
+  WriteLooseFiles(folder);
+  const auto check = [&](Words arguments) {
+    arguments.insert(arguments.begin(), "check");
+    return RunProgram(arguments, folder.path());
+  };
+  EXPECT_THAT(check({"c.yaml", "v.yaml", "--rules", "builtin:core", "r.yaml"}).out,
+              HasSubstr("contradiction[low]"));
+  EXPECT_THAT(check({"c.yaml", "r.yaml", "v.yaml", "--rules", "builtin:core",
+                     "--vocabulary", "v.yaml"})
+                  .out,
+              HasSubstr("contradiction[low]"));
+  // What a folder holds is what the option stands in place of.
+  EXPECT_THAT(check({".", "--rules", "builtin:core"}).out, HasSubstr("0 findings"));
+}
+
 TEST(CommandsTest, AProjectMayGiveThePublicationRuleAnotherForm) {
   for (const char* form :
        {"facts: {a: published}, require: a.value < \"2020-01-01\"",
