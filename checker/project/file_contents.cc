@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
@@ -111,6 +112,16 @@ bool ReportNoClaimsIn(const Node& document, const Reporter& reporter) {
                  absl::StrCat("it belongs under '", contents->project_key, "' of ",
                               kProjectFile, ", or after --", contents->project_key));
   return true;
+}
+
+bool IsClaimsDocument(const std::string& file) {
+  const auto text = ReadFile(file);
+  // Most of the files in question are not worth the parsing.
+  if (!text.ok() || !absl::StrContains(*text, "\"article\"")) return false;
+  Diagnostics ignored;
+  const std::optional<Node> document = ReadYaml(*text, Reporter(file, &ignored));
+  return document.has_value() && document->Find("article") != nullptr &&
+         document->Find("claims") != nullptr;
 }
 
 std::vector<std::string>* PlaceOf(const std::string& file, Diagnostics* diagnostics,

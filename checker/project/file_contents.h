@@ -15,6 +15,9 @@ namespace gainsay {
 std::vector<std::string>* PlaceOf(const std::string& file, Diagnostics* diagnostics,
                                   ProjectFiles& files);
 
+// Whether the file can be read, and is a document with an article and its claims.
+bool IsClaimsDocument(const std::string& file);
+
 // Whether a document that is to hold claims holds something else, by its keys: reported
 // then, as nothing that a reader of claims would say of it helps.
 bool ReportNoClaimsIn(const Node& document, const Reporter& reporter);

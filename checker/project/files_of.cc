@@ -148,6 +148,25 @@ std::vector<std::string> NamedFile(const std::string& file, Diagnostics* diagnos
   return {};
 }
 
+// Files that end in .json are most often another program's, and are not looked for. Says
+// so where there are claims among them.
+void WarnOfJson(const std::string& path, const Boundary& boundary,
+                const Reporter& reporter) {
+  std::vector<std::string> missed;
+  for (const std::string& file : ListFiles(path, {".json"}, boundary).paths) {
+    if (IsClaimsDocument(file)) missed.push_back(file);
+  }
+  if (missed.empty()) return;
+  reporter.Warning(
+      {},
+      missed.size() == 1
+          ? fmt::format("'{}' holds claims, and is passed over", missed[0])
+          : fmt::format("{} files that hold claims are passed over, such as '{}'",
+                        missed.size(), missed[0]),
+      "in a folder, claims are looked for in .yaml, .yml, .jsonl and .csv; a .json file "
+      "is read where it is named itself");
+}
+
 // Files below a folder, which may not lead out of it, or of the project that it is in.
 FoundFiles InFolder(const std::string& path, const Project& project,
                     const Reporter& reporter) {
@@ -155,6 +174,7 @@ FoundFiles InFolder(const std::string& path, const Project& project,
   const std::string& folder = in_project ? project.root : path;
   const Boundary boundary = project.allow_outside ? Boundary() : Boundary(folder);
   FoundFiles found = ListFiles(path, FileEndings(), boundary);
+  WarnOfJson(path, boundary, reporter);
   ReportMissed(found, folder, {}, reporter);
   return found;
 }

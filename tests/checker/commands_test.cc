@@ -368,6 +368,22 @@ TEST(CommandsTest, AnOptionLeavesTheFilesThatAreNamedBesideIt) {
   EXPECT_THAT(check({".", "--rules", "builtin:core"}).out, HasSubstr("0 findings"));
 }
 
+TEST(CommandsTest, ClaimsInAJsonFileOfAFolderAreMissedAloud) {
+  const TemporaryFolder folder;
+  WriteLooseFiles(folder);
+  folder.Write("other.json", R"({"article": "of law", "name": "package"})");
+  EXPECT_EQ(RunProgram({"check"}, folder.path()).err, "");
+  folder.Write("more.json", R"({"gainsay": 1, "article": {"id": "b"}, "claims": []})");
+  EXPECT_THAT(RunProgram({"check"}, folder.path()).err,
+              HasSubstr("warning: './more.json' holds claims, and is passed over"));
+  folder.Write("and/more.json", R"({"article": {"id": "b"}, "claims": []})");
+  EXPECT_THAT(RunProgram({"check", "."}, folder.path()).err,
+              HasSubstr("2 files that hold claims are passed over, such as "));
+  EXPECT_EQ(
+      RunProgram({"check", "c.yaml", "r.yaml", "v.yaml", "more.json"}, folder.path()).err,
+      "");
+}
+
 TEST(CommandsTest, AProjectMayGiveThePublicationRuleAnotherForm) {
   for (const char* form :
        {"facts: {a: published}, require: a.value < \"2020-01-01\"",
