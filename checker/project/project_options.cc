@@ -9,6 +9,7 @@
 #include "absl/strings/string_view.h"
 #include "checker/project/old_files.h"
 #include "claims/reading/locale.h"
+#include "claims/sheet_cell.h"
 #include "claims/value_types/tree.h"
 #include "fmt/format.h"
 
@@ -36,10 +37,12 @@ Node MappingOf(const std::vector<std::string>& pairs, absl::string_view example,
   return mapping;
 }
 
-// As a project writes it: off, or {severity: …}.
-Node OverridesOf(Node mapping) {
+// As a project writes it, off or {severity: …}, for which the severity alone will do.
+Node OverridesOf(Node mapping, const Reporter& reporter) {
   for (Member& member : mapping.members) {
     if (member.value.text == "off") continue;
+    ReadFormsInCells(member.key, member.value, reporter);
+    if (!member.value.IsScalar()) continue;
     Node change = MappingNode();
     AddMember(change, "severity", std::move(member.value));
     member.value = std::move(change);
@@ -58,8 +61,9 @@ void ApplyOptions(const WorkspaceOptions& options, Diagnostics* diagnostics,
   ReadSeverities(MappingOf(options.severity, "tension=error", severity), severity,
                  project);
   const Reporter overrides("--override", diagnostics);
-  ReadOverrides(OverridesOf(MappingOf(options.overrides, "some/rule=off", overrides)),
-                overrides, project);
+  ReadOverrides(
+      OverridesOf(MappingOf(options.overrides, "some/rule=off", overrides), overrides),
+      overrides, project);
   const Reporter rates("--rates", diagnostics);
   ReadWrittenRates(MappingOf(options.rates, "EUR='1.08 USD'", rates), rates, project);
 }

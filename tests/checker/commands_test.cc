@@ -701,6 +701,7 @@ TEST(CommandsTest, OptionsStandForKeysOfAProject) {
       project.Run({"check", "--override", "p=warning", "--fail-on", "warning"}).status,
       1);
   EXPECT_THAT(project.Run({"check", "--override", "p=off"}).out, HasSubstr("0 findings"));
+  EXPECT_EQ(project.Run({"check", "--override", "p={severity: error}"}).status, 1);
   EXPECT_THAT(project.Run({"check", "--claims", "claims/a.yaml"}).out,
               HasSubstr("1 claim in 1 article"));
   EXPECT_THAT(project.Run({"facts", "--claims", "claims/b*"}).out,
@@ -777,6 +778,7 @@ TEST(CommandsTest, SaysWhatIsWrongWithAnOption) {
       {{"--severity", "tensoin=error"}, "--severity: error: unknown verdict 'tensoin'"},
       {{"--override", "q=off"}, "--override: error: no rule 'q' to override"},
       {{"--override", "p=of"}, "--override: error: unknown severity 'of'"},
+      {{"--override", "p={severty: note}"}, "--override: error: unknown key 'severty'"},
       {{"--rates", "EUR=many"}, "--rates: error: 'many' is no amount of money"},
       {{"--rates", "=1 USD"}, "--rates: error: '=1 USD' is not NAME=VALUE"},
       {{"--claims", "cliams/*"}, "--claims: error: no file matches 'cliams/*'"},
