@@ -50,10 +50,12 @@ constexpr std::pair<absl::string_view, std::string ReadRequest::*> kRequestKeys[
 
 constexpr char kExpectedLine[] = "an object such as {\"text\": \"about 90%\"}";
 
-// A text; of stances also the words of a list. Nothing of what is something else.
+// A text; also a form or list as the value, and of stances the words of a list. Nothing
+// of what is something else.
 std::optional<std::string> RequestText(const Member& member) {
   const Node& node = member.value;
   if (node.IsScalar() || node.IsNull()) return node.text;
+  if (member.key == "text") return NodeToJson(node);
   const bool scalars = node.IsSequence() && absl::c_all_of(node.items, [](const Node& n) {
                          return n.IsScalar();
                        });

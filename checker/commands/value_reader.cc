@@ -10,10 +10,13 @@
 #include "absl/strings/str_split.h"
 #include "claims/reading/dates/edtf.h"
 #include "claims/reading/quantities/unit.h"
+#include "claims/sheet_cell.h"
 #include "claims/stance.h"
+#include "claims/value_types/names_list.h"
 #include "claims/value_types/tree.h"
 #include "fmt/format.h"
 #include "input/nearest.h"
+#include "input/quoted.h"
 #include "input/word_list.h"
 
 namespace gainsay {
@@ -32,6 +35,29 @@ Node Written(const std::string& text) {
   node.plain = true;  // a shell takes off the quotes
   node.at = {1, 1};
   return node;
+}
+
+// Whether the text may be a list or a mapping: not where it is EDTF, nor where brackets
+// are words'.
+bool MayBeForm(const std::string& text, const std::optional<ValueType> type,
+               const Lexicon& lexicon) {
+  if (type == ValueType::kQuotation || type == ValueType::kIdentifier) return false;
+  if (type.has_value() && type != ValueType::kDate) return true;
+  return !ReadEdtf(text, lexicon.dates.policies).ok();
+}
+
+// Whether a text that is taken for one name would be several, or say who is meant, if
+// words of it were names.
+bool MayBeSeveral(const Node& written, ReadingContext context) {
+  if (!written.IsScalar()) return false;
+  const auto is_whole = [&](const NamesList& list) {
+    return !list.problem.has_value() && !list.others.has_value() &&
+           list.extent == NamesList::Extent::kUnsaid && list.left_out.items.empty() &&
+           list.names.items.size() == 1 && list.names.items[0].text == written.text;
+  };
+  if (!is_whole(ReadNamesList(written, context))) return false;
+  context.is_local = [&](absl::string_view name) { return name != written.text; };
+  return !is_whole(ReadNamesList(written, context));
 }
 
 ReadAnswer FailedText(const std::string& message, const std::string& expected) {
@@ -79,7 +105,21 @@ ReadAnswer ValueReader::Read(const ReadRequest& request) {
     if (!property.unit) return UnknownUnit(request.unit);
     property.whole = property.unit->whole;
   }
-  if (property.type == ValueType::kStatus) property.ladder = {request.text};
+  Node written = Written(request.text);
+  std::optional<ValueType> known;
+  if (row != nullptr) known = row->type;
+  if (request.form.empty() && MayBeForm(request.text, known, lexicon_)) {
+    Diagnostics problems;
+    ReadFormsInCells("text", written, Reporter("", &problems));
+    if (problems.has_errors()) {
+      return FailedText(problems.all()[0].message, problems.all()[0].hint);
+    }
+  }
+  if (property.type == ValueType::kStatus) {
+    property.ladder = {request.text};
+    if (!written.IsScalar()) property.ladder.clear();
+    for (const Node& rung : written.items) property.ladder.push_back(rung.text);
+  }
   ReadingContext context = ContextFor(property);
   if (!request.published.empty()) {
     const auto published = ReadEdtf(request.published, lexicon_.dates.policies);
@@ -107,9 +147,14 @@ ReadAnswer ValueReader::Read(const ReadRequest& request) {
   if (!request.form.empty()) {
     return FailedAnswer(fmt::format("unknown form '{}'", request.form), "edtf");
   }
-  if (row == nullptr && request.unit.empty())
-    property.type = GuessType(request.text, context);
-  return Show(Written(request.text), request, stance.denies, context);
+  if (row == nullptr && request.unit.empty()) property.type = GuessType(written, context);
+  if (property.type == ValueType::kEntitySet && MayBeSeveral(written, context)) {
+    return FailedAnswer(
+        fmt::format("without a vocabulary {} may be one name or several",
+                    Quoted(request.text)),
+        "a list: [A, B], {only: [A]}, {includes: [A], excludes: [B]}; of one name, [A]");
+  }
+  return Show(written, request, stance.denies, context);
 }
 
 ReadingContext ValueReader::ContextFor(const Property& property) {
@@ -124,23 +169,28 @@ ReadingContext ValueReader::ContextFor(const Property& property) {
   return context;
 }
 
-bool ValueReader::Reads(const std::string& text, ReadingContext context, ValueType type) {
+bool ValueReader::Reads(const Node& written, ReadingContext context, ValueType type) {
   Property property;
   property.type = type;
   context.property = &property;
-  return std::holds_alternative<Reading>(ReadValue(Written(text), context));
+  return std::holds_alternative<Reading>(ReadValue(written, context));
 }
 
 // A run of digits is a number; what else reads as EDTF is a date; then a quantity, then a
-// date, then what would be one beside a date of publication, or in another month.
-ValueType ValueReader::GuessType(const std::string& text, const ReadingContext& context) {
+// date, then what would be one beside a date of publication, or in another month; then a
+// form of sets.
+ValueType ValueReader::GuessType(const Node& written, const ReadingContext& context) {
+  const std::string& text = written.text;
   const bool digits = std::all_of(text.begin(), text.end(), absl::ascii_isdigit);
   if (!digits && ReadEdtf(text, lexicon_.dates.policies).ok()) return ValueType::kDate;
-  if (Reads(text, context, ValueType::kQuantity)) return ValueType::kQuantity;
+  if (Reads(written, context, ValueType::kQuantity)) return ValueType::kQuantity;
   ReadingContext dated = context;
   if (!dated.published.has_value()) dated.published = DayRange{0, 0};
-  return Reads(text, dated, ValueType::kDate) || HasFormOfDay(text)
-             ? ValueType::kDate
+  if (Reads(written, dated, ValueType::kDate) || HasFormOfDay(text)) {
+    return ValueType::kDate;
+  }
+  return written.IsMapping() && Reads(written, context, ValueType::kEntitySet)
+             ? ValueType::kEntitySet
              : ValueType::kQuantity;
 }
 

@@ -35,8 +35,10 @@ struct ReadAnswer {
   bool text_is_wrong = false;
 };
 
-// Reads values without a project: names are what they say they are. The lexicon must
-// outlive it.
+// Reads values without a project: names are what they say they are. A text from bracket
+// to bracket is an explicit form, or a list, as YAML writes it, but for quotations and
+// identifiers. A text that may name several where one list is wanted is refused: which of
+// its words are names, only a vocabulary can tell. The lexicon must outlive it.
 class ValueReader {
  public:
   ValueReader(const Lexicon& lexicon, DayOrder order)
@@ -46,8 +48,8 @@ class ValueReader {
 
  private:
   ReadingContext ContextFor(const Property& property);
-  bool Reads(const std::string& text, ReadingContext context, ValueType type);
-  ValueType GuessType(const std::string& text, const ReadingContext& context);
+  bool Reads(const Node& written, ReadingContext context, ValueType type);
+  ValueType GuessType(const Node& written, const ReadingContext& context);
   ReadAnswer UnknownUnit(const std::string& unit) const;
   ReadAnswer Show(const Node& written, const ReadRequest& request, bool denied,
                   const ReadingContext& context);
