@@ -375,7 +375,7 @@ TEST(CommandsTest, ClaimsInAJsonFileOfAFolderAreMissedAloud) {
   EXPECT_EQ(RunProgram({"check"}, folder.path()).err, "");
   folder.Write("more.json", R"({"gainsay": 1, "article": {"id": "b"}, "claims": []})");
   EXPECT_THAT(RunProgram({"check"}, folder.path()).err,
-              HasSubstr("warning: './more.json' holds claims, and is passed over"));
+              HasSubstr("warning: 'more.json' holds claims, and is passed over"));
   folder.Write("and/more.json", R"({"article": {"id": "b"}, "claims": []})");
   EXPECT_THAT(RunProgram({"check", "."}, folder.path()).err,
               HasSubstr("2 files that hold claims are passed over, such as "));

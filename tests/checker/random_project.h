@@ -23,7 +23,9 @@ struct RandomProject {
 // all that may be said of a claim besides.
 class RandomWriter {
  public:
-  explicit RandomWriter(uint64_t seed) : random_(seed) {}
+  // Of each eight seeds one writes projects of properties with several qualifiers, and
+  // nothing else.
+  explicit RandomWriter(uint64_t seed) : random_(seed), of_many_keys_(seed % 8 == 5) {}
 
   RandomProject Project(int claims);
   // One more claim of the project, of one of its articles and properties. It replaces no
@@ -46,6 +48,7 @@ class RandomWriter {
   void AddTimes(RandomKeys& claim);
 
   std::mt19937_64 random_;
+  bool of_many_keys_;
 };
 
 // Its lines of JSON, the articles' first.

@@ -95,7 +95,7 @@ TEST(Sheet, AColumnArticleHasTheArticlesIdAlsoBesideOthersOfIt) {
   EXPECT_THAT(sheet.lines,
               ElementsAre("{article: {id: x, publisher: Courier}}",
                           "{article: x, id: 1, subject: s, property: p, value: 5}"));
-  EXPECT_THAT(sheet.problems, ElementsAre("f:3:3: error: the row does not say its "
+  EXPECT_THAT(sheet.problems, ElementsAre("f:3:1: error: the row does not say its "
                                           "article; each row needs its 'article.id'"));
   EXPECT_THAT(Read("article,article.id\nx,x\n").problems,
               ElementsAre("f:1:9: error: column 'article.id' is given twice; the first "

@@ -11,7 +11,7 @@ CheckedExpression Checked(ExpressionBench& bench, const std::string& source) {
   return checked.value();
 }
 
-int BindingOf(const ExpressionBench& bench, absl::string_view name) {
+int BindingOf(ExpressionBench& bench, absl::string_view name) {
   const auto names = bench.scope().names;
   int binding = 0;
   while (names[static_cast<size_t>(binding)].name != name) ++binding;

@@ -75,10 +75,10 @@ ReadRules ReadAll(const std::vector<std::string>& files,
                        std::string(1, static_cast<char>('a' + i)) + ".yaml");
   }
   ReadRules read{reader.Finish(), {}, {}};
-  for (const UsedName& name : used.unknown()) {
-    read.unknown.push_back(fmt::format("{}:{}:{}: {}", name.position.file,
-                                       name.position.at.line, name.position.at.column,
-                                       name.name));
+  for (const UsedName& each : used.unknown()) {
+    read.unknown.push_back(fmt::format("{}:{}:{}: {}", each.position.file,
+                                       each.position.at.line, each.position.at.column,
+                                       each.name));
   }
   for (const Diagnostic& problem : diagnostics.all()) {
     read.problems.push_back(ToString(problem));

@@ -90,8 +90,10 @@ void TakeDayOfMonth(RelativeTerm* term, DateCursor* cursor) {
     cursor->Fail(*problem, cursor->position());
     return;
   }
-  term->holiday.month = month;
-  term->holiday.day = static_cast<int>(day.number);
+  HolidayRule yearly;
+  yearly.month = month;
+  yearly.day = static_cast<int>(day.number);
+  term->holiday = {yearly, yearly};
   term->what = {0, DateRole::kHoliday};
   cursor->Skip();
 }
