@@ -713,6 +713,11 @@ def check_known_keys(tally, schemas, program, source):
         if match:
             hint = diagnostic.get("hint") or ""
             known[match[1]] = set(hint.partition("known keys: ")[2].partition(";")[0].split(", "))
+    # What is wrong with an acceptance is a finding.
+    for finding in (report or {}).get("findings", []):
+        match = re.search(rf"unknown key '{STRANGE}' in (.+?) \(known keys: (.+)\)", finding["message"])
+        if match:
+            known[match[1]] = set(match[2].split(", "))
     for mapping, (kind, definition) in MAPPINGS.items():
         described = set(keys_in_schema(schemas, kind, definition))
         if mapping == "a claim":

@@ -180,7 +180,7 @@ TEST(RuleReader, NamesThatNoVocabularyHasAreEntitiesAndTold) {
        "rules:\n- {id: s, extends: r}\n"});
   EXPECT_THAT(read.problems, IsEmpty());
   EXPECT_THAT(read.rules, SizeIs(2));
-  EXPECT_THAT(read.unknown, ElementsAre("a.yaml:3:26: Crimea", "a.yaml:3:50: Kyiv Post"));
+  EXPECT_THAT(read.unknown, ElementsAre("a.yaml:3:25: Crimea", "a.yaml:3:49: Kyiv Post"));
 }
 
 TEST(RuleReader, AShippedRuleKeepsItsId) {
