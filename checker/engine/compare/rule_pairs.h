@@ -27,12 +27,12 @@ namespace gainsay {
 // Whether the rule is a written one on two claims that stand for themselves.
 bool TakesTwo(const Rule& rule);
 
-// The pairs of facts of one group, for each name of the rule some of its list, that such
-// a rule may not let stand together. Facts of
-// which it reads the same are of one class, and what it says of two classes it says of
-// all their facts. Classes whose values lie on a line (sure_place.h) are asked about many
-// at a time: where the rule holds for all that lies between two of them, none of those
-// between is looked at; else each half is asked about. All must outlive it.
+// The pairs of one of `first` and one of `second`, facts of one group for the names of
+// the rule, that it may not let stand together. Facts of which it reads the same are of
+// one class, and what it says of two classes it says of all their facts. Classes whose
+// values lie on a line (sure_place.h) are asked about many at a time: where the rule
+// holds for all that lies between two of them, none of those between is looked at; else
+// each half is asked about. All must outlive it.
 class RulePairs {
  public:
   RulePairs(const Rule& rule, const FactList& first, const FactList& second,
