@@ -9,6 +9,7 @@
 #include "claims/value_types/names_in_text.h"
 #include "claims/value_types/tree.h"
 #include "claims/vocabulary/written_name.h"
+#include "input/limits.h"
 
 namespace gainsay {
 namespace {
@@ -74,7 +75,11 @@ class PlaceReader {
 
 Node NamedPlace(const Node& written, const ReadingContext& context) {
   const NamesInText names(context);
-  if (!written.IsScalar() || names.IsKnown(written.text)) return written;
+  // Each mark may begin what a place is in: what is longer than names are is no place.
+  if (!written.IsScalar() || written.text.size() > kMaxName ||
+      names.IsKnown(written.text)) {
+    return written;
+  }
   Node named = written;
   if (context.property != nullptr && context.property->granular) {
     const absl::string_view place = PlaceReader(context).Read(written.text);

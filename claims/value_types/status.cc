@@ -9,6 +9,7 @@
 #include "claims/value_types/tree.h"
 #include "claims/vocabulary/name_folding.h"
 #include "fmt/format.h"
+#include "input/limits.h"
 
 namespace gainsay {
 namespace {
@@ -30,6 +31,8 @@ IntervalSet RungsOf(absl::string_view words, const Property& property) {
       return IntervalSet::Point(static_cast<double>(i));
     }
   }
+  // Each word of what follows may be one more step down the stack.
+  if (words.size() > kMaxName) return {};
   const auto top = static_cast<double>(property.ladder.size()) - 1;
   const std::pair<absl::string_view, absl::string_view> or_else =
       absl::StrSplit(words, absl::MaxSplits(" or ", 1));

@@ -22,6 +22,7 @@ properties:
   place: {type: entity, granular: true}
   count: {type: quantity, unit: count}
   held: {type: date}
+  stage: {type: status, ladder: [agreed, signed]}
 """
 CLAIM = "gainsay: 1\narticle: {id: a}\n%sclaims:\n- {id: c, subject: %s, property: %s, value: %s}\n"
 
@@ -105,6 +106,12 @@ CASES = {
     "events in a circle": (
         lines(3000, lambda i: f'"subject": "s{i}", "property": "held", "value": {{"after": "s{(i + 1) % 3000}"}}'),
         None),
+    "places in places": (
+        lines(1, lambda i: f'"subject": "s", "property": "place", "value": "Kyiv{":a," * LONG}"') |
+        {"v.yaml": VOCABULARY + "entities: {kyiv: {name: Kyiv}}\n"}, None),
+    "denials of a status": (
+        lines(1, lambda i: f'"subject": "s", "property": "stage", "value": "{"not " * 16000}agreed"'),
+        "error: 'not not not"),
     "patterns that are long": (lexicon('grammar: {article: ["' + "{a}" * LONG + '"]}\n'), "is longer than 1000 bytes"),
     "patterns that grow": (lexicon('grammar: {article: ["' + "{a|b} " * 40 + '"]}\n'), "more than 1000 phrases"),
     "formulas": (lexicon('hedges: {z: {before: [z], nominal: "[' + "max(" * DEEP + '", wide: "[v, v]"}}\n'), "l.yaml"),
