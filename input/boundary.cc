@@ -46,6 +46,16 @@ bool Boundary::Holds(const std::string& path) const {
   return !error && !LiesOutside(resolved, *folder_);
 }
 
+bool IsEntryOf(const std::string& folder, const std::string& path) {
+  const fs::path entry(path);
+  if (!entry.has_filename() || entry.filename() == ".." ||
+      entry.parent_path() != (fs::path(folder) / "").lexically_normal().parent_path()) {
+    return false;
+  }
+  std::error_code error;
+  return !fs::is_symlink(entry, error);
+}
+
 bool LeadsOutOpenly(const std::string& folder, absl::string_view path) {
   std::error_code error;
   const fs::path base = fs::absolute(folder.empty() ? "." : folder, error);

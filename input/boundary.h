@@ -24,6 +24,10 @@ class Boundary {
   std::optional<std::string> folder_;  // without links, from the root on
 };
 
+// Whether the path names an entry of the folder, as the two are written, that is no link:
+// it lies in the folder wherever this leads, so that nothing need be resolved.
+bool IsEntryOf(const std::string& folder, const std::string& path);
+
 // Whether a path relative to a folder says itself that it leads out of it, by ".." or
 // from the root on, whatever is linked.
 bool LeadsOutOpenly(const std::string& folder, absl::string_view path);

@@ -14,6 +14,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "input/files.h"
 #include "input/limits.h"
 
@@ -167,8 +168,13 @@ class Globber {
         if (fnmatch(pattern.c_str(), entry.name.c_str(), FNM_PERIOD) != 0) continue;
         const bool last = next + 1 == components_.size();
         if (last == entry.directory) continue;  // files at the end, folders before it
-        const std::string inner = JoinPath(path, entry.name);
-        if (!entry.linked || IsInside(inner)) Expand(inner, next + 1);
+        std::string inner = JoinPath(path, entry.name);
+        if (entry.linked && !IsInside(inner)) continue;
+        if (last) {
+          Add(std::move(inner));
+        } else {
+          Expand(inner, next + 1);
+        }
       }
     }
   }
@@ -200,11 +206,11 @@ class Globber {
     return false;
   }
 
-  void Add(const std::string& path) {
+  void Add(std::string path) {
     if (found_.paths.size() == kMaxFiles) {
       found_.too_many = true;
     } else {
-      found_.paths.push_back(path);
+      found_.paths.push_back(std::move(path));
     }
   }
 
@@ -224,6 +230,13 @@ FoundFiles ListFiles(const std::string& directory,
   FoundFiles found = lister.TakeFound();
   Sort(found);
   return found;
+}
+
+bool MatchesFilesAlone(absl::string_view pattern) {
+  while (absl::ConsumeSuffix(&pattern, "/") || absl::ConsumeSuffix(&pattern, "/.")) {
+    continue;
+  }
+  return HasWildcard(pattern.substr(pattern.rfind('/') + 1));
 }
 
 FoundFiles ExpandGlob(const std::string& directory, absl::string_view pattern,

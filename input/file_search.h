@@ -34,6 +34,9 @@ FoundFiles ListFiles(const std::string& directory,
 FoundFiles ExpandGlob(const std::string& directory, absl::string_view pattern,
                       const Boundary& boundary = {});
 
+// Whether a pattern ends in a wildcard, so that it matches no folder.
+bool MatchesFilesAlone(absl::string_view pattern);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_INPUT_FILE_SEARCH_H_

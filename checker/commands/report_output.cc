@@ -128,15 +128,21 @@ std::vector<Output> OutputsOf(const ReportOptions& options, Diagnostics& diagnos
 
 namespace {
 
-// All that was read, by what tells one file from another. A pipe or a terminal may be
-// read and written at once.
+// The file that is replaced, by what tells one file from another; none where it is new.
+// A pipe or a terminal may be read and written at once.
+std::optional<FileNumber> NumberOfReplaced(const Output& output) {
+  std::error_code error;
+  if (output.file.empty() || !std::filesystem::is_regular_file(output.file, error)) {
+    return std::nullopt;
+  }
+  return NumberOfFile(output.file);
+}
+
 absl::flat_hash_set<FileNumber> NumbersOfRead(const Workspace& workspace) {
   absl::flat_hash_set<FileNumber> numbers;
   const auto add = [&](const std::string& file) {
-    const std::string path = file == "-" ? "/dev/stdin" : file;
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(path, error)) return;
-    if (const auto number = NumberOfFile(path)) numbers.insert(*number);
+    const auto number = NumberOfFile(file == "-" ? "/dev/stdin" : file);
+    if (number.has_value()) numbers.insert(*number);
   };
   for (const std::string& file : workspace.files) add(file);
   for (const std::optional<ArticleText>& text : workspace.claims.texts) {
@@ -149,15 +155,14 @@ absl::flat_hash_set<FileNumber> NumbersOfRead(const Workspace& workspace) {
 
 bool ReportOverwriting(const std::vector<Output>& outputs, const Workspace& workspace,
                        Diagnostics& diagnostics) {
-  const bool any_file =
-      absl::c_any_of(outputs, [](const Output& output) { return !output.file.empty(); });
-  if (!any_file) return false;
-  const absl::flat_hash_set<FileNumber> read = NumbersOfRead(workspace);
   const Reporter reporter("--format", &diagnostics);
+  absl::flat_hash_set<FileNumber> read;  // looked up only where a file is replaced
   bool any = false;
   for (const Output& output : outputs) {
-    const std::optional<FileNumber> number = NumberOfFile(output.file);
-    if (!number.has_value() || !read.contains(*number)) continue;
+    const std::optional<FileNumber> number = NumberOfReplaced(output);
+    if (!number.has_value()) continue;
+    if (read.empty()) read = NumbersOfRead(workspace);
+    if (!read.contains(*number)) continue;
     reporter.Error({}, fmt::format("'{}' is read, and would be replaced", output.file),
                    "name another file");
     any = true;

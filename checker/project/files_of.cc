@@ -75,6 +75,7 @@ void ReportMissed(const FoundFiles& found, const std::string& folder, TextPositi
 // Takes out the folders that the pattern names outright, each of which is an error.
 void ReportFolders(absl::string_view pattern, TextPosition at, const Reporter& reporter,
                    FoundFiles& found) {
+  if (MatchesFilesAlone(pattern)) return;
   while (absl::ConsumeSuffix(&pattern, "/")) continue;
   found.paths.erase(std::remove_if(found.paths.begin(), found.paths.end(),
                                    [&](const std::string& path) {
@@ -293,7 +294,7 @@ void AddProjectClaims(const std::vector<std::string>& paths, const Project& proj
     absl::c_move(BesideProject(path, project, diagnostics),
                  std::back_inserter(files.claims));
   }
-  DropFromClaims(files);
+  if (files.claims.size() > own) DropFromClaims(files);
   files.whole = all && files.claims.size() == own;
 }
 
@@ -346,6 +347,7 @@ ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& pat
     absl::c_copy(TextsOf(project.rules), std::back_inserter(files.rules));
     const std::vector<std::string> lexicon = TextsOf(project.lexicon);
     files.lexicon.insert(files.lexicon.begin(), lexicon.begin(), lexicon.end());
+    DropFromClaims(files);
   } else {
     files.vocabulary = Expanded(project, project.vocabulary, "vocabulary", diagnostics);
     files.rules = Expanded(project, project.rules, "rules", diagnostics);
@@ -358,7 +360,6 @@ ProjectFiles FilesOf(const Project& project, const std::vector<std::string>& pat
     files.baseline = Existing(project, project.baseline);
     AddProjectClaims(paths, project, diagnostics, files);
   }
-  DropFromClaims(files);
   SortUnique(files.vocabulary);
   SortUnique(files.rules);
   SortUnique(files.accepted);

@@ -72,7 +72,11 @@ class Search {
   }
 
   bool Allowed(const std::string& file) const {
-    if (folders_.allow_outside || Boundary(beside_).Holds(file)) return true;
+    if (folders_.allow_outside || IsEntryOf(beside_, file) ||
+        (folders_.articles.has_value() && IsEntryOf(*folders_.articles, file)) ||
+        Boundary(beside_).Holds(file)) {
+      return true;
+    }
     return absl::c_any_of(std::array{&folders_.articles, &folders_.project},
                           [&](const auto* folder) {
                             return folder->has_value() && Boundary(**folder).Holds(file);

@@ -219,6 +219,33 @@ TEST_F(Files, BoundaryHoldsWhatLiesBelow) {
   EXPECT_TRUE(Boundary("/").Holds("/etc"));
 }
 
+TEST_F(Files, EntriesOfAFolderAreNoLinks) {
+  Write("in/a");
+  Write("in/sub/a");
+  fs::create_symlink("a", Path("in/link"));
+  for (const char* entry : {"in/a", "in/none", "in/sub", "in/..."}) {
+    EXPECT_TRUE(IsEntryOf(Path("in"), Path(entry))) << entry;
+    EXPECT_TRUE(IsEntryOf(Path("in/../in/"), Path(entry))) << entry;
+  }
+  for (const char* other :
+       {"in", "in/", "in/..", "in/link", "in/sub/a", "in/sub/../a", "a"}) {
+    EXPECT_FALSE(IsEntryOf(Path("in"), Path(other))) << other;
+  }
+  EXPECT_TRUE(IsEntryOf("", "a"));
+  EXPECT_TRUE(IsEntryOf(".", "a"));
+  EXPECT_TRUE(IsEntryOf("/", "/a"));
+  EXPECT_FALSE(IsEntryOf("", "/a"));
+}
+
+TEST(Patterns, MatchFilesAloneWhereTheyEndInAWildcard) {
+  for (const char* files : {"*", "a/*", "**", "a/b?c", "*/", "a/*/./"}) {
+    EXPECT_TRUE(MatchesFilesAlone(files)) << files;
+  }
+  for (const char* named : {"a", "*/a", "", "/", "**/a/."}) {
+    EXPECT_FALSE(MatchesFilesAlone(named)) << named;
+  }
+}
+
 TEST_F(Files, ExpandsPatterns) {
   for (const char* name : {"a.yaml", "b.yaml", "ab.txt", "claims/c.yaml",
                            "claims/x/d.yaml", "claims/x/y/e.yaml", ".hidden/f.yaml",
