@@ -163,6 +163,7 @@ ReadingContext ValueReader::ContextFor(const Property& property) {
   context.vocabulary = &vocabulary_;
   context.property = &property;
   context.day_order = order_;
+  context.identifiers = identifiers_;
   context.resolve = [this](absl::string_view name) {
     return NameMeaning{{vocabulary_.InternName(name)}};
   };

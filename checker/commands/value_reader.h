@@ -3,9 +3,12 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "checker/project/workspace.h"
 #include "claims/lexicon/lexicon.h"
 #include "claims/reading/dates/date_reader.h"
+#include "claims/reading/lazy_pattern.h"
 #include "claims/value_types/value_type.h"
 #include "claims/vocabulary/vocabulary.h"
 #include "input/node.h"
@@ -38,7 +41,8 @@ struct ReadAnswer {
 // Reads values without a project: names are what they say they are. A text from bracket
 // to bracket is an explicit form, or a list, as YAML writes it, but for quotations and
 // identifiers. A text that may name several where one list is wanted is refused: which of
-// its words are names, only a vocabulary can tell. The lexicon must outlive it.
+// its words are names, only a vocabulary can tell. Identifiers have the dates that the
+// built-in packs find in them. The lexicon must outlive it.
 class ValueReader {
  public:
   ValueReader(const Lexicon& lexicon, DayOrder order)
@@ -56,6 +60,7 @@ class ValueReader {
 
   const Lexicon& lexicon_;
   const DayOrder order_;
+  const std::vector<LazyPattern> identifiers_ = BuiltinIdentifiers();
   Vocabulary vocabulary_;
 };
 

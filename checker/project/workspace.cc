@@ -58,7 +58,7 @@ void ReadVocabulary(Diagnostics* diagnostics, Declarations& declared,
             IsBuiltin(file.name)
                 ? GoodIdentifierPatterns(*identifiers)
                 : ReadIdentifierPatterns(*identifiers, Reporter(file.name, diagnostics));
-        absl::c_move(patterns, std::back_inserter(workspace.identifiers));
+        absl::c_move(patterns, std::back_inserter(workspace.settings.identifiers));
       }
     }
   }
@@ -92,7 +92,7 @@ void AddArticleClaims(Diagnostics* diagnostics, Workspace& workspace) {
   for (size_t i = 0; i < workspace.claims.articles.size(); ++i) {
     for (Claim& claim :
          ArticleClaims(workspace.claims.articles[i], static_cast<int32_t>(i),
-                       workspace.identifiers, context, diagnostics)) {
+                       workspace.settings.identifiers, context, diagnostics)) {
       ReportTakenId(workspace.claims, claim, diagnostics);
       workspace.claims.claims.push_back(std::move(claim));
     }
@@ -316,6 +316,18 @@ Declarations ReadFiles(const ProjectFiles& files, const WorkspaceOptions& option
 }
 
 }  // namespace
+
+std::vector<LazyPattern> BuiltinIdentifiers() {
+  std::vector<LazyPattern> patterns;
+  for (const std::string& pack : BuiltinPackNames()) {
+    for (const Node& node : Parse(pack).nodes) {
+      const Node* identifiers = node.Find("identifiers");
+      if (identifiers == nullptr) continue;
+      absl::c_move(GoodIdentifierPatterns(*identifiers), std::back_inserter(patterns));
+    }
+  }
+  return patterns;
+}
 
 Lexicon LoadLexiconFiles(const std::vector<std::string>& names,
                          Diagnostics* diagnostics) {

@@ -30,7 +30,6 @@ struct Workspace {
   std::vector<std::string> off_rules;  // those that the project's overrides switch off
   // That the vocabulary and the rules use and no vocabulary has.
   std::vector<UsedName> unknown_names;
-  std::vector<LazyPattern> identifiers;
   ReadingSettings settings;
   // Claims of the files; after them reference facts, then articles' own statements.
   ClaimSet claims;
@@ -94,6 +93,9 @@ Workspace LoadWorkspace(const WorkspaceOptions& options, Diagnostics* diagnostic
 // Takes other claims of files in place of the workspace's own; reference facts stay, and
 // articles' statements are made anew.
 void ReplaceClaims(ClaimSet claims, Workspace& workspace);
+
+// The patterns of identifiers that the built-in packs have (ReadIdentifierPatterns).
+std::vector<LazyPattern> BuiltinIdentifiers();
 
 // The lexicon of the given names and files; "builtin:en" is the built-in one.
 Lexicon LoadLexiconFiles(const std::vector<std::string>& names, Diagnostics* diagnostics);

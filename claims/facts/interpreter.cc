@@ -125,6 +125,7 @@ ReadingContext Interpreter::Context(int32_t article, bool plans, const Property&
   context.published = published;
   context.plans = plans;
   context.day_order = OrderOf(article);
+  context.identifiers = settings_.identifiers;
   if (HasLocalNames(article)) {
     context.is_local = [this, article](absl::string_view name) {
       return names_.FindLocal(name, article) != nullptr;

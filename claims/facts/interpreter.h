@@ -13,6 +13,7 @@
 #include "claims/facts/name_resolver.h"
 #include "claims/lexicon/lexicon.h"
 #include "claims/reading/date_order.h"
+#include "claims/reading/lazy_pattern.h"
 #include "claims/subject_form.h"
 #include "claims/value_types/value_type.h"
 #include "claims/vocabulary/vocabulary.h"
@@ -33,6 +34,8 @@ struct ReadingSettings {
   // How 02/03/2026 is meant; where unknown, an article's other dates may tell.
   DayOrder day_order = DayOrder::kUnknown;
   std::vector<Rate> rates;
+  // Of packs (ReadIdentifierPatterns): they find the dates of identifiers.
+  std::vector<LazyPattern> identifiers;
 };
 
 // Reads what claims say, in the setting that their article gives: names that are local to

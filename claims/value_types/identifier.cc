@@ -4,11 +4,27 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "claims/reading/dates/date_text.h"
+#include "claims/reading/dates/edtf_format.h"
 #include "claims/reading/dates/identifier_pattern.h"
 #include "claims/value_types/tree.h"
 #include "re2/re2.h"
 
 namespace gainsay {
+namespace {
+
+// The date that the first pattern finds which finds any.
+std::optional<DateSet> DateIn(const std::string& text,
+                              absl::Span<const LazyPattern> patterns) {
+  for (const LazyPattern& pattern : patterns) {
+    const auto match = MatchIdentifier(pattern.get(), text);
+    if (match.has_value() && match->date.has_value()) return match->date;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 std::string PlainIdentifier(absl::string_view text) {
   static LazyRE2 kDash = {" *[-\u2010\u2011\u2012\u2013\u2014\u2212] *"};
@@ -33,6 +49,8 @@ ReadValueResult ReadIdentifierValue(const Node& written, const ReadingContext& c
     }
     if (!match->id.empty()) value.id = match->id;
     value.date = match->date;
+  } else {
+    value.date = DateIn(text, context.identifiers);
   }
   value.id = PlainIdentifier(value.id);
   Reading reading;
@@ -58,7 +76,9 @@ Value DeniedIdentifier(const Reading& reading) {
 
 std::string IdentifierText(const Reading& reading, const ReadingContext&) {
   const auto& value = std::get<IdentifierValue>(reading.value);
-  return value.denied ? "not " + value.id : value.id;
+  const std::string said = value.denied ? "not " + value.id : value.id;
+  if (!value.date.has_value()) return said;
+  return absl::StrCat(said, ", which gives ", DateSetText(*value.date));
 }
 
 Node IdentifierTree(const Reading& reading, const ReadingContext&) {
@@ -66,7 +86,7 @@ Node IdentifierTree(const Reading& reading, const ReadingContext&) {
   Node tree = MappingNode();
   AddMember(tree, "id", TextNode(value.id));
   if (value.date.has_value()) {
-    AddMember(tree, "date", TextNode(FormatDay(value.date->Hull().min)));
+    AddMember(tree, "date", TextNode(FormatEdtf(*value.date)));
   }
   if (value.denied) AddMember(tree, "denied", BoolNode(true));
   return tree;

@@ -14,7 +14,8 @@ std::string PlainIdentifier(absl::string_view text);
 // The value type `identifier`; see ValueTypeRow for what each function does. They compare
 // as plain ones; those that differ only in capitals are the same at the widest.
 // The property's pattern (RE2) may have a group `id`, by which identifiers compare, and
-// groups `year`, `month`, `day`, which give a date.
+// groups `year`, `month`, `day`, which give a date. Without a pattern, the first of the
+// context's gives one that finds any.
 ReadValueResult ReadIdentifierValue(const Node& written, const ReadingContext& context);
 Tri IdentifiersAgree(const Value& a, const Value& b, Width width,
                      const AgreementRules& rules);

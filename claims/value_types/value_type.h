@@ -11,6 +11,7 @@
 #include "absl/types/span.h"
 #include "claims/lexicon/lexicon.h"
 #include "claims/reading/dates/date_reader.h"
+#include "claims/reading/lazy_pattern.h"
 #include "claims/reading/reading.h"
 #include "claims/value_types/agreement.h"
 #include "claims/values/value.h"
@@ -40,6 +41,8 @@ struct ReadingContext {
   bool plans = false;                 // undated days lie ahead
   bool begun = false;                 // they had begun by publication
   DayOrder day_order = DayOrder::kUnknown;
+  // Which give the date of an identifier whose property has no pattern.
+  absl::Span<const LazyPattern> identifiers;
 };
 
 // How one written value was read.
