@@ -49,6 +49,7 @@ constexpr WordList kGrammarKinds[] = {
     {"ratio", PhraseKind::kRatio},
     {"per", PhraseKind::kPer},
     {"extent", PhraseKind::kExtent},
+    {"including", PhraseKind::kIncluding},
     {"purpose", PhraseKind::kPurpose},
     {"comparing", PhraseKind::kComparing},
     {"square", PhraseKind::kSquare},

@@ -55,6 +55,7 @@ enum class PhraseKind : int64_t {
   kRatio,       // between the parts of a share: "in", "out of every"
   kPer,
   kExtent,     // behind a length: the "tall" of "six feet tall"
+  kIncluding,  // before what is part of an amount: ", including nine children"
   kPurpose,    // between money and what it is for: the "in" of "$3 billion in aid"
   kComparing,  // money beside it is a difference, or a rate: "$20 cheaper", "£500 pw"
   kSquare,

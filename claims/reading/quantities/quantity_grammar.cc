@@ -86,6 +86,7 @@ class QuantityGrammar {
     TokenCursor ahead = cursor_;
     if (ahead.Accept(PhraseKind::kOf).has_value() && ahead.AtEnd()) cursor_ = ahead;
     SkipPlace();
+    SkipIncluded();
   }
 
   // "41 people in Marnby", "10 km from Kyiv"; not the "in decline" of "20% in decline".
@@ -97,6 +98,22 @@ class QuantityGrammar {
     const TokenCursor place = ahead;
     if (!AtNounWord(ahead) || ReadNoun(&ahead).empty() || !ahead.AtEnd()) return;
     if (!MakesAnotherStatement(place, ahead)) cursor_ = ahead;
+  }
+
+  // ", including nine children", up to the end, unless what is said of it may be said of
+  // the whole: ", including nine children, or more".
+  void SkipIncluded() {
+    TokenCursor ahead = cursor_;
+    if (!ahead.Accept(PhraseKind::kIncluding).has_value() || ahead.AtEnd()) return;
+    for (; !ahead.AtEnd(); ahead.Skip(1)) {
+      for (const PhraseKind kind :
+           {PhraseKind::kHedgeAfter, PhraseKind::kOrMore, PhraseKind::kBut,
+            PhraseKind::kRising, PhraseKind::kFalling, PhraseKind::kComparing,
+            PhraseKind::kExcepting}) {
+        if (ahead.At(kind)) return;
+      }
+    }
+    cursor_ = ahead;
   }
 
   // "a nearly $2bn deal", "an over-$1bn deal"; that of "a few", "a little over" is

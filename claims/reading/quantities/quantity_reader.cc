@@ -149,10 +149,11 @@ class Reader {
     if (!settled && HasLetterOfTwoMeanings()) Try(false);
   }
 
-  // "20 kilometers (12 miles)" is what it is without the brackets; of an amount with
-  // several meanings those that the brackets bear out.
+  // "20 kilometers (12 miles)", "20 kilometers, or 12 miles" is what it is without the
+  // other; of an amount with several meanings those that this bears out.
   void ReadConverted() {
-    const std::optional<Conversion> conversion = FindConversion(text_, tokens_);
+    const std::optional<Conversion> conversion =
+        FindConversion(text_, tokens_, *context_.lexicon);
     if (!conversion.has_value()) return;
     std::vector<WidthSteps> steps;
     QuantityContext context = context_;
@@ -164,15 +165,14 @@ class Reader {
     bool differs = false;
     for (size_t i = 0; i < first.readings.size(); ++i) {
       const Converted converted =
-          ConvertedAs(first.readings[i], conversion->converted, *context_.lexicon);
+          ConvertedAs(first.readings[i], *conversion, *context_.lexicon);
       differs = differs || converted == Converted::kDiffering;
       if (converted != Converted::kYes) continue;
       result_.readings.push_back(std::move(first.readings[i]));
       if (context_.steps != nullptr) context_.steps->push_back(std::move(steps[i]));
     }
     if (result_.readings.empty() && differs) {
-      result_.error =
-          Meaningless(text_, "gives another amount in its brackets", context_);
+      result_.error = Meaningless(text_, "gives two amounts that differ", context_);
     }
   }
 
