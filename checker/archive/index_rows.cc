@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "checker/engine/compare/sure_place.h"
+#include "checker/engine/explain/describe.h"
 #include "claims/archive/raw_claims.h"
 #include "claims/facts/fact_builder.h"
 #include "claims/reading/date_order.h"
@@ -55,8 +56,9 @@ bool ShowsDayOrder(const ArchivedArticle& article) {
 }
 
 std::string PublishedText(const PublicationDate& date) {
-  return absl::StrJoin(date.candidates, " or ",
-                       [](std::string* out, const auto& one) { out->append(one.label); });
+  return absl::StrJoin(date.candidates, " or ", [](std::string* out, const auto& one) {
+    out->append(EdtfOfDays(one.days));
+  });
 }
 
 }  // namespace

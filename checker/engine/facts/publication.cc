@@ -38,12 +38,14 @@ DayRange Shared(const Cluster& cluster) {
 PublicationDate FromClusters(const std::vector<Cluster>& clusters,
                              const ClaimSet& claims) {
   PublicationDate date;
+  const bool several = clusters.size() > 1;
   for (const Cluster& cluster : clusters) {
     const DayRange days = Shared(cluster);
-    date.candidates.push_back({EdtfOfDays(days), days});
+    date.candidates.push_back({several ? EdtfOfDays(days) : "", days});
     MaybeMoment& moment = date.candidates.back().moment;
     for (const Fact* fact : cluster) {
-      const Claim statement = claims.claims.whole(fact->claim);
+      // Articles' own statements are in no file, but as parts of others.
+      const Claim& statement = *claims.claims.stored(fact->claim);
       // Archives keep no pages, and what is found must not depend on that.
       const bool of_page =
           statement.position.file != claims.articles[statement.article].position.file;
