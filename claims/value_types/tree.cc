@@ -1,8 +1,12 @@
 #include "claims/value_types/tree.h"
 
+#include <array>
+#include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "fmt/format.h"
 
 namespace gainsay {
@@ -16,11 +20,22 @@ Node Plain(std::string text) {
   return node;
 }
 
+bool IsWholeBelow(double value, double limit) {
+  return value == std::floor(value) && std::fabs(value) < limit;
+}
+
 // Conversions between units leave noise in the last digits; twelve are more than any
 // source states.
 double WithoutNoise(double value) {
-  if (value == 0 || !std::isfinite(value)) return value;
-  return std::stod(fmt::format("{:.12g}", value));
+  constexpr int kDigits = 12;
+  if (!std::isfinite(value) || IsWholeBelow(value, 1e12)) return value;
+  std::array<char, 32> text;
+  const auto end =
+      std::to_chars(text.begin(), text.end(), value, std::chars_format::general, kDigits)
+          .ptr;
+  double clean = value;
+  std::from_chars(text.begin(), end, clean);
+  return clean;
 }
 
 }  // namespace
@@ -35,9 +50,7 @@ Node TextNode(absl::string_view text) {
 
 Node NumberNode(double value) {
   const double clean = WithoutNoise(value);
-  if (clean == std::floor(clean) && std::fabs(clean) < 1e15) {
-    return Plain(fmt::format("{}", static_cast<long long>(clean)));
-  }
+  if (IsWholeBelow(clean, 1e15)) return Plain(absl::StrCat(static_cast<int64_t>(clean)));
   return Plain(fmt::format("{}", clean));
 }
 

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
 #include "fmt/format.h"
 
 namespace gainsay {
@@ -134,7 +135,9 @@ std::string FormatDay(Day day) {
   const CalendarDate date = CalendarFromDay(day);
   const int64_t size = date.year < 0 ? -date.year : date.year;
   const char* sign = date.year < 0 ? "-" : date.year > 9999 ? "+" : "";
-  return fmt::format("{}{:04}-{:02}-{:02}", sign, size, date.month, date.day);
+  return absl::StrCat(sign, absl::Dec(size, absl::kZeroPad4), "-",
+                      absl::Dec(date.month, absl::kZeroPad2), "-",
+                      absl::Dec(date.day, absl::kZeroPad2));
 }
 
 std::optional<Day> ParseDay(const std::string& text) {

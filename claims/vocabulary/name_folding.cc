@@ -51,10 +51,10 @@ bool Vanishes(absl::string_view text, size_t i) {
   return text[i] == '.' && !(i > 0 && IsDigitAt(text, i - 1) && IsDigitAt(text, i + 1));
 }
 
-// Letters that no transliteration reaches stay as they are.
-bool IsWordByte(unsigned char c) {
-  return absl::ascii_isalnum(c) || c >= 0x80 || c == '.';
-}
+// A letter or digit. Those that no transliteration reaches stay as they are.
+bool IsLetter(unsigned char c) { return absl::ascii_isalnum(c) || c >= 0x80; }
+
+bool IsWordByte(unsigned char c) { return IsLetter(c) || c == '.'; }
 
 // Signs that make another name of it: the + of "Disney+" and "C++", the # of "C#", and at
 // the end of a rating its minus, "AA-".
@@ -91,6 +91,10 @@ std::string WordsWith(absl::string_view lower, F is_kept) {
   std::string words;
   words.reserve(lower.size());
   for (size_t i = 0; i < lower.size(); ++i) {
+    const size_t word = i;
+    while (i < lower.size() && IsLetter(lower[i])) ++i;
+    words.append(lower.data() + word, i - word);
+    if (i == lower.size()) break;
     if (Vanishes(lower, i)) continue;
     if (IsWordByte(lower[i]) || is_kept(lower, i)) {
       words += lower[i];

@@ -1,12 +1,13 @@
 #include "claims/reading/quantities/quantity_text.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
-#include <cstdlib>
+#include <cstdint>
 
 #include "absl/strings/str_cat.h"
 #include "claims/reading/quantities/unit_symbol.h"
-#include "fmt/format.h"
 
 namespace gainsay {
 namespace {
@@ -36,19 +37,30 @@ struct Decimal {
 Decimal Decompose(double magnitude) {
   const int whole = magnitude < 1 ? 0 : static_cast<int>(std::log10(magnitude)) + 1;
   const int shown = std::clamp(whole + kDecimals, kFewDigits, kDigits);
-  const std::string text = fmt::format("{:.{}e}", magnitude, shown - 1);
+  std::array<char, 32> buffer;  // "1.25e-03"
+  const char* end = std::to_chars(buffer.begin(), buffer.end(), magnitude,
+                                  std::chars_format::scientific, shown - 1)
+                        .ptr;
+  const absl::string_view text(buffer.data(), static_cast<size_t>(end - buffer.data()));
   const size_t exponent = text.find('e');
-  Decimal decimal;
-  decimal.digits = text.substr(0, 1) + text.substr(2, exponent - 2);
-  decimal.point = std::atoi(text.c_str() + exponent + 1) + 1;
+  int power = 0;
+  std::from_chars(text.data() + exponent + 2, end, power);
+  if (text[exponent + 1] == '-') power = -power;
+  Decimal decimal{absl::StrCat(text.substr(0, 1), text.substr(2, exponent - 2)),
+                  power + 1};
   decimal.digits.erase(decimal.digits.find_last_not_of('0') + 1);
   return decimal;
 }
 
 std::string FormatMagnitude(double magnitude) {
+  // A whole number of no more digits than are shown stands as it is.
+  constexpr double kAllShown = 1e12;
+  static_assert(kDigits == 12);
+  if (magnitude < kAllShown && magnitude == std::floor(magnitude)) {
+    return Grouped(absl::StrCat(static_cast<int64_t>(magnitude)));
+  }
   const Decimal decimal = Decompose(magnitude);
   const std::string& digits = decimal.digits;
-  if (digits.empty()) return "0";
   if (decimal.point > kMostWhole || decimal.point <= kMostLeading) {
     const std::string rest = digits.substr(1);
     return absl::StrCat(digits.substr(0, 1), rest.empty() ? "" : ".", rest, "e",
