@@ -10,7 +10,7 @@ TupleFacts AnchorsOf(const Rule& rule, const Bound& facts) {
   TupleFacts anchors;
   for (size_t b = 0; b < facts.size(); ++b) {
     if (!rule.bindings[b].StandsForItself()) continue;
-    anchors.insert(anchors.end(), facts[b].begin(), facts[b].end());
+    for (const Fact* fact : facts[b]) anchors.push_back(fact);
   }
   return anchors;
 }

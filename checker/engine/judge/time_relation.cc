@@ -20,8 +20,8 @@ Reach ReachOf(const Fact& earlier, const Fact& later, int64_t holds_for_days) {
 
 Certainty Bridged(const Fact& earlier, const Fact& later, int64_t holds_for_days) {
   const Reach reach = ReachOf(earlier, later, holds_for_days);
-  const DateBox& x = earlier.time;
-  const DateBox& y = later.time;
+  const FactTime& x = earlier.time;
+  const FactTime& y = later.time;
   // "Until 2021" hands over to "since 2021": they are one time, however coarse. What
   // begins and ends in 2021 may lie anywhere in it.
   const bool hands_over = earlier.ends && later.begins && x.end == y.start &&
@@ -77,8 +77,8 @@ PossibleOrders OrdersOf(const Fact& a, const Fact& b) {
     return {before, !before && !after, after};
   }
   if (SayOneTime(a, b)) return {false, true, false};
-  const DateBox& x = a.time;
-  const DateBox& y = b.time;
+  const FactTime& x = a.time;
+  const FactTime& y = b.time;
   PossibleOrders orders;
   orders.before = x.end.min < y.start.max;
   orders.after = y.end.min < x.start.max;
