@@ -129,6 +129,10 @@ void GroupJudge::FindInTwo(const JoinGroup& group, GroupConflicts& found) {
     if (Admissible(group, tuple)) JudgeTuple(group, tuple, conflicts);
   };
   ForEachMeeting(group, [&](const FactList& firsts, const FactList& seconds, bool) {
+    if (firsts.size() == 1 && seconds.size() == 1) {
+      judge(firsts[0], seconds[0], found);  // there is nothing to search
+      return;
+    }
     RulePairs pairs(rule_, firsts, seconds, judge_, table_, claims_, vocabulary_);
     pairs.LookAtOdds([&](int32_t a, int32_t b) {
       const size_t before = found.conflicts.size();
