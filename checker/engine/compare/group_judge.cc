@@ -64,9 +64,10 @@ GroupConflicts GroupJudge::Of(const JoinGroup& group, Marks& marks) {
   // at the same time.
   for (const int32_t claim : marks_.compared) compared_[claim] = false;
   for (const int32_t claim : marks_.undetermined) undetermined_[claim] = false;
-  absl::c_move(marks_.compared, std::back_inserter(marks.compared));
-  absl::c_move(marks_.undetermined, std::back_inserter(marks.undetermined));
-  marks_ = {};
+  absl::c_copy(marks_.compared, std::back_inserter(marks.compared));
+  absl::c_copy(marks_.undetermined, std::back_inserter(marks.undetermined));
+  marks_.compared.clear();
+  marks_.undetermined.clear();
   return found;
 }
 
