@@ -113,8 +113,7 @@ void GroupJudge::FindInPairs(const JoinGroup& group, GroupConflicts& found) {
           some, company, table_, ReachOf(rule_, vocabulary_),
           [&](int32_t fact) { return !IsCompared(fact); },
           [&](int32_t fact, int32_t other) {
-            GroupConflicts known;
-            JudgePair(group, std::minmax(fact, other), open, known);
+            ComparePair(std::minmax(fact, other), open);
             return IsCompared(fact) && IsCompared(other);
           });
     };
@@ -176,20 +175,26 @@ bool GroupJudge::FindInMany(const JoinGroup& group, GroupConflicts& found) {
   return tuples.complete();
 }
 
-void GroupJudge::JudgePair(const JoinGroup& group, std::pair<int32_t, int32_t> facts,
-                           bool open, GroupConflicts& found) {
+std::optional<Verdict> GroupJudge::ComparePair(std::pair<int32_t, int32_t> facts,
+                                               bool open) {
   const Fact& a = table_.facts[facts.first];
   const Fact& b = table_.facts[facts.second];
   if (a.claim == b.claim || !Consistent(a, b) || (IsReference(a) && IsReference(b)))
-    return;
+    return std::nullopt;
   pair_[0][0] = &a;
   pair_[1][0] = &b;
   const Judgement judgement = judge_.Of(rule_, pair_, open);
-  if (!judgement.compared) return;
+  if (!judgement.compared) return std::nullopt;
   Mark(a, judgement.verdict);
   Mark(b, judgement.verdict);
-  if (!judgement.verdict.has_value()) return;
-  Keep(group, KeptTuple(facts.first, facts.second), *judgement.verdict, open, found);
+  return judgement.verdict;
+}
+
+void GroupJudge::JudgePair(const JoinGroup& group, std::pair<int32_t, int32_t> facts,
+                           bool open, GroupConflicts& found) {
+  const std::optional<Verdict> verdict = ComparePair(facts, open);
+  if (!verdict.has_value()) return;
+  Keep(group, KeptTuple(facts.first, facts.second), *verdict, open, found);
 }
 
 bool GroupJudge::Admissible(const JoinGroup& group, const Tuple& tuple) const {

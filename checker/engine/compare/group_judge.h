@@ -59,6 +59,9 @@ class GroupJudge {
       const JoinGroup& group,
       absl::FunctionRef<void(const FactList& facts, const FactList& others, bool open)>
           visit) const;
+  // Marks what it shows of two facts of one property to compare them; their verdict,
+  // whatever else is left open.
+  std::optional<Verdict> ComparePair(std::pair<int32_t, int32_t> facts, bool open);
   void JudgePair(const JoinGroup& group, std::pair<int32_t, int32_t> facts, bool open,
                  GroupConflicts& found);
   void JudgeTuple(const JoinGroup& group, const Tuple& tuple, GroupConflicts& found);
