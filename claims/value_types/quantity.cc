@@ -184,6 +184,12 @@ std::string OneText(const QuantityReading& reading) {
                       open.empty() ? "" : ", ", open, ")");
 }
 
+Tri SetsAgree(const IntervalSet& x, const IntervalSet& y, Touch touch) {
+  if (!Meets(x, y, touch) || x.empty() || y.empty()) return Tri::kFalse;
+  const Interval hull = x.Hull();
+  return x == y && hull.min == hull.max ? Tri::kTrue : Tri::kMaybe;
+}
+
 }  // namespace
 
 ReadValueResult ReadQuantityValue(const Node& written, const ReadingContext& context) {
@@ -209,17 +215,13 @@ Tri QuantitiesAgree(const Value& a, const Value& b, Width width,
   const auto& right = std::get<QuantityValue>(b);
   if (left.dimension != right.dimension) return Tri::kMaybe;
   const bool nominal = width == Width::kNominal;
-  IntervalSet x = nominal ? left.nominal : left.wide;
+  const IntervalSet& x = nominal ? left.nominal : left.wide;
   const IntervalSet& y = nominal ? right.nominal : right.wide;
-  if (rules.Tolerant()) {
-    const double greater = std::max(Magnitude(x), Magnitude(y));
-    x = Widened(x, rules.tolerance + rules.tolerance_share * greater);
-  }
   const Touch touch = nominal ? Touch::kStrict : Touch::kSoftCloses;
-  if (!Meets(x, y, touch)) return Tri::kFalse;
-  if (x.empty() || y.empty()) return Tri::kFalse;
-  const Interval xh = x.Hull();
-  return x == y && xh.min == xh.max ? Tri::kTrue : Tri::kMaybe;
+  if (!rules.Tolerant()) return SetsAgree(x, y, touch);
+  const double greater = std::max(Magnitude(x), Magnitude(y));
+  const double tolerance = rules.tolerance + rules.tolerance_share * greater;
+  return SetsAgree(Widened(x, tolerance), y, touch);
 }
 
 Value DeniedQuantity(const Reading& reading) {
