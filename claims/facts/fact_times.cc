@@ -169,7 +169,7 @@ void PlaceInTime(const ClaimRecord& claim, const ReadTimes& times,
   if (speaker && fact.published != DayRange()) time.min = kMinDay;
   if (fact.said_on.has_value()) time = *fact.said_on;
   if (fact.as_of.has_value()) time = *fact.as_of;
-  fact.time = DateBox::Within(time.min, time.max);
+  fact.time.start = fact.time.end = time;
   const bool dated = fact.as_of.has_value() || fact.said_on.has_value();
   fact.moment = dated ? times.moment : speaker ? MaybeMoment() : published;
   const bool told = dated || speaker || fact.begins || fact.ends;
@@ -177,10 +177,11 @@ void PlaceInTime(const ClaimRecord& claim, const ReadTimes& times,
   if (claim.origin == FactOrigin::kReference && !fact.as_of.has_value()) {
     fact.time = DateBox::Extent(kMinDay, kMaxDay);  // taken as known, whenever
   }
+  if (!fact.begins && !fact.ends) return;
   if (fact.begins) fact.time.start = *times.since;
   if (fact.ends) fact.time.end = *times.until;
   // A state that had ended, or will begin, is told by that end.
-  if (fact.begins || fact.ends) fact.moment = {};
+  fact.moment = {};
   const bool turned = fact.time.start.min > fact.time.end.max;
   const bool ended = turned && !fact.begins;
   const bool coming = turned && !fact.ends;
