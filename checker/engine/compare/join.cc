@@ -81,25 +81,30 @@ class Joiner {
   }
 
  private:
-  // The facts that a binding may stand for, ascending.
-  FactList FactsFor(const Binding& binding) const {
-    FactList facts;
-    for (const PropertyId property : binding.properties) {
-      absl::c_copy_if(facts_by_property_[property], std::back_inserter(facts),
-                      [&](int32_t fact) { return Takes(binding, table_.facts[fact]); });
+  // Visits the facts that a binding may stand for, ascending.
+  template <typename Visit>
+  void ForEachFactOf(const Binding& binding, Visit visit) const {
+    FactList several;
+    if (binding.properties.size() > 1) {
+      for (const PropertyId property : binding.properties) {
+        absl::c_copy(facts_by_property_[property], std::back_inserter(several));
+      }
+      absl::c_sort(several);
     }
-    if (binding.properties.size() > 1) absl::c_sort(facts);
-    return facts;
+    const bool one = binding.properties.size() == 1;
+    for (const int32_t fact : one ? facts_by_property_[binding.properties[0]] : several) {
+      if (Takes(binding, table_.facts[fact])) visit(fact);
+    }
   }
 
   std::vector<Candidate> Candidates(size_t b) const {
     const Binding& binding = rule_.bindings[b];
     std::vector<Candidate> candidates;
-    for (const int32_t fact : FactsFor(binding)) {
+    ForEachFactOf(binding, [&](int32_t fact) {
       candidates.push_back(
           {KeyOf(rule_, binding, table_.facts[fact], claims_, vocabulary_), fact,
            static_cast<int32_t>(b)});
-    }
+    });
     return candidates;
   }
 
@@ -114,15 +119,15 @@ class Joiner {
     for (size_t b = 0; b < bindings_; ++b) {
       if (!HasOwn(b)) continue;
       const Binding& binding = rule_.bindings[b];
-      for (const int32_t fact : FactsFor(binding)) {
+      ForEachFactOf(binding, [&](int32_t fact) {
         JoinKey key = KeyOf(rule_, binding, table_.facts[fact], claims_, vocabulary_);
         if (IsOpen(key)) open_.push_back({key, fact, static_cast<int32_t>(b)});
         const uint32_t next = static_cast<uint32_t>(keys_.size());
-        const uint32_t number = keys_.try_emplace(std::move(key), next).first->second;
-        counts_.resize(keys_.size() * bindings_);
-        ++counts_[number * bindings_ + b];
-        placed_[b].push_back({fact, number});
-      }
+        const auto [known, fresh] = keys_.try_emplace(std::move(key), next);
+        if (fresh) counts_.resize(keys_.size() * bindings_);
+        ++counts_[known->second * bindings_ + b];
+        placed_[b].push_back({fact, known->second});
+      });
     }
   }
 
