@@ -75,8 +75,6 @@ class Joiner {
       }
     }
     DropIncomplete();
-    absl::c_sort(groups_,
-                 [](const JoinGroup& a, const JoinGroup& b) { return a.key < b.key; });
     return {std::move(groups_), static_cast<size_t>(absl::c_count(too_open_, true))};
   }
 
@@ -131,6 +129,9 @@ class Joiner {
     }
   }
 
+  using KeyNumbers = absl::flat_hash_map<JoinKey, uint32_t>;
+  using NumberedKey = KeyNumbers::value_type;
+
   // How many facts of different keys a tuple may have.
   size_t MostKeysTogether() const {
     if (pairs_) return 2;
@@ -157,19 +158,32 @@ class Joiner {
     counts_.resize(keys_.size() * bindings_);
   }
 
-  // A group for each key under which facts can meet: for all, where some fact may belong
-  // to others' groups.
+  // The keys under which facts can meet, ascending: all, where some fact may belong to
+  // others' groups.
+  std::vector<const NumberedKey*> MeetingKeys() const {
+    std::vector<const NumberedKey*> meeting;
+    for (const NumberedKey& key : keys_) {
+      if (!open_.empty() || MayMeet(key.second)) meeting.push_back(&key);
+    }
+    absl::c_sort(meeting, [](const NumberedKey* a, const NumberedKey* b) {
+      return a->first < b->first;
+    });
+    return meeting;
+  }
+
+  // A group for each of them.
   void MakeGroups() {
     std::vector<int32_t> group_of(keys_.size(), -1);
-    for (const auto& [key, number] : keys_) {
-      if (open_.empty() && !MayMeet(number)) continue;
+    const std::vector<const NumberedKey*> meeting = MeetingKeys();
+    groups_.reserve(meeting.size());
+    for (const NumberedKey* numbered : meeting) {
+      const auto& [key, number] = *numbered;
       group_of[number] = static_cast<int32_t>(groups_.size());
       if (!open_.empty()) {
         groups_by_kind_[KindOf(key, number)].push_back(groups_.size());
       }
       groups_.push_back({key, false, {}, {}});
       groups_.back().bound.resize(bindings_);
-      groups_.back().shared.resize(bindings_);
       for (size_t b = 0; b < bindings_; ++b) {
         groups_.back().bound[b].reserve(counts_[number * bindings_ + b]);
       }
@@ -272,6 +286,7 @@ class Joiner {
       }
     }
     for (JoinGroup& group : groups_) {
+      group.shared.resize(bindings_);
       group.shared[b] = lists.find(Without(group.key, part))->second;
     }
   }
@@ -298,9 +313,9 @@ class Joiner {
   const ClaimSet& claims_;
   const Vocabulary& vocabulary_;
   const bool pairs_;
-  const size_t bindings_;                        // those that are joined
-  absl::flat_hash_map<JoinKey, uint32_t> keys_;  // by number, as they were met
-  std::vector<uint32_t> counts_;                 // by key, of each its facts by binding
+  const size_t bindings_;         // those that are joined
+  KeyNumbers keys_;               // by number, as they were met
+  std::vector<uint32_t> counts_;  // by key, of each its facts by binding
   struct Placed {
     int32_t fact;
     uint32_t key;

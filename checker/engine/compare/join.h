@@ -28,13 +28,14 @@ struct JoinGroup {
   JoinKey key;
   // Some fact is here of which it is open whether it belongs here.
   bool mixed = false;
-  absl::InlinedVector<FactList, 1> bound;
+  absl::InlinedVector<FactList, 2> bound;
   // Of bindings that are collected over a part of the key, in place of `bound`: many
-  // groups have the same.
-  absl::InlinedVector<std::shared_ptr<const FactList>, 1> shared;
+  // groups have the same. Empty where there are no such bindings.
+  std::vector<std::shared_ptr<const FactList>> shared;
 
   const FactList& Of(size_t binding) const {
-    return shared[binding] != nullptr ? *shared[binding] : bound[binding];
+    const bool shares = !shared.empty() && shared[binding] != nullptr;
+    return shares ? *shared[binding] : bound[binding];
   }
 };
 
