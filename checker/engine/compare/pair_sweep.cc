@@ -5,7 +5,6 @@
 #include <cmath>
 #include <map>
 #include <optional>
-#include <queue>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -263,25 +262,33 @@ class Sweep {
     absl::c_sort(items_, [](const Item& a, const Item& b) {
       return std::tuple(a.time.min, a.fact) < std::tuple(b.time.min, b.fact);
     });
+    if (window_.reach.has_value() || window_.Ordered()) SortByEnd();
     for (size_t i = 0; i < items_.size(); ++i) {
       PassUntil(items_[i].time.min);
       const int others = of_two_sides_ ? 1 - items_[i].side : 0;
       LookAtAll(i, current_[others], true, true);
-      LookAtAll(i, past_[others], window_.may_fall, window_.may_rise);
-      ShelfOf(i, current_).Add(i);
-      if (window_.reach.has_value() || window_.Ordered()) {
-        by_end_.push({items_[i].time.max, i});
+      if (window_.Ordered()) {
+        LookAtAll(i, past_[others], window_.may_fall, window_.may_rise);
       }
+      ShelfOf(i, current_).Add(i);
     }
   }
 
  private:
+  // Nothing is taken to end before it begins: what is passed has come.
+  void SortByEnd() {
+    by_end_.reserve(items_.size());
+    for (size_t i = 0; i < items_.size(); ++i) {
+      by_end_.push_back({std::max(items_[i].time.min, items_[i].time.max), i});
+    }
+    absl::c_sort(by_end_);
+  }
+
   // Takes out what ended too long ago, or puts it with the past.
   void PassUntil(Day begin) {
-    while (!by_end_.empty()) {
-      const auto [end, item] = by_end_.top();
+    for (; passed_ < by_end_.size(); ++passed_) {
+      const auto [end, item] = by_end_[passed_];
       if (end + window_.reach.value_or(0) >= begin) return;
-      by_end_.pop();
       ShelfOf(item, current_).Remove(item);
       if (window_.Ordered()) ShelfOf(item, past_).Add(item);
     }
@@ -326,8 +333,8 @@ class Sweep {
   // By side.
   std::array<Shelves, 2> current_{Shelves(items_, values_), Shelves(items_, values_)};
   std::array<Shelves, 2> past_{Shelves(items_, values_), Shelves(items_, values_)};
-  using End = std::pair<Day, size_t>;
-  std::priority_queue<End, std::vector<End>, std::greater<>> by_end_;
+  std::vector<std::pair<Day, size_t>> by_end_;  // empty where none is ever passed
+  size_t passed_ = 0;                           // of those
 };
 
 // No pair is at odds: every value holds what the one that begins last begins with.
