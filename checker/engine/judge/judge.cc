@@ -112,6 +112,7 @@ Certainty Judge::AllTogether(const Rule& rule, const Bound& facts) const {
 }
 
 Certainty Judge::HoldTogether(const Rule& rule, const Bound& facts) const {
+  if (BindsTwoClaims(rule)) return Together(rule, *facts[0][0], *facts[1][0]);
   Certainty least = Certainty::kCertain;
   ForEachOfOneTime(rule, facts, [&](const Fact& a, const Fact& b) {
     least = std::min(least, Together(rule, a, b));
