@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
+#include "absl/types/span.h"
 #include "claims/reading/quantities/quantity_reader.h"
 #include "claims/reading/quantities/quantity_text.h"
 #include "claims/reading/quantities/unit_symbol.h"
@@ -41,7 +42,7 @@ QuantityValue Union(const Readings<QuantityReading>& readings) {
   value.wide = readings[0].base_wide;
   value.dimension = readings[0].dimension;
   value.whole = readings[0].whole;
-  for (const QuantityReading& reading : readings) {
+  for (const QuantityReading& reading : absl::MakeConstSpan(readings).subspan(1)) {
     if (reading.dimension != value.dimension) continue;
     value.nominal = Unite(value.nominal, reading.base_nominal);
     value.wide = Unite(value.wide, reading.base_wide);
