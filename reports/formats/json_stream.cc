@@ -24,8 +24,9 @@ std::string Repaired(absl::string_view text) {
   return repaired.append(text.data(), text.size());
 }
 
-// Whether a text is printable ASCII without quotes and backslashes, as nearly all are:
-// told of eight bytes at once, where a byte below zero is one that is less than sought.
+// Whether a text is printable ASCII without quotes, backslashes, and what may begin a
+// command, as nearly all are: told of eight bytes at once, where a byte below zero is one
+// that is less than sought.
 bool IsPlain(absl::string_view text) {
   constexpr size_t kWord = sizeof(uint64_t);
   constexpr uint64_t kEach = 0x0101010101010101;
@@ -33,6 +34,7 @@ bool IsPlain(absl::string_view text) {
   const auto look_at = [&](uint64_t word) {
     signs |= word | (word - kEach * ' ');
     signs |= ((word ^ (kEach * '"')) - kEach) | ((word ^ (kEach * '\\')) - kEach);
+    signs |= (word ^ (kEach * '#')) - kEach;
   };
   uint64_t word = kEach * ' ';
   size_t i = 0;
@@ -98,9 +100,7 @@ void WriteNode(const Node& node, Writer& writer) {
 }  // namespace
 
 void JsonWriter::Text(absl::string_view text) {
-  if (!IsPlain(text) || absl::StrContains(text, kCommandMarks)) {
-    return WriteText(text, *this);
-  }
+  if (!IsPlain(text)) return WriteText(text, *this);
   PrettyPrefix(rapidjson::kStringType);
   char* out = os_->Push(text.size() + 2);
   *out++ = '"';
