@@ -151,8 +151,9 @@ void VocabularyReader::NameEntities(const Source& source) {
 void VocabularyReader::LinkEntities(const Source& source) {
   const Reporter reporter(source.file, diagnostics_);
   for (const Member& member : Members(*source.document, "entities")) {
+    if (member.value.Find("part_of") == nullptr) continue;
     const EntityId entity = result_.vocabulary.FindEntity(member.key);
-    if (entity == kNoEntity || !member.value.IsMapping()) continue;
+    if (entity == kNoEntity) continue;
     Diagnostics seen;  // what Fields says was said when the names were read
     const Reporter silent(source.file, &seen);
     const Fields fields(member.value, "an entity", kEntityKeys, silent);
