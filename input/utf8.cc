@@ -51,13 +51,28 @@ size_t SequenceLength(absl::string_view text, size_t i) {
 
 constexpr char32_t kReplacement = 0xFFFD;
 constexpr size_t kWord = sizeof(uint64_t);
+constexpr uint64_t kHighBits = 0x8080808080808080;
 
 // Whether the next eight bytes are there and all ASCII, as nearly all are.
 bool AsciiWord(absl::string_view text, size_t i) {
   if (text.size() - i < kWord) return false;
   uint64_t word = 0;
   std::memcpy(&word, text.data() + i, kWord);
-  return (word & 0x8080808080808080) == 0;
+  return (word & kHighBits) == 0;
+}
+
+constexpr size_t kBlock = 64;
+
+// The same of so many, without a branch for each word.
+bool AsciiBlock(absl::string_view text, size_t i) {
+  if (text.size() - i < kBlock) return false;
+  uint64_t all = 0;
+  for (size_t k = i; k < i + kBlock; k += kWord) {
+    uint64_t word = 0;
+    std::memcpy(&word, text.data() + k, kWord);
+    all |= word;
+  }
+  return (all & kHighBits) == 0;
 }
 
 }  // namespace
@@ -69,7 +84,14 @@ absl::string_view WithoutByteOrderMark(absl::string_view text) {
 
 size_t SkipAscii(absl::string_view text, size_t begin) {
   size_t i = begin;
-  while (AsciiWord(text, i)) i += kWord;
+  while (AsciiWord(text, i)) {
+    i += kWord;
+    // Where most of a text is not ASCII, no more than a word is looked at.
+    while (AsciiBlock(text, i)) i += kBlock;
+  }
+  // What is left may be the end of a word that is looked at as a whole.
+  const bool ends_here = text.size() - i < kWord && text.size() >= kWord;
+  if (ends_here && AsciiWord(text, text.size() - kWord)) return text.size();
   while (i < text.size() && Byte(text, i) < 0x80) ++i;
   return i;
 }
@@ -77,15 +99,12 @@ size_t SkipAscii(absl::string_view text, size_t begin) {
 bool IsAscii(absl::string_view text) { return SkipAscii(text, 0) == text.size(); }
 
 std::optional<size_t> FirstInvalidUtf8(absl::string_view text) {
-  for (size_t i = 0; i < text.size();) {
-    if (AsciiWord(text, i)) {
-      i += kWord;
+  for (size_t i = SkipAscii(text, 0); i < text.size();) {
+    if (Byte(text, i) < 0x80) {
+      i = SkipAscii(text, i);
       continue;
     }
-    // What is left is the end of a word that is looked at as a whole.
-    const bool ends_here = text.size() - i < kWord && text.size() >= kWord;
-    if (ends_here && AsciiWord(text, text.size() - kWord)) return std::nullopt;
-    const size_t length = Byte(text, i) < 0x80 ? 1 : SequenceLength(text, i);
+    const size_t length = SequenceLength(text, i);
     if (length == 0) return i;
     i += length;
   }
@@ -93,8 +112,15 @@ std::optional<size_t> FirstInvalidUtf8(absl::string_view text) {
 }
 
 size_t CountCodePoints(absl::string_view text) {
-  return std::count_if(text.begin(), text.end(),
-                       [](char byte) { return !IsContinuation(byte); });
+  size_t count = 0;
+  for (size_t i = 0; i < text.size();) {
+    const size_t end = SkipAscii(text, i);
+    count += end - i;
+    for (i = end; i < text.size() && Byte(text, i) >= 0x80; ++i) {
+      if (!IsContinuation(text[i])) ++count;
+    }
+  }
+  return count;
 }
 
 CodePoint CodePointAt(absl::string_view text, size_t offset) {

@@ -37,12 +37,14 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(IsAsciiTest, LooksAtEveryByte) {
   EXPECT_TRUE(IsAscii(""));
-  const std::string text(21, 'a');
+  const std::string text(150, 'a');
   EXPECT_TRUE(IsAscii(text));
   for (size_t i = 0; i < text.size(); ++i) {
     std::string other = text;
     other[i] = '\x80';
     EXPECT_FALSE(IsAscii(other)) << i;
+    EXPECT_EQ(SkipAscii(other, 0), i);
+    EXPECT_EQ(FirstInvalidUtf8(other), i);
   }
 }
 
