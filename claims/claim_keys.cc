@@ -1,6 +1,6 @@
 #include "claims/claim_keys.h"
 
-#include "absl/algorithm/container.h"
+#include <cstdint>
 
 namespace gainsay {
 namespace {
@@ -21,6 +21,30 @@ constexpr auto kKeyNames = [] {
   return names;
 }();
 
+// Where a name of two letters at least is looked for: each key at its own place.
+constexpr size_t kPlaceCount = 64;
+constexpr size_t PlaceOf(absl::string_view name) {
+  return (name.size() + 4 * static_cast<unsigned char>(name[1])) % kPlaceCount;
+}
+
+constexpr uint8_t kNoKey = kKeyNames.size();
+constexpr auto kPlaces = [] {
+  std::array<uint8_t, kPlaceCount> places;
+  places.fill(kNoKey);
+  for (size_t i = 0; i < kKeyNames.size(); ++i) {
+    places[PlaceOf(kKeyNames[i])] = static_cast<uint8_t>(i);
+  }
+  return places;
+}();
+
+constexpr bool HavePlaces() {
+  for (size_t i = 0; i < kKeyNames.size(); ++i) {
+    if (kPlaces[PlaceOf(kKeyNames[i])] != i) return false;
+  }
+  return true;
+}
+static_assert(HavePlaces(), "no two keys have one place");
+
 }  // namespace
 
 absl::Span<const absl::string_view> ClaimKeyNames(bool line) {
@@ -28,11 +52,10 @@ absl::Span<const absl::string_view> ClaimKeyNames(bool line) {
 }
 
 std::optional<ClaimKey> FindClaimKey(absl::string_view name) {
-  const auto found = absl::c_find_if(kKeyNames, [&](absl::string_view key) {
-    return key.size() == name.size() && key.front() == name.front() && key == name;
-  });
-  if (found == kKeyNames.end()) return std::nullopt;
-  return static_cast<ClaimKey>(found - kKeyNames.begin());
+  if (name.size() < 2) return std::nullopt;
+  const uint8_t found = kPlaces[PlaceOf(name)];
+  if (found == kNoKey || kKeyNames[found] != name) return std::nullopt;
+  return static_cast<ClaimKey>(found);
 }
 
 }  // namespace gainsay

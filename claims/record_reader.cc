@@ -27,11 +27,6 @@ constexpr uint32_t kRequired = [] {
   return required;
 }();
 
-// Most lines have their keys in the order of the line before, where `guess` is of that.
-std::optional<Key> KeyOf(absl::string_view name, Key guess) {
-  return RowOf(guess).name == name ? guess : FindClaimKey(name);
-}
-
 bool IsAlnum(char c) { return absl::ascii_isalnum(static_cast<unsigned char>(c)); }
 
 // What a bound ends in: "fewer than 41" is looked at more closely than "41".
@@ -87,11 +82,9 @@ std::optional<ClaimRecord> RecordReader::Read(absl::string_view line, size_t rea
   uint32_t seen = 0;
   for (size_t i = 0; i < members.size(); ++i) {
     const FlatMember& member = members[i];
-    if (keys_.size() <= i) keys_.resize(i + 1, Key::kId);
-    const std::optional<Key> key = KeyOf(member.key, keys_[i]);
+    const std::optional<Key> key = FindClaimKey(member.key);
     if (!key.has_value() || (seen & Bit(*key)) != 0) return std::nullopt;
     seen |= Bit(*key);
-    keys_[i] = *key;
     if (*key == Key::kQualifiers) {
       if (member.kind != FlatMember::Kind::kObject) return std::nullopt;
       if (!ReadQualifiers(members.subspan(i + 1, member.members), record)) {

@@ -37,7 +37,6 @@ class RecordReader {
   TextTable& texts_;
   std::string& ids_;
   FlatJsonReader json_;
-  std::vector<ClaimKey> keys_;  // of the lines before, by the member's number
   // Of the line being read.
   absl::string_view value_;
   absl::string_view quote_;
