@@ -3,42 +3,70 @@
 #include <algorithm>
 #include <cstring>
 
+#include "absl/hash/hash.h"
+
 namespace gainsay {
 namespace {
 
 constexpr size_t kBlock = 1 << 16;
 
+// Different each time the program runs: nobody can write many texts that are all looked
+// for in one place.
+template <typename T>
+uint32_t HashOf(const T& value) {
+  return static_cast<uint32_t>(absl::HashOf(value));
+}
+
 }  // namespace
 
-TextTable::TextTable() : texts_(1), lists_(1) {}
+TextTable::TextTable() : texts_(1), list_begins_(2) {}
 
-absl::string_view TextTable::Keep(absl::string_view text) {
+const char* TextTable::Keep(absl::string_view text) {
   if (text.size() > left_) {
     left_ = std::max(kBlock, text.size());
-    blocks_.push_back(std::make_unique<char[]>(left_));
+    blocks_.emplace_back(new char[left_]);  // not set to anything
     block_end_ = blocks_.back().get() + left_;
   }
   char* const place = block_end_ - left_;
   if (!text.empty()) std::memcpy(place, text.data(), text.size());
   left_ -= text.size();
-  return {place, text.size()};
+  return place;
 }
 
-TextId TextTable::Add(absl::string_view text) {
+TextId TextTable::Add(absl::string_view text) { return AddHashed(text, HashOf(text)); }
+
+TextId TextTable::AddHashed(absl::string_view text, uint32_t hash) {
   const auto next = static_cast<TextId>(texts_.size());
   const auto found =
-      by_text_.lazy_emplace(text, [&](const auto& make) { make(Keep(text), next); });
-  if (found->second == next) texts_.push_back(found->first);
-  return found->second;
+      by_text_.lazy_emplace(SoughtText{hash, text, *this}, [&](const auto& make) {
+        make(Numbered{hash, next});
+      });
+  if (found->id == next) {
+    texts_.push_back({Keep(text), static_cast<uint32_t>(text.size()), hash});
+  }
+  return found->id;
+}
+
+TextId TextTable::AddFrom(const TextTable& other, TextId id) {
+  return AddHashed(other.text(id), other.texts_[id].hash);
+}
+
+void TextTable::PrefetchFrom(const TextTable& other, TextId id) const {
+  by_text_.prefetch(Numbered{other.texts_[id].hash, id});
 }
 
 TextId TextTable::AddList(absl::Span<const TextId> list) {
-  const auto next = static_cast<TextId>(lists_.size());
-  const auto found = by_list_.lazy_emplace(list, [&](const auto& make) {
-    make(std::vector<TextId>(list.begin(), list.end()), next);
-  });
-  if (found->second == next) lists_.push_back(found->first);
-  return found->second;
+  const auto next = static_cast<TextId>(lists());
+  const uint32_t hash = HashOf(list);
+  const auto found =
+      by_list_.lazy_emplace(SoughtList{hash, list, *this}, [&](const auto& make) {
+        make(Numbered{hash, next});
+      });
+  if (found->id == next) {
+    listed_.insert(listed_.end(), list.begin(), list.end());
+    list_begins_.push_back(listed_.size());
+  }
+  return found->id;
 }
 
 TextMapping::TextMapping(const TextTable& from, TextTable& to) {
@@ -48,8 +76,8 @@ TextMapping::TextMapping(const TextTable& from, TextTable& to) {
   // What is found stands all over the memory of a large table.
   constexpr TextId kAhead = 8;
   for (TextId id = 1; id < from.size(); ++id) {
-    if (id + kAhead < from.size()) to.Prefetch(from.text(id + kAhead));
-    texts_.push_back(to.Add(from.text(id)));
+    if (id + kAhead < from.size()) to.PrefetchFrom(from, id + kAhead);
+    texts_.push_back(to.AddFrom(from, id));
   }
   lists_.push_back(kNoText);
   std::vector<TextId> moved;

@@ -1,12 +1,12 @@
 #ifndef GAINSAY_CLAIMS_TEXT_TABLE_H_
 #define GAINSAY_CLAIMS_TEXT_TABLE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
-#include "absl/hash/hash.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
@@ -25,35 +25,73 @@ class TextTable {
   TextTable();
 
   TextId Add(absl::string_view text);
-  // Has the memory fetched that Add of this text will look into.
-  void Prefetch(absl::string_view text) const { by_text_.prefetch(text); }
+  // What has that number in another table, which has hashed it.
+  TextId AddFrom(const TextTable& other, TextId id);
+  // Has the memory fetched that this will look into.
+  void PrefetchFrom(const TextTable& other, TextId id) const;
   TextId AddList(absl::Span<const TextId> list);
 
-  absl::string_view text(TextId id) const { return texts_[id]; }
-  absl::Span<const TextId> list(TextId id) const { return lists_[id]; }
+  absl::string_view text(TextId id) const { return {texts_[id].bytes, texts_[id].size}; }
+  // Until a list is added.
+  absl::Span<const TextId> list(TextId id) const {
+    const size_t begin = list_begins_[id];
+    return absl::MakeConstSpan(listed_).subspan(begin, list_begins_[id + 1] - begin);
+  }
   // One more than the greatest number of a text, and of a list.
   size_t size() const { return texts_.size(); }
-  size_t lists() const { return lists_.size(); }
+  size_t lists() const { return list_begins_.size() - 1; }
 
  private:
-  // So that a span finds the list of the same numbers.
-  struct ListHash {
-    using is_transparent = void;
-    size_t operator()(absl::Span<const TextId> list) const { return absl::HashOf(list); }
+  struct Text {
+    const char* bytes = nullptr;
+    uint32_t size = 0;
+    uint32_t hash = 0;
   };
-  struct ListEqual {
+
+  // A number with the hash of what has it, so that nothing is hashed, or looked at, again
+  // as they get more.
+  struct Numbered {
+    uint32_t hash = 0;
+    TextId id = 0;
+  };
+  // What is looked for among them.
+  struct SoughtText {
+    uint32_t hash;
+    absl::string_view text;
+    const TextTable& table;
+  };
+  struct SoughtList {
+    uint32_t hash;
+    absl::Span<const TextId> list;
+    const TextTable& table;
+  };
+  struct Hash {
     using is_transparent = void;
-    bool operator()(absl::Span<const TextId> a, absl::Span<const TextId> b) const {
-      return a == b;
+    template <typename T>
+    size_t operator()(const T& hashed) const {
+      return hashed.hash;
     }
   };
+  struct Equal {
+    using is_transparent = void;
+    bool operator()(const Numbered& a, const Numbered& b) const { return a.id == b.id; }
+    bool operator()(const Numbered& a, const SoughtText& b) const {
+      return a.hash == b.hash && b.table.text(a.id) == b.text;
+    }
+    bool operator()(const Numbered& a, const SoughtList& b) const {
+      return a.hash == b.hash && b.table.list(a.id) == b.list;
+    }
+  };
+  using Numbers = absl::flat_hash_set<Numbered, Hash, Equal>;
 
-  absl::string_view Keep(absl::string_view text);
+  TextId AddHashed(absl::string_view text, uint32_t hash);
+  const char* Keep(absl::string_view text);
 
-  std::vector<absl::string_view> texts_;
-  std::vector<std::vector<TextId>> lists_;
-  absl::flat_hash_map<absl::string_view, TextId> by_text_;
-  absl::flat_hash_map<std::vector<TextId>, TextId, ListHash, ListEqual> by_list_;
+  std::vector<Text> texts_;
+  Numbers by_text_;
+  std::vector<TextId> listed_;       // of one list after another
+  std::vector<size_t> list_begins_;  // in `listed_`, by number, and where the next will
+  Numbers by_list_;
   std::vector<std::unique_ptr<char[]>> blocks_;
   char* block_end_ = nullptr;  // of the last block
   size_t left_ = 0;            // bytes before it that are free
