@@ -112,6 +112,9 @@ CASES = {
     "denials of a status": (
         lines(1, lambda i: f'"subject": "s", "property": "stage", "value": "{"not " * 16000}agreed"'),
         "error: 'not not not"),
+    "amounts given again and again": (
+        {"v.yaml": VOCABULARY.replace("unit: count", "unit: km"),
+         "c.yaml": claims('"' + "1 km or " * 500 + '1 km"')}, "error: "),
     "patterns that are long": (lexicon('grammar: {article: ["' + "{a}" * LONG + '"]}\n'), "is longer than 1000 bytes"),
     "patterns that grow": (lexicon('grammar: {article: ["' + "{a|b} " * 40 + '"]}\n'), "more than 1000 phrases"),
     "formulas": (lexicon('hedges: {z: {before: [z], nominal: "[' + "max(" * DEEP + '", wide: "[v, v]"}}\n'), "l.yaml"),

@@ -46,16 +46,18 @@ std::optional<Place> BetweenCommas(TokenCursor cursor) {
   return std::nullopt;
 }
 
+// The last one, so that what is converted has no further ones.
 std::optional<Place> BehindOr(TokenCursor cursor) {
   const size_t end = EndOf(cursor);
+  std::optional<Place> last;
   for (cursor.Skip(1); !cursor.AtEnd(); cursor.Skip(1)) {
     const size_t at = cursor.position();
     TokenCursor ahead = cursor;
     if (ahead.Accept(PhraseKind::kOr).has_value() && !ahead.AtEnd()) {
-      return Place{at, end, ahead.position(), end};
+      last = Place{at, end, ahead.position(), end};
     }
   }
-  return std::nullopt;
+  return last;
 }
 
 bool IsMoney(const Dimension& dimension) {

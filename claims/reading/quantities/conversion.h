@@ -21,7 +21,7 @@ struct Conversion {
 
 // Takes the first brackets that hold no further ones out of a text; where there are none
 // behind its first word, what begins with a comma and "or", up to the next comma or the
-// end; else what begins with "or". Nothing where there is none of these.
+// end; else what begins with the last "or". Nothing where there is none of these.
 std::optional<Conversion> FindConversion(absl::string_view text, const Tokens& tokens,
                                          const Lexicon& lexicon);
 
