@@ -8,6 +8,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "checker/project/workspace.h"
 #include "claims/reading/dates/edtf.h"
 #include "claims/reading/quantities/unit.h"
 #include "claims/sheet_cell.h"
@@ -163,7 +164,10 @@ ReadingContext ValueReader::ContextFor(const Property& property) {
   context.vocabulary = &vocabulary_;
   context.property = &property;
   context.day_order = order_;
-  context.identifiers = identifiers_;
+  if (property.type == ValueType::kIdentifier) {
+    if (identifiers_.empty()) identifiers_ = BuiltinIdentifiers();
+    context.identifiers = identifiers_;
+  }
   context.resolve = [this](absl::string_view name) {
     return NameMeaning{{vocabulary_.InternName(name)}};
   };

@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "checker/project/workspace.h"
 #include "claims/lexicon/lexicon.h"
 #include "claims/reading/dates/date_reader.h"
 #include "claims/reading/lazy_pattern.h"
@@ -60,7 +59,7 @@ class ValueReader {
 
   const Lexicon& lexicon_;
   const DayOrder order_;
-  const std::vector<LazyPattern> identifiers_ = BuiltinIdentifiers();
+  std::vector<LazyPattern> identifiers_;  // once an identifier was asked for
   Vocabulary vocabulary_;
 };
 

@@ -39,6 +39,17 @@ struct Declarations {
   ConfusableTexts looks;
 };
 
+// Those of a pack's document.
+void AddIdentifiers(const Node& pack, const std::string& file, Diagnostics* diagnostics,
+                    std::vector<LazyPattern>& identifiers) {
+  const Node* list = pack.Find("identifiers");
+  if (list == nullptr) return;
+  absl::c_move(IsBuiltin(file)
+                   ? GoodIdentifierPatterns(*list)
+                   : ReadIdentifierPatterns(*list, Reporter(file, diagnostics)),
+               std::back_inserter(identifiers));
+}
+
 // Of parsed files, under the workspace's lexicon.
 void ReadVocabulary(Diagnostics* diagnostics, Declarations& declared,
                     Workspace& workspace) {
@@ -53,13 +64,7 @@ void ReadVocabulary(Diagnostics* diagnostics, Declarations& declared,
     for (const Node& node : file.nodes) {
       CheckVersion(node, file.name, diagnostics);
       reader.AddPack(node, file.name);
-      if (const Node* identifiers = node.Find("identifiers")) {
-        std::vector<LazyPattern> patterns =
-            IsBuiltin(file.name)
-                ? GoodIdentifierPatterns(*identifiers)
-                : ReadIdentifierPatterns(*identifiers, Reporter(file.name, diagnostics));
-        absl::c_move(patterns, std::back_inserter(workspace.settings.identifiers));
-      }
+      AddIdentifiers(node, file.name, diagnostics, workspace.settings.identifiers);
     }
   }
   VocabularyReader::Result result = reader.Finish();
@@ -318,15 +323,14 @@ Declarations ReadFiles(const ProjectFiles& files, const WorkspaceOptions& option
 }  // namespace
 
 std::vector<LazyPattern> BuiltinIdentifiers() {
-  std::vector<LazyPattern> patterns;
+  std::vector<LazyPattern> identifiers;
+  Diagnostics none;  // what is built in is sound
   for (const std::string& pack : BuiltinPackNames()) {
     for (const Node& node : Parse(pack).nodes) {
-      const Node* identifiers = node.Find("identifiers");
-      if (identifiers == nullptr) continue;
-      absl::c_move(GoodIdentifierPatterns(*identifiers), std::back_inserter(patterns));
+      AddIdentifiers(node, pack, &none, identifiers);
     }
   }
-  return patterns;
+  return identifiers;
 }
 
 Lexicon LoadLexiconFiles(const std::vector<std::string>& names,
