@@ -1,11 +1,9 @@
 #include "claims/evidence/text_files.h"
 
-#include <array>
 #include <filesystem>
 #include <utility>
 #include <vector>
 
-#include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "fmt/format.h"
 #include "input/boundary.h"
@@ -72,15 +70,12 @@ class Search {
   }
 
   bool Allowed(const std::string& file) const {
-    if (folders_.allow_outside || IsEntryOf(beside_, file) ||
-        (folders_.articles.has_value() && IsEntryOf(*folders_.articles, file)) ||
-        Boundary(beside_).Holds(file)) {
-      return true;
-    }
-    return absl::c_any_of(std::array{&folders_.articles, &folders_.project},
-                          [&](const auto* folder) {
-                            return folder->has_value() && Boundary(**folder).Holds(file);
-                          });
+    const auto holds = [&](const std::string& folder) {
+      return IsEntryOf(folder, file) || Boundary(folder).Holds(file);
+    };
+    return folders_.allow_outside ||
+           (folders_.articles.has_value() && holds(*folders_.articles)) ||
+           holds(beside_) || (folders_.project.has_value() && holds(*folders_.project));
   }
 
   std::optional<ArticleText> Read(const std::string& file) const {

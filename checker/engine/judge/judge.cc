@@ -68,6 +68,7 @@ bool VoicesAdmitted(VoiceMode mode, const Bound& facts) {
 // Any two that must hold together: each fact with the anchors.
 template <typename Visit>
 void ForEachOfOneTime(const Rule& rule, const Bound& facts, Visit visit) {
+  if (BindsTwoClaims(rule)) return visit(*facts[0][0], *facts[1][0]);  // as most do
   TupleFacts anchors = AnchorsOf(rule, facts);
   TupleFacts collected;
   for (size_t b = 0; b < facts.size(); ++b) {
@@ -112,7 +113,6 @@ Certainty Judge::AllTogether(const Rule& rule, const Bound& facts) const {
 }
 
 Certainty Judge::HoldTogether(const Rule& rule, const Bound& facts) const {
-  if (BindsTwoClaims(rule)) return Together(rule, *facts[0][0], *facts[1][0]);
   Certainty least = Certainty::kCertain;
   ForEachOfOneTime(rule, facts, [&](const Fact& a, const Fact& b) {
     least = std::min(least, Together(rule, a, b));
