@@ -118,7 +118,7 @@ class TestCase {
     const auto day = ParseDay(published != nullptr ? published->text : kDefaultPublished);
     PublicationDate date;
     if (day.has_value()) {
-      date.candidates.push_back({"", {*day, *day}});
+      date.candidates.push_back({{*day, *day}});
     } else {
       reporter_.Error(published->at, "'published' of a test must be a day", "2026-01-28");
       good_ = false;

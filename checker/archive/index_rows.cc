@@ -6,10 +6,10 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "checker/engine/compare/sure_place.h"
-#include "checker/engine/explain/describe.h"
 #include "claims/archive/raw_claims.h"
 #include "claims/facts/fact_builder.h"
 #include "claims/reading/date_order.h"
+#include "claims/reading/dates/edtf_format.h"
 #include "claims/vocabulary/name_folding.h"
 #include "input/json_writer.h"
 

@@ -12,6 +12,7 @@
 #include "claims/facts/needs_check.h"
 #include "claims/facts/range_check.h"
 #include "claims/facts/same_reading.h"
+#include "claims/reading/dates/edtf_format.h"
 #include "claims/value_types/tree.h"
 #include "claims/vocabulary/name_folding.h"
 #include "fmt/format.h"
@@ -148,7 +149,7 @@ ClaimReading FactBuilder::Read(const ClaimView& claim, std::vector<Fact>& facts)
   const bool qualified = ReadQualifiers(claim, property, fact);
   const bool has_subject = ReadSubject(claim, fact, subjects);
 
-  static const std::vector<PublicationDate::Candidate> kUnknown = {{"", DayRange()}};
+  static const std::vector<PublicationDate::Candidate> kUnknown = {{DayRange()}};
   const auto& candidates =
       claim->article < 0 || published_[claim->article].candidates.empty()
           ? kUnknown
@@ -204,7 +205,7 @@ int32_t FactBuilder::PublishedChoice(int32_t article) {
   Choice made;
   made.name = {ChoiceName::kPublished, interpreter_->claims().articles[article].id};
   for (const auto& candidate : published_[article].candidates) {
-    made.alternatives.push_back(candidate.label);
+    made.alternatives.push_back(EdtfOfDays(candidate.days));
   }
   table_.choices.push_back(std::move(made));
   return choice;

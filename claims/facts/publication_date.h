@@ -13,7 +13,6 @@ namespace gainsay {
 // contradict one another, or none where it says nothing.
 struct PublicationDate {
   struct Candidate {
-    std::string label;  // "2024-01-02", where there are several
     DayRange days;
     MaybeMoment moment = {};
     std::vector<std::string> fields = {};  // that say so: "dateline", "url"

@@ -70,7 +70,7 @@ inline Facts Build(const ClaimsInput& claims, const Published& published = {},
     const auto found = published.find(article.id);
     if (found != published.end()) {
       for (const DayRange& days : found->second) {
-        date.candidates.push_back({FormatDay(days.min), days});
+        date.candidates.push_back({days});
       }
     }
     dates.push_back(std::move(date));

@@ -10,6 +10,7 @@
 #include "claims/facts/fact_times.h"
 #include "claims/facts/matched_names.h"
 #include "claims/reading/dates/date_text.h"
+#include "claims/reading/dates/edtf_format.h"
 #include "claims/value_types/tree.h"
 #include "claims/value_types/value_type.h"
 #include "input/json_writer.h"
@@ -72,12 +73,6 @@ std::string TextOfTime(const DayRange& days, const MaybeMoment& moment) {
 }
 
 std::string TextOfDays(const DayRange& days) { return TextOfTime(days, {}); }
-
-std::string EdtfOfDays(const DayRange& days) {
-  if (days.min == days.max) return FormatDay(days.min);
-  return absl::StrCat("[", days.min == kMinDay ? "" : FormatDay(days.min), "..",
-                      days.max == kMaxDay ? "" : FormatDay(days.max), "]");
-}
 
 // Many claims are of one day.
 const std::string& Describer::TextOnce(const DayRange& days) const {

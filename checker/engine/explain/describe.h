@@ -104,9 +104,6 @@ std::string TextOfDays(const DayRange& days);
 // The same with the time of day, where one is told.
 std::string TextOfTime(const DayRange& days, const MaybeMoment& moment);
 
-// Days as EDTF: a day, or a one-of set of days.
-std::string EdtfOfDays(const DayRange& days);
-
 }  // namespace gainsay
 
 #endif  // GAINSAY_CHECKER_ENGINE_EXPLAIN_DESCRIBE_H_

@@ -5,9 +5,9 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
-#include "checker/engine/explain/describe.h"
 #include "claims/facts/article_facts.h"
 #include "claims/facts/fact_times.h"
+#include "claims/reading/dates/edtf_format.h"
 
 namespace gainsay {
 namespace {
@@ -38,10 +38,9 @@ DayRange Shared(const Cluster& cluster) {
 PublicationDate FromClusters(const std::vector<Cluster>& clusters,
                              const ClaimSet& claims) {
   PublicationDate date;
-  const bool several = clusters.size() > 1;
   for (const Cluster& cluster : clusters) {
     const DayRange days = Shared(cluster);
-    date.candidates.push_back({several ? EdtfOfDays(days) : "", days});
+    date.candidates.push_back({days});
     MaybeMoment& moment = date.candidates.back().moment;
     for (const Fact* fact : cluster) {
       // Articles' own statements are in no file, but as parts of others.

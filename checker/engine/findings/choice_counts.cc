@@ -10,6 +10,7 @@
 #include "absl/strings/str_join.h"
 #include "checker/engine/explain/describe.h"
 #include "checker/engine/judge/choices.h"
+#include "claims/reading/dates/edtf_format.h"
 
 namespace gainsay {
 namespace {
@@ -57,7 +58,7 @@ std::vector<ReportedChoice> AllAlternatives(const FactBase& facts,
     turned.insert(name);
     for (const PublicationDate::Candidate& candidate : candidates) {
       all.push_back({name,
-                     candidate.label,
+                     EdtfOfDays(candidate.days),
                      TextOfDays(candidate.days),
                      absl::StrJoin(candidate.fields, ", "),
                      0,

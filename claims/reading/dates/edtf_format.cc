@@ -152,6 +152,12 @@ std::string EdtfGrouping(int64_t year, int code) {
   return absl::StrCat(FormatYear(year), "-", code);
 }
 
+std::string EdtfOfDays(const DayRange& days) {
+  if (days.min == days.max) return FormatDay(days.min);
+  return absl::StrCat("[", days.min == kMinDay ? "" : FormatDay(days.min), "..",
+                      days.max == kMaxDay ? "" : FormatDay(days.max), "]");
+}
+
 std::string FormatEdtf(const DateSet& set) {
   if (set.empty()) return "";
   if (set.boxes.size() == 1) return FormatBox(set.boxes.front());

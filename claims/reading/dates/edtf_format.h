@@ -19,6 +19,10 @@ std::optional<std::string> EdtfPeriod(const DayRange& range);
 // quarter.
 std::string EdtfGrouping(int64_t year, int code);
 
+// Some day of these by its first and last, whatever period they are: a day, or a one-of
+// set of days, `[a..b]`.
+std::string EdtfOfDays(const DayRange& days);
+
 // The canonical EDTF of a set of dates: one of EdtfPeriod's forms, a time of day, an
 // interval `a/b` for an extent, `[a..b]` for some time from a to b, `[a,b]` for one of
 // several. Reading it gives the set again, save for extents with an uncertain end that is
